@@ -1,0 +1,109 @@
+"""What a database holds: schemas, relations and their parts."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    name: str
+    detail: str = ""
+    """For an attached SQLite database its file."""
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A table, view or virtual table."""
+
+    schema: str
+    name: str
+    kind: str
+    """`table`, `view`, `virtual` (a virtual table) or `shadow` (a table that a virtual table keeps its data in)."""
+    rows_estimate: int | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogColumn:
+    name: str
+    type_name: str
+    nullable: bool
+    default: str | None = None
+    """The default's expression as written; None when there is none."""
+    key_position: int = 0
+    """1-based place in the primary key; 0 when it is no part of it."""
+    generated: str = ""
+    """`stored`, `virtual`, `hidden` or empty."""
+    references: str = ""
+    """`table.column` where it is a foreign key, otherwise empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    name: str
+    columns: tuple[str, ...]
+    table: str
+    references: tuple[str, ...]
+    on_update: str
+    on_delete: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    name: str
+    columns: tuple[str, ...]
+    """An expression shows as `<expression>`."""
+    unique: bool
+    partial: bool
+    origin: str
+    """`created`, `unique constraint` or `primary key`."""
+    sql: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    name: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDetails:
+    relation: Relation
+    columns: tuple[CatalogColumn, ...] = ()
+    primary_key: tuple[str, ...] = ()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    indexes: tuple[Index, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    sql: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListSchemas:
+    connection_id: str = ""
+    session_id: str = ""
+    """Look through this session instead of the metadata lane: it sees its own attached files and open changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaList:
+    schemas: tuple[Schema, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRelations:
+    schema: str
+    connection_id: str = ""
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationList:
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeRelation:
+    schema: str
+    name: str
+    connection_id: str = ""
+    session_id: str = ""

@@ -1,0 +1,292 @@
+"""Errors that a person can act on.
+
+Each has a code, a sentence, a next step and the server's own words. Callers pass facts, never sentences; faces
+translate the templates. Anything else that goes wrong is a defect and shows itself.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+Fact = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorFacts:
+    """An error on its way over the line."""
+
+    code: str
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+
+class _Facts(dict[str, Fact]):
+    """Facts for a template: one that is missing shows as its own name, an absent value as nothing."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+    def __getitem__(self, key: str) -> Fact:
+        value = super().__getitem__(key)
+        return "" if value is None else value
+
+
+class LapwingError(Exception):
+    """Base of all of them.
+
+    Attributes:
+        facts: What the sentence is filled with; `server` holds the server's own words where it spoke.
+    """
+
+    code: ClassVar[str] = "error"
+    message: ClassVar[str] = "{server}"
+    hint: ClassVar[str] = ""
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **facts: Fact) -> None:
+        self.facts: dict[str, Fact] = facts
+        super().__init__(self.code)
+
+    def __str__(self) -> str:
+        return self.message.format_map(_Facts(self.facts)).strip()
+
+    def next_step(self) -> str:
+        """What to do about it, or the empty text."""
+        return self.hint.format_map(_Facts(self.facts)).strip()
+
+    def to_wire(self) -> ErrorFacts:
+        return ErrorFacts(self.code, self.facts)
+
+
+class DefectFound(LapwingError):
+    """Something nobody foresaw; the traceback is in the log."""
+
+    code = "defect"
+    message = "Lapwing met a defect of its own: {kind}."
+    hint = "What you wrote is kept. The log in {log} has the details."
+    exit_code = 70
+
+
+class RequestInvalid(LapwingError):
+    code = "request.invalid"
+    message = "The request {operation} is not valid: {reason}"
+    exit_code = 2
+
+
+class OperationUnknown(LapwingError):
+    code = "operation.unknown"
+    message = "There is no operation {operation}."
+    hint = "Window and engine may be of different versions: restart Lapwing."
+
+
+class EngineGone(LapwingError):
+    """The engine process ended, or never started."""
+
+    code = "engine.gone"
+    message = "The database engine stopped unexpectedly ({reason})."
+    hint = (
+        "Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again "
+        "with your next action; nothing is sent again by itself."
+    )
+
+
+class VersionsDiffer(LapwingError):
+    code = "engine.version"
+    message = "This window speaks version {ours} of the line, the other side version {theirs}."
+    hint = "Close every Lapwing window and start it again."
+
+
+class TooManyCalls(LapwingError):
+    code = "line.busy"
+    message = "More than {limit} calls are under way."
+    hint = "Wait for some of them to end."
+
+
+class ConnectionLost(LapwingError):
+    """The server closed the session, or cannot be reached any more."""
+
+    code = "connection.lost"
+    message = "The connection to {connection} was lost."
+    hint = "Reconnect, then check whether your last transaction was committed."
+    exit_code = 4
+
+
+class ConnectionUnknown(LapwingError):
+    code = "connection.unknown"
+    message = "There is no connection named {connection}."
+    hint = "`lapwing doctor` lists the connections that exist."
+    exit_code = 2
+
+
+class UrlInvalid(LapwingError):
+    code = "url.invalid"
+    message = "{url} is not a connection URL: {reason}"
+    hint = "Write for example sqlite:////home/me/shop.sqlite, or just the path of a SQLite file."
+    exit_code = 2
+
+
+class DriverUnknown(LapwingError):
+    code = "driver.unknown"
+    message = "No driver answers to {driver}."
+    hint = "Drivers here: {known}."
+    exit_code = 2
+
+
+class PasswordInUrl(LapwingError):
+    """A password in a URL ends in shell histories and process lists."""
+
+    code = "url.password"
+    message = "The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists."
+    hint = (
+        "Leave it out and give it in one of these ways: --password-env NAME (a variable that holds it), the whole URL "
+        "in the variable LAPWING_URL, the keyring, or the prompt."
+    )
+    exit_code = 2
+
+
+class FileMissing(LapwingError):
+    code = "file.missing"
+    message = "{path} does not exist."
+    hint = "Check the path. Lapwing makes a new database only when asked to."
+    exit_code = 4
+
+
+class FileUnreadable(LapwingError):
+    code = "file.unreadable"
+    message = "{path} cannot be opened: {reason}"
+    hint = "Check the permissions of the file and of its folder."
+    exit_code = 4
+
+
+class NotADatabase(LapwingError):
+    """Not SQLite's header: another kind of file, or an encrypted database."""
+
+    code = "sqlite.not_a_database"
+    message = "{path} is not a SQLite database{guess}."
+    hint = "{advice}"
+    exit_code = 4
+
+
+class DatabaseDamaged(LapwingError):
+    code = "sqlite.damaged"
+    message = "The database {path} is damaged: {server}"
+    hint = (
+        "Copy the file before anything else. Then run PRAGMA integrity_check, and recover with the sqlite3 program: "
+        "sqlite3 damaged.sqlite .recover"
+    )
+    exit_code = 4
+
+
+class DatabaseLocked(LapwingError):
+    """Another process, or another session here, holds a lock that this statement needs."""
+
+    code = "sqlite.locked"
+    message = "The database stayed locked for {waited_s} s{holder}."
+    hint = "End the other transaction, or run the statement again later. Nothing was changed."
+    exit_code = 5
+
+
+class ReadOnlyRefused(LapwingError):
+    code = "read_only"
+    message = "This connection is read-only; {what} is refused."
+    hint = "Open the connection without read-only if you mean to change data."
+    exit_code = 5
+
+
+class StatementFailed(LapwingError):
+    """The server refused the statement.
+
+    Facts: `server` (its words), `code` (its own code), `position` (0-based character offset in the text that was sent
+    to be run, or None), `line` (1-based, or None).
+    """
+
+    code = "statement.failed"
+    message = "{server}"
+    exit_code = 5
+
+
+class StatementCancelled(LapwingError):
+    code = "statement.cancelled"
+    message = "The statement was cancelled."
+    exit_code = 130
+
+
+class StatementBlank(LapwingError):
+    code = "statement.blank"
+    message = "There is no statement to run."
+    hint = "Write one, or put the caret into one."
+    exit_code = 2
+
+
+class SessionUnknown(LapwingError):
+    code = "session.unknown"
+    message = "That session is no longer open."
+    hint = "Run the statement again: a new session is opened."
+
+
+class TransactionOpen(LapwingError):
+    """Something would end an open transaction without anybody having said how."""
+
+    code = "transaction.open"
+    message = "A transaction is open."
+    hint = "Commit it or roll it back first."
+
+
+class ResultUnknown(LapwingError):
+    code = "result.unknown"
+    message = "That result is no longer there."
+    hint = "Run the statement again."
+
+
+class ResultClosed(LapwingError):
+    """More rows were asked of a statement that is no longer open on the server."""
+
+    code = "result.closed"
+    message = "The statement behind this result is no longer open."
+    hint = "Run it again with a higher row limit to see more rows."
+
+
+class ResultSpaceUsed(LapwingError):
+    """The quota of the result folder is used up."""
+
+    code = "result.quota"
+    message = "Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept."
+    hint = "Close results you no longer need, or raise the limit in the settings."
+    exit_code = 6
+
+
+class DiskFull(LapwingError):
+    code = "disk.full"
+    message = "{path} cannot be written: {reason}"
+    hint = "Make room and run the statement again. The rows up to here are kept."
+    exit_code = 6
+
+
+class StoredNewer(LapwingError):
+    """A stored file was written by a newer Lapwing."""
+
+    code = "stored.newer"
+    message = (
+        "{path} was written by a newer Lapwing (version {theirs}, this one reads up to {ours}); it is left as it is."
+    )
+    hint = "Update Lapwing, or move the file away to start with a new one."
+    exit_code = 3
+
+
+class StoredDamaged(LapwingError):
+    code = "stored.damaged"
+    message = "{path} cannot be read: {reason}"
+    hint = "It was kept as {kept}; Lapwing goes on with what it could read."
+
+
+def _all_errors(base: type[LapwingError]) -> dict[str, type[LapwingError]]:
+    found = {base.code: base}
+    for child in base.__subclasses__():
+        found |= _all_errors(child)
+    return found
+
+
+def from_wire(wire: ErrorFacts) -> LapwingError:
+    """The error a peer sent; a code unknown here becomes a plain `LapwingError` with the same facts."""
+    kind = _all_errors(LapwingError).get(wire.code, LapwingError)
+    error = kind.__new__(kind)
+    LapwingError.__init__(error, **wire.facts)
+    return error

@@ -1,0 +1,179 @@
+"""Facts in the past tense that the engine tells to whoever listens.
+
+`name` is the event's id; `key` names what a later event of the same kind replaces (an empty key: nothing).
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lapwing.domain.connections import TransactionState
+from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.query import StatementOutcome
+from lapwing.domain.results import ResultHandle
+
+
+class Event:
+    """Base of all events.
+
+    `name` doubles as the subscription's subject; patterns are matched against it with `*`.
+    """
+
+    __slots__ = ()
+    name: ClassVar[str] = "event"
+
+    @property
+    def key(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementStarted(Event):
+    name: ClassVar[str] = "statement.started"
+    run_id: str
+    index: int
+    of: int
+    """How many statements the run has; 0 while it is not known."""
+    start: int
+    end: int
+    """Character offsets of the statement in the text it was taken from."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultStarted(Event):
+    name: ClassVar[str] = "result.started"
+    run_id: str
+    index: int
+    result: ResultHandle
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAvailable(Event):
+    """Rows 0 to `row_count` - 1 are in the file."""
+
+    name: ClassVar[str] = "result.rows_available"
+    result_id: str
+    row_count: int
+
+    @property
+    def key(self) -> str:
+        return self.result_id
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPaused(Event):
+    """The row limit was reached; the statement is still open on the server."""
+
+    name: ClassVar[str] = "result.paused"
+    result_id: str
+    row_count: int
+    closes_in_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ResultEnded(Event):
+    name: ClassVar[str] = "result.ended"
+    result_id: str
+    row_count: int
+    complete: bool
+    reason: str = ""
+    """Why it is partial: `limit`, `cancelled`, `quota`, `error`, `timeout`; empty when complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRestarted(Event):
+    """The rows so far are void: the statement is read again in another way, into a new file."""
+
+    name: ClassVar[str] = "result.restarted"
+    run_id: str
+    result: ResultHandle
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCompleted(Event):
+    name: ClassVar[str] = "statement.completed"
+    run_id: str
+    session_id: str
+    outcome: StatementOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRefused(Event):
+    """A statement failed, or was cancelled."""
+
+    name: ClassVar[str] = "statement.failed"
+    run_id: str
+    session_id: str
+    outcome: StatementOutcome
+    error: ErrorFacts
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeReceived(Event):
+    """The server said something beside its answer."""
+
+    name: ClassVar[str] = "statement.notice"
+    run_id: str
+    index: int
+    text: str
+    severity: str = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class LockAwaited(Event):
+    """A statement waits for a lock; `holders` names who has it where that can be seen."""
+
+    name: ClassVar[str] = "statement.waiting"
+    run_id: str
+    waited_s: float
+    holders: str = ""
+
+    @property
+    def key(self) -> str:
+        return self.run_id
+
+
+@dataclass(frozen=True, slots=True)
+class TransactionChanged(Event):
+    name: ClassVar[str] = "transaction.changed"
+    session_id: str
+    transaction: TransactionState
+
+    @property
+    def key(self) -> str:
+        return self.session_id
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaChanged(Event):
+    name: ClassVar[str] = "schema.changed"
+    connection_id: str
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionsChanged(Event):
+    name: ClassVar[str] = "connections.changed"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleProgress(Event):
+    """How much of the sample database is made, 0 to 1."""
+
+    name: ClassVar[str] = "sample.progress"
+    done: float
+
+    @property
+    def key(self) -> str:
+        return "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class EventsMissed(Event):
+    """The listener was too slow; `count` events were left out."""
+
+    name: ClassVar[str] = "events.missed"
+    count: int
+
+    @property
+    def key(self) -> str:
+        return "missed"

@@ -1,0 +1,68 @@
+"""Connection URLs: `driver://user@host:port/database?option=value`, and plain paths of SQLite files."""
+
+import os
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from lapwing.domain.connections import Target
+from lapwing.domain.errors import PasswordInUrl, UrlInvalid
+
+_ALIASES = {"postgres": "postgresql", "mariadb": "mysql", "sqlite3": "sqlite"}
+_MEMORY = ":memory:"
+_TRUE = {"1", "true", "yes", "on", "ro"}
+
+
+def parse_url(url: str) -> Target:
+    """Take a URL apart; a text without `://` is the path of a SQLite file.
+
+    SQLite paths follow three slashes: `sqlite:///relative.db`, `sqlite:////absolute.db`; `sqlite://` alone is a new
+    database in memory. `%` escapes are decoded.
+
+    Raises:
+        UrlInvalid: It has no readable shape.
+        PasswordInUrl: It holds a password. The message never repeats the URL.
+    """
+    if not url.strip() or "\0" in url:
+        raise UrlInvalid(url=url, reason="it is empty." if not url.strip() else "it holds a NUL character.")
+    if "://" not in url:
+        return Target("sqlite", database=_MEMORY if url == _MEMORY else os.path.abspath(os.path.expanduser(url)))
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise UrlInvalid(url=_without_secret(url), reason=f"{error}.") from error
+    options = dict(parse_qsl(parts.query, keep_blank_values=True))
+    if parts.password or any("password" in name.lower() or name.lower() == "pwd" for name in options):
+        raise PasswordInUrl
+    driver = _ALIASES.get(parts.scheme, parts.scheme)
+    read_only = options.pop("mode", "") == "ro" or options.pop("read_only", "").lower() in _TRUE
+    if driver == "sqlite":
+        return _sqlite_target(parts.netloc, parts.path, options, read_only)
+    database = unquote(parts.path.removeprefix("/"))
+    user = unquote(parts.username or "")
+    return Target(driver, database, parts.hostname or "", port, user, options, read_only)
+
+
+def _sqlite_target(host: str, path: str, options: dict[str, str], read_only: bool) -> Target:
+    if host:
+        raise UrlInvalid(
+            url=f"sqlite://{host}{path}", reason="a SQLite path follows three slashes (four when absolute)."
+        )
+    name = unquote(path.removeprefix("/"))
+    if name in {"", _MEMORY}:
+        return Target("sqlite", database=_MEMORY, options=options, read_only=read_only)
+    if "\0" in name:
+        raise UrlInvalid(url="sqlite://", reason="it holds a NUL character.")
+    return Target("sqlite", os.path.abspath(os.path.expanduser(name)), options=options, read_only=read_only)
+
+
+def _without_secret(url: str) -> str:
+    """The URL with everything between `//` and the last `@` of the authority left out."""
+    head, _, tail = url.partition("://")
+    authority, slash, rest = tail.partition("/")
+    return f"{head}://{authority.rpartition('@')[2]}{slash}{rest.partition('?')[0]}"
+
+
+def sqlite_url(path: str | os.PathLike[str]) -> str:
+    """The URL of a SQLite file, every character that means something in a URL escaped."""
+    text = os.fspath(path)
+    return "sqlite://" if text == _MEMORY else "sqlite:///" + quote(os.path.abspath(text), safe="/")

@@ -1,0 +1,110 @@
+"""Where shipped files and the user's files lie.
+
+Every folder of the user's can be moved with one variable, `LAPWING_HOME`: tests and portable installations set it.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def shipped() -> Path:
+    """The folder that holds `resources/` and `translations/`: inside the wheel, or the top of a checkout."""
+    inside = _PACKAGE / "_shipped"
+    return inside if inside.is_dir() else _PACKAGE.parents[1]
+
+
+def resources() -> Path:
+    """The shipped `resources` folder."""
+    return shipped() / "resources"
+
+
+def translations() -> Path:
+    """The shipped `translations` folder."""
+    return shipped() / "translations"
+
+
+def _home() -> Path | None:
+    moved = os.environ.get("LAPWING_HOME")
+    return Path(moved).expanduser().resolve() if moved else None
+
+
+def _user_folder(kind: str, variable: str, fallback: str) -> Path:
+    """The folder of one kind (`config`, `data`, `state`) by the platform's own rule."""
+    home = _home()
+    if home is not None:
+        return home / kind
+    if sys.platform in {"win32", "darwin"}:
+        import platformdirs  # only there: on Linux the rule is one line, and start-up counts
+
+        return Path(getattr(platformdirs, f"user_{kind}_path")("lapwing", appauthor=False))
+    base = os.environ.get(variable, "")
+    return (Path(base) if os.path.isabs(base) else Path.home() / fallback) / "lapwing"
+
+
+def config() -> Path:
+    """Settings and connections: what a person might put under version control."""
+    return _user_folder("config", "XDG_CONFIG_HOME", ".config")
+
+
+def data() -> Path:
+    """The sample database and the store."""
+    return _user_folder("data", "XDG_DATA_HOME", ".local/share")
+
+
+def state() -> Path:
+    """Journal, logs, layout and result files: what belongs to this machine."""
+    return _user_folder("state", "XDG_STATE_HOME", ".local/state")
+
+
+def journal() -> Path:
+    return state() / "journal"
+
+
+def logs() -> Path:
+    return state() / "logs"
+
+
+def results() -> Path:
+    """The folder in which each engine has a result folder of its own."""
+    moved = os.environ.get("LAPWING_RESULTS")
+    return Path(moved) if moved else state() / "results"
+
+
+def sample_database() -> Path:
+    return data() / "sample.sqlite"
+
+
+def runtime() -> Path:
+    """An owner-only folder for sockets, short enough for the 107 bytes a socket path may have.
+
+    Named after the profile (its state folder), so that two profiles never meet.
+    """
+    digest = hashlib.sha256(str(state()).encode()).hexdigest()[:12]
+    for base in (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir()):
+        if os.path.isabs(base) and os.path.isdir(base) and os.access(base, os.W_OK) and len(base) < 60:
+            return Path(base) / f"lapwing-{os.getuid() if hasattr(os, 'getuid') else 0}-{digest}"
+    return state() / "run"
+
+
+def private_folder(path: Path) -> Path:
+    """Make `path` if missing and see that only its owner can enter it.
+
+    Raises:
+        PermissionError: It belongs to somebody else, or is a link.
+        OSError: It cannot be made.
+    """
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if hasattr(os, "getuid"):
+        facts = path.lstat()
+        if path.is_symlink() or facts.st_uid != os.getuid():
+            raise PermissionError(f"{path} is not a folder of this user's own.")
+        if facts.st_mode & 0o077:
+            path.chmod(0o700)
+    return path

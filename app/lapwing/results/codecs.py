@@ -1,0 +1,80 @@
+"""Between rows and the bytes of a page.
+
+Codec `cells`: msgpack of an array of rows, a row being an array of cells. Two extension types beside msgpack's own:
+`_RAW_TEXT` (bytes of text that is not valid in its encoding) and `_LONG` (a `LongCell`).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Protocol
+
+import msgspec
+from msgspec.msgpack import Ext
+
+from lapwing.domain.values import LongCell, RawText, Row
+
+CELLS: Final = "cells"
+_RAW_TEXT: Final = 1
+_LONG: Final = 2
+
+
+class PageCodec(Protocol):
+    """What reads a page of one codec."""
+
+    def decode(self, page: bytes) -> list[Row]: ...
+
+
+def _pack_own(value: Any) -> Ext:
+    """msgspec asks this for what msgpack has no type for."""
+    if isinstance(value, RawText):
+        return Ext(_RAW_TEXT, value.raw)
+    if isinstance(value, LongCell):
+        return Ext(_LONG, msgspec.msgpack.encode((value.start, value.offset, value.size_bytes, value.kind)))
+    raise TypeError(f"A cell of type {type(value).__name__} cannot lie in a page.")
+
+
+def _unpack_own(code: int, data: memoryview) -> RawText | LongCell:
+    if code == _RAW_TEXT:
+        return RawText(bytes(data))
+    if code == _LONG:
+        return LongCell(*msgspec.msgpack.decode(data))
+    raise ValueError(f"A page holds an unknown extension type {code}.")
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_pack_own)
+_decoder = msgspec.msgpack.Decoder(list[tuple[Any, ...]], ext_hook=_unpack_own)
+
+encode_rows: Callable[[Sequence[Row]], bytes] = _encoder.encode
+encode_row: Callable[[Row], bytes] = _encoder.encode
+
+
+class CellsCodec:
+    """Reads pages of the codec `cells`."""
+
+    def decode(self, page: bytes) -> list[Row]:
+        """The rows of one page.
+
+        Raises:
+            ValueError: The bytes are no such page.
+        """
+        try:
+            return _decoder.decode(page)
+        except msgspec.MsgspecError as error:
+            raise ValueError(f"A page of the result cannot be read: {error}") from error
+
+
+def join_rows(rows: Sequence[bytes]) -> bytes:
+    """A page from rows encoded one by one; at most 65,535 of them."""
+    count = len(rows)
+    head = bytes([0x90 | count]) if count < 16 else b"\xdc" + count.to_bytes(2, "big")
+    return head + b"".join(rows)
+
+
+def codec_named(name: str) -> PageCodec:
+    """The codec a result's header names.
+
+    Raises:
+        ValueError: This version knows no such codec.
+    """
+    if name != CELLS:
+        raise ValueError(f"No codec here is named {name}.")
+    return CellsCodec()

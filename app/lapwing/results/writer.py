@@ -1,0 +1,177 @@
+"""Writing a result: rows in, pages and index entries out."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from lapwing.domain.errors import DiskFull
+from lapwing.domain.results import Column
+from lapwing.domain.values import PREVIEW_CHARS, Cell, LongCell, RawText, Row
+from lapwing.results.codecs import CELLS, encode_row, encode_rows, join_rows
+from lapwing.results.layout import ENTRY, INDEX_SUFFIX, PAGE_BYTES, ROWS_PER_PAGE, Header, encode_header
+
+_CHUNK_BYTES = 256 * 1024
+
+
+class Space(Protocol):
+    """Who says whether there is room left."""
+
+    def take(self, size_bytes: int) -> None:
+        """Reserve `size_bytes`.
+
+        Raises:
+            ResultSpaceUsed: The quota is used up.
+        """
+
+
+class ResultWriter:
+    """Appends rows to one result. One thread.
+
+    What was appended is readable by others after `flush`, which also happens by itself every 256 kB.
+
+    Attributes:
+        row_count: Rows appended.
+        flushed_rows: Rows that a reader can see.
+    """
+
+    def __init__(self, path: Path, columns: Sequence[Column], space: Space) -> None:
+        self.path = path
+        self.row_count = 0
+        self.flushed_rows = 0
+        self._space = space
+        self._pages: list[bytes] = []
+        self._entries: list[bytes] = []
+        self._pending_bytes = 0
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+        try:
+            self._fd = os.open(path, flags, 0o600)
+            self._index_fd = os.open(f"{path}{INDEX_SUFFIX}", flags, 0o600)
+        except OSError as error:
+            raise DiskFull(path=str(path), reason=error.strerror or str(error)) from error
+        head = encode_header(Header(CELLS, tuple(columns)))
+        self._offset = 0
+        self._add(head)
+        self.flush()
+
+    def append(self, rows: Sequence[Row]) -> None:
+        """Append rows, best as many as a page holds.
+
+        Raises:
+            ResultSpaceUsed: The quota is used up; the rows before these are kept and readable.
+            DiskFull: The disk is; likewise.
+        """
+        for first in range(0, len(rows), ROWS_PER_PAGE):
+            part = rows[first : first + ROWS_PER_PAGE] if len(rows) > ROWS_PER_PAGE else rows
+            page = encode_rows(part)
+            if len(page) <= PAGE_BYTES:
+                self._add_page(page, len(part))
+            else:
+                self._append_wide(part)
+        if self._pending_bytes >= _CHUNK_BYTES:
+            self.flush()
+
+    def _append_wide(self, rows: Sequence[Row]) -> None:
+        """Rows that do not fit one page: long cells are put aside, and a page ends when it is full."""
+        encoded: list[bytes] = []
+        size = 0
+        for row in rows:
+            data = encode_row(row)
+            if len(data) > PAGE_BYTES:
+                data = encode_row(tuple(self._put_aside(cell) for cell in row))
+            if encoded and size + len(data) > PAGE_BYTES:
+                self._add_page(join_rows(encoded), len(encoded))
+                encoded, size = [], 0
+            encoded.append(data)
+            size += len(data)
+        self._add_page(join_rows(encoded), len(encoded))
+
+    def _put_aside(self, cell: Cell) -> Cell:
+        """The cell itself, or its start and where the whole of it was written."""
+        if isinstance(cell, str) and len(cell) > PAGE_BYTES // 4:
+            data = cell.encode()
+            kind, start = "text", cell[:PREVIEW_CHARS]
+        elif isinstance(cell, bytes) and len(cell) > PAGE_BYTES:
+            return self._long(cell, "blob", cell[:PREVIEW_CHARS])
+        elif isinstance(cell, RawText) and len(cell.raw) > PAGE_BYTES:
+            return self._long(cell.raw, "raw", RawText(cell.raw[:PREVIEW_CHARS]).__str__())
+        else:
+            return cell
+        return self._long(data, kind, start) if len(data) > PAGE_BYTES else cell
+
+    def _long(self, data: bytes, kind: str, start: str | bytes) -> LongCell:
+        offset = self._offset
+        self._add(data)
+        if self._pending_bytes >= _CHUNK_BYTES:
+            self._write_pages()
+        return LongCell(start, offset, len(data), kind)
+
+    def _add_page(self, page: bytes, rows: int) -> None:
+        self._entries.append(ENTRY.pack(self.row_count, self._offset, len(page), rows))
+        self._add(page)
+        self.row_count += rows
+
+    def _add(self, data: bytes) -> None:
+        self._pages.append(data)
+        self._offset += len(data)
+        self._pending_bytes += len(data)
+
+    def flush(self) -> None:
+        """Let readers see every row appended so far.
+
+        Raises:
+            ResultSpaceUsed, DiskFull: Rows since the last flush are dropped, earlier ones stay.
+        """
+        try:
+            self._write_pages()
+            if self._entries:
+                _write_all(self._index_fd, b"".join(self._entries), self.path)
+                self._entries.clear()
+        except BaseException:
+            self._drop_pending()
+            raise
+        self.flushed_rows = self.row_count
+
+    def _write_pages(self) -> None:
+        if not self._pages:
+            return
+        self._space.take(self._pending_bytes)
+        _write_vector(self._fd, self._pages, self._pending_bytes, self.path)
+        self._pages.clear()
+        self._pending_bytes = 0
+
+    def _drop_pending(self) -> None:
+        """Forget what could not be written; rows already flushed stay readable."""
+        self._pages.clear()
+        self._entries.clear()
+        self._pending_bytes = 0
+        self.row_count = self.flushed_rows
+
+    def close(self) -> None:
+        """Close the files; nothing is flushed. May be called twice."""
+        for fd in (self._fd, self._index_fd):
+            if fd >= 0:
+                os.close(fd)
+        self._fd = self._index_fd = -1
+
+
+def _write_vector(fd: int, parts: list[bytes], size: int, path: Path) -> None:
+    """One `writev` for all, the rest by plain writes where the system took less."""
+    if not hasattr(os, "writev") or len(parts) > 512:
+        _write_all(fd, b"".join(parts), path)
+        return
+    try:
+        written = os.writev(fd, parts)
+    except OSError as error:
+        raise DiskFull(path=str(path), reason=error.strerror or str(error)) from error
+    if written < size:
+        _write_all(fd, b"".join(parts)[written:], path)
+
+
+def _write_all(fd: int, data: bytes, path: Path) -> None:
+    view = memoryview(data)
+    try:
+        while view:
+            view = view[os.write(fd, view) :]
+    except OSError as error:
+        raise DiskFull(path=str(path), reason=error.strerror or str(error)) from error

@@ -1,0 +1,76 @@
+"""The few file operations on which nothing being lost depends, in one place.
+
+Journal, settings and connections write through a `FileLayer`, so that a test can record the order of writes, syncs and
+renames and cut the sequence after any of them.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+
+class FileLayer:
+    """Plain POSIX operations. Blocking; any thread."""
+
+    def create(self, path: Path) -> int:
+        """A new file for writing, owner-only; fails when it exists."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
+
+    def append_to(self, path: Path) -> int:
+        """The file for appending, made owner-only when missing."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0), 0o600)
+
+    def write(self, fd: int, data: bytes) -> None:
+        """Write all of it.
+
+        Raises:
+            OSError: Also when the disk is full after a part was written.
+        """
+        view = memoryview(data)
+        while view:
+            view = view[os.write(fd, view) :]
+
+    def sync(self, fd: int) -> None:
+        os.fsync(fd)
+
+    def close(self, fd: int) -> None:
+        os.close(fd)
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Replace `new` by `old` in one step."""
+        os.replace(old, new)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Make renames and new names in `folder` durable. Windows needs and offers nothing here."""
+        if os.name == "nt":
+            return
+        fd = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+
+    def remove(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes, layer: FileLayer) -> None:
+    """Give `path` this content in one step: a reader sees the old bytes or the new ones, also after a power cut.
+
+    Raises:
+        OSError: Nothing was changed; no half file is left under the final name.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.new")
+    fd = layer.create(draft)
+    try:
+        try:
+            layer.write(fd, data)
+            layer.sync(fd)
+        finally:
+            layer.close(fd)
+        layer.rename(draft, path)
+    except OSError:
+        layer.remove(draft)
+        raise
+    layer.sync_folder(path.parent)
