@@ -184,6 +184,15 @@ class DatabaseLocked(LapwingError):
     exit_code = 5
 
 
+class SnapshotOutdated(LapwingError):
+    """A write in a transaction whose read snapshot is older than another connection's commit."""
+
+    code = "sqlite.snapshot"
+    message = "Another connection changed the database after this transaction began reading; it cannot write any more."
+    hint = "Roll back and run the transaction again. Nothing of this statement was written."
+    exit_code = 5
+
+
 class ReadOnlyRefused(LapwingError):
     code = "read_only"
     message = "This connection is read-only; {what} is refused."

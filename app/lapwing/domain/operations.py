@@ -73,3 +73,5 @@ class SampleReady:
     url: str
     made: bool
     """Whether it was made just now."""
+    first_query: str
+    """A statement worth seeing first."""

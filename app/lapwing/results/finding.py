@@ -8,6 +8,7 @@ decoding; so is text whose case is folded outside ASCII.
 import re
 from collections.abc import Callable, Iterator
 
+from lapwing.domain.errors import StatementCancelled
 from lapwing.domain.values import Cell, LongCell, cell_text
 from lapwing.results.layout import PageEntry
 from lapwing.results.source import FileRowSource, whole_cell
@@ -18,18 +19,25 @@ _IN_NUMBERS = re.compile(r"[0-9a-fA-FxXnN+.\-\\]+")
 
 
 def find_rows(
-    source: FileRowSource, text: str, column: int | None = None, *, match_case: bool = False
+    source: FileRowSource,
+    text: str,
+    column: int | None = None,
+    *,
+    match_case: bool = False,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[int]:
     """Numbers of the announced rows that show `text` in a cell (of `column`, or any), in row order.
 
     Without `match_case`, text of ASCII alone ignores the case of ASCII letters, other text all case. NULL shows
-    nothing. Raises what reading raises.
+    nothing. Raises what reading raises, and `StatementCancelled` when `stop` says so.
     """
     if not text:
         return
     shows = _text_test(text, match_case)
     columns = range(len(source.columns)) if column is None else (column,)
     for entry in _candidate_pages(source, text, match_case):
+        if stop():
+            raise StatementCancelled
         for number, row in enumerate(source.rows(entry.first_row, entry.rows), entry.first_row):
             if any(row[place] is not None and shows(_shown(source, row[place])) for place in columns):
                 yield number

@@ -5,10 +5,11 @@ descending order is the same with each of these turned round, equal cells still 
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lapwing.domain.errors import StatementCancelled
 from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.results.source import FileRowSource, whole_cell
 
@@ -16,27 +17,36 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def sort_rows(source: FileRowSource, column: int, descending: bool, target: Path) -> int:
+def sort_rows(
+    source: FileRowSource, column: int, descending: bool, target: Path, stop: Callable[[], bool] = lambda: False
+) -> int:
     """Write the permutation that orders the announced rows by `column` to `target`; returns how many rows.
 
     Takes 8 bytes a row for numbers; for text as much as the column's text. numpy is loaded here.
 
     Raises:
         IndexError: There is no such column.
+        StatementCancelled: `stop` said so.
         OSError: `target` cannot be written.
     """
     if not 0 <= column < len(source.columns):
         raise IndexError(f"There is no column {column}.")
-    cells = read_column(source, column)
+    cells = read_column(source, column, stop)
     order = _order(cells, descending, source)
     target.write_bytes(order.astype("<u8").tobytes())
     return len(order)
 
 
-def read_column(source: FileRowSource, column: int) -> list[Cell]:
-    """Every announced cell of one column."""
+def read_column(source: FileRowSource, column: int, stop: Callable[[], bool] = lambda: False) -> list[Cell]:
+    """Every announced cell of one column.
+
+    Raises:
+        StatementCancelled: `stop` said so.
+    """
     cells: list[Cell] = []
-    for rows in source.pages():
+    for number, rows in enumerate(source.pages()):
+        if number % 256 == 0 and stop():
+            raise StatementCancelled
         cells += [row[column] for row in rows]
     return cells
 

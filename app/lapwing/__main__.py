@@ -1,0 +1,33 @@
+"""The command line's door. `lapwing` alone opens the window; what each way needs is imported only there."""
+
+import sys
+
+_COMMANDS = {"query", "doctor", "operations", "--help", "-h", "--version"}
+
+
+def main() -> int:
+    """Do what the arguments say; returns the exit code."""
+    arguments = sys.argv[1:]
+    first = arguments[0] if arguments else ""
+    if first == "engine":
+        from lapwing.engine.process import main as engine_main
+
+        return engine_main()
+    if first in _COMMANDS or (first and not _opens_window(first)):
+        from lapwing.cli.main import main as cli_main
+
+        return cli_main(arguments)
+    from lapwing.gui.main import main as window_main
+
+    return window_main(arguments)
+
+
+def _opens_window(argument: str) -> bool:
+    """Options of the window, URLs and paths open it; any other word is a command, known or not."""
+    import os
+
+    return argument.startswith("-") or "://" in argument or os.sep in argument or os.path.exists(argument)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

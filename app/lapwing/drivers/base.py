@@ -1,0 +1,219 @@
+"""The contract that every driver fulfils; `tests/contract` checks each of them against it.
+
+A `Session` is one connection to a server. It is used by one thread, but for `cancel`. What a statement brings is pulled
+as `Reply` objects: who does not pull makes the server wait.
+"""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar, Final, Protocol
+
+from lapwing.domain.catalog import Relation, RelationDetails, Schema
+from lapwing.domain.connections import Target, TransactionMode, TransactionState
+from lapwing.domain.results import Column
+from lapwing.domain.values import Cell, Row
+from lapwing.results.layout import ROWS_PER_PAGE
+
+_QUICK_S: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class ResultBegan:
+    """The statement has a result with these columns; rows follow."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsCame:
+    """The next rows, at most `results.layout.ROWS_PER_PAGE`."""
+
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultBeganAgain:
+    """The rows of this result so far are void; they are read again, and all of them follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    text: str
+    severity: str = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEnded:
+    """The last reply.
+
+    `rows_affected` is None where the server does not count.
+    """
+
+    rows_affected: int | None = None
+    schema_changed: bool = False
+
+
+Reply = ResultBegan | RowsCame | ResultBeganAgain | Noticed | StatementEnded
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What is asked of a driver depends on these, never on its name."""
+
+    schemas: bool = True
+    savepoints: bool = True
+    read_only: bool = True
+    isolation_levels: tuple[str, ...] = ()
+    attached_databases: bool = False
+    locks_whole_database: bool = False
+
+
+class SessionListener(Protocol):
+    """Who hears what happens while a statement waits. Called from the session's thread."""
+
+    def waits_for_lock(self, waited_s: float, holders: str) -> None: ...
+
+
+class SilentListener:
+    """Nobody listens."""
+
+    def waits_for_lock(self, waited_s: float, holders: str) -> None:
+        """Heard by nobody."""
+
+
+class Catalog(ABC):
+    """What the database holds, read through one session, by its thread.
+
+    Raises what running a statement raises.
+    """
+
+    @abstractmethod
+    def schemas(self) -> list[Schema]: ...
+
+    @abstractmethod
+    def relations(self, schema: str) -> list[Relation]:
+        """Tables and views by name; the driver's own bookkeeping tables are left out."""
+
+    @abstractmethod
+    def describe(self, schema: str, name: str) -> RelationDetails:
+        """Everything about one relation.
+
+        Raises:
+            StatementFailed: There is none of that name.
+        """
+
+
+class Session(ABC):
+    """One connection to a server.
+
+    Attributes:
+        product: Name and version of the server.
+        database: What it is connected to.
+        is_read_only: Whether the server refuses changes.
+        notes: Sentences a person should know about how it was opened.
+        mode: With `MANUAL`, a transaction begins with the first statement and lasts until commit or rollback.
+    """
+
+    product: str
+    database: str
+    is_read_only: bool
+    notes: tuple[str, ...] = ()
+    mode: TransactionMode = TransactionMode.AUTO
+    listener: SessionListener = SilentListener()
+
+    @abstractmethod
+    def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
+        """Run one statement. Rows come in batches: as many as a page holds, fewer while they come slowly.
+
+        Closing the iterator early ends the statement on the server.
+
+        Raises:
+            StatementFailed: The server refused it, or `sql` holds more than one statement (none of which ran).
+            StatementCancelled: `cancel` reached it.
+            ReadOnlyRefused: It would change something on a read-only session.
+            ConnectionLost: The session died; nothing is sent again.
+        """
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """End the statement that runs now, or nothing. Any thread. The next statement is never hit."""
+
+    @abstractmethod
+    def transaction(self) -> TransactionState:
+        """As the server reports it."""
+
+    @abstractmethod
+    def begin(self) -> None: ...
+
+    @abstractmethod
+    def commit(self) -> None:
+        """End the open transaction; nothing happens when there is none."""
+
+    @abstractmethod
+    def rollback(self) -> None:
+        """Undo the open transaction; nothing happens when there is none."""
+
+    @abstractmethod
+    def savepoint(self, name: str) -> None: ...
+
+    @abstractmethod
+    def release_savepoint(self, name: str) -> None: ...
+
+    @abstractmethod
+    def roll_back_to_savepoint(self, name: str) -> None: ...
+
+    @property
+    @abstractmethod
+    def catalog(self) -> Catalog: ...
+
+    @abstractmethod
+    def close(self) -> None:
+        """Roll back what is open and let go of the server. May be called twice."""
+
+
+class Driver(ABC):
+    """A kind of server.
+
+    Attributes:
+        id: As in URLs.
+        title: As people write it.
+        dialect: Id of the SQL dialect.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    dialect: ClassVar[str]
+    capabilities: ClassVar[Capabilities]
+
+    @abstractmethod
+    def open(self, target: Target) -> Session:
+        """Connect. Blocking; the session belongs to the calling thread.
+
+        Raises:
+            LapwingError: One of the connection errors, saying which step failed.
+        """
+
+
+def in_batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """Rows in lists of up to a page; lists grow from one row while rows come fast, and shrink when they are slow.
+
+    An error that `rows` raises comes after the rows before it were given.
+    """
+    size = 1
+    while True:
+        started = time.monotonic()
+        batch: list[Row] = []
+        try:
+            batch.extend(islice(rows, size))
+        except BaseException:
+            if batch:
+                yield batch
+            raise
+        if not batch:
+            return
+        took = time.monotonic() - started
+        yield batch
+        size = min(ROWS_PER_PAGE, size * 4) if took < _QUICK_S else max(1, size // 4)

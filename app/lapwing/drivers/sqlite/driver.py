@@ -1,0 +1,346 @@
+"""SQLite through apsw."""
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import apsw
+
+from lapwing.domain.connections import Target, TransactionMode, TransactionState
+from lapwing.domain.errors import (
+    DatabaseDamaged,
+    DatabaseLocked,
+    LapwingError,
+    ReadOnlyRefused,
+    SnapshotOutdated,
+    StatementCancelled,
+    StatementFailed,
+)
+from lapwing.domain.results import Column
+from lapwing.domain.values import Cell, RawText, Row
+from lapwing.drivers.base import (
+    Capabilities,
+    Driver,
+    Noticed,
+    Reply,
+    ResultBegan,
+    ResultBeganAgain,
+    RowsCame,
+    Session,
+    StatementEnded,
+    in_batches,
+)
+from lapwing.drivers.sqlite.guard import ReadOnlyGuard
+from lapwing.drivers.sqlite.introspect import SqliteCatalog
+from lapwing.drivers.sqlite.locks import lock_holders
+from lapwing.drivers.sqlite.opening import open_file
+from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
+from lapwing.sql.classify import StatementFacts, classify
+from lapwing.sql.dialect import dialect_named
+
+BUSY_TIMEOUT_S: Final = 10.0
+_BUSY_NEWS_S: Final = 0.3
+_NUMERIC: Final = ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC", "BOOL")
+_OUTSIDE_TRANSACTIONS: Final = {"ATTACH", "DETACH", "VACUUM", "PRAGMA"}
+_CHANGE_SCHEMAS: Final = {"ATTACH", "DETACH", "ROLLBACK"}
+
+
+class SqliteDriver(Driver):
+    """SQLite 3, the library that apsw brings."""
+
+    id = "sqlite"
+    title = "SQLite"
+    dialect = "sqlite"
+    capabilities = Capabilities(attached_databases=True, locks_whole_database=True)
+
+    def open(self, target: Target) -> "SqliteSession":
+        """Open a file, or a new database in memory (`:memory:`).
+
+        `options` may hold `busy_timeout` (seconds) and `attach.NAME` (a path, attached under that name).
+        """
+        return SqliteSession(target)
+
+
+class SqliteSession(Session):
+    """One connection to a SQLite file."""
+
+    def __init__(self, target: Target) -> None:
+        opened = open_file(target)
+        self._connection = opened.connection
+        self.product = f"SQLite {apsw.sqlite_lib_version()}"
+        self.database = target.database
+        self.is_read_only = opened.read_only
+        self.notes = opened.notes
+        self._dialect = dialect_named("sqlite")
+        self._guard = ReadOnlyGuard()
+        self._state = threading.Lock()
+        self._running = False
+        self._cancelled = False
+        self._busy_since: float | None = None
+        self._busy_timeout_s = float(target.options.get("busy_timeout", BUSY_TIMEOUT_S))
+        self._catalog = SqliteCatalog(self._connection)
+        try:
+            self._prepare(target)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self, target: Target) -> None:
+        """Settings of ours: waiting for locks by our own rule, attached files, then the read-only guard."""
+        connection = self._connection
+        connection.set_busy_handler(self._wait_for_lock)
+        connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+        connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+        for option, path in target.options.items():
+            if option.startswith("attach."):
+                mode = "ro" if self.is_read_only else "rw"
+                connection.execute("ATTACH ? AS ?", (f"file:{path}?mode={mode}", option.removeprefix("attach.")))
+        if self.is_read_only:
+            connection.execute("PRAGMA query_only=1").fetchall()
+            connection.authorizer = self._guard
+
+    # statements
+
+    def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
+        statements = self._dialect.split(sql)
+        if len(statements) > 1:
+            raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
+        facts = classify(sql, self._dialect)
+        self._enter()
+        try:
+            self._begin_if_manual(facts)
+            yield from self._run(sql, parameters, facts)
+        except apsw.Error as error:
+            raise self._translated(error, sql) from error
+        except (UnicodeEncodeError, ValueError) as error:
+            raise StatementFailed(server=f"SQLite cannot take this text: {error}", position=None) from error
+        finally:
+            self._leave()
+
+    def _enter(self) -> None:
+        with self._state:
+            self._running, self._cancelled, self._busy_since = True, False, None
+        self._guard.refused = ""
+
+    def _leave(self) -> None:
+        with self._state:
+            self._running = False
+
+    def _begin_if_manual(self, facts: StatementFacts) -> None:
+        if self.mode is not TransactionMode.MANUAL or self._connection.in_transaction:
+            return
+        if not facts.is_transaction_control and facts.verb not in _OUTSIDE_TRANSACTIONS:
+            self._connection.execute("BEGIN")
+
+    def _run(self, sql: str, parameters: Sequence[Cell], facts: StatementFacts) -> Iterator[Reply]:
+        connection = self._connection
+        before = connection.total_changes()
+        cursor = _Cursor(connection)
+        try:
+            rows = cursor.execute(sql, _bindings(parameters))
+            if cursor.columns:
+                yield ResultBegan(cursor.columns)
+                yield from self._rows(cursor, rows, sql, parameters)
+            else:
+                for _ in rows:
+                    pass  # a statement without columns is done when it was stepped to its end
+        finally:
+            cursor.close()
+        changes = facts.verb in {"INSERT", "UPDATE", "DELETE", "REPLACE"} and not cursor.reads_only
+        affected = connection.changes() if changes and connection.total_changes() != before else 0
+        yield StatementEnded(
+            affected if changes else None, schema_changed=facts.is_ddl or facts.verb in _CHANGE_SCHEMAS
+        )
+
+    def _rows(self, cursor: "_Cursor", rows: Iterator[Row], sql: str, parameters: Sequence[Cell]) -> Iterator[Reply]:
+        """The rows in batches; text that is not UTF-8 makes the statement be asked again as bytes."""
+        try:
+            for batch in in_batches(rows):
+                yield RowsCame(batch)
+            return
+        except UnicodeDecodeError as error:
+            broken = error
+        if cursor.can_be_asked_again:
+            cursor.close()
+            yield ResultBeganAgain()
+            yield from self._rows_as_bytes(sql, parameters, len(cursor.columns))
+        else:
+            yield from self._rest_with_gaps(rows, broken, len(cursor.columns))
+
+    def _rows_as_bytes(self, sql: str, parameters: Sequence[Cell], columns: int) -> Iterator[Reply]:
+        again = _Cursor(self._connection)
+        statement = self._dialect.split(sql)[0]
+        try:
+            rows = again.execute(as_bytes_query(sql[statement.start : statement.end], columns), _bindings(parameters))
+            for batch in in_batches(rows):
+                yield RowsCame([restore_row(row, columns) for row in batch])
+        finally:
+            again.close()
+
+    @staticmethod
+    def _rest_with_gaps(rows: Iterator[Row], error: UnicodeDecodeError, columns: int) -> Iterator[Reply]:
+        """A statement that changed something cannot be asked again: of the row the one known cell is shown."""
+        text = (
+            "A row holds text that is not valid UTF-8; of it only that text can be shown, since the statement changed"
+        )
+        pending: UnicodeDecodeError | None = error
+        while pending is not None:
+            yield Noticed(f"{text} data and is not run twice.", "warning")
+            yield RowsCame([(RawText(bytes(pending.object)), *([None] * (columns - 1)))])
+            pending = None
+            try:
+                for batch in in_batches(rows):
+                    yield RowsCame(batch)
+            except UnicodeDecodeError as another:
+                pending = another
+
+    # cancelling and waiting
+
+    def cancel(self) -> None:
+        with self._state:
+            if self._running:
+                self._cancelled = True
+                self._connection.interrupt()
+
+    def _wait_for_lock(self, _tries: int) -> bool:
+        """SQLite asks whether to go on waiting for a lock; called in the session's thread, inside a step."""
+        now = time.monotonic()
+        since = self._busy_since if self._busy_since is not None else now
+        self._busy_since = since
+        waited = now - since
+        if self._cancelled or waited >= self._busy_timeout_s:
+            return False
+        if waited >= _BUSY_NEWS_S:
+            self.listener.waits_for_lock(waited, lock_holders(Path(self.database)))
+        time.sleep(min(0.05, 0.002 + waited / 10))
+        return True
+
+    def _translated(self, error: apsw.Error, sql: str) -> LapwingError:
+        """SQLite's refusal as an error of ours."""
+        if isinstance(error, apsw.InterruptError) or self._cancelled:
+            return StatementCancelled()
+        if getattr(error, "extendedresult", 0) == apsw.SQLITE_BUSY_SNAPSHOT:
+            return SnapshotOutdated()
+        if isinstance(error, apsw.BusyError | apsw.LockedError):
+            holders = lock_holders(Path(self.database))
+            waited = 0.0 if self._busy_since is None else time.monotonic() - self._busy_since
+            return DatabaseLocked(waited_s=round(waited, 1), holder=f" by {holders}" if holders else "")
+        if isinstance(error, apsw.AuthError | apsw.ReadOnlyError) and self.is_read_only:
+            return ReadOnlyRefused(what=self._guard.refused or "a change")
+        if isinstance(error, apsw.CorruptError | apsw.NotADBError):
+            return DatabaseDamaged(path=self.database, server=str(error))
+        return _statement_failed(error, sql)
+
+    # transactions
+
+    def transaction(self) -> TransactionState:
+        return TransactionState.OPEN if self._connection.in_transaction else TransactionState.IDLE
+
+    def begin(self) -> None:
+        self._simple("BEGIN")
+
+    def commit(self) -> None:
+        if self._connection.in_transaction:
+            self._simple("COMMIT")
+
+    def rollback(self) -> None:
+        if self._connection.in_transaction:
+            self._simple("ROLLBACK")
+
+    def savepoint(self, name: str) -> None:
+        self._simple(f"SAVEPOINT {self._dialect.quote_identifier(name)}")
+
+    def release_savepoint(self, name: str) -> None:
+        self._simple(f"RELEASE {self._dialect.quote_identifier(name)}")
+
+    def roll_back_to_savepoint(self, name: str) -> None:
+        self._simple(f"ROLLBACK TO {self._dialect.quote_identifier(name)}")
+
+    def _simple(self, sql: str) -> None:
+        """Run a statement of ours that has no result."""
+        self._enter()
+        try:
+            self._connection.execute(sql)
+        except apsw.Error as error:
+            raise self._translated(error, sql) from error
+        finally:
+            self._leave()
+
+    @property
+    def catalog(self) -> SqliteCatalog:
+        return self._catalog
+
+    def close(self) -> None:
+        with self._state:
+            self._running = False
+            self._connection.close(force=True)
+
+
+class _Cursor:
+    """One statement's way through apsw.
+
+    Attributes:
+        columns: Its result's columns; empty when it has none. Known once `execute` has returned.
+        reads_only: Whether SQLite says that it changes nothing.
+    """
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._cursor = connection.cursor()
+        self._cursor.exec_trace = self._prepared
+        self._statements = 0
+        self._is_explain = 0
+        self.columns: tuple[Column, ...] = ()
+        self.reads_only = False
+        self._sql = ""
+
+    def _prepared(self, cursor: apsw.Cursor, sql: str, _bindings: Any) -> bool:
+        """apsw calls this between preparing a statement and its first step."""
+        if not sql.strip() or not cursor.has_vdbe:
+            return True
+        self._statements += 1
+        self.columns = _columns(cursor)
+        self.reads_only = cursor.is_readonly
+        self._is_explain = cursor.is_explain
+        self._sql = sql
+        return self._statements == 1
+
+    def execute(self, sql: str, bindings: Sequence[Any]) -> Iterator[Row]:
+        return iter(self._cursor.execute(sql, bindings))
+
+    @property
+    def can_be_asked_again(self) -> bool:
+        head = self._sql.lstrip()[:6].upper()
+        return self.reads_only and not self._is_explain and head != "PRAGMA"
+
+    def close(self) -> None:
+        self._cursor.close(force=True)
+
+
+def _columns(cursor: apsw.Cursor) -> tuple[Column, ...]:
+    try:
+        described = cursor.description_full
+    except apsw.ExecutionCompleteError:
+        return ()
+    return tuple(_column(*entry) for entry in described)
+
+
+def _column(name: str, declared: str | None, database: str | None, table: str | None, origin: str | None) -> Column:
+    kind = (declared or "").upper()
+    place = f"{database}.{table}" if table else ""
+    return Column(name, declared or "", place, origin or "", any(word in kind for word in _NUMERIC))
+
+
+def _bindings(parameters: Sequence[Cell]) -> tuple[Any, ...]:
+    return tuple(parameters)
+
+
+def _statement_failed(error: apsw.Error, sql: str) -> StatementFailed:
+    """SQLite's words, its extended result code by name, and where in the text."""
+    offset = getattr(error, "error_offset", -1)
+    position = len(sql.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")) if offset >= 0 else None
+    extended = getattr(error, "extendedresult", 0)
+    name = str(apsw.mapping_extended_result_codes.get(extended) or apsw.mapping_result_codes.get(extended & 0xFF) or "")
+    line = None if position is None else sql.count("\n", 0, position) + 1
+    return StatementFailed(server=str(error), code=name, position=position, line=line)

@@ -1,0 +1,131 @@
+"""What a SQLite database holds. The queries lie in `sql/`, one file each."""
+
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+import apsw
+
+from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
+from lapwing.domain.errors import StatementFailed
+from lapwing.drivers.base import Catalog
+
+_GENERATED: Final = {1: "hidden", 2: "virtual", 3: "stored"}
+_ORIGINS: Final = {"c": "created", "u": "unique constraint", "pk": "primary key"}
+
+
+@cache
+def _query(name: str) -> str:
+    return (Path(__file__).parent / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+class SqliteCatalog(Catalog):
+    """Reads through one connection."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def _ask(self, query: str, *parameters: str, schema: str = "") -> list[tuple[Any, ...]]:
+        sql = _query(query)
+        if schema:
+            sql = sql.replace("{schema}", _quoted(schema))
+        try:
+            return self._connection.execute(sql, parameters).fetchall()
+        except apsw.Error as error:
+            raise StatementFailed(server=str(error), code=type(error).__name__, position=None) from error
+
+    def schemas(self) -> list[Schema]:
+        return [Schema(name, file or "", name == "main") for name, file in self._ask("schemas")]
+
+    def relations(self, schema: str) -> list[Relation]:
+        estimates = self._estimates(schema)
+        return [
+            Relation(schema, name, kind, estimates.get(name), self._flavour(no_rowid, strict))
+            for name, kind, _columns, no_rowid, strict in self._ask("relations", schema)
+        ]
+
+    @staticmethod
+    def _flavour(no_rowid: int, strict: int) -> str:
+        return ", ".join(word for word, holds in (("WITHOUT ROWID", no_rowid), ("STRICT", strict)) if holds)
+
+    def _estimates(self, schema: str) -> dict[str, int]:
+        """Rows by table, where ANALYZE left them."""
+        if self._connection.table_exists(schema, "sqlite_stat1"):
+            return dict(self._ask("estimates", schema=schema))
+        return {}
+
+    def describe(self, schema: str, name: str) -> RelationDetails:
+        relation = next((found for found in self.relations(schema) if found.name == name), None)
+        if relation is None:
+            raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
+        keys = self._foreign_keys(schema, name)
+        written = self._ask("definitions", name, schema=schema)
+        sources = {(kind, title): sql or "" for kind, title, sql in written}
+        columns = self._columns(schema, name, keys)
+        keyed = sorted((column for column in columns if column.key_position), key=lambda column: column.key_position)
+        return RelationDetails(
+            relation,
+            columns,
+            tuple(column.name for column in keyed),
+            keys,
+            self._indexes(schema, name, sources),
+            tuple(Trigger(title, sql) for (kind, title), sql in sources.items() if kind == "trigger"),
+            sources.get(("view" if relation.kind == "view" else "table", name), ""),
+        )
+
+    def _columns(self, schema: str, name: str, keys: tuple[ForeignKey, ...]) -> tuple[CatalogColumn, ...]:
+        targets = {
+            column.casefold(): f"{key.table}.{target}"
+            for key in keys
+            for column, target in zip(key.columns, key.references, strict=True)
+        }
+        return tuple(
+            CatalogColumn(
+                column,
+                kind or "",
+                not required,
+                default,
+                position,
+                _GENERATED.get(hidden, ""),
+                targets.get(column.casefold(), ""),
+            )
+            for column, kind, required, default, position, hidden in self._ask("columns", name, schema)
+        )
+
+    def _foreign_keys(self, schema: str, name: str) -> tuple[ForeignKey, ...]:
+        keys: list[ForeignKey] = []
+        for number, rows in groupby(self._ask("foreign_keys", name, schema), key=lambda row: row[0]):
+            parts = list(rows)
+            table = parts[0][2]
+            targets = tuple(part[3] for part in parts)
+            if None in targets:
+                targets = self._primary_key(schema, table, len(parts))
+            columns = tuple(part[1] for part in parts)
+            keys.append(ForeignKey(f"fk {number}", columns, table, targets, parts[0][4], parts[0][5]))
+        return tuple(keys)
+
+    def _primary_key(self, schema: str, table: str, count: int) -> tuple[str, ...]:
+        """The parent's key columns; `rowid` for each where the parent is missing or has none."""
+        keyed = sorted((row[4], row[0]) for row in self._ask("columns", table, schema) if row[4])
+        return tuple(name for _, name in keyed) if len(keyed) == count else ("rowid",) * count
+
+    def _indexes(self, schema: str, name: str, sources: dict[tuple[str, str], str]) -> tuple[Index, ...]:
+        return tuple(
+            Index(
+                index,
+                tuple(
+                    (column or "<expression>") + (" DESC" if descending else "")
+                    for column, descending in self._ask("index_columns", index, schema)
+                ),
+                bool(unique),
+                bool(partial),
+                _ORIGINS.get(origin, origin),
+                sources.get(("index", index), ""),
+            )
+            for index, unique, origin, partial in self._ask("indexes", name, schema)
+        )

@@ -1,0 +1,21 @@
+"""The saved connections: one readable file without secrets."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lapwing import paths
+from lapwing.domain.connections import Connection
+from lapwing.settings.documents import Document, DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class SavedConnections:
+    connections: tuple[Connection, ...] = ()
+
+
+KIND: Final = DocumentKind(SavedConnections, version=1, migrations={})
+
+
+def connections_document() -> Document[SavedConnections]:
+    """Where they are kept."""
+    return Document(paths.config() / "connections.json", KIND)

@@ -1,0 +1,107 @@
+"""The engine: its services, and the one door through which faces ask."""
+
+import asyncio
+import os
+import platform
+import time
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+
+from lapwing import __version__, paths
+from lapwing.domain.errors import DefectFound, LapwingError
+from lapwing.domain.operations import EngineStatus, OperationList, Permission, Subscribe
+from lapwing.domain.query import Done
+from lapwing.engine.bus import Bus
+from lapwing.engine.catalog.service import CatalogService
+from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.operations import Caller, OperationTable, operation
+from lapwing.engine.query.service import QueryService
+from lapwing.engine.query.sinks import ResultFiles
+from lapwing.engine.sample.service import SampleService
+from lapwing.results.folder import ResultFolder
+from lapwing.settings.store import read_settings
+
+_log = structlog.get_logger(__name__)
+
+
+class Engine:
+    """Everything that knows databases. Made, used and closed on one running event loop.
+
+    Attributes:
+        operations: All that can be asked of it.
+        bus: Where its events are heard.
+    """
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._listening: dict[int, list[Callable[[], None]]] = {}
+        self.bus = Bus(asyncio.get_running_loop())
+        self._files = ResultFiles(_result_folder)
+        self._connections = ConnectionsService(self.bus)
+        self._query = QueryService(self.bus, self._connections, self._files)
+        self.operations = OperationTable()
+        for service in (
+            self,
+            self._connections,
+            self._query,
+            CatalogService(self._connections),
+            SampleService(self.bus),
+        ):
+            self.operations.add_service(service)
+
+    async def serve(self, caller: Caller, operation_id: str, request: Any) -> object:
+        """Do one operation for a caller.
+
+        Raises:
+            LapwingError: What the operation raises.
+        """
+        return await self.operations.call(caller, operation_id, request)
+
+    @operation("engine.status", needs=Permission.ENGINE)
+    async def status(self) -> EngineStatus:
+        """Version, process, open sessions and room taken by results."""
+        return EngineStatus(
+            __version__,
+            platform.python_version(),
+            os.getpid(),
+            self._connections.session_count,
+            self._files.used_bytes,
+            str(paths.results()),
+            time.monotonic() - self._started,
+        )
+
+    @operation("engine.operations", needs=Permission.NONE)
+    async def list_operations(self) -> OperationList:
+        """All operations with their parameters, permission and description."""
+        return self.operations.facts()
+
+    @operation("events.subscribe", needs=Permission.QUERY_READ)
+    async def subscribe(self, request: Subscribe, caller: Caller) -> Done:
+        """Hear of events by name patterns until the caller leaves; a caller that does not keep up misses some."""
+        stop = self.bus.listen(request.patterns, lambda event: caller.tell(event, lossy=True))
+        self._listening.setdefault(id(caller), []).append(stop)
+        return Done()
+
+    async def leave(self, caller: Caller) -> None:
+        """A caller is gone: what it had open is rolled back and closed."""
+        for stop in self._listening.pop(id(caller), []):
+            stop()
+        await self._connections.end_owner(caller)
+
+    async def close(self) -> None:
+        """Cancel, roll back and close everything, and delete the result files."""
+        await self._query.close()
+        await self._connections.close()
+        self._files.close()
+
+
+def _result_folder() -> ResultFolder:
+    return ResultFolder(paths.results(), read_settings().results_quota_mb << 20)
+
+
+def defect(error: BaseException, operation_id: str) -> LapwingError:
+    """What a caller is told of an error nobody foresaw; the traceback goes to the log."""
+    _log.error("operation failed unexpectedly", operation=operation_id, exc_info=error)
+    return DefectFound(kind=f"{type(error).__name__} in {operation_id}", log=str(paths.logs()))

@@ -1,0 +1,85 @@
+"""The engine as a process of its own: `lapwing engine`, started by a window, spoken to over its standard streams."""
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+import threading
+from typing import Final
+
+import structlog
+
+from lapwing import __version__
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.operations import Hello
+from lapwing.engine.engine import Engine, defect
+from lapwing.ipc.frames import PROTOCOL
+from lapwing.ipc.peer import LineEnded, Peer
+from lapwing.ipc.pipes import open_pipes
+from lapwing.settings.logs import start_logs
+
+_log = structlog.get_logger(__name__)
+_NICE: Final = 10
+_LAST_RESORT_S: Final = 4.0
+"""A server that hangs in its own code cannot keep the process longer than this after its window has gone."""
+
+
+def main() -> int:
+    """Serve one window until it closes the line; returns the exit code."""
+    incoming, outgoing = _take_streams()
+    start_logs("engine")
+    _be_modest()
+    if os.environ.get("LAPWING_DEBUG_ENGINE"):
+        _wait_for_debugger()
+    try:
+        asyncio.run(_serve(incoming, outgoing))
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _take_streams() -> tuple[int, int]:
+    """The line's own descriptors; from now on a stray print goes to stderr and stdin is empty."""
+    incoming, outgoing = os.dup(0), os.dup(1)
+    with open(os.devnull, "rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+    os.dup2(2, 1)
+    return incoming, outgoing
+
+
+def _be_modest() -> None:
+    """Leave the processor to the window; ignore the terminal's Ctrl+C, which is the window's to act on."""
+    if hasattr(os, "nice") and not os.environ.get("LAPWING_NO_NICE"):
+        os.nice(_NICE)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _wait_for_debugger() -> None:
+    """`LAPWING_DEBUG_ENGINE=1`: stop until a debugger has attached and sends SIGCONT."""
+    sys.stderr.write(f"lapwing engine waits for a debugger: attach to process {os.getpid()}, then send it SIGCONT\n")
+    sys.stderr.flush()
+    os.kill(os.getpid(), signal.SIGSTOP)
+
+
+async def _serve(incoming: int, outgoing: int) -> None:
+    reader, writer = await open_pipes(incoming, outgoing)
+    engine = Engine()
+    hello = Hello(PROTOCOL, __version__, os.getpid(), "engine")
+    peer = Peer(reader, writer, hello, server=engine, defect=defect)
+    asyncio.get_running_loop().call_soon(gc.freeze)
+    try:
+        await peer.greet()
+        reason = await peer.run()
+    except (LineEnded, LapwingError) as error:
+        reason = str(error)
+    _log.info("line ended", reason=reason)
+    _arm_last_resort()
+    await engine.leave(peer)
+    await engine.close()
+
+
+def _arm_last_resort() -> None:
+    timer = threading.Timer(_LAST_RESORT_S, os._exit, args=(75,))
+    timer.daemon = True
+    timer.start()

@@ -1,0 +1,81 @@
+"""How a run is steered from outside its thread: cancel, more rows, make way."""
+
+import threading
+import time
+from enum import Enum, auto
+from typing import Final
+
+_UNSET: Final = -1
+
+
+class Wish(Enum):
+    """What a paused run is told."""
+
+    MORE = auto()
+    CANCEL = auto()
+    MAKE_WAY = auto()
+    TIMED_OUT = auto()
+
+
+class RunControl:
+    """Shared by a run's thread and the event loop.
+
+    Attributes:
+        cancelled: Whether somebody asked to stop.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._more: int | None = _UNSET
+        self._make_way = False
+        self.cancelled = False
+        self.paused_result = ""
+
+    def cancel(self) -> None:
+        with self._changed:
+            self.cancelled = True
+            self._changed.notify_all()
+
+    def make_way(self) -> None:
+        """Another statement wants the session: do not stay paused."""
+        with self._changed:
+            self._make_way = True
+            self._changed.notify_all()
+
+    def fetch_more(self, result_id: str, rows: int | None) -> bool:
+        """Let a paused run go on for `rows` more (None: all); False when it is not paused at that result."""
+        with self._changed:
+            if self.paused_result != result_id or self._make_way or self.cancelled:
+                return False
+            self._more = rows
+            self._changed.notify_all()
+            return True
+
+    def pause(self, result_id: str, most_s: float) -> tuple[Wish, int | None]:
+        """Wait in the run's thread for a wish; with `Wish.MORE` the rows wanted."""
+        end = time.monotonic() + most_s
+        with self._changed:
+            self._more = _UNSET
+            self.paused_result = result_id
+            while True:
+                wish = self._wish()
+                left = end - time.monotonic()
+                if wish is None and left <= 0:
+                    wish = Wish.TIMED_OUT
+                if wish is not None:
+                    self.paused_result = ""
+                    return wish, self._more if wish is Wish.MORE else None
+                self._changed.wait(left)
+
+    def _wish(self) -> Wish | None:
+        if self.cancelled:
+            return Wish.CANCEL
+        if self._make_way:
+            return Wish.MAKE_WAY
+        return None if self._more == _UNSET else Wish.MORE
+
+    def wait(self, most_s: float) -> None:
+        """Wait, at most so long, unless cancelled."""
+        with self._changed:
+            if not self.cancelled:
+                self._changed.wait(most_s)

@@ -1,0 +1,203 @@
+"""Running statements and handing out their rows."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from itertools import islice
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from lapwing.domain.errors import RequestInvalid, ResultClosed
+from lapwing.domain.events import Event, SchemaChanged
+from lapwing.domain.operations import Permission
+from lapwing.domain.query import Cancelled, CancelRun, Done, RunOutcome, RunQuery
+from lapwing.domain.results import (
+    CellPart,
+    CloseResults,
+    FetchLongCell,
+    FetchMore,
+    FetchPages,
+    FindInResult,
+    FoundRows,
+    Pages,
+    SortedRows,
+    SortResult,
+)
+from lapwing.domain.values import LongCell
+from lapwing.engine.bus import Bus
+from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.operations import Caller, operation
+from lapwing.engine.query.control import RunControl
+from lapwing.engine.query.run import Outlet, Run
+from lapwing.engine.query.sinks import ResultFiles, SinkMaker
+from lapwing.results.finding import find_rows
+from lapwing.results.sorting import sort_rows
+from lapwing.results.source import FileRowSource
+from lapwing.sql.dialect import dialect_named
+
+Answer = TypeVar("Answer")
+_MOST_PAGE_ROWS = 5_000
+_MOST_CELL_BYTES = 8 << 20
+
+
+@runtime_checkable
+class TakesRows(Protocol):
+    """A caller that takes rows itself instead of reading files: the command line."""
+
+    sinks: SinkMaker
+
+
+class QueryService:
+    """Runs and results. Event loop's thread."""
+
+    def __init__(self, bus: Bus, connections: ConnectionsService, files: ResultFiles) -> None:
+        self._bus = bus
+        self._connections = connections
+        self._files = files
+        self._loop = asyncio.get_running_loop()
+        self._runs: dict[str, tuple[RunControl, Callable[[], None]]] = {}
+
+    @operation("query.run", needs=Permission.QUERY_WRITE)
+    async def run(self, request: RunQuery, caller: Caller) -> RunOutcome:
+        """Run statements in order on one session; events tell of rows, notices and endings meanwhile.
+
+        A statement that fails ends the run; its error stands in the outcome. Cancelling the call cancels the run.
+
+        Raises:
+            SessionUnknown: The session is closed.
+            RequestInvalid: A run of that id is under way.
+        """
+        if request.run_id in self._runs:
+            raise RequestInvalid(operation="query.run", reason="a run of that id is under way.")
+        session = self._connections.session(request.session_id)
+        control = RunControl()
+        outlet = Outlet(self._poster(caller), lambda: caller.is_full, control)
+        sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
+        run = Run(request, dialect_named(session.driver.dialect), outlet, control, sinks)
+        self._runs[request.run_id] = (control, session.thread.cancel)
+        session.make_way()
+        session.before_next.append(control.make_way)
+        try:
+            outcome = await self._finish(session.thread.do(run), control, session.thread.cancel)
+        finally:
+            session.before_next.remove(control.make_way)
+            del self._runs[request.run_id]
+        session.transaction = outcome.transaction
+        if run.schema_changed:
+            self._bus.publish(SchemaChanged(session.connection_id, session.id))
+        return outcome
+
+    async def _finish(self, doing: Any, control: RunControl, cancel: Callable[[], None]) -> RunOutcome:
+        """Wait for a run; a call that is cancelled cancels it on the server and still waits for its end."""
+        task: asyncio.Task[RunOutcome] = asyncio.ensure_future(doing)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            control.cancel()
+            cancel()
+            await asyncio.wait([task])
+            raise
+
+    def _poster(self, caller: Caller) -> Callable[[Event], None]:
+        loop = self._loop
+
+        def post(event: Event) -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(caller.tell, event)
+
+        return post
+
+    @operation("query.cancel", needs=Permission.QUERY_READ)
+    async def cancel(self, request: CancelRun) -> Cancelled:
+        """Cancel a run: the server is told at once, and no further statement of it is sent."""
+        found = self._runs.get(request.run_id)
+        if found is None:
+            return Cancelled(reached=False)
+        control, cancel = found
+        control.cancel()
+        cancel()
+        return Cancelled(reached=True)
+
+    # results
+
+    @operation("result.more", needs=Permission.QUERY_READ)
+    async def more(self, request: FetchMore) -> Done:
+        """Go on with a result that is paused at its row limit.
+
+        Raises:
+            ResultClosed: Its statement is no longer open on the server; only running it again gives more.
+        """
+        kept = self._files.find(request.result_id)
+        found = self._runs.get(kept.run_id)
+        if found is None or not found[0].fetch_more(request.result_id, request.rows):
+            raise ResultClosed
+        return Done()
+
+    @operation("result.close", needs=Permission.QUERY_READ)
+    async def close_results(self, request: CloseResults) -> Done:
+        """Let go of results; their files are deleted. A paused one is ended first."""
+        for result_id in request.result_ids:
+            for control, _ in self._runs.values():
+                if control.paused_result == result_id:
+                    control.make_way()
+            self._files.remove(result_id)
+        return Done()
+
+    @operation("result.pages", needs=Permission.QUERY_READ)
+    async def pages(self, request: FetchPages) -> Pages:
+        """Rows of a result as encoded pages, for who cannot read its file."""
+        rows = min(request.rows, _MOST_PAGE_ROWS)
+        return await self._in_thread(request.result_id, lambda source, _: source.encoded_pages(request.first_row, rows))
+
+    @operation("result.cell", needs=Permission.QUERY_READ)
+    async def cell(self, request: FetchLongCell) -> CellPart:
+        """A part of a cell that lies apart from the others, at most 8 MB."""
+        cell = LongCell("", request.offset, request.size_bytes, "blob")
+        length = min(request.length, _MOST_CELL_BYTES)
+        data = await self._in_thread(request.result_id, lambda source, _: source.long_cell(cell, request.start, length))
+        return CellPart(data)
+
+    @operation("result.sort", needs=Permission.QUERY_READ)
+    async def sort(self, request: SortResult) -> SortedRows:
+        """Order the rows fetched so far by one column; gives a permutation file."""
+        direction = "down" if request.descending else "up"
+        target = self._files.folder.file(f"{request.result_id}.{request.column}.{direction}.order")
+
+        def order(source: FileRowSource, stop: threading.Event) -> SortedRows:
+            return SortedRows(str(target), sort_rows(source, request.column, request.descending, target, stop.is_set))
+
+        return await self._in_thread(request.result_id, order)
+
+    @operation("result.find", needs=Permission.QUERY_READ)
+    async def find(self, request: FindInResult) -> FoundRows:
+        """Rows that show a text, in row order."""
+
+        def search(source: FileRowSource, stop: threading.Event) -> FoundRows:
+            hits = find_rows(source, request.text, request.column, match_case=request.match_case, stop=stop.is_set)
+            rows = tuple(islice(hits, request.most + 1))
+            return FoundRows(rows[: request.most], len(rows) <= request.most)
+
+        return await self._in_thread(request.result_id, search)
+
+    async def _in_thread(self, result_id: str, work: Callable[[FileRowSource, threading.Event], Answer]) -> Answer:
+        """Read a result in a worker thread; a cancelled call tells the work to stop."""
+        stop = threading.Event()
+
+        def read() -> Answer:
+            source = self._files.source(result_id)
+            try:
+                return work(source, stop)
+            except IndexError as error:
+                raise RequestInvalid(operation="result", reason=str(error)) from error
+            finally:
+                source.close()
+
+        try:
+            return await asyncio.to_thread(read)
+        finally:
+            stop.set()
+
+    async def close(self) -> None:
+        """Tell every run to stop; the sessions are closed by who keeps them."""
+        for control, cancel in self._runs.values():
+            control.cancel()
+            cancel()

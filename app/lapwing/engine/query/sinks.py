@@ -1,0 +1,130 @@
+"""Where the rows of a run go: into result files, or straight to a command line's output."""
+
+import threading
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from lapwing.domain.errors import ResultUnknown
+from lapwing.domain.results import Column, ResultHandle
+from lapwing.domain.values import Row
+from lapwing.results.codecs import CELLS
+from lapwing.results.folder import ResultFolder
+from lapwing.results.source import FileRowSource
+from lapwing.results.writer import ResultWriter
+
+
+class RowSink(Protocol):
+    """Takes the rows of one result, in the run's thread. What it raises ends the result as partial."""
+
+    handle: ResultHandle
+
+    def append(self, rows: Sequence[Row]) -> None:
+        """Take rows; may block while the reader is behind."""
+        ...
+
+    def flush(self) -> int:
+        """Make the rows so far readable; returns how many there are."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class SinkMaker(Protocol):
+    """Makes a sink for each result of a run."""
+
+    def open(self, columns: tuple[Column, ...], run_id: str) -> RowSink: ...
+
+
+class FileSink:
+    """A result file that grows."""
+
+    def __init__(self, handle: ResultHandle, writer: ResultWriter) -> None:
+        self.handle = handle
+        self._writer = writer
+
+    def append(self, rows: Sequence[Row]) -> None:
+        self._writer.append(rows)
+
+    def flush(self) -> int:
+        self._writer.flush()
+        return self._writer.flushed_rows
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+@dataclass(slots=True)
+class KeptResult:
+    """A result file and the run that made it."""
+
+    handle: ResultHandle
+    run_id: str
+
+
+class ResultFiles:
+    """The results of one engine, by id. Any thread."""
+
+    def __init__(self, make_folder: Callable[[], ResultFolder]) -> None:
+        self._make_folder = make_folder
+        self._folder: ResultFolder | None = None
+        self._kept: dict[str, KeptResult] = {}
+        self._guard = threading.Lock()
+
+    @property
+    def folder(self) -> ResultFolder:
+        """The engine's folder, made when the first result needs it."""
+        with self._guard:
+            if self._folder is None:
+                self._folder = self._make_folder()
+            return self._folder
+
+    @property
+    def used_bytes(self) -> int:
+        return self._folder.used_bytes if self._folder else 0
+
+    def open(self, columns: tuple[Column, ...], run_id: str) -> FileSink:
+        """A new result file.
+
+        Raises:
+            DiskFull, ResultSpaceUsed
+        """
+        result_id = uuid.uuid4().hex
+        folder = self.folder
+        path = folder.file(result_id)
+        handle = ResultHandle(result_id, str(path), CELLS, columns)
+        writer = ResultWriter(path, columns, folder.space_for(result_id))
+        self._kept[result_id] = KeptResult(handle, run_id)
+        return FileSink(handle, writer)
+
+    def find(self, result_id: str) -> KeptResult:
+        """A result that is still kept.
+
+        Raises:
+            ResultUnknown: There is none.
+        """
+        found = self._kept.get(result_id)
+        if found is None:
+            raise ResultUnknown
+        return found
+
+    def source(self, result_id: str) -> FileRowSource:
+        """The rows of a result so far; the caller closes it.
+
+        Raises:
+            ResultUnknown: There is none.
+        """
+        try:
+            return FileRowSource(self.find(result_id).handle.path)
+        except FileNotFoundError as error:
+            raise ResultUnknown from error
+
+    def remove(self, result_id: str) -> None:
+        """Delete a result's files; who has them open can still read them."""
+        if self._kept.pop(result_id, None) is not None and self._folder is not None:
+            self._folder.remove(result_id)
+
+    def close(self) -> None:
+        if self._folder is not None:
+            self._folder.close()

@@ -1,0 +1,102 @@
+"""A rotating log per process, without secrets and row data, and what a crash leaves behind."""
+
+import faulthandler
+import logging
+import logging.handlers
+import os
+import platform
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import structlog
+
+from lapwing import __version__, paths
+
+_MOST_BYTES = 2 << 20
+_KEPT = 4
+_crash_file: TextIO | None = None
+
+
+def start_logs(role: str) -> None:
+    """Log to `logs/ROLE.log`, and let a fatal signal write its stacks to `logs/ROLE-PID.crash`.
+
+    A folder that cannot be written costs the log, not the program: warnings then go to stderr.
+    """
+    global _crash_file
+    handler: logging.Handler
+    try:
+        folder = paths.private_folder(paths.logs())
+        handler = logging.handlers.RotatingFileHandler(
+            folder / f"{role}.log", maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        _crash_file = (folder / f"{role}-{os.getpid()}.crash").open("w", encoding="utf-8")
+        faulthandler.enable(_crash_file)
+    except OSError as error:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setLevel(logging.WARNING)
+        sys.stderr.write(f"lapwing: no log can be written: {error.strerror}\n")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+    structlog.configure(
+        processors=[
+            structlog.stdlib.add_logger_name,
+            structlog.processors.format_exc_info,
+            structlog.stdlib.render_to_log_kwargs,
+            _as_line,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    structlog.get_logger("lapwing").info("started", version=__version__, python=platform.python_version())
+
+
+def _as_line(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """`msg key=value ...` on one line, tracebacks after it."""
+    extra = event.pop("extra", {})
+    logger = extra.pop("logger", "")
+    trace = extra.pop("exception", "")
+    fields = " ".join(f"{key}={value!r}" for key, value in extra.items())
+    event["msg"] = f"{logger}: {event['msg']} {fields}".rstrip() + (f"\n{trace}" if trace else "")
+    return event
+
+
+def end_logs() -> None:
+    """A good end leaves no crash file behind."""
+    global _crash_file
+    if _crash_file is not None:
+        faulthandler.disable()
+        name = _crash_file.name
+        _crash_file.close()
+        _crash_file = None
+        Path(name).unlink(missing_ok=True)
+
+
+def take_crashes() -> list[Path]:
+    """Crash files of processes that no longer live and that wrote something; empty ones are swept."""
+    found: list[Path] = []
+    for path in sorted(paths.logs().glob("*.crash")) if paths.logs().is_dir() else []:
+        pid = path.stem.rpartition("-")[2]
+        if pid.isdigit() and _lives(int(pid)):
+            continue
+        if path.stat().st_size:
+            kept = path.with_suffix(".crashed")
+            path.rename(kept)
+            found.append(kept)
+        else:
+            path.unlink()
+    return found
+
+
+def _lives(pid: int) -> bool:
+    if os.name == "nt":
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
