@@ -24,6 +24,11 @@ from lapwing_setup.places import CACHE, REQUIREMENTS, ROOT
 TOOLS = CACHE / "lock"
 SETS = ("run", "build", "test", "lock")
 """In the order in which they build on each other; `lock` stands alone."""
+RESOLUTION = (
+    *("--quiet", "--no-config", "--no-header", "--generate-hashes"),
+    *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest"),
+)
+"""One version of each package for all Pythons from the oldest on, wherever one exists."""
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +51,7 @@ def resolver() -> Path:
     if not done.exists() or done.read_text("utf-8") != lock.read_text("utf-8"):
         hashed = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
         pip = [sys.executable, str(pip_wheel.find() / "pip"), "install", "--quiet", "--upgrade", "--target", str(TOOLS)]
-        subprocess.run([*pip, *hashed], check=True)
+        subprocess.run([*pip, *hashed], check=True, env={**os.environ, "PIP_ROOT_USER_ACTION": "ignore"})
         done.write_text(lock.read_text("utf-8"), "utf-8")
     return uv
 
@@ -58,16 +63,7 @@ def resolve(uv: Path, name: str, arguments: list[str]) -> None:
     work = TOOLS / f"{name}.txt"
     work.write_text(target.read_text("utf-8") if target.exists() else "", "utf-8")
     source = ["pyproject.toml"] if name == "run" else ["--group", name]
-    options = [
-        "--universal",
-        "--fork-strategy",
-        "fewest",
-        "--python-version",
-        "3.11",
-        "--generate-hashes",
-        "--no-header",
-    ]
-    options += ["--no-config", "--quiet", "--output-file", str(work), *arguments]
+    options = [*RESOLUTION, "--output-file", str(work), *arguments]
     for other in earlier:
         options += ["--constraint", str(other)]
     subprocess.run([str(uv), "pip", "compile", *source, *options], check=True, cwd=ROOT, env=environment())

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from lapwing_setup import interpreter, pip_wheel
+from lapwing_setup import interpreter
 from lapwing_setup.failure import SetupFailure
 from lapwing_setup.places import PACKAGING, REQUIREMENTS, ROOT, VENV
 
@@ -63,12 +63,8 @@ def wanted_stamp(with_tests: bool, venv: Path) -> Stamp:
 
 def why_rebuilt(present: Stamp, wanted: Stamp) -> str:
     """The half-sentence that tells a person why their `.venv` goes."""
-    reasons = {
-        "python": "was made by another Python",
-        "path": "was made at another place",
-        "run": "is for another lock",
-    }
-    for key, reason in reasons.items():
+    reasons = (("python", "was made by another Python"), ("path", "was made elsewhere"), ("run", "is for another lock"))
+    for key, reason in reasons:
         if present and present.get(key) != wanted[key]:
             return reason
     return "is not whole"
@@ -138,13 +134,14 @@ def pip(venv: Path, arguments: list[str]) -> None:
     Raises:
         SetupFailure: pip failed.
     """
+    from lapwing_setup import pip_wheel  # loads much that a start with everything there never needs
+
     own = next(venv.glob("lib/python3*/site-packages/pip"), None)
     start = ["-m", "pip"] if own else [str(pip_wheel.find() / "pip")]
-    environ = {
-        name: value for name, value in os.environ.items() if name not in {"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"}
-    }
-    ours = {"PIP_USER": "0", "PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    environ = {"PIP_KEYRING_PROVIDER": "disabled", **environ, **ours}
+    elsewhere = {"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"}
+    environ = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    environ |= {"PIP_USER": "0", "PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    environ.setdefault("PIP_KEYRING_PROVIDER", "disabled")
     command = [str(venv / "bin/python"), "-I", *start, *arguments]
     if subprocess.run(command, env=environ, stdout=sys.stderr, cwd=ROOT, check=False).returncode != 0:
         raise SetupFailure("pip could not install the packages; its own words stand above.")

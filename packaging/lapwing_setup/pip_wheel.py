@@ -160,7 +160,10 @@ def reader(settings: Mapping[str, str]) -> Callable[[str], bytes]:
 def has_certificates() -> bool:
     """Whether this machine trusts anybody: a minbase Debian has neither the file nor anything in the folder."""
     known = ssl.get_default_verify_paths()
-    return known.cafile is not None or (known.capath is not None and any(Path(known.capath).iterdir()))
+    # The type hints call both names always set; the documentation, rightly, does not.
+    return any(
+        place and (Path(place).is_file() or any(Path(place).iterdir())) for place in (known.cafile, known.capath)
+    )
 
 
 def basic(parts: urllib.parse.SplitResult) -> str:

@@ -22,15 +22,7 @@ UNPACKED = CACHE / "system"
 APT = CACHE / "apt"
 
 TRIPLET = f"{platform.machine()}-linux-gnu"
-LIBRARY_FOLDERS = (
-    f"/usr/lib/{TRIPLET}",
-    f"/lib/{TRIPLET}",
-    "/usr/lib64",
-    "/lib64",
-    "/usr/lib",
-    "/lib",
-    "/usr/local/lib",
-)
+LIBRARY_FOLDERS = (f"/usr/lib/{TRIPLET}", f"/lib/{TRIPLET}", "/usr/lib64", "/usr/lib", "/usr/local/lib")
 COMMAND_FOLDERS = ("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin")
 
 
@@ -62,11 +54,10 @@ def needs(*lists: str) -> list[Need]:
     Raises:
         ValueError: A line is not of the form that `run.txt` explains.
     """
-    found = []
+    found: list[Need] = []
     for name in lists:
-        for line in (SYSTEM_LISTS / f"{name}.txt").read_text("utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                found.append(parsed(line))
+        lines = (SYSTEM_LISTS / f"{name}.txt").read_text("utf-8").splitlines()
+        found += [parsed(line) for line in lines if line.strip() and not line.startswith("#")]
     return found
 
 
@@ -167,7 +158,7 @@ def unpack(missing: list[Need]) -> None:
 
 
 def private_apt(tool: str) -> list[str]:
-    """apt-get or apt-cache with lists, cache and lock of our own; sources, keys and installed packages are the host's."""
+    """apt-get or apt-cache with lists, cache and lock of our own; sources and keys are the host's."""
     options = {
         "Dir::State::lists": f"{APT}/lists/",
         "Dir::Cache::archives": f"{APT}/archives/",
