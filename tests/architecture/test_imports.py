@@ -1,0 +1,65 @@
+"""What is loaded when: the import rules that only a running interpreter can show."""
+
+import os
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import grimp
+
+import lapwing.engine
+
+ROOT = Path(__file__).resolve().parents[2]
+QT = {"PySide6", "shiboken6", "qasync", "pyqtgraph"}
+DRIVERS = {"apsw", "sqlite3", "sqlalchemy", "psycopg", "pymysql"}
+SLOW_TO_LOAD = {"numpy", "pyqtgraph", "fastapi"}
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Names of all modules that a fresh interpreter imports when started with these arguments; it has to end well."""
+    command = [sys.executable, "-X", "importtime", *arguments]
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(command, capture_output=True, text=True, env=environ, timeout=60, check=False)
+    lines = run.stderr.splitlines()
+    words = "\n".join(line for line in lines if not line.startswith("import time:"))
+    assert run.returncode == 0, words
+    modules = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
+    return modules | {name.partition(".")[0] for name in modules}
+
+
+def test_the_whole_engine_loads_no_qt() -> None:
+    modules = [found.name for found in pkgutil.walk_packages(lapwing.engine.__path__, "lapwing.engine.")]
+    loaded = loaded_by("-c", "\n".join(f"import {name}" for name in ["lapwing.engine", *modules]))
+    assert "lapwing.engine" in loaded
+    assert loaded & QT == set()
+
+
+def test_the_window_loads_no_driver_and_nothing_slow() -> None:
+    loaded = loaded_by("-c", "import lapwing.gui.main")
+    assert "PySide6.QtWidgets" in loaded
+    assert loaded & (DRIVERS | SLOW_TO_LOAD) == set()
+
+
+def test_help_loads_neither_qt_nor_a_driver() -> None:
+    loaded = loaded_by("-m", "lapwing", "--help")
+    assert "lapwing" in loaded
+    assert loaded & (QT | DRIVERS | SLOW_TO_LOAD) == set()
+
+
+def test_the_domain_imports_only_itself_and_the_standard_library() -> None:
+    graph = grimp.build_graph("lapwing", include_external_packages=True, cache_dir=None)
+    domain = {"lapwing.domain", *graph.find_descendants("lapwing.domain")}
+    imported = {name for module in domain for name in graph.find_modules_directly_imported_by(module)}
+    assert {name for name in imported - domain if name.partition(".")[0] not in sys.stdlib_module_names} == set()
+
+
+def test_every_folder_of_the_window_has_its_place_in_the_import_rules() -> None:
+    """Contract 5 lists the features by name; a folder it does not know would be free to import any of them."""
+    shared = {"shell", "actions", "widgets", "theme"}
+    rules = (ROOT / "pyproject.toml").read_text("utf-8")
+    contract = rules.partition('name = "5. Window features do not know each other"')[2].partition("[[")[0]
+    features = set(re.findall(r"\w+", contract.partition("layers = [")[2]))
+    folders = {init.parent.name for init in (ROOT / "app/lapwing/gui").glob("*/__init__.py")}
+    assert folders - features - shared == set()
