@@ -1,0 +1,109 @@
+"""A dialect of SQL: its words and rules, and what can be asked of a text in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from lapwing.sql.lexer import Lexer
+from lapwing.sql.safety import SafetyRules
+from lapwing.sql.splitter import Splitter
+from lapwing.sql.statements import Statement, statement_at
+from lapwing.sql.tokens import Token, Tokens
+from lapwing.sql.verbs import Verb, VerbFinder
+
+DIALECT_IDS: Final = ("sqlite", "ansi")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dialect:
+    """One dialect. Immutable; any thread may use it. Nothing here raises on any text.
+
+    Attributes:
+        keywords: Upper case.
+        functions: Lower case; built in.
+        types: Upper case; names of types, one word each.
+        identifier_quotes: Opening and closing quote of names, the preferred pair first. A closing quote inside a name
+            is doubled.
+        line_comments: What begins a comment that ends with its line.
+        nested_comments: Whether `/* */` nest.
+        parameter_styles: One example each.
+        nul_character: An expression for the character NUL, which no literal can hold; None when there is none.
+    """
+
+    id: str
+    title: str
+    keywords: frozenset[str]
+    functions: frozenset[str]
+    types: frozenset[str]
+    identifier_quotes: tuple[tuple[str, str], ...]
+    line_comments: tuple[str, ...]
+    nested_comments: bool
+    parameter_styles: tuple[str, ...]
+    nul_character: str | None
+    safety: SafetyRules
+    lexer: Lexer
+    splitter: Splitter
+    verbs: VerbFinder
+
+    def lex(self, text: str) -> Tokens:
+        """All tokens of `text`; they tile it."""
+        return self.lexer.lex(text, self.splitter.client_lines(text))
+
+    def lex_line(self, line: str, state: int = 0) -> tuple[list[Token], int]:
+        """The tokens of one line and the state for the next, as `Lexer.lex_line` describes."""
+        return self.lexer.lex_line(line, state)
+
+    def split(self, text: str) -> list[Statement]:
+        """All statements of `text`, in order. What holds only blanks and comments is none."""
+        return list(self.splitter.statements(text))
+
+    def iter_statements(self, text: str, start: int = 0) -> Iterator[Statement]:
+        """The statements of `text` behind `start`, found as they are asked for.
+
+        Args:
+            start: 0, or the `full_end` of a statement that is still where it was.
+        """
+        return self.splitter.statements(text, start)
+
+    def statement_at(self, text: str, position: int) -> Statement | None:
+        """The statement that a caret is in, as `statements.statement_at` describes.
+
+        Who asks often for one text keeps what `split` gave and asks that function.
+        """
+        near: list[Statement] = []
+        for statement in self.splitter.statements(text):
+            if statement.outer_start > position:
+                break
+            near = [statement]
+        return statement_at(near, text, position)
+
+    def verb_of(self, text: str, start: int, end: int) -> Verb:
+        """The verb of the one statement in `text[start:end]`, which begins with a token that means something."""
+        return self.verbs.find(text, start, end)
+
+    def quote_identifier(self, name: str) -> str:
+        """`name` in quotes, always. No server takes a NUL in it."""
+        opening, closing = self.identifier_quotes[0]
+        return opening + name.replace(closing, closing * 2) + closing
+
+    def quote_string(self, text: str) -> str:
+        """An expression whose value is exactly `text`: a literal, or several joined where NULs have to be made."""
+        literal = "'" + text.replace("'", "''") + "'"
+        if "\0" not in text or self.nul_character is None:
+            return literal
+        return "(" + literal.replace("\0", f"'||{self.nul_character}||'") + ")"
+
+
+@cache
+def dialect_named(dialect_id: str) -> Dialect:
+    """The dialect with this id, loaded when first asked for.
+
+    Raises:
+        KeyError: There is none; `DIALECT_IDS` lists them.
+    """
+    if dialect_id not in DIALECT_IDS:
+        raise KeyError(dialect_id)
+    dialect: Dialect = import_module(f"lapwing.sql.{dialect_id}").DIALECT
+    return dialect

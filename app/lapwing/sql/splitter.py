@@ -1,0 +1,133 @@
+"""Cuts a script into statements with one coarse expression a statement: it skips quotes and comments and looks only at
+terminators, and at the few words behind which a terminator does not end the statement."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from lapwing.sql.lexer import Lexer
+from lapwing.sql.patterns import NAME
+from lapwing.sql.statements import Statement
+from lapwing.sql.verbs import VerbFinder
+
+_BLANKS: Final = " \t\n\v\f\r"
+_MAY_END_TRIVIA: Final = frozenset(_BLANKS + "/\ufeff")
+"""What the character before a terminator is when blanks or a comment precede it."""
+_LEAD, _CLIENT, _WORD, _TERMINATOR = 1, 2, 3, 4
+
+
+class BlockRule(Protocol):
+    """Knows the statements that hold others, whose terminators do not end them."""
+
+    verbs: frozenset[str]
+    """First words, in upper case, of the statements that are to be looked at."""
+
+    def end(self, text: str, start: int) -> int | None:
+        """Where the statement that begins at `start` ends: at its terminator, or with the text.
+
+        None when it is not such a statement after all.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRules:
+    """What a splitter has to know of a dialect. All expressions are of the kind that `patterns` describes.
+
+    Attributes:
+        trivia: One blank or comment.
+        skipped: One stretch of anything else but a terminator.
+        client_line: One line for the vendor's client, tried where a statement would begin; None when there are none.
+        ignored: The first characters of such lines that are comments to that client.
+        block: For statements that hold others.
+    """
+
+    trivia: str
+    skipped: str
+    block: BlockRule
+    client_line: str | None = None
+    ignored: str = ""
+
+
+class Splitter:
+    """Finds the statements of one dialect. Immutable; any thread may use it. Never raises on any text."""
+
+    def __init__(self, rules: SplitRules, lexer: Lexer, verbs: VerbFinder) -> None:
+        client = rules.client_line or "(?!)"
+        self._statement = re.compile(
+            rf"((?:{rules.trivia})*+)(?:({client})|({NAME})?(?:{rules.skipped})*+(;?+))", re.DOTALL
+        )
+        self._line_rest = re.compile(r"[ \t\v\f\r]*+(?:--[^\n]*+|/\*[^*\n]*+(?:(?!\*/)\*[^*\n]*+)*+\*/[ \t\r]*+(?=\n))?")
+        self._block = rules.block
+        self._ignored = rules.ignored
+        self._looked_at = rules.block.verbs | {"EXPLAIN", "WITH", ""}
+        self._lexer = lexer
+        self._verbs = verbs
+
+    def statements(self, text: str, start: int = 0) -> Iterator[Statement]:
+        """The statements of `text` in order, found as they are asked for.
+
+        Args:
+            start: Where to begin: 0, or the `full_end` of a statement found before.
+        """
+        for statement in self._scan(text, start):
+            if not (statement.is_dot_command and text[statement.start] in self._ignored):
+                yield statement
+
+    def client_lines(self, text: str) -> list[tuple[int, int]]:
+        """Where the lines for the vendor's client lie, those that are comments to it included."""
+        return [(found.start, found.full_end) for found in self._scan(text, 0) if found.is_dot_command]
+
+    def _scan(self, text: str, position: int) -> Iterator[Statement]:
+        match = self._statement.match
+        size = len(text)
+        while position < size:
+            found = match(text, position)
+            assert found is not None, "the expression matches anything"
+            start = found.end(_LEAD)
+            outer_start = start if start == position else self._outer_start(text, position, start)
+            if found.end(_CLIENT) >= 0:
+                position = found.end()
+                end = start + len(text[start:position].rstrip(_BLANKS))
+                yield Statement(start, end, position, outer_start, "", True, is_dot_command=True)
+                continue
+            end, full_end = found.span(_TERMINATOR)
+            if start == end:
+                position = max(full_end, position + 1) if full_end < size else size
+                continue
+            verb, is_explain = (found[_WORD] or "").upper(), False
+            if verb in self._looked_at:
+                end, full_end = self._past_block(text, start, verb, end, full_end)
+                verb, _, is_explain = self._verbs.find(text, start, end)
+            position = full_end
+            if end == full_end or text[end - 1] in _MAY_END_TRIVIA:
+                trimmed = self._trimmed(text, start, end)
+            else:
+                trimmed = end
+            yield Statement(start, trimmed, full_end, outer_start, verb, end < full_end, is_explain)
+
+    def _past_block(self, text: str, start: int, verb: str, end: int, full_end: int) -> tuple[int, int]:
+        """Where the statement ends if it holds others, else `end` and `full_end`."""
+        if verb not in self._block.verbs:
+            return end, full_end
+        block_end = self._block.end(text, start)
+        if block_end is None:
+            return end, full_end
+        return block_end, min(block_end + 1, len(text))
+
+    def _outer_start(self, text: str, position: int, start: int) -> int:
+        """Where the comments that lead the statement begin, given where the statement before it ended."""
+        if position:
+            rest = self._line_rest.match(text, position, start)
+            position = rest.end() if rest else position
+        lead = text[position:start]
+        return start - len(lead.lstrip(_BLANKS + "\ufeff"))
+
+    def _trimmed(self, text: str, start: int, end: int) -> int:
+        """`end` without the blanks and comments before it. Only where there may be comments is the statement lexed."""
+        body = text[start:end].rstrip(_BLANKS)
+        last_line = body[body.rfind("\n") + 1 :]
+        is_last = end == len(text)
+        if "--" in last_line or body.endswith(("*/", "\ufeff")) or (is_last and "/*" in body):
+            return self._lexer.significant_end(text, start, end)
+        return start + len(body)

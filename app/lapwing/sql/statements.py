@@ -1,0 +1,53 @@
+"""A statement as a place in a text, and which one a caret is in."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+_outer_start = attrgetter("outer_start")
+
+
+class Statement(NamedTuple):
+    """Where one statement of a script lies. Offsets count characters from 0; ends are exclusive.
+
+    `text[start:end]` is what is sent: from the first to the last token that means something, without the terminator.
+    """
+
+    start: int
+    end: int
+    full_end: int
+    """After the terminator, or where the text ends when it has none."""
+    outer_start: int
+    """Where the comments that lead it begin; `start` when none do. A comment that begins on the line on which the
+    statement before it ended belongs to that one."""
+    verb: str
+    """Its first word in upper case, looked for behind EXPLAIN, WITH and opening parentheses: `SELECT`, `DELETE`, ...
+    Empty when it begins with something that is no word."""
+    terminated: bool
+    """Whether a terminator closes it; only the last one of a text may lack it."""
+    is_explain: bool = False
+    """Whether EXPLAIN stands before the verb, so that the verb is only explained."""
+    is_dot_command: bool = False
+    """Whether it is a command to the vendor's command-line client, such as `.tables`: never to be sent."""
+
+
+def statement_at(statements: Sequence[Statement], text: str, position: int) -> Statement | None:
+    """The statement that a caret at `position` is in, by bisection.
+
+    A statement holds its leading comments, itself and its terminator. Behind it, it holds the rest of its line; when it
+    has no terminator it holds everything that follows, because what is typed there goes on with it. A caret between two
+    statements that touch is in the second. None when the caret is in nobody's place.
+
+    Args:
+        statements: All statements of `text`, in order.
+        text: The text they were found in.
+        position: Characters before the caret.
+    """
+    index = bisect_right(statements, position, key=_outer_start) - 1
+    if index < 0:
+        return None
+    found = statements[index]
+    if position <= found.full_end or not found.terminated:
+        return found
+    return None if "\n" in text[found.full_end : position] else found
