@@ -108,11 +108,12 @@ inside() {
 
 # step NAME EXPECTED-CODE COMMAND [NAME=value ...]: run it, report it, count it when it ended otherwise.
 step() {
-    local name=$1 expected=$2 command=$3 code=0 began=$EPOCHREALTIME log
+    local name=$1 expected=$2 command=$3 code=0 began=${EPOCHREALTIME/./} took_ms log
     shift 3
     log=$work/$(basename "$root")-${name// /-}.log
     inside "$user" "${folder:-$home/lapwing}" "$command" "$@" >"$log" 2>&1 </dev/null || code=$?
-    printf '%-8s %-44s exit %s, %6.1f s' "$(basename "$root")" "$name" "$code" "$(bc <<<"$EPOCHREALTIME - $began")"
+    took_ms=$(((${EPOCHREALTIME/./} - began) / 1000))
+    printf '%-8s %-44s exit %s, %7d ms' "$(basename "$root")" "$name" "$code" "$took_ms"
     if [ "$code" = "$expected" ]; then
         echo
     else
