@@ -84,13 +84,15 @@ class Theme(QObject):
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if self._mode is ThemeMode.DARK else Qt.ColorScheme.Light)
 
-    def color(self, token: str) -> QColor:
-        """The colour of a token given by name, for names that are data.
+    def color(self, name: str) -> QColor:
+        """A colour that comes as data: the name of a token, or `#rrggbb` as a connection has it.
 
         Raises:
             AttributeError: There is no such token.
         """
-        color: QColor = getattr(self.colors, token)
+        if name.startswith("#"):
+            return QColor(name)
+        color: QColor = getattr(self.colors, name)
         return color
 
     def _wants_dark(self) -> bool:
@@ -125,7 +127,7 @@ def icon(name: str, color: str = "text", size: int = DEFAULT_PX) -> QIcon:
 
     Args:
         name: A file of `resources/icons` without its ending.
-        color: A name in `Tokens`.
+        color: A name in `Tokens`, or `#rrggbb`.
         size: Its natural size in device-independent pixels; it is sharp at any other, too.
 
     Raises:
