@@ -74,9 +74,9 @@ class Dialect:
         """
         near: list[Statement] = []
         for statement in self.splitter.statements(text):
+            near = [*near[-1:], statement]
             if statement.outer_start > position:
                 break
-            near = [statement]
         return statement_at(near, text, position)
 
     def verb_of(self, text: str, start: int, end: int) -> Verb:

@@ -1,7 +1,7 @@
 """The lexer that all dialects share: one regular expression, and tables that say what each piece is.
 
-`findall` cuts a whole text in C, a memo from piece to kind names the pieces in C; Python is only entered for a piece not
-seen before, and for the few words whose kind depends on their neighbours. A megabyte takes about 60 ms that way.
+`findall` cuts a whole text in C, a memo from piece to kind names the pieces in C; Python is only entered for a piece
+not seen before, and for the few words whose kind depends on their neighbours. A megabyte takes about 60 ms that way.
 
 Line by line, as a highlighter works, the same pieces come out: what is open at the end of a line travels as a state.
 Therefore nothing here looks across a line end, except for the inside of quotes and comments.
@@ -86,7 +86,9 @@ class _Classifier(dict[str, int]):
         super().__init__()
         self._words = words
         self._first = {char: int(rule.kind) for rule in rules for char in rule.first}
-        self._match = re.compile("|".join(f"({rule.well_formed or rule.pattern})" for rule in rules), re.DOTALL).fullmatch
+        self._match = re.compile(
+            "|".join(f"({rule.well_formed or rule.pattern})" for rule in rules), re.DOTALL
+        ).fullmatch
         self._rule_codes = (int(TokenKind.ERROR), *(int(rule.kind) for rule in rules))
 
     def __missing__(self, text: str) -> int:

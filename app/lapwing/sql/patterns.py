@@ -1,9 +1,9 @@
 """Pieces of regular expression that dialects put together.
 
-Every piece is linear on any input and cannot fail half-way: loops are possessive, and what might refuse is asked by a
-look-ahead before anything is consumed. That order is not taste. Before Python 3.11.5 a possessive loop whose last round
-fails after having consumed keeps what that round consumed (python/cpython#106052), and Debian 12 has 3.11.2. For the
-same reason there is no capture group inside a loop.
+Every piece is linear on any input: loops are possessive. A round of such a loop must either match or fail at its first
+characters, compared with literals and sets only: no look-behind, no negative look-ahead, no repeat before the place
+where it can fail, and no capture group inside. That is not taste. Before Python 3.11.5 a possessive loop keeps the
+place that its last, failed round got to (python/cpython#106052), and Debian 12 has 3.11.2.
 """
 
 from typing import Final
@@ -13,15 +13,20 @@ NAME_START: Final = r"[^\x00-@\[-\^`{-\x7f]"
 NAME_CHAR: Final = r"[^\x00-#%-/:-@\[-\^`{-\x7f]"
 """The same, a digit, or a dollar sign."""
 NAME: Final = f"{NAME_START}{NAME_CHAR}*+"
+BLANK: Final = r"[\t-\r \ufeff]++"
+"""A byte order mark is a blank where a token could begin, and part of a name inside one. (To SQLite a vertical tab is a
+blank only behind another blank; read as one everywhere, it merely leaves the complaint to the server.)"""
 LINE_COMMENT: Final = r"--[^\n]*+"
-_COMMENT_REST: Final = r"[^*]*+(?:(?!\*/)\*[^*]*+)*+"
-BLOCK_COMMENT: Final = rf"/\*{_COMMENT_REST}(?:\*/)?+"
+_COMMENT_BODY: Final = r"[^*]*+(?:\*++[^*/][^*]*+)*+"
+BLOCK_COMMENT: Final = rf"/\*{_COMMENT_BODY}(?:\*++/?+)?+"
 """Not nested; runs to the end of the text when nothing closes it."""
-OPENED_COMMENT: Final = rf"(?!/\*\Z){BLOCK_COMMENT}"
+OPENED_COMMENT: Final = rf"(?=/\*.){BLOCK_COMMENT}"
 """The same, but not where the text ends right behind the opener: SQLite reads that as two operators, so whoever
 splits leaves it in the statement and the server refuses it."""
-OPEN_COMMENT: Final = rf"/\*{_COMMENT_REST}"
-COMMENT_TAIL: Final = rf"{_COMMENT_REST}\*/"
+OPEN_COMMENT: Final = rf"/\*{_COMMENT_BODY}\**+"
+"""Matches the whole of a block comment only when nothing closes it."""
+COMMENT_TAIL: Final = rf"{_COMMENT_BODY}\*++/"
+"""From inside a block comment to behind its close."""
 
 
 def quoted(quote: str) -> str:
@@ -47,3 +52,8 @@ def quoted_run(quote: str) -> str:
 def words(*names: str) -> str:
     """One of some ASCII words in any case, whole."""
     return f"(?ai:{'|'.join(sorted(names, key=len, reverse=True))})(?!{NAME_CHAR})"
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table written as text."""
+    return frozenset(text.split())

@@ -11,6 +11,7 @@ class SafetyRules:
     Attributes:
         reading_verbs: Statements that only read unless a word or call in them says otherwise.
         changing_words: Bare words that, anywhere in a statement, say that it may change something.
+        changing_pairs: The same of two bare words in a row.
         pure_functions: Lower case; functions whose call changes nothing.
         words_before_paren: Upper case; keywords behind which a parenthesis is no call.
         ddl_verbs: Statements that change what objects there are.
@@ -27,5 +28,6 @@ class SafetyRules:
     ddl_verbs: frozenset[str]
     transaction_verbs: Mapping[str, str]
     explain_is_dry: bool
+    changing_pairs: frozenset[tuple[str, str]] = frozenset()
     reading_pragmas: frozenset[str] = frozenset()
     reading_pragmas_of: frozenset[str] = frozenset()

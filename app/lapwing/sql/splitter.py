@@ -37,15 +37,15 @@ class SplitRules:
     Attributes:
         trivia: One blank or comment.
         skipped: One stretch of anything else but a terminator.
-        client_line: One line for the vendor's client, tried where a statement would begin; None when there are none.
-        ignored: The first characters of such lines that are comments to that client.
         block: For statements that hold others.
+        client_markers: First characters of lines that, where a statement would begin, are for the vendor's client.
+        ignored: Those of them that begin a comment to that client.
     """
 
     trivia: str
     skipped: str
     block: BlockRule
-    client_line: str | None = None
+    client_markers: str = ""
     ignored: str = ""
 
 
@@ -53,12 +53,15 @@ class Splitter:
     """Finds the statements of one dialect. Immutable; any thread may use it. Never raises on any text."""
 
     def __init__(self, rules: SplitRules, lexer: Lexer, verbs: VerbFinder) -> None:
-        client = rules.client_line or "(?!)"
+        client = rf"(?<![^\n])[{re.escape(rules.client_markers)}][^\n]*+" if rules.client_markers else "(?!)"
         self._statement = re.compile(
             rf"((?:{rules.trivia})*+)(?:({client})|({NAME})?(?:{rules.skipped})*+(;?+))", re.DOTALL
         )
-        self._line_rest = re.compile(r"[ \t\v\f\r]*+(?:--[^\n]*+|/\*[^*\n]*+(?:(?!\*/)\*[^*\n]*+)*+\*/[ \t\r]*+(?=\n))?")
+        self._line_rest = re.compile(
+            r"[ \t\v\f\r]*+(?:--[^\n]*+|/\*[^*\n]*+(?:\*++[^*/\n][^*\n]*+)*+\*++/[ \t\r]*+(?=\n))?"
+        )
         self._block = rules.block
+        self._markers = rules.client_markers
         self._ignored = rules.ignored
         self._looked_at = rules.block.verbs | {"EXPLAIN", "WITH", ""}
         self._lexer = lexer
@@ -76,6 +79,8 @@ class Splitter:
 
     def client_lines(self, text: str) -> list[tuple[int, int]]:
         """Where the lines for the vendor's client lie, those that are comments to it included."""
+        if not (text[:1] and text[0] in self._markers) and not any("\n" + marker in text for marker in self._markers):
+            return []
         return [(found.start, found.full_end) for found in self._scan(text, 0) if found.is_dot_command]
 
     def _scan(self, text: str, position: int) -> Iterator[Statement]:
@@ -100,11 +105,10 @@ class Splitter:
                 end, full_end = self._past_block(text, start, verb, end, full_end)
                 verb, _, is_explain = self._verbs.find(text, start, end)
             position = full_end
-            if end == full_end or text[end - 1] in _MAY_END_TRIVIA:
-                trimmed = self._trimmed(text, start, end)
-            else:
-                trimmed = end
-            yield Statement(start, trimmed, full_end, outer_start, verb, end < full_end, is_explain)
+            terminated = end < full_end
+            if not terminated or text[end - 1] in _MAY_END_TRIVIA:
+                end = self._trimmed(text, start, end)
+            yield Statement(start, end, full_end, outer_start, verb, terminated, is_explain)
 
     def _past_block(self, text: str, start: int, verb: str, end: int, full_end: int) -> tuple[int, int]:
         """Where the statement ends if it holds others, else `end` and `full_end`."""

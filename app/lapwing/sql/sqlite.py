@@ -1,4 +1,4 @@
-"""SQLite, as its tokenizer (`sqlite3GetToken` in tokenize.c), `sqlite3_complete` and its command-line client read it."""
+"""SQLite, as its tokenizer (`sqlite3GetToken`), `sqlite3_complete` and its command-line client read it."""
 
 import re
 from typing import Final
@@ -7,6 +7,7 @@ from lapwing.sql import sqlite_words
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import ClientLines, Lexer, LexRule, Span, word_codes
 from lapwing.sql.patterns import (
+    BLANK,
     BLOCK_COMMENT,
     COMMENT_TAIL,
     LINE_COMMENT,
@@ -25,16 +26,13 @@ from lapwing.sql.splitter import SplitRules, Splitter
 from lapwing.sql.tokens import TokenKind
 from lapwing.sql.verbs import VerbFinder
 
-# A byte order mark is a blank where a token could begin, and part of a name inside one. A vertical tab is really only
-# a blank behind another blank; read as one everywhere it merely lets the server complain.
-_BLANK: Final = r"[\t-\r \ufeff]++"
 _DIGITS: Final = r"[0-9](?:_?[0-9])*"
 # A name follows, or `::` does, and a parenthesised part without blanks may end it: `$a::b(c)` comes from Tcl.
 _PARAMETER_REST: Final = rf"(?:::)*+(?:{NAME_CHAR}(?:{NAME_CHAR}++|::)*+(?:\([^)\t-\r ]*+\)?+)?+)?+"
 
 _RULES: Final = (
-    LexRule(TokenKind.WHITESPACE, _BLANK, first="\t\n\v\f\r \ufeff"),
-    LexRule(TokenKind.BLOB, r"[xX]'[^']*+'?+", well_formed=r"[xX]'(?:[0-9a-fA-F]{2})*+'"),
+    LexRule(TokenKind.WHITESPACE, BLANK, first="\t\n\v\f\r \ufeff"),
+    LexRule(TokenKind.BLOB, r"[xX]'[^']*+'?+", well_formed=r"[xX]'(?:[0-9a-fA-F][0-9a-fA-F])*+'"),
     LexRule(TokenKind.IDENTIFIER, NAME),
     LexRule(TokenKind.PUNCTUATION, "[(),;]", first="(),;"),
     LexRule(TokenKind.STRING, quoted("'"), first="'"),
@@ -61,7 +59,7 @@ _CLIENT_RULES: Final = (
     LexRule(TokenKind.COMMENT, r"#[^\n]*+"),
     LexRule(TokenKind.KEYWORD, r"\.[^\s]*+"),
     LexRule(TokenKind.WHITESPACE, r"\s++"),
-    LexRule(TokenKind.STRING, rf"""'[^']*+'?+|"[^"]*+"?+"""),
+    LexRule(TokenKind.STRING, r"""'[^']*+'?+|"[^"]*+"?+"""),
     LexRule(TokenKind.IDENTIFIER, r"""[^\s'"]++"""),
 )
 _START, _BODY, _EXPLAIN, _CREATE, _TRIGGER, _SEMICOLON, _END = range(7)
@@ -82,7 +80,7 @@ _SPANS: Final = (
     Span(TokenKind.QUOTED_IDENTIFIER, re.compile(r"\[[^\]]*+"), re.compile(r"[^\]]*+\]")),
     Span(TokenKind.ERROR, re.compile(r"[xX]'[^']*+"), re.compile(r"[^']*+'")),
 )
-_TRIVIA: Final = f"{_BLANK}|{LINE_COMMENT}|{OPENED_COMMENT}"
+_TRIVIA: Final = f"{BLANK}|{LINE_COMMENT}|{OPENED_COMMENT}"
 # Names need no look except for a dollar sign in them, which does not begin a parameter there.
 _QUOTED_AND_COMMENTS: Final = "|".join(
     [
@@ -90,7 +88,7 @@ _QUOTED_AND_COMMENTS: Final = "|".join(
         r"\[[^\]]*+\]?+",
         LINE_COMMENT,
         OPENED_COMMENT,
-        rf"(?<!{NAME_CHAR})\${_PARAMETER_REST}",
+        rf"\$(?<!{NAME_CHAR}\$){_PARAMETER_REST}",
         rf"[@#:]{_PARAMETER_REST}",
         rf"\?[0-9]*+(?:\${_PARAMETER_REST})?+",
         rf"\${NAME_CHAR}*+",
@@ -141,7 +139,7 @@ def _dialect() -> Dialect:
     verbs = VerbFinder(
         _TRIVIA, _SKIPPED_IN_WITH, ("QUERY", "PLAN"), ("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE")
     )
-    rules = SplitRules(_TRIVIA, _SKIPPED, TriggerBlock(), client_line=r"(?<![^\n])[.#][^\n]*+", ignored="#")
+    rules = SplitRules(_TRIVIA, _SKIPPED, TriggerBlock(), client_markers=".#", ignored="#")
     return Dialect(
         id="sqlite",
         title="SQLite",
@@ -157,7 +155,7 @@ def _dialect() -> Dialect:
             reading_verbs=frozenset({"SELECT", "VALUES"}),
             changing_words=frozenset({"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "DROP", "ALTER", "INTO"}),
             pure_functions=sqlite_words.FUNCTIONS - sqlite_words.IMPURE_FUNCTIONS,
-            words_before_paren=_WORDS_BEFORE_PAREN,
+            words_before_paren=sqlite_words.WORDS_BEFORE_PAREN,
             ddl_verbs=frozenset({"CREATE", "ALTER", "DROP"}),
             transaction_verbs={
                 "BEGIN": "BEGIN",
@@ -177,10 +175,4 @@ def _dialect() -> Dialect:
     )
 
 
-_WORDS_BEFORE_PAREN: Final = frozenset(
-    """
-    ALL AND AS BETWEEN BY CASE CAST DISTINCT ELSE EXCEPT EXISTS FILTER FROM GLOB HAVING IN INTERSECT IS JOIN LIKE LIMIT
-    MATCH MATERIALIZED NOT OFFSET ON OR OVER SELECT THEN UNION USING VALUES WHEN WHERE
-    """.split()
-)
 DIALECT: Final = _dialect()

@@ -35,19 +35,20 @@ class Statement(NamedTuple):
 def statement_at(statements: Sequence[Statement], text: str, position: int) -> Statement | None:
     """The statement that a caret at `position` is in, by bisection.
 
-    A statement holds its leading comments, itself and its terminator. Behind it, it holds the rest of its line; when it
-    has no terminator it holds everything that follows, because what is typed there goes on with it. A caret between two
-    statements that touch is in the second. None when the caret is in nobody's place.
+    A statement holds its leading comments, itself and its terminator, the blanks before it on its line, and what
+    follows on the line on which it ends. When it has no terminator it holds everything that follows, because what is
+    typed there goes on with it. Where two touch, the caret is in the second. None when the caret is in nobody's place.
 
     Args:
-        statements: All statements of `text`, in order.
+        statements: All statements of `text` in order, at least up to the first that begins behind `position`.
         text: The text they were found in.
         position: Characters before the caret.
     """
-    index = bisect_right(statements, position, key=_outer_start) - 1
-    if index < 0:
-        return None
-    found = statements[index]
-    if position <= found.full_end or not found.terminated:
-        return found
-    return None if "\n" in text[found.full_end : position] else found
+    following = bisect_right(statements, position, key=_outer_start)
+    if following:
+        found = statements[following - 1]
+        if not found.terminated or "\n" not in text[found.full_end : position]:
+            return found
+    if following < len(statements) and "\n" not in text[position : statements[following].outer_start]:
+        return statements[following]
+    return None

@@ -31,7 +31,10 @@ class VerbFinder:
     def __init__(self, trivia: str, skipped: str, explain_words: Iterable[str], with_verbs: Iterable[str]) -> None:
         gap = f"(?:{trivia})++"
         between = f"(?:{gap}{words(*explain_words)})*"
-        self._explain = re.compile(f"{words('EXPLAIN')}{between}(?={gap}[^;\\s])", re.DOTALL)
+        options = rf"(?:(?:{trivia})*+\([^()]*+\)(?=(?:{trivia})*+{NAME}))?"
+        self._explain = re.compile(
+            f"{words('EXPLAIN')}{between}{options}(?:{trivia})*+(?=[^;])", re.DOTALL
+        )
         self._word = re.compile(rf"(?:[(]|{trivia})*+({NAME})?", re.DOTALL)
         self._parens = re.compile(rf"(?:{skipped})*+(?:(\()|(\)))", re.DOTALL)
         self._with_verbs = frozenset(with_verbs)
@@ -55,5 +58,3 @@ class VerbFinder:
                 if found and found[1] and found[1].upper() in self._with_verbs:
                     return verb._replace(word=found[1].upper(), position=found.start(1))
         return verb
-
-
