@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from lapwing_setup import environment, interpreter, session, system
+from lapwing_setup import environment, interpreter, overlay, session, system
 from lapwing_setup.failure import SetupFailure
 from lapwing_setup.places import CACHE, PACKAGING, ROOT, VENV
 
@@ -129,10 +129,12 @@ def prepared_for_tests() -> Iterator[dict[str, str]]:
 def run_all(commands: list[tuple[str, ...]], environ: dict[str, str]) -> int:
     """Run commands of `.venv` one after the other and name those that failed; the first bad exit code, or 0."""
     failed: list[tuple[str, int]] = []
+    start = overlay.prefix()
     for command in commands:
         line = " ".join(command)
         print(f"\n=== {line}", flush=True)
-        code = subprocess.run([VENV / "bin" / command[0], *command[1:]], env=environ, cwd=ROOT, check=False).returncode
+        words = [*start, str(VENV / "bin" / command[0]), *command[1:]]
+        code = subprocess.run(words, env=environ, cwd=ROOT, check=False).returncode
         if code != 0:
             failed.append((line, code))
     for line, code in failed:

@@ -145,7 +145,7 @@ def unpack(missing: list[Need]) -> None:
         return
     announce(missing, "No right to install packages here; unpacking into .cache/system:")
     archives = APT / "archives"
-    for folder in (APT / "lists/partial", archives / "partial", UNPACKED):
+    for folder in (APT / "lists/partial", archives / "partial"):
         folder.mkdir(parents=True, exist_ok=True)
     apt = private_apt("apt-get")
     if not reports([*apt, "update"]):
@@ -153,8 +153,25 @@ def unpack(missing: list[Need]) -> None:
     packages = [chosen(need) for need in missing]
     if reports([*apt, "install", "--yes", "--download-only", "--no-install-recommends", *packages]):
         for archive in sorted(archives.glob("*.deb")):
-            if reports(["dpkg-deb", "--extract", str(archive), str(UNPACKED)]):
-                archive.unlink()
+            extract(archive, UNPACKED)
+            archive.unlink()
+
+
+def extract(archive: Path, tree: Path) -> None:
+    """Unpack one package into a tree in which, as in Debian's own, `/lib` and `/bin` lead into `/usr`.
+
+    Raises:
+        subprocess.CalledProcessError: It is no package, or there is no room.
+    """
+    for name in ("bin", "lib", "lib64", "sbin"):
+        (tree / "usr" / name).mkdir(parents=True, exist_ok=True)
+        if not (tree / name).is_symlink():
+            (tree / name).symlink_to(f"usr/{name}")
+    into = ["tar", "--extract", "--keep-directory-symlink", f"--directory={tree}"]
+    with subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(archive)], stdout=subprocess.PIPE) as packed:
+        subprocess.run(into, stdin=packed.stdout, stdout=sys.stderr, check=True)
+    if packed.returncode != 0:
+        raise subprocess.CalledProcessError(packed.returncode, packed.args)
 
 
 def private_apt(tool: str) -> list[str]:
@@ -189,7 +206,7 @@ def unpacked_environment(environ: Mapping[str, str], unpacked: Path = UNPACKED) 
 
     variables = {
         "LD_LIBRARY_PATH": joined("LD_LIBRARY_PATH", LIBRARY_FOLDERS[:2]),
-        "PATH": joined("PATH", ("/usr/bin", "/usr/sbin", "/bin")),
+        "PATH": joined("PATH", ("/usr/bin", "/usr/sbin")),
         "XDG_DATA_DIRS": f"{environ.get('XDG_DATA_DIRS') or '/usr/local/share:/usr/share'}:{unpacked}/usr/share",
     }
     for name, folder in (("FONTCONFIG_PATH", "/etc/fonts"), ("XKB_CONFIG_ROOT", "/usr/share/X11/xkb")):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lapwing_setup import system
+from lapwing_setup import overlay, system
 from lapwing_setup.failure import SetupFailure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,12 +59,60 @@ def test_what_lies_unpacked_meets_a_need(tmp_path: Path) -> None:
 def test_programs_find_what_lies_unpacked(tmp_path: Path) -> None:
     variables = system.unpacked_environment({"PATH": "/usr/bin", "LD_LIBRARY_PATH": "/opt/lib"}, tmp_path)
     assert variables["PATH"].split(":") == [
-        *(f"{tmp_path}{part}" for part in ("/usr/bin", "/usr/sbin", "/bin")),
+        *(f"{tmp_path}{part}" for part in ("/usr/bin", "/usr/sbin")),
         "/usr/bin",
     ]
     assert variables["LD_LIBRARY_PATH"].split(":")[0] == f"{tmp_path}/usr/lib/{system.TRIPLET}"
     assert variables["LD_LIBRARY_PATH"].endswith(":/opt/lib")
     assert system.unpacked_environment({"PATH": "/usr/bin"}, tmp_path / "missing") == {}
+
+
+def test_nothing_is_put_before_a_command_where_nothing_lies_unpacked(tmp_path: Path) -> None:
+    assert overlay.prefix(tmp_path / "missing") == []
+
+
+def test_what_lies_unpacked_is_seen_at_its_own_place_with_no_more_rights_than_before(tmp_path: Path) -> None:
+    for folder in ("usr/share", "etc"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "lapwing-no-such-file").write_text(f"unpacked in {folder}\n", "utf-8")
+    if not system.succeeds(["unshare", "--user", "--mount", "true"]):  # some containers allow no namespaces
+        with pytest.raises(SetupFailure, match="sudo apt-get install"):
+            overlay.prefix(tmp_path)
+        return
+    words = overlay.prefix(tmp_path)
+    read = ["cat", "/usr/share/lapwing-no-such-file", "/etc/lapwing-no-such-file"]
+    assert subprocess.check_output([*words, *read], text=True) == "unpacked in usr/share\nunpacked in etc\n"
+    assert not Path("/etc/lapwing-no-such-file").exists()
+    rights = ["grep", "-E", "^(Uid|Gid|CapInh|CapAmb)", "/proc/self/status"]
+    assert subprocess.check_output([*words, *rights]) == subprocess.check_output(rights)
+
+
+@pytest.mark.parametrize("character", [":", ",", "'"])
+def test_a_path_that_overlayfs_would_misread_is_not_given_to_it(tmp_path: Path, character: str) -> None:
+    (tmp_path / f"a{character}b").mkdir()
+    with pytest.raises(SetupFailure, match="apt-get install") as failure:
+        overlay.prefix(tmp_path / f"a{character}b")
+    assert failure.value.exit_code == 3
+
+
+def test_a_package_is_unpacked_as_debian_lays_it_out(tmp_path: Path) -> None:
+    """A package that still says `/lib` puts its files where `/usr/lib` leads, and keeps the link."""
+    package, tree = tmp_path / "package", tmp_path / "tree"
+    (package / "DEBIAN").mkdir(parents=True)
+    (package / "DEBIAN/control").write_text(
+        "Package: x\nVersion: 1\nArchitecture: all\nMaintainer: x <x@x>\nDescription: x\n"
+    )
+    (package / "lib").mkdir()
+    (package / "lib/x.so").write_text("x")
+    subprocess.run(
+        ["dpkg-deb", "--build", str(package), str(tmp_path / "x.deb")], check=True, stdout=subprocess.DEVNULL
+    )
+    system.extract(tmp_path / "x.deb", tree)
+    assert (tree / "lib").is_symlink()
+    assert (tree / "usr/lib/x.so").read_text() == "x"
+    (tmp_path / "x.deb").write_text("no package")
+    with pytest.raises(subprocess.CalledProcessError):
+        system.extract(tmp_path / "x.deb", tree)
 
 
 def test_where_nothing_can_be_installed_the_command_is_said_and_the_exit_code_is_3(unmet: Path) -> None:
