@@ -5,30 +5,56 @@ converted on its way to the screen.
 """
 
 import math
-from dataclasses import dataclass
+
+class _OwnCell:
+    """Compared and shown by its fields.
+
+    No dataclass: msgspec would write one into a page as a map, without asking the codec.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def _fields(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__slots__)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and isinstance(other, _OwnCell) and self._fields() == other._fields()
+
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._fields()!r}"
 
 
-@dataclass(frozen=True, slots=True)
-class RawText:
+class RawText(_OwnCell):
     """Text whose bytes are not valid in its encoding: kept as sent, shown with visible escapes."""
 
-    raw: bytes
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: bytes) -> None:
+        self.raw = raw
 
     def __str__(self) -> str:
         return self.raw.decode("utf-8", "backslashreplace")
 
 
-@dataclass(frozen=True, slots=True)
-class LongCell:
-    """A cell too large to lie among the others: its start, and where in the result file the whole of it is."""
+class LongCell(_OwnCell):
+    """A cell too large to lie among the others: its start, and where in the result file the whole of it is.
 
-    start: str | bytes
-    """Enough to show: at most `PREVIEW_CHARS` characters, or as many bytes."""
-    offset: int
-    """Byte offset in the result file."""
-    size_bytes: int
-    kind: str
-    """`text`, `raw` (text that is not valid UTF-8) or `blob`."""
+    Attributes:
+        start: Enough to show: at most `PREVIEW_CHARS` characters, or as many bytes.
+        offset: Byte offset in the result file.
+        kind: `text`, `raw` (text that is not valid UTF-8) or `blob`.
+    """
+
+    __slots__ = ("kind", "offset", "size_bytes", "start")
+
+    def __init__(self, start: str | bytes, offset: int, size_bytes: int, kind: str) -> None:
+        self.start = start
+        self.offset = offset
+        self.size_bytes = size_bytes
+        self.kind = kind
 
     def __str__(self) -> str:
         return self.start if isinstance(self.start, str) else hex_text(self.start)

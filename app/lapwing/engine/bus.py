@@ -1,14 +1,13 @@
 """The event bus: facts in the past tense, told to whoever listens, by one loop."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from fnmatch import fnmatchcase
 
-import structlog
-
 from lapwing.domain.events import Event
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 
 
@@ -40,7 +39,7 @@ class Bus:
                 try:
                     listener(event)
                 except Exception:  # the border to listeners: a broken one is reported and harms nobody
-                    _log.exception("listener failed", event_name=event.name)
+                    _log.exception("a listener of %s failed", event.name)
 
     def publish_from_thread(self, event: Event) -> None:
         """Tell everybody, from any thread."""

@@ -1,13 +1,12 @@
 """The engine: its services, and the one door through which faces ask."""
 
 import asyncio
+import logging
 import os
 import platform
 import time
 from collections.abc import Callable
 from typing import Any
-
-import structlog
 
 from lapwing import __version__, paths
 from lapwing.domain.errors import DefectFound, LapwingError
@@ -23,7 +22,7 @@ from lapwing.engine.sample.service import SampleService
 from lapwing.results.folder import ResultFolder
 from lapwing.settings.store import read_settings
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Engine:
@@ -103,5 +102,5 @@ def _result_folder() -> ResultFolder:
 
 def defect(error: BaseException, operation_id: str) -> LapwingError:
     """What a caller is told of an error nobody foresaw; the traceback goes to the log."""
-    _log.error("operation failed unexpectedly", operation=operation_id, exc_info=error)
+    _log.error("operation %s failed unexpectedly", operation_id, exc_info=error)
     return DefectFound(kind=f"{type(error).__name__} in {operation_id}", log=str(paths.logs()))

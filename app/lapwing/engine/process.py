@@ -2,13 +2,12 @@
 
 import asyncio
 import gc
+import logging
 import os
 import signal
 import sys
 import threading
 from typing import Final
-
-import structlog
 
 from lapwing import __version__
 from lapwing.domain.errors import LapwingError
@@ -19,7 +18,7 @@ from lapwing.ipc.peer import LineEnded, Peer
 from lapwing.ipc.pipes import open_pipes
 from lapwing.settings.logs import start_logs
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 _NICE: Final = 10
 _LAST_RESORT_S: Final = 4.0
 """A server that hangs in its own code cannot keep the process longer than this after its window has gone."""
@@ -73,7 +72,7 @@ async def _serve(incoming: int, outgoing: int) -> None:
         reason = await peer.run()
     except (LineEnded, LapwingError) as error:
         reason = str(error)
-    _log.info("line ended", reason=reason)
+    _log.info("the line ended: %s", reason)
     _arm_last_resort()
     await engine.leave(peer)
     await engine.close()

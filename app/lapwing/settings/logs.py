@@ -9,12 +9,11 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-import structlog
-
 from lapwing import __version__, paths
 
 _MOST_BYTES = 2 << 20
 _KEPT = 4
+_log = logging.getLogger(__name__)
 _crash_file: TextIO | None = None
 
 
@@ -36,31 +35,11 @@ def start_logs(role: str) -> None:
         handler = logging.StreamHandler(sys.stderr)
         handler.setLevel(logging.WARNING)
         sys.stderr.write(f"lapwing: no log can be written: {error.strerror}\n")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
-    structlog.configure(
-        processors=[
-            structlog.stdlib.add_logger_name,
-            structlog.processors.format_exc_info,
-            structlog.stdlib.render_to_log_kwargs,
-            _as_line,
-        ],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
-    )
-    structlog.get_logger("lapwing").info("started", version=__version__, python=platform.python_version())
-
-
-def _as_line(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    """`msg key=value ...` on one line, tracebacks after it."""
-    extra = event.pop("extra", {})
-    logger = extra.pop("logger", "")
-    trace = extra.pop("exception", "")
-    fields = " ".join(f"{key}={value!r}" for key, value in extra.items())
-    event["msg"] = f"{logger}: {event['msg']} {fields}".rstrip() + (f"\n{trace}" if trace else "")
-    return event
+    _log.info("Lapwing %s started on Python %s", __version__, platform.python_version())
 
 
 def end_logs() -> None:

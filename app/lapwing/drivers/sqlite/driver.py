@@ -37,7 +37,7 @@ from lapwing.drivers.sqlite.introspect import SqliteCatalog
 from lapwing.drivers.sqlite.locks import lock_holders
 from lapwing.drivers.sqlite.opening import open_file
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
-from lapwing.sql.classify import StatementFacts, classify
+from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import dialect_named
 
 BUSY_TIMEOUT_S: Final = 10.0
@@ -107,7 +107,7 @@ class SqliteSession(Session):
         statements = self._dialect.split(sql)
         if len(statements) > 1:
             raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
-        facts = classify(sql, self._dialect)
+        facts = statement_facts(self._dialect, sql)
         self._enter()
         try:
             self._begin_if_manual(facts)

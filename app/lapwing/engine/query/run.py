@@ -33,7 +33,8 @@ from lapwing.drivers.base import (
 )
 from lapwing.engine.query.control import RunControl, Wish
 from lapwing.engine.query.sinks import RowSink, SinkMaker
-from lapwing.sql.dialect import Dialect, Statement
+from lapwing.sql.dialect import Dialect
+from lapwing.sql.statements import Statement
 
 _NEWS_S: Final = 0.1
 """Rows are announced ten times a second ..."""

@@ -117,6 +117,15 @@ class QueryService:
         cancel()
         return Cancelled(reached=True)
 
+    @operation("query.release", needs=Permission.QUERY_READ)
+    async def release(self, request: CancelRun) -> Cancelled:
+        """Let a run that is paused at its row limit end there; one that is not paused runs on."""
+        found = self._runs.get(request.run_id)
+        if found is None or not found[0].paused_result:
+            return Cancelled(reached=False)
+        found[0].make_way()
+        return Cancelled(reached=True)
+
     # results
 
     @operation("result.more", needs=Permission.QUERY_READ)

@@ -9,7 +9,6 @@ from lapwing.domain.operations import Permission, SampleReady
 from lapwing.domain.urls import sqlite_url
 from lapwing.engine.bus import Bus
 from lapwing.engine.operations import operation
-from lapwing.engine.sample.build import SAMPLE_QUERIES, ensure_sample
 
 
 class SampleService:
@@ -26,6 +25,8 @@ class SampleService:
         Raises:
             DiskFull: It cannot be written.
         """
+        from lapwing.engine.sample.build import SAMPLE_QUERIES, ensure_sample  # 40 ms that only this needs
+
         path = paths.sample_database()
 
         def progress(done: float) -> None:

@@ -1,0 +1,88 @@
+"""The Qt application: its loop, its one client, its windows."""
+
+import argparse
+import asyncio
+import gc
+import logging
+import os
+import sys
+from subprocess import Popen
+
+import qasync
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from lapwing import __version__, paths
+from lapwing.gui.client import EngineClient
+from lapwing.gui.crash_notice import crash_notice
+from lapwing.gui.i18n import install
+from lapwing.gui.journal import Journal
+from lapwing.gui.profile import Profile
+from lapwing.gui.shell.windows import Windows
+from lapwing.gui.theme import Theme, ThemeMode, application_icon
+from lapwing.settings.logs import end_logs, start_logs
+from lapwing.settings.store import read_settings
+
+_log = logging.getLogger(__name__)
+_HARMLESS = ("does not support propagateSizeHints", "does not support raise", "Ignoring XDG_SESSION_TYPE")
+
+
+def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Profile) -> int:
+    """Show a window and stay until the last one is closed; returns the exit code."""
+    start_logs("window")
+    sys.setswitchinterval(0.001)
+    _choose_platform()
+    qInstallMessageHandler(_log_qt_message)
+    app = QApplication(["lapwing"])
+    app.setApplicationName("Lapwing")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("lapwing")
+    app.setQuitOnLastWindowClosed(False)
+    settings = read_settings()
+    install(app, settings.language)
+    Theme(app, ThemeMode(settings.theme))
+    app.setWindowIcon(application_icon())
+    journal = Journal(paths.journal())
+    client = EngineClient(engine)
+    windows = Windows(client, journal, crash_notice())
+    windows.open_first()
+    loop = qasync.QEventLoop(app)
+    with loop:
+        gc.freeze()
+        code: int = loop.run_until_complete(_live(windows, client, journal, profile, options))
+    end_logs()
+    return code
+
+
+async def _live(
+    windows: Windows, client: EngineClient, journal: Journal, profile: Profile, options: argparse.Namespace
+) -> int:
+    """From the first turn of the loop to the last window's end."""
+    await profile.listen(windows.open_for)
+    connecting = asyncio.ensure_future(windows.begin(options))
+    try:
+        code = await windows.until_closed()
+    finally:
+        connecting.cancel()
+        await asyncio.gather(connecting, return_exceptions=True)
+        await client.close()
+        journal.close(clean=True)
+    return code
+
+
+def _choose_platform() -> None:
+    """Without a display, say so by drawing to memory instead of aborting inside Qt."""
+    if sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM"):
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _log_qt_message(kind: QtMsgType, _context: object, text: str) -> None:
+    """Qt's own messages go to the log; warnings also to stderr, where tests see them."""
+    if any(words in text for words in _HARMLESS):
+        return
+    if kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
+        _log.debug("qt: %s", text)
+    else:
+        _log.warning("qt: %s", text)
+        sys.stderr.write(f"qt: {text}\n")

@@ -1,0 +1,171 @@
+"""The window's end of the line: the only way from `gui` to the engine."""
+
+import asyncio
+import logging
+import os
+import subprocess
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeVar, overload
+
+from PySide6.QtCore import QObject, Signal
+
+from lapwing import __version__
+from lapwing.domain.errors import EngineGone, LapwingError
+from lapwing.domain.operations import Hello, Subscribe
+from lapwing.gui.engine_start import how_it_ended, start_engine
+from lapwing.ipc.frames import PROTOCOL
+from lapwing.ipc.peer import LineEnded, Peer
+from lapwing.ipc.pipes import open_pipes
+
+_log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+_SUBSCRIBED = ("connections.*", "schema.*", "sample.*")
+
+
+class EngineState(Enum):
+    """What the status bar says."""
+
+    STARTING = "starting"
+    READY = "ready"
+    GONE = "gone"
+
+
+class EngineClient(QObject):
+    """Calls operations and hands on events. One per window process; Qt's thread.
+
+    An engine that dies is started again by the next call; what was under way then fails with `EngineGone`, and
+    nothing is sent twice.
+
+    Signals:
+        state_changed(EngineState, str): with a sentence when it is gone.
+        event(Event): everything the engine tells.
+    """
+
+    state_changed = Signal(object, str)
+    event = Signal(object)
+
+    def __init__(self, process: "subprocess.Popen[bytes] | None" = None) -> None:
+        """Use an engine that was started already, or start one with the first call."""
+        super().__init__()
+        self._process = process
+        self._peer: Peer | None = None
+        self._connecting: asyncio.Task[Peer] | None = None
+        self._reading: asyncio.Task[None] | None = None
+        self._closing = False
+        self.state = EngineState.STARTING
+        self.generation = 0
+        """Counts engines: what was opened in an earlier one is gone."""
+
+    @property
+    def engine_pid(self) -> int | None:
+        return self._process.pid if self._process is not None else None
+
+    def _set_state(self, state: EngineState, sentence: str = "") -> None:
+        self.state = state
+        self.state_changed.emit(state, sentence)
+
+    async def connect(self) -> None:
+        """See that an engine answers.
+
+        Raises:
+            EngineGone, VersionsDiffer: It cannot be started, or is another version.
+        """
+        await self._connected()
+
+    async def _connected(self) -> Peer:
+        if self._peer is not None and not self._peer.ended:
+            return self._peer
+        if self._closing:
+            raise EngineGone(reason="the window is closing")
+        if self._connecting is None or self._connecting.done():
+            self._connecting = asyncio.create_task(self._open_line(), name="open the line")
+        return await asyncio.shield(self._connecting)
+
+    async def _open_line(self) -> Peer:
+        self._set_state(EngineState.STARTING)
+        try:
+            if self._process is None or self._process.poll() is not None:
+                self._process = start_engine()
+            process = self._process
+            assert process.stdin is not None
+            assert process.stdout is not None
+            reader, writer = await open_pipes(os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno()))
+            process.stdin.close()
+            process.stdout.close()
+            hello = Hello(PROTOCOL, __version__, os.getpid(), "window")
+            peer = Peer(reader, writer, hello, on_event=self.event.emit)
+            await peer.greet()
+        except (OSError, LineEnded) as error:
+            self._set_state(EngineState.GONE, str(error))
+            self._process = None
+            raise EngineGone(reason=str(error)) from error
+        except LapwingError as error:
+            self._set_state(EngineState.GONE, str(error))
+            raise
+        self.generation += 1
+        self._peer = peer
+        self._reading = asyncio.create_task(self._read(peer, process), name="read the line")
+        await peer.call("events.subscribe", Subscribe(_SUBSCRIBED))
+        self._set_state(EngineState.READY)
+        return peer
+
+    async def _read(self, peer: Peer, process: "subprocess.Popen[bytes]") -> None:
+        """Read until the line ends, then say how."""
+        reason = await peer.run()
+        if self._closing:
+            return
+        if process.poll() is None:
+            await asyncio.to_thread(how_it_ended, process)
+        reason = how_it_ended(process) if process.poll() is not None else reason
+        _log.warning("engine %d is gone: %s", process.pid, reason)
+        if self._process is process:
+            self._process = None
+        error = EngineGone(reason=reason)
+        self._set_state(EngineState.GONE, f"{error} {error.next_step()}")
+
+    @overload
+    async def call(self, operation: str, request: object, answer: type[Answer]) -> Answer: ...
+    @overload
+    async def call(self, operation: str, request: object = None) -> Any: ...
+    async def call(self, operation: str, request: object = None, answer: type[Any] | None = None) -> Any:
+        """Ask the engine; cancelling this coroutine cancels the operation.
+
+        Args:
+            operation: Its id.
+            request: What it takes, or None.
+            answer: The type expected, for the type checker and for a check on arrival.
+
+        Raises:
+            LapwingError: What the operation raised, or `EngineGone`.
+        """
+        peer = await self._connected()
+        got = await peer.call(operation, request)
+        assert answer is None or isinstance(got, answer), f"{operation} answered with {type(got).__name__}"
+        return got
+
+    def hear(self, kind: type[Answer], listener: Callable[[Answer], None]) -> None:
+        """Call `listener` for every event of one kind."""
+        self.event.connect(lambda event: listener(event) if isinstance(event, kind) else None)
+
+    async def close(self) -> None:
+        """End the line; the engine rolls back what is open and ends. Waits three seconds for it, then kills it."""
+        self._closing = True
+        if self._connecting is not None and not self._connecting.done():
+            self._connecting.cancel()
+            await asyncio.gather(self._connecting, return_exceptions=True)
+        if self._peer is not None:
+            await self._peer.close("the window closed")
+        if self._reading is not None:
+            await asyncio.gather(self._reading, return_exceptions=True)
+        process = self._process
+        if process is None:
+            return
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None and not pipe.closed:
+                pipe.close()
+        try:
+            await asyncio.to_thread(process.wait, 3)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            await asyncio.to_thread(process.wait)

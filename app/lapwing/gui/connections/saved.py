@@ -1,0 +1,93 @@
+"""The saved connections as the window knows them."""
+
+import asyncio
+import os
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from lapwing.domain.connections import Connection, ConnectionList, Environment, RemoveConnection, SaveConnection
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import ConnectionsChanged
+from lapwing.domain.urls import sqlite_url
+from lapwing.gui.client import EngineClient, EngineState
+
+_COLORS = {
+    Environment.NONE: "accent_text",
+    Environment.DEVELOPMENT: "good",
+    Environment.TEST: "warning",
+    Environment.PRODUCTION: "bad",
+}
+
+
+class SavedConnections(QObject):
+    """A copy of the engine's list, refreshed when it changes. Qt's thread.
+
+    Signals:
+        changed(): the list is another now.
+        trouble(str): a sentence for the person.
+    """
+
+    changed = Signal()
+    trouble = Signal(str)
+
+    def __init__(self, client: EngineClient) -> None:
+        super().__init__()
+        self._client = client
+        self._reading: asyncio.Task[None] | None = None
+        self.connections: tuple[Connection, ...] = ()
+        client.hear(ConnectionsChanged, lambda _event: self.refresh())
+        client.state_changed.connect(self._engine_changed)
+
+    def _engine_changed(self, state: EngineState, _sentence: str) -> None:
+        if state is EngineState.READY:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        self._reading = asyncio.ensure_future(self.read())
+
+    async def read(self) -> None:
+        try:
+            answer = await self._client.call("connection.list", None, ConnectionList)
+        except LapwingError as error:
+            self.trouble.emit(f"{error} {error.next_step()}")
+            return
+        if answer.notice:
+            self.trouble.emit(answer.notice)
+        if answer.connections != self.connections:
+            self.connections = answer.connections
+            self.changed.emit()
+
+    def find(self, connection_id: str) -> Connection | None:
+        return next((saved for saved in self.connections if saved.id == connection_id), None)
+
+    async def add_file(self, path: str, *, name: str = "", environment: Environment = Environment.NONE) -> Connection:
+        """The connection of a SQLite file, saved if there is none yet.
+
+        Raises:
+            LapwingError: It cannot be saved.
+        """
+        url = sqlite_url(os.path.realpath(path))
+        return await self.add_url(url, name=name or Path(path).name, environment=environment)
+
+    async def add_url(self, url: str, *, name: str, environment: Environment = Environment.NONE) -> Connection:
+        """The connection of a URL, saved if there is none yet."""
+        await self.read()
+        for saved in self.connections:
+            if saved.url == url:
+                return saved
+        made = Connection(uuid.uuid4().hex, name, url, environment=environment)
+        await self._client.call("connection.save", SaveConnection(made))
+        await self.read()
+        return made
+
+    async def remove(self, connection_id: str) -> None:
+        """Forget a connection; its database is not touched."""
+        await self._client.call("connection.remove", RemoveConnection(connection_id))
+
+    @staticmethod
+    def color(connection: Connection | None) -> str:
+        """The token of a connection's dot."""
+        return _COLORS[Environment(connection.environment)] if connection is not None else "faint_text"

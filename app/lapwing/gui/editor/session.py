@@ -1,0 +1,223 @@
+"""The server session of one editor tab: opened when first needed, run on, cancelled, committed, closed."""
+
+import asyncio
+import time
+import uuid
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from lapwing.domain.connections import (
+    CloseSession,
+    OpenSession,
+    SessionFacts,
+    SessionRequest,
+    SetTransactionMode,
+    TransactionMode,
+    TransactionState,
+)
+from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown
+from lapwing.domain.events import Event, ResultPaused, TransactionChanged
+from lapwing.domain.query import Cancelled, CancelRun, RunOutcome, RunQuery
+from lapwing.gui.client import EngineClient, EngineState
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a tab is connected to: a saved connection, or a URL; neither: nothing yet."""
+
+    connection_id: str = ""
+    url: str = ""
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.connection_id or self.url)
+
+
+class TabSession(QObject):
+    """One tab's session. Qt's thread.
+
+    Statements are never sent again by themselves: what an engine or a server lost is told, and the next run opens a
+    new session.
+
+    Signals:
+        run_began(str): the run's id.
+        run_event(Event): what the engine tells of this tab's run.
+        run_ended(RunOutcome | None, LapwingError | None)
+        transaction_changed(TransactionState)
+        opened(SessionFacts)
+        lost(str): the session is gone; the sentence says what that means.
+    """
+
+    run_began = Signal(str)
+    run_event = Signal(object)
+    run_ended = Signal(object, object)
+    transaction_changed = Signal(object)
+    opened = Signal(object)
+    lost = Signal(str)
+
+    def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._place = Place()
+        self._opening = asyncio.Lock()
+        self.facts: SessionFacts | None = None
+        self.mode = TransactionMode.AUTO
+        self.transaction = TransactionState.IDLE
+        self.run_id = ""
+        """The run under way, or empty."""
+        self.run_started = 0.0
+        self.is_paused = False
+        """Whether the run waits at its row limit: it is open on the server, and makes way for the next."""
+        self._idle = asyncio.Event()
+        self._results: set[str] = set()
+        client.event.connect(self._hear)
+        client.state_changed.connect(self._engine_changed)
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the server works for this tab now."""
+        return bool(self.run_id) and not self.is_paused
+
+    @property
+    def has_open_transaction(self) -> bool:
+        return self.transaction is not TransactionState.IDLE
+
+    async def move_to(self, place: Place) -> None:
+        """Connect to something else from now on; the old session is closed, an open transaction rolled back."""
+        if place != self._place:
+            await self.close()
+            self._place = place
+
+    async def open(self) -> SessionFacts:
+        """The session, opened if it is not.
+
+        Raises:
+            LapwingError: It cannot be opened.
+        """
+        async with self._opening:
+            if self.facts is None:
+                place = self._place
+                request = OpenSession(place.connection_id, place.url, mode=self.mode)
+                self.facts = await self._client.call("session.open", request, SessionFacts)
+                self.opened.emit(self.facts)
+            return self.facts
+
+    async def run(self, sql: str, offset: int, row_limit: int | None, pause_s: float) -> None:
+        """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on."""
+        if self.is_paused:
+            await self.release()
+        if self.run_id:
+            return
+        self.run_id = uuid.uuid4().hex
+        self.run_started = time.monotonic()
+        self._idle.clear()
+        self.run_began.emit(self.run_id)
+        outcome: RunOutcome | None = None
+        error: LapwingError | None = None
+        try:
+            facts = await self.open()
+            request = RunQuery(self.run_id, facts.session_id, sql, offset, row_limit=row_limit, pause_s=pause_s)
+            outcome = await self._client.call("query.run", request, RunOutcome)
+            self._set_transaction(outcome.transaction)
+        except LapwingError as refused:
+            error = refused
+            if isinstance(refused, SessionUnknown):
+                self.facts = None
+        finally:
+            self.run_id = ""
+            self.is_paused = False
+            self._idle.set()
+            self.run_ended.emit(outcome, error)
+
+    async def release(self) -> None:
+        """Let a run that is paused at its row limit end, and wait until it has."""
+        if self.run_id:
+            await self._client.call("query.release", CancelRun(self.run_id), Cancelled)
+            await self._idle.wait()
+
+    async def cancel(self) -> bool:
+        """Stop the run; whether it was reached."""
+        if not self.run_id:
+            return False
+        answer = await self._client.call("query.cancel", CancelRun(self.run_id), Cancelled)
+        return answer.reached
+
+    async def commit(self) -> None:
+        """Commit what is open.
+
+        Raises:
+            LapwingError: The server refused.
+        """
+        await self._end_transaction("session.commit")
+
+    async def roll_back(self) -> None:
+        """Undo what is open.
+
+        Raises:
+            LapwingError: The server refused.
+        """
+        await self._end_transaction("session.rollback")
+
+    async def _end_transaction(self, operation: str) -> None:
+        if self.facts is not None:
+            answer = await self._client.call(operation, SessionRequest(self.facts.session_id))
+            self._set_transaction(answer.transaction)
+
+    async def set_mode(self, mode: TransactionMode) -> None:
+        """Automatic or manual commit.
+
+        Raises:
+            TransactionOpen: One is open.
+        """
+        if self.facts is not None:
+            await self._client.call("session.set_mode", SetTransactionMode(self.facts.session_id, mode))
+        self.mode = mode
+
+    async def close(self) -> None:
+        """Let the session go; an open transaction is rolled back (who calls this has asked)."""
+        facts, self.facts = self.facts, None
+        self._set_transaction(TransactionState.IDLE)
+        if facts is None or self._client.state is not EngineState.READY:
+            return
+        try:
+            await self._client.call("session.close", CloseSession(facts.session_id, roll_back=True))
+        except (SessionUnknown, EngineGone):
+            return  # it is gone already, which is what was wanted
+
+    def _set_transaction(self, state: TransactionState) -> None:
+        if state is not self.transaction:
+            self.transaction = state
+            self.transaction_changed.emit(state)
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, TransactionChanged):
+            if self.facts is not None and event.session_id == self.facts.session_id:
+                self._set_transaction(TransactionState(event.transaction))
+            return
+        run_id = getattr(event, "run_id", None)
+        if run_id is not None:
+            if run_id == self.run_id:
+                started = getattr(event, "result", None)
+                if started is not None:
+                    self._results.add(started.result_id)
+                self.run_event.emit(event)
+        elif getattr(event, "result_id", None) in self._results:
+            if self.run_id:
+                self.is_paused = isinstance(event, ResultPaused)
+            self.run_event.emit(event)
+
+    def forget_result(self, result_id: str) -> None:
+        """Its events matter no longer."""
+        self._results.discard(result_id)
+
+    def _engine_changed(self, state: EngineState, sentence: str) -> None:
+        if state is EngineState.GONE and self.facts is not None:
+            was_open = self.has_open_transaction
+            self.facts = None
+            self._set_transaction(TransactionState.IDLE)
+            self.lost.emit(self.tr("The open transaction was rolled back.") if was_open else "")

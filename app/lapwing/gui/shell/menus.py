@@ -1,0 +1,36 @@
+"""The menu bar, made of the declared actions."""
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from lapwing.gui.actions import ENTRIES, MENU_BAR, Action, ActionSet, MenuId, translated
+
+
+def fill_menus(menu_bar: QMenuBar, actions: ActionSet) -> dict[MenuId, QMenu]:
+    """Put every declared action into its menu, with lines between groups.
+
+    Returns:
+        The menus by id. They live as long as the menu bar.
+    """
+    menus: dict[MenuId, QMenu] = {}
+    last_group: dict[MenuId, str] = {}
+    for menu_id, title in MENU_BAR.items():
+        menus[menu_id] = _named(QMenu(translated(title), menu_bar), menu_id)
+        menu_bar.addMenu(menus[menu_id])
+    for entry in ENTRIES:
+        menu = menus[entry.menu]
+        if last_group.setdefault(entry.menu, entry.group) != entry.group:
+            menu.addSeparator()
+            last_group[entry.menu] = entry.group
+        if isinstance(entry, Action):
+            menu.addAction(actions.action(entry.id))
+        else:
+            menus[entry.id] = _named(QMenu(entry.shown_title(), menu), entry.id)
+            menu.addMenu(menus[entry.id])
+    return menus
+
+
+def _named(menu: QMenu, menu_id: MenuId) -> QMenu:
+    menu.setObjectName(f"menu.{menu_id.value}")
+    menu.setAccessibleName(menu.title().replace("&", ""))
+    menu.setToolTipsVisible(False)
+    return menu

@@ -1,0 +1,471 @@
+"""An editor tab: tool row, editor, results; and what its buttons do."""
+
+import asyncio
+import time
+import uuid
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from lapwing.domain.connections import TransactionMode, TransactionState
+from lapwing.domain.errors import LapwingError, from_wire
+from lapwing.domain.events import Event, StatementRefused, StatementStarted
+from lapwing.domain.query import RunOutcome
+from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.saved import SavedConnections
+from lapwing.gui.editor.code_view import CodeView
+from lapwing.gui.editor.session import Place, TabSession
+from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
+from lapwing.gui.journal import EditorRecord, Journal
+from lapwing.gui.results.pane import ResultPane
+from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
+from lapwing.settings.store import read_settings
+from lapwing.sql.dialect import Dialect, dialect_named
+from lapwing.sql.statements import Statement, statement_at
+
+_ELAPSED_FROM_S = 0.3
+_TICK_MS = 100
+
+
+class QueryTab(QWidget):
+    """One editor with its session and results. Qt's thread.
+
+    Signals:
+        changed(): title, session, run or result are others now; menus and status bar look again.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, client: EngineClient, saved: SavedConnections, journal: Journal, record: EditorRecord | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("query_tab")
+        self.id = record.id if record is not None else uuid.uuid4().hex
+        self.title = record.title if record is not None else ""
+        self.file: SqlFile | None = None
+        self.is_modified = record.is_modified if record is not None else False
+        self.kind = "editor"
+        self._client = client
+        self._saved = saved
+        self._journal = journal
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._run_sql = ""
+        self._run_offset = 0
+        self._statements: list[Statement] | None = None
+        self.dialect: Dialect = dialect_named("sqlite")
+        self.session = TabSession(client, self)
+        self.editor = CodeView(self)
+        self.results = ResultPane(client, self)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
+        self._ticking.timeout.connect(self.changed)
+        self._make_tools()
+        self._lay_out()
+        self._connect()
+        if record is not None:
+            self._restore(record)
+        self.fill_connections()
+        self._show_state()
+
+    # building
+
+    def _make_tools(self) -> None:
+        self.connection_box = PillCombo(self.tr("Connection"), self, name="tab_connection")
+        self.run_button = ToolButton(
+            "run", self.tr("Run"), self, name="tab_run", tip=self.tr("Run statement or selection (Ctrl+Enter)"), primary=True
+        )
+        self.script_button = ToolButton(
+            "script", self.tr("Script"), self, name="tab_script", tip=self.tr("Run the whole script (Alt+X)")
+        )
+        self.stop_button = ToolButton(
+            "stop", self.tr("Stop"), self, name="tab_stop", tip=self.tr("Cancel on the server (Ctrl+F2)")
+        )
+        self.mode_box = PillCombo(self.tr("Transaction mode"), self, name="tab_mode")
+        self.mode_box.add_entry(self.tr("Auto-commit"), TransactionMode.AUTO)
+        self.mode_box.add_entry(self.tr("Manual commit"), TransactionMode.MANUAL)
+        self.commit_button = ToolButton(
+            "commit", self.tr("Commit"), self, name="tab_commit", tip=self.tr("Commit (Ctrl+Shift+M)")
+        )
+        self.rollback_button = ToolButton(
+            "rollback", self.tr("Roll back"), self, name="tab_rollback", tip=self.tr("Roll back (Ctrl+Shift+R)")
+        )
+        self.spinner = Spinner(self, name="tab_spinner")
+
+    def _lay_out(self) -> None:
+        row = QWidget(self)
+        row.setProperty("surface", "background")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row.setFixedHeight(38)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(8, 5, 8, 6)
+        across.setSpacing(5)
+        across.addWidget(self.connection_box)
+        across.addWidget(_line(row))
+        for widget in (self.run_button, self.script_button, self.stop_button):
+            across.addWidget(widget)
+        across.addWidget(_line(row))
+        for widget in (self.mode_box, self.commit_button, self.rollback_button):
+            across.addWidget(widget)
+        across.addStretch(1)
+        across.addWidget(self.spinner)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setObjectName("tab_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.editor)
+        self.splitter.addWidget(self.results)
+        self.splitter.setSizes([252, 422])
+        self.splitter.setStretchFactor(1, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(row)
+        down.addWidget(_flat_line(self))
+        down.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.run_button.clicked.connect(self.run_statement)
+        self.script_button.clicked.connect(self.run_script)
+        self.stop_button.clicked.connect(self.cancel)
+        self.commit_button.clicked.connect(self.commit)
+        self.rollback_button.clicked.connect(self.roll_back)
+        self.connection_box.activated.connect(lambda _row: self._connection_chosen())
+        self.mode_box.activated.connect(lambda _row: self.set_mode(self.mode_box.currentData()))
+        self._saved.changed.connect(self.fill_connections)
+        session = self.session
+        session.run_began.connect(self._run_began)
+        session.run_event.connect(self._run_event)
+        session.run_ended.connect(self._run_ended)
+        session.transaction_changed.connect(lambda _state: self._show_state())
+        session.opened.connect(self._session_opened)
+        session.lost.connect(self._session_lost)
+        self.results.current_changed.connect(self.changed)
+        self.results.result_closed.connect(session.forget_result)
+        self.results.run_again_wanted.connect(self._run_again)
+        self.results.place_wanted.connect(self._go_to)
+        self.editor.set_dialect(self.dialect)
+        self.editor.text_edited.connect(self._edited)
+        self.editor.changed_at.connect(self._journal_edit)
+        self.editor.statement_caret_moved.connect(self._caret_moved)
+
+    # the text
+
+    def _restore(self, record: EditorRecord) -> None:
+        self.editor.set_text(record.text)
+        self.editor.set_caret(record.caret)
+        self.session.mode = TransactionMode(record.mode)
+        self.mode_box.choose(self.session.mode)
+        place = Place(record.connection_id, "" if record.connection_id else record.url)
+        self._start(self.session.move_to(place))
+        if record.file_path:
+            self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end)
+
+    def record(self) -> EditorRecord:
+        """The tab as the journal keeps it."""
+        place = self.session.place
+        file = self.file
+        return EditorRecord(
+            id=self.id,
+            title=self.title,
+            file_path=str(file.path) if file is not None else "",
+            encoding=file.encoding if file is not None else "utf-8",
+            line_end=file.line_end if file is not None else "\n",
+            connection_id=place.connection_id,
+            url=place.url,
+            text=self.editor.text(),
+            caret=self.editor.caret,
+            anchor=self.editor.caret,
+            scroll=0,
+            is_modified=self.is_modified,
+            mode=self.session.mode.value,
+        )
+
+    def keep(self) -> None:
+        """Write the whole tab to the journal."""
+        self._journal.replace(self.record())
+
+    def set_text(self, text: str) -> None:
+        """Another text, not yet modified."""
+        self.editor.set_text(text)
+        self._statements = None
+        self.is_modified = False
+        self.keep()
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        self._statements = None
+        if not self.is_modified:
+            self.is_modified = True
+            self._journal.describe(self.id, is_modified=True)
+            self.changed.emit()
+
+    def _journal_edit(self, position: int, removed: int, added: str) -> None:
+        self._journal.edited(self.id, position, removed, added)
+
+    def _caret_moved(self, position: int) -> None:
+        found = self.statement_at(position)
+        self.editor.set_current_statement(*((found.start, found.end) if found is not None else (None, None)))
+        self._journal.describe(self.id, caret=position)
+        self.changed.emit()
+
+    def statement_at(self, position: int) -> Statement | None:
+        """The statement the caret is in."""
+        text = self.editor.text()
+        if self._statements is None:
+            self._statements = self.dialect.split(text)
+        return statement_at(self._statements, text, position)
+
+    def save_to(self, path: Path | None = None) -> None:
+        """Write the text to its file, or to another one.
+
+        Raises:
+            DiskFull: It cannot be written; the text is kept here.
+        """
+        old = self.file
+        target = path or (old.path if old is not None else None)
+        assert target is not None
+        encoding, line_end = (old.encoding, old.line_end) if old is not None else ("utf-8", "\n")
+        self.file = write_sql_file(SqlFile(target, self.editor.text(), encoding, line_end))
+        self.title = target.name
+        self.is_modified = False
+        self.keep()
+        self.changed.emit()
+
+    # the connection
+
+    def fill_connections(self) -> None:
+        """Offer every saved connection."""
+        box = self.connection_box
+        box.blockSignals(True)
+        box.clear()
+        place = self.session.place
+        if not place.is_set:
+            box.add_entry(self.tr("No connection"), "", dot="faint_text")
+        for saved in self._saved.connections:
+            box.add_entry(saved.name, saved.id, dot=self._saved.color(saved))
+        if place.is_set and not box.choose(place.connection_id):
+            box.add_entry(place.url or self.tr("A removed connection"), place.connection_id, dot="faint_text")
+            box.setCurrentIndex(box.count() - 1)
+        box.blockSignals(False)
+        self.changed.emit()
+
+    def _connection_chosen(self) -> None:
+        connection_id = self.connection_box.currentData()
+        if connection_id and connection_id != self.session.place.connection_id:
+            self.changing_connection.emit(connection_id)
+
+    changing_connection = Signal(str)
+
+    async def move_to(self, place: Place) -> None:
+        """Connect the tab to something else; what was open is rolled back (who calls this has asked)."""
+        await self.session.move_to(place)
+        self.keep()
+        self.fill_connections()
+        self._show_state()
+
+    # running
+
+    def run_statement(self) -> None:
+        """Run the selection, or else the statement under the caret."""
+        selected = self.editor.selected_range()
+        if selected is not None:
+            start, end = selected
+            self.run_text(self.editor.text()[start:end], start)
+            return
+        found = self.statement_at(self.editor.caret)
+        if found is not None:
+            self.run_text(self.editor.text()[found.start : found.end], found.start)
+        else:
+            self.results.say("info", self.tr("There is no statement at the caret."))
+            self.results.show_messages()
+
+    def run_in_new_result(self) -> None:
+        """Run the statement and keep the results that are there."""
+        self._keep_results = True
+        self.run_statement()
+
+    _keep_results = False
+
+    def run_script(self) -> None:
+        """Run every statement in order."""
+        self.run_text(self.editor.text(), 0)
+
+    def run_text(self, sql: str, offset: int, row_limit: int | None = -1) -> None:
+        """Run a text of this tab; -1 means the limit of the settings."""
+        if self.session.is_running or not sql.strip():
+            self._keep_results = False
+            return
+        settings = read_settings()
+        limit = (settings.row_limit or None) if row_limit == -1 else row_limit
+        self._run_sql, self._run_offset = sql, offset
+        self._start(self.session.run(sql, offset, limit, float(settings.pause_s)))
+
+    def _run_again(self, sql: str, rows: int | None) -> None:
+        self.run_again_wanted.emit(sql, rows)
+
+    run_again_wanted = Signal(str, object)
+
+    def _run_began(self, _run_id: str) -> None:
+        self.editor.clear_error()
+        self.results.begin_run(keep=self._keep_results)
+        self._keep_results = False
+        self._ticking.start()
+        self._show_state()
+
+    def _run_event(self, event: Event) -> None:
+        if isinstance(event, StatementStarted):
+            start, end = event.start - self._run_offset, event.end - self._run_offset
+            self.results.know_statement(event.index, self._run_sql[start:end])
+        elif isinstance(event, StatementRefused):
+            self._show_error(event)
+        self.results.hear(event)
+        if self.session.is_paused:
+            self._show_state()
+
+    def _show_error(self, event: StatementRefused) -> None:
+        position = event.error.facts.get("position")
+        if isinstance(position, int) and event.error.code != "statement.cancelled":
+            self.editor.show_error_at(position, str(from_wire(event.error)))
+
+    def _run_ended(self, outcome: RunOutcome | None, error: LapwingError | None) -> None:
+        self._ticking.stop()
+        if error is not None:
+            step = error.next_step()
+            self.results.say("error", f"{error}\n{step}" if step else str(error))
+        if error is not None or self.results.current is None or (outcome is not None and outcome.failed):
+            self.results.show_messages()
+        self._show_state()
+
+    def cancel(self) -> None:
+        """Stop what runs, on the server."""
+        self._start(self._cancel())
+
+    async def _cancel(self) -> None:
+        try:
+            await self.session.cancel()
+        except LapwingError as error:
+            self.results.say("error", str(error))
+
+    @property
+    def elapsed_text(self) -> str:
+        """How long the run has taken, once it lasts; empty before."""
+        if not self.session.is_running:
+            return ""
+        elapsed = time.monotonic() - self.session.run_started
+        return f"{elapsed:.1f} s" if elapsed >= _ELAPSED_FROM_S else ""
+
+    # transactions
+
+    def set_mode(self, mode: TransactionMode) -> None:
+        """Automatic or manual commit."""
+        self._start(self._set_mode(TransactionMode(mode)))
+
+    async def _set_mode(self, mode: TransactionMode) -> None:
+        try:
+            await self.session.set_mode(mode)
+        except LapwingError as error:
+            self.results.say("warning", f"{error} {error.next_step()}")
+            self.results.show_messages()
+        self.mode_box.choose(self.session.mode)
+        self._journal.describe(self.id, mode=self.session.mode.value)
+        self._show_state()
+
+    def commit(self) -> None:
+        self._start(self._end_transaction(commit=True))
+
+    def roll_back(self) -> None:
+        self._start(self._end_transaction(commit=False))
+
+    async def _end_transaction(self, *, commit: bool) -> bool:
+        """End the open transaction; whether that worked."""
+        try:
+            await (self.session.commit() if commit else self.session.roll_back())
+        except LapwingError as error:
+            step = error.next_step()
+            self.results.say("error", f"{error}\n{step}" if step else str(error))
+            self.results.show_messages()
+            return False
+        self.results.say("done", self.tr("Committed.") if commit else self.tr("Rolled back."))
+        return True
+
+    async def finish_transaction(self, *, commit: bool) -> bool:
+        """As `commit` and `roll_back`, for who must know whether it worked."""
+        return await self._end_transaction(commit=commit)
+
+    # what is shown
+
+    def _session_opened(self, facts: Any) -> None:
+        for note in facts.notes:
+            self.results.say("info", note)
+        self.dialect = dialect_named(facts.dialect)
+        self.editor.set_dialect(self.dialect)
+        self._statements = None
+        self._show_state()
+
+    def _session_lost(self, sentence: str) -> None:
+        self.results.engine_gone()
+        text = self.tr("The engine stopped. Rows fetched so far stay readable.")
+        self.results.say("warning", f"{text} {sentence}".strip())
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.session.is_running
+        has_place = self.session.place.is_set
+        self.run_button.setEnabled(has_place and not running)
+        self.script_button.setEnabled(has_place and not running)
+        self.stop_button.setEnabled(running)
+        self.connection_box.setEnabled(not running)
+        self.mode_box.setEnabled(not running)
+        is_open = self.session.has_open_transaction
+        self.commit_button.setEnabled(is_open and not running)
+        self.rollback_button.setEnabled(is_open and not running)
+        if running:
+            self.spinner.start()
+        else:
+            self.spinner.stop()
+        self.changed.emit()
+
+    def _go_to(self, position: int) -> None:
+        self.editor.set_caret(position)
+        self.editor.setFocus()
+
+    # life
+
+    @property
+    def transaction(self) -> TransactionState:
+        return self.session.transaction
+
+    def _start(self, work: Coroutine[Any, Any, Any]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def close_tab(self) -> None:
+        """Let go of session and results; what is open is rolled back (who calls this has asked)."""
+        if self.session.is_running:
+            await self._cancel()
+        await self.results.close_all()
+        await self.session.close()
+        for task in list(self._tasks):
+            task.cancel()
+
+
+def _line(parent: QWidget) -> QWidget:
+    """A short upright line between groups of buttons."""
+    line = QWidget(parent)
+    line.setProperty("look", "line")
+    line.setObjectName("tool_line")
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    line.setFixedSize(1, 16)
+    return line
+
+
+def _flat_line(parent: QWidget) -> QWidget:
+    line = _line(parent)
+    line.setMinimumWidth(0)
+    line.setMaximumWidth(16_777_215)
+    line.setFixedHeight(1)
+    return line

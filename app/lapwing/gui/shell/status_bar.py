@@ -1,0 +1,50 @@
+"""The line at the bottom: connection, transaction, rows and time, caret, engine."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from lapwing.gui.client import EngineState
+from lapwing.gui.widgets import PlainLabel, StatusDot
+
+
+class StatusBar(QWidget):
+    """Plain labels; what does not apply is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_bar")
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(26)
+        self.dot = StatusDot("faint_text", self.tr("No connection"), self, name="status_dot")
+        self.connection = self._label("status_connection")
+        self.transaction = self._label("status_transaction")
+        self.rows = self._label("status_rows")
+        self.caret = self._label("status_caret")
+        self.job = self._label("status_job")
+        self.engine = self._label("status_engine")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(12, 0, 12, 0)
+        across.setSpacing(16)
+        left = QHBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.dot)
+        left.addWidget(self.connection)
+        across.addLayout(left)
+        across.addWidget(self.transaction)
+        across.addStretch(1)
+        for label in (self.job, self.rows, self.caret, self.engine):
+            across.addWidget(label)
+
+    def _label(self, name: str) -> QLabel:
+        label = PlainLabel("", self, look="dim")
+        label.setObjectName(name)
+        return label
+
+    def show_engine(self, state: EngineState) -> None:
+        texts = {
+            EngineState.STARTING: self.tr("Engine starting…"),
+            EngineState.READY: self.tr("Engine ready"),
+            EngineState.GONE: self.tr("Engine stopped"),
+        }
+        self.engine.setText(texts[state])

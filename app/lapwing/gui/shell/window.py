@@ -1,0 +1,414 @@
+"""One window: navigator, documents, status bar, and what the actions do in it."""
+
+import asyncio
+import base64
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from lapwing.domain.connections import TransactionState
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.operations import SampleReady
+from lapwing.gui.browser.navigator import NavigatorView
+from lapwing.gui.client import EngineClient, EngineState
+from lapwing.gui.connections.saved import SavedConnections
+from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.sql_file import read_sql_file
+from lapwing.gui.journal import EditorRecord, Journal, WindowRecord
+from lapwing.gui.shell.closing import may_close, may_leave
+from lapwing.gui.shell.documents import Documents
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.status_bar import StatusBar
+from lapwing.gui.shell.welcome import WelcomePage
+from lapwing.gui.shell.window_actions import WindowActions
+from lapwing.gui.theme import Theme
+from lapwing.gui.widgets import Banner, Level
+from lapwing.sql.dialect import dialect_named
+
+_SQLITE_SUFFIXES = {".sqlite", ".sqlite3", ".db", ".db3", ".s3db", ".sl3"}
+_SIZE = (1280, 800)
+_NAVIGATOR_PX = 264
+_SQLITE_MAGIC = b"SQLite format 3\0"
+
+
+class MainWindow(QMainWindow):
+    """Everything in one window meets here. Qt's thread.
+
+    Signals:
+        closed(): the window is gone.
+        new_window_wanted()
+    """
+
+    closed = Signal()
+    new_window_wanted = Signal()
+
+    def __init__(self, client: EngineClient, saved: SavedConnections, journal: Journal, record: WindowRecord) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Lapwing")
+        self.setAcceptDrops(True)
+        self.id = record.id
+        self.client = client
+        self.saved = saved
+        self.journal = journal
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
+        self._closed_tabs: list[EditorRecord] = []
+        self._count = 0
+        self.banner = Banner(self, name="window_banner")
+        self.banner.hide()
+        self.navigator = NavigatorView(client)
+        self.documents = Documents(self)
+        self.status = StatusBar(self)
+        self._lay_out()
+        self.actions_of_window = WindowActions(self)
+        self._connect()
+        self._restore_geometry(record)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("window_splitter")
+        self.splitter.addWidget(self.navigator)
+        self.splitter.addWidget(self.documents)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_NAVIGATOR_PX, _SIZE[0] - _NAVIGATOR_PX])
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.banner)
+        down.addWidget(self.splitter, 1)
+        line = QWidget()
+        line.setProperty("look", "line")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line.setFixedHeight(1)
+        down.addWidget(line)
+        down.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        documents, navigator = self.documents, self.navigator
+        documents.current_changed.connect(self._show_state)
+        documents.close_wanted.connect(lambda page: self.start(self.close_page(page)))
+        documents.new_wanted.connect(self.new_editor)
+        documents.moved.connect(self.keep)
+        navigator.open_data.connect(self.open_data)
+        navigator.open_editor.connect(lambda connection_id: self.new_editor(connection_id=connection_id))
+        navigator.remove_connection.connect(lambda connection_id: self.start(self.saved.remove(connection_id)))
+        navigator.files_chosen.connect(self.open_paths)
+        self.saved.trouble.connect(lambda text: self.say(Level.WARNING, text))
+        self.client.state_changed.connect(self._engine_changed)
+        self.status.show_engine(self.client.state)
+        Theme.current().changed.connect(self._show_state)
+
+    # pages
+
+    def _pages(self) -> list[QueryTab]:
+        return [page for page in self.documents if isinstance(page, QueryTab)]
+
+    @property
+    def tab(self) -> QueryTab | None:
+        """The editor tab in front."""
+        page = self.documents.current
+        return page if isinstance(page, QueryTab) else None
+
+    def show_welcome(self) -> None:
+        """Bring the welcome page to the front, made if it is not there."""
+        for page in self.documents:
+            if isinstance(page, WelcomePage):
+                self.documents.show_page(page)
+                return
+        page = WelcomePage()
+        page.sample_wanted.connect(lambda: self.start(self.open_sample()))
+        page.file_wanted.connect(self.actions_of_window.choose_database)
+        page.recent_wanted.connect(lambda path: self.open_paths([path]))
+        self.documents.add(page, icon_name="sample", color="accent_text", title=self.tr("Welcome"))
+
+    def add_tab(self, tab: QueryTab) -> QueryTab:
+        """Put an editor tab in front."""
+        if not tab.title:
+            self._count += 1
+            tab.title = self.tr("Query {number}").format(number=self._count)
+        tab.changed.connect(lambda: self._tab_changed(tab))
+        tab.changing_connection.connect(lambda connection_id: self.start(self._change_connection(tab, connection_id)))
+        tab.run_again_wanted.connect(lambda sql, rows: self.start(self._run_again(tab, sql, rows)))
+        self.documents.add(tab, icon_name="file-code", color="accent_text", title=tab.title)
+        tab.keep()
+        self._tab_changed(tab)
+        self.keep()
+        return tab
+
+    def new_editor(self, *, connection_id: str = "", text: str = "", title: str = "") -> QueryTab:
+        """A new editor on a connection, or on the one of the tab in front."""
+        tab = QueryTab(self.client, self.saved, self.journal)
+        tab.title = title
+        if not connection_id and self.tab is not None:
+            connection_id = self.tab.session.place.connection_id
+        if not connection_id and len(self.saved.connections) == 1:
+            connection_id = self.saved.connections[0].id
+        self.add_tab(tab)
+        if text:
+            tab.set_text(text)
+        if connection_id:
+            self.start(tab.move_to(Place(connection_id)))
+        tab.editor.setFocus()
+        return tab
+
+    def restore_tab(self, record: EditorRecord) -> QueryTab:
+        """An editor as the journal kept it."""
+        return self.add_tab(QueryTab(self.client, self.saved, self.journal, record))
+
+    def reopen_tab(self) -> None:
+        """The tab closed last, with its text."""
+        if self._closed_tabs:
+            record = self._closed_tabs.pop()
+            self.journal.reopened(record.id)
+            self.restore_tab(record)
+
+    def know_closed(self, records: tuple[EditorRecord, ...]) -> None:
+        """Tabs closed before this start, the last one first."""
+        self._closed_tabs = list(reversed(records))
+
+    @property
+    def can_reopen(self) -> bool:
+        return bool(self._closed_tabs)
+
+    async def close_page(self, page: QWidget) -> bool:
+        """Close a page, after asking where something would be lost; whether it was closed."""
+        if isinstance(page, QueryTab):
+            if not await may_close(self, page):
+                return False
+            self._closed_tabs.append(page.record())
+            self.journal.closed(page.id)
+            self.documents.remove(page)
+            await page.close_tab()
+        else:
+            self.documents.remove(page)
+        page.deleteLater()
+        if not len(self.documents):
+            self.show_welcome()
+        self.keep()
+        return True
+
+    # opening things
+
+    def open_paths(self, paths: list[str]) -> None:
+        """Open files and URLs: databases as connections, other files in an editor."""
+        for path in paths:
+            self.start(self._open_place(path))
+
+    async def _open_place(self, place: str) -> None:
+        try:
+            if "://" in place:
+                connection = await self.saved.add_url(place, name=place)
+                self.new_editor(connection_id=connection.id)
+            elif _is_database(Path(place)):
+                connection = await self.saved.add_file(place)
+                self.navigator.reveal(connection.id)
+                self.new_editor(connection_id=connection.id)
+            else:
+                self._open_sql(Path(place))
+        except LapwingError as error:
+            self.say(Level.ERROR, f"{error} {error.next_step()}")
+
+    def _open_sql(self, path: Path) -> None:
+        for tab in self._pages():
+            if tab.file is not None and tab.file.path == path.resolve():
+                self.documents.show_page(tab)
+                return
+        file = read_sql_file(path.resolve())
+        tab = self.new_editor(text=file.text, title=path.name)
+        tab.file = file
+        tab.keep()
+        tab.changed.emit()
+
+    async def open_sample(self) -> QueryTab | None:
+        """Make the sample database where it is missing, and open it with its first query."""
+        try:
+            ready = await self.client.call("sample.ensure", None, SampleReady)
+            connection = await self.saved.add_url(ready.url, name=self.tr("Sample database"))
+        except LapwingError as error:
+            self.say(Level.ERROR, f"{error} {error.next_step()}")
+            return None
+        self.navigator.reveal(connection.id)
+        tab = self.new_editor(text=ready.first_query, title=self.tr("Sample"))
+        await tab.move_to(Place(connection.id))
+        tab.run_statement()
+        return tab
+
+    def open_data(self, connection_id: str, schema: str, relation: str) -> None:
+        """The rows of a table in a new tab."""
+        quote = dialect_named("sqlite").quote_identifier
+        place = quote(relation) if schema in {"", "main"} else f"{quote(schema)}.{quote(relation)}"
+        tab = self.new_editor(connection_id=connection_id, text=f"SELECT * FROM {place};\n", title=relation)
+        self.start(self._run_when_connected(tab, connection_id))
+
+    async def _run_when_connected(self, tab: QueryTab, connection_id: str) -> None:
+        await tab.move_to(Place(connection_id))
+        tab.run_statement()
+
+    async def _change_connection(self, tab: QueryTab, connection_id: str) -> None:
+        if await may_leave(self, tab):
+            await tab.move_to(Place(connection_id))
+        else:
+            tab.fill_connections()
+
+    async def _run_again(self, tab: QueryTab, sql: str, rows: int | None) -> None:
+        await self.actions_of_window.run_again(tab, sql, rows)
+
+    # what is shown
+
+    def _tab_changed(self, tab: QueryTab) -> None:
+        if tab not in list(self.documents):
+            return
+        connection = self.saved.find(tab.session.place.connection_id)
+        elapsed = tab.elapsed_text
+        self.documents.dress(
+            tab,
+            f"{tab.title}  {elapsed}" if elapsed else tab.title,
+            icon_name="file-code",
+            color=self.saved.color(connection),
+            tip=str(tab.file.path) if tab.file is not None else "",
+            modified=tab.is_modified and tab.file is not None,
+            running=tab.session.is_running,
+        )
+        if tab is self.tab:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        tab = self.tab
+        status = self.status
+        if tab is None:
+            for label in (status.connection, status.transaction, status.rows, status.caret):
+                label.setText("")
+            status.dot.set_state("faint_text", self.tr("No connection"))
+        else:
+            self._show_tab_state(tab)
+        self.setWindowTitle(f"{tab.title} – Lapwing" if tab is not None else "Lapwing")
+        self.actions_of_window.update()
+
+    def _show_tab_state(self, tab: QueryTab) -> None:
+        status = self.status
+        connection = self.saved.find(tab.session.place.connection_id)
+        name = connection.name if connection is not None else tab.session.place.url
+        facts = tab.session.facts
+        status.dot.set_state(self.saved.color(connection), name or self.tr("No connection"))
+        parts = [name or self.tr("No connection"), facts.product if facts is not None else ""]
+        if facts is not None and facts.read_only:
+            parts.append(self.tr("read-only"))
+        status.connection.setText(" · ".join(part for part in parts if part))
+        states = {
+            TransactionState.IDLE: self.tr("No transaction"),
+            TransactionState.OPEN: self.tr("Transaction open"),
+            TransactionState.FAILED: self.tr("Transaction failed"),
+        }
+        status.transaction.setText(states[tab.transaction] if facts is not None else "")
+        status.rows.setText(self._rows_text(tab))
+        line, column = tab.editor.line_and_column()
+        status.caret.setText(self.tr("Ln {line}, Col {column}").format(line=line, column=column))
+
+    def _rows_text(self, tab: QueryTab) -> str:
+        view = tab.results.current
+        parts = []
+        if view is not None:
+            parts.append(self.tr("%n row(s)", "", view.row_count))
+        if tab.elapsed_text:
+            parts.append(tab.elapsed_text)
+        return " · ".join(parts)
+
+    def _engine_changed(self, state: EngineState, sentence: str) -> None:
+        self.status.show_engine(state)
+        if state is EngineState.GONE:
+            self.say(Level.ERROR, sentence)
+
+    def say(self, level: Level, text: str) -> None:
+        """A line above everything, until it is closed or another comes."""
+        self.banner.say(level, text)
+
+    # keeping
+
+    def record(self) -> WindowRecord:
+        """The window as the journal keeps it."""
+        tab = self.tab
+        state = {
+            "navigator": "1" if self.navigator.isVisibleTo(self) else "0",
+            "sizes": ",".join(str(size) for size in self.splitter.sizes()),
+        }
+        return WindowRecord(
+            id=self.id,
+            geometry_b64=base64.b64encode(bytes(self.saveGeometry().data())).decode(),
+            state=state,
+            tabs=tuple(page.id for page in self._pages()),
+            active=tab.id if tab is not None else "",
+        )
+
+    def keep(self) -> None:
+        """Tell the journal what the window looks like."""
+        if not self._closing:
+            self.journal.window(self.record())
+
+    def _restore_geometry(self, record: WindowRecord) -> None:
+        self.resize(*_SIZE)
+        if record.geometry_b64:
+            self.restoreGeometry(QByteArray(base64.b64decode(record.geometry_b64)))
+        sizes = [int(size) for size in record.state.get("sizes", "").split(",") if size.isdigit()]
+        if len(sizes) == 2:
+            self.splitter.setSizes(sizes)
+        self.navigator.setVisible(record.state.get("navigator", "1") != "0")
+
+    # life
+
+    def start(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Let work go on beside the window."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing:
+            event.accept()
+            return
+        event.ignore()
+        self.start(self.close_window())
+
+    async def close_window(self) -> bool:
+        """Close everything, after asking about open transactions; whether the window was closed."""
+        for page in self._pages():
+            if page.session.has_open_transaction:
+                self.documents.show_page(page)
+                if not await may_leave(self, page):
+                    return False
+        self.keep()
+        self._closing = True
+        await asyncio.gather(*(page.close_tab() for page in self._pages()))
+        self.close()
+        self.closed.emit()
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.keep()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.open_paths(files)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file is a SQLite database by its first bytes, or, when it has none, by its name."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE_MAGIC))
+    except OSError:
+        return path.suffix.lower() in _SQLITE_SUFFIXES
+    return head == _SQLITE_MAGIC or path.suffix.lower() in _SQLITE_SUFFIXES

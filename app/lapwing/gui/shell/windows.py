@@ -1,0 +1,130 @@
+"""All windows of this process: opened first, opened on request, closed last."""
+
+import argparse
+import asyncio
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from lapwing.domain.errors import LapwingError
+from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.saved import SavedConnections
+from lapwing.gui.crash_notice import CrashNotice
+from lapwing.gui.journal import Journal, Recovered, WindowRecord, new_id
+from lapwing.gui.shell.tour import take_tour
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.widgets import Level
+
+
+class Windows(QObject):
+    """Keeps the windows. Qt's thread."""
+
+    def __init__(self, client: EngineClient, journal: Journal, crash: CrashNotice | None) -> None:
+        super().__init__()
+        self._client = client
+        self._journal = journal
+        self._crash = crash
+        self._windows: list[MainWindow] = []
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._exit_code = 0
+        self._all_closed: asyncio.Event | None = None
+        self.saved = SavedConnections(client)
+
+    # opening
+
+    def open_first(self) -> None:
+        """Show what was open last time, or a welcome; nothing waits for the engine."""
+        recovered = self._journal.recover()
+        self._journal.start()
+        for record in recovered.windows or (WindowRecord(new_id()),):
+            window = self._open(record)
+            for editor_id in record.tabs:
+                if editor_id in recovered.editors:
+                    window.restore_tab(recovered.editors[editor_id])
+            self._finish_restoring(window, record)
+        self._windows[0].know_closed(recovered.closed)
+        self._say_what_happened(recovered)
+
+    @staticmethod
+    def _finish_restoring(window: MainWindow, record: WindowRecord) -> None:
+        if not len(window.documents):
+            window.show_welcome()
+        elif record.active in record.tabs:
+            window.documents.show_place(record.tabs.index(record.active))
+        window.keep()
+
+    def _open(self, record: WindowRecord) -> MainWindow:
+        window = MainWindow(self._client, self.saved, self._journal, record)
+        window.closed.connect(lambda: self._forget(window))
+        window.new_window_wanted.connect(lambda: self.open_for([], os.getcwd()))
+        self._windows.append(window)
+        window.show()
+        return window
+
+    def _say_what_happened(self, recovered: Recovered) -> None:
+        window = self._windows[0]
+        for notice in recovered.notices:
+            window.say(Level.WARNING, notice)
+        if self._crash is not None:
+            window.say(Level.WARNING, self._crash.sentence)
+
+    def open_for(self, arguments: list[str], folder: str) -> None:
+        """Another start on this profile: one more window, with what it was asked to open."""
+        window = self._open(WindowRecord(new_id()))
+        places = [argument for argument in arguments if not argument.startswith("-")]
+        window.show_welcome()
+        window.open_paths([_from(folder, place) for place in places])
+        if "--sample" in arguments:
+            window.start(window.open_sample())
+        window.keep()
+        window.raise_()
+        window.activateWindow()
+
+    async def begin(self, options: argparse.Namespace) -> None:
+        """What the command asked for, once the loop runs."""
+        window = self._windows[0]
+        try:
+            await self._client.connect()
+            await self.saved.read()
+        except LapwingError as error:
+            window.say(Level.ERROR, f"{error} {error.next_step()}")
+        window.open_paths([_from(os.getcwd(), place) for place in options.places])
+        if options.tour:
+            self._exit_code = await take_tour(window, Path(options.tour))
+            self.close_all()
+        elif options.sample:
+            await window.open_sample()
+
+    # closing
+
+    def _forget(self, window: MainWindow) -> None:
+        self._windows.remove(window)
+        if self._windows:
+            self._journal.window_closed(window.id)
+        elif self._all_closed is not None:
+            self._all_closed.set()
+        window.deleteLater()
+
+    def close_all(self) -> None:
+        """Close every window, one after the other, until one says no."""
+        task: asyncio.Task[object] = asyncio.ensure_future(self._close_all())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _close_all(self) -> None:
+        for window in list(self._windows):
+            if not await window.close_window():
+                return
+
+    async def until_closed(self) -> int:
+        """Wait for the last window's end; returns the exit code."""
+        self._all_closed = asyncio.Event()
+        if self._windows:
+            await self._all_closed.wait()
+        return self._exit_code
+
+
+def _from(folder: str, place: str) -> str:
+    """A path as it was meant where it was typed; URLs stay as they are."""
+    return place if "://" in place else str(Path(folder, place))

@@ -1,0 +1,233 @@
+"""One measured run of the real window and engine on a SQLite file, as a process of its own.
+
+Usage: python -m tests.benchmarks.window_run DATABASE STARTED_NS
+
+STARTED_NS is `time.monotonic_ns()` of who started this process, just before. Prints one JSON object.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+STARTED_S = int(sys.argv[2]) / 1e9
+
+from lapwing.gui.engine_start import start_engine  # noqa: E402 - the clock starts first
+
+ENGINE = start_engine()
+
+import asyncio  # noqa: E402
+import gc  # noqa: E402
+import random  # noqa: E402
+
+import qasync  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from lapwing import paths  # noqa: E402
+from lapwing.domain.results import FindInResult, FoundRows, ResultState, SortedRows, SortResult  # noqa: E402
+from lapwing.domain.values import cell_text  # noqa: E402
+from lapwing.gui.client import EngineClient, EngineState  # noqa: E402
+from lapwing.gui.editor.session import Place  # noqa: E402
+from lapwing.gui.journal import Journal  # noqa: E402
+from lapwing.gui.shell.query_tab import QueryTab  # noqa: E402
+from lapwing.gui.shell.windows import Windows  # noqa: E402
+from lapwing.gui.theme import Theme, ThemeMode  # noqa: E402
+
+TICK_MS = 5
+SCROLL_MS = 33
+FIRST_ROWS = 200
+
+
+class FirstPaint(QObject):
+    """Notes when a widget was painted first."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__()
+        self.at_s: float | None = None
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.at_s is None and event.type() == QEvent.Type.Paint:
+            self.at_s = time.monotonic()
+        return False
+
+
+class Ticks:
+    """Gaps between the ticks of a 5 ms precise timer, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.gaps_ms: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps_ms.append((now - self._last) * 1000)
+        self._last = now
+
+    def start(self) -> None:
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+
+def pss_mb(pid: int) -> float:
+    """Proportional set size of a process (man 5 proc, smaps_rollup)."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise ValueError(pid)
+
+
+async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
+    """Run the statement, scroll at 30 Hz meanwhile, and note what a person would notice."""
+    ticks = Ticks()
+    peak = {"window": 0.0, "engine": 0.0}
+    results = tab.results
+    chance = random.Random(1)
+    first_s = 0.0
+
+    def scroll() -> None:
+        view = results.current
+        if view is not None:
+            bar = view.grid.verticalScrollBar()
+            bar.setValue(chance.randrange(bar.maximum() + 1))
+
+    scrolling = QTimer()
+    scrolling.setInterval(SCROLL_MS)
+    scrolling.timeout.connect(scroll)
+    begin = time.perf_counter()
+    tab.run_text("SELECT * FROM bench", 0, None)
+    ticks.start()
+    scrolling.start()
+    while True:
+        view = results.current
+        if view is not None and not first_s and view.row_count >= FIRST_ROWS:
+            view.grid.viewport().repaint()
+            first_s = time.perf_counter() - begin
+        if view is not None and view.state not in {ResultState.RUNNING}:
+            break
+        await asyncio.sleep(0.001 if not first_s else 0.01)
+    total_s = time.perf_counter() - begin
+    ticks.stop()
+    scrolling.stop()
+    for name, pid in (("window", os.getpid()), ("engine", engine_pid)):
+        peak[name] = pss_mb(pid)
+    gaps = sorted(ticks.gaps_ms)
+    found.update(
+        first_rows_ms=first_s * 1000,
+        all_rows_s=total_s,
+        longest_gap_ms=gaps[-1],
+        p99_gap_ms=gaps[int(len(gaps) * 0.99)],
+        window_pss_mb=peak["window"],
+        engine_pss_mb=peak["engine"],
+        rows=view.row_count if view is not None else 0,
+    )
+
+
+def repaints(tab: QueryTab, found: dict[str, Any]) -> None:
+    """Median of a full repaint, and the 95th percentile of a jump to anywhere with its repaint."""
+    view = tab.results.current
+    assert view is not None
+    viewport, bar = view.grid.viewport(), view.grid.verticalScrollBar()
+    chance = random.Random(2)
+    plain, jumps = [], []
+    for _ in range(60):
+        start = time.perf_counter()
+        viewport.repaint()
+        plain.append((time.perf_counter() - start) * 1000)
+    for _ in range(120):
+        start = time.perf_counter()
+        bar.setValue(chance.randrange(bar.maximum() + 1))
+        viewport.repaint()
+        jumps.append((time.perf_counter() - start) * 1000)
+    found["repaint_ms"] = sorted(plain)[len(plain) // 2]
+    found["jump_p95_ms"] = sorted(jumps)[int(len(jumps) * 0.95)]
+
+
+async def order_and_find(client: EngineClient, tab: QueryTab, found: dict[str, Any]) -> None:
+    """Sort by a number, find a rare word, through the same operations as the grid."""
+    view = tab.results.current
+    assert view is not None
+    start = time.perf_counter()
+    await client.call("result.sort", SortResult(view.handle.result_id, 1), SortedRows)
+    found["sort_s"] = time.perf_counter() - start
+    start = time.perf_counter()
+    hits = await client.call("result.find", FindInResult(view.handle.result_id, "kingfisher"), FoundRows)
+    found["find_s"] = time.perf_counter() - start
+    found["find_hits"] = len(hits.rows)
+
+
+def cells_hash(tab: QueryTab) -> str:
+    """Hash of every cell read through the grid's row source, written as the client's list mode writes rows."""
+    view = tab.results.current
+    assert view is not None
+    digest = hashlib.sha256()
+    source = view.source
+    for first in range(0, source.row_count, 4096):
+        lines = ["|".join(map(cell_text, row)) for row in source.rows(first, 4096)]
+        digest.update(("\n".join(lines) + "\n").encode())
+    return digest.hexdigest()
+
+
+async def measure(windows: Windows, client: EngineClient, window_paint: FirstPaint, database: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    await client.connect()
+    found["engine_ready_s"] = time.monotonic() - STARTED_S
+    while window_paint.at_s is None:
+        await asyncio.sleep(0.001)
+    found["window_shown_s"] = window_paint.at_s - STARTED_S
+    window = windows.first
+    connection = await windows.saved.add_file(database)
+    tab = window.new_editor(connection_id=connection.id)
+    await tab.move_to(Place(connection.id))
+    await tab.session.open()
+    await asyncio.sleep(0.3)
+    assert client.engine_pid is not None
+    found["window_idle_pss_mb"] = pss_mb(os.getpid())
+    await stream(tab, found, client.engine_pid)
+    repaints(tab, found)
+    await order_and_find(client, tab, found)
+    found["hash"] = cells_hash(tab)
+    windows.close_all()
+    return found
+
+
+def main() -> None:
+    sys.setswitchinterval(0.001)
+    app = QApplication(["lapwing"])
+    app.setQuitOnLastWindowClosed(False)
+    Theme(app, ThemeMode.DARK)
+    client = EngineClient(ENGINE)
+    journal = Journal(paths.journal())
+    windows = Windows(client, journal, None)
+    windows.open_first()
+    paint = FirstPaint(windows.first)
+    found: dict[str, Any] = {}
+
+    async def live() -> None:
+        measuring = asyncio.ensure_future(measure(windows, client, paint, sys.argv[1]))
+        await windows.until_closed()
+        found.update(await measuring)
+        await client.close()
+        journal.close(clean=True)
+
+    loop = qasync.QEventLoop(app)
+    assert client.state is EngineState.STARTING
+    with loop:
+        gc.freeze()
+        loop.run_until_complete(live())
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
