@@ -32,9 +32,7 @@ class VerbFinder:
         gap = f"(?:{trivia})++"
         between = f"(?:{gap}{words(*explain_words)})*"
         options = rf"(?:(?:{trivia})*+\([^()]*+\)(?=(?:{trivia})*+{NAME}))?"
-        self._explain = re.compile(
-            f"{words('EXPLAIN')}{between}{options}(?:{trivia})*+(?=[^;])", re.DOTALL
-        )
+        self._explain = re.compile(f"{words('EXPLAIN')}{between}{options}(?:{trivia})*+(?=[^;])", re.DOTALL)
         self._word = re.compile(rf"(?:[(]|{trivia})*+({NAME})?", re.DOTALL)
         self._parens = re.compile(rf"(?:{skipped})*+(?:(\()|(\)))", re.DOTALL)
         self._with_verbs = frozenset(with_verbs)
