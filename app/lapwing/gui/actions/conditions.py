@@ -1,0 +1,107 @@
+"""When an action can be used: facts about the window, and conditions over them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Fact(StrEnum):
+    """One thing that is so, or is not, in the window at this moment."""
+
+    EDITOR = "editor"
+    """The current tab is an SQL editor."""
+    CONNECTED = "connected"
+    """The current editor knows the connection that its statements go to."""
+    RUNNING = "running"
+    """A statement of the current tab is under way."""
+    TRANSACTION_OPEN = "transaction_open"
+    """The current tab's session has changes, or reads, that wait for commit or rollback; also a failed one."""
+    RESULT = "result"
+    """A result's rows are shown in the current tab."""
+    PAUSED = "paused"
+    """The shown result stopped at its row limit, and more rows can be had."""
+    SELECTION = "selection"
+    """Cells of the shown result are selected."""
+    TEXT_SELECTED = "text_selected"
+    """The text widget that has the focus has a selection."""
+    TEXT_EDITABLE = "text_editable"
+    """The focus is where text can be typed."""
+    CAN_UNDO = "can_undo"
+    """The text widget that has the focus has something to undo."""
+    CAN_REDO = "can_redo"
+    """The text widget that has the focus has something to do again."""
+    NAMES_SELECTED = "names_selected"
+    """The navigator has the focus, and objects with a name are selected there."""
+    CONNECTION = "connection"
+    """The navigator's current object belongs to a saved connection."""
+    RELATION = "relation"
+    """The navigator's current object is a table or view, or a part of one."""
+    CLOSED_TAB = "closed_tab"
+    """A tab was closed that can come back."""
+    TABS_1 = "tabs_1"
+    """At least one tab is open; `tab_facts` makes these nine from a number."""
+    TABS_2 = "tabs_2"
+    TABS_3 = "tabs_3"
+    TABS_4 = "tabs_4"
+    TABS_5 = "tabs_5"
+    TABS_6 = "tabs_6"
+    TABS_7 = "tabs_7"
+    TABS_8 = "tabs_8"
+    TABS_9 = "tabs_9"
+
+
+def tab_facts(count: int) -> frozenset[Fact]:
+    """What is so when `count` tabs are open."""
+    return frozenset(Fact(f"tabs_{number}") for number in range(1, min(count, 9) + 1))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class When:
+    """A condition over facts. Made from the constants here, by `&`, `|` and `~`: `When.EDITOR & ~When.RUNNING`.
+
+    Attributes:
+        holds: Whether it is fulfilled by a set of facts.
+        words: How it was written, for messages.
+    """
+
+    holds: Callable[[frozenset[Fact]], bool]
+    words: str
+
+    ALWAYS: ClassVar["When"]
+    EDITOR: ClassVar["When"]
+    CONNECTED: ClassVar["When"]
+    RUNNING: ClassVar["When"]
+    TRANSACTION_OPEN: ClassVar["When"]
+    RESULT: ClassVar["When"]
+    PAUSED: ClassVar["When"]
+    SELECTION: ClassVar["When"]
+    TEXT_SELECTED: ClassVar["When"]
+    TEXT_EDITABLE: ClassVar["When"]
+    CAN_UNDO: ClassVar["When"]
+    CAN_REDO: ClassVar["When"]
+    NAMES_SELECTED: ClassVar["When"]
+    CONNECTION: ClassVar["When"]
+    RELATION: ClassVar["When"]
+    CLOSED_TAB: ClassVar["When"]
+    TABS_1: ClassVar["When"]
+    TABS_2: ClassVar["When"]
+
+    @classmethod
+    def fact(cls, fact: Fact) -> "When":
+        """The condition that one fact is so."""
+        return cls(lambda facts: fact in facts, fact.name)
+
+    def __and__(self, other: "When") -> "When":
+        return When(lambda facts: self.holds(facts) and other.holds(facts), f"({self.words} & {other.words})")
+
+    def __or__(self, other: "When") -> "When":
+        return When(lambda facts: self.holds(facts) or other.holds(facts), f"({self.words} | {other.words})")
+
+    def __invert__(self) -> "When":
+        return When(lambda facts: not self.holds(facts), f"~{self.words}")
+
+
+When.ALWAYS = When(lambda _facts: True, "ALWAYS")
+for _fact in Fact:
+    setattr(When, _fact.name, When.fact(_fact))

@@ -1,0 +1,46 @@
+"""The Database menu: connections and the objects in the navigator."""
+
+from typing import Final
+
+from lapwing.gui.actions.action import Action, Entry, MenuId
+from lapwing.gui.actions.conditions import When
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Action(
+        id="sample.open",
+        title=QT_TRANSLATE_NOOP("actions", "Open the &sample database"),
+        tip=QT_TRANSLATE_NOOP("actions", "Make a database to play with, and open it"),
+        menu=MenuId.DATABASE,
+        icon="sample",
+        group="open",
+    ),
+    Action(
+        id="table.open_data",
+        title=QT_TRANSLATE_NOOP("actions", "Open &data"),
+        tip=QT_TRANSLATE_NOOP("actions", "Show the rows of the table chosen in the navigator"),
+        menu=MenuId.DATABASE,
+        shortcuts=("F4",),
+        icon="table",
+        when=When.RELATION,
+        group="objects",
+    ),
+    Action(
+        id="catalog.refresh",
+        title=QT_TRANSLATE_NOOP("actions", "&Refresh"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the objects in the navigator again"),
+        menu=MenuId.DATABASE,
+        shortcuts=("F5", "Ctrl+R"),
+        icon="refresh",
+        group="objects",
+    ),
+    Action(
+        id="connection.remove",
+        title=QT_TRANSLATE_NOOP("actions", "Re&move connection…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Take the connection off the list; its database is not touched"),
+        menu=MenuId.DATABASE,
+        icon="trash",
+        when=When.CONNECTION,
+        group="connection",
+    ),
+)

@@ -1,0 +1,20 @@
+"""All actions in the order of the menus."""
+
+from typing import Final
+
+from lapwing.gui.actions import database, edit, file, query, view
+from lapwing.gui.actions import help as help_menu
+from lapwing.gui.actions.action import Action, Entry
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    *file.ENTRIES,
+    *edit.ENTRIES,
+    *view.ENTRIES,
+    *query.ENTRIES,
+    *database.ENTRIES,
+    *help_menu.ENTRIES,
+)
+"""Actions and submenus; a submenu stands where it appears in its menu."""
+
+ACTIONS: Final[dict[str, Action]] = {entry.id: entry for entry in ENTRIES if isinstance(entry, Action)}
+"""Every action by id."""

@@ -1,0 +1,121 @@
+"""The Query menu: running statements, and the transaction they are in."""
+
+from typing import Final
+
+from lapwing.gui.actions.action import Action, Entry, MenuId, Submenu
+from lapwing.gui.actions.conditions import When
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP
+
+_CAN_RUN: Final = When.EDITOR & When.CONNECTED & ~When.RUNNING
+
+_RUN: Final[tuple[Entry, ...]] = (
+    Action(
+        id="query.run",
+        title=QT_TRANSLATE_NOOP("actions", "&Run statement"),
+        short=QT_TRANSLATE_NOOP("actions", "Run"),
+        tip=QT_TRANSLATE_NOOP("actions", "Run the statement under the cursor, or the selection"),
+        menu=MenuId.QUERY,
+        shortcuts=("Ctrl+Return", "Ctrl+Enter"),
+        icon="run",
+        when=_CAN_RUN,
+        group="run",
+    ),
+    Action(
+        id="query.run_script",
+        title=QT_TRANSLATE_NOOP("actions", "Run &script"),
+        short=QT_TRANSLATE_NOOP("actions", "Script"),
+        tip=QT_TRANSLATE_NOOP("actions", "Run all statements of the editor in order"),
+        menu=MenuId.QUERY,
+        shortcuts=("Alt+X", "F9"),
+        icon="script",
+        when=_CAN_RUN,
+        group="run",
+    ),
+    Action(
+        id="query.run_in_new_tab",
+        title=QT_TRANSLATE_NOOP("actions", "Run in &new result tab"),
+        tip=QT_TRANSLATE_NOOP("actions", "Run the statement and keep the results that are there"),
+        menu=MenuId.QUERY,
+        shortcuts=("Ctrl+\\", "Ctrl+Shift+Return"),  # a backslash needs AltGr on many keyboards
+        when=_CAN_RUN,
+        group="run",
+    ),
+    Action(
+        id="query.cancel",
+        title=QT_TRANSLATE_NOOP("actions", "&Cancel"),
+        short=QT_TRANSLATE_NOOP("actions", "Stop"),
+        tip=QT_TRANSLATE_NOOP("actions", "Stop what runs in this tab"),
+        menu=MenuId.QUERY,
+        shortcuts=("Ctrl+F2", "Ctrl+."),
+        icon="stop",
+        when=When.RUNNING,
+        group="run",
+    ),
+)
+
+_TRANSACTION: Final[tuple[Entry, ...]] = (
+    Action(
+        id="transaction.commit",
+        title=QT_TRANSLATE_NOOP("actions", "Co&mmit"),
+        tip=QT_TRANSLATE_NOOP("actions", "Keep the changes of the open transaction"),
+        menu=MenuId.QUERY,
+        shortcuts=("Ctrl+Shift+M",),
+        icon="commit",
+        when=When.TRANSACTION_OPEN & ~When.RUNNING,
+        group="transaction",
+    ),
+    Action(
+        id="transaction.roll_back",
+        title=QT_TRANSLATE_NOOP("actions", "Roll &back"),
+        tip=QT_TRANSLATE_NOOP("actions", "Undo the changes of the open transaction"),
+        menu=MenuId.QUERY,
+        shortcuts=("Ctrl+Shift+R",),
+        icon="rollback",
+        when=When.TRANSACTION_OPEN & ~When.RUNNING,
+        group="transaction",
+    ),
+    Submenu(
+        id=MenuId.TRANSACTION_MODE,
+        title=QT_TRANSLATE_NOOP("actions", "&Transaction mode"),
+        menu=MenuId.QUERY,
+        group="transaction",
+    ),
+    Action(
+        id="transaction.use_auto",
+        title=QT_TRANSLATE_NOOP("actions", "&Auto-commit"),
+        tip=QT_TRANSLATE_NOOP("actions", "Every statement is committed by itself"),
+        menu=MenuId.TRANSACTION_MODE,
+        when=When.EDITOR & ~When.RUNNING & ~When.TRANSACTION_OPEN,
+        choice="transaction",
+    ),
+    Action(
+        id="transaction.use_manual",
+        title=QT_TRANSLATE_NOOP("actions", "&Manual commit"),
+        tip=QT_TRANSLATE_NOOP("actions", "Changes wait for commit or rollback"),
+        menu=MenuId.TRANSACTION_MODE,
+        when=When.EDITOR & ~When.RUNNING & ~When.TRANSACTION_OPEN,
+        choice="transaction",
+    ),
+)
+
+_ROWS: Final[tuple[Entry, ...]] = (
+    Action(
+        id="result.load_more",
+        title=QT_TRANSLATE_NOOP("actions", "&Load more rows"),
+        tip=QT_TRANSLATE_NOOP("actions", "Fetch as many rows again as the row limit allows"),
+        menu=MenuId.QUERY,
+        icon="rows",
+        when=When.PAUSED,
+        group="rows",
+    ),
+    Action(
+        id="result.load_all",
+        title=QT_TRANSLATE_NOOP("actions", "Load &all rows"),
+        tip=QT_TRANSLATE_NOOP("actions", "Fetch the rest of the result, however long it is"),
+        menu=MenuId.QUERY,
+        when=When.PAUSED,
+        group="rows",
+    ),
+)
+
+ENTRIES: Final[tuple[Entry, ...]] = (*_RUN, *_TRANSACTION, *_ROWS)

@@ -1,0 +1,68 @@
+"""What tests of the window stand on: Qt's own loop for asynchronous tests, a theme, and a real engine process."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from lapwing.domain.connections import Connection, Environment, SaveConnection
+from lapwing.domain.urls import sqlite_url
+from lapwing.gui.client import EngineClient
+from lapwing.gui.theme import Theme, ThemeMode
+
+
+def _qt_loop() -> asyncio.AbstractEventLoop:
+    """The loop that the window runs on. Its application stays alive after it."""
+    app = QApplication.instance() or QApplication(["lapwing"])
+    QApplication.setQuitOnLastWindowClosed(False)
+    return qasync.QEventLoop(app)
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Asynchronous tests in this folder run on Qt's loop. In them, wait with `helpers.waiting.eventually_async`."""
+    return {"qt": _qt_loop}
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Theme:
+    """The dark theme, on the application."""
+    return Theme(qapp, ThemeMode.DARK)
+
+
+@pytest_asyncio.fixture
+async def client(home: Path, qapp: QApplication) -> AsyncIterator[EngineClient]:
+    """The window's end of a line to an engine process of its own, which ends with the test."""
+    client = EngineClient()
+    await client.connect()
+    yield client
+    await client.close()
+
+
+def make_database(path: Path, sql: str) -> Path:
+    """A SQLite file with what `sql` makes."""
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(sql)
+    return path
+
+
+async def save_connection(
+    client: EngineClient,
+    path: Path,
+    connection_id: str = "shop",
+    *,
+    name: str = "",
+    group: str = "",
+    environment: Environment = Environment.NONE,
+) -> Connection:
+    """Put a SQLite file on the engine's list of connections."""
+    saved = Connection(connection_id, name or path.stem, sqlite_url(path), group, environment)
+    await client.call("connection.save", SaveConnection(saved))
+    return saved
