@@ -29,6 +29,9 @@ SAMPLE_VERSION = 1
 _PART_TWO = "-- ===================================================================== part 2: after the rows"
 _ABANDONED_S = 3_600
 """A temporary file that nobody has written to for this long belongs to no running build."""
+_MAGIC = b"SQLite format 3\x00"
+_BUSY_TIMEOUT_S = 1.0
+"""How long an older file may be busy before it counts as in use."""
 _JOURNALS = ("-journal", "-wal", "-shm")
 _FAST = (
     "journal_mode = OFF",
@@ -107,7 +110,8 @@ def ensure_sample(path: Path, *, progress: Progress | None = None) -> bool:
     if found is not None:
         if found >= SAMPLE_VERSION:
             return False
-        _keep_aside(path)
+        with suppress(FileNotFoundError):  # another builder was here at the same moment
+            _keep_aside(path)
     try:
         build_sample(path, progress=progress)
     except FileExistsError:
@@ -235,7 +239,7 @@ def _version(path: Path) -> int | None:
             header = file.read(100)
     except FileNotFoundError:
         return None
-    if len(header) < 100 or not header.startswith(b"SQLite format 3\x00"):
+    if len(header) < 100 or not header.startswith(_MAGIC):
         return 0
     return int.from_bytes(header[60:64], "big", signed=True)
 
@@ -257,8 +261,12 @@ def _fold_journals(path: Path) -> None:
     Raises:
         BlockingIOError: Somebody has it open.
     """
+    with path.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            return
     try:
-        with closing(sqlite3.connect(path, isolation_level=None, timeout=1.0)) as connection:
+        address = f"{path.resolve().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_TIMEOUT_S)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE").close()
             connection.execute("PRAGMA journal_mode = DELETE").close()
             connection.execute("BEGIN EXCLUSIVE")
@@ -266,4 +274,4 @@ def _fold_journals(path: Path) -> None:
     except sqlite3.OperationalError as error:
         raise BlockingIOError(errno.EAGAIN, f"The old sample database is in use: {error}", str(path)) from error
     except sqlite3.DatabaseError:
-        return  # not a database: it has no journals, and is kept as it is
+        return  # damaged: nobody can write to it, and it is kept as it is

@@ -147,7 +147,7 @@ SELECT json_extract(payload, '$.query') AS searched_for,
  WHERE kind = 'search'
    AND session_id IN (SELECT session_id FROM web_sessions WHERE device <> 'robot')
  GROUP BY 1
- ORDER BY times DESC"""
+ ORDER BY times DESC, searched_for"""
 
 _COHORTS = """\
 -- Do they come back? Customers by the half-year of their first order, and how many order again later.
@@ -197,7 +197,7 @@ SELECT x.name || ' + ' || y.name AS basket,
   JOIN categories AS x ON x.category_id = p.one
   JOIN categories AS y ON y.category_id = p.other
  WHERE p.together > 3
- ORDER BY times_more_than_chance DESC
+ ORDER BY times_more_than_chance DESC, basket
  LIMIT 25"""
 
 _FUNNEL = """\

@@ -96,19 +96,19 @@ def description(facts: dict[str, str], rng: Random) -> str:
         facts: `name`, `noun`, `material`, `materials`, `colour`, `weight`, `place`, `sizes`, as they stand in sentences.
     """
     opening = _some(_OPENINGS, 1, rng)[0]
-    reasons = _some(_REASONS, 4 + int(rng.random() * 4), rng)
-    stories = _some(_STORIES, 1 + int(rng.random() * 3), rng)
+    reasons = _some(_REASONS, 6 + int(rng.random() * 5), rng)
+    stories = _some(_STORIES, 2 + int(rng.random() * 4), rng)
     parts = [
         f"# {{name}}\n\n{opening}",
         "## Why this one\n\n" + "\n\n".join(reasons),
         "## At a glance\n\n- Weight: {weight}\n- Colour: {colour}\n- Sizes: {sizes}\n- Made of: {materials}\n- Made in: {place}",
         "## Heard along the way\n\n" + "\n\n".join(f"> {story}" for story in stories),
-        "## Care\n\n" + " ".join(_some(_CARE, 3, rng)),
-        "## After that\n\n" + " ".join(_some(_LAST_WORDS, 2, rng)),
+        "## Care\n\n" + " ".join(_some(_CARE, 4, rng)),
+        "## After that\n\n" + " ".join(_some(_LAST_WORDS, 3, rng)),
     ]
     written = "\n\n".join(parts).format(**facts)
     first = int(rng.random() * len(_OTHER_LANGUAGES))
-    for step in range(1 + int(rng.random() * 4)):
+    for step in range(2 + int(rng.random() * 6)):
         title, text = _OTHER_LANGUAGES[(first + step * 3) % len(_OTHER_LANGUAGES)]
         written += f"\n\n## {title}\n\n{text}"
     return written + "\n"
