@@ -6,6 +6,7 @@ converted on its way to the screen.
 
 import math
 
+
 class _OwnCell:
     """Compared and shown by its fields.
 

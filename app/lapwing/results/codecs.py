@@ -11,6 +11,7 @@ import msgspec
 from msgspec.msgpack import Ext
 
 from lapwing.domain.values import LongCell, RawText, Row
+from lapwing.results.layout import ResultBroken
 
 CELLS: Final = "cells"
 _RAW_TEXT: Final = 1
@@ -36,10 +37,13 @@ def _unpack_own(code: int, data: memoryview) -> RawText | LongCell:
     if code == _RAW_TEXT:
         return RawText(bytes(data))
     if code == _LONG:
-        return LongCell(*msgspec.msgpack.decode(data))
-    raise ValueError(f"A page holds an unknown extension type {code}.")
+        start, offset, size_bytes, kind = _long_decoder.decode(data)
+        if isinstance(start, str | bytes):
+            return LongCell(start, offset, size_bytes, kind)
+    raise ValueError(f"A page holds an unknown cell of type {code}.")
 
 
+_long_decoder = msgspec.msgpack.Decoder(tuple[Any, int, int, str])
 _encoder = msgspec.msgpack.Encoder(enc_hook=_pack_own)
 _decoder = msgspec.msgpack.Decoder(list[tuple[Any, ...]], ext_hook=_unpack_own)
 
@@ -54,12 +58,12 @@ class CellsCodec:
         """The rows of one page.
 
         Raises:
-            ValueError: The bytes are no such page.
+            ResultBroken: The bytes are no such page.
         """
         try:
             return _decoder.decode(page)
-        except msgspec.MsgspecError as error:
-            raise ValueError(f"A page of the result cannot be read: {error}") from error
+        except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+            raise ResultBroken(f"A page of the result cannot be read: {error}") from error
 
 
 def join_rows(rows: Sequence[bytes]) -> bytes:
@@ -73,8 +77,8 @@ def codec_named(name: str) -> PageCodec:
     """The codec a result's header names.
 
     Raises:
-        ValueError: This version knows no such codec.
+        ResultBroken: This version knows no such codec.
     """
     if name != CELLS:
-        raise ValueError(f"No codec here is named {name}.")
+        raise ResultBroken(f"No codec here is named {name}.")
     return CellsCodec()

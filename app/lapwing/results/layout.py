@@ -19,8 +19,14 @@ from lapwing.domain.results import Column
 ROWS_PER_PAGE: Final = 64
 PAGE_BYTES: Final = 64 * 1024
 MAGIC: Final = b"LapwingResult\x00\x00\x01"
+HEAD_BYTES: Final = len(MAGIC) + 4
+"""Magic and length of the header."""
 ENTRY: Final = struct.Struct("<QQII")
 INDEX_SUFFIX: Final = ".index"
+
+
+class ResultBroken(ValueError):
+    """What should be a result is cut, damaged, or something else; the sentence says how."""
 
 
 class PageEntry(NamedTuple):
@@ -49,12 +55,15 @@ def decode_header(start: bytes) -> Header:
     """The header in the first bytes of a file.
 
     Raises:
-        ValueError: These are not the first bytes of a result file, or not all of its header.
+        ResultBroken: These are not the first bytes of a result file, or not all of its header.
     """
-    if not start.startswith(MAGIC) or len(start) < len(MAGIC) + 4:
-        raise ValueError("This is not a result file.")
+    if not start.startswith(MAGIC) or len(start) < HEAD_BYTES:
+        raise ResultBroken("This is not a result file.")
     (length,) = struct.unpack_from("<I", start, len(MAGIC))
-    body = start[len(MAGIC) + 4 : len(MAGIC) + 4 + length]
+    body = start[HEAD_BYTES : HEAD_BYTES + length]
     if len(body) < length:
-        raise ValueError("The header goes on.")
-    return msgspec.msgpack.decode(body, type=Header)
+        raise ResultBroken("The result file ends within its header.")
+    try:
+        return msgspec.msgpack.decode(body, type=Header)
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+        raise ResultBroken(f"The header of a result cannot be read: {error}") from error

@@ -1,0 +1,40 @@
+"""What every test stands on: a home of its own, seeds that can be repeated, and hypothesis without surprises."""
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from helpers.counts import SOAKING
+
+settings.register_profile(
+    "lapwing",
+    deadline=None,
+    database=None,
+    print_blob=True,
+    derandomize=not SOAKING,
+    max_examples=2_000 if SOAKING else 60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("lapwing")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where Lapwing keeps everything during this test; no test sees the files of a person or of another test."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("LAPWING_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """Random numbers that come again: seeded by the test's name, or by LAPWING_SEED; anew each time when soaking.
+
+    The seed is printed, so it stands beside every failure.
+    """
+    seed = os.environ.get("LAPWING_SEED") or (str(random.getrandbits(48)) if SOAKING else request.node.nodeid)
+    print(f"LAPWING_SEED={seed}")
+    return random.Random(seed)
