@@ -2,8 +2,6 @@
 
 import os
 import struct
-from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -11,12 +9,8 @@ from typing import Protocol
 from lapwing.domain.results import Column, Pages
 from lapwing.domain.values import LongCell, RawText, Row
 from lapwing.results.codecs import codec_named
-from lapwing.results.layout import ENTRY, INDEX_SUFFIX, MAGIC, ROWS_PER_PAGE, Header, PageEntry, decode_header
-
-_CACHED_PAGES = 96
-_CACHED_BYTES = 8 << 20
-_BLOCK_ENTRIES = 512
-_CACHED_BLOCKS = 32
+from lapwing.results.layout import HEAD_BYTES, INDEX_SUFFIX, MAGIC, Header, PageEntry, ResultBroken, decode_header
+from lapwing.results.page_index import READ_FLAGS, PageCache, PageIndex
 
 
 class RowSource(Protocol):
@@ -37,7 +31,7 @@ class RowSource(Protocol):
         """Rows `first` to `first + count - 1`, fewer at the end, none behind it.
 
         Raises:
-            OSError, ValueError: The file cannot be read, or is damaged.
+            OSError, ResultBroken: The file cannot be read, or is damaged.
         """
         ...
 
@@ -46,92 +40,17 @@ class RowSource(Protocol):
 
         Raises:
             IndexError: There is no such row.
+            OSError, ResultBroken: As above.
         """
         ...
 
     def long_cell(self, cell: LongCell, start: int = 0, length: int | None = None) -> bytes:
-        """Bytes of a cell that lies apart: all of them, or a part."""
+        """Bytes of a cell that lies apart: all of them, or a part.
+
+        Raises:
+            OSError, ResultBroken: As above.
+        """
         ...
-
-
-class _PageCache:
-    """The pages decoded last, bounded by count and by their encoded size."""
-
-    def __init__(self) -> None:
-        self._pages: OrderedDict[int, tuple[list[Row], int]] = OrderedDict()
-        self._bytes = 0
-
-    def get(self, first_row: int) -> list[Row] | None:
-        found = self._pages.get(first_row)
-        if found is None:
-            return None
-        self._pages.move_to_end(first_row)
-        return found[0]
-
-    def put(self, first_row: int, rows: list[Row], size: int) -> None:
-        self._pages[first_row] = (rows, size)
-        self._bytes += size
-        while len(self._pages) > _CACHED_PAGES or (self._bytes > _CACHED_BYTES and len(self._pages) > 1):
-            _, (_, dropped) = self._pages.popitem(last=False)
-            self._bytes -= dropped
-
-    def clear(self) -> None:
-        self._pages.clear()
-        self._bytes = 0
-
-
-class _Index:
-    """The page entries of a result, read in blocks of 512, so that memory stays flat for any size."""
-
-    def __init__(self, path: str) -> None:
-        self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
-        self._blocks: OrderedDict[int, bytes] = OrderedDict()
-
-    def page_count(self) -> int:
-        return os.fstat(self._fd).st_size // ENTRY.size
-
-    def entry(self, page: int) -> PageEntry:
-        """The entry of page `page`.
-
-        Raises:
-            IndexError: There is no such page yet.
-        """
-        number, place = divmod(page, _BLOCK_ENTRIES)
-        at = place * ENTRY.size
-        block = self._blocks.get(number, b"")
-        if len(block) < at + ENTRY.size:
-            size = _BLOCK_ENTRIES * ENTRY.size
-            block = os.pread(self._fd, size, number * size)
-            self._blocks[number] = block
-            while len(self._blocks) > _CACHED_BLOCKS:
-                self._blocks.popitem(last=False)
-        try:
-            return PageEntry._make(ENTRY.unpack_from(block, at))
-        except struct.error as error:
-            raise IndexError(f"There is no page {page}.") from error
-
-    def page_of(self, row: int) -> int:
-        """The number of the page that holds `row`: first guess row // 64, right unless rows are wide.
-
-        Raises:
-            IndexError: No page holds it yet.
-        """
-        page = row // ROWS_PER_PAGE
-        count = self.page_count()
-        if page < count:
-            entry = self.entry(page)
-            if entry.first_row <= row < entry.first_row + entry.rows:
-                return page
-        if page >= count:
-            raise IndexError(f"There is no row {row}.")
-        page = bisect_right(range(page, count), row, key=lambda number: self.entry(number).first_row) + page - 1
-        entry = self.entry(page)
-        if row >= entry.first_row + entry.rows:
-            raise IndexError(f"There is no row {row}.")
-        return page
-
-    def close(self) -> None:
-        os.close(self._fd)
 
 
 class FileRowSource:
@@ -148,25 +67,29 @@ class FileRowSource:
             row_count: Rows announced so far; None: all that its index names now.
 
         Raises:
-            OSError, ValueError: It cannot be opened, or is no result file.
+            OSError, ResultBroken: It cannot be opened, or is no result file.
         """
-        self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
+        self._cache = PageCache()
+        self._fd = os.open(path, READ_FLAGS)
         try:
-            self._index = _Index(f"{path}{INDEX_SUFFIX}")
+            self._index = PageIndex(f"{path}{INDEX_SUFFIX}")
         except BaseException:
             os.close(self._fd)
             raise
-        self.header = self._read_header()
-        self._codec = codec_named(self.header.codec)
-        self._cache = _PageCache()
-        self._row_count = self.indexed_rows() if row_count is None else row_count
+        try:
+            self.header = self._read_header()
+            self._codec = codec_named(self.header.codec)
+            self._row_count = self.indexed_rows() if row_count is None else row_count
+        except BaseException:
+            self.close()
+            raise
 
     def _read_header(self) -> Header:
-        head = os.pread(self._fd, len(MAGIC) + 4, 0)
-        if len(head) < len(MAGIC) + 4:
-            raise ValueError("This is not a result file.")
+        head = self._read(0, HEAD_BYTES)
+        if not head.startswith(MAGIC):
+            raise ResultBroken("This is not a result file.")
         (length,) = struct.unpack_from("<I", head, len(MAGIC))
-        return decode_header(head + os.pread(self._fd, length, len(head)))
+        return decode_header(head + self._read(HEAD_BYTES, length))
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -191,16 +114,25 @@ class FileRowSource:
     def _page(self, entry: PageEntry) -> list[Row]:
         rows = self._cache.get(entry.first_row)
         if rows is None:
-            rows = self._codec.decode(self._read(entry.offset, entry.length))
+            rows = self._decoded(entry)
             self._cache.put(entry.first_row, rows, entry.length)
         return rows
 
+    def _decoded(self, entry: PageEntry) -> list[Row]:
+        rows = self._codec.decode(self._read(entry.offset, entry.length))
+        if len(rows) != entry.rows or not set(map(len, rows)) <= {len(self.header.columns)}:
+            raise ResultBroken("A page of the result holds other rows than its index says.")
+        return rows
+
     def _read(self, offset: int, length: int) -> bytes:
+        """Exactly so many bytes; the file's size is asked first, so that a damaged length asks for no memory."""
+        if min(offset, length) < 0 or offset + length > os.fstat(self._fd).st_size:
+            raise ResultBroken("The result file ends too early.")
         data = os.pread(self._fd, length, offset)
-        while len(data) < length:
+        while len(data) < length:  # one call gives at most 2 GB
             more = os.pread(self._fd, length - len(data), offset + len(data))
             if not more:
-                raise ValueError("The result file ends too early.")
+                raise ResultBroken("The result file ends too early.")
             data += more
         return data
 
@@ -213,8 +145,10 @@ class FileRowSource:
         row = first
         while row < end:
             entry = self._index.entry(page)
-            rows = self._page(entry)
             at = row - entry.first_row
+            if not 0 <= at < entry.rows:
+                raise ResultBroken("The result's index is out of order.")
+            rows = self._page(entry)
             found += rows[at : at + end - row] if at or len(rows) > end - row else rows
             row = entry.first_row + entry.rows
             page += 1
@@ -244,8 +178,7 @@ class FileRowSource:
     def pages(self) -> Iterator[list[Row]]:
         """The rows of every page in order, past the cache: for who reads all of them once."""
         for entry in self.entries():
-            rows = self._codec.decode(self._read(entry.offset, entry.length))
-            yield rows[: self._row_count - entry.first_row]
+            yield self._decoded(entry)[: self._row_count - entry.first_row]
 
     def raw(self, offset: int, length: int) -> bytes:
         """Bytes of the file as they are, fewer at its end: for searching."""
@@ -290,7 +223,7 @@ class PagesRowSource:
         self._codec = codec_named(codec)
         self._fetch_pages = fetch_pages
         self._fetch_cell = fetch_cell
-        self._cache = _PageCache()
+        self._cache = PageCache()
         self._row_count = 0
 
     @property
@@ -301,6 +234,11 @@ class PagesRowSource:
     def row_count(self) -> int:
         return self._row_count
 
+    @property
+    def kept_bytes(self) -> int:
+        """Encoded size of the pages in memory."""
+        return self._cache.bytes
+
     def announce(self, row_count: int) -> None:
         """Rows up to `row_count` can be fetched now."""
         self._row_count = row_count
@@ -309,15 +247,27 @@ class PagesRowSource:
         end = min(first + count, self._row_count)
         found: list[Row] = []
         while 0 <= first < end:
-            answer = self._fetch_pages(first, end - first)
-            if not answer.pages:
-                raise ValueError("The engine sent no page for rows it had announced.")
-            for first_row, page in zip(answer.first_rows, answer.pages, strict=True):
-                rows = self._codec.decode(page)
-                self._cache.put(first_row, rows, len(page))
+            kept = self._cache.holding(first)
+            for first_row, rows in [kept] if kept else self._fetched(first, end - first):
+                if not first_row <= first < first_row + len(rows):
+                    raise ResultBroken("The engine sent other rows than it was asked for.")
                 found += rows[first - first_row : end - first_row]
                 first = min(end, first_row + len(rows))
+                if first == end:
+                    break
         return found
+
+    def _fetched(self, first: int, count: int) -> list[tuple[int, list[Row]]]:
+        """Pages from the one that holds row `first` on, each with its first row."""
+        answer = self._fetch_pages(first, count)
+        if not answer.pages or len(answer.pages) != len(answer.first_rows):
+            raise ResultBroken("The engine sent no page for rows it had announced.")
+        pages: list[tuple[int, list[Row]]] = []
+        for first_row, page in zip(answer.first_rows, answer.pages, strict=True):
+            rows = self._codec.decode(page)
+            self._cache.put(first_row, rows, len(page))
+            pages.append((first_row, rows))
+        return pages
 
     def rows_at(self, numbers: Sequence[int]) -> list[Row]:
         found: list[Row] = []
@@ -330,13 +280,13 @@ class PagesRowSource:
     def long_cell(self, cell: LongCell, start: int = 0, length: int | None = None) -> bytes:
         rest = max(0, cell.size_bytes - start)
         wanted = rest if length is None else min(length, rest)
-        data = b""
+        data = bytearray()
         while len(data) < wanted:
             part = self._fetch_cell(cell, start + len(data), wanted - len(data))
             if not part:
-                raise ValueError("The engine sent less of a cell than it has.")
+                raise ResultBroken("The engine sent less of a cell than it has.")
             data += part
-        return data
+        return bytes(data)
 
     def close(self) -> None:
         self._cache.clear()
@@ -347,7 +297,7 @@ class OrderedRowSource:
 
     def __init__(self, base: RowSource, path: str | Path, row_count: int) -> None:
         self.base = base
-        self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
+        self._fd = os.open(path, READ_FLAGS)
         self._row_count = row_count
 
     @property
@@ -364,15 +314,23 @@ class OrderedRowSource:
         if first < 0 or first >= end:
             return []
         data = os.pread(self._fd, 8 * (end - first), 8 * first)
+        if len(data) < 8 * (end - first):
+            raise ResultBroken("The file that holds the order ends too early.")
         return list(struct.unpack(f"<{len(data) // 8}Q", data))
 
     def rows(self, first: int, count: int) -> list[Row]:
-        return self.base.rows_at(self.base_rows(first, count))
+        return self._of_base(self.base_rows(first, count))
 
     def rows_at(self, numbers: Sequence[int]) -> list[Row]:
         if any(not 0 <= number < self._row_count for number in numbers):
             raise IndexError("There is no such row.")
-        return self.base.rows_at([self.base_rows(number, 1)[0] for number in numbers])
+        return self._of_base([self.base_rows(number, 1)[0] for number in numbers])
+
+    def _of_base(self, numbers: list[int]) -> list[Row]:
+        try:
+            return self.base.rows_at(numbers)
+        except IndexError as error:
+            raise ResultBroken("The file that holds the order names rows that are not there.") from error
 
     def long_cell(self, cell: LongCell, start: int = 0, length: int | None = None) -> bytes:
         return self.base.long_cell(cell, start, length)
@@ -389,8 +347,14 @@ def whole_cell(source: RowSource, cell: LongCell) -> str | bytes | RawText:
 
     Raises:
         MemoryError: It does not fit.
+        OSError, ResultBroken: It cannot be read.
     """
     data = source.long_cell(cell)
     if cell.kind == "blob":
         return data
-    return RawText(data) if cell.kind == "raw" else data.decode()
+    if cell.kind == "raw":
+        return RawText(data)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise ResultBroken("A long text of the result is damaged.") from error
