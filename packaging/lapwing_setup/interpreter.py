@@ -3,6 +3,7 @@
 import os
 import platform
 import shutil
+import subprocess
 import sys
 
 from lapwing_setup.failure import SetupFailure
@@ -26,13 +27,19 @@ def use_a_supported_one(script: str, arguments: list[str]) -> None:
         return
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         other = shutil.which(f"python3.{minor}")
-        if other is not None:
+        if other is not None and answers(other, minor):
             os.execv(other, [other, "-ES", script, *arguments])
     raise SetupFailure(
         f"Lapwing needs Python 3.11, 3.12 or 3.13; {sys.executable} is {platform.python_version()}. "
         "Install one of them, or name it: make run PYTHON=/path/to/python3.12",
         SetupFailure.NEEDS_A_PERSON,
     )
+
+
+def answers(python: str, minor: int) -> bool:
+    """Whether a command really is Python 3.`minor`; version switchers leave commands about that only say no."""
+    ask = [python, "-ESc", f"import sys; sys.exit(sys.version_info[:2] != (3, {minor}))"]
+    return subprocess.run(ask, capture_output=True, check=False).returncode == 0
 
 
 def identity() -> str:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -190,6 +191,15 @@ def test_a_broken_off_installation_is_never_taken_for_a_whole_one(
 @pytest.mark.parametrize(("version", "fits"), [((3, 10), False), ((3, 11), True), ((3, 13), True), ((3, 14), False)])
 def test_only_the_tried_pythons_are_supported(version: tuple[int, int], fits: bool) -> None:
     assert interpreter.is_supported(version) is fits
+
+
+def test_a_command_that_only_pretends_to_be_python_is_not_taken(tmp_path: Path) -> None:
+    pretender = tmp_path / "python3.13"
+    pretender.write_text("#!/bin/sh\necho 'python3.13: command not found' >&2\nexit 127\n")
+    pretender.chmod(0o755)
+    assert not interpreter.answers(str(pretender), 13)
+    assert interpreter.answers(sys.executable, sys.version_info[1])
+    assert not interpreter.answers(sys.executable, sys.version_info[1] + 1)
 
 
 def test_all_checks_run_even_after_one_failed(
