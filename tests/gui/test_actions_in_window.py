@@ -145,7 +145,7 @@ def test_keys_work_while_the_menu_bar_is_hidden(
 
 def test_a_tip_names_the_key(actions: ActionSet) -> None:
     run = actions.action("query.run")
-    assert run.toolTip() == "Run the statement under the cursor, or the selection (Ctrl+Return)"
+    assert run.toolTip() == "Run the statement under the cursor, or the selection (Ctrl+Enter)"
     assert run.statusTip() == "Run the statement under the cursor, or the selection"
     assert run.iconText() == "Run"
 

@@ -1,8 +1,32 @@
 """The menu bar, made of the declared actions."""
 
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QStyle, QStyleOptionMenuItem, QStylePainter, QWidget
 
-from lapwing.gui.actions import ENTRIES, MENU_BAR, Action, ActionSet, MenuId, translated
+from lapwing.gui.actions import ENTRIES, MENU_BAR, Action, ActionSet, MenuId, translated, without_mnemonic
+
+
+class MenuBar(QMenuBar):
+    """A menu bar that underlines its mnemonics only while it has the keyboard (after Alt or F10)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("menu_bar")
+        self.setAccessibleName(self.tr("Menu bar"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or self.isNativeMenuBar():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionMenuItem()
+        option.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        for action in self.actions():
+            self.initStyleOption(option, action)
+            option.rect = self.actionGeometry(action)
+            option.text = without_mnemonic(action.text()).replace("&", "&&")
+            painter.drawControl(QStyle.ControlElement.CE_MenuBarItem, option)
 
 
 def fill_menus(menu_bar: QMenuBar, actions: ActionSet) -> dict[MenuId, QMenu]:
@@ -31,6 +55,6 @@ def fill_menus(menu_bar: QMenuBar, actions: ActionSet) -> dict[MenuId, QMenu]:
 
 def _named(menu: QMenu, menu_id: MenuId) -> QMenu:
     menu.setObjectName(f"menu.{menu_id.value}")
-    menu.setAccessibleName(menu.title().replace("&", ""))
+    menu.setAccessibleName(without_mnemonic(menu.title()))
     menu.setToolTipsVisible(False)
     return menu

@@ -1,0 +1,83 @@
+"""How a line of the command palette is painted."""
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from lapwing.gui.theme import Theme, icon, ui_font
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.command_palette import Command
+
+ROW_PX: Final = 30
+PaletteRole: Final = int(Qt.ItemDataRole.UserRole)
+"""A row's `Command`."""
+_ICON_PX: Final = 16
+_PAD_PX: Final = 10
+_GAP_PX: Final = 12
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """Icon, title with the letters that were typed in bold, the menu it is in, and its key at the right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plain, self._bold = ui_font(), ui_font(weight=QFont.Weight.Bold)
+        self._small = ui_font(12)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_PX)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        command: Command = index.data(PaletteRole)
+        colors = Theme.current().colors
+        row: QRect = option.rect
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colors.selection)
+            painter.drawRoundedRect(QRectF(row), 5, 5)
+        self._paint_icon(painter, row, command, "text" if is_current else "dim_text")
+        quiet = colors.text if is_current else colors.dim_text
+        room = row.adjusted(_PAD_PX + _ICON_PX + _GAP_PX, 0, -_PAD_PX, 0)
+        keys_width = self._paint_keys(painter, room, command.keys, quiet)
+        room.setWidth(room.width() - keys_width)
+        self._paint_title(painter, room, command, quiet)
+        painter.restore()
+
+    def _paint_icon(self, painter: QPainter, row: QRect, command: "Command", color: str) -> None:
+        name, color = ("check", "accent_text") if command.is_on else (command.action.icon, color)
+        if name:
+            at = QRect(row.left() + _PAD_PX, row.center().y() - _ICON_PX // 2 + 1, _ICON_PX, _ICON_PX)
+            icon(name, color).paint(painter, at)
+
+    def _paint_keys(self, painter: QPainter, room: QRect, keys: str, color: QColor) -> int:
+        if not keys:
+            return 0
+        painter.setFont(self._small)
+        painter.setPen(color)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), keys)
+        return QFontMetrics(self._small).horizontalAdvance(keys) + _GAP_PX
+
+    def _paint_title(self, painter: QPainter, room: QRect, command: "Command", quiet: QColor) -> None:
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.setPen(Theme.current().colors.text)
+        left = room.left()
+        for is_asked, run in groupby(range(len(command.title)), key=command.match.positions.__contains__):
+            text = "".join(command.title[at] for at in run)
+            painter.setFont(self._bold if is_asked else self._plain)
+            painter.drawText(QRect(left, room.top(), room.right() - left + 1, room.height()), flags, text)
+            left += painter.fontMetrics().horizontalAdvance(text)
+        rest = QRect(left + _GAP_PX, room.top(), room.right() - left - _GAP_PX, room.height())
+        if rest.width() > 0:
+            painter.setFont(self._small)
+            painter.setPen(quiet)
+            shown = painter.fontMetrics().elidedText(command.path, Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, flags, shown)
