@@ -70,6 +70,8 @@ class OpenSession:
     url: str = ""
     read_only: bool = False
     mode: TransactionMode = TransactionMode.AUTO
+    create: bool = False
+    """Whether a file that does not exist is made."""
 
     def __post_init__(self) -> None:
         if bool(self.connection_id) == bool(self.url):

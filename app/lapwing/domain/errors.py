@@ -136,8 +136,8 @@ class PasswordInUrl(LapwingError):
     code = "url.password"
     message = "The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists."
     hint = (
-        "Leave it out and give it in one of these ways: --password-env NAME (a variable that holds it), the whole URL "
-        "in the variable LAPWING_URL, the keyring, or the prompt."
+        "Leave it out. A server's password can be given to the command line with --password-env NAME (a variable that "
+        "holds it), or inside the whole URL in the variable LAPWING_URL."
     )
     exit_code = 2
 

@@ -69,6 +69,8 @@ class Capabilities:
     isolation_levels: tuple[str, ...] = ()
     attached_databases: bool = False
     locks_whole_database: bool = False
+    passwords: bool = False
+    """Whether connecting can take a password."""
 
 
 class SessionListener(Protocol):

@@ -155,6 +155,7 @@ class ConnectionsService:
             LapwingError: A connection error that says which step failed.
         """
         target = self.target(request.connection_id, request.url, read_only=request.read_only)
+        target = dataclasses.replace(target, create=request.create)
         driver = driver_named(target.driver)
         session_id = uuid.uuid4().hex
         thread = SessionThread(session_id[:8], lambda: driver.open(target))

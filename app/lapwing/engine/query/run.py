@@ -214,9 +214,7 @@ class Run:
 
     def _begin_result_again(self, current: _Current) -> None:
         assert current.sink is not None
-        columns = current.sink.handle.columns
-        current.sink.close()
-        current.sink = self.sinks.open(columns, self.request.run_id)
+        current.sink = self.sinks.open_again(current.sink, self.request.run_id)
         current.row_count = current.announced = 0
         self.outlet.post(ResultRestarted(self.request.run_id, current.sink.handle))
 

@@ -36,6 +36,10 @@ class SinkMaker(Protocol):
 
     def open(self, columns: tuple[Column, ...], run_id: str) -> RowSink: ...
 
+    def open_again(self, sink: RowSink, run_id: str) -> RowSink:
+        """Close a sink whose rows are void, and make one for the same result, of which all rows come again."""
+        ...
+
 
 class FileSink:
     """A result file that grows."""
@@ -97,6 +101,11 @@ class ResultFiles:
         writer = ResultWriter(path, columns, folder.space_for(result_id))
         self._kept[result_id] = KeptResult(handle, run_id)
         return FileSink(handle, writer)
+
+    def open_again(self, sink: RowSink, run_id: str) -> FileSink:
+        """A new file for a result that is read again from its first row; raises what `open` raises."""
+        sink.close()
+        return self.open(sink.handle.columns, run_id)
 
     def find(self, result_id: str) -> KeptResult:
         """A result that is still kept.
