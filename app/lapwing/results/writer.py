@@ -43,45 +43,55 @@ class ResultWriter:
         self._pages: list[bytes] = []
         self._entries: list[bytes] = []
         self._pending_bytes = 0
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+        self._offset = self._flushed_bytes = self._flushed_pages = 0
+        self._fd = self._index_fd = -1
         try:
-            self._fd = os.open(path, flags, 0o600)
-            self._index_fd = os.open(f"{path}{INDEX_SUFFIX}", flags, 0o600)
-        except OSError as error:
-            raise DiskFull(path=str(path), reason=error.strerror or str(error)) from error
-        head = encode_header(Header(CELLS, tuple(columns)))
-        self._offset = 0
-        self._add(head)
-        self.flush()
+            self._fd = _create(path)
+            self._index_fd = _create(Path(f"{path}{INDEX_SUFFIX}"))
+            self._add(encode_header(Header(CELLS, tuple(columns))))
+            self.flush()
+        except BaseException:
+            self._undo_creation()
+            raise
+
+    def _undo_creation(self) -> None:
+        for fd, path in ((self._fd, self.path), (self._index_fd, Path(f"{self.path}{INDEX_SUFFIX}"))):
+            if fd >= 0:
+                path.unlink()
+        self.close()
 
     def append(self, rows: Sequence[Row]) -> None:
         """Append rows, best as many as a page holds.
 
         Raises:
-            ResultSpaceUsed: The quota is used up; the rows before these are kept and readable.
+            ResultSpaceUsed: The quota is used up; rows since the last flush are dropped, earlier ones stay readable.
             DiskFull: The disk is; likewise.
         """
-        for first in range(0, len(rows), ROWS_PER_PAGE):
-            part = rows[first : first + ROWS_PER_PAGE] if len(rows) > ROWS_PER_PAGE else rows
-            page = encode_rows(part)
-            if len(page) <= PAGE_BYTES:
-                self._add_page(page, len(part))
-            else:
-                self._append_wide(part)
+        try:
+            for first in range(0, len(rows), ROWS_PER_PAGE):
+                part = rows[first : first + ROWS_PER_PAGE] if len(rows) > ROWS_PER_PAGE else rows
+                page = encode_rows(part)
+                if len(page) <= PAGE_BYTES:
+                    self._add_page(page, len(part))
+                else:
+                    self._append_wide(part)
+        except BaseException:
+            self._drop_pending()
+            raise
         if self._pending_bytes >= _CHUNK_BYTES:
             self.flush()
 
     def _append_wide(self, rows: Sequence[Row]) -> None:
-        """Rows that do not fit one page: long cells are put aside, and a page ends when it is full."""
+        """Rows that do not fit one page: long cells are put aside, right before the page of their row."""
         encoded: list[bytes] = []
         size = 0
         for row in rows:
             data = encode_row(row)
-            if len(data) > PAGE_BYTES:
-                data = encode_row(tuple(self._put_aside(cell) for cell in row))
             if encoded and size + len(data) > PAGE_BYTES:
                 self._add_page(join_rows(encoded), len(encoded))
                 encoded, size = [], 0
+            if len(data) > PAGE_BYTES:
+                data = encode_row(tuple(self._put_aside(cell) for cell in row))
             encoded.append(data)
             size += len(data)
         self._add_page(join_rows(encoded), len(encoded))
@@ -94,7 +104,7 @@ class ResultWriter:
         elif isinstance(cell, bytes) and len(cell) > PAGE_BYTES:
             return self._long(cell, "blob", cell[:PREVIEW_CHARS])
         elif isinstance(cell, RawText) and len(cell.raw) > PAGE_BYTES:
-            return self._long(cell.raw, "raw", RawText(cell.raw[:PREVIEW_CHARS]).__str__())
+            return self._long(cell.raw, "raw", str(RawText(cell.raw[:PREVIEW_CHARS]))[:PREVIEW_CHARS])
         else:
             return cell
         return self._long(data, kind, start) if len(data) > PAGE_BYTES else cell
@@ -125,11 +135,15 @@ class ResultWriter:
         try:
             self._write_pages()
             if self._entries:
-                _write_all(self._index_fd, b"".join(self._entries), self.path)
-                self._entries.clear()
+                entries = b"".join(self._entries)
+                self._space.take(len(entries))
+                _write_all(self._index_fd, entries, self.path)
         except BaseException:
             self._drop_pending()
             raise
+        self._flushed_pages += len(self._entries)
+        self._entries.clear()
+        self._flushed_bytes = self._offset
         self.flushed_rows = self.row_count
 
     def _write_pages(self) -> None:
@@ -141,11 +155,16 @@ class ResultWriter:
         self._pending_bytes = 0
 
     def _drop_pending(self) -> None:
-        """Forget what could not be written; rows already flushed stay readable."""
+        """Forget what could not be written, and what was written of it: the files end as they did after the flush."""
         self._pages.clear()
         self._entries.clear()
         self._pending_bytes = 0
         self.row_count = self.flushed_rows
+        self._offset = self._flushed_bytes
+        for fd, size in ((self._fd, self._flushed_bytes), (self._index_fd, self._flushed_pages * ENTRY.size)):
+            if fd >= 0:
+                os.ftruncate(fd, size)
+                os.lseek(fd, size, os.SEEK_SET)
 
     def close(self) -> None:
         """Close the files; nothing is flushed. May be called twice."""
@@ -153,6 +172,19 @@ class ResultWriter:
             if fd >= 0:
                 os.close(fd)
         self._fd = self._index_fd = -1
+
+
+def _create(path: Path) -> int:
+    """A new file, owner-only.
+
+    Raises:
+        DiskFull: It cannot be made, or exists.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags, 0o600)
+    except OSError as error:
+        raise DiskFull(path=str(path), reason=error.strerror or str(error)) from error
 
 
 def _write_vector(fd: int, parts: list[bytes], size: int, path: Path) -> None:
