@@ -87,7 +87,8 @@ def soak(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Print the figures that the program is held to; BENCH_JSON names a file for them."""
     with prepared_for_tests() as environ:
-        return run_all([("python", "-m", "tests.benchmarks", *arguments)], environ)
+        found_as_in_tests = {**environ, "PYTHONPATH": str(ROOT / "tests")}
+        return run_all([("python", "-m", "tests.benchmarks", *arguments)], found_as_in_tests)
 
 
 def lock(arguments: list[str]) -> int:

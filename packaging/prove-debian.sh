@@ -9,6 +9,7 @@
 #   alone     as an ordinary user who may install nothing: packages are unpacked below .cache/
 #   sudo      as an ordinary user whose sudo asks for no password
 #   refused   as an ordinary user without sudo and without apt: exit code 3 and the command
+#   servers   the installer itself, with database servers: none starts, none makes a cluster, nothing stays changed
 #
 # The host's package mirror, index address, proxies and certificates are carried in from its own settings.
 set -euo pipefail
@@ -27,7 +28,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-[ ${#scenarios[@]} -gt 0 ] || scenarios=(root alone sudo refused)
+[ ${#scenarios[@]} -gt 0 ] || scenarios=(root alone sudo refused servers)
 [ "$(id -u)" = 0 ] || { echo "This needs root: it makes Debian folders and enters them." >&2; exit 3; }
 
 checkout=$(cd "$(dirname "$0")/.." && pwd)
@@ -185,6 +186,22 @@ scenario_refused() {
     step "test" 3 "$bootstrap test"
     said "test" "xvfb"
     step "make run" 2 "make run"
+}
+
+scenario_servers() {
+    make_root servers root
+    local clusters=/etc/postgresql-common/createcluster.conf
+    step "install, and no server runs" 0 "sh packaging/system/install.sh 'no-such-name|postgresql' mariadb-server \\
+        && ! grep -lsE '^(postgres|mariadbd|mysqld)' /proc/[0-9]*/comm"
+    step "no cluster" 0 "test -z \"\$(pg_lsclusters -h)\" && ! ls -d /var/lib/postgresql/*/main"
+    step "no guard is left" 0 "test ! -e /usr/sbin/policy-rc.d -a ! -e $clusters.before-lapwing"
+    step "Debian's own setting for clusters" 0 "cmp $clusters /usr/share/postgresql-common/createcluster.conf"
+    step "remove the server again" 0 "DEBIAN_FRONTEND=noninteractive apt-get -q purge -y 'postgresql-[0-9]*'"
+    step "somebody's own settings" 0 "printf 'ssl = off\\n' >$clusters; printf '#!/bin/sh\\nexit 0\\n' >/usr/sbin/policy-rc.d"
+    step "install once more" 0 "sh packaging/system/install.sh postgresql"
+    step "still no cluster" 0 "test -z \"\$(pg_lsclusters -h)\""
+    step "somebody's own settings are back" 0 \
+        "test \"\$(cat $clusters)\" = 'ssl = off' && test \"\$(tail -n 1 /usr/sbin/policy-rc.d)\" = 'exit 0'"
 }
 
 collect_settings
