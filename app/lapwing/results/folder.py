@@ -1,8 +1,8 @@
 """The folder in which an engine keeps its results: its own, locked while the engine lives, bounded by a quota."""
 
 import os
+import re
 import secrets
-import shutil
 import threading
 import time
 from pathlib import Path
@@ -13,8 +13,10 @@ if os.name == "posix":
     import fcntl
 
 _LOCK = "lock"
+_NAME = re.compile(r"\d+-[0-9a-f]{12}")
+"""Names of engines' folders; anything else in the base is somebody's own and never touched."""
 _YOUNG_S = 60.0
-"""A folder without a lock file that is younger may be one whose engine is just starting."""
+"""An empty folder that is younger may be one whose engine is just starting."""
 
 
 def _lock(fd: int) -> bool:
@@ -85,7 +87,7 @@ class ResultFolder:
         """Delete the folder and let go of its lock. May be called twice."""
         if self._lock_fd < 0:
             return
-        shutil.rmtree(self.path, ignore_errors=True)
+        _delete(self.path)
         os.close(self._lock_fd)
         self._lock_fd = -1
 
@@ -103,25 +105,37 @@ class FileSpace:
 
 def sweep(base: Path) -> int:
     """Delete the folders below `base` whose engine no longer lives; returns how many."""
-    swept = 0
-    for folder in base.iterdir():
-        if folder.is_dir() and not folder.is_symlink() and _is_abandoned(folder):
-            shutil.rmtree(folder, ignore_errors=True)
-            swept += 1
-    return swept
+    return sum(map(_sweep_one, base.iterdir()))
 
 
-def _is_abandoned(folder: Path) -> bool:
+def _sweep_one(folder: Path) -> bool:
+    """Delete an engine's folder whose lock can be taken, or that is empty and not new; whether it was deleted."""
+    if not _NAME.fullmatch(folder.name) or folder.is_symlink() or not folder.is_dir():
+        return False
     try:
         fd = os.open(folder / _LOCK, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
     except FileNotFoundError:
-        return _age_s(folder) > _YOUNG_S
+        return _age_s(folder) > _YOUNG_S and _delete(folder, only_empty=True)
     except OSError:
-        return False
+        return False  # no lock of ours
     try:
-        return _lock(fd)
+        return _lock(fd) and _delete(folder)
     finally:
         os.close(fd)
+
+
+def _delete(folder: Path, *, only_empty: bool = False) -> bool:
+    """Delete a folder and its files, the lock last, so that what is left after a crash can still be swept."""
+    try:
+        if not only_empty:
+            for path in folder.iterdir():
+                if path.name != _LOCK:
+                    path.unlink(missing_ok=True)
+            (folder / _LOCK).unlink(missing_ok=True)
+        folder.rmdir()
+    except OSError:
+        return False  # a later sweep tries again
+    return True
 
 
 def _age_s(folder: Path) -> float:

@@ -54,7 +54,7 @@ def test_cutting_the_file_anywhere_while_it_is_open_raises_and_gives_no_wrong_ro
 def test_cutting_the_index_anywhere_while_it_is_open_gives_the_right_rows_or_raises(tmp_path: Path) -> None:
     path = write_result(tmp_path / "r", ROWS)
     entries = index_of(path).read_bytes()
-    for cut in range(0, len(entries), 29):
+    for cut in range(0, len(entries), 71):
         source = FileRowSource(path)
         os.truncate(index_of(path), cut)
         with suppress(ResultBroken):
@@ -93,7 +93,7 @@ def test_damage_anywhere_gives_rows_of_the_right_shape_or_raises(tmp_path: Path,
     """A changed byte inside a text cannot be noticed; but nothing else than OSError and ResultBroken may come."""
     path = write_result(tmp_path / "r", ROWS)
     files = {name: name.read_bytes() for name in (path, index_of(path))}
-    for _ in range(times(300, 20_000)):
+    for _ in range(times(150, 20_000)):
         victim = chance.choice(list(files))
         data = bytearray(files[victim])
         for _ in range(chance.choice((1, 1, 8))):

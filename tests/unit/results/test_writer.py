@@ -147,14 +147,22 @@ def test_the_quota_is_taken_byte_for_byte(tmp_path: Path, chance: random.Random)
 def append_until(writer: ResultWriter, refusal: type[Exception], chance: random.Random) -> list[Row]:
     """The rows that were appended before one was refused."""
     rows: list[Row] = []
-    with pytest.raises(refusal):
-        while len(rows) < 100_000:
+
+    def append_for_ever() -> None:
+        while True:
             batch = [mixed_row(chance, len(rows) + number) for number in range(chance.randint(1, ROWS_PER_PAGE))]
-            rows += batch
-            writer.append(batch)
-            if chance.random() < 0.2:
-                writer.flush()
+            rows.extend(batch)
+            append(writer, batch, flush=chance.random() < 0.2)
+
+    with pytest.raises(refusal):
+        append_for_ever()
     return rows
+
+
+def append(writer: ResultWriter, rows: list[Row], *, flush: bool = True) -> None:
+    writer.append(rows)
+    if flush:
+        writer.flush()
 
 
 def test_a_used_up_quota_keeps_all_that_was_flushed(tmp_path: Path, chance: random.Random) -> None:
@@ -192,8 +200,7 @@ def test_an_index_that_cannot_grow_keeps_all_that_it_names(tmp_path: Path) -> No
         writer.append([(number,)])
         writer.flush()
     with longest_file(400 * 24 + 10), pytest.raises(DiskFull):
-        writer.append([(400,)])
-        writer.flush()
+        append(writer, [(400,)])
     assert read_all(tmp_path / "r") == [(number,) for number in range(400)]
     writer.append([("again",)])
     writer.flush()
@@ -209,9 +216,7 @@ def test_a_really_full_disk_is_told_in_words(tmp_path: Path, chance: random.Rand
         rows = append_until(writer, DiskFull, chance)
         assert read_all(disk / "r") == rows[: writer.flushed_rows]
         with pytest.raises(DiskFull, match="No space left on device") as refused:
-            while True:
-                writer.append(rows[:1])
-                writer.flush()
+            append(writer, rows * 10)
         assert refused.value.code == "disk.full"
         writer.close()
 
