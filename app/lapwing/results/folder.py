@@ -79,7 +79,8 @@ class ResultFolder:
     def remove(self, name: str) -> None:
         """Delete every file whose name is `name` or begins with `name` and a dot, and give its room back."""
         with self._guard:
-            self._used -= self._sizes.pop(name, 0)
+            for counted in [key for key in self._sizes if key == name or key.startswith(f"{name}.")]:
+                self._used -= self._sizes.pop(counted)
         for path in [self.path / name, *self.path.glob(f"{name}.*")]:
             path.unlink(missing_ok=True)
 

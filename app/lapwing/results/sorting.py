@@ -4,6 +4,7 @@ Order: NULL, then numbers, then text by code point (SQLite's BINARY), then binar
 descending order is the same with each of these turned round, equal cells still in their order.
 """
 
+import secrets
 from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,7 +23,8 @@ def sort_rows(
 ) -> int:
     """Write the permutation that orders the announced rows by `column` to `target`; returns how many rows.
 
-    Takes 8 bytes a row for numbers; for text as much as the column's text. numpy is loaded here.
+    Takes 8 bytes a row for numbers; for text as much as the column's text. numpy is loaded here. An older order at
+    `target` is replaced in one step: who has it open goes on reading the old one.
 
     Raises:
         IndexError: There is no such column.
@@ -33,7 +35,13 @@ def sort_rows(
         raise IndexError(f"There is no column {column}.")
     cells = read_column(source, column, stop)
     order = _order(cells, descending, source)
-    target.write_bytes(order.astype("<u8").tobytes())
+    draft = target.with_name(f"{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        draft.write_bytes(order.astype("<u8").tobytes())
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     return len(order)
 
 
@@ -106,7 +114,11 @@ def _exact_keys(cells: list[Cell], source: FileRowSource) -> list[tuple[int, Any
 
 
 def _keys(cells: list[Cell], source: FileRowSource) -> Iterator[tuple[int, Any]]:
-    """Keys that Python compares exactly: an int and a float of any size, text by code point, bytes."""
+    """Keys that Python compares exactly: an int and a float of any size, text by code point, bytes.
+
+    Beside text that is not valid UTF-8 all text is compared by its bytes, which gives valid text the same order.
+    """
+    has_raw = any(isinstance(cell, RawText) or (isinstance(cell, LongCell) and cell.kind == "raw") for cell in cells)
     for cell in cells:
         whole = whole_cell(source, cell) if isinstance(cell, LongCell) else cell
         if whole is None:
@@ -114,8 +126,8 @@ def _keys(cells: list[Cell], source: FileRowSource) -> Iterator[tuple[int, Any]]
         elif isinstance(whole, int | float):
             yield 1, whole
         elif isinstance(whole, str):
-            yield 2, whole
+            yield 2, whole.encode() if has_raw else whole
         elif isinstance(whole, RawText):
-            yield 2, whole.raw.decode("utf-8", "surrogateescape")
+            yield 2, whole.raw
         else:
             yield 3, whole

@@ -160,8 +160,10 @@ def test_removing_a_result_takes_its_index_and_orders_but_not_its_neighbours(tmp
     folder = ResultFolder(tmp_path, 1_000)
     for name in ("ab", "ab.index", "ab.2.down.order", "abc", "abc.index"):
         folder.file(name).touch()
+        folder.space_for(name).take(100)
     folder.remove("ab")
     folder.remove("nothing of that name")
+    assert folder.used_bytes == 200
     assert sorted(path.name for path in folder.path.iterdir()) == ["abc", "abc.index", "lock"]
     folder.close()
 
