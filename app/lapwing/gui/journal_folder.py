@@ -161,7 +161,7 @@ def bring_home(base: Path, folder: JournalFolder, layer: FileLayer) -> None:
             if _newer(other) is None:
                 _empty(other, folder.path, layer)
         except OSError as error:
-            _log.warning("texts left behind in %s: %s", other, error.strerror)
+            _log.info("texts stay in %s: %s", other, error.strerror)  # mostly another process's
 
 
 def _empty(other: Path, home: Path, layer: FileLayer) -> None:

@@ -33,7 +33,7 @@ def read_back(folder: JournalFolder, layer: FileLayer, limits: Limits) -> Findin
     found = Findings()
     layout = _read_layout(folder.path, layer, found)
     files = folder.editor_files()
-    found.was_clean = layout is not None and layout.is_clean and (bool(layout.windows) or not files)
+    found.was_clean = layout.is_clean if layout is not None else not files
     for path in files:
         _read_editor(path, layer, limits, found)
     still_open = [editor_id for editor_id, editor in found.editors.items() if not editor.closed_order]
@@ -42,8 +42,9 @@ def read_back(folder: JournalFolder, layer: FileLayer, limits: Limits) -> Findin
 
 
 def _read_layout(folder: Path, layer: FileLayer, found: Findings) -> Layout | None:
+    """The layout; None when there is none, or none that can be read."""
     try:
-        return journal_layout.read(folder, layer)
+        return journal_layout.read(folder, layer) if (folder / journal_layout.NAME).exists() else None
     except StoredDamaged as error:
         found.notices.append(f"{error} {error.next_step()}")
     except LapwingError as error:

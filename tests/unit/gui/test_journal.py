@@ -64,7 +64,19 @@ def test_a_first_start_finds_nothing_and_says_nothing(tmp_path: Path) -> None:
 
 def test_everything_about_editors_and_windows_comes_back_exactly(tmp_path: Path) -> None:
     editor = EditorRecord(
-        "a-1", "T\udcff", "/f/\udcfe", "utf-16", "\r\n", "c", "sqlite:///x", ODD, 3, 5, 7, is_modified=True, mode="manual"
+        "a-1",
+        "T\udcff",
+        "/f/\udcfe",
+        "utf-16",
+        "\r\n",
+        "c",
+        "sqlite:///x",
+        ODD,
+        3,
+        5,
+        7,
+        is_modified=True,
+        mode="manual",
     )
     window = WindowRecord("w", "AAEC", {"split": "x\udcff", "odd\0": "base64:no"}, ("a-1",), "a-1")
     with running(tmp_path) as (journal, _):

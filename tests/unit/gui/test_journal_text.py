@@ -1,5 +1,7 @@
 """Texts in pieces behave as strings do."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_edits_in_pieces_equal_edits_in_a_string(script: tuple[str, list[Edit], 
 @given(edited())
 def test_merged_edits_do_what_both_did(script: tuple[str, list[Edit], str]) -> None:
     before, edits, _after = script
-    for first, then in zip(edits, edits[1:], strict=False):
+    for first, then in itertools.pairwise(edits):
         both = merged(first, then)
         if both is not None and len(before) >= first.position + first.removed:
             assert plain(before, both) == plain(plain(before, first), then)
