@@ -14,8 +14,8 @@ from lapwing.results.layout import PageEntry
 from lapwing.results.source import FileRowSource, whole_cell
 
 _BLOCK_BYTES = 4 << 20
-_IN_NUMBERS = re.compile(r"[0-9a-fA-FxXnN+.\-\\]+")
-"""Needles that can occur in the shown text of a number, of binary, or of an escape."""
+_IN_NUMBERS = re.compile(r"[0-9a-fx+.\-]+|-?i?n?f?", re.IGNORECASE)
+"""Needles that can occur in the shown text of a number or of binary."""
 
 
 def find_rows(
@@ -29,18 +29,29 @@ def find_rows(
     """Numbers of the announced rows that show `text` in a cell (of `column`, or any), in row order.
 
     Without `match_case`, text of ASCII alone ignores the case of ASCII letters, other text all case. NULL shows
-    nothing. Raises what reading raises, and `StatementCancelled` when `stop` says so.
+    nothing.
+
+    Raises:
+        IndexError: There is no such column.
+        StatementCancelled: `stop` said so.
+        OSError, ResultBroken: The result cannot be read.
     """
+    if column is not None and not 0 <= column < len(source.columns):
+        raise IndexError(f"There is no column {column}.")
     if not text:
         return
     shows = _text_test(text, match_case)
     columns = range(len(source.columns)) if column is None else (column,)
-    for entry in _candidate_pages(source, text, match_case):
-        if stop():
-            raise StatementCancelled
+    for entry in _candidate_pages(source, text, match_case, stop):
+        _heed(stop)
         for number, row in enumerate(source.rows(entry.first_row, entry.rows), entry.first_row):
             if any(row[place] is not None and shows(_shown(source, row[place])) for place in columns):
                 yield number
+
+
+def _heed(stop: Callable[[], bool]) -> None:
+    if stop():
+        raise StatementCancelled
 
 
 def _shown(source: FileRowSource, cell: Cell) -> str:
@@ -61,16 +72,18 @@ def _text_test(text: str, match_case: bool) -> Callable[[str], bool]:
     return lambda shown: folded in shown.casefold()
 
 
-def _candidate_pages(source: FileRowSource, text: str, match_case: bool) -> Iterator[PageEntry]:
+def _candidate_pages(
+    source: FileRowSource, text: str, match_case: bool, stop: Callable[[], bool]
+) -> Iterator[PageEntry]:
     """The pages that may hold a hit, in order."""
-    if not (match_case or text.isascii()) or _IN_NUMBERS.fullmatch(text):
+    if not (match_case or text.isascii()) or _IN_NUMBERS.fullmatch(text) or "\\" in text:
         yield from source.entries()
         return
     needle = text.encode("utf-8", "surrogatepass")
     entries = source.entries()
     entry = next(entries, None)
     done = 0
-    for offset in _hits(source, needle, match_case):
+    for offset in _hits(source, needle, match_case, stop):
         if offset < done:
             continue
         # a long cell lies before its page, so a hit belongs to the first page that ends behind it
@@ -82,18 +95,19 @@ def _candidate_pages(source: FileRowSource, text: str, match_case: bool) -> Iter
         done = entry.offset + entry.length
 
 
-def _hits(source: FileRowSource, needle: bytes, match_case: bool) -> Iterator[int]:
+def _hits(source: FileRowSource, needle: bytes, match_case: bool, stop: Callable[[], bool]) -> Iterator[int]:
     """File offsets of every hit, ascending, read in blocks that overlap by the needle's length."""
     wanted = needle if match_case else needle.lower()
     keep = len(wanted) - 1
     base = 0
     tail = b""
     while block := source.raw(base, _BLOCK_BYTES):
+        _heed(stop)
         data = tail + (block if match_case else block.lower())
         start = base - len(tail)
         at = data.find(wanted)
         while at >= 0:
             yield start + at
             at = data.find(wanted, at + 1)
-        tail = data[len(data) - keep :] if keep else b""
+        tail = data[max(0, len(data) - keep) :]
         base += len(block)
