@@ -114,7 +114,7 @@ async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
         if view is not None and not first_s and view.row_count >= FIRST_ROWS:
             view.grid.viewport().repaint()
             first_s = time.perf_counter() - begin
-        if view is not None and view.state not in {ResultState.RUNNING}:
+        if view is not None and view.state is not ResultState.RUNNING:
             break
         await asyncio.sleep(0.001 if not first_s else 0.01)
     total_s = time.perf_counter() - begin
@@ -181,7 +181,7 @@ def cells_hash(tab: QueryTab) -> str:
 
 async def measure(windows: Windows, client: EngineClient, window_paint: FirstPaint, database: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    await client.connect()
+    await client.reach()
     found["engine_ready_s"] = time.monotonic() - STARTED_S
     while window_paint.at_s is None:
         await asyncio.sleep(0.001)

@@ -9,12 +9,13 @@ import sys
 from subprocess import Popen
 
 import qasync
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from lapwing import __version__, paths
 from lapwing.gui.client import EngineClient
 from lapwing.gui.crash_notice import crash_notice
+from lapwing.gui.end_signals import EndSignals
 from lapwing.gui.i18n import install
 from lapwing.gui.journal import Journal
 from lapwing.gui.profile import Profile
@@ -25,6 +26,12 @@ from lapwing.settings.store import read_settings
 
 _log = logging.getLogger(__name__)
 _HARMLESS = ("does not support propagateSizeHints", "does not support raise", "Ignoring XDG_SESSION_TYPE")
+
+
+class _JournalTrouble(QObject):
+    """Carries the journal's sentences from its writer thread to Qt's."""
+
+    told = Signal(object)
 
 
 def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Profile) -> int:
@@ -42,12 +49,15 @@ def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Pro
     install(app, settings.language)
     Theme(app, ThemeMode(settings.theme))
     app.setWindowIcon(application_icon())
-    journal = Journal(paths.journal())
+    trouble = _JournalTrouble()
+    journal = Journal(paths.journal(), on_trouble=trouble.told.emit)
     client = EngineClient(engine)
-    windows = Windows(client, journal, crash_notice())
-    windows.open_first()
     loop = qasync.QEventLoop(app)
     with loop:
+        asyncio.set_event_loop(loop)
+        windows = Windows(client, journal, crash_notice())
+        trouble.told.connect(windows.journal_trouble)
+        windows.open_first()
         gc.freeze()
         code: int = loop.run_until_complete(_live(windows, client, journal, profile, options))
     end_logs()
@@ -58,23 +68,27 @@ async def _live(
     windows: Windows, client: EngineClient, journal: Journal, profile: Profile, options: argparse.Namespace
 ) -> int:
     """From the first turn of the loop to the last window's end."""
+    signals = EndSignals()
+    signals.asked_to_end.connect(windows.end_now)
     await profile.listen(windows.open_for)
-    connecting = asyncio.ensure_future(windows.begin(options))
+    beginning = asyncio.ensure_future(windows.begin(options))
     try:
         code = await windows.until_closed()
     finally:
-        connecting.cancel()
-        await asyncio.gather(connecting, return_exceptions=True)
+        beginning.cancel()
+        await asyncio.gather(beginning, return_exceptions=True)
+        journal.flush(2.0)
         await client.close()
         journal.close(clean=True)
+        signals.stop()
     return code
 
 
 def _choose_platform() -> None:
-    """Without a display, say so by drawing to memory instead of aborting inside Qt."""
-    if sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM"):
-        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """Without a display, draw to memory instead of aborting inside Qt."""
+    is_set = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not is_set:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def _log_qt_message(kind: QtMsgType, _context: object, text: str) -> None:

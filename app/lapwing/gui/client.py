@@ -39,11 +39,11 @@ class EngineClient(QObject):
 
     Signals:
         state_changed(EngineState, str): with a sentence when it is gone.
-        event(Event): everything the engine tells.
+        told(Event): everything the engine tells.
     """
 
     state_changed = Signal(object, str)
-    event = Signal(object)
+    told = Signal(object)
 
     def __init__(self, process: "subprocess.Popen[bytes] | None" = None) -> None:
         """Use an engine that was started already, or start one with the first call."""
@@ -65,7 +65,7 @@ class EngineClient(QObject):
         self.state = state
         self.state_changed.emit(state, sentence)
 
-    async def connect(self) -> None:
+    async def reach(self) -> None:
         """See that an engine answers.
 
         Raises:
@@ -94,7 +94,7 @@ class EngineClient(QObject):
             process.stdin.close()
             process.stdout.close()
             hello = Hello(PROTOCOL, __version__, os.getpid(), "window")
-            peer = Peer(reader, writer, hello, on_event=self.event.emit)
+            peer = Peer(reader, writer, hello, on_event=self.told.emit)
             await peer.greet()
         except (OSError, LineEnded) as error:
             self._set_state(EngineState.GONE, str(error))
@@ -146,7 +146,7 @@ class EngineClient(QObject):
 
     def hear(self, kind: type[Answer], listener: Callable[[Answer], None]) -> None:
         """Call `listener` for every event of one kind."""
-        self.event.connect(lambda event: listener(event) if isinstance(event, kind) else None)
+        self.told.connect(lambda event: listener(event) if isinstance(event, kind) else None)
 
     async def close(self) -> None:
         """End the line; the engine rolls back what is open and ends. Waits three seconds for it, then kills it."""

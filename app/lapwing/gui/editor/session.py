@@ -71,7 +71,7 @@ class TabSession(QObject):
         """Whether the run waits at its row limit: it is open on the server, and makes way for the next."""
         self._idle = asyncio.Event()
         self._results: set[str] = set()
-        client.event.connect(self._hear)
+        client.told.connect(self._hear)
         client.state_changed.connect(self._engine_changed)
 
     @property

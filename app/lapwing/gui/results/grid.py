@@ -7,7 +7,7 @@ from the model's source and draws them itself. Selection, keyboard, scrolling an
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionRange, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -20,7 +20,7 @@ ROW_PX: Final = 24
 PAD_PX: Final = 9
 _NARROWEST_PX: Final = 56
 _WIDEST_PX: Final = 380
-_SAMPLED_ROWS: Final = 100
+_SAMPLED_ROWS: Final = 60
 
 
 @dataclass(slots=True)
@@ -68,13 +68,17 @@ class ResultGrid(QTableView):
         self._ink = _Ink.make()
         self._right: list[bool] = []
         self._found: tuple[str, bool] = ("", False)
+        self._fitting = False
+        self._chosen_widths: set[int] = set()
         self._columns_header = ColumnHeader(self)
         self._rows_header = RowHeader(ROW_PX, self)
         self.setHorizontalHeader(self._columns_header)
         self.setVerticalHeader(self._rows_header)
         self.setModel(model)
         self._set_behaviour()
+        model.rowsInserted.connect(lambda _parent, _first, last: self._rows_header.fit(last + 1))
         self._columns_header.sectionClicked.connect(self.sort_wanted)
+        self._columns_header.sectionResized.connect(self._note_width)
         self.verticalScrollBar().valueChanged.connect(self._note_bottom)
         Theme.current().changed.connect(self._restyle)
 
@@ -96,17 +100,38 @@ class ResultGrid(QTableView):
     # columns
 
     def fit_columns(self) -> None:
-        """Set alignment and width of every column by its name, its type and the first rows."""
+        """Set alignment and width of every column by its name, its type and rows from all over the result.
+
+        A width that a person chose stays.
+        """
         columns = self._model.columns
-        rows = self._model.read(0, _SAMPLED_ROWS if len(columns) <= 100 else 20)
+        rows = self._sample(_SAMPLED_ROWS if len(columns) <= 100 else 8)
         self._right = [column.is_numeric or _holds_numbers(rows, place) for place, column in enumerate(columns)]
         self._columns_header.set_alignment(self._right)
-        advance = self._ink.advance
+        self._fitting = True
         for place in range(len(columns)):
-            title = self._columns_header.title_width(place)
-            longest = max((_shown_length(row[place]) for row in rows), default=0)
-            width = max(title, round(longest * advance) + 2 * PAD_PX + 4)
-            self.setColumnWidth(place, min(_WIDEST_PX, max(_NARROWEST_PX, width)))
+            if place not in self._chosen_widths:
+                self.setColumnWidth(place, self._wanted_width(rows, place))
+        self._fitting = False
+
+    def _sample(self, count: int) -> list[Row]:
+        """Rows of the beginning, the middle and the end."""
+        total = self._model.rowCount()
+        places = (0, total // 2, total - count) if total > 3 * count else (0,)
+        return [row for place in places for row in self._model.read(place, count)]
+
+    def _wanted_width(self, rows: list[Row], column: int) -> int:
+        longest = max((_shown_length(row[column]) for row in rows), default=0)
+        width = max(self._columns_header.title_width(column), round(longest * self._ink.advance) + 2 * PAD_PX + 4)
+        return min(_WIDEST_PX, max(_NARROWEST_PX, width))
+
+    def forget_widths(self) -> None:
+        """Another result comes: widths chosen for the last one do not hold."""
+        self._chosen_widths.clear()
+
+    def _note_width(self, column: int, _old: int, _new: int) -> None:
+        if not self._fitting:
+            self._chosen_widths.add(column)
 
     def set_sorted(self, column: int | None, *, descending: bool = False) -> None:
         """Show which column the rows are ordered by."""
@@ -177,7 +202,7 @@ class ResultGrid(QTableView):
 
     def _paint_selection(self, painter: QPainter, first: int, count: int, top: int) -> None:
         colors = Theme.current().colors
-        for chosen in self.selectionModel().selection():
+        for chosen in self._ranges():
             low, high = max(chosen.top(), first), min(chosen.bottom(), first + count - 1)
             if low > high:
                 continue
@@ -260,9 +285,14 @@ class ResultGrid(QTableView):
 
     # selection
 
+    def _ranges(self) -> list[QItemSelectionRange]:
+        """The blocks that are selected."""
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.size())]
+
     def selected_cells(self) -> tuple[list[tuple[int, int]], list[int]]:
         """The selection as ranges of rows (first, last), ascending and merged, and its columns as they stand."""
-        selection = self.selectionModel().selection()
+        selection = self._ranges()
         spans = sorted((chosen.top(), chosen.bottom()) for chosen in selection)
         merged: list[tuple[int, int]] = []
         for first, last in spans:

@@ -122,21 +122,17 @@ class RowHeader(QHeaderView):
         self._font = mono_font(11)
         self._metrics = QFontMetrics(self._font)
         self._digits = 0
-        self._fit(0)
+        self.fit(0)
         Theme.current().changed.connect(self.viewport().update)
-
-    def sectionsInserted(self, parent: object, first: int, last: int) -> None:  # type: ignore[override]
-        """Qt's slot for new rows: the numbers may need more room."""
-        super().sectionsInserted(parent, first, last)  # type: ignore[arg-type]
-        self._fit(last + 1)
 
     def reset(self) -> None:
         super().reset()
         model = self.model()
         self._digits = 0
-        self._fit(model.rowCount() if model is not None else 0)
+        self.fit(model.rowCount() if model is not None else 0)
 
-    def _fit(self, rows: int) -> None:
+    def fit(self, rows: int) -> None:
+        """Make room for the number of the last row."""
         digits = max(3, len(str(rows)))
         if digits != self._digits:
             self._digits = digits

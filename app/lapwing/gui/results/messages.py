@@ -141,8 +141,8 @@ class _MessageDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         message: Message = index.model().message(index.row())  # type: ignore[attr-defined]
         colors = Theme.current().colors
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(box, colors.selection if selected else colors.background)
         sign, color = _LEVELS.get(message.level, _LEVELS["info"])
         icon(sign, color).paint(painter, QRect(box.left() + _PAD_PX, box.top() + 6, 15, 15))

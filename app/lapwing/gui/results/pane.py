@@ -50,6 +50,7 @@ class ResultPane(QWidget):
         self._views: dict[str, ResultView] = {}
         self._sql: dict[int, str] = {}
         self._closing: set[asyncio.Task[None]] = set()
+        self._spare: ResultView | None = None
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("result_tabs")
         self.tabs.setAccessibleName(self.tr("Results"))
@@ -65,6 +66,7 @@ class ResultPane(QWidget):
         self.tabs.setTabData(0, "messages")
         self.tabs.currentChanged.connect(self._show_tab)
         self._lay_out()
+        self._spare = self._make_view()
 
     def _lay_out(self) -> None:
         row = QWidget(self)
@@ -134,10 +136,9 @@ class ResultPane(QWidget):
         self._sql[index] = sql
 
     def _add(self, handle: ResultHandle, sql: str) -> None:
-        view = ResultView(self._client, handle, sql, self)
-        view.state_changed.connect(self.current_changed)
-        view.run_again_wanted.connect(lambda rows: self.run_again_wanted.emit(view.sql, rows))
-        view.trouble.connect(lambda text: self.say("warning", text))
+        view = self._spare or self._make_view()
+        self._spare = None
+        view.begin(handle, sql)
         self._views[handle.result_id] = view
         self.stack.addWidget(view)
         place = self.tabs.count() - 1
@@ -145,6 +146,14 @@ class ResultPane(QWidget):
         self.tabs.setTabData(place, handle.result_id)
         if place == 0 or self.current is None or len(self._views) == 1:
             self.tabs.setCurrentIndex(place)
+
+    def _make_view(self) -> ResultView:
+        view = ResultView(self._client, self)
+        view.hide()
+        view.state_changed.connect(self.current_changed)
+        view.run_again_wanted.connect(lambda rows: self.run_again_wanted.emit(view.sql, rows))
+        view.trouble.connect(lambda text: self.say("warning", text))
+        return view
 
     def _restart(self, handle: ResultHandle) -> None:
         """The last result's rows come again in another file."""
@@ -164,12 +173,19 @@ class ResultPane(QWidget):
                 self.tabs.removeTab(place)
                 break
         self.stack.removeWidget(view)
-        task = asyncio.ensure_future(view.close_result())
+        view.hide()
+        task = asyncio.ensure_future(self._close(view))
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
-        view.hide()
-        task.add_done_callback(lambda _task: view.deleteLater())
         self.result_closed.emit(result_id)
+
+    async def _close(self, view: ResultView) -> None:
+        """Let a result go; one view is kept for the next, since making one takes 20 ms."""
+        await view.close_result()
+        if self._spare is None:
+            self._spare = view
+        else:
+            view.deleteLater()
 
     def _show_tab(self, place: int) -> None:
         data = self.tabs.tabData(place)

@@ -22,10 +22,10 @@ from lapwing.domain.results import (
 )
 from lapwing.gui.client import EngineClient
 from lapwing.gui.results.copying import TooMuchToCopy, selection_text
-from lapwing.gui.results.find_bar import FindBar
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.limit_bar import LimitBar
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.results.source import FileRowSource, OrderedRowSource
 
 _ROWS_AT_ONCE = 20_000
@@ -45,14 +45,15 @@ class ResultView(QWidget):
     run_again_wanted = Signal(object)
     trouble = Signal(str)
 
-    def __init__(self, client: EngineClient, handle: ResultHandle, sql: str, parent: QWidget | None = None) -> None:
+    def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("result_view")
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
         self._finding: asyncio.Task[None] | None = None
-        self.handle = handle
-        self.sql = sql
+        self.handle = ResultHandle("", "", "", ())
+        self.sql = ""
+        self.source: FileRowSource | None = None
         self.state = ResultState.RUNNING
         self.reason = ""
         self.row_count = 0
@@ -63,8 +64,21 @@ class ResultView(QWidget):
         self.model.setParent(self)
         self.grid = ResultGrid(self.model, self)
         self.limit_bar = LimitBar(self)
-        self.find_bar = FindBar(self)
+        self.find_bar = FindBar(self.tr("Find in result"), self.tr("No row shows this"), self)
         self._lay_out()
+
+    def begin(self, handle: ResultHandle, sql: str) -> None:
+        """Show a result from its first row on. A view can be used for one result after the other."""
+        self.sql = sql
+        self.state = ResultState.RUNNING
+        self.reason = ""
+        self._order = None
+        self._hits = ()
+        self.find_bar.hide()
+        self.limit_bar.hide()
+        self.grid.set_sorted(None)
+        self.grid.forget_widths()
+        self.grid.mark_found("", match_case=True)
         self._open_source(handle)
 
     def _lay_out(self) -> None:
@@ -97,6 +111,7 @@ class ResultView(QWidget):
         if row_count <= self.row_count:
             return
         self.row_count = row_count
+        assert self.source is not None
         self.source.announce(row_count)
         if self._order is None:
             self.model.grow(row_count)
@@ -118,6 +133,8 @@ class ResultView(QWidget):
     def ended(self, row_count: int, *, complete: bool, reason: str) -> None:
         """No more rows will come."""
         self.rows_available(row_count)
+        if self._order is None:
+            self.grid.fit_columns()
         self.state = ResultState.COMPLETE if complete else ResultState.PARTIAL
         self.reason = reason
         if complete:
@@ -128,7 +145,8 @@ class ResultView(QWidget):
 
     def restarted(self, handle: ResultHandle) -> None:
         """The rows so far are void; they come again in another file."""
-        self.source.close()
+        if self.source is not None:
+            self.source.close()
         self._order = None
         self.grid.set_sorted(None)
         self._open_source(handle)
@@ -171,12 +189,15 @@ class ResultView(QWidget):
         """Show the rows as the server sent them."""
         self._order = None
         self.grid.set_sorted(None)
-        self._show_source(self.source, self.row_count)
+        if self.source is not None:
+            self._show_source(self.source, self.row_count)
 
     async def _sort(self, column: int, *, descending: bool) -> None:
         request = SortResult(self.handle.result_id, column, descending)
         try:
             answer = await self._client.call("result.sort", request, SortedRows)
+            if self.source is None:
+                return
             ordered = OrderedRowSource(self.source, answer.path, answer.row_count)
         except LapwingError as error:
             self.trouble.emit(f"{error} {error.next_step()}")
@@ -294,6 +315,8 @@ class ResultView(QWidget):
         self.model.show(None, (), 0)
         if isinstance(source, OrderedRowSource):
             source.close()
-        self.source.close()
+        if self.source is not None:
+            self.source.close()
+            self.source = None
         with suppress(LapwingError):  # an engine that is gone has taken its files along
             await self._client.call("result.close", CloseResults((self.handle.result_id,)))

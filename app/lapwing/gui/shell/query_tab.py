@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-import uuid
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,14 @@ from lapwing.domain.query import RunOutcome
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.code_view import CodeView
+from lapwing.gui.editor.finding import EditorFind
 from lapwing.gui.editor.session import Place, TabSession
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
-from lapwing.gui.journal import EditorRecord, Journal
+from lapwing.gui.journal import Journal
+from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
+from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.statements import Statement, statement_at
@@ -44,7 +46,7 @@ class QueryTab(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("query_tab")
-        self.id = record.id if record is not None else uuid.uuid4().hex
+        self.id = record.id if record is not None else new_id()
         self.title = record.title if record is not None else ""
         self.file: SqlFile | None = None
         self.is_modified = record.is_modified if record is not None else False
@@ -59,15 +61,19 @@ class QueryTab(QWidget):
         self.dialect: Dialect = dialect_named("sqlite")
         self.session = TabSession(client, self)
         self.editor = CodeView(self)
+        self.find_bar = FindBar(self.tr("Find in editor"), self.tr("Not found"), self)
+        self.find_bar.hide()
+        self.finder = EditorFind(self.editor, self.find_bar)
         self.results = ResultPane(client, self)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self.changed)
         self._make_tools()
         self._lay_out()
-        self._connect()
         if record is not None:
             self._restore(record)
+        self.keep()
+        self._connect()
         self.fill_connections()
         self._show_state()
 
@@ -76,7 +82,12 @@ class QueryTab(QWidget):
     def _make_tools(self) -> None:
         self.connection_box = PillCombo(self.tr("Connection"), self, name="tab_connection")
         self.run_button = ToolButton(
-            "run", self.tr("Run"), self, name="tab_run", tip=self.tr("Run statement or selection (Ctrl+Enter)"), primary=True
+            "run",
+            self.tr("Run"),
+            self,
+            name="tab_run",
+            tip=self.tr("Run statement or selection (Ctrl+Enter)"),
+            primary=True,
         )
         self.script_button = ToolButton(
             "script", self.tr("Script"), self, name="tab_script", tip=self.tr("Run the whole script (Alt+X)")
@@ -108,14 +119,21 @@ class QueryTab(QWidget):
         for widget in (self.run_button, self.script_button, self.stop_button):
             across.addWidget(widget)
         across.addWidget(_line(row))
-        for widget in (self.mode_box, self.commit_button, self.rollback_button):
-            across.addWidget(widget)
+        across.addWidget(self.mode_box)
+        across.addWidget(self.commit_button)
+        across.addWidget(self.rollback_button)
         across.addStretch(1)
         across.addWidget(self.spinner)
+        upper = QWidget(self)
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.find_bar)
+        above.addWidget(self.editor, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setObjectName("tab_splitter")
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.editor)
+        self.splitter.addWidget(upper)
         self.splitter.addWidget(self.results)
         self.splitter.setSizes([252, 422])
         self.splitter.setStretchFactor(1, 1)
@@ -302,6 +320,10 @@ class QueryTab(QWidget):
         limit = (settings.row_limit or None) if row_limit == -1 else row_limit
         self._run_sql, self._run_offset = sql, offset
         self._start(self.session.run(sql, offset, limit, float(settings.pause_s)))
+
+    def place_of(self, sql: str) -> int:
+        """Where a text that was run from here stands now; 0 when it was edited meanwhile."""
+        return max(0, self.editor.text().find(sql))
 
     def _run_again(self, sql: str, rows: int | None) -> None:
         self.run_again_wanted.emit(sql, rows)

@@ -18,7 +18,8 @@ from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import Place
 from lapwing.gui.editor.sql_file import read_sql_file
-from lapwing.gui.journal import EditorRecord, Journal, WindowRecord
+from lapwing.gui.journal import Journal
+from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.shell.closing import may_close, may_leave
 from lapwing.gui.shell.documents import Documents
 from lapwing.gui.shell.query_tab import QueryTab
@@ -41,10 +42,12 @@ class MainWindow(QMainWindow):
     Signals:
         closed(): the window is gone.
         new_window_wanted()
+        quit_wanted(): every window is to be closed.
     """
 
     closed = Signal()
     new_window_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, client: EngineClient, saved: SavedConnections, journal: Journal, record: WindowRecord) -> None:
         super().__init__()
@@ -57,7 +60,6 @@ class MainWindow(QMainWindow):
         self.journal = journal
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
-        self._closed_tabs: list[EditorRecord] = []
         self._count = 0
         self.banner = Banner(self, name="window_banner")
         self.banner.hide()
@@ -164,25 +166,19 @@ class MainWindow(QMainWindow):
 
     def reopen_tab(self) -> None:
         """The tab closed last, with its text."""
-        if self._closed_tabs:
-            record = self._closed_tabs.pop()
-            self.journal.reopened(record.id)
+        record = self.journal.reopen()
+        if record is not None:
             self.restore_tab(record)
-
-    def know_closed(self, records: tuple[EditorRecord, ...]) -> None:
-        """Tabs closed before this start, the last one first."""
-        self._closed_tabs = list(reversed(records))
 
     @property
     def can_reopen(self) -> bool:
-        return bool(self._closed_tabs)
+        return bool(self.journal.recently_closed())
 
     async def close_page(self, page: QWidget) -> bool:
         """Close a page, after asking where something would be lost; whether it was closed."""
         if isinstance(page, QueryTab):
             if not await may_close(self, page):
                 return False
-            self._closed_tabs.append(page.record())
             self.journal.closed(page.id)
             self.documents.remove(page)
             await page.close_tab()
@@ -328,6 +324,13 @@ class MainWindow(QMainWindow):
     def say(self, level: Level, text: str) -> None:
         """A line above everything, until it is closed or another comes."""
         self.banner.say(level, text)
+
+    def show_trouble(self, sentence: str | None) -> None:
+        """A standing warning, until None takes it away."""
+        if sentence is None:
+            self.banner.clear()
+        else:
+            self.say(Level.ERROR, sentence)
 
     # keeping
 

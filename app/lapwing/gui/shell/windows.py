@@ -11,7 +11,8 @@ from lapwing.domain.errors import LapwingError
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.crash_notice import CrashNotice
-from lapwing.gui.journal import Journal, Recovered, WindowRecord, new_id
+from lapwing.gui.journal import Journal
+from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
 from lapwing.gui.shell.tour import take_tour
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
@@ -23,7 +24,7 @@ class Windows(QObject):
     def __init__(self, client: EngineClient, journal: Journal, crash: CrashNotice | None) -> None:
         super().__init__()
         self._client = client
-        self._journal = journal
+        self.journal = journal
         self._crash = crash
         self._windows: list[MainWindow] = []
         self._tasks: set[asyncio.Task[object]] = set()
@@ -31,19 +32,28 @@ class Windows(QObject):
         self._all_closed: asyncio.Event | None = None
         self.saved = SavedConnections(client)
 
+    @property
+    def all(self) -> tuple[MainWindow, ...]:
+        """Every open window."""
+        return tuple(self._windows)
+
+    @property
+    def first(self) -> MainWindow:
+        """The window opened first of those that are open."""
+        return self._windows[0]
+
     # opening
 
     def open_first(self) -> None:
         """Show what was open last time, or a welcome; nothing waits for the engine."""
-        recovered = self._journal.recover()
-        self._journal.start()
+        recovered = self.journal.recover()
+        self.journal.start()
         for record in recovered.windows or (WindowRecord(new_id()),):
             window = self._open(record)
             for editor_id in record.tabs:
                 if editor_id in recovered.editors:
                     window.restore_tab(recovered.editors[editor_id])
             self._finish_restoring(window, record)
-        self._windows[0].know_closed(recovered.closed)
         self._say_what_happened(recovered)
 
     @staticmethod
@@ -55,9 +65,10 @@ class Windows(QObject):
         window.keep()
 
     def _open(self, record: WindowRecord) -> MainWindow:
-        window = MainWindow(self._client, self.saved, self._journal, record)
+        window = MainWindow(self._client, self.saved, self.journal, record)
         window.closed.connect(lambda: self._forget(window))
         window.new_window_wanted.connect(lambda: self.open_for([], os.getcwd()))
+        window.quit_wanted.connect(self.close_all)
         self._windows.append(window)
         window.show()
         return window
@@ -85,7 +96,7 @@ class Windows(QObject):
         """What the command asked for, once the loop runs."""
         window = self._windows[0]
         try:
-            await self._client.connect()
+            await self._client.reach()
             await self.saved.read()
         except LapwingError as error:
             window.say(Level.ERROR, f"{error} {error.next_step()}")
@@ -101,7 +112,7 @@ class Windows(QObject):
     def _forget(self, window: MainWindow) -> None:
         self._windows.remove(window)
         if self._windows:
-            self._journal.window_closed(window.id)
+            self.journal.window_closed(window.id)
         elif self._all_closed is not None:
             self._all_closed.set()
         window.deleteLater()
@@ -116,6 +127,18 @@ class Windows(QObject):
         for window in list(self._windows):
             if not await window.close_window():
                 return
+
+    def end_now(self) -> None:
+        """The system wants an end: nothing is asked, nothing is committed; texts are in the journal."""
+        for window in self._windows:
+            window.keep()
+        if self._all_closed is not None:
+            self._all_closed.set()
+
+    def journal_trouble(self, sentence: str | None) -> None:
+        """The journal cannot be written (a sentence), or can again (None)."""
+        for window in self._windows:
+            window.show_trouble(sentence)
 
     async def until_closed(self) -> int:
         """Wait for the last window's end; returns the exit code."""

@@ -1,4 +1,4 @@
-"""Finding text in a result."""
+"""The line in which one says what to find, for results and editors."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,11 +10,11 @@ _TYPING_MS = 180
 
 
 class FindBar(QWidget):
-    """A line above the grid: what to find, how many rows show it, next and previous.
+    """A line above what is searched: what to find, how often it is there, next and previous.
 
     Signals:
         search_wanted(str, bool): the text, and whether its case matters.
-        step_wanted(int): 1 for the next row, -1 for the one before.
+        step_wanted(int): 1 for the next, -1 for the one before.
         closed()
     """
 
@@ -22,8 +22,17 @@ class FindBar(QWidget):
     step_wanted = Signal(int)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, prompt: str, none_found: str, parent: QWidget | None = None) -> None:
+        """Make one.
+
+        Args:
+            prompt: What is searched, translated: "Find in result".
+            none_found: What to say when nothing is found, translated.
+            parent: As in Qt.
+        """
         super().__init__(parent)
+        self._none_found = none_found
+        self._more = ""
         self.setObjectName("find_bar")
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -33,8 +42,8 @@ class FindBar(QWidget):
         self._typing.timeout.connect(self._search)
         self.field = QLineEdit(self)
         self.field.setObjectName("find_text")
-        self.field.setAccessibleName(self.tr("Find in result"))
-        self.field.setPlaceholderText(self.tr("Find in result"))
+        self.field.setAccessibleName(prompt)
+        self.field.setPlaceholderText(prompt)
         self.field.setClearButtonEnabled(True)
         self.field.textEdited.connect(lambda _text: self._typing.start())
         self.field.returnPressed.connect(lambda: self.step_wanted.emit(1))
@@ -43,9 +52,9 @@ class FindBar(QWidget):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("find_count")
-        previous = self._button("chevron-up", self.tr("Previous row (Shift+Enter)"))
+        previous = self._button("chevron-up", self.tr("Previous (Shift+Enter)"))
         previous.clicked.connect(lambda: self.step_wanted.emit(-1))
-        following = self._button("chevron-down", self.tr("Next row (Enter)"))
+        following = self._button("chevron-down", self.tr("Next (Enter)"))
         following.clicked.connect(lambda: self.step_wanted.emit(1))
         close = self._button("close", self.tr("Close (Escape)"))
         close.clicked.connect(self.close_bar)
@@ -91,17 +100,15 @@ class FindBar(QWidget):
         self._count.setText(text)
 
     def show_hits(self, current: int, count: int, *, complete: bool | None) -> None:
-        """Which row of how many; `complete` is False when there are more, None when that has not changed."""
+        """Which of how many; `complete` is False when there are more, None when that has not changed."""
         if complete is not None:
             self._more = "" if complete else "+"
         if not self.field.text():
             self._count.setText("")
         elif not count:
-            self._count.setText(self.tr("No row shows this"))
+            self._count.setText(self._none_found)
         else:
             self._count.setText(f"{current:,} / {count:,}{self._more}" if current else f"{count:,}{self._more}")
-
-    _more = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

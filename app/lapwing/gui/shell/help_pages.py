@@ -1,0 +1,115 @@
+"""Manual, keyboard shortcuts and About: read-only pages in dialogs of their own."""
+
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from lapwing import __version__, paths
+from lapwing.gui.actions import ACTIONS, ActionSet
+from lapwing.gui.theme import application_icon
+
+_PARTS = ("PySide6_Essentials", "qasync", "apsw", "msgspec", "numpy", "platformdirs", "typer")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Help", text)
+
+
+def _dialog(parent: QWidget, title: str, name: str, size: tuple[int, int]) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setObjectName(name)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(*size)
+    return dialog
+
+
+def _pages() -> dict[str, Path]:
+    """The manual's pages by title (their first heading), in the order of their file names."""
+    found: dict[str, Path] = {}
+    for path in sorted((paths.resources() / "help").glob("*.md")):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        found[first.lstrip("# ").strip() or path.stem] = path
+    return found
+
+
+def show_manual(parent: QWidget) -> None:
+    """The shipped manual."""
+    dialog = _dialog(parent, _tr("Manual"), "manual", (900, 640))
+    pages = _pages()
+    contents = QListWidget(dialog)
+    contents.setObjectName("manual_contents")
+    contents.setAccessibleName(_tr("Contents"))
+    contents.setFixedWidth(220)
+    contents.addItems(list(pages))
+    text = QTextBrowser(dialog)
+    text.setObjectName("manual_text")
+    text.setAccessibleName(_tr("Page"))
+    text.setOpenLinks(False)
+    contents.currentTextChanged.connect(lambda title: text.setMarkdown(pages[title].read_text(encoding="utf-8")))
+    across = QHBoxLayout(dialog)
+    across.addWidget(contents)
+    across.addWidget(text, 1)
+    contents.setCurrentRow(0)
+    dialog.open()
+
+
+def show_shortcuts(parent: QWidget, actions: ActionSet) -> None:
+    """Every action that has keys, with all of them."""
+    dialog = _dialog(parent, _tr("Keyboard shortcuts"), "shortcuts", (560, 640))
+    lines = ["| | |", "|---|---|"]
+    for declared in ACTIONS.values():
+        keys = ", ".join(key.toString() for key in actions.action(declared.id).shortcuts())
+        if keys:
+            shown = keys.replace("|", "\\|").replace("\\", "\\\\") if keys.endswith("\\") else keys
+            lines.append(f"| {actions.action(declared.id).text().replace('&', '')} | `{shown}` |")
+    text = QTextBrowser(dialog)
+    text.setObjectName("shortcuts_text")
+    text.setAccessibleName(_tr("Keyboard shortcuts"))
+    text.setMarkdown("\n".join(lines))
+    down = QVBoxLayout(dialog)
+    down.addWidget(text)
+    dialog.open()
+
+
+def show_about(parent: QWidget) -> None:
+    """Version, parts and their licences."""
+    dialog = _dialog(parent, _tr("About Lapwing"), "about", (520, 480))
+    sign = QLabel(dialog)
+    sign.setPixmap(application_icon().pixmap(64, 64))
+    sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    text = QTextBrowser(dialog)
+    text.setObjectName("about_text")
+    text.setAccessibleName(_tr("About Lapwing"))
+    rows = [f"| {name.replace('_', '-')} | {_version(name)} | {_licence(name)} |" for name in _PARTS]
+    heading = f"## Lapwing {__version__}\n\n{_tr('A workbench for databases.')} MIT.\n\nQt {qVersion()} (LGPL-3.0)\n\n"
+    table = f"| {_tr('Part')} | {_tr('Version')} | {_tr('Licence')} |\n|---|---|---|\n" + "\n".join(rows)
+    fonts = "\n\nInter, JetBrains Mono (OFL-1.1); Lucide (ISC)"
+    text.setMarkdown(heading + table + fonts)
+    down = QVBoxLayout(dialog)
+    down.addWidget(sign)
+    down.addWidget(text)
+    dialog.open()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _licence(name: str) -> str:
+    try:
+        facts = metadata.metadata(name)
+    except metadata.PackageNotFoundError:
+        return ""
+    declared = (facts.get_all("License-Expression") or facts.get_all("License") or [""])[0]
+    if not declared:
+        classes = [
+            kind.rpartition(" :: ")[2] for kind in facts.get_all("Classifier") or [] if kind.startswith("License")
+        ]
+        declared = ", ".join(classes)
+    return declared.splitlines()[0] if declared else ""
