@@ -63,6 +63,11 @@ def has_hidden(text: str) -> bool:
     return _HIDDEN.search(text) is not None
 
 
+def hidden_places(text: str) -> list[int]:
+    """The indices of the characters that `visible_text` would write out."""
+    return [match.start() for match in _HIDDEN.finditer(text) if not _is_inside_emoji(text, match.start())]
+
+
 def escaped(char: str) -> str:
     """The escape of one character, however visible it is."""
     code = ord(char)

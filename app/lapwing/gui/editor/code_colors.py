@@ -1,0 +1,40 @@
+"""How each kind of token looks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
+
+from lapwing.gui.theme import Tokens
+from lapwing.sql.tokens import TokenKind
+
+_COLORS = {
+    TokenKind.KEYWORD: "keyword",
+    TokenKind.TYPE: "keyword",
+    TokenKind.FUNCTION: "function",
+    TokenKind.NUMBER: "number",
+    TokenKind.STRING: "string",
+    TokenKind.BLOB: "string",
+    TokenKind.COMMENT: "comment",
+    TokenKind.PARAMETER: "accent_text",
+    TokenKind.ERROR: "bad",
+}
+"""Kinds that are not here are written in the colour of text."""
+
+
+def token_formats(colors: Tokens[QColor]) -> dict[TokenKind, QTextCharFormat]:
+    """One format for each kind that differs from running text, in the colours of a theme."""
+    formats: dict[TokenKind, QTextCharFormat] = {}
+    for kind, name in _COLORS.items():
+        made = QTextCharFormat()
+        made.setForeground(getattr(colors, name))
+        made.setFontItalic(kind is TokenKind.COMMENT)
+        formats[kind] = made
+    return formats
+
+
+def chip_format(width: float) -> QTextCharFormat:
+    """A character that something is drawn over: unseen itself, and as much wider than one as the drawing is."""
+    made = QTextCharFormat()
+    made.setForeground(QColor(Qt.GlobalColor.transparent))
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(width)
+    return made

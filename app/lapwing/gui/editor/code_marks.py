@@ -1,0 +1,93 @@
+"""What lies over the text: the caret's line, the pair of brackets at the caret, the place of an error."""
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from lapwing.gui.theme import Theme
+
+
+class CodeMarks:
+    """The marks of one view, as Qt's extra selections: they are no part of the text and of undo.
+
+    Attributes:
+        message: What is wrong at the error's place, plain text; empty when there is no error.
+    """
+
+    def __init__(self, view: QPlainTextEdit) -> None:
+        self._view = view
+        self._error: QTextCursor | None = None
+        self.message = ""
+        self._brackets: list[int] = []
+
+    def set_brackets(self, positions: list[int]) -> None:
+        """Mark the brackets at these positions of the document, or none."""
+        if positions != self._brackets:
+            self._brackets = positions
+            self.show()
+
+    def text_changed(self) -> None:
+        """Positions are others now: brackets have to be looked for again."""
+        self._brackets = []
+
+    def set_error(self, start: int, end: int, message: str) -> None:
+        """Underline a stretch of the document, given by Qt's positions; it moves with the text."""
+        self._error = QTextCursor(self._view.document())
+        self._error.setPosition(start)
+        self._error.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.message = message
+        self.show()
+
+    def clear_error(self) -> None:
+        """Take the underline away."""
+        if self._error is not None:
+            self._error = None
+            self.message = ""
+            self.show()
+
+    def forget(self) -> None:
+        """The text is another one."""
+        self._error = None
+        self.message = ""
+        self._brackets = []
+
+    @property
+    def error(self) -> tuple[int, int] | None:
+        """Where the underline is now, in Qt's positions."""
+        return None if self._error is None else (self._error.selectionStart(), self._error.selectionEnd())
+
+    def touches_error(self, start: int, end: int) -> bool:
+        """Whether a stretch of the document meets the underlined one."""
+        error = self.error
+        return error is not None and start <= error[1] and end >= error[0]
+
+    def show(self) -> None:
+        """Hand all marks to Qt."""
+        colors = Theme.current().colors
+        marks = []
+        cursor = self._view.textCursor()
+        if not cursor.hasSelection():
+            look = QTextCharFormat()
+            look.setBackground(colors.caret_line)
+            look.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            marks.append(_mark(cursor, look))
+        for position in self._brackets:
+            at = QTextCursor(self._view.document())
+            at.setPosition(position)
+            at.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            look = QTextCharFormat()
+            look.setBackground(colors.accent_background)
+            look.setForeground(colors.text)
+            marks.append(_mark(at, look))
+        if self._error is not None:
+            look = QTextCharFormat()
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(colors.bad)
+            marks.append(_mark(self._error, look))
+        self._view.setExtraSelections(marks)
+
+
+def _mark(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = cursor
+    mark.format = look
+    return mark

@@ -1,0 +1,217 @@
+"""What typing does beyond inserting a character: indents, pairs of brackets and quotes, comments.
+
+Every function is one step of undo. Positions are Qt's own; the typist knows which closing brackets it has put there.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", "'": "'", '"': '"', "`": "`"}
+_QUOTES = "'\"`"
+_CLOSE_BEFORE = " \t\n)]};,"
+"""A pair is completed only where one of these, or nothing, follows."""
+COMMENT = "--"
+
+LineEdit = Callable[[QTextCursor, str], None]
+"""Edits one line: a cursor at its start, and what it is."""
+
+
+class Typist:
+    """Edits one document on behalf of its view.
+
+    Attributes:
+        indent_width: Spaces of one step.
+    """
+
+    def __init__(self) -> None:
+        self.indent_width = 2
+        self._closers: list[QTextCursor] = []
+        """Each stands before a closing sign that was put there and not typed."""
+
+    # pairs
+
+    def type_character(self, cursor: QTextCursor, char: str, *, in_code: bool) -> bool:
+        """Handle one typed sign; False when it is to be inserted as any other.
+
+        Args:
+            cursor: The caret; moved.
+            char: One sign.
+            in_code: Whether the caret is outside strings and comments.
+        """
+        if cursor.hasSelection():
+            return char in _PAIRS and self._wrap(cursor, char)
+        if self._skips_over(cursor, char):
+            return True
+        if char not in _PAIRS or not in_code or not self._may_close(cursor, char):
+            return False
+        cursor.beginEditBlock()
+        insert(cursor, char + _PAIRS[char])
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        cursor.endEditBlock()
+        self._closers.append(QTextCursor(cursor))
+        return True
+
+    def _skips_over(self, cursor: QTextCursor, char: str) -> bool:
+        for closer in self._closers:
+            if closer.position() == cursor.position() and _after(cursor) == char:
+                self._closers.remove(closer)
+                cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+                return True
+        return False
+
+    def _may_close(self, cursor: QTextCursor, char: str) -> bool:
+        after = _after(cursor)
+        if after and after not in _CLOSE_BEFORE:
+            return False
+        before = _before(cursor)
+        return char not in _QUOTES or not (before.isalnum() or before in ("_", char))
+
+    def _wrap(self, cursor: QTextCursor, char: str) -> bool:
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.beginEditBlock()
+        for position, sign in ((end, _PAIRS[char]), (start, char)):
+            cursor.setPosition(position)
+            insert(cursor, sign)
+        cursor.endEditBlock()
+        cursor.setPosition(start + 1)
+        cursor.setPosition(end + 1, QTextCursor.MoveMode.KeepAnchor)
+        return True
+
+    def backspace(self, cursor: QTextCursor) -> bool:
+        """Between a sign and the closing one that was put there, take both; False for everything else."""
+        for closer in self._closers:
+            at_caret = closer.position() == cursor.position() and not cursor.hasSelection()
+            if at_caret and _before(cursor) and _PAIRS.get(_before(cursor)) == _after(cursor):
+                self._closers.remove(closer)
+                cursor.beginEditBlock()
+                cursor.deletePreviousChar()
+                cursor.deleteChar()
+                cursor.endEditBlock()
+                return True
+        return False
+
+    def forget(self) -> None:
+        """The text is another one."""
+        self._closers.clear()
+
+    def caret_moved(self, cursor: QTextCursor) -> None:
+        """Signs that were put on another line are typed ones from now on."""
+        if self._closers:
+            self._closers = [closer for closer in self._closers if closer.block() == cursor.block()]
+
+    # lines
+
+    def new_line(self, cursor: QTextCursor) -> None:
+        """Break the line; the new one is indented as the old, one step more behind an opening bracket."""
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        line = _head(cursor)
+        indent = line[: len(line) - len(line.lstrip(" \t"))]
+        opens = line.rstrip()[-1:] in ("(", "[", "{")
+        closes = opens and _after(cursor) in (")", "]", "}")
+        insert(cursor, "\n" + indent + (" " * self.indent_width if opens else ""))
+        if closes:
+            position = cursor.position()
+            insert(cursor, "\n" + indent)
+            cursor.setPosition(position)
+        cursor.endEditBlock()
+
+    def tab(self, cursor: QTextCursor) -> None:
+        """Indent the selected lines, or go to the next stop."""
+        if cursor.selectionStart() != cursor.selectionEnd() and _spans_lines(cursor):
+            self._edit_lines(cursor, self._indent)
+            return
+        column = len(_head(cursor).expandtabs(self.indent_width))
+        insert(cursor, " " * (self.indent_width - column % self.indent_width))
+
+    def back_tab(self, cursor: QTextCursor) -> None:
+        """Take one step of indent from the selected lines, or from the caret's."""
+        self._edit_lines(cursor, self._dedent)
+
+    def toggle_comment(self, cursor: QTextCursor) -> None:
+        """Make the selected lines, or the caret's, comments; or take the signs away if all of them are comments."""
+        lines = [block.text() for block in _blocks(cursor)]
+        filled = [line for line in lines if line.strip()] or lines
+        if all(line.lstrip().startswith(COMMENT) for line in filled):
+            self._edit_lines(cursor, _uncomment)
+        else:
+            column = min(len(line) - len(line.lstrip()) for line in filled)
+            blank_too = filled is lines
+            self._edit_lines(cursor, lambda at, line: _comment(at, line, column, blank_too=blank_too))
+
+    def _edit_lines(self, cursor: QTextCursor, edit: LineEdit) -> None:
+        cursor.beginEditBlock()
+        for block in _blocks(cursor):
+            edit(QTextCursor(block), block.text())
+        cursor.endEditBlock()
+
+    def _indent(self, at: QTextCursor, line: str) -> None:
+        if line:
+            insert(at, " " * self.indent_width)
+
+    def _dedent(self, at: QTextCursor, line: str) -> None:
+        blanks = len(line) - len(line.lstrip(" "))
+        count = 1 if line.startswith("\t") else min(blanks, self.indent_width)
+        _remove(at, 0, count)
+
+
+def insert(cursor: QTextCursor, stored: str) -> None:
+    """Insert plain text. The format is given, so that none is inherited."""
+    cursor.insertText(stored, QTextCharFormat())
+
+
+def _remove(at: QTextCursor, start: int, count: int) -> None:
+    """Remove characters of the line that `at` stands at the start of."""
+    at.setPosition(at.block().position() + start)
+    at.setPosition(at.block().position() + start + count, QTextCursor.MoveMode.KeepAnchor)
+    at.removeSelectedText()
+
+
+def _comment(at: QTextCursor, line: str, column: int, *, blank_too: bool) -> None:
+    if line.strip() or blank_too:
+        at.setPosition(at.block().position() + column)
+        insert(at, COMMENT + " ")
+
+
+def _uncomment(at: QTextCursor, line: str) -> None:
+    start = line.find(COMMENT)
+    if start >= 0 and not line[:start].strip():
+        _remove(at, start, 3 if line[start + 2 : start + 3] == " " else 2)
+
+
+def _blocks(cursor: QTextCursor) -> list[QTextBlock]:
+    """The lines a selection touches; a last one of which nothing is selected does not count."""
+    document = cursor.document()
+    block = document.findBlock(cursor.selectionStart())
+    last = document.findBlock(cursor.selectionEnd())
+    if last != block and last.position() == cursor.selectionEnd():
+        last = last.previous()
+    found = [block]
+    while block != last:
+        block = block.next()
+        found.append(block)
+    return found
+
+
+def _spans_lines(cursor: QTextCursor) -> bool:
+    document = cursor.document()
+    return document.findBlock(cursor.selectionStart()) != document.findBlock(cursor.selectionEnd())
+
+
+def _after(cursor: QTextCursor) -> str:
+    """The sign behind the caret; a line end as `\n`, nothing at the end of the text."""
+    if cursor.atEnd():
+        return ""
+    return "\n" if cursor.atBlockEnd() else cursor.document().characterAt(cursor.position())
+
+
+def _before(cursor: QTextCursor) -> str:
+    """The sign before the caret in its line, or nothing."""
+    return "" if cursor.atBlockStart() else cursor.document().characterAt(cursor.position() - 1)
+
+
+def _head(cursor: QTextCursor) -> str:
+    """The caret's line up to the caret."""
+    line, units = cursor.block().text(), cursor.positionInBlock()
+    return line[:units] if line.isascii() else line.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
