@@ -22,7 +22,7 @@ TOUR = CACHE / "tour"
 
 WINDOW = ("lapwing", "--sample")
 """What `make run` starts on a display."""
-TOUR_WITHOUT_DISPLAY = ("lapwing", "--sample", "--offscreen-tour", str(TOUR))
+TOUR_WITHOUT_DISPLAY = ("lapwing", "--sample", "--tour", str(TOUR))
 """What it starts where there is none: the window off the screen, which prints the first rows and leaves a picture."""
 
 CHECKS = (

@@ -6,10 +6,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import grimp
 
+import lapwing.drivers
 import lapwing.engine
+import lapwing.gui
 
 ROOT = Path(__file__).resolve().parents[2]
 QT = {"PySide6", "shiboken6", "qasync", "pyqtgraph"}
@@ -29,17 +32,39 @@ def loaded_by(*arguments: str) -> set[str]:
     return modules | {name.partition(".")[0] for name in modules}
 
 
+def modules_below(package: ModuleType) -> list[str]:
+    """Names of a package and of everything in it."""
+    return [
+        package.__name__,
+        *(found.name for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")),
+    ]
+
+
+def importing(*modules: str) -> tuple[str, str]:
+    """Arguments for an interpreter that does nothing else."""
+    return "-c", "\n".join(f"import {name}" for name in modules)
+
+
 def test_the_whole_engine_loads_no_qt() -> None:
-    modules = [found.name for found in pkgutil.walk_packages(lapwing.engine.__path__, "lapwing.engine.")]
-    loaded = loaded_by("-c", "\n".join(f"import {name}" for name in ["lapwing.engine", *modules]))
-    assert "lapwing.engine" in loaded
+    loaded = loaded_by(*importing(*modules_below(lapwing.engine), *modules_below(lapwing.drivers)))
+    assert {"lapwing.engine.process", "lapwing.drivers.sqlite.driver"} <= loaded
     assert loaded & QT == set()
 
 
-def test_the_window_loads_no_driver_and_nothing_slow() -> None:
-    loaded = loaded_by("-c", "import lapwing.gui.main")
+def test_starting_the_window_loads_no_driver_and_nothing_slow() -> None:
+    loaded = loaded_by(*importing("lapwing.gui.main", "lapwing.gui.application"))
     assert "PySide6.QtWidgets" in loaded
     assert loaded & (DRIVERS | SLOW_TO_LOAD) == set()
+
+
+def test_the_engine_can_be_started_before_qt_is_loaded() -> None:
+    loaded = loaded_by(*importing("lapwing.gui.main"))
+    assert loaded & (QT | DRIVERS | SLOW_TO_LOAD) == set()
+
+
+def test_no_part_of_the_window_loads_a_driver() -> None:
+    loaded = loaded_by(*importing(*modules_below(lapwing.gui)))
+    assert loaded & DRIVERS == set()
 
 
 def test_help_loads_neither_qt_nor_a_driver() -> None:
