@@ -5,6 +5,8 @@ import errno
 import gc
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from helpers.recording_files import FailingFiles
 from helpers.waiting import eventually
+from lapwing.gui import journal as journal_module
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, Limits, Recovered, WindowRecord, new_id
 from lapwing.settings.files import FileLayer
@@ -428,6 +431,48 @@ def test_a_defect_in_the_writer_is_told_and_the_writer_goes_on(
     assert journal.flush(60)
     journal.close(clean=True)
     assert left_in(tmp_path).editors["a"].text == "x"
+
+
+def test_a_listener_that_fails_does_not_end_the_writer(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def listener(_sentence: str | None) -> None:
+        raise RuntimeError("the window is gone")
+
+    files = FailingFiles()
+    journal = Journal(tmp_path, files, NEVER_S, listener, retry_s=NEVER_S)
+    journal.start()
+    files.fail(0, errno.ENOSPC)
+    journal.replace(EditorRecord("a", text="x"))
+    assert not journal.flush(60)
+    files.heal()
+    assert journal.flush(60)
+    assert journal.close(clean=True)
+    assert "the window is gone" in caplog.text
+    assert left_in(tmp_path).editors["a"].text == "x"
+
+
+def test_what_is_unwritten_when_the_program_ends_without_a_word_is_written(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from lapwing.gui.journal import Journal;"
+        "from lapwing.gui.journal_records import EditorRecord;"
+        "journal = Journal(Path(sys.argv[1]), delay_s=3600); journal.start();"
+        "journal.replace(EditorRecord('a', text='last words')); raise SystemExit"
+    )
+    app = Path(journal_module.__file__).parents[2]
+    subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], env=os.environ | {"PYTHONPATH": str(app)}, check=True
+    )
+    found = left_in(tmp_path)
+    assert found.editors["a"].text == "last words"
+    assert not found.was_clean
+
+
+def test_the_journal_loads_no_qt() -> None:
+    program = (
+        "import sys, lapwing.gui.journal, lapwing.gui.profile_door, lapwing.gui.crash_notice;"
+        "sys.exit(any(name.split('.')[0] in {'PySide6', 'shiboken6', 'qasync'} for name in sys.modules))"
+    )
+    app = Path(journal_module.__file__).parents[2]
+    subprocess.run([sys.executable, "-c", program], env=os.environ | {"PYTHONPATH": str(app)}, check=True)
 
 
 def test_closing_says_when_something_could_not_be_written(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Damaged, older and newer files: never mixed, never silently dropped, never overwritten."""
 
+import errno
 import random
 import struct
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from helpers.counts import times
+from helpers.recording_files import FailingFiles
 from lapwing.domain.errors import StoredNewer
 from lapwing.gui import journal_format
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, Recovered, WindowRecord
+from lapwing.gui.journal_text import Edit
 from lapwing.settings.files import FileLayer
 
 NEVER_S = 3_600.0
@@ -262,3 +265,59 @@ def test_texts_of_a_living_process_are_not_brought_home(tmp_path: Path) -> None:
     second.close(clean=True)
     third.close(clean=True)
     assert found_in(folder).editors["b"].text == "second!"
+
+
+def test_batches_that_make_no_sense_are_damage_although_they_are_whole() -> None:
+    salt = b"12345678"
+    start = journal_format.head(salt) + b"".join(journal_format.snapshot({"title": "T"}, ["abc"], salt))
+    good = journal_format.batch(2, [Edit(3, 0, "d")], {"caret": 4}, salt)
+    for batch in (
+        journal_format.batch(3, [Edit(4, 0, "e"), Edit(9, 0, "x")], {}, salt),
+        journal_format.batch(3, [Edit(4, 0, "e")], {"unheard of": 1}, salt),
+        journal_format.batch(3, [Edit(4, 0, "e")], {"caret": "x"}, salt),
+        good,
+    ):
+        reading = journal_format.read(start + good + batch, "a", 16)
+        assert (str(reading.text), reading.facts) == ("abcd", {"title": "T", "caret": 4})
+        assert reading.broken
+        assert reading.is_damaged or batch is good
+    assert not journal_format.read(start + good, "a", 16).broken
+
+
+def test_a_layout_that_cannot_be_read_costs_the_layout_only(tmp_path: Path) -> None:
+    written(tmp_path)
+    (tmp_path / "windows.json").unlink()
+    (tmp_path / "windows.json").mkdir()
+    journal, found = started(tmp_path)
+    assert found.editors["a"].text == "one two three four"
+    assert "windows.json cannot be read" in found.notices[0]
+    journal.edited("a", 0, 0, "zero ")
+    assert not journal.close(clean=True)
+    (tmp_path / "windows.json").rmdir()
+    assert found_in(tmp_path).editors["a"].text == "zero one two three four"
+
+
+def test_a_folder_that_cannot_be_locked_is_used_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "lock").mkdir()
+    written(tmp_path)
+    assert found_in(tmp_path).editors["a"].text == "one two three four"
+
+
+def test_a_file_that_tells_nothing_and_cannot_be_renamed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "b.editor").write_bytes(b"select 1")
+    files = FailingFiles()
+    files.fail(0, errno.EROFS)
+    journal = Journal(tmp_path, files, NEVER_S)
+    found = journal.recover()
+    journal.close(clean=False)
+    assert str(tmp_path / "b.editor") in found.notices[0]
+    assert (tmp_path / "b.editor").read_bytes() == b"select 1"
+
+
+def test_an_editor_that_is_at_home_already_is_not_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "journal"
+    written(folder)
+    written(tmp_path / "journal-2")
+    (tmp_path / "journal-2" / "a.editor").write_bytes(b"another")
+    assert found_in(folder).editors["a"].text == "one two three four"
+    assert (tmp_path / "journal-2" / "a.editor").read_bytes() == b"another"
