@@ -49,6 +49,8 @@ class JournalFolder:
 
     def is_there(self) -> bool:
         """Whether it is still the same folder: somebody may have emptied the user's state folder."""
+        if self.lock_fd >= 0:  # an open file's number, unlike a removed folder's, is not given to another one
+            return _is_same(self.lock_fd, self.path / _LOCK)
         try:
             return self.path.stat().st_ino == self._inode
         except FileNotFoundError:

@@ -118,6 +118,9 @@ class JournalWriter:
     def _remove_gone(self, folder: JournalFolder) -> None:
         """Delete the files of forgotten editors, so that they do not come back after a power cut either."""
         while self._gone:
-            self._layer.remove(folder.path / f"{self._gone[-1]}{SUFFIX}")
+            with self._state.lock:
+                is_back = self._state.find(self._gone[-1]) is not None  # opened again since removing it failed
+            if not is_back:
+                self._layer.remove(folder.path / f"{self._gone[-1]}{SUFFIX}")
             self._gone.pop()
         self._layer.sync_folder(folder.path)

@@ -322,6 +322,22 @@ def test_a_disk_that_works_again_is_noticed_without_being_asked_to(tmp_path: Pat
     assert left_in(tmp_path).editors["a"].text == "kept"
 
 
+def test_an_editor_opened_again_after_its_file_could_not_be_removed_stays(tmp_path: Path) -> None:
+    files = FailingFiles()
+    journal = Journal(tmp_path, files, NEVER_S, retry_s=NEVER_S)
+    journal.start()
+    journal.replace(EditorRecord("a"))
+    assert journal.flush(60)
+    journal.closed("a")
+    files.fail(0, errno.EIO)
+    assert not journal.flush(60)
+    files.heal()
+    journal.replace(EditorRecord("a", text="back"))
+    assert journal.flush(60)
+    assert journal.close(clean=True)
+    assert left_in(tmp_path).editors["a"].text == "back"
+
+
 def test_a_failure_at_any_operation_loses_nothing(tmp_path: Path) -> None:
     """Every operation of a session fails once, with all that follow in the same round or alone."""
     number, count = 0, 1
