@@ -44,6 +44,8 @@ BUSY_TIMEOUT_S: Final = 10.0
 _BUSY_NEWS_S: Final = 0.3
 _NUMERIC: Final = ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC", "BOOL")
 _OUTSIDE_TRANSACTIONS: Final = {"ATTACH", "DETACH", "VACUUM", "PRAGMA"}
+_LOST: Final = "SQLite rolled back the whole transaction, with everything that was done in it before this statement."
+"""After a change in it was cancelled, for one: sqlite.org/c3ref/interrupt.html."""
 _CHANGE_SCHEMAS: Final = {"ATTACH", "DETACH", "ROLLBACK"}
 
 
@@ -109,11 +111,15 @@ class SqliteSession(Session):
             raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
         facts = statement_facts(self._dialect, sql)
         self._enter()
+        was_open = self._connection.in_transaction
         try:
             self._begin_if_manual(facts)
             yield from self._run(sql, parameters, facts)
         except apsw.Error as error:
-            raise self._translated(error, sql) from error
+            refusal = self._translated(error, sql)
+            if was_open and not self._connection.in_transaction:
+                yield Noticed(_LOST, "warning")
+            raise refusal from error
         except (UnicodeEncodeError, ValueError) as error:
             raise StatementFailed(server=f"SQLite cannot take this text: {error}", position=None) from error
         finally:
@@ -338,9 +344,14 @@ def _bindings(parameters: Sequence[Cell]) -> tuple[Any, ...]:
 
 def _statement_failed(error: apsw.Error, sql: str) -> StatementFailed:
     """SQLite's words, its extended result code by name, and where in the text."""
+    if isinstance(error, apsw.BindingsError):
+        return StatementFailed(
+            server="The statement has parameters, and not as many values came with it.", code="", position=None
+        )
     offset = getattr(error, "error_offset", -1)
     position = len(sql.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")) if offset >= 0 else None
     extended = getattr(error, "extendedresult", 0)
-    name = str(apsw.mapping_extended_result_codes.get(extended) or apsw.mapping_result_codes.get(extended & 0xFF) or "")
+    codes = (apsw.mapping_extended_result_codes.get(extended), apsw.mapping_result_codes.get(extended & 0xFF))
+    name = next((str(code) for code in codes if code and extended), "")
     line = None if position is None else sql.count("\n", 0, position) + 1
     return StatementFailed(server=str(error), code=name, position=position, line=line)

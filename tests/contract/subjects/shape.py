@@ -1,0 +1,133 @@
+"""What the driver contract asks to be told about each kind of server.
+
+A subject is one driver with a fresh database on a real server. The suite knows no server: whatever differs is a fact
+here, and what a server cannot do is a capability of its driver.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from lapwing.domain.catalog import RelationDetails
+from lapwing.domain.connections import Target, TransactionState
+from lapwing.domain.values import Cell
+from lapwing.drivers.base import Driver, Session
+
+
+class Server(Protocol):
+    """What can be seen of the server from outside the session under test."""
+
+    def is_running(self) -> bool:
+        """Whether it is busy with the subject's `watched` query."""
+        ...
+
+    def is_idle(self) -> bool:
+        """Whether it is busy with nothing of the test's."""
+        ...
+
+    def fingerprint(self) -> object:
+        """Equal as long as nothing that lasts has changed: data, schema, and whatever lies beside them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A statement that the server refuses, and what is to be said about it."""
+
+    sql: str
+    position: int | None
+    code: str
+    says: str
+    """A part of the server's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Statements that make a relation, and what the catalogue must say of it."""
+
+    name: str
+    ddl: tuple[str, ...]
+    details: RelationDetails
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An expression and the cell that it must come back as, bit for bit."""
+
+    sql: str
+    cell: Cell
+    storage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Statements in the server's dialect."""
+
+    endless: str
+    """Neither ends nor gives a row."""
+    watched: str
+    """The same, but `Server.is_running` can see it."""
+    endless_rows: str
+    """Gives rows as fast as it can, without end."""
+    numbers: Callable[[int], str]
+    """One column, the numbers 1 to n in order."""
+    fails_after: Callable[[int], str]
+    """The same, then an error."""
+    wide: Callable[[int], str]
+    """One row of the numbers 0 to n - 1."""
+    create_log: str
+    """Makes the table `log` with the columns `id` (the primary key, counted by the server) and `note`."""
+    insert_many: Callable[[int], str]
+    """Puts so many rows into `log` by one statement that takes a while."""
+    returning: str
+    """Puts one row into `log` and gives its note."""
+    deferred: tuple[str, ...]
+    """Makes a table `child` with a constraint that is checked at commit, and breaks it."""
+
+
+class Subject(ABC):
+    """One driver with one database.
+
+    Attributes:
+        schema: Where tables are made when nothing else is said.
+        most_columns: In one result.
+        after_error: The state of a transaction in which a statement failed.
+        after_cancelled_change: The state of a transaction in which a change was cancelled; IDLE: it was rolled back.
+        failing: Refusals with position and code.
+        described: For the catalogue.
+        values: For exactness.
+        writes: What a read-only session must refuse, by a name for each.
+        reads: What it must allow.
+        smuggled: Pieces of text from which the suite makes scripts that look like one statement.
+    """
+
+    driver: Driver
+    server: Server
+    texts: Texts
+    schema: str
+    most_columns: int
+    after_error: TransactionState
+    after_cancelled_change: TransactionState
+    failing: tuple[Failing, ...]
+    described: tuple[Described, ...]
+    values: tuple[Value, ...]
+    writes: dict[str, str]
+    reads: tuple[str, ...]
+    smuggled: tuple[str, ...]
+
+    @abstractmethod
+    def target(self, *, read_only: bool = False) -> Target:
+        """Where the database is."""
+
+    def open(self, *, read_only: bool = False) -> Session:
+        """A session on it; the suite closes it."""
+        return self.driver.open(self.target(read_only=read_only))
+
+    def can_name(self, name: str) -> bool:
+        """Whether the server can give something this name."""
+        return bool(name) and "\0" not in name
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of what the subject itself holds."""
