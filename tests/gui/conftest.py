@@ -41,7 +41,7 @@ def dark(qapp: QApplication) -> Theme:
 async def client(home: Path, qapp: QApplication) -> AsyncIterator[EngineClient]:
     """The window's end of a line to an engine process of its own, which ends with the test."""
     client = EngineClient()
-    await client.connect()
+    await client.reach()
     yield client
     await client.close()
 

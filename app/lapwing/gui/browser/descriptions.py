@@ -1,0 +1,133 @@
+"""What is said about a row: in its tool tip, and to a screen reader."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from lapwing.domain.catalog import CatalogColumn, Index, Relation, Schema, Trigger
+from lapwing.domain.connections import Connection, Environment
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.urls import parse_url
+from lapwing.domain.visible import visible_text
+from lapwing.gui.browser.nodes import Kind, Node
+from lapwing.gui.browser.numbers import whole_count
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP
+from lapwing.gui.widgets import plain_tool_tip
+
+_KINDS: Final = {
+    Kind.CONNECTION: QT_TRANSLATE_NOOP("browser", "connection"),
+    Kind.SCHEMA: QT_TRANSLATE_NOOP("browser", "schema"),
+    Kind.COLUMN: QT_TRANSLATE_NOOP("browser", "column"),
+    Kind.INDEX: QT_TRANSLATE_NOOP("browser", "index"),
+    Kind.TRIGGER: QT_TRANSLATE_NOOP("browser", "trigger"),
+    Kind.HEADING: QT_TRANSLATE_NOOP("browser", "group"),
+    Kind.ERROR: QT_TRANSLATE_NOOP("browser", "error"),
+}
+_RELATIONS: Final = {
+    "table": QT_TRANSLATE_NOOP("browser", "table"),
+    "view": QT_TRANSLATE_NOOP("browser", "view"),
+    "virtual": QT_TRANSLATE_NOOP("browser", "virtual table"),
+    "shadow": QT_TRANSLATE_NOOP("browser", "shadow table"),
+}
+ENVIRONMENTS: Final = {
+    Environment.DEVELOPMENT: QT_TRANSLATE_NOOP("browser", "Development"),
+    Environment.TEST: QT_TRANSLATE_NOOP("browser", "Test"),
+    Environment.PRODUCTION: QT_TRANSLATE_NOOP("browser", "Production"),
+}
+"""What each environment is called; none has no name."""
+_GENERATED: Final = {
+    "stored": QT_TRANSLATE_NOOP("browser", "generated, stored"),
+    "virtual": QT_TRANSLATE_NOOP("browser", "generated when read"),
+    "hidden": QT_TRANSLATE_NOOP("browser", "hidden"),
+}
+
+
+def shown(text: str) -> str:
+    """A text of this package in the person's language."""
+    return QCoreApplication.translate("browser", text)
+
+
+def kind_word(node: Node) -> str:
+    """What a row is, in one or two words; empty for folders, whose name says it."""
+    if isinstance(node.fact, Relation):
+        return shown(_RELATIONS.get(node.fact.kind, "table"))
+    return shown(_KINDS[node.kind]) if node.kind in _KINDS else ""
+
+
+def spoken(node: Node) -> str:
+    """A row for a screen reader: name, kind, facts."""
+    parts = [visible_text(node.name), kind_word(node), *(line for line in _facts(node) if "\n" not in line)]
+    if node.kind is Kind.FOLDER and node.detail:
+        parts.append(node.detail)
+    return ", ".join(part for part in parts if part)
+
+
+def tool_tip(node: Node) -> str:
+    """Everything known about a row, a fact a line. Names and SQL of servers stay plain text."""
+    if node.kind in {Kind.HEADING, Kind.LOADING, Kind.RETRY, Kind.FOLDER}:
+        return ""
+    lines = [node.name]
+    if node.kind is Kind.ERROR:
+        lines.append(node.detail)
+    elif node.kind in {Kind.RELATION, Kind.INDEX, Kind.TRIGGER}:
+        lines[0] = f"{node.name} – {kind_word(node)}"
+    return plain_tool_tip("\n".join(line for line in [*lines, *_facts(node)] if line))
+
+
+def _facts(node: Node) -> list[str]:
+    fact = node.fact
+    if isinstance(fact, Connection):
+        return _connection_facts(fact)
+    if isinstance(fact, Schema):
+        return [fact.detail]
+    if isinstance(fact, Relation):
+        return _relation_facts(fact)
+    if isinstance(fact, CatalogColumn):
+        return _column_facts(fact)
+    if isinstance(fact, Index):
+        return _index_facts(fact)
+    return [fact.sql] if isinstance(fact, Trigger) else []
+
+
+def _connection_facts(connection: Connection) -> list[str]:
+    try:
+        place = parse_url(connection.url).database
+    except LapwingError as error:
+        place = str(error)
+    environment = ENVIRONMENTS.get(connection.environment, "")
+    read_only = QCoreApplication.translate("browser", "read-only") if connection.read_only else ""
+    return [place, shown(environment) if environment else "", read_only]
+
+
+def _relation_facts(relation: Relation) -> list[str]:
+    lines = [relation.detail]
+    if relation.rows_estimate is not None:
+        about = QCoreApplication.translate("browser", "about {count} rows")
+        lines.append(about.format(count=whole_count(relation.rows_estimate)))
+    return lines
+
+
+def _column_facts(column: CatalogColumn) -> list[str]:
+    lines = [column.type_name]
+    if column.key_position:
+        lines.append(QCoreApplication.translate("browser", "part of the primary key"))
+    if column.references:
+        refers = QCoreApplication.translate("browser", "refers to {column}")
+        lines.append(refers.format(column=visible_text(column.references)))
+    if not column.nullable:
+        lines.append(QCoreApplication.translate("browser", "never NULL"))
+    if column.default is not None:
+        default = QCoreApplication.translate("browser", "default {expression}")
+        lines.append(default.format(expression=column.default))
+    if column.generated:
+        lines.append(shown(_GENERATED.get(column.generated, column.generated)))
+    return lines
+
+
+def _index_facts(index: Index) -> list[str]:
+    kinds = []
+    if index.unique:
+        kinds.append(QCoreApplication.translate("browser", "unique"))
+    if index.partial:
+        kinds.append(QCoreApplication.translate("browser", "partial"))
+    return [", ".join(index.columns), ", ".join(kinds), index.sql]

@@ -1,0 +1,22 @@
+"""Counts short enough to stand beside a name."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+_UNITS: Final = ((10**12, "T"), (10**9, "G"), (10**6, "M"), (10**3, "k"))
+
+
+def short_count(count: int) -> str:
+    """Two or three digits and a unit, in the person's locale: `980`, `12 k`, `218 k`, `1.2 M`."""
+    for size, unit in _UNITS:
+        if count >= size or (count >= size * 0.9995 and size > 1000):
+            value = count / size
+            shown = QLocale().toString(value, "f", 0 if value >= 9.95 else 1)
+            return f"{shown.removesuffix(QLocale().decimalPoint() + '0')}\u00a0{unit}"
+    return str(count)
+
+
+def whole_count(count: int) -> str:
+    """All digits, grouped as the person's locale does."""
+    return QLocale().toString(count)

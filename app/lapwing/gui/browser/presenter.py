@@ -1,0 +1,285 @@
+"""Reads connections and catalogues for the navigator, when a row is opened and when something changed."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from lapwing.domain.catalog import (
+    DescribeRelation,
+    ListRelations,
+    ListSchemas,
+    Relation,
+    RelationDetails,
+    RelationList,
+    Schema,
+    SchemaList,
+)
+from lapwing.domain.connections import Connection, ConnectionList
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import ConnectionsChanged, Event, EventsMissed, SchemaChanged
+from lapwing.gui.browser.catalog_nodes import (
+    connection_nodes,
+    error_nodes,
+    folder_nodes,
+    loading_node,
+    part_nodes,
+    schema_nodes,
+)
+from lapwing.gui.browser.nodes import Kind, Load, Node, connection_of
+from lapwing.gui.browser.tree_model import TreeModel
+from lapwing.gui.client import EngineClient, EngineState
+
+_PATIENCE_S: Final = 0.3
+"""What takes longer is shown to be under way."""
+_FAILURES: Final = frozenset({Kind.ERROR, Kind.RETRY})
+
+
+class NavigatorPresenter(QObject):
+    """Keeps a `TreeModel` in step with the engine. GUI thread; waits, but never blocks.
+
+    Signals:
+        listed: The list of connections is there, or is another now.
+        busy(bool): Something that was loaded is being read again, for longer than a person waits gladly.
+    """
+
+    listed = Signal()
+    busy = Signal(bool)
+
+    def __init__(self, client: EngineClient, model: TreeModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._model = model
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._refreshing: dict[str, bool] = {}
+        """Connections being read again, and whether they have to be read once more after that."""
+        self._outdated: set[int] = set()
+        """Rows whose first reading is under way while something changed already."""
+        self._listing = False
+        self._list_again = False
+        tasks = self._tasks
+        parent.destroyed.connect(lambda _gone: _cancel(tasks))
+        client.told.connect(self._hear)
+        client.state_changed.connect(self._engine_changed)
+        if client.state is EngineState.READY:
+            self.list_connections()
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, ConnectionsChanged):
+            self.list_connections()
+        elif isinstance(event, SchemaChanged):
+            self._refresh_changed(event.connection_id)
+        elif isinstance(event, EventsMissed):
+            self.refresh()
+
+    def _engine_changed(self, state: EngineState, _sentence: str) -> None:
+        if state is EngineState.READY:
+            self.list_connections()
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """A defect in a task is not swallowed: it comes out of the loop."""
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.result()
+
+    # connections
+
+    def list_connections(self) -> None:
+        """Read the list of connections; what is loaded below those that stay is kept."""
+        self._list_again = self._listing
+        if not self._listing:
+            self._listing = True
+            self._start(self._list())
+
+    async def _list(self) -> None:
+        try:
+            answer = await self._client.call("connection.list", None, ConnectionList)
+            self._show_connections(answer.connections)
+        except LapwingError as error:
+            kept = [node for node in self._model.root.children if node.kind not in _FAILURES]
+            self._model.set_children(self._model.root, [*error_nodes(error), *kept])
+        finally:
+            self._listing = False
+        self.listed.emit()
+        if self._list_again:
+            self.list_connections()
+
+    def _show_connections(self, connections: Sequence[Connection]) -> None:
+        moved = {connection.id: connection.url for connection in connections}
+        for node in list(self._model.connections()):
+            connection = connection_of(node)
+            assert connection is not None
+            if node.load is not Load.NOT_YET and moved.get(connection.id, connection.url) != connection.url:
+                self._unload(node)
+        self._model.set_children(self._model.root, connection_nodes(connections))
+
+    # opening
+
+    def load(self, node: Node) -> None:
+        """Read what is below a row, unless that is known or under way."""
+        if node.load in {Load.NOT_YET, Load.FAILED}:
+            node.load = Load.UNDER_WAY
+            self._start(self._load(node))
+
+    def retry(self, node: Node) -> None:
+        """Read again what failed above a "Try again" row."""
+        parent = node.parent
+        if parent is None or parent is self._model.root:
+            self.list_connections()
+            return
+        if parent.load is Load.FAILED:
+            self._model.set_children(parent, [])
+            self.load(parent)
+        else:
+            self.refresh(parent)
+
+    async def _load(self, node: Node) -> None:
+        waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self._show_loading, node)
+        try:
+            children = await self._read(node, is_first=True)
+            node.load = Load.DONE
+        except LapwingError as error:
+            children = error_nodes(error)
+            node.load = Load.FAILED
+        finally:
+            waiting.cancel()
+        self._model.set_children(node, children)
+        self._model.tell_changed(node)
+        if node.id in self._outdated:
+            self._outdated.discard(node.id)
+            self._refresh(node)
+
+    def _show_loading(self, node: Node) -> None:
+        if self._model.holds(node) and node.load is Load.UNDER_WAY:
+            self._model.set_children(node, [loading_node()])
+
+    async def _read(self, node: Node, *, is_first: bool) -> list[Node]:
+        """What is below a row now.
+
+        Raises:
+            LapwingError: It cannot be read.
+        """
+        connection = connection_of(node)
+        assert connection is not None
+        call = self._client.call
+        fact = node.fact
+        if isinstance(fact, Schema):
+            opens = is_first and node.is_open
+            relations = await call("catalog.relations", ListRelations(fact.name, connection.id), RelationList)
+            return folder_nodes(relations.relations, opens_tables=opens)
+        if isinstance(fact, Relation):
+            request = DescribeRelation(fact.schema, fact.name, connection.id)
+            return part_nodes(await call("catalog.describe", request, RelationDetails))
+        schemas = await call("catalog.schemas", ListSchemas(connection.id), SchemaList)
+        return schema_nodes(schemas.schemas, opens_default=is_first)
+
+    # reading again
+
+    def refresh(self, node: Node | None = None) -> None:
+        """Read again: the connection of a row, or, without one, the list and every connection that is loaded."""
+        connection = node.above(Kind.CONNECTION) if node is not None else None
+        if connection is None:
+            self.list_connections()
+            self.refresh_all()
+        else:
+            self._refresh(connection)
+
+    def refresh_all(self) -> None:
+        """Read every connection again that is loaded."""
+        for node in list(self._model.connections()):
+            self._refresh(node)
+
+    def _refresh_changed(self, connection_id: str) -> None:
+        for node in self._model.connections():
+            if node.key == connection_id:
+                self._refresh(node)
+                return
+
+    def _refresh(self, node: Node) -> None:
+        if node.load is Load.NOT_YET:
+            return
+        if node.load is Load.FAILED:
+            self.load(node)
+        elif node.load is Load.UNDER_WAY:
+            self._outdated.add(node.id)
+        elif node.key in self._refreshing:
+            self._refreshing[node.key] = True
+        else:
+            self._refreshing[node.key] = False
+            self._start(self._refresh_until_current(node))
+
+    async def _refresh_until_current(self, node: Node) -> None:
+        waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self.busy.emit, True)
+        try:
+            await self._read_again(node)
+            while self._refreshing[node.key] and self._model.holds(node):
+                self._refreshing[node.key] = False
+                await self._read_again(node)
+        finally:
+            waiting.cancel()
+            del self._refreshing[node.key]
+            if not self._refreshing:
+                self.busy.emit(False)
+
+    async def _read_again(self, node: Node) -> None:
+        """A row's children and what is loaded below them; what is loaded but closed is forgotten instead."""
+        try:
+            children = await self._read(node, is_first=False)
+        except LapwingError as error:
+            kept = [child for child in node.children if child.kind not in _FAILURES]
+            self._model.set_children(node, [*error_nodes(error), *kept])
+            return
+        if not self._model.holds(node):
+            return
+        node.load = Load.DONE
+        self._model.set_children(node, children)
+        for child in _loaded_below(node):
+            if child.kind is Kind.RELATION and not child.is_open:
+                self._unload(child)
+            elif self._model.holds(child):
+                await self._read_again(child)
+
+    def _unload(self, node: Node) -> None:
+        """Forget what is below a row; it is read when the row is opened again."""
+        is_open, node.is_open = node.is_open, False
+        node.load = Load.NOT_YET
+        self._model.set_children(node, [])
+        node.is_open = is_open
+        if is_open:
+            self.load(node)
+
+    def details(self, node: Node) -> "Coroutine[Any, Any, RelationDetails]":
+        """Ask what a table or view looks like now; to be awaited."""
+        relation, connection = node.fact, connection_of(node)
+        assert isinstance(relation, Relation)
+        assert connection is not None
+        request = DescribeRelation(relation.schema, relation.name, connection.id)
+        return self._client.call("catalog.describe", request, RelationDetails)
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let work go on beside the window; it ends with the view."""
+        self._start(work)
+
+
+def _loaded_below(node: Node) -> list[Node]:
+    """The nearest rows below whose children were read by themselves."""
+    found: list[Node] = []
+    for child in node.children:
+        if child.load is Load.DONE or (child.load is Load.FAILED and child.kind is not Kind.RELATION):
+            found.append(child)
+        elif child.load is Load.NONE_NEEDED:
+            found.extend(_loaded_below(child))
+    return found
+
+
+def _cancel(tasks: "set[asyncio.Task[None]]") -> None:
+    for task in list(tasks):
+        if not task.get_loop().is_closed():
+            task.cancel()

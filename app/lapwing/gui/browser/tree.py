@@ -1,0 +1,272 @@
+"""The navigator's tree on the screen: opening, keys, dragging, painting."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+
+from lapwing.gui.browser.delegate import NodeDelegate
+from lapwing.gui.browser.nodes import Kind, Load, Node
+from lapwing.gui.browser.tree_model import TreeModel
+from lapwing.gui.theme import Theme, icon
+
+INDENT_PX: Final = 16
+_LEFT_PX: Final = 6
+_MARK_PX: Final = 12
+_SPIN_MS: Final = 100
+
+
+class NavigatorTree(QTreeView):
+    """Shows a `TreeModel`. What a row does when it is activated is decided by who hears the signals.
+
+    Signals:
+        opened(Node): A row was opened whose children have to be there now.
+        activated_node(Node): Enter or a double click on a row that does not just open and close.
+        menu_wanted(Node | None, QPoint): The context menu of a row, or of none, at a place on the screen.
+        remove_wanted(Node): The Delete key.
+        copy_wanted(): Ctrl+C.
+        chosen(): Another row is current, or the selection is another.
+    """
+
+    opened = Signal(object)
+    activated_node = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    remove_wanted = Signal(object)
+    copy_wanted = Signal()
+    chosen = Signal()
+
+    def __init__(self, model: TreeModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigator_tree")
+        self.setAccessibleName(self.tr("Database objects"))
+        self._tree = model
+        self._restoring = False
+        self._chosen: list[Node] = []
+        """What was selected before the filter hid it."""
+        self._scroll = 0
+        self._delegate = NodeDelegate(model, self)
+        self._spinning = QTimer(self)
+        self._spinning.setInterval(_SPIN_MS)
+        self._spinning.timeout.connect(self._spin)
+        self._set_up()
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.expanded.connect(self._expanded)
+        self.collapsed.connect(self._collapsed)
+        model.rebuilding.connect(self._remember)
+        model.rebuilt.connect(self._restore)
+        model.rowsInserted.connect(self._rows_came)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
+        Theme.current().changed.connect(self.viewport().update)
+
+    def _set_up(self) -> None:
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(INDENT_PX)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    # what is chosen
+
+    @property
+    def current(self) -> Node | None:
+        """The row that has the focus."""
+        index = self.currentIndex()
+        return self._tree.node(index) if index.isValid() else None
+
+    def selected(self) -> list[Node]:
+        """The selected rows, from top to bottom."""
+        found = [(self.visualRect(index).top(), self._tree.node(index)) for index in self.selectedIndexes()]
+        return [node for _, node in sorted(found, key=lambda item: item[0])]
+
+    def choose(self, node: Node) -> None:
+        """Make a row the current one and bring it into sight."""
+        index = self._tree.index_of(node)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    # opening and closing
+
+    def open_node(self, node: Node) -> None:
+        """Open a row, and have its children read where they are not known."""
+        self.expand(self._tree.index_of(node))
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.setExpanded(index, not self.isExpanded(index))
+
+    def _expanded(self, index: QModelIndex) -> None:
+        node = self._tree.node(index)
+        if not self._restoring:
+            self._tree.set_open(node, True)
+        self._open_those_below(index, node.shown)
+        if node.load in {Load.NOT_YET, Load.FAILED} and not self._restoring:
+            self.opened.emit(node)
+
+    def _collapsed(self, index: QModelIndex) -> None:
+        if not self._restoring:
+            self._tree.set_open(self._tree.node(index), False)
+
+    def close_all(self) -> None:
+        """Close every row."""
+        current = self.current
+        for node in self._tree.root.walk():
+            self._tree.set_open(node, False)
+        self.collapseAll()
+        if current is not None and (top := current.above(Kind.CONNECTION)) is not None:
+            self.choose(top)
+
+    def _rows_came(self, parent: QModelIndex, first: int, last: int) -> None:
+        shown = self._tree.node(parent).shown[first : last + 1]
+        self._open_those_below(parent, shown)
+        if any(node.kind is Kind.LOADING for node in shown):
+            self._spinning.start()
+
+    def _open_those_below(self, parent: QModelIndex, nodes: Sequence[Node]) -> None:
+        """Rows that come open, or were open before their parent was closed."""
+        for node in nodes:
+            if node.can_open and self._tree.is_open(node):
+                index = self._tree.index(node.row, 0, parent)
+                if not self.isExpanded(index):
+                    self.expand(index)
+
+    def _remember(self) -> None:
+        self._chosen = self.selected() or self._chosen
+        self._scroll = self.verticalScrollBar().value()
+
+    def _restore(self) -> None:
+        """After all indexes became void: open, select and scroll as it was."""
+        self._restoring = True
+        for node in self._tree.open_nodes():
+            self.expand(self._tree.index_of(node))
+        self._restoring = False
+        chosen, self._chosen = self._chosen, [node for node in self._chosen if self._tree.holds(node)]
+        selection = self.selectionModel()
+        for node in chosen:
+            index = self._tree.index_of(node)
+            if self._tree.holds(node) and index.isValid():
+                selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+                selection.select(index, selection.SelectionFlag.Select)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(self._scroll)
+        for node in list(self._tree.open_nodes()):
+            if node.load is Load.NOT_YET:
+                self.opened.emit(node)
+
+    def _spin(self) -> None:
+        """Paint the rows that say that something is read; end when there are none."""
+        waiting = [node for node in self._tree.root.walk() if node.kind is Kind.LOADING]
+        for node in waiting:
+            self.update(self._tree.index_of(node))
+        if not waiting:
+            self._spinning.stop()
+
+    # keys and mouse
+
+    def _activate(self, index: QModelIndex) -> None:
+        node = self._tree.node(index)
+        if node.kind in {Kind.SCHEMA, Kind.FOLDER}:
+            self._toggle(index)
+        elif index.isValid():
+            self.activated_node.emit(node)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+C copies the names here, whatever it does elsewhere in the window."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self._activate(index)
+        elif key == Qt.Key.Key_Space and index.isValid():
+            self._toggle(index)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif key == Qt.Key.Key_Delete and index.isValid():
+            self.remove_wanted.emit(self._tree.node(index))
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_mark(index, event.position().toPoint()):
+            self._toggle(index)
+            event.accept()
+            return
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._tree.node(index).kind is Kind.RETRY:
+            self.activated_node.emit(self._tree.node(index))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if self._is_on_mark(index, event.position().toPoint()):
+            self.mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self._activate(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        at = event.pos() if by_mouse else self.visualRect(index).bottomLeft() + QPoint(_LEFT_PX, 0)
+        node = self._tree.node(index) if index.isValid() else None
+        if by_mouse and node is not None and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(node, self.viewport().mapToGlobal(at))
+
+    # painting
+
+    def _is_on_mark(self, index: QModelIndex, at: QPoint) -> bool:
+        node = self._tree.node(index)
+        return node.can_open and self._mark(self.visualRect(index)).adjusted(-3, 0, 3, 0).contains(at)
+
+    @staticmethod
+    def _mark(rect: QRect) -> QRect:
+        """Where the opening mark of a row is whose content Qt would begin at `rect`."""
+        return QRect(rect.left() - INDENT_PX + _LEFT_PX + 2, rect.top(), _MARK_PX, rect.height())
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        node = self._tree.node(index)
+        row = options.rect
+        colors = Theme.current().colors
+        is_selected = self.selectionModel().isSelected(index)
+        if is_selected:
+            painter.fillRect(row, colors.accent_background if self._is_active() else colors.raised)
+        elif options.state & QStyle.StateFlag.State_MouseOver and node.kind is not Kind.HEADING:
+            painter.fillRect(row, colors.hover)
+        content = self.visualRect(index)
+        painter.save()
+        if node.can_open:
+            mark = self._mark(content)
+            at = QRect(mark.left(), mark.center().y() - _MARK_PX // 2 + 1, _MARK_PX, _MARK_PX)
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            icon(name, "faint_text", _MARK_PX).paint(painter, at)
+        left = 12 if node.kind is Kind.HEADING else content.left() + _LEFT_PX
+        room = QRect(left, row.top(), row.right() - left + 1, row.height())
+        self._delegate.paint_node(painter, room, node, is_selected=is_selected)
+        if self.hasFocus() and index == self.currentIndex() and not is_selected:
+            painter.setPen(colors.accent_text)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _is_active(self) -> bool:
+        return self.isActiveWindow() and self.hasFocus()
