@@ -5,6 +5,7 @@ second to two seconds in 60,000 lines. Here two things are kept apart. What stat
 string) is worked out from the top, in slices of a few milliseconds. Formats are given only to lines on the screen.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
@@ -26,6 +27,13 @@ LineLexer = Callable[[str, int], tuple[Sequence[Token], int]]
 _SLICE_S = 0.004
 _PAUSE_MS = 8
 _UNKNOWN = -1
+_WIDE_LINE = 1_500
+"""Code points above which only the columns around those on the screen get formats."""
+_WINDOW = 500
+_MOST_WINDOWS = LONG_LINE // _WINDOW + 2
+_REMEMBERED = 64
+
+Lexed = tuple[Sequence[Token], int]
 
 
 class CodeHighlighter(QObject):
@@ -45,9 +53,11 @@ class CodeHighlighter(QObject):
         self._ends: list[int] = [_UNKNOWN]
         """State at the end of each line. The first `_known` are right; up to `_settled` they follow from each other."""
         self._shown: list[int] = [_UNKNOWN]
-        """The state each line began in when it got its formats."""
+        """The state each line began in when it got its formats, and which columns those are for."""
         self._known = 0
         self._settled = 0
+        self._lexed: dict[tuple[str, int], Lexed] = {}
+        """Long lines looked at of late: one key asks for the tokens of its line several times."""
         self._formats: dict[TokenKind, QTextCharFormat] = {}
         self._chip_width: Callable[[str], float] = lambda _chip: 0.0
         self._timer = QTimer(self)
@@ -61,6 +71,7 @@ class CodeHighlighter(QObject):
     def set_lexer(self, lexer: LineLexer | None) -> None:
         """Colour by another language, or not at all."""
         self._lexer = lexer
+        self._lexed.clear()
         self.restart()
 
     def take_colors(self) -> None:
@@ -110,11 +121,25 @@ class CodeHighlighter(QObject):
         """
         return self._lex(line, self.state_before(line))[0]
 
-    def _lex(self, line: int, state: int) -> tuple[Sequence[Token], int]:
+    def kind_before(self, line: int) -> TokenKind | None:
+        """The kind of what goes on at the very start of a line: a comment, a string, or anything that is code."""
+        if self._lexer is None:
+            return None
+        probed = self._lexer(" ", self.state_before(line))[0]
+        return probed[0].kind if probed else None
+
+    def _lex(self, line: int, state: int) -> Lexed:
         text = self._mirror.lines[line]
         if self._lexer is None or len(text) > LONG_LINE or self._mirror.codec.has_fold(text):
             return (), state
-        return self._lexer(text, state)
+        if len(text) < _WIDE_LINE:
+            return self._lexer(text, state)
+        known = self._lexed.get((text, state))
+        if known is None:
+            if len(self._lexed) >= _REMEMBERED:
+                self._lexed.clear()
+            known = self._lexed[text, state] = self._lexer(text, state)
+        return known
 
     def _advance(self) -> None:
         """Work states out for a few milliseconds; the timer goes on from there."""
@@ -144,15 +169,26 @@ class CodeHighlighter(QObject):
 
     # formats, where one looks
 
-    def show_lines(self, first: QTextBlock, last_line: int) -> None:
-        """Give the right formats to the lines from a block on, as far as they have not got them."""
+    def show_lines(self, first: QTextBlock, last_line: int, columns: range) -> None:
+        """Give the right formats to the lines from a block on, as far as they have not got them.
+
+        Args:
+            first: The first line on the screen.
+            last_line: The last one; it may be more than there are.
+            columns: What is on the screen of each line, roughly. Of a very wide line no more gets formats.
+        """
         block = first
         line = block.blockNumber()
         begin = end = -1
         while block.isValid() and line <= last_line and line < len(self._shown):
+            stored = self._mirror.lines[line]
             state = self.state_before(line)
-            if self._shown[line] != state:
-                self._format(block, line, state)
+            window = columns.start // _WINDOW + 1 if len(stored) > _WIDE_LINE else 0
+            key = state * _MOST_WINDOWS + window
+            if self._shown[line] != key:
+                self._shown[line] = key
+                around = range(max(columns.start - _WINDOW, 0), columns.stop + 2 * _WINDOW)
+                self._format(block, stored, self._lex(line, state)[0], around if window else None)
                 begin = block.position() if begin < 0 else begin
                 end = block.position() + block.length()
             block = block.next()
@@ -160,11 +196,9 @@ class CodeHighlighter(QObject):
         if begin >= 0:
             self._document.markContentsDirty(begin, end - begin)
 
-    def _format(self, block: QTextBlock, line: int, state: int) -> None:
-        self._shown[line] = state
-        stored = self._mirror.lines[line]
+    def _format(self, block: QTextBlock, stored: str, tokens: Sequence[Token], columns: range | None) -> None:
         ranges = []
-        for kind, start, end in self._lex(line, state)[0]:
+        for kind, start, end in _within(tokens, columns) if columns else tokens:
             look = self._formats.get(kind)
             if look is not None:
                 ranges.append((start, end, look))
@@ -175,6 +209,12 @@ class CodeHighlighter(QObject):
         made = [_range(start, end - start, look) for start, end, look in ranges]
         composed = layout.preeditAreaText()
         layout.setFormats(_around_preedit(layout, made, len(composed)) if composed else made)
+
+
+def _within(tokens: Sequence[Token], columns: range) -> Sequence[Token]:
+    """The tokens that touch some columns."""
+    first = bisect_right(tokens, columns.start, key=lambda token: token.end)
+    return tokens[first : bisect_right(tokens, columns.stop, key=lambda token: token.start)]
 
 
 def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

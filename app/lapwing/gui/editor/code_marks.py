@@ -17,7 +17,8 @@ class CodeMarks:
         self._view = view
         self._error: QTextCursor | None = None
         self.message = ""
-        self._brackets: list[int] = []
+        self._brackets: list[int] | None = []
+        """Positions in the document; None while they have to be looked for."""
 
     def set_brackets(self, positions: list[int]) -> None:
         """Mark the brackets at these positions of the document, or none."""
@@ -27,7 +28,7 @@ class CodeMarks:
 
     def text_changed(self) -> None:
         """Positions are others now: brackets have to be looked for again."""
-        self._brackets = []
+        self._brackets = None
 
     def set_error(self, start: int, end: int, message: str) -> None:
         """Underline a stretch of the document, given by Qt's positions; it moves with the text."""
@@ -70,7 +71,7 @@ class CodeMarks:
             look.setBackground(colors.caret_line)
             look.setProperty(QTextFormat.Property.FullWidthSelection, True)
             marks.append(_mark(cursor, look))
-        for position in self._brackets:
+        for position in self._brackets or ():
             at = QTextCursor(self._view.document())
             at.setPosition(position)
             at.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)

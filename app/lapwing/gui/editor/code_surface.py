@@ -55,6 +55,7 @@ class CodeSurface(QPlainTextEdit):
         self._statement: QTextCursor | None = None
         self._px = 0
         self._line_height = 0
+        self._char_width = 1.0
         self._highlighter = CodeHighlighter(self.document(), self._mirror, self)
         self._marks = CodeMarks(self)
         self._overlay = CodeOverlay(self._mirror.codec, self)
@@ -66,6 +67,7 @@ class CodeSurface(QPlainTextEdit):
         self.blockCountChanged.connect(self._place_gutter)
         self.updateRequest.connect(self._on_update_request)
         self.verticalScrollBar().valueChanged.connect(self._show_visible)
+        self.horizontalScrollBar().valueChanged.connect(self._show_visible)
         self._highlighter.states_changed.connect(self._show_visible)
         Theme.current().changed.connect(self._on_theme_changed)
 
@@ -80,6 +82,7 @@ class CodeSurface(QPlainTextEdit):
         finally:
             self._loading = False
         self._highlighter.restart()
+        self._marks.show()
         self._show_visible()
 
     # keeping the mirror
@@ -138,9 +141,15 @@ class CodeSurface(QPlainTextEdit):
 
     def _show_visible(self) -> None:
         """See that the lines on the screen have their colours."""
+        if self._loading:
+            return
         first = self.firstVisibleBlock()
         last = first.blockNumber() + self.viewport().height() // max(self._line_height, 1) + 1
-        self._highlighter.show_lines(first, last)
+        column = int(self.horizontalScrollBar().value() / self._char_width)
+        columns = int(self.viewport().width() / self._char_width)
+        if self.lineWrapMode() != QPlainTextEdit.LineWrapMode.NoWrap:
+            columns *= last - first.blockNumber()
+        self._highlighter.show_lines(first, last, range(column, column + columns))
 
     def _place_gutter(self) -> None:
         width = self._gutter.sizeHint().width()
@@ -171,7 +180,8 @@ class CodeSurface(QPlainTextEdit):
         metrics = QFontMetricsF(self.font())
         self._line_height = math.ceil(metrics.height())
         self._highlighter.take_chip_width(lambda chip: self._overlay.chip_width(chip, metrics))
-        self.setTabStopDistance(_TAB_COLUMNS * metrics.horizontalAdvance(" "))
+        self._char_width = max(metrics.horizontalAdvance(" "), 1.0)
+        self.setTabStopDistance(_TAB_COLUMNS * self._char_width)
         self._place_gutter()
         self._show_visible()
         self.zoomed.emit(px)

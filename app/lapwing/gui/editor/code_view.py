@@ -205,6 +205,8 @@ class CodeView(CodeSurface):
         self._caret_timer.start()
 
     def _on_caret_moved(self) -> None:
+        if self._loading:
+            return
         self._typist.caret_moved(self.textCursor())
         self._marks.show()
         self._show_brackets()
@@ -228,17 +230,9 @@ class CodeView(CodeSurface):
         line = cursor.blockNumber()
         at = stored_index(self._mirror.lines[line], cursor.positionInBlock())
         if at == 0:
-            return self._highlighter.state_before(line) == 0
-        tokens = self._highlighter.tokens(line)
-        kind = next(
-            (
-                kind
-                for kind, start, end in tokens
-                if start < at <= end and (at < end or end == len(self._mirror.lines[line]))
-            ),
-            None,
-        )
-        return kind not in _NO_CODE
+            return self._highlighter.kind_before(line) not in _NO_CODE
+        inside = (kind for kind, start, end in self._highlighter.tokens(line) if start < at <= end)
+        return next(inside, None) not in _NO_CODE
 
     # Qt's events
 
