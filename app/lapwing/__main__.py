@@ -2,12 +2,18 @@
 
 import sys
 
-_COMMANDS = {"query", "doctor", "operations", "--help", "-h", "--version"}
+_COMMANDS = {"query", "doctor", "operations", "help", "--help", "-h", "--version"}
 
 
 def main() -> int:
     """Do what the arguments say; returns the exit code."""
-    arguments = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # while something was being imported
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first == "engine":
         from lapwing.engine.process import main as engine_main

@@ -1,26 +1,30 @@
-"""What the commands end with; the README lists the same numbers."""
+"""What the commands end with. README and the help page list the same table; a test compares them."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """0 is success; each `LapwingError` names its own of these."""
+    """0 is success; each `LapwingError` names its own of these.
 
-    OK = 0
-    ERROR = 1
-    """Something else went wrong; the sentence says what."""
-    USAGE = 2
-    """The command, a URL or a name is wrong."""
-    STORED_NEWER = 3
-    """A stored file was written by a newer Lapwing; or a package is missing (`make`)."""
-    CONNECTION = 4
-    """The database cannot be opened or was lost."""
-    STATEMENT = 5
-    """The server refused a statement."""
-    DISK = 6
-    """No room to write."""
-    DEFECT = 70
-    INTERRUPTED = 130
-    """Ctrl+C, or a cancelled statement."""
-    PIPE_CLOSED = 141
-    """Who read our output has gone."""
+    Attributes:
+        meaning: One line for people.
+    """
+
+    meaning: str
+
+    def __new__(cls, value: int, meaning: str) -> "ExitCode":
+        code = int.__new__(cls, value)
+        code._value_ = value
+        code.meaning = meaning
+        return code
+
+    OK = 0, "all went well"
+    ERROR = 1, "something else went wrong, or `lapwing doctor` found a problem; the sentence says what"
+    USAGE = 2, "the command, an option, a URL or a name is wrong, or there is no SQL to run"
+    STORED_NEWER = 3, "a stored file was written by a newer Lapwing; from `make`: a package is missing"
+    CONNECTION = 4, "the database cannot be opened, or was lost"
+    STATEMENT = 5, "a statement was refused"
+    DISK = 6, "the output, or a file of Lapwing's own, cannot be written"
+    DEFECT = 70, "a defect of Lapwing's own; the log has the details"
+    INTERRUPTED = 130, "Ctrl+C, or a cancelled statement"
+    PIPE_CLOSED = 141, "who read the output has gone, as `head` does"

@@ -1,0 +1,114 @@
+"""The commands and their options, declared for typer. What a command needs is imported when it runs."""
+
+from typing import Annotated, Final
+
+import typer
+
+from lapwing import __version__
+from lapwing.cli.errors import CommandUnknown, UsageWrong
+from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.formats.registry import FormatName
+
+NAME: Final = "lapwing"
+COMMANDS: Final = ("query", "doctor", "operations", "help")
+_EXIT_CODES: Final = "\b\nExit codes:\n" + "\n".join(f"{code.value:>5}  {code.meaning}" for code in ExitCode)
+
+app = typer.Typer(
+    name=NAME,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+Formats = Annotated[FormatName, typer.Option("--format", help="How results are written.")]
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"Lapwing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def lapwing(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Say the version and end.", is_eager=True, callback=_say_version)
+    ] = False,
+) -> None:
+    """Lapwing, a workbench for databases.
+
+    `lapwing`, alone or with SQLite files or URLs, opens the window. The commands below need none.
+    """
+
+
+@app.command(context_settings={"allow_extra_args": True}, epilog=_EXIT_CODES)
+def query(
+    context: typer.Context,
+    sql: Annotated[
+        str, typer.Argument(metavar="SQL", help="What to run, in quotes; `-`, or nothing, reads standard input.")
+    ] = "",
+    url: Annotated[
+        str, typer.Option("--url", help="Where to: driver://..., or the path of a SQLite file. No password in it.")
+    ] = "",
+    connection: Annotated[str, typer.Option("--connection", metavar="NAME", help="A saved connection.")] = "",
+    output_format: Formats = FormatName.TABLE,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, metavar="N", help="Rows of each result; all when left out.")
+    ] = None,
+    file: Annotated[str, typer.Option("--file", metavar="F", help="Read the SQL from this file.")] = "",
+    read_only: Annotated[bool, typer.Option("--read-only", help="Let the server refuse changes.")] = False,
+    create: Annotated[bool, typer.Option("--create", help="Make the SQLite file when there is none.")] = False,
+    password_env: Annotated[
+        str, typer.Option("--password-env", metavar="NAME", help="The variable that holds the server's password.")
+    ] = "",
+) -> int:
+    """Run SQL and write its results.
+
+    Results go to standard output, everything else to standard error. Without --url and --connection the variable
+    LAPWING_URL says where to. SQL that begins with `--` goes behind a `--` of its own.
+    """
+    from lapwing.cli.query import QueryOptions, run_query
+
+    if context.args:
+        raise UsageWrong(reason="The SQL has to be one argument: put it in quotes.", command="lapwing query")
+    return run_query(QueryOptions(sql, file, url, connection, password_env, output_format, limit, read_only, create))
+
+
+@app.command()
+def doctor() -> int:
+    """Check installation, files, connections.
+
+    Nothing is changed, and no secret is printed. The exit code is 1 when there is a problem.
+    """
+    from lapwing.cli.doctor import run_doctor
+
+    return run_doctor()
+
+
+@app.command()
+def operations(output_format: Formats = FormatName.TABLE) -> int:
+    """List all that the engine can be asked."""
+    from lapwing.cli.operations import run_operations
+
+    return run_operations(output_format)
+
+
+@app.command("help")
+def help_(
+    command: Annotated[str, typer.Argument(metavar="COMMAND", help="The command in question.")] = "",
+) -> int:
+    """Say what can be written."""
+    if command and command not in COMMANDS:
+        raise unknown_command(command)
+    app(args=[command, "--help"] if command else ["--help"], prog_name=NAME, standalone_mode=False)
+    return 0
+
+
+def unknown_command(word: str) -> CommandUnknown:
+    """The error for a word that is none of the commands; it names the nearest one."""
+    import difflib
+
+    near = difflib.get_close_matches(word, COMMANDS, n=1)
+    return CommandUnknown(word=word, near=f"Did you mean `{near[0]}`? " if near else "")

@@ -1,0 +1,22 @@
+"""Which formats there are. The module of one is imported when it is asked for."""
+
+from enum import StrEnum
+from importlib import import_module
+
+from lapwing.cli.formats.base import Format
+
+
+class FormatName(StrEnum):
+    """As written behind `--format`."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    NDJSON = "ndjson"
+    MARKDOWN = "markdown"
+
+
+def format_named(name: FormatName) -> type[Format]:
+    """The class of a format: that of its module which bears its name."""
+    found: type[Format] = getattr(import_module(f"lapwing.cli.formats.{name}"), f"{name.title()}Format")
+    return found

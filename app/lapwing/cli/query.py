@@ -1,0 +1,148 @@
+"""`lapwing query`: run SQL and write its results to standard output."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from lapwing.cli.caller import TalkingCaller
+from lapwing.cli.engine_run import run_in_engine
+from lapwing.cli.errors import (
+    Interrupted,
+    OutputClosed,
+    OutputRefused,
+    ResultChanged,
+    SqlMissing,
+    TransactionLeftOpen,
+)
+from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.formats.registry import FormatName, format_named
+from lapwing.cli.messages import say, statement_error
+from lapwing.cli.output import Output
+from lapwing.cli.places import Place, find_place, refuse_password
+from lapwing.cli.row_sinks import OutputSinks
+from lapwing.cli.scripts import read_sql
+from lapwing.domain.connections import ConnectionList, OpenSession, SessionFacts, TransactionState
+from lapwing.domain.errors import ConnectionUnknown, StatementCancelled, from_wire
+from lapwing.domain.query import RunOutcome, RunQuery
+from lapwing.engine.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class QueryOptions:
+    """What was typed; empty where nothing was."""
+
+    sql: str = ""
+    file: str = ""
+    url: str = ""
+    connection: str = ""
+    password_env: str = ""
+    output_format: FormatName = FormatName.TABLE
+    row_limit: int | None = None
+    read_only: bool = False
+    create: bool = False
+
+
+def run_query(options: QueryOptions) -> int:
+    """Do it; returns the exit code. A refused statement is said here, other errors are raised.
+
+    Raises:
+        LapwingError: Anything that kept the statements from running, or the output from being written.
+    """
+    place = find_place(options.url, options.connection, options.password_env, os.environ)
+    sql = read_sql(options.sql, options.file)
+    with contextlib.closing(Output()) as output:
+        run = _Query(options, place, sql, output)
+        try:
+            outcome = run_in_engine(run.work, run.caller, output.abandon)
+        except Interrupted:
+            if run.reader_has_gone:
+                raise OutputClosed from None
+            raise StatementCancelled if run.is_running else Interrupted from None
+        return _judged(outcome, sql, run.caller.sinks)
+
+
+class _Query:
+    """One command's way through the engine.
+
+    Attributes:
+        is_running: Whether statements were under way when `work` ended.
+        reader_has_gone: Whether that is why it was cancelled.
+    """
+
+    def __init__(self, options: QueryOptions, place: Place, sql: str, output: Output) -> None:
+        self._options = options
+        self._place = place
+        self._sql = sql
+        self._output = output
+        self.caller = TalkingCaller(OutputSinks(format_named(options.output_format), output), options.row_limit)
+        self.is_running = False
+        self.reader_has_gone = False
+
+    async def work(self, engine: Engine) -> RunOutcome:
+        """Open a session and run everything on it."""
+        if self._place.password_from:
+            refuse_password(self._place, self._place.url or await self._saved_url(engine))
+        opening = OpenSession(
+            self._place.connection, self._place.url, self._options.read_only, create=self._options.create
+        )
+        facts = cast("SessionFacts", await engine.serve(self.caller, "session.open", opening))
+        for note in facts.notes:
+            say(note)
+        # no pause at the limit: nobody is there to ask for more rows
+        request = RunQuery("query", facts.session_id, self._sql, row_limit=self._options.row_limit, pause_s=0.0)
+        self.is_running = True
+        with self._watched_reader():
+            outcome = cast("RunOutcome", await engine.serve(self.caller, "query.run", request))
+        self.is_running = False
+        return outcome
+
+    async def _saved_url(self, engine: Engine) -> str:
+        name = self._place.connection
+        saved = cast("ConnectionList", await engine.serve(self.caller, "connection.list", None)).connections
+        found = [connection.url for connection in saved if name in (connection.id, connection.name)]
+        if not found:
+            raise ConnectionUnknown(connection=name)
+        return found[0]
+
+    @contextlib.contextmanager
+    def _watched_reader(self) -> Iterator[None]:
+        """End the statement when the reader goes, also one that writes nothing for a long time."""
+        loop = asyncio.get_running_loop()
+        task = asyncio.current_task()
+        assert task is not None
+
+        def look() -> None:
+            loop.remove_reader(self._output.descriptor)
+            if self._output.reader_has_gone():
+                self.reader_has_gone = True
+                self._output.abandon()
+                task.cancel()
+
+        if self._output.can_lose_reader:
+            loop.add_reader(self._output.descriptor, look)
+        try:
+            yield
+        finally:
+            if self._output.can_lose_reader:
+                loop.remove_reader(self._output.descriptor)
+
+
+def _judged(outcome: RunOutcome, sql: str, sinks: OutputSinks) -> int:
+    """The exit code of a run that came to its end."""
+    if not outcome.ran:
+        raise SqlMissing
+    is_open = outcome.transaction is not TransactionState.IDLE
+    refused = outcome.statements[-1].error
+    if refused is None:
+        sinks.finish()
+        if is_open:
+            raise TransactionLeftOpen
+        return ExitCode.OK
+    error = from_wire(refused)
+    if isinstance(error, OutputClosed | OutputRefused | ResultChanged | StatementCancelled):
+        raise error
+    say(statement_error(error, sql, outcome.ran - 1, rolled_back=is_open))
+    return error.exit_code

@@ -1,0 +1,49 @@
+"""The SQL that a command is given: as an argument, in a file, or on standard input."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from lapwing.cli.errors import ScriptUnreadable, SqlMissing, UsageWrong
+
+_STDIN: Final = "-"
+
+
+def read_sql(argument: str, file: str) -> str:
+    """The text to run; not blank.
+
+    Raises:
+        UsageWrong, SqlMissing, ScriptUnreadable
+    """
+    if argument and file:
+        raise UsageWrong(reason="Give the SQL either as an argument or with --file, not both.", command="lapwing query")
+    given = argument or file
+    is_stdin = given in {"", _STDIN}
+    sql = _read_stdin(is_asked_for=given == _STDIN) if is_stdin else argument or _read_file(Path(file))
+    if not sql.strip():
+        raise SqlMissing
+    return sql
+
+
+def _read_file(path: Path) -> str:
+    try:
+        return _decoded(path.read_bytes(), str(path))
+    except OSError as error:
+        raise ScriptUnreadable(path=str(path), reason=(error.strerror or str(error)).lower()) from error
+
+
+def _read_stdin(*, is_asked_for: bool) -> str:
+    """All of it; a terminal is read only when asked for, since waiting there would look like hanging."""
+    if sys.stdin is None or (sys.stdin.isatty() and not is_asked_for):
+        raise SqlMissing
+    try:
+        return _decoded(sys.stdin.buffer.read(), "standard input")
+    except OSError as error:
+        raise ScriptUnreadable(path="standard input", reason=(error.strerror or str(error)).lower()) from error
+
+
+def _decoded(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ScriptUnreadable(path=path, reason=f"byte {error.start + 1} is not UTF-8") from error
