@@ -111,7 +111,7 @@ def _dialect() -> Dialect:
             explain_is_dry=False,
         ),
         lexer=lexer,
-        splitter=Splitter(rules, lexer, verbs),
+        splitter=Splitter(rules, verbs),
         verbs=verbs,
     )
 

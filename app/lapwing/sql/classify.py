@@ -7,7 +7,7 @@ reads. Whatever is not certain counts as writing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.significant import Significant, closing_parens, significant_tokens, unquoted
@@ -15,6 +15,8 @@ from lapwing.sql.targets import target_of
 from lapwing.sql.tokens import TokenKind
 from lapwing.sql.verbs import Verb
 
+_HEAD: Final = 64
+"""Tokens from the verb on in which everything stands that the first words tell."""
 TransactionVerb = Literal["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"]
 
 
@@ -43,60 +45,67 @@ class StatementFacts:
 
 def statement_facts(dialect: Dialect, sql: str) -> StatementFacts:
     """What the first statement in `sql` does. When another one follows, it does not count as only reading."""
-    first, *others = islice(dialect.iter_statements(sql), 2) or (None,)
-    if first is None or first.is_dot_command:
+    found = list(islice(dialect.iter_statements(sql), 2))
+    if not found or found[0].is_dot_command:
         return StatementFacts("")
-    text = sql[first.start : first.end]
-    tokens = significant_tokens(dialect, text)
+    text = sql[found[0].start : found[0].end]
     verb = dialect.verb_of(text, 0, len(text))
-    main = [token for token in tokens if token.position >= verb.position]
-    transaction_verb = None if verb.is_explain else _transaction_verb(dialect, verb, main)
+    head = list(islice(significant_tokens(dialect, text, verb.position), _HEAD))
+    transaction_verb = None if verb.is_explain else _transaction_verb(dialect, verb, head)
     return StatementFacts(
         verb=verb.word,
-        reads_only=not others and _reads_only(dialect, verb, tokens, main),
+        reads_only=len(found) == 1 and _reads_only(dialect, verb, text),
         is_explain=verb.is_explain,
-        is_transaction_control=transaction_verb is not None or (not verb.is_explain and _sets_transaction(main)),
+        is_transaction_control=transaction_verb is not None or (not verb.is_explain and _sets_transaction(head)),
         transaction_verb=transaction_verb,
-        has_where=any(token.word == "WHERE" and token.depth == main[0].depth for token in main),
+        has_where=_has_where(dialect, verb, text),
         is_ddl=verb.word in dialect.safety.ddl_verbs and not verb.is_explain,
-        target=target_of(dialect, verb.word, main),
+        target=target_of(dialect, verb.word, head),
     )
 
 
-def _transaction_verb(dialect: Dialect, verb: Verb, main: Sequence[Significant]) -> TransactionVerb | None:
-    second = main[1].word if len(main) > 1 else ""
+def _has_where(dialect: Dialect, verb: Verb, text: str) -> bool:
+    if "where" not in text.lower():
+        return False
+    tokens = significant_tokens(dialect, text, verb.position)
+    return any(token.word == "WHERE" and token.depth == 0 for token in tokens)
+
+
+def _transaction_verb(dialect: Dialect, verb: Verb, head: Sequence[Significant]) -> TransactionVerb | None:
+    second = head[1].word if len(head) > 1 else ""
     if second in {"ATOMIC", "NOT"} or (verb.word == "START" and second != "TRANSACTION"):
         return None
     return cast("TransactionVerb | None", dialect.safety.transaction_verbs.get(verb.word))
 
 
-def _sets_transaction(main: Sequence[Significant]) -> bool:
-    words = [token.word for token in main[:5]]
+def _sets_transaction(head: Sequence[Significant]) -> bool:
+    words = [token.word for token in head[:5]]
     return words[:1] == ["SET"] and "TRANSACTION" in words
 
 
-def _reads_only(dialect: Dialect, verb: Verb, tokens: Sequence[Significant], main: Sequence[Significant]) -> bool:
+def _reads_only(dialect: Dialect, verb: Verb, text: str) -> bool:
     rules = dialect.safety
-    if any(token.kind is TokenKind.ERROR for token in tokens):
-        return False
     if verb.word == "PRAGMA":
-        return _pragma_only_reads(dialect, main)
+        return _pragma_only_reads(dialect, list(significant_tokens(dialect, text, verb.position)))
     if verb.is_explain and rules.explain_is_dry:
         return verb.word in dialect.keywords
-    if verb.is_explain and tokens[1] is not main[0]:
+    if verb.word not in rules.reading_verbs:
         return False
-    words = ["" if token.kind is TokenKind.FUNCTION else token.word for token in tokens]
+    tokens = list(significant_tokens(dialect, text))
+    if verb.is_explain and tokens[1].position != verb.position:
+        return False
+    words = [token.word for token in tokens]
     return (
-        verb.word in rules.reading_verbs
+        all(token.kind is not TokenKind.ERROR for token in tokens)
         and rules.changing_words.isdisjoint(words)
         and rules.changing_pairs.isdisjoint(pairwise(words))
         and _calls_only_pure(dialect, tokens)
     )
 
 
-def _pragma_only_reads(dialect: Dialect, main: Sequence[Significant]) -> bool:
+def _pragma_only_reads(dialect: Dialect, head: Sequence[Significant]) -> bool:
     """`PRAGMA name`, `PRAGMA schema.name`, or one of those that take a table's name in parentheses."""
-    rest = main[3:] if len(main) > 2 and main[2].text == "." else main[1:]
+    rest = head[3:] if len(head) > 2 and head[2].text == "." else head[1:]
     name = rest[0].text.lower() if rest else ""
     if len(rest) == 1:
         return name in dialect.safety.reading_pragmas

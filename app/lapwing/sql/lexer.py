@@ -174,18 +174,19 @@ class Lexer:
             line: One line, without `\\n`.
             state: 0 for the first line of a text, else what the line before gave; an unknown one counts as 0.
         """
+        if not line:
+            return [], max(state, 0)
         phase, opened = self._unpack(state)
         pieces: list[str] = []
         codes = bytearray()
         if opened:
             span = self._spans[opened - 1]
             found = span.tail.match(line)
-            if line:
-                pieces.append(found[0] if found else line)
-                codes.append(span.kind)
+            pieces.append(found[0] if found else line)
+            codes.append(span.kind)
             if not found:
                 return _tokens(pieces, codes), state
-        elif self._client and not phase and line[:1] and line[0] in self._client.markers:
+        elif self._client and not phase and line[0] in self._client.markers:
             self._cut_client_line(line, 0, len(line), pieces, codes)
             return _tokens(pieces, codes), 0
         cut_before = len(pieces)
@@ -196,17 +197,9 @@ class Lexer:
             phase = self._phase_after(phase, pieces[cut_before:], codes[cut_before:])
         return _tokens(pieces, codes), phase * (len(self._spans) + 1) + still_open
 
-    def significant_end(self, text: str, start: int, end: int) -> int:
-        """Where the last token of `text[start:end]` that is neither blank nor comment ends; `start` if there is none.
-
-        `start` and `end` must be borders between tokens.
-        """
-        pieces = self.pattern.findall(text, start, end)
-        if end == len(text) and pieces and pieces[-1] == "/*":
-            return end
-        while pieces and self._code_of(pieces[-1]) in TRIVIA:
-            end -= len(pieces.pop())
-        return end
+    def bare_kind(self, piece: str) -> TokenKind:
+        """The kind of one match of `pattern`, without regard to its neighbours: never `FUNCTION` or `TYPE`."""
+        return KINDS[self._code_of(piece) & _KIND]
 
     def _unpack(self, state: int) -> tuple[int, int]:
         phases = len(self._client.phases) if self._client else 1

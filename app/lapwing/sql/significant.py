@@ -1,12 +1,12 @@
 """The tokens of one statement that mean something, with their words and depths."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lapwing.sql.dialect import Dialect
-from lapwing.sql.tokens import KINDS, TRIVIA, TokenKind
+from lapwing.sql.tokens import TRIVIA, TokenKind
 
-_WORDS: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER, TokenKind.FUNCTION, TokenKind.TYPE})
+_WORDS: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER})
 _QUOTED: Final = frozenset({TokenKind.QUOTED_IDENTIFIER, TokenKind.STRING})
 
 
@@ -18,7 +18,8 @@ class Significant(NamedTuple):
     word: str
     """Upper case; empty unless it is a bare word."""
     depth: int
-    """Parentheses open before it; the parentheses themselves count as outside. Below zero behind one too many."""
+    """Parentheses open before it, from where the reading began; the parentheses themselves count as outside. Below zero
+    behind one too many."""
     position: int
 
     @property
@@ -27,20 +28,19 @@ class Significant(NamedTuple):
         return bool(self.word) or self.kind in _QUOTED
 
 
-def significant_tokens(dialect: Dialect, text: str) -> list[Significant]:
-    """Those of one statement; it must begin with the first and hold no lines for the vendor's client."""
-    found: list[Significant] = []
-    depth = start = 0
-    tokens = dialect.lexer.lex(text)
-    for code, end in zip(tokens.kinds, tokens.ends, strict=True):
-        kind = KINDS[code]
+def significant_tokens(dialect: Dialect, text: str, start: int = 0) -> Iterator[Significant]:
+    """Those of one statement from `start` on, a border between tokens, found as they are asked for.
+
+    A word is a keyword or an identifier here, also where `lex` says that it is a function or a type.
+    """
+    depth = 0
+    for match in dialect.lexer.pattern.finditer(text, start):
+        piece = match.group()
+        kind = dialect.lexer.bare_kind(piece)
         if kind not in TRIVIA:
-            piece = text[start:end]
             depth -= piece == ")"
-            found.append(Significant(kind, piece, piece.upper() if kind in _WORDS else "", depth, start))
+            yield Significant(kind, piece, piece.upper() if kind in _WORDS else "", depth, match.start())
             depth += piece == "("
-        start = end
-    return found
 
 
 def closing_parens(tokens: Sequence[Significant]) -> dict[int, int]:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from lapwing.sql.lexer import Lexer
 from lapwing.sql.patterns import NAME
 from lapwing.sql.statements import Statement
 from lapwing.sql.verbs import VerbFinder
 
 _BLANKS: Final = " \t\n\v\f\r"
-_MAY_END_TRIVIA: Final = frozenset(_BLANKS + "/\ufeff")
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_BLANKS_AND_MARK: Final = _BLANKS + _BYTE_ORDER_MARK
+_MAY_END_TRIVIA: Final = frozenset(_BLANKS_AND_MARK + "/")
 """What the character before a terminator is when blanks or a comment precede it."""
+_QUOTES: Final = "'\"`["
 _LEAD, _CLIENT, _WORD, _TERMINATOR = 1, 2, 3, 4
 
 
@@ -52,11 +54,12 @@ class SplitRules:
 class Splitter:
     """Finds the statements of one dialect. Immutable; any thread may use it. Never raises on any text."""
 
-    def __init__(self, rules: SplitRules, lexer: Lexer, verbs: VerbFinder) -> None:
+    def __init__(self, rules: SplitRules, verbs: VerbFinder) -> None:
         client = rf"(?<![^\n])[{re.escape(rules.client_markers)}][^\n]*+" if rules.client_markers else "(?!)"
         self._statement = re.compile(
             rf"((?:{rules.trivia})*+)(?:({client})|({NAME})?(?:{rules.skipped})*+(;?+))", re.DOTALL
         )
+        self._piece = re.compile(f"{rules.trivia}|{rules.skipped}", re.DOTALL)
         self._line_rest = re.compile(
             r"[ \t\v\f\r]*+(?:--[^\n]*+|/\*[^*\n]*+(?:\*++[^*/\n][^*\n]*+)*+\*++/[ \t\r]*+(?=\n))?"
         )
@@ -64,7 +67,6 @@ class Splitter:
         self._markers = rules.client_markers
         self._ignored = rules.ignored
         self._looked_at = rules.block.verbs | {"EXPLAIN", "WITH", ""}
-        self._lexer = lexer
         self._verbs = verbs
 
     def statements(self, text: str, start: int = 0) -> Iterator[Statement]:
@@ -125,13 +127,26 @@ class Splitter:
             rest = self._line_rest.match(text, position, start)
             position = rest.end() if rest else position
         lead = text[position:start]
-        return start - len(lead.lstrip(_BLANKS + "\ufeff"))
+        return start - len(lead.lstrip(_BLANKS_AND_MARK))
 
     def _trimmed(self, text: str, start: int, end: int) -> int:
-        """`end` without the blanks and comments before it. Only where there may be comments is the statement lexed."""
+        """`end` without the blanks and comments before it."""
         body = text[start:end].rstrip(_BLANKS)
         last_line = body[body.rfind("\n") + 1 :]
-        is_last = end == len(text)
-        if "--" in last_line or body.endswith(("*/", "\ufeff")) or (is_last and "/*" in body):
-            return self._lexer.significant_end(text, start, end)
-        return start + len(body)
+        is_closed = end < len(text)
+        if is_closed and "--" not in last_line and not body.endswith(("*/", _BYTE_ORDER_MARK)):
+            return start + len(body)
+        pieces = self._piece.findall(text, start, end)
+        while pieces and _is_trivia(pieces[-1]):
+            end -= len(pieces.pop())
+        return end - (_trailing_blanks(pieces[-1]) if pieces else 0)
+
+
+def _is_trivia(piece: str) -> bool:
+    return piece[0] in _BLANKS_AND_MARK or piece.startswith(("--", "/*"))
+
+
+def _trailing_blanks(piece: str) -> int:
+    """How many characters at the end of a piece that begins with a token are blanks. A byte order mark stays, because
+    it may be part of a name there; the server skips it where it is not."""
+    return 0 if piece[0] in _QUOTES else len(piece) - len(piece.rstrip(_BLANKS))

@@ -26,7 +26,8 @@ from lapwing.sql.splitter import SplitRules, Splitter
 from lapwing.sql.tokens import TokenKind
 from lapwing.sql.verbs import VerbFinder
 
-_DIGITS: Final = r"[0-9](?:_?[0-9])*"
+_DIGITS: Final = r"[0-9]++(?:_[0-9][0-9]*+)*+"
+_HEX_DIGITS: Final = r"[0-9a-fA-F]++(?:_[0-9a-fA-F][0-9a-fA-F]*+)*+"
 # A name follows, or `::` does, and a parenthesised part without blanks may end it: `$a::b(c)` comes from Tcl.
 _PARAMETER_REST: Final = rf"(?:::)*+(?:{NAME_CHAR}(?:{NAME_CHAR}++|::)*+(?:\([^)\t-\r ]*+\)?+)?+)?+"
 
@@ -39,7 +40,7 @@ _RULES: Final = (
     LexRule(
         TokenKind.NUMBER,
         rf"(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?+|\.[0-9][0-9_]*+)(?:[eE][+-]?[0-9][0-9_]*+)?{NAME_CHAR}*+",
-        well_formed=rf"0[xX][0-9a-fA-F](?:_?[0-9a-fA-F])*"
+        well_formed=rf"0[xX]{_HEX_DIGITS}"
         rf"|(?:{_DIGITS}(?:\.(?:{_DIGITS})?)?|\.{_DIGITS})(?:[eE][+-]?{_DIGITS})?",
     ),
     LexRule(TokenKind.PUNCTUATION, r"\."),
@@ -49,7 +50,7 @@ _RULES: Final = (
     LexRule(
         TokenKind.PARAMETER,
         rf"\?[0-9]*+|[$@#:]{_PARAMETER_REST}",
-        well_formed=rf"\?[0-9]*+|[$@:](?:::)*+{NAME_CHAR}(?:{NAME_CHAR}++|::)*+(?:\([^)\t-\r ]*+\))?+",
+        well_formed=rf"\?[0-9]*+|[$@:](?:::)*+{NAME_CHAR}(?:{NAME_CHAR}++|::)*+(?:\([^)\t-\r ]*+\))?",
     ),
     LexRule(TokenKind.QUOTED_IDENTIFIER, quoted("`"), first="`"),
     LexRule(TokenKind.QUOTED_IDENTIFIER, r"\[[^\]]*+\]?+", first="["),
@@ -153,7 +154,7 @@ def _dialect() -> Dialect:
         nul_character="char(0)",
         safety=SafetyRules(
             reading_verbs=frozenset({"SELECT", "VALUES"}),
-            changing_words=frozenset({"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "DROP", "ALTER", "INTO"}),
+            changing_words=frozenset({"INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "INTO"}),
             pure_functions=sqlite_words.FUNCTIONS - sqlite_words.IMPURE_FUNCTIONS,
             words_before_paren=sqlite_words.WORDS_BEFORE_PAREN,
             ddl_verbs=frozenset({"CREATE", "ALTER", "DROP"}),
@@ -170,7 +171,7 @@ def _dialect() -> Dialect:
             reading_pragmas_of=sqlite_words.READING_PRAGMAS_OF,
         ),
         lexer=lexer,
-        splitter=Splitter(rules, lexer, verbs),
+        splitter=Splitter(rules, verbs),
         verbs=verbs,
     )
 

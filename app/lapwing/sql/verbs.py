@@ -34,7 +34,7 @@ class VerbFinder:
         options = rf"(?:(?:{trivia})*+\([^()]*+\)(?=(?:{trivia})*+{NAME}))?"
         self._explain = re.compile(f"{words('EXPLAIN')}{between}{options}(?:{trivia})*+(?=[^;])", re.DOTALL)
         self._word = re.compile(rf"(?:[(]|{trivia})*+({NAME})?", re.DOTALL)
-        self._parens = re.compile(rf"(?:{skipped})*+(?:(\()|(\)))", re.DOTALL)
+        self._parens = re.compile(rf"(?:{skipped})*+(?:(\()|(\))|\Z)", re.DOTALL)
         self._with_verbs = frozenset(with_verbs)
 
     def find(self, text: str, start: int, end: int) -> Verb:
