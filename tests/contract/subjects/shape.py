@@ -82,6 +82,11 @@ class Texts:
     """Puts so many rows into `log` by one statement that takes a while."""
     returning: str
     """Puts one row into `log` and gives its note."""
+    create_any: str
+    """Makes the table `anything` with the columns `number` and `cell`, the second for values of any kind."""
+    rolls_back: tuple[str, ...]
+    """Prepares for the next: a statement that fails and takes the whole transaction with it."""
+    rolled_back_by: str
     deferred: tuple[str, ...]
     """Makes a table `child` with a constraint that is checked at commit, and breaks it."""
 

@@ -70,6 +70,9 @@ TEXTS = Texts(
     create_log="CREATE TABLE log(id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT 'default')",
     insert_many=lambda count: f"INSERT INTO log(note) SELECT 'many ' || i FROM ({numbers(count)})",
     returning="INSERT INTO log(note) VALUES ('returned') RETURNING note",
+    create_any="CREATE TABLE anything(number INTEGER, cell)",
+    rolls_back=("CREATE TRIGGER never BEFORE DELETE ON log BEGIN SELECT RAISE(ROLLBACK, 'never'); END",),
+    rolled_back_by="DELETE FROM log",
     deferred=(
         "PRAGMA foreign_keys=1",
         "CREATE TABLE parent(id INTEGER PRIMARY KEY)",

@@ -19,7 +19,7 @@ from lapwing.domain.errors import (
     StatementFailed,
 )
 from lapwing.domain.results import Column
-from lapwing.domain.values import Cell, RawText, Row
+from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.drivers.base import (
     Capabilities,
     Driver,
@@ -46,6 +46,13 @@ _NUMERIC: Final = ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC", "BOOL")
 _OUTSIDE_TRANSACTIONS: Final = {"ATTACH", "DETACH", "VACUUM", "PRAGMA"}
 _LOST: Final = "SQLite rolled back the whole transaction, with everything that was done in it before this statement."
 """After a change in it was cancelled, for one: sqlite.org/c3ref/interrupt.html."""
+_GAPS: Final = (
+    "Some rows hold text that is not valid UTF-8. This statement is no query that can be read a second time, so only "
+    "that text is shown of such a row, in its first column."
+)
+_NAMELESS: Final = (
+    "The name of a column is not valid text. Give names of your own: WITH q(a, b) AS (SELECT ...) SELECT * FROM q"
+)
 _CHANGE_SCHEMAS: Final = {"ATTACH", "DETACH", "ROLLBACK"}
 
 
@@ -82,7 +89,7 @@ class SqliteSession(Session):
         self._cancelled = False
         self._busy_since: float | None = None
         self._busy_timeout_s = float(target.options.get("busy_timeout", BUSY_TIMEOUT_S))
-        self._catalog = SqliteCatalog(self._connection)
+        self._catalog = SqliteCatalog(self._connection, lambda error: self._translated(error, ""))
         try:
             self._prepare(target)
         except BaseException:
@@ -120,8 +127,10 @@ class SqliteSession(Session):
             if was_open and not self._connection.in_transaction:
                 yield Noticed(_LOST, "warning")
             raise refusal from error
-        except (UnicodeEncodeError, ValueError) as error:
-            raise StatementFailed(server=f"SQLite cannot take this text: {error}", position=None) from error
+        except UnicodeDecodeError as error:
+            raise StatementFailed(server=_NAMELESS, position=None) from error
+        except (ValueError, OverflowError) as error:
+            raise StatementFailed(server=f"SQLite cannot take this: {error}", position=None) from error
         finally:
             self._leave()
 
@@ -148,7 +157,7 @@ class SqliteSession(Session):
             rows = cursor.execute(sql, _bindings(parameters))
             if cursor.columns:
                 yield ResultBegan(cursor.columns)
-                yield from self._rows(cursor, rows, sql, parameters)
+                yield from self._rows(cursor, rows, sql, parameters, facts)
             else:
                 for _ in rows:
                     pass  # a statement without columns is done when it was stepped to its end
@@ -160,7 +169,9 @@ class SqliteSession(Session):
             affected if changes else None, schema_changed=facts.is_ddl or facts.verb in _CHANGE_SCHEMAS
         )
 
-    def _rows(self, cursor: "_Cursor", rows: Iterator[Row], sql: str, parameters: Sequence[Cell]) -> Iterator[Reply]:
+    def _rows(
+        self, cursor: "_Cursor", rows: Iterator[Row], sql: str, parameters: Sequence[Cell], facts: StatementFacts
+    ) -> Iterator[Reply]:
         """The rows in batches; text that is not UTF-8 makes the statement be asked again as bytes."""
         try:
             for batch in in_batches(rows):
@@ -168,7 +179,7 @@ class SqliteSession(Session):
             return
         except UnicodeDecodeError as error:
             broken = error
-        if cursor.can_be_asked_again:
+        if cursor.reads_only and facts.verb in {"SELECT", "VALUES"} and not facts.is_explain:
             cursor.close()
             yield ResultBeganAgain()
             yield from self._rows_as_bytes(sql, parameters, len(cursor.columns))
@@ -178,22 +189,20 @@ class SqliteSession(Session):
     def _rows_as_bytes(self, sql: str, parameters: Sequence[Cell], columns: int) -> Iterator[Reply]:
         again = _Cursor(self._connection)
         statement = self._dialect.split(sql)[0]
+        encoding = self._connection.pragma("encoding")
         try:
             rows = again.execute(as_bytes_query(sql[statement.start : statement.end], columns), _bindings(parameters))
             for batch in in_batches(rows):
-                yield RowsCame([restore_row(row, columns) for row in batch])
+                yield RowsCame([restore_row(row, encoding) for row in batch])
         finally:
             again.close()
 
     @staticmethod
     def _rest_with_gaps(rows: Iterator[Row], error: UnicodeDecodeError, columns: int) -> Iterator[Reply]:
-        """A statement that changed something cannot be asked again: of the row the one known cell is shown."""
-        text = (
-            "A row holds text that is not valid UTF-8; of it only that text can be shown, since the statement changed"
-        )
+        """What changes something, or is no query, cannot be asked again: of such a row the one known cell is shown."""
+        yield Noticed(_GAPS, "warning")
         pending: UnicodeDecodeError | None = error
         while pending is not None:
-            yield Noticed(f"{text} data and is not run twice.", "warning")
             yield RowsCame([(RawText(bytes(pending.object)), *([None] * (columns - 1)))])
             pending = None
             try:
@@ -296,10 +305,8 @@ class _Cursor:
         self._cursor = connection.cursor()
         self._cursor.exec_trace = self._prepared
         self._statements = 0
-        self._is_explain = 0
         self.columns: tuple[Column, ...] = ()
         self.reads_only = False
-        self._sql = ""
 
     def _prepared(self, cursor: apsw.Cursor, sql: str, _bindings: Any) -> bool:
         """apsw calls this between preparing a statement and its first step."""
@@ -308,27 +315,23 @@ class _Cursor:
         self._statements += 1
         self.columns = _columns(cursor)
         self.reads_only = cursor.is_readonly
-        self._is_explain = cursor.is_explain
-        self._sql = sql
         return self._statements == 1
 
     def execute(self, sql: str, bindings: Sequence[Any]) -> Iterator[Row]:
         return iter(self._cursor.execute(sql, bindings))
-
-    @property
-    def can_be_asked_again(self) -> bool:
-        head = self._sql.lstrip()[:6].upper()
-        return self.reads_only and not self._is_explain and head != "PRAGMA"
 
     def close(self) -> None:
         self._cursor.close(force=True)
 
 
 def _columns(cursor: apsw.Cursor) -> tuple[Column, ...]:
+    described: tuple[tuple[str, str | None, str | None, str | None, str | None], ...]
     try:
         described = cursor.description_full
     except apsw.ExecutionCompleteError:
         return ()
+    except UnicodeDecodeError:  # perhaps only in the names of where the columns come from
+        described = tuple((name, kind, None, None, None) for name, kind in cursor.get_description())
     return tuple(_column(*entry) for entry in described)
 
 
@@ -339,6 +342,8 @@ def _column(name: str, declared: str | None, database: str | None, table: str | 
 
 
 def _bindings(parameters: Sequence[Cell]) -> tuple[Any, ...]:
+    if any(isinstance(cell, RawText | LongCell) for cell in parameters):
+        raise StatementFailed(server="Text that is not valid UTF-8 cannot be given as a value.", position=None)
     return tuple(parameters)
 
 

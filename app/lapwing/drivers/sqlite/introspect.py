@@ -1,5 +1,6 @@
 """What a SQLite database holds. The queries lie in `sql/`, one file each."""
 
+from collections.abc import Callable
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Any, Final
 import apsw
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
-from lapwing.domain.errors import StatementFailed
+from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.values import RawText
 from lapwing.drivers.base import Catalog
+from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 
 _GENERATED: Final = {1: "hidden", 2: "virtual", 3: "stored"}
 _ORIGINS: Final = {"c": "created", "u": "unique constraint", "pk": "primary key"}
@@ -27,26 +30,41 @@ def _quoted(name: str) -> str:
 class SqliteCatalog(Catalog):
     """Reads through one connection."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, translated: Callable[[apsw.Error], LapwingError]) -> None:
         self._connection = connection
+        self._translated = translated
 
     def _ask(self, query: str, *parameters: str, schema: str = "") -> list[tuple[Any, ...]]:
+        """The rows of a query of ours; names that are not valid text come with visible escapes."""
         sql = _query(query)
         if schema:
             sql = sql.replace("{schema}", _quoted(schema))
         try:
-            return self._connection.execute(sql, parameters).fetchall()
+            try:
+                return self._connection.execute(sql, parameters).fetchall()
+            except UnicodeDecodeError:
+                return self._ask_for_bytes(sql, parameters)
         except apsw.Error as error:
-            raise StatementFailed(server=str(error), code=type(error).__name__, position=None) from error
+            raise self._translated(error) from error
+
+    def _ask_for_bytes(self, sql: str, parameters: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        cursor = self._connection.cursor()
+        width = len(cursor.execute(sql, parameters).get_description())
+        cursor.close(force=True)
+        encoding = self._connection.pragma("encoding")
+        rows = self._connection.execute(as_bytes_query(sql, width), parameters).fetchall()
+        restored = (restore_row(row, encoding) for row in rows)
+        return [tuple(str(cell) if isinstance(cell, RawText) else cell for cell in row) for row in restored]
 
     def schemas(self) -> list[Schema]:
         return [Schema(name, file or "", name == "main") for name, file in self._ask("schemas")]
 
     def relations(self, schema: str) -> list[Relation]:
-        estimates = self._estimates(schema)
+        rows = self._ask("relations", schema)
+        estimates = self._estimates(schema) if rows else {}
         return [
             Relation(schema, name, kind, estimates.get(name), self._flavour(no_rowid, strict))
-            for name, kind, _columns, no_rowid, strict in self._ask("relations", schema)
+            for name, kind, _columns, no_rowid, strict in rows
         ]
 
     @staticmethod

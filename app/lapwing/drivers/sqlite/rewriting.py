@@ -1,38 +1,43 @@
 """Reading a result whose text is not valid UTF-8: the statement, asked again so that text comes as bytes.
 
 SQLite keeps whatever bytes were stored as text; apsw refuses a row that holds invalid ones. The statement is wrapped so
-that each text cell is cast to BLOB and the storage class of every cell stands in columns at the end.
+that text comes as binary, in the database's encoding, and binary as text, in hexadecimal digits.
 """
 
 from collections.abc import Sequence
 
 from lapwing.domain.values import Cell, RawText, Row
 
-_CLASSES_PER_COLUMN = 500
-
 
 def as_bytes_query(sql: str, columns: int) -> str:
-    """The statement that gives `columns` cells with text as bytes, then their storage classes' first letters."""
+    """The statement with `columns` cells in each row, as `restore_row` expects them."""
     names = [f"c{number}" for number in range(columns)]
-    cells = [f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) ELSE {name} END" for name in names]
-    classes = [
-        "concat("
-        + ", ".join(f"substr(typeof({name}), 1, 1)" for name in names[first : first + _CLASSES_PER_COLUMN])
-        + ")"
-        for first in range(0, columns, _CLASSES_PER_COLUMN)
+    cells = [
+        f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) WHEN 'blob' THEN hex({name}) ELSE {name} END"
+        for name in names
     ]
-    return f"WITH q({', '.join(names)}) AS MATERIALIZED (\n{sql}\n) SELECT {', '.join(cells + classes)} FROM q"
+    return f"WITH q({', '.join(names)}) AS MATERIALIZED (\n{sql}\n) SELECT {', '.join(cells)} FROM q"
 
 
-def restore_row(row: Sequence[Cell], columns: int) -> Row:
-    """The row as the statement gave it: text that is valid as text, other text as `RawText`."""
-    classes = "".join(str(part) for part in row[columns:])
-    return tuple(_text(cell) if kind == "t" else cell for cell, kind in zip(row, classes, strict=False))
+def restore_row(row: Sequence[Cell], encoding: str) -> Row:
+    """The row as the statement gave it: text that is valid as text, other text as `RawText`.
+
+    Args:
+        encoding: The database's: `UTF-8`, `UTF-16le` or `UTF-16be`.
+    """
+    return tuple(_restored(cell, encoding) for cell in row)
 
 
-def _text(cell: Cell) -> Cell:
-    assert isinstance(cell, bytes)
+def _restored(cell: Cell, encoding: str) -> Cell:
+    if isinstance(cell, str):
+        return bytes.fromhex(cell)
+    if not isinstance(cell, bytes):
+        return cell
     try:
-        return cell.decode()
+        return cell.decode(encoding)
     except UnicodeDecodeError:
-        return RawText(cell)
+        if encoding == "UTF-8":
+            return RawText(cell)
+    # half a pair of UTF-16, or half a unit, which SQLite leaves out: told in UTF-8 like all text
+    units = cell[: len(cell) & ~1]
+    return RawText(units.decode(encoding, "surrogatepass").encode("utf-8", "surrogatepass"))
