@@ -12,12 +12,8 @@ from lapwing.sql.dialect import dialect_named
 
 
 def test_every_kind_of_relation_is_described_exactly(subject: Subject, session: Session) -> None:
-    made: set[str] = set()
-    for case in subject.described:
-        for sql in case.ddl:
-            if sql not in made:
-                run(session, sql)
-                made.add(sql)
+    for sql in dict.fromkeys(sql for case in subject.described for sql in case.ddl):
+        run(session, sql)
     listed = {relation.name: relation for relation in session.catalog.relations(subject.schema)}
     for case in subject.described:
         assert listed[case.name] == case.details.relation

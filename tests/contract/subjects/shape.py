@@ -133,6 +133,10 @@ class Subject(ABC):
         """Whether the server can give something this name."""
         return bool(name) and "\0" not in name
 
+    def refuses_anyway(self, says: str) -> bool:
+        """Whether these words refuse a statement that would be refused in a session that may write as well."""
+        return False
+
     @abstractmethod
     def close(self) -> None:
         """Let go of what the subject itself holds."""

@@ -242,7 +242,7 @@ class SqliteSession(Session):
             holders = lock_holders(Path(self.database))
             waited = 0.0 if self._busy_since is None else time.monotonic() - self._busy_since
             return DatabaseLocked(waited_s=round(waited, 1), holder=f" by {holders}" if holders else "")
-        if isinstance(error, apsw.AuthError | apsw.ReadOnlyError) and self.is_read_only:
+        if self.is_read_only and (self._guard.refused or isinstance(error, apsw.AuthError | apsw.ReadOnlyError)):
             return ReadOnlyRefused(what=self._guard.refused or "a change")
         if isinstance(error, apsw.CorruptError | apsw.NotADBError):
             return DatabaseDamaged(path=self.database, server=str(error))

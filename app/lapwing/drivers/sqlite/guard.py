@@ -52,7 +52,8 @@ class ReadOnlyGuard:
             return apsw.SQLITE_OK
         name = str(apsw.mapping_authorizer_function.get(action, "a change"))
         words = name.removeprefix("SQLITE_").replace("_", " ")
-        self.refused = f"{words} {first}" if action == apsw.SQLITE_PRAGMA else words
+        details = {apsw.SQLITE_PRAGMA: first, apsw.SQLITE_FUNCTION: second}
+        self.refused = f"{words} {details.get(action) or ''}".strip()
         return apsw.SQLITE_DENY
 
     @staticmethod
