@@ -53,7 +53,7 @@ STATEMENTS = [
     "CREATE/**/TEMPORARY--;\nTRIGGER IF NOT EXISTS h BEFORE UPDATE ON t"
     " WHEN new.a = CASE 1 WHEN 2 THEN 3 END BEGIN VALUES (1); /*;*/END",
     "EXPLAIN CREATE TRIGGER i AFTER DELETE ON t BEGIN SELECT 1; END",
-    "SELECT '{\"a\": 1}' -> '$.a', '[1]' ->> 0, 1e5, .5, 0x1F, ?1, ?7",
+    "SELECT '{\"a\": 1}' -> '$.a', '[1]' ->> 0, 1e5, .5, 0x1F, ?1, ?2, :p",
 ]
 TERMINATORS = [
     ";",
@@ -83,7 +83,12 @@ def run_by_the_library(script: str) -> list[str]:
     seen: list[str] = []
     database = apsw.Connection(":memory:")
     database.execute(PRELUDE + "CREATE TABLE d (a$b);").fetchall()
-    database.exec_trace = lambda _cursor, sql, _bindings: seen.append(sql) or True
+
+    def note(_cursor: apsw.Cursor, sql: str, _bindings: object) -> bool:
+        seen.append(sql)
+        return True
+
+    database.exec_trace = note
     database.execute(script, AnyValue()).fetchall()
     return [text for text in map(bare, seen) if text]
 
