@@ -40,7 +40,6 @@ from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import dialect_named
 
-BUSY_TIMEOUT_S: Final = 10.0
 _BUSY_NEWS_S: Final = 0.3
 _NUMERIC: Final = ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC", "BOOL")
 _OUTSIDE_TRANSACTIONS: Final = {"ATTACH", "DETACH", "VACUUM", "PRAGMA"}
@@ -88,7 +87,7 @@ class SqliteSession(Session):
         self._running = False
         self._cancelled = False
         self._busy_since: float | None = None
-        self._busy_timeout_s = float(target.options.get("busy_timeout", BUSY_TIMEOUT_S))
+        self._busy_timeout_s = opened.busy_timeout_s
         self._catalog = SqliteCatalog(self._connection, lambda error: self._translated(error, ""))
         try:
             self._prepare(target)
@@ -141,7 +140,7 @@ class SqliteSession(Session):
 
     def _leave(self) -> None:
         with self._state:
-            self._running = False
+            self._running = self._cancelled = False
 
     def _begin_if_manual(self, facts: StatementFacts) -> None:
         if self.mode is not TransactionMode.MANUAL or self._connection.in_transaction:
@@ -219,18 +218,24 @@ class SqliteSession(Session):
                 self._cancelled = True
                 self._connection.interrupt()
 
-    def _wait_for_lock(self, _tries: int) -> bool:
+    def _wait_for_lock(self, tries: int) -> bool:
         """SQLite asks whether to go on waiting for a lock; called in the session's thread, inside a step."""
         now = time.monotonic()
-        since = self._busy_since if self._busy_since is not None else now
-        self._busy_since = since
-        waited = now - since
+        if tries == 0 or self._busy_since is None:
+            self._busy_since = now
+        waited = now - self._busy_since
         if self._cancelled or waited >= self._busy_timeout_s:
             return False
         if waited >= _BUSY_NEWS_S:
-            self.listener.waits_for_lock(waited, lock_holders(Path(self.database)))
+            self.listener.waits_for_lock(waited, self._lock_holders())
         time.sleep(min(0.05, 0.002 + waited / 10))
         return True
+
+    def _lock_holders(self) -> str:
+        """Who is in the way, at the main file or an attached one."""
+        names = map(self._connection.db_filename, self._connection.db_names())
+        writing = self._connection.txn_state() == apsw.SQLITE_TXN_WRITE
+        return lock_holders([Path(name) for name in names if name], writing=writing)
 
     def _translated(self, error: apsw.Error, sql: str) -> LapwingError:
         """SQLite's refusal as an error of ours."""
@@ -239,7 +244,7 @@ class SqliteSession(Session):
         if getattr(error, "extendedresult", 0) == apsw.SQLITE_BUSY_SNAPSHOT:
             return SnapshotOutdated()
         if isinstance(error, apsw.BusyError | apsw.LockedError):
-            holders = lock_holders(Path(self.database))
+            holders = self._lock_holders()
             waited = 0.0 if self._busy_since is None else time.monotonic() - self._busy_since
             return DatabaseLocked(waited_s=round(waited, 1), holder=f" by {holders}" if holders else "")
         if self.is_read_only and (self._guard.refused or isinstance(error, apsw.AuthError | apsw.ReadOnlyError)):

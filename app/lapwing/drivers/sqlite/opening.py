@@ -17,11 +17,14 @@ from lapwing.domain.errors import (
     FileUnreadable,
     LapwingError,
     NotADatabase,
+    UrlInvalid,
 )
 from lapwing.drivers.sqlite.locks import lock_holders
 
 _MAGIC = b"SQLite format 3\0"
 _MEMORY = ":memory:"
+_OPENING_S = 2.0
+_LONGEST_WAIT_S = 86_400.0
 _READ_ONLY_NOTE = "The file cannot be written by this user, so it is open read-only."
 _SNAPSHOT_NOTE = (
     "Its folder cannot be written, so the file is open as a snapshot: changes made by others meanwhile are not seen."
@@ -34,7 +37,8 @@ class Opened:
 
     connection: apsw.Connection
     read_only: bool
-    notes: tuple[str, ...]
+    busy_timeout_s: float
+    notes: tuple[str, ...] = ()
 
 
 def open_file(target: Target) -> Opened:
@@ -42,9 +46,11 @@ def open_file(target: Target) -> Opened:
 
     Raises:
         FileMissing, FileUnreadable, NotADatabase, DatabaseDamaged, DatabaseLocked
+        UrlInvalid: An option is none.
     """
+    busy_timeout_s = _busy_timeout_s(target)
     if target.database == _MEMORY:
-        return Opened(apsw.Connection(_MEMORY), target.read_only, ())
+        return Opened(apsw.Connection(_MEMORY), target.read_only, busy_timeout_s)
     path = Path(target.database)
     _check_file(path, target)
     read_only, snapshot, notes = _access(path, target)
@@ -56,13 +62,26 @@ def open_file(target: Target) -> Opened:
         connection = apsw.Connection(_uri(path, snapshot=snapshot), flags=flags)
     except apsw.Error as error:
         raise FileUnreadable(path=str(path), reason=f"{error}.") from error
+    wait_s = min(_OPENING_S, busy_timeout_s)
     try:
-        connection.set_busy_timeout(2000)
+        connection.set_busy_timeout(int(wait_s * 1000))
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     except apsw.Error as error:
         connection.close()
-        raise refused_to_open(path, error) from error
-    return Opened(connection, read_only, notes)
+        raise refused_to_open(path, error, wait_s) from error
+    return Opened(connection, read_only, busy_timeout_s, notes)
+
+
+def _busy_timeout_s(target: Target) -> float:
+    """The option `busy_timeout`: seconds that a statement waits for a lock."""
+    text = target.options.get("busy_timeout", "10")
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= _LONGEST_WAIT_S:
+        raise UrlInvalid(url=target.database, reason=f"busy_timeout must be a number of seconds, not {text!r}.")
+    return seconds
 
 
 def _uri(path: Path, *, snapshot: bool) -> str:
@@ -121,13 +140,13 @@ def _entropy_bits(data: bytes) -> float:
     return -sum(n / len(data) * math.log2(n / len(data)) for n in counts.values()) if data else 0.0
 
 
-def refused_to_open(path: Path, error: apsw.Error) -> LapwingError:
+def refused_to_open(path: Path, error: apsw.Error, waited_s: float) -> LapwingError:
     """The right error for SQLite's refusal of the first read."""
     if isinstance(error, apsw.NotADBError):
         return not_a_database(path, path.read_bytes()[:4096])
     if isinstance(error, apsw.BusyError):
-        holders = lock_holders(path)
-        return DatabaseLocked(waited_s=2, holder=f" by {holders}" if holders else "")
+        holders = lock_holders([path])
+        return DatabaseLocked(waited_s=waited_s, holder=f" by {holders}" if holders else "")
     if isinstance(error, apsw.CorruptError):
         return DatabaseDamaged(path=str(path), server=str(error))
     return FileUnreadable(path=str(path), reason=f"{error}.")
