@@ -10,6 +10,7 @@ def main() -> int:
     try:
         return _run(sys.argv[1:])
     except KeyboardInterrupt:  # while something was being imported
+        sys.stderr.write("lapwing: Interrupted.\n")
         return 130
 
 

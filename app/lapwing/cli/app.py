@@ -67,7 +67,7 @@ def query(
     """Run SQL and write its results.
 
     Results go to standard output, everything else to standard error. Without --url and --connection the variable
-    LAPWING_URL says where to. SQL that begins with `--` goes behind a `--` of its own.
+    LAPWING_URL says where to.
     """
     from lapwing.cli.query import QueryOptions, run_query
 

@@ -42,7 +42,7 @@ class TalkingCaller:
             self._said_waiting = True
             self._say(f"Waiting for a lock{f' held by {event.holders}' if event.holders else ''}.")
         elif isinstance(event, ResultEnded) and event.reason in {"limit", "timeout"}:
-            self._say(f"Only the first {counted(self._row_limit or 0, 'row')} were asked for; there are more.")
+            self._say(f"The result has more rows; --limit {self._row_limit} cut it off.")
         elif isinstance(event, StatementCompleted):
             self._tell_changes(event.outcome)
 

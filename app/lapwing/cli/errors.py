@@ -79,7 +79,7 @@ class OutputClosed(LapwingError):
 class OutputRefused(LapwingError):
     code = "output.refused"
     message = "The output cannot be written: {reason}."
-    hint = "What was written so far is not the whole result. Make room, then run it again."
+    hint = "What was written so far is not the whole of it. See where it goes, then run it again."
     exit_code = ExitCode.DISK
 
 

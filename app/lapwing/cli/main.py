@@ -36,13 +36,21 @@ def _run(arguments: Sequence[str]) -> int:
         raise unknown_command(arguments[0])
     words = io.StringIO()
     with contextlib.redirect_stdout(words):  # what typer itself says: help and version
-        code = app(args=list(arguments), prog_name=NAME, standalone_mode=False)
+        code = app(args=_with_sql_last(arguments), prog_name=NAME, standalone_mode=False)
     if words.getvalue():
         with contextlib.closing(Output()) as output:
             output.write(words.getvalue().encode())
     if code == ExitCode.INTERRUPTED:  # typer's way of handing on a KeyboardInterrupt
         raise Interrupted
     return int(code or ExitCode.OK)
+
+
+def _with_sql_last(arguments: Sequence[str]) -> list[str]:
+    """SQL that begins with a comment looks like an option; no option has a blank behind its dashes."""
+    sql = [argument for argument in arguments if argument[:2] == "--" and argument[2:3].isspace()]
+    if len(sql) != 1 or "--" in arguments:
+        return list(arguments)
+    return [*(argument for argument in arguments if argument not in sql), "--", *sql]
 
 
 def _usage_error(error: typer.TyperException, arguments: Sequence[str]) -> UsageWrong:

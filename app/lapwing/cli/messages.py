@@ -37,7 +37,9 @@ def statement_error(error: LapwingError, sql: str, before: int, *, rolled_back: 
         rolled_back: Whether it leaves an open transaction behind, which ends with the session.
     """
     position = error.facts.get("position")
-    place = f"At {line_and_column(sql, position)}: " if isinstance(position, int) else ""
+    place = f"Statement {before + 1}: " if before else ""
+    if isinstance(position, int):
+        place = f"At {line_and_column(sql, position)}: "
     advice = error.next_step()
     if isinstance(error, StatementFailed) and not advice:
         advice = "Correct the statement and run it again."

@@ -1,5 +1,6 @@
 """Standard output as bytes, at the reader's pace."""
 
+import errno
 import os
 import select
 import stat
@@ -80,4 +81,4 @@ class Output:
 
 
 def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    return "it is closed" if error.errno == errno.EBADF else (error.strerror or str(error)).lower()

@@ -135,9 +135,11 @@ def _judged(outcome: RunOutcome, sql: str, sinks: OutputSinks) -> int:
     if not outcome.ran:
         raise SqlMissing
     is_open = outcome.transaction is not TransactionState.IDLE
-    refused = outcome.statements[-1].error
-    if refused is None:
+    last = outcome.statements[-1]
+    refused = last.error
+    if refused is None or last.row_count is None:  # what failed had no result: the one before it is whole
         sinks.finish()
+    if refused is None:
         if is_open:
             raise TransactionLeftOpen
         return ExitCode.OK

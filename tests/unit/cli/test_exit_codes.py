@@ -1,0 +1,45 @@
+"""Exit codes: one table, in the code, the README and the manual."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import lapwing.cli.errors  # its errors count as well
+from lapwing.cli.exit_codes import ExitCode
+from lapwing.domain.errors import LapwingError
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.mark.parametrize("page", ["README.md", "resources/help/06-command-line.md"])
+def test_a_page_lists_them_as_they_are(page: str) -> None:
+    table = (ROOT / page).read_text("utf-8").partition("Exit codes\n")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", table, re.MULTILINE)
+    assert rows == [(str(code.value), code.meaning) for code in ExitCode]
+
+
+def errors(base: type[LapwingError] = LapwingError) -> list[type[LapwingError]]:
+    return [base, *(error for child in base.__subclasses__() for error in errors(child))]
+
+
+@pytest.mark.parametrize("error", errors(), ids=lambda error: error.__name__)
+def test_every_error_ends_with_one_of_them(error: type[LapwingError]) -> None:
+    assert error.exit_code in set(ExitCode) - {ExitCode.OK}
+    assert lapwing.cli.errors.Interrupted.exit_code == 130
+
+
+def test_no_two_errors_have_the_same_code() -> None:
+    codes = [error.code for error in errors()]
+    assert len(set(codes)) == len(codes)
+
+
+def test_the_manual_names_every_option_and_format() -> None:
+    from lapwing.cli.app import COMMANDS
+    from lapwing.cli.formats.registry import FormatName
+
+    page = (ROOT / "resources/help/06-command-line.md").read_text("utf-8")
+    options = set(re.findall(r'"(--[a-z-]+)"', (ROOT / "app/lapwing/cli/app.py").read_text("utf-8")))
+    assert {option for option in options if option not in page} == set()
+    assert {command for command in COMMANDS if f"`lapwing {command}" not in page} == set()
+    assert {name for name in FormatName if f"**{name}**" not in page} == set()
