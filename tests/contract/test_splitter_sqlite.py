@@ -1,5 +1,6 @@
 """Statements are cut where SQLite cuts them: the library itself, and its command-line client, are asked."""
 
+import re
 import shutil
 import subprocess
 from collections import defaultdict
@@ -8,11 +9,11 @@ from pathlib import Path
 
 import apsw
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lapwing.sql.dialect import dialect_named
-from unit.sql.sql_texts import examples
+from unit.sql.sql_texts import examples, texts
 from unit.sql.sqlite_scripts import PRELUDE, SCRIPTS, TRIGGER
 from unit.sql.sqlite_tokenizer import COMMENT, SPACE, pieces
 
@@ -167,6 +168,24 @@ def tokens_sent(script: str) -> list[str]:
             continue
         found += [piece.text for piece in pieces(statement) if piece.kind not in (SPACE, COMMENT)] + [";"]
     return found[:-1]
+
+
+BEGINNINGS = {";", "BEGIN", "CREATE", "DELETE", "END", "EXPLAIN", "SELECT", "WITH"}
+UNSENT = re.compile("[\0\v\ud800-\udfff]")
+"""What cannot be sent, and the vertical tab, which we read as a blank wherever it stands."""
+REFUSAL = re.compile(r'(?:near|unrecognized token:) "(.*)"(?:: syntax error)?', re.DOTALL)
+
+
+@examples(1500)
+@given(text=texts(max_size=6))
+def test_the_oracle_of_the_unit_tests_cuts_the_first_token_where_the_library_does(text):
+    found = [piece for piece in pieces(text) if piece.kind not in (SPACE, COMMENT)]
+    assume(found and found[0].text.upper() not in BEGINNINGS and not UNSENT.search(text))
+    try:
+        apsw.Connection(":memory:").execute(text)
+    except apsw.SQLError as error:
+        refused = REFUSAL.fullmatch(str(error))
+        assert refused is None or refused[1] == found[0].text
 
 
 @needs_client
