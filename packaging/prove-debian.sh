@@ -2,7 +2,9 @@
 # Proves that a bare Debian with nothing but python3 and make can `make run` and `make test`. Run as root; needs
 # debootstrap and unshare. What is committed is proven, not what lies about.
 #
-#   packaging/prove-debian.sh [--suite bookworm|trixie] [--work FOLDER] [--keep] [SCENARIO ...]
+#   packaging/prove-debian.sh [--suite bookworm|trixie] [--work FOLDER] [--keep] [--pytest ARGUMENTS] [SCENARIO ...]
+#
+# --keep leaves the folders for a look; --pytest hands arguments to the tests.
 #
 # Scenarios (all when none is named), each in a Debian folder and with a checkout of its own:
 #   root      as root: run, run again, another locale and a dead display, a moved checkout, test
@@ -17,13 +19,16 @@ set -euo pipefail
 suite=bookworm
 work=/tmp/lapwing-proof
 keep=no
+pytest=
+longest_s=1800
 scenarios=()
 while [ $# -gt 0 ]; do
     case "$1" in
         --suite) suite=$2; shift ;;
         --work) work=$2; shift ;;
         --keep) keep=yes ;;
-        -*) sed -n '2,15s/^# \{0,1\}//p' "$0"; exit 2 ;;
+        --pytest) pytest=$2; shift ;;
+        -*) sed -n '2,17s/^# \{0,1\}//p' "$0"; exit 2 ;;
         *) scenarios+=("$1") ;;
     esac
     shift
@@ -97,7 +102,7 @@ make_root() {
 inside() {
     local who=$1 folder=$2 command=$3
     shift 3
-    env -i ROOT="$root" WHO="$who" IN_CHROOT="${in_chroot:-no}" unshare --mount --pid --fork --kill-child /bin/sh -euc '
+    env -i ROOT="$root" WHO="$who" IN_CHROOT="${in_chroot:-no}" timeout --kill-after=10 "$longest_s" unshare --mount --pid --fork --kill-child /bin/sh -euc '
         export PATH=/usr/sbin:/usr/bin:/sbin:/bin
         mount --bind "$ROOT" "$ROOT"
         cd "$ROOT"
@@ -152,7 +157,7 @@ scenario_root() {
     step "move the checkout" 0 "mv /root/lapwing /root/elsewhere; mkdir /root/lapwing"
     folder=/root/elsewhere step "run from another place" 0 "make run"
     said "run from another place" "was made elsewhere; making it again"
-    folder=/root/elsewhere step "test" 0 "make test"
+    folder=/root/elsewhere step "test" 0 "make test ARGS='$pytest'"
     folder=/root/elsewhere step "pip install ." 0 \
         "python3 -m venv --without-pip /tmp/v && .venv/bin/pip --python /tmp/v/bin/python install . && cd / && /tmp/v/bin/lapwing --help"
     folder=/root/elsewhere step "clean" 0 "make clean && test ! -e .venv -a ! -e .cache"
@@ -165,7 +170,7 @@ scenario_alone() {
     step "run again" 0 "make run"
     in_chroot=yes step "test where the kernel allows no namespaces" 3 "$bootstrap test"
     said "test where the kernel allows no namespaces" "sudo apt-get install .*xvfb"
-    step "test" 0 "make test"
+    step "test" 0 "make test ARGS='$pytest'"
 }
 
 scenario_sudo() {
@@ -175,7 +180,7 @@ scenario_sudo() {
     step "run" 0 "make run"
     said "run" "Installing with sudo apt-get"
     step "run again" 0 "make run"
-    step "test" 0 "make test"
+    step "test" 0 "make test ARGS='$pytest'"
 }
 
 scenario_refused() {
