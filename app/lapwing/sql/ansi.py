@@ -79,7 +79,7 @@ def _dialect() -> Dialect:
         ("PLAN", "FOR", "ANALYZE", "VERBOSE", "EXTENDED"),
         ("SELECT", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE"),
     )
-    rules = SplitRules(_TRIVIA, _SKIPPED, NestedBlocks(_TRIVIA, _QUOTED, _BLOCKS))
+    rules = SplitRules(_TRIVIA, _SKIPPED, "'\"`", NestedBlocks(_TRIVIA, _QUOTED, _BLOCKS))
     return Dialect(
         id="ansi",
         title="Standard SQL",

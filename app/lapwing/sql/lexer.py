@@ -80,7 +80,7 @@ class ClientLines:
 class _Classifier(dict[str, int]):
     """From the text of a token to its code: its kind and the flags above. It remembers short ones, within a limit."""
 
-    __slots__ = ("_first", "_match", "_rule_codes", "_word_rules", "_words")
+    __slots__ = ("_first", "_match", "_rule_codes", "_words")
 
     def __init__(self, rules: Sequence[LexRule], words: Mapping[str, int]) -> None:
         super().__init__()

@@ -15,7 +15,6 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 _BLANKS_AND_MARK: Final = _BLANKS + _BYTE_ORDER_MARK
 _MAY_END_TRIVIA: Final = frozenset(_BLANKS_AND_MARK + "/")
 """What the character before a terminator is when blanks or a comment precede it."""
-_QUOTES: Final = "'\"`["
 _LEAD, _CLIENT, _WORD, _TERMINATOR = 1, 2, 3, 4
 
 
@@ -39,6 +38,7 @@ class SplitRules:
     Attributes:
         trivia: One blank or comment.
         skipped: One stretch of anything else but a terminator.
+        quotes: The characters with which quoted tokens begin.
         block: For statements that hold others.
         client_markers: First characters of lines that, where a statement would begin, are for the vendor's client.
         ignored: Those of them that begin a comment to that client.
@@ -46,6 +46,7 @@ class SplitRules:
 
     trivia: str
     skipped: str
+    quotes: str
     block: BlockRule
     client_markers: str = ""
     ignored: str = ""
@@ -63,6 +64,7 @@ class Splitter:
         self._line_rest = re.compile(
             r"[ \t\v\f\r]*+(?:--[^\n]*+|/\*[^*\n]*+(?:\*++[^*/\n][^*\n]*+)*+\*++/[ \t\r]*+(?=\n))?"
         )
+        self._quotes = rules.quotes
         self._block = rules.block
         self._markers = rules.client_markers
         self._ignored = rules.ignored
@@ -139,14 +141,11 @@ class Splitter:
         pieces = self._piece.findall(text, start, end)
         while pieces and _is_trivia(pieces[-1]):
             end -= len(pieces.pop())
-        return end - (_trailing_blanks(pieces[-1]) if pieces else 0)
+        if not pieces or pieces[-1][0] in self._quotes:
+            return end
+        # A byte order mark stays: it may be part of a name there, and the server skips it where it is not.
+        return end - (len(pieces[-1]) - len(pieces[-1].rstrip(_BLANKS)))
 
 
 def _is_trivia(piece: str) -> bool:
     return piece[0] in _BLANKS_AND_MARK or piece.startswith(("--", "/*"))
-
-
-def _trailing_blanks(piece: str) -> int:
-    """How many characters at the end of a piece that begins with a token are blanks. A byte order mark stays, because
-    it may be part of a name there; the server skips it where it is not."""
-    return 0 if piece[0] in _QUOTES else len(piece) - len(piece.rstrip(_BLANKS))

@@ -140,7 +140,7 @@ def _dialect() -> Dialect:
     verbs = VerbFinder(
         _TRIVIA, _SKIPPED_IN_WITH, ("QUERY", "PLAN"), ("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE")
     )
-    rules = SplitRules(_TRIVIA, _SKIPPED, TriggerBlock(), client_markers=".#", ignored="#")
+    rules = SplitRules(_TRIVIA, _SKIPPED, "'\"`[", TriggerBlock(), client_markers=".#", ignored="#")
     return Dialect(
         id="sqlite",
         title="SQLite",

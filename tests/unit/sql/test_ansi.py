@@ -30,6 +30,8 @@ def kinds(text: str) -> list[tuple[TokenKind, str]]:
         ('SELECT "a;b", `c;d`; SELECT 2 -- ;', ['SELECT "a;b", `c;d`', "SELECT 2"]),
         ("SELECT a[1;2]", ["SELECT a[1", "2]"]),
         ("/* ; */ ; -- ;", []),
+        ("SELECT 1 /* c */ - [1] ", ["SELECT 1 /* c */ - [1]"]),
+        ("-- c\n[1] \n", ["[1]"]),
         (FUNCTION + ";\nSELECT 1;", [FUNCTION, "SELECT 1"]),
         (FUNCTION, [FUNCTION]),
         (TRIGGER + "; SELECT 1", [TRIGGER, "SELECT 1"]),
