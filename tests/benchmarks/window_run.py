@@ -23,7 +23,6 @@ import asyncio  # noqa: E402
 import gc  # noqa: E402
 import random  # noqa: E402
 
-import qasync  # noqa: E402
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -33,6 +32,7 @@ from lapwing.domain.values import cell_text  # noqa: E402
 from lapwing.gui.client import EngineClient, EngineState  # noqa: E402
 from lapwing.gui.editor.session import Place  # noqa: E402
 from lapwing.gui.journal import Journal  # noqa: E402
+from lapwing.gui.loop import QtLoop  # noqa: E402
 from lapwing.gui.shell.query_tab import QueryTab  # noqa: E402
 from lapwing.gui.shell.windows import Windows  # noqa: E402
 from lapwing.gui.theme import Theme, ThemeMode  # noqa: E402
@@ -40,6 +40,8 @@ from lapwing.gui.theme import Theme, ThemeMode  # noqa: E402
 TICK_MS = 5
 SCROLL_MS = 33
 FIRST_ROWS = 200
+WINDOW_PX = (1920, 1720)
+"""Large enough for 50 rows of all 12 columns below the editor."""
 
 
 class FirstPaint(QObject):
@@ -187,6 +189,7 @@ async def measure(windows: Windows, client: EngineClient, window_paint: FirstPai
         await asyncio.sleep(0.001)
     found["window_shown_s"] = window_paint.at_s - STARTED_S
     window = windows.first
+    window.resize(*WINDOW_PX)
     connection = await windows.saved.add_file(database)
     tab = window.new_editor(connection_id=connection.id)
     await tab.move_to(Place(connection.id))
@@ -221,7 +224,7 @@ def main() -> None:
         await client.close()
         journal.close(clean=True)
 
-    loop = qasync.QEventLoop(app)
+    loop = QtLoop(app)
     assert client.state is EngineState.STARTING
     with loop:
         gc.freeze()

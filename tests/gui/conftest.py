@@ -5,15 +5,16 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
-import qasync
 from PySide6.QtWidgets import QApplication
 
 from lapwing.domain.connections import Connection, Environment, SaveConnection
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient
+from lapwing.gui.loop import QtLoop
 from lapwing.gui.theme import Theme, ThemeMode
 
 
@@ -21,7 +22,7 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
     """The loop that the window runs on. Its application stays alive after it."""
     app = QApplication.instance() or QApplication(["lapwing"])
     QApplication.setQuitOnLastWindowClosed(False)
-    return qasync.QEventLoop(app)
+    return QtLoop(app)
 
 
 def pytest_asyncio_loop_factories(

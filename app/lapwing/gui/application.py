@@ -8,7 +8,6 @@ import os
 import sys
 from subprocess import Popen
 
-import qasync
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +17,7 @@ from lapwing.gui.crash_notice import crash_notice
 from lapwing.gui.end_signals import EndSignals
 from lapwing.gui.i18n import install
 from lapwing.gui.journal import Journal
+from lapwing.gui.loop import QtLoop
 from lapwing.gui.profile import Profile
 from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme, ThemeMode, application_icon
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Pro
     trouble = _JournalTrouble()
     journal = Journal(paths.journal(), on_trouble=trouble.told.emit)
     client = EngineClient(engine)
-    loop = qasync.QEventLoop(app)
+    loop = QtLoop(app)
     with loop:
         asyncio.set_event_loop(loop)
         windows = Windows(client, journal, crash_notice())
@@ -70,16 +70,21 @@ async def _live(
     """From the first turn of the loop to the last window's end."""
     signals = EndSignals()
     signals.asked_to_end.connect(windows.end_now)
-    await profile.listen(windows.open_for)
+    try:
+        await profile.listen(windows.open_for)
+    except OSError as error:
+        _log.warning("other starts cannot reach this window: %s", error.strerror)
     beginning = asyncio.ensure_future(windows.begin(options))
+    is_clean = False
     try:
         code = await windows.until_closed()
+        is_clean = True
     finally:
         beginning.cancel()
         await asyncio.gather(beginning, return_exceptions=True)
         journal.flush(2.0)
         await client.close()
-        journal.close(clean=True)
+        journal.close(clean=is_clean)
         signals.stop()
     return code
 

@@ -5,9 +5,7 @@ import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-_SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name)
-)
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 
 
 class EndSignals(QObject):

@@ -8,6 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from lapwing.domain.errors import LapwingError
 from lapwing.gui.engine_start import start_engine
 from lapwing.gui.profile import Profile
 
@@ -20,11 +21,12 @@ def main(arguments: "Sequence[str]") -> int:
     """Open a window, or ask the one that runs on this profile to; returns the exit code."""
     options = _parser().parse_args(arguments)
     profile = Profile()
-    if not profile.claim():
-        if profile.hand_over(list(arguments), os.getcwd()):
+    try:
+        if not profile.enter(arguments, os.getcwd()):
             return 0
-        sys.stderr.write("lapwing: another Lapwing holds this profile and does not answer. End it, then try again.\n")
-        return 1
+    except LapwingError as error:
+        sys.stderr.write(f"lapwing: {error} {error.next_step()}\n")
+        return error.exit_code
     try:
         engine = _start_engine()
         from lapwing.gui.application import run

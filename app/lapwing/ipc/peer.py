@@ -215,7 +215,7 @@ class Peer:
                 await self._writer.drain()
                 if missed := self._outbox.take_missed():
                     self.tell(EventsMissed(missed))
-        except (OSError, RuntimeError):
+        except OSError:
             self._outbox.abandon()  # the reader notices the same end and says why
 
     async def _read_frame(self) -> Frame:

@@ -221,7 +221,10 @@ class QueryTab(QWidget):
             self.changed.emit()
 
     def _journal_edit(self, position: int, removed: int, added: str) -> None:
-        self._journal.edited(self.id, position, removed, added)
+        try:
+            self._journal.edited(self.id, position, removed, added)
+        except ValueError:  # they disagree about the text: the whole of it puts that right
+            self.keep()
 
     def _caret_moved(self, position: int) -> None:
         found = self.statement_at(position)
