@@ -46,6 +46,8 @@ WRITING = [
     "SELECT writefile('a', 'b')",
     "SELECT unknown_function()",
     "SELECT 1, evil(x) AS (SELECT 1)",
+    "SELECT (WITH x AS 5), evil(1)",
+    "SELECT (WITH evil(1) SELECT 1)",
     "SELECT * FROM pragma_wal_checkpoint('x')",
     "SELECT 1; DELETE FROM t",
     "SELECT 1; SELECT 2",
