@@ -146,6 +146,25 @@ def test_ctrl_c_cancels_the_statement(shop: Path, tmp_path: Path, reader: str) -
     assert lapwing("query", "--url", shop, "--format", "csv", "SELECT count(*) FROM t").stdout.endswith(b"2\r\n")
 
 
+def test_an_interrupt_that_the_shell_ignores_stays_ignored(shop: Path) -> None:
+    rows = 400_000
+    shell = ["/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh"]
+    line = [*shell, *command("query", "--url", shop, "--format", "csv", f"{ENDLESS} LIMIT {rows}")]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ()) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == b"x\r\n"
+        program.send_signal(signal.SIGINT)
+        written, words = program.communicate(timeout=PATIENCE_S)
+    assert (program.returncode, words, written.count(b"\n")) == (0, b"", rows)
+
+
+def test_a_long_script_says_what_it_changed_once(shop: Path) -> None:
+    script = "BEGIN;" + "INSERT INTO t VALUES (3, 'x');" * 2_000 + "COMMIT"
+    result = lapwing("query", "--url", shop, stdin=script.encode())
+    assert (result.returncode, result.stdout) == (0, b"")
+    assert said(result) == "lapwing: 2,000 rows affected by 2,000 statements.\n"
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has /dev/full")
 @pytest.mark.parametrize("arguments", [["query", "--url", "sqlite://", "SELECT 1"], ["--help"], ["operations"]])
 def test_a_full_disk_behind_standard_output(arguments: list[str]) -> None:

@@ -1,7 +1,6 @@
 """The real `lapwing` program as people start it: a process of its own, bytes in and bytes out."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -43,13 +42,13 @@ def lapwing(
 
 def started(*arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
     """Start it. It minds Ctrl+C, also where the tests themselves were started with `&`."""
+    mind = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
     return subprocess.Popen(
-        command(*arguments),
+        [sys.executable, "-c", mind, *command(*arguments)],
         stdin=subprocess.DEVNULL,
         stdout=stdout,
         stderr=subprocess.PIPE,
         env=environ(),
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
 
 

@@ -61,6 +61,8 @@ def run_query(options: QueryOptions) -> int:
             if run.reader_has_gone:
                 raise OutputClosed from None
             raise StatementCancelled if run.is_running else Interrupted from None
+        finally:
+            run.caller.sum_up()
         return _judged(outcome, sql, run.caller.sinks)
 
 
@@ -83,6 +85,7 @@ class _Query:
 
     async def work(self, engine: Engine) -> RunOutcome:
         """Open a session and run everything on it."""
+        self.caller.begin()
         if self._place.password_from:
             refuse_password(self._place, self._place.url or await self._saved_url(engine))
         opening = OpenSession(
