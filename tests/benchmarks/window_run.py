@@ -1,6 +1,6 @@
 """One measured run of the real window and engine on a SQLite file, as a process of its own.
 
-Usage: python -m tests.benchmarks.window_run DATABASE STARTED_NS
+Usage: python -m benchmarks.window_run DATABASE STARTED_NS
 
 STARTED_NS is `time.monotonic_ns()` of who started this process, just before. Prints one JSON object.
 """
@@ -175,6 +175,7 @@ def cells_hash(tab: QueryTab) -> str:
     assert view is not None
     digest = hashlib.sha256()
     source = view.source
+    assert source is not None
     for first in range(0, source.row_count, 4096):
         lines = ["|".join(map(cell_text, row)) for row in source.rows(first, 4096)]
         digest.update(("\n".join(lines) + "\n").encode())

@@ -1,7 +1,7 @@
 """The event loop of the window: asyncio on Qt's."""
 
 import asyncio
-from collections.abc import Awaitable, Generator
+from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 import qasync
@@ -9,11 +9,11 @@ import qasync
 Answer = TypeVar("Answer")
 
 
-class QtLoop(qasync.QEventLoop):
+class QtLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync's class is made at run time
     """qasync's loop, but for its end: qasync processes Qt's events once more after it has said that no loop runs, and
     what then waits for an `asyncio.Event` fails ("bound to a different event loop")."""
 
-    def run_until_complete(self, future: Generator[Any, None, Answer] | Awaitable[Answer]) -> Answer:
+    def run_until_complete(self, future: Coroutine[Any, Any, Answer] | asyncio.Future[Answer]) -> Answer:
         """Run until `future` is done, and give its result.
 
         Raises:

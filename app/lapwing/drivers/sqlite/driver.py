@@ -35,7 +35,7 @@ from lapwing.drivers.base import (
 from lapwing.drivers.sqlite.guard import ReadOnlyGuard
 from lapwing.drivers.sqlite.introspect import SqliteCatalog
 from lapwing.drivers.sqlite.locks import lock_holders
-from lapwing.drivers.sqlite.opening import open_file
+from lapwing.drivers.sqlite.opening import open_file, shown_path
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import dialect_named
@@ -78,7 +78,7 @@ class SqliteSession(Session):
         opened = open_file(target)
         self._connection = opened.connection
         self.product = f"SQLite {apsw.sqlite_lib_version()}"
-        self.database = target.database
+        self.database = shown_path(target.database)
         self.is_read_only = opened.read_only
         self.notes = opened.notes
         self._dialect = dialect_named("sqlite")
@@ -90,21 +90,17 @@ class SqliteSession(Session):
         self._busy_timeout_s = opened.busy_timeout_s
         self._catalog = SqliteCatalog(self._connection, lambda error: self._translated(error, ""))
         try:
-            self._prepare(target)
+            self._prepare()
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self, target: Target) -> None:
-        """Settings of ours: waiting for locks by our own rule, attached files, then the read-only guard."""
+    def _prepare(self) -> None:
+        """Settings of ours: waiting for locks by our own rule, and the read-only guard."""
         connection = self._connection
         connection.set_busy_handler(self._wait_for_lock)
         connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
         connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-        for option, path in target.options.items():
-            if option.startswith("attach."):
-                mode = "ro" if self.is_read_only else "rw"
-                connection.execute("ATTACH ? AS ?", (f"file:{path}?mode={mode}", option.removeprefix("attach.")))
         if self.is_read_only:
             connection.execute("PRAGMA query_only=1").fetchall()
             connection.authorizer = self._guard
@@ -233,7 +229,10 @@ class SqliteSession(Session):
 
     def _lock_holders(self) -> str:
         """Who is in the way, at the main file or an attached one."""
-        names = map(self._connection.db_filename, self._connection.db_names())
+        try:
+            names = [self._connection.db_filename(name) for name in self._connection.db_names()]
+        except UnicodeDecodeError:
+            return ""  # the name of a file is not text
         writing = self._connection.txn_state() == apsw.SQLITE_TXN_WRITE
         return lock_holders([Path(name) for name in names if name], writing=writing)
 

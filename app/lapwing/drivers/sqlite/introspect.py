@@ -81,17 +81,23 @@ class SqliteCatalog(Catalog):
         relation = next((found for found in self.relations(schema) if found.name == name), None)
         if relation is None:
             raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
-        keys = self._foreign_keys(schema, name)
         written = self._ask("definitions", name, schema=schema)
         sources = {(kind, title): sql or "" for kind, title, sql in written}
-        columns = self._columns(schema, name, keys)
+        has_rows = relation.kind in {"table", "shadow"}
+        keys = self._foreign_keys(schema, name) if has_rows else ()
+        try:
+            columns = self._columns(schema, name, keys)
+        except StatementFailed:
+            if has_rows:
+                raise
+            columns = ()  # a view of a table that is gone, or a virtual table whose module is not here
         keyed = sorted((column for column in columns if column.key_position), key=lambda column: column.key_position)
         return RelationDetails(
             relation,
             columns,
             tuple(column.name for column in keyed),
             keys,
-            self._indexes(schema, name, sources),
+            self._indexes(schema, name, sources) if has_rows else (),
             tuple(Trigger(title, sql) for (kind, title), sql in sources.items() if kind == "trigger"),
             sources.get(("view" if relation.kind == "view" else "table", name), ""),
         )

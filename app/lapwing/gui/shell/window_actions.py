@@ -24,7 +24,7 @@ from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
 from lapwing.gui.theme import Theme, ThemeMode
 from lapwing.gui.widgets import Level
-from lapwing.settings.store import change_settings
+from lapwing.settings.store import change_settings, read_settings
 from lapwing.sql.classify import statement_facts
 
 if TYPE_CHECKING:
@@ -209,9 +209,9 @@ class WindowActions(QObject):
             "theme.use_dark": lambda: self._use_theme(ThemeMode.DARK),
             "sidebar.toggle": self._toggle_sidebar,
             "window.fill_screen": self._toggle_full_screen,
-            "zoom.increase": lambda: self._with_tab(lambda tab: tab.editor.zoom_in()),
-            "zoom.decrease": lambda: self._with_tab(lambda tab: tab.editor.zoom_out()),
-            "zoom.reset": lambda: self._with_tab(lambda tab: tab.editor.zoom_reset()),
+            "zoom.increase": lambda: self._with_tab(lambda tab: tab.editor.set_zoom(tab.editor.zoom + 1)),
+            "zoom.decrease": lambda: self._with_tab(lambda tab: tab.editor.set_zoom(tab.editor.zoom - 1)),
+            "zoom.reset": lambda: self._with_tab(lambda tab: tab.editor.set_zoom(read_settings().editor_font_px)),
             "tab.show_next": lambda: documents.step(1),
             "tab.show_previous": lambda: documents.step(-1),
             "pane.focus_next": self._focus_next_pane,
