@@ -41,6 +41,7 @@ def test_tables_and_columns_of_any_name_can_be_made_listed_described_read_and_dr
     names = [name for name in HOSTILE_NAMES if subject.can_name(name)]
     assert len(names) >= 100
     before = {relation.name for relation in session.catalog.relations(subject.schema)}
+    session.begin()
     for name in names:
         run(session, f"CREATE TABLE {quote(name)} ({quote(name)} int PRIMARY KEY, {quote(name + ' 2')} text)")
         run(session, f"CREATE INDEX {quote('by ' + name)} ON {quote(name)} ({quote(name + ' 2')})")
@@ -58,6 +59,7 @@ def test_tables_and_columns_of_any_name_can_be_made_listed_described_read_and_dr
         assert details.primary_key == (name,)
         assert (f"by {name}", (f"{name} 2",)) in [(index.name, index.columns) for index in details.indexes]
         run(session, f"DROP TABLE {quote(name)}")
+    session.commit()
     assert {relation.name for relation in session.catalog.relations(subject.schema)} == before
 
 

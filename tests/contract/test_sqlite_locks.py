@@ -35,6 +35,7 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A database in one of the two journal modes."""
     made = tmp_path / "data base.sqlite"
     connection = apsw.Connection(str(made))
+    connection.execute("PRAGMA synchronous=OFF")
     connection.execute(f"PRAGMA journal_mode={request.param}")
     connection.execute("CREATE TABLE t(a); INSERT INTO t VALUES (1)")
     connection.close()

@@ -16,14 +16,17 @@ from lapwing.drivers.base import Session
 from lapwing.drivers.registry import driver_named
 
 
-def opened(path: Path, **options: str) -> Session:
-    return driver_named("sqlite").open(Target("sqlite", str(path), create=True, options=options))
+def opened(path: Path) -> Session:
+    session = driver_named("sqlite").open(Target("sqlite", str(path), create=True))
+    run(session, "PRAGMA synchronous=OFF")  # no power cut is part of these tests, and disks are slow
+    return session
 
 
 @pytest.fixture(params=["UTF-16le", "UTF-16be"])
 def wide(request: pytest.FixtureRequest, tmp_path: Path) -> apsw.Connection:
     """A database whose text is UTF-16."""
     connection = apsw.Connection(str(tmp_path / "wide.sqlite"))
+    connection.execute("PRAGMA synchronous=OFF")
     connection.execute(f"PRAGMA encoding='{request.param}'")
     connection.execute("CREATE TABLE t(number INTEGER PRIMARY KEY, cell)")
     return connection

@@ -10,6 +10,7 @@ _PROGRAM = """
 import sys, apsw
 connection = apsw.Connection(sys.argv[1])
 connection.set_busy_timeout(10_000)
+connection.execute("PRAGMA synchronous=OFF")
 print("ready", flush=True)
 for line in sys.stdin:
     try:

@@ -30,10 +30,10 @@ _OPENING_S: Final = 2.0
 _LONGEST_WAIT_S: Final = 86_400.0
 _READ_ONLY_NOTE: Final = "{file} cannot be written by this user, so it is open read-only."
 _SNAPSHOT_NOTE: Final = (
-    "The folder of {file} cannot be written, so it is open as a snapshot: changes made by others meanwhile are not seen."
+    "The folder of {file} cannot be written, so it is open as a snapshot: changes of others are not seen."
 )
 _HOT_JOURNAL: Final = (
-    "a transaction left unfinished by a program that died has to be undone first, which needs a session that may write."
+    "a transaction left unfinished by a program that died has to be undone first, by a session that may write."
 )
 _HIDDEN_CHANGES: Final = (
     "its write-ahead log holds changes that can only be read where its folder may be written. Copy the file and what "
