@@ -25,7 +25,12 @@ from lapwing.settings.logs import end_logs, start_logs
 from lapwing.settings.store import read_settings
 
 _log = logging.getLogger(__name__)
-_HARMLESS = ("does not support propagateSizeHints", "does not support raise", "Ignoring XDG_SESSION_TYPE")
+_HARMLESS = (
+    "OpenType support missing",  # a script that no font here can shape: its letters are boxes
+    "does not support propagateSizeHints",
+    "does not support raise",
+    "Ignoring XDG_SESSION_TYPE",
+)
 
 
 class _JournalTrouble(QObject):

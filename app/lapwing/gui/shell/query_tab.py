@@ -61,6 +61,7 @@ class QueryTab(QWidget):
         self.dialect: Dialect = dialect_named("sqlite")
         self.session = TabSession(client, self)
         self.editor = CodeView(self)
+        self.editor.set_zoom(read_settings().editor_font_px)
         self.find_bar = FindBar(self.tr("Find in editor"), self.tr("Not found"), self)
         self.find_bar.hide()
         self.finder = EditorFind(self.editor, self.find_bar)
