@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from helpers.command_line import database, lapwing
+import pytest
+
+from helpers.command_line import database, lapwing, said
 from lapwing import __version__, paths
 from lapwing.domain.connections import Connection
 from lapwing.engine.connections.store import SavedConnections, connections_document
@@ -83,6 +85,17 @@ def test_folders_that_cannot_be_written_and_crashes_are_problems(home: Path) -> 
     assert f"problem  data               {home / 'data'} cannot be written: not a directory." in text
     assert "problem  crash              " in text
     assert text.endswith("\n2 problems found.\n")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a place where not even root can write")
+def test_a_home_that_cannot_be_written_costs_the_log_and_not_the_work() -> None:
+    nowhere = {"LAPWING_HOME": "/proc/nowhere"}
+    result = lapwing("query", "--url", "sqlite://", "--format", "csv", "SELECT 1 AS a", variables=nowhere)
+    assert (result.returncode, result.stdout) == (0, b"a\r\n1\r\n")
+    assert said(result).startswith("lapwing: no log can be written")
+    told = lapwing("doctor", variables=nowhere)
+    assert told.returncode == 1
+    assert "problem  config             /proc/nowhere/config cannot be made in /proc:" in told.stdout.decode()
 
 
 def test_operations_are_listed_with_what_they_need() -> None:

@@ -89,3 +89,6 @@ def test_sql_that_is_no_text_is_refused(tmp_path: Path) -> None:
     ):
         assert result.returncode == ExitCode.USAGE
         assert "byte 9 is not UTF-8" in said(result)
+    argument = lapwing("query", "--url", "sqlite://", "SELECT '\udcff'")
+    assert argument.returncode == ExitCode.USAGE
+    assert "character 9 is not UTF-8" in said(argument)

@@ -19,10 +19,19 @@ def read_sql(argument: str, file: str) -> str:
         raise UsageWrong(reason="Give the SQL either as an argument or with --file, not both.", command="lapwing query")
     given = argument or file
     is_stdin = given in {"", _STDIN}
-    sql = _read_stdin(is_asked_for=given == _STDIN) if is_stdin else argument or _read_file(Path(file))
+    sql = _read_stdin(is_asked_for=given == _STDIN) if is_stdin else _checked(argument) or _read_file(Path(file))
     if not sql.strip():
         raise SqlMissing
     return sql
+
+
+def _checked(argument: str) -> str:
+    """The argument; bytes of it that were no UTF-8 came in as lone surrogates."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError as error:
+        raise ScriptUnreadable(path="the argument", reason=f"character {error.start + 1} is not UTF-8") from error
+    return argument
 
 
 def _read_file(path: Path) -> str:

@@ -31,14 +31,14 @@ def _folder(name: str, folder: Path) -> Finding:
             return Finding(name, f"{folder} cannot be written: {reason}.", State.PROBLEM)
         return Finding(name, str(folder))
     parent = next(above for above in folder.parents if os.path.lexists(above))
-    reason = "" if parent.is_dir() and os.access(parent, os.W_OK) else f"{parent} cannot be written"
+    reason = _why_not_writable(parent)
     if reason:
-        return Finding(name, f"{folder} cannot be made: {reason}.", State.PROBLEM)
+        return Finding(name, f"{folder} cannot be made in {parent}: {reason}.", State.PROBLEM)
     return Finding(name, f"{folder} (not there yet, made when needed)")
 
 
 def _why_not_writable(folder: Path) -> str:
-    """Empty when it can be written."""
+    """Empty when it can be written: a file without a name was made in it."""
     try:
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"x")

@@ -37,7 +37,7 @@ def _texts(cells: Sequence[Cell]) -> Sequence[str]:
     try:
         joined = "\0".join(cells)  # type: ignore[arg-type]
     except TypeError:
-        return [_text(cell) for cell in cells]
+        return [cell if type(cell) is str and cell and not _needs_quotes(cell) else _text(cell) for cell in cells]
     if _is_plain(joined) and first and cells[-1] and "\0\0" not in joined:
         return cells  # type: ignore[return-value]
     return [_quoted(cell) for cell in cells]  # type: ignore[arg-type]
