@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 
 from lapwing import paths
 from lapwing.gui.theme import Theme, ThemeMode, application_icon, grid_font, icon, mono_font, ui_font
@@ -105,9 +105,9 @@ def test_the_drawings_of_the_style_sheet_are_the_icons_in_the_tokens_colours(mod
 
 
 def test_the_bundled_faces_are_used(theme: Theme, qapp: QApplication) -> None:
-    assert QFontInfo(qapp.font()).family() == "Inter"
+    assert QFontInfo(qapp.font()).family() == "Inter (Lapwing)"
     assert QFontInfo(ui_font(13, QFont.Weight.DemiBold)).styleName() in {"Semi Bold", "SemiBold"}
-    assert QFontInfo(mono_font()).family() == "JetBrains Mono"
+    assert QFontInfo(mono_font()).family() == "JetBrains Mono (Lapwing)"
     assert QFontInfo(mono_font()).fixedPitch()
 
 
@@ -126,6 +126,25 @@ def test_a_line_of_code_is_21_pixels_high(theme: Theme, qtbot) -> None:
     qtbot.addWidget(editor)
     editor.setFont(mono_font())
     assert editor.blockBoundingRect(editor.document().lastBlock()).height() == pytest.approx(21 + 4)  # and the margin
+
+
+@pytest.mark.parametrize("italic", [False, True])
+@pytest.mark.parametrize("bold", [False, True])
+def test_every_style_of_code_has_lines_of_one_height_whatever_is_installed(
+    theme: Theme, italic: bool, bold: bool
+) -> None:
+    font = mono_font()
+    font.setItalic(italic)
+    font.setBold(bold)
+    assert QFontMetricsF(font).height() == QFontMetricsF(mono_font()).height() == pytest.approx(20.15, abs=0.02)
+
+
+def test_the_prompt_of_a_field_can_be_read(theme: Theme, qtbot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Filter")
+    field.grab()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == theme.colors.faint_text
 
 
 def test_the_application_icon_has_every_size_a_desktop_asks_for(qapp: QApplication) -> None:

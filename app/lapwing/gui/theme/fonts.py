@@ -8,10 +8,11 @@ import logging
 from PySide6.QtGui import QFont, QFontDatabase
 
 from lapwing import paths
-from lapwing.gui.theme.font_metrics import with_line_height
+from lapwing.gui.theme.font_face import with_family, with_line_height
 
-UI_FAMILY = "Inter"
-MONO_FAMILY = "JetBrains Mono"
+UI_FAMILY = "Inter (Lapwing)"
+MONO_FAMILY = "JetBrains Mono (Lapwing)"
+"""With more air between its lines than JetBrains Mono has elsewhere."""
 BASE_PX = 13
 """Size of all running text, code included, in device-independent pixels."""
 
@@ -31,14 +32,18 @@ def load_fonts() -> None:
     if _loaded:
         return
     folder = paths.resources() / "fonts"
-    for name in (*_UI_FILES, *_MONO_FILES):
-        content = (folder / name).read_bytes()
-        if name in _MONO_FILES:
-            content = with_line_height(content, _MONO_ASCENT, _MONO_DESCENT)
-        font_id = QFontDatabase.addApplicationFontFromData(content)
-        if font_id < 0:
-            _log.warning("Qt did not take the font %s; the system's own is used", name)
-        _loaded.append(font_id)
+    for name in _UI_FILES:
+        _load(name, with_family((folder / name).read_bytes(), "Inter", UI_FAMILY))
+    for name in _MONO_FILES:
+        renamed = with_family((folder / name).read_bytes(), "JetBrains Mono", MONO_FAMILY)
+        _load(name, with_line_height(renamed, _MONO_ASCENT, _MONO_DESCENT))
+
+
+def _load(name: str, font: bytes) -> None:
+    font_id = QFontDatabase.addApplicationFontFromData(font)
+    if font_id < 0:
+        _log.warning("Qt did not take the font %s; the system's own is used", name)
+    _loaded.append(font_id)
 
 
 def ui_font(px: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal, *, italic: bool = False) -> QFont:
@@ -53,7 +58,7 @@ def ui_font(px: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal, *, it
 
 
 def mono_font(px: int = BASE_PX, family: str = MONO_FAMILY) -> QFont:
-    """JetBrains Mono without ligatures (`>=` stays two signs), or another `family`, for the editor and for code."""
+    """The bundled JetBrains Mono, or another `family`, without ligatures (`>=` stays two signs): for code."""
     load_fonts()
     font = QFont(family)
     font.setStyleHint(QFont.StyleHint.Monospace)

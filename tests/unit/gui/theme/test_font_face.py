@@ -3,7 +3,7 @@ import struct
 import pytest
 
 from lapwing import paths
-from lapwing.gui.theme.font_metrics import with_line_height
+from lapwing.gui.theme.font_face import with_family, with_line_height
 
 FACE = (paths.resources() / "fonts" / "JetBrainsMono-Regular.ttf").read_bytes()
 
@@ -46,3 +46,37 @@ def test_nothing_else_of_the_font_changes() -> None:
 def test_what_is_no_font_is_refused() -> None:
     with pytest.raises(ValueError, match="font face"):
         with_line_height(b"\0\1\0\0" + bytes(20), 1, 1)
+
+
+def names_of(font: bytes) -> dict[int, str]:
+    """Name id to text, as Windows reads them."""
+    content = table(font, b"name")[1]
+    _, count, strings = struct.unpack_from(">3H", content)
+    found = {}
+    for at in range(6, 6 + 12 * count, 12):
+        platform, _, _, name_id, length, offset = struct.unpack_from(">6H", content, at)
+        if platform == 3:
+            found[name_id] = content[strings + offset : strings + offset + length].decode("utf-16-be")
+    return found
+
+
+def test_a_face_gets_a_family_of_its_own_and_keeps_its_copyright() -> None:
+    before, after = names_of(FACE), names_of(with_family(FACE, "JetBrains Mono", "Another and longer name"))
+    assert after[1] == "Another and longer name"
+    assert after[4] == "Another and longer name Regular"
+    assert {key: before[key] for key in (0, 5, 6, 13)} == {key: after[key] for key in (0, 5, 6, 13)}
+
+
+def test_renaming_leaves_the_rest_of_the_font_and_its_checksums_right() -> None:
+    made = with_family(FACE, "JetBrains Mono", "X")
+    assert table(made, b"glyf") == table(FACE, b"glyf")
+    checksum, content = table(made, b"name")
+    padded = content + b"\0" * (-len(content) % 4)
+    assert checksum == sum(struct.unpack(f">{len(padded) // 4}I", padded)) % 2**32
+
+
+def test_a_family_that_the_font_has_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="begins with"):
+        with_family(FACE, "No Such Family", "X")
+    with pytest.raises(ValueError, match="names"):
+        with_family(b"\0\1\0\0" + bytes(20), "a", "b")
