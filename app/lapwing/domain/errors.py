@@ -5,9 +5,10 @@ translate the templates. Anything else that goes wrong is a defect and shows its
 """
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Final
 
 Fact = str | int | float | bool | None
+_LONGEST_FACT: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class _Facts(dict[str, Fact]):
         return "" if value is None else value
 
 
+def _sendable(fact: Fact) -> Fact:
+    return fact[:_LONGEST_FACT].encode(errors="backslashreplace").decode() if isinstance(fact, str) else fact
+
+
 class LapwingError(Exception):
     """Base of all of them.
 
@@ -41,7 +46,7 @@ class LapwingError(Exception):
     hint: ClassVar[str] = ""
     exit_code: ClassVar[int] = 1
 
-    def __init__(self, **facts: Fact) -> None:
+    def __init__(self, /, **facts: Fact) -> None:
         self.facts: dict[str, Fact] = facts
         super().__init__(self.code)
 
@@ -53,7 +58,8 @@ class LapwingError(Exception):
         return self.hint.format_map(_Facts(self.facts)).strip()
 
     def to_wire(self) -> ErrorFacts:
-        return ErrorFacts(self.code, self.facts)
+        """What crosses the line: texts cut to a hundred thousand characters, halves of characters as escapes."""
+        return ErrorFacts(self.code, {name: _sendable(fact) for name, fact in self.facts.items()})
 
 
 class DefectFound(LapwingError):

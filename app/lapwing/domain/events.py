@@ -173,7 +173,3 @@ class EventsMissed(Event):
 
     name: ClassVar[str] = "events.missed"
     count: int
-
-    @property
-    def key(self) -> str:
-        return "missed"

@@ -40,12 +40,19 @@ def _decoder(name: str) -> msgspec.msgpack.Decoder[Any]:
 
 
 def encode_body(value: object) -> bytes:
-    """A dataclass of the table, or None, as bytes."""
+    """A dataclass of the table, or None, as bytes.
+
+    Raises:
+        BodyBroken: A text in it holds half a character, or a number is beyond 64 bits.
+    """
     if value is None:
         return b""
     name = type(value).__name__
     assert TYPES.get(name) is type(value), f"{name} is no type of the line"
-    return name.encode() + b"\0" + _encode(value)
+    try:
+        return name.encode() + b"\0" + _encode(value)
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise BodyBroken(f"{name} cannot be sent: {error}.") from error
 
 
 def decode_body(body: bytes) -> Any:
@@ -62,5 +69,5 @@ def decode_body(body: bytes) -> Any:
         raise BodyBroken(f"A message holds the unknown type {label[:60]!r}.")
     try:
         return _decoder(label).decode(data)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise BodyBroken(f"{label}: {error}") from error

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 MARKER: Final = 0x4C57
 HEAD: Final = struct.Struct(">HIBQB")
 MAX_FRAME_BYTES: Final = 64 << 20
+MAX_NAME_BYTES: Final = 255
 PROTOCOL: Final = 1
 """Raised whenever a frame or a body changes its meaning. Sides of different numbers refuse each other."""
 
@@ -44,8 +45,10 @@ def encode_frame(frame: Frame) -> bytes:
     Raises:
         FrameBroken: It would be longer than a reader accepts.
     """
-    name = frame.name.encode()
+    name = frame.name.encode(errors="backslashreplace")
     length = len(name) + len(frame.body)
+    if len(name) > MAX_NAME_BYTES:
+        raise FrameBroken(f"A name of {len(name):,} bytes is longer than {MAX_NAME_BYTES}.")
     if length > MAX_FRAME_BYTES:
         raise FrameBroken(f"A message of {length:,} bytes is longer than {MAX_FRAME_BYTES:,}.")
     return HEAD.pack(MARKER, length, frame.kind, frame.id, len(name)) + name + frame.body

@@ -36,6 +36,7 @@ class Outbox:
         self._filled = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
+        self._abandoned = False
         self.missed = 0
 
     @property
@@ -43,7 +44,9 @@ class Outbox:
         return self._bytes > _FULL_BYTES
 
     def put(self, data: bytes, key: str = "", *, lossy: bool = False) -> None:
-        """Queue a frame."""
+        """Queue a frame; nothing when the outbox was abandoned."""
+        if self._abandoned:
+            return
         waiting = self._by_key.get(key) if key else None
         if waiting is not None:
             self._bytes += len(data) - len(waiting.data)
@@ -87,7 +90,8 @@ class Outbox:
         return count
 
     def abandon(self) -> None:
-        """Forget all that waits: nobody will read it."""
+        """Forget all that waits and will come: nobody reads it."""
+        self._abandoned = True
         self._slots.clear()
         self._by_key.clear()
         self._bytes = self._lossy = 0

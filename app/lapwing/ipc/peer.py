@@ -5,6 +5,7 @@ Both ends are the same; who serves gives a `Server`. All methods belong to the e
 
 import asyncio
 import itertools
+import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -24,11 +25,14 @@ from lapwing.domain.errors import (
 from lapwing.domain.events import Event, EventsMissed
 from lapwing.domain.operations import Goodbye, Hello
 from lapwing.ipc.codec import BodyBroken, decode_body, encode_body
-from lapwing.ipc.frames import HEAD, PROTOCOL, Frame, FrameBroken, Kind, decode_head, decode_rest, encode_frame
+from lapwing.ipc.frames import HEAD, Frame, FrameBroken, Kind, decode_head, decode_rest, encode_frame
 from lapwing.ipc.outbox import Outbox
 
 MOST_CALLS: Final = 256
 HELLO_TIMEOUT_S: Final = 10.0
+_LAST_WORDS_S: Final = 1.0
+"""How long an end of the line is delayed for what still waits to be written or read."""
+_log = logging.getLogger(__name__)
 
 
 class Server(Protocol):
@@ -98,24 +102,26 @@ class Peer:
             await self.close("The first message was no greeting.")
             raise LineEnded("The first message was no greeting.")
         self.their_hello = body
-        if body.protocol != PROTOCOL or body.version != self._hello.version:
-            ours, theirs = f"{PROTOCOL} ({self._hello.version})", f"{body.protocol} ({body.version})"
+        if (body.protocol, body.version) != (self._hello.protocol, self._hello.version):
+            ours, theirs = (f"{hello.protocol} ({hello.version})" for hello in (self._hello, body))
             await self.close(f"Protocol {theirs} met {ours}.")
             raise VersionsDiffer(ours=ours, theirs=theirs)
         return body
 
     async def run(self) -> str:
-        """Read until the line ends; returns why. Calls still waiting fail with `EngineGone`."""
+        """Read until the line ends, from either side; returns why. Calls still waiting fail with `EngineGone`."""
         reason = "the other side closed the line"
         try:
             while True:
-                await self._outbox.room()
+                if self._server is not None:
+                    await self._outbox.room()  # who does not read answers gets no further ones
                 frame = await self._read_frame()
                 if frame.kind is Kind.GOODBYE:
                     body = decode_body(frame.body)
                     reason = body.reason if isinstance(body, Goodbye) else reason
                     break
                 self._take(frame)
+                await asyncio.sleep(0)  # what the frame set going comes before the next one
         except LineEnded as error:
             reason = str(error) or reason
         except (FrameBroken, BodyBroken) as error:
@@ -123,7 +129,7 @@ class Peer:
             self._put(Kind.GOODBYE, 0, "", encode_body(Goodbye(reason)))
         finally:
             await self.close(reason, say=False)
-        return reason
+        return self.ended
 
     async def close(self, reason: str, *, say: bool = True) -> None:
         """End the line; what already waits to be written is given a second."""
@@ -139,21 +145,22 @@ class Peer:
         for task in list(self._serving.values()):
             task.cancel()
         if self._writing is not None:
-            await self._drain_writer()
+            await self._end_writing(self._writing)
+        if self._writer.transport.get_write_buffer_size():
+            self._writer.transport.abort()
         self._writer.close()
 
-    async def _drain_writer(self) -> None:
-        assert self._writing is not None
+    async def _end_writing(self, writing: asyncio.Task[None]) -> None:
+        """Let what waits be written, but do not wait long for a side that does not read."""
+        transport = self._writer.transport
         try:
-            async with asyncio.timeout(1.0):
-                while not self._outbox.is_empty and not self._writing.done():
+            async with asyncio.timeout(_LAST_WORDS_S):
+                while not writing.done() and (not self._outbox.is_empty or transport.get_write_buffer_size()):
                     await asyncio.sleep(0.005)
-                if not self._writing.done():
-                    await self._writer.drain()
-        except (TimeoutError, OSError):
-            pass  # a peer that no longer reads is told nothing more
-        self._writing.cancel()
-        await asyncio.gather(self._writing, return_exceptions=True)
+        except TimeoutError:
+            _log.info("the other side did not read the last messages")
+        writing.cancel()
+        await asyncio.gather(writing, return_exceptions=True)
 
     # asking
 
@@ -163,13 +170,17 @@ class Peer:
         Raises:
             LapwingError: What the operation raised.
             EngineGone: The line ended before an answer came.
+            RequestInvalid: The request cannot be sent; nothing was.
         """
         if self.ended:
             raise EngineGone(reason=self.ended)
         call_id = next(self._ids)
+        try:
+            self._put(Kind.CALL, call_id, operation, encode_body(request))
+        except (BodyBroken, FrameBroken) as error:
+            raise RequestInvalid(operation=operation[:80], reason=str(error)) from error
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[call_id] = future
-        self._put(Kind.CALL, call_id, operation, encode_body(request))
         try:
             return await future
         except asyncio.CancelledError:
@@ -215,8 +226,10 @@ class Peer:
                 await self._writer.drain()
                 if missed := self._outbox.take_missed():
                     self.tell(EventsMissed(missed))
-        except OSError:
-            self._outbox.abandon()  # the reader notices the same end and says why
+        except OSError as error:
+            self._outbox.abandon()
+            # the reader mostly notices the same end and knows why; who only stopped reading is not listened to either
+            asyncio.get_running_loop().call_later(_LAST_WORDS_S, self._reader.set_exception, error)
 
     async def _read_frame(self) -> Frame:
         try:
@@ -234,8 +247,7 @@ class Peer:
         if frame.kind is Kind.CALL:
             self._accept(frame)
         elif frame.kind is Kind.EVENT:
-            if self._on_event is not None:
-                self._on_event(decode_body(frame.body))
+            self._hear(decode_body(frame.body))
         elif frame.kind is Kind.CANCEL:
             task = self._serving.get(frame.id)
             if task is not None:
@@ -244,6 +256,15 @@ class Peer:
             self._settle(frame)
         else:
             raise FrameBroken("A second greeting arrived.")
+
+    def _hear(self, event: object) -> None:
+        if not isinstance(event, Event):
+            raise FrameBroken("An event arrived that is none.")
+        if self._on_event is not None:
+            try:
+                self._on_event(event)
+            except Exception:  # the border to listeners: a broken one is reported and does not end the line
+                _log.exception("a listener of %s failed", event.name)
 
     def _settle(self, frame: Frame) -> None:
         future = self._waiting.get(frame.id)

@@ -10,6 +10,10 @@ _HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+
 """The parts of a name: `OrderItems2` and `order_items_2` have three."""
 
 
+Word = tuple[str, tuple[str, ...]]
+"""A word in lower case, and its parts where it was typed in camel case."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameFilter:
     """What was typed, taken apart: a name fits when all words of one alternative are found in it.
@@ -18,12 +22,12 @@ class NameFilter:
     case may also give the beginning of each part: `OrdIt`.
     """
 
-    alternatives: tuple[tuple[str, ...], ...]
+    alternatives: tuple[tuple[Word, ...], ...]
 
     @classmethod
     def read(cls, text: str) -> "NameFilter":
         """Take apart what was typed."""
-        split = (tuple(alternative.split()) for alternative in text.split(","))
+        split = (tuple(_word(word) for word in alternative.split()) for alternative in text.split(","))
         return cls(tuple(words for words in split if words))
 
     def __bool__(self) -> bool:
@@ -31,30 +35,33 @@ class NameFilter:
 
     def fits(self, node: Node) -> bool:
         """Whether a row is one of those asked for."""
-        if node.kind not in SEARCHED:
-            return False
         if not node.folded:
+            if node.kind not in SEARCHED:
+                return False
             node.folded = node.name.casefold()
-            node.initials = "".join(hump[0] for hump in _HUMPS.findall(node.name)).casefold()
-        return any(all(_found(word, node) for word in words) for words in self.alternatives)
-
-
-def _found(word: str, node: Node) -> bool:
-    folded = word.casefold()
-    if folded in node.folded:
-        return True
-    if len(word) < 2:
+            node.initials = "".join([hump[0] for hump in _HUMPS.findall(node.name)]).casefold()
+        for words in self.alternatives:  # plain loops: 20,000 names are looked at for every letter typed
+            for folded, parts in words:
+                if folded not in node.folded and not (len(folded) > 1 and _is_short_for(folded, parts, node)):
+                    break
+            else:
+                return True
         return False
+
+
+def _word(word: str) -> Word:
+    is_camel = not word.islower() and not word.isupper()
+    return word.casefold(), tuple(hump.casefold() for hump in _HUMPS.findall(word)) if is_camel else ()
+
+
+def _is_short_for(folded: str, parts: tuple[str, ...], node: Node) -> bool:
+    """Whether a word is among the initials, or its parts are beginnings of parts of the name, in order."""
     if folded in node.initials:
         return True
-    return not word.islower() and _begins_humps(word, node.name)
-
-
-def _begins_humps(word: str, name: str) -> bool:
-    """Whether the parts of `word` are beginnings of parts of `name`, in order."""
-    parts = iter(hump.casefold() for hump in _HUMPS.findall(name))
-    wanted = [hump.casefold() for hump in _HUMPS.findall(word)]
-    return bool(wanted) and all(any(part.startswith(want) for part in parts) for want in wanted)
+    if not parts:
+        return False
+    humps = iter([hump.casefold() for hump in _HUMPS.findall(node.name)])
+    return all(any(hump.startswith(part) for hump in humps) for part in parts)
 
 
 def show_fitting(root: Node, names: NameFilter) -> None:

@@ -183,8 +183,7 @@ class NavigatorView(QWidget):
     # filter
 
     def _filter_typed(self) -> None:
-        many = sum(len(node.children) for node in self._model.root.walk()) > _MANY
-        self._typing.start(_TYPING_MS if many else 0)
+        self._typing.start(_TYPING_MS if len(self._model) > _MANY else 0)
 
     def _apply_filter(self) -> None:
         self._typing.stop()

@@ -43,6 +43,7 @@ class Load(Enum):
     FAILED = auto()
 
 
+_UNREAD: Final = (Load.NOT_YET, Load.UNDER_WAY)
 NAMED: Final = frozenset({Kind.SCHEMA, Kind.RELATION, Kind.COLUMN, Kind.INDEX, Kind.TRIGGER})
 """Rows that stand for something with a name in SQL."""
 SEARCHED: Final = NAMED | {Kind.CONNECTION}
@@ -65,23 +66,28 @@ class Node:
         row: Its place in its parent's `shown`.
         is_open: Whether the person opened it.
         is_open_in_filter: Whether it is open while the filter is on.
-        folded: Its name for searching; empty until it was first searched.
+        is_unread: Whether there may be children that were not read yet.
+        folded: Its name for searching; empty until it was first searched, and for what is never searched.
+        initials: The first letters of its name's parts, as `folded`.
+        flags: What Qt may do with it; the model's own.
     """
 
     __slots__ = (
+        "_load",
         "children",
         "color",
         "detail",
         "fact",
+        "flags",
         "folded",
         "icon",
         "id",
         "initials",
         "is_open",
         "is_open_in_filter",
+        "is_unread",
         "key",
         "kind",
-        "load",
         "name",
         "parent",
         "row",
@@ -119,11 +125,22 @@ class Node:
         self.is_open_in_filter = False
         self.folded = ""
         self.initials = ""
+        self.flags: object = None
+
+    @property
+    def load(self) -> Load:
+        """How far its children are known."""
+        return self._load
+
+    @load.setter
+    def load(self, load: Load) -> None:
+        self._load = load
+        self.is_unread = load in _UNREAD
 
     @property
     def can_open(self) -> bool:
         """Whether it has children, or might have some that are not read yet."""
-        return bool(self.shown) or self.load in {Load.NOT_YET, Load.UNDER_WAY}
+        return self.is_unread or bool(self.shown)
 
     def take(self, other: "Node") -> None:
         """Say what `other` says; children, place and state stay."""

@@ -134,11 +134,10 @@ class NavigatorTree(QTreeView):
 
     def _open_those_below(self, parent: QModelIndex, nodes: Sequence[Node]) -> None:
         """Rows that come open, or were open before their parent was closed."""
-        for node in nodes:
-            if node.can_open and self._tree.is_open(node):
-                index = self._tree.index(node.row, 0, parent)
-                if not self.isExpanded(index):
-                    self.expand(index)
+        for node in self._tree.open_among(nodes):
+            index = self._tree.index(node.row, 0, parent)
+            if not self.isExpanded(index):
+                self.expand(index)
 
     def _remember(self) -> None:
         self._chosen = self.selected() or self._chosen

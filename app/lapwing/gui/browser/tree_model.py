@@ -18,16 +18,16 @@ _MAX_STEPS: Final = 40
 _UNSELECTABLE: Final = frozenset({Kind.HEADING, Kind.LOADING})
 
 
-def _flags(kind: Kind, is_leaf: bool) -> Qt.ItemFlag:
+def _flags(kind: Kind) -> Qt.ItemFlag:
     flags = Qt.ItemFlag.ItemIsEnabled
     if kind not in _UNSELECTABLE:
         flags |= Qt.ItemFlag.ItemIsSelectable
-    if kind in NAMED:
-        flags |= Qt.ItemFlag.ItemIsDragEnabled
-    return flags | Qt.ItemFlag.ItemNeverHasChildren if is_leaf else flags
+    return flags | Qt.ItemFlag.ItemIsDragEnabled if kind in NAMED else flags
 
 
-_FLAGS: Final = {(kind, is_leaf): _flags(kind, is_leaf) for kind in Kind for is_leaf in (False, True)}
+_FLAGS: Final = {kind: _flags(kind) for kind in Kind if kind is not Kind.ROOT} | {Kind.ROOT: Qt.ItemFlag.NoItemFlags}
+_INVALID: Final = 0
+"""The number of an index that leads nowhere; it stands for the root."""
 
 
 class TreeModel(QAbstractItemModel):
@@ -46,16 +46,17 @@ class TreeModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.root = Node(Kind.ROOT, "", "")
-        self._nodes: dict[int, Node] = {self.root.id: self.root}
+        self.root.flags = _FLAGS[Kind.ROOT]
+        self._nodes: dict[int, Node] = {self.root.id: self.root, _INVALID: self.root}
         self._filter = _NO_FILTER
 
-    # what views ask
+    # what views ask: 20,000 rows are asked for at once, so these stay short
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # as in Qt
-        shown = self.node(parent).shown
-        if column != 0 or not 0 <= row < len(shown):
-            return QModelIndex()
-        return self.createIndex(row, 0, shown[row].id)
+        shown = self._nodes.get(parent.internalId(), self.root).shown
+        if column == 0 and 0 <= row < len(shown):
+            return self.createIndex(row, 0, shown[row].id)
+        return QModelIndex()
 
     @overload
     def parent(self) -> QObject | None: ...
@@ -64,19 +65,23 @@ class TreeModel(QAbstractItemModel):
     def parent(self, index: Index | None = None) -> QObject | QModelIndex | None:
         if index is None:
             return super().parent()
-        node = self._nodes.get(index.internalId()) if index.isValid() else None
-        if node is None or node.parent is None or node.parent is self.root:
+        node = self._nodes.get(index.internalId(), self.root).parent
+        if node is None or node is self.root:
             return QModelIndex()
-        return self.createIndex(node.parent.row, 0, node.parent.id)
+        return self.createIndex(node.row, 0, node.id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.column() > 0 else len(self.node(parent).shown)
+        return len(self._nodes.get(parent.internalId(), self.root).shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
-        return self.node(parent).can_open
+        node = self._nodes.get(parent.internalId(), self.root)
+        return node.is_unread or bool(node.shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return self._nodes.get(index.internalId(), self.root).flags  # type: ignore[return-value]  # set when adopted
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -87,12 +92,6 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(node)
         return tool_tip(node) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        node = self.node(index)
-        return _FLAGS[node.kind, node.load is Load.NONE_NEEDED and not node.children]
 
     def mimeTypes(self) -> list[str]:
         return ["text/plain"]
@@ -108,7 +107,7 @@ class TreeModel(QAbstractItemModel):
 
     def node(self, index: Index) -> Node:
         """The row of an index; the root for an invalid one, and for one whose row has gone."""
-        return self._nodes.get(index.internalId(), self.root) if index.isValid() else self.root
+        return self._nodes.get(index.internalId(), self.root)
 
     def index_of(self, node: Node) -> QModelIndex:
         """The index of a row; invalid where the filter hides it, and for the root."""
@@ -146,12 +145,24 @@ class TreeModel(QAbstractItemModel):
 
     def open_nodes(self) -> Iterator[Node]:
         """All rows that are to be open and can be seen, parents first."""
-        waiting = list(reversed(self.root.shown))
+        waiting = self.open_among(self.root.shown)[::-1]
         while waiting:
             node = waiting.pop()
-            if node.can_open and self.is_open(node):
-                yield node
-                waiting.extend(reversed(node.shown))
+            yield node
+            waiting.extend(reversed(self.open_among(node.shown)))
+
+    def open_among(self, nodes: Sequence[Node]) -> list[Node]:
+        """Those of some rows that are to be open now and can be."""
+        if self.is_filtered:
+            return [node for node in nodes if node.is_open_in_filter and node.can_open]
+        return [node for node in nodes if node.is_open and node.can_open]
+
+    def __len__(self) -> int:
+        """How many rows are known."""
+        return len(self._nodes) - 2
+
+    def __bool__(self) -> bool:
+        return True
 
     # changes
 
@@ -202,10 +213,11 @@ class TreeModel(QAbstractItemModel):
     def _adopt(self, parent: Node, nodes: Sequence[Node]) -> None:
         for node in nodes:
             node.parent = parent
-            for found in node.walk():
-                self._nodes[found.id] = found
-                for row, child in enumerate(found.children):
-                    child.parent, child.row = found, row
+            node.flags = _FLAGS[node.kind]
+            self._nodes[node.id] = node
+            if node.children:
+                self._adopt(node, node.children)
+                _number(node)
 
     def _replace(self, parent: Node, after: list[Node], gone: Iterable[Node]) -> None:
         """Change a row's children from what they are to `after`, with as little disturbance as can be."""

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.gui.results.headers import ColumnHeader, RowHeader
-from lapwing.gui.results.model import NULL_TEXT, ResultModel, shown_text
+from lapwing.gui.results.model import NULL_TEXT, SHOWN_CHARS, ResultModel, shown_text
 from lapwing.gui.theme import Theme, grid_font, mono_font, ui_font
 
 ROW_PX: Final = 24
 PAD_PX: Final = 9
 _NARROWEST_PX: Final = 56
 _WIDEST_PX: Final = 380
-_SAMPLED_ROWS: Final = 60
+_SAMPLED_ROWS: Final = 40
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ class ResultGrid(QTableView):
 
     def _paint(self, painter: QPainter, area: QRect) -> None:
         colors = Theme.current().colors
-        painter.fillRect(area, colors.background)
+        painter.fillRect(area, colors.editor)
         offset = self.verticalOffset()
         first = max(0, (area.top() + offset) // ROW_PX)
         rows = self._model.read(first, (area.bottom() + offset) // ROW_PX - first + 1)
@@ -180,7 +180,7 @@ class ResultGrid(QTableView):
         columns = self._visible_columns(area)
         right = max((x + width for _, x, width in columns), default=0)
         for place in range(len(rows)):
-            color = colors.alternate_row if (first + place) % 2 else colors.background
+            color = colors.alternate_row if (first + place) % 2 else colors.editor
             painter.fillRect(0, top + place * ROW_PX, right, ROW_PX, color)
         self._paint_selection(painter, first, len(rows), top)
         for column, x, width in columns:
@@ -317,5 +317,8 @@ def _holds_numbers(rows: list[Row], column: int) -> bool:
 
 
 def _shown_length(cell: Cell) -> int:
-    text = shown_text(cell)
-    return len(text) if text.isascii() else round(sum(2 if char >= "\u1100" else 1 for char in text))
+    """How many characters wide the cell is shown; wide East Asian ones count twice."""
+    if cell is None:
+        return len(NULL_TEXT)
+    text = cell if type(cell) is str and len(cell) <= SHOWN_CHARS else shown_text(cell)
+    return len(text) if text.isascii() else sum(2 if char >= "\u1100" else 1 for char in text)

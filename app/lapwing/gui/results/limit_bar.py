@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lapwing.gui.theme import icon
+from lapwing.gui.widgets.counts import grouped
 
 _STEP = 100_000
 
@@ -26,7 +27,7 @@ class LimitBar(QWidget):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setObjectName("limit_text")
-        self._more = self._button(self.tr("Load {count:,} more").format(count=_STEP), "load_more", _STEP)
+        self._more = self._button(self.tr("Load {count} more").format(count=grouped(_STEP)), "load_more", _STEP)
         self._all = self._button(self.tr("Load all"), "load_all", None)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 3, 8, 3)
@@ -48,8 +49,8 @@ class LimitBar(QWidget):
         self._say(
             "pause",
             "accent_text",
-            self.tr("Row limit reached: {count:,} rows. The statement is still open on the server.").format(
-                count=row_count
+            self.tr("Row limit reached: {count} rows. The statement is still open on the server.").format(
+                count=grouped(row_count)
             ),
             more=True,
         )
@@ -57,19 +58,19 @@ class LimitBar(QWidget):
     def show_partial(self, row_count: int, reason: str) -> None:
         """Cut off for good; `reason` as in `ResultEnded`."""
         sentences = {
-            "limit": self.tr("The first {count:,} rows; there are more."),
-            "timeout": self.tr("The first {count:,} rows; the statement was closed after waiting."),
-            "cancelled": self.tr("Incomplete: cancelled after {count:,} rows."),
-            "quota": self.tr("Incomplete: {count:,} rows. The room for results is used up."),
-            "disk": self.tr("Incomplete: {count:,} rows. The disk is full."),
-            "engine": self.tr("Incomplete: {count:,} rows. The engine stopped."),
+            "limit": self.tr("The first {count} rows; there are more."),
+            "timeout": self.tr("The first {count} rows; the statement was closed after waiting."),
+            "cancelled": self.tr("Incomplete: cancelled after {count} rows."),
+            "quota": self.tr("Incomplete: {count} rows. The room for results is used up."),
+            "disk": self.tr("Incomplete: {count} rows. The disk is full."),
+            "engine": self.tr("Incomplete: {count} rows. The engine stopped."),
         }
-        text = sentences.get(reason, self.tr("Incomplete: an error ended it after {count:,} rows."))
+        text = sentences.get(reason, self.tr("Incomplete: an error ended it after {count} rows."))
         quiet = reason in {"limit", "timeout"}
         self._say(
             "info" if quiet else "alert",
             "accent_text" if quiet else "warning",
-            text.format(count=row_count),
+            text.format(count=grouped(row_count)),
             more=quiet,
         )
 

@@ -95,6 +95,7 @@ class MessageList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
+        self.setProperty("look", "sheet")
         self.setAccessibleName(self.tr("Messages"))
         self.messages = MessageModel()
         self.messages.setParent(self)
@@ -143,7 +144,7 @@ class _MessageDelegate(QStyledItemDelegate):
         colors = Theme.current().colors
         box: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(box, colors.selection if selected else colors.background)
+        painter.fillRect(box, colors.selection if selected else colors.editor)
         sign, color = _LEVELS.get(message.level, _LEVELS["info"])
         icon(sign, color).paint(painter, QRect(box.left() + _PAD_PX, box.top() + 6, 15, 15))
         left = box.left() + _PAD_PX + 24

@@ -26,6 +26,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.results.messages import Message, MessageList
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.theme import icon
+from lapwing.gui.widgets.counts import with_grouped
 
 
 class ResultPane(QWidget):
@@ -211,7 +212,7 @@ class ResultPane(QWidget):
 
     def _hear_message(self, event: Event) -> None:
         if isinstance(event, StatementCompleted):
-            self.say("done", self._summary(event.outcome), event.outcome.sql)
+            self.say("done" if event.outcome.complete else "info", self._summary(event.outcome), event.outcome.sql)
         elif isinstance(event, StatementRefused):
             cancelled = event.error.code == "statement.cancelled"
             self._say_refused(event, cancelled=cancelled)
@@ -240,10 +241,11 @@ class ResultPane(QWidget):
     def _summary(self, outcome: StatementOutcome) -> str:
         seconds = f"{outcome.elapsed_s:.3f} s"
         if outcome.row_count is not None:
-            text = self.tr("%n row(s)", "", outcome.row_count)
-            return f"{text}, {seconds}" if outcome.complete else f"{text} ({self.tr('incomplete')}), {seconds}"
+            text = with_grouped(self.tr("%n row(s)", "", outcome.row_count), outcome.row_count)
+            return f"{text}, {seconds}" if outcome.complete else f"{text} ({self.tr('there are more')}), {seconds}"
         if outcome.rows_affected is not None:
-            return f"{self.tr('%n row(s) affected', '', outcome.rows_affected)}, {seconds}"
+            text = self.tr("%n row(s) affected", "", outcome.rows_affected)
+            return f"{with_grouped(text, outcome.rows_affected)}, {seconds}"
         return f"{self.tr('Done')}, {seconds}"
 
     # what has the focus

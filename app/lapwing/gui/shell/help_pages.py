@@ -4,6 +4,7 @@ from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from lapwing import __version__, paths
@@ -35,6 +36,31 @@ def _pages() -> dict[str, Path]:
     return found
 
 
+class _Page(QTextBrowser):
+    """A Markdown text set with room to read. Links are shown, not followed."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(20)
+
+    def show_markdown(self, text: str) -> None:
+        self.setMarkdown(text)
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            shape = QTextBlockFormat()
+            shape.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            in_table = cursor.currentTable() is not None
+            shape.setBottomMargin(0 if in_table else 8)
+            shape.setTopMargin(10 if block.blockFormat().headingLevel() > 1 else 0)
+            cursor.mergeBlockFormat(shape)
+            block = block.next()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
 def show_manual(parent: QWidget) -> None:
     """The shipped manual."""
     dialog = _dialog(parent, _tr("Manual"), "manual", (900, 640))
@@ -44,11 +70,9 @@ def show_manual(parent: QWidget) -> None:
     contents.setAccessibleName(_tr("Contents"))
     contents.setFixedWidth(220)
     contents.addItems(list(pages))
-    text = QTextBrowser(dialog)
-    text.setObjectName("manual_text")
+    text = _Page("manual_text", dialog)
     text.setAccessibleName(_tr("Page"))
-    text.setOpenLinks(False)
-    contents.currentTextChanged.connect(lambda title: text.setMarkdown(pages[title].read_text(encoding="utf-8")))
+    contents.currentTextChanged.connect(lambda title: text.show_markdown(pages[title].read_text(encoding="utf-8")))
     across = QHBoxLayout(dialog)
     across.addWidget(contents)
     across.addWidget(text, 1)
@@ -65,10 +89,9 @@ def show_shortcuts(parent: QWidget, actions: ActionSet) -> None:
         if keys:
             shown = keys.replace("|", "\\|").replace("\\", "\\\\") if keys.endswith("\\") else keys
             lines.append(f"| {actions.action(declared.id).text().replace('&', '')} | `{shown}` |")
-    text = QTextBrowser(dialog)
-    text.setObjectName("shortcuts_text")
+    text = _Page("shortcuts_text", dialog)
     text.setAccessibleName(_tr("Keyboard shortcuts"))
-    text.setMarkdown("\n".join(lines))
+    text.show_markdown("\n".join(lines))
     down = QVBoxLayout(dialog)
     down.addWidget(text)
     dialog.open()
@@ -80,14 +103,13 @@ def show_about(parent: QWidget) -> None:
     sign = QLabel(dialog)
     sign.setPixmap(application_icon().pixmap(64, 64))
     sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    text = QTextBrowser(dialog)
-    text.setObjectName("about_text")
+    text = _Page("about_text", dialog)
     text.setAccessibleName(_tr("About Lapwing"))
     rows = [f"| {name.replace('_', '-')} | {_version(name)} | {_licence(name)} |" for name in _PARTS]
     heading = f"## Lapwing {__version__}\n\n{_tr('A workbench for databases.')} MIT.\n\nQt {qVersion()} (LGPL-3.0)\n\n"
     table = f"| {_tr('Part')} | {_tr('Version')} | {_tr('Licence')} |\n|---|---|---|\n" + "\n".join(rows)
     fonts = "\n\nInter, JetBrains Mono (OFL-1.1); Lucide (ISC)"
-    text.setMarkdown(heading + table + fonts)
+    text.show_markdown(heading + table + fonts)
     down = QVBoxLayout(dialog)
     down.addWidget(sign)
     down.addWidget(text)

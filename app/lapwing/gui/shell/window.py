@@ -28,6 +28,7 @@ from lapwing.gui.shell.welcome import WelcomePage
 from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
+from lapwing.gui.widgets.counts import with_grouped
 from lapwing.sql.dialect import dialect_named
 
 _SQLITE_SUFFIXES = {".sqlite", ".sqlite3", ".db", ".db3", ".s3db", ".sl3"}
@@ -311,7 +312,7 @@ class MainWindow(QMainWindow):
         view = tab.results.current
         parts = []
         if view is not None:
-            parts.append(self.tr("%n row(s)", "", view.row_count))
+            parts.append(with_grouped(self.tr("%n row(s)", "", view.row_count), view.row_count))
         if tab.elapsed_text:
             parts.append(tab.elapsed_text)
         return " · ".join(parts)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from lapwing.gui.theme import icon
+from lapwing.gui.widgets.counts import grouped
 
 _TYPING_MS = 180
 
@@ -108,7 +109,9 @@ class FindBar(QWidget):
         elif not count:
             self._count.setText(self._none_found)
         else:
-            self._count.setText(f"{current:,} / {count:,}{self._more}" if current else f"{count:,}{self._more}")
+            self._count.setText(
+                f"{grouped(current)} / {grouped(count)}{self._more}" if current else f"{grouped(count)}{self._more}"
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
