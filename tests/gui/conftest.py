@@ -1,17 +1,13 @@
 """What tests of the window stand on: Qt's own loop for asynchronous tests, a theme, and a real engine process."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from PySide6.QtWidgets import QApplication
 
-from lapwing.domain.connections import Connection, Environment, SaveConnection
-from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient
 from lapwing.gui.loop import QtLoop
 from lapwing.gui.theme import Theme, ThemeMode
@@ -44,25 +40,3 @@ async def client(home: Path, qapp: QApplication) -> AsyncIterator[EngineClient]:
     await client.reach()
     yield client
     await client.close()
-
-
-def make_database(path: Path, sql: str) -> Path:
-    """A SQLite file with what `sql` makes."""
-    with closing(sqlite3.connect(path)) as database:
-        database.executescript(sql)
-    return path
-
-
-async def save_connection(
-    client: EngineClient,
-    path: Path,
-    connection_id: str = "shop",
-    *,
-    name: str = "",
-    group: str = "",
-    environment: Environment = Environment.NONE,
-) -> Connection:
-    """Put a SQLite file on the engine's list of connections."""
-    saved = Connection(connection_id, name or path.stem, sqlite_url(path), group, environment)
-    await client.call("connection.save", SaveConnection(saved))
-    return saved

@@ -28,8 +28,9 @@ def parse_url(url: str) -> Target:
     try:
         parts = urlsplit(url)
         port = parts.port
-    except ValueError as error:
-        raise UrlInvalid(url=_without_secret(url), reason=f"{error}.") from error
+    except ValueError:
+        # nothing of such a URL is repeated: where it breaks may be in the middle of a password
+        raise UrlInvalid(url=f"{url.partition('://')[0]}://…", reason="its host or port cannot be read.") from None
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
     if parts.password or any("password" in name.lower() or name.lower() == "pwd" for name in options):
         raise PasswordInUrl
@@ -53,13 +54,6 @@ def _sqlite_target(host: str, path: str, options: dict[str, str], read_only: boo
     if "\0" in name:
         raise UrlInvalid(url="sqlite://", reason="it holds a NUL character.")
     return Target("sqlite", os.path.abspath(os.path.expanduser(name)), options=options, read_only=read_only)
-
-
-def _without_secret(url: str) -> str:
-    """The URL with everything between `//` and the last `@` of the authority left out."""
-    head, _, tail = url.partition("://")
-    authority, slash, rest = tail.partition("/")
-    return f"{head}://{authority.rpartition('@')[2]}{slash}{rest.partition('?')[0]}"
 
 
 def sqlite_url(path: str | os.PathLike[str]) -> str:

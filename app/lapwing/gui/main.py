@@ -6,7 +6,7 @@ The engine is started before Qt is imported, so that both come up side by side.
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.engine_start import start_engine
@@ -36,8 +36,16 @@ def main(arguments: "Sequence[str]") -> int:
         profile.release()
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"lapwing: {message}. `lapwing --help` lists what there is.\n")
+        sys.exit(2)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="lapwing",
         description="Open Lapwing's window. `lapwing --help` lists the commands that need none.",
     )

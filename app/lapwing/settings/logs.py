@@ -34,7 +34,7 @@ def start_logs(role: str) -> None:
     except OSError as error:
         handler = logging.StreamHandler(sys.stderr)
         handler.setLevel(logging.WARNING)
-        sys.stderr.write(f"lapwing: no log can be written: {error.strerror}\n")
+        sys.stderr.write(f"lapwing: no log can be written: {error.strerror or error}\n")
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.handlers = [handler]

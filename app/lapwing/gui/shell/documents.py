@@ -102,6 +102,8 @@ class Documents(QWidget):
     def _show(self, place: int) -> None:
         if 0 <= place < len(self._pages):
             self.stack.setCurrentWidget(self._pages[place])
+            if not self.bar.hasFocus():
+                self._pages[place].setFocus()
         self.current_changed.emit()
 
     def _move(self, old: int, new: int) -> None:

@@ -66,6 +66,7 @@ class QueryTab(QWidget):
         self.find_bar.hide()
         self.finder = EditorFind(self.editor, self.find_bar)
         self.results = ResultPane(client, self)
+        self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self.changed)
@@ -178,7 +179,7 @@ class QueryTab(QWidget):
         self.session.mode = TransactionMode(record.mode)
         self.mode_box.choose(self.session.mode)
         place = Place(record.connection_id, "" if record.connection_id else record.url)
-        self._start(self.session.move_to(place))
+        self._start(self.move_to(place))
         if record.file_path:
             self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end)
 

@@ -62,6 +62,8 @@ class Windows(QObject):
             window.show_welcome()
         elif record.active in record.tabs:
             window.documents.show_place(record.tabs.index(record.active))
+        if window.tab is not None:
+            window.tab.setFocus()
         window.keep()
 
     def _open(self, record: WindowRecord) -> MainWindow:

@@ -1,0 +1,83 @@
+"""A screen of its own for tests: Xvfb with a window manager, and a hand on its keyboard."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+
+from helpers.waiting import eventually
+
+PROGRAMS = ("Xvfb", "openbox", "xdotool")
+
+
+@dataclass(frozen=True)
+class Display:
+    """A running X server, 1280 x 800."""
+
+    name: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a program needs to draw on it."""
+        kept = {key: value for key, value in os.environ.items() if key not in {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+        return {**kept, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+
+    def _do(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+    def windows(self, title: str) -> list[str]:
+        """Ids of the visible windows whose title holds `title`."""
+        return self._do("search", "--onlyvisible", "--name", title).split()
+
+    def activate(self, title: str) -> None:
+        """Give a window the keyboard, as soon as it is there."""
+        window = eventually(lambda: self.windows(title))[0]
+        self._do("windowactivate", "--sync", window)
+        eventually(lambda: self._do("getactivewindow") == window)
+        eventually(lambda: self._do("getwindowfocus") == window)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys such as `ctrl+Return`, one after the other."""
+        self._do("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        self._do("type", "--delay", "4", text)
+
+
+def missing_programs() -> list[str]:
+    """Which of the programs that a display needs are not installed."""
+    return [program for program in PROGRAMS if shutil.which(program) is None]
+
+
+@contextmanager
+def display() -> Iterator[Display]:
+    """A display that ends with the block. Where programs are missing, the test fails in CI and is skipped elsewhere."""
+    if missing := missing_programs():
+        sentence = f"not installed: {', '.join(missing)}"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as said:
+        number = said.readline().strip()
+    shown = Display(f":{number}")
+    manager = subprocess.Popen(["openbox"], env=shown.environment, stderr=subprocess.DEVNULL)
+    try:
+        yield shown
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait()
