@@ -48,7 +48,7 @@ class Display:
         self._do("key", "--clearmodifiers", *keys)
 
     def type(self, text: str) -> None:
-        self._do("type", "--delay", "4", text)
+        self._do("type", "--delay", "4", "--", text)
 
 
 def missing_programs() -> list[str]:
