@@ -3,21 +3,41 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 import pytest_asyncio
+import pytestqt.plugin
 from PySide6.QtWidgets import QApplication
 
 from lapwing.gui.client import EngineClient
 from lapwing.gui.loop import QtLoop
 from lapwing.gui.theme import Theme, ThemeMode
 
+_loops: WeakSet[QtLoop] = WeakSet()
+_process_events: Callable[[], None] = pytestqt.plugin._process_events
+
+
+def _process_events_between_tests() -> None:
+    """What pytest-qt does between the phases of a test, but not while a loop waits for its next go.
+
+    A loop has one go for each asynchronous fixture and one for the test. Tasks that were resumed in between, when no
+    loop runs, would die of that.
+    """
+    if all(loop.is_closed() for loop in _loops):
+        _process_events()
+
+
+pytestqt.plugin._process_events = _process_events_between_tests
+
 
 def _qt_loop() -> asyncio.AbstractEventLoop:
     """The loop that the window runs on. Its application stays alive after it."""
     app = QApplication.instance() or QApplication(["lapwing"])
     QApplication.setQuitOnLastWindowClosed(False)
-    return QtLoop(app)
+    loop = QtLoop(app)
+    _loops.add(loop)
+    return loop
 
 
 def pytest_asyncio_loop_factories(

@@ -1,17 +1,78 @@
-"""The event loop of the window: asyncio on Qt's."""
+"""The event loop of the window: asyncio on Qt's, by qasync, with three of its ways changed.
+
+- qasync makes a Qt timer for each `call_soon`; their order is not promised under load. Here the callbacks of one turn
+  wait in a queue with one timer, and run in the order in which they were asked for.
+- Qt's events are also processed while no asyncio loop is said to run (after `run_until_complete`, in tests). What then
+  waits for an `asyncio.Event` would fail: "bound to a different event loop". Here a callback always finds its loop.
+- `run_until_complete` ends when its future does, without another round of events.
+"""
 
 import asyncio
-from collections.abc import Coroutine
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from contextvars import Context
 from typing import Any, TypeVar
 
 import qasync
+from PySide6.QtCore import QTimerEvent
+from PySide6.QtWidgets import QApplication
 
 Answer = TypeVar("Answer")
 
 
-class QtLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync's class is made at run time
-    """qasync's loop, but for its end: qasync processes Qt's events once more after it has said that no loop runs, and
-    what then waits for an `asyncio.Event` fails ("bound to a different event loop")."""
+@contextmanager
+def _running(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """`loop` is the running one within, unless one is already."""
+    if asyncio._get_running_loop() is not None:
+        yield
+        return
+    asyncio._set_running_loop(loop)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(None)
+
+
+class _Timer(qasync._SimpleTimer):  # type: ignore[misc] # qasync's classes are made at run time
+    """qasync's timers, whose callbacks find their loop running."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__()
+        self._loop = loop
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        with _running(self._loop):
+            super().timerEvent(event)
+
+
+class QtLoop(qasync.QEventLoop):  # type: ignore[misc]
+    """The loop. GUI thread, but for `call_soon_threadsafe`."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._timer = _Timer(self)
+        self._soon: deque[asyncio.Handle] = deque()
+        self._turn_is_due = False
+
+    def call_soon(self, callback: Callable[..., object], *args: Any, context: Context | None = None) -> asyncio.Handle:
+        """Call in the next turn, after what was asked for before."""
+        handle = asyncio.Handle(callback, args, self, context)
+        self._soon.append(handle)
+        if not self._turn_is_due:
+            self._turn_is_due = True
+            self._timer.add_callback(asyncio.Handle(self._turn, (), self))
+        return handle
+
+    def _turn(self) -> None:
+        """Run what waited when the turn began; what that asks for belongs to the next one."""
+        self._turn_is_due = False
+        for _ in range(len(self._soon)):
+            if not self._soon:
+                return  # a nested loop of Qt's ran the rest
+            handle = self._soon.popleft()
+            if not handle.cancelled():
+                handle._run()
 
     def run_until_complete(self, future: Coroutine[Any, Any, Answer] | asyncio.Future[Answer]) -> Answer:
         """Run until `future` is done, and give its result.

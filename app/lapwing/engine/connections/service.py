@@ -106,6 +106,7 @@ class ConnectionsService:
             else:
                 others.append(connection)
             self._document.write(SavedConnections(tuple(others)))
+        await self.drop_lane(connection.id)
         self._bus.publish(ConnectionsChanged())
         return Done()
 
@@ -115,6 +116,7 @@ class ConnectionsService:
         async with self._changing:
             kept = [saved for saved in self._read_saved() if saved.id != request.connection_id]
             self._document.write(SavedConnections(tuple(kept)))
+        await self.drop_lane(request.connection_id)
         self._bus.publish(ConnectionsChanged())
         return Done()
 

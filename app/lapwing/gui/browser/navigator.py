@@ -225,7 +225,7 @@ class NavigatorView(QWidget):
         dialog = QFileDialog(self, self.tr("Open SQLite database"), str(Path.home()), _DATABASES)
         dialog.setObjectName("navigator_files")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.files_chosen)
+        dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(list(paths)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
