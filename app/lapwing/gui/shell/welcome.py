@@ -174,9 +174,8 @@ class _DropHint(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setObjectName("welcome.drop_hint")
-        self.setFixedHeight(52)
-        self._text = text
-        label = PlainLabel(text, look="dim")
+        self.setMinimumHeight(52)
+        label = PlainLabel(text, look="dim", lines=True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         down = QVBoxLayout(self)
         down.addWidget(label)
