@@ -332,3 +332,13 @@ async def test_text_from_a_server_is_never_rich_text(window: MainWindow, shop: P
     tab.set_text(f'SELECT * FROM "{hostile}"')
     await after_run(tab, tab.run_statement)
     assert any(hostile.split("\u202e")[0] in line for line in messages(tab))
+
+
+async def test_moving_the_caret_and_closing_at_once_tells_the_journal_nothing_more(
+    window: MainWindow, shop: Path
+) -> None:
+    tab = await tab_on(window, shop, "SELECT 1;\nSELECT 2;")
+    tab.editor.set_caret(12)
+    await window.close_page(tab)
+    assert [title for _, title in window.journal.recently_closed()][0] == tab.title
+    await asyncio.sleep(0.1)  # longer than the caret's pause, in which nothing may come

@@ -34,7 +34,7 @@ def _running(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
         asyncio._set_running_loop(None)
 
 
-class _Timer(qasync._SimpleTimer):  # type: ignore[misc] # qasync's classes are made at run time
+class _Timer(qasync._SimpleTimer):
     """qasync's timers, whose callbacks find their loop running."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:

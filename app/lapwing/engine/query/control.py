@@ -51,12 +51,16 @@ class RunControl:
             self._changed.notify_all()
             return True
 
-    def pause(self, result_id: str, most_s: float) -> tuple[Wish, int | None]:
-        """Wait in the run's thread for a wish; with `Wish.MORE` the rows wanted."""
-        end = time.monotonic() + most_s
+    def will_pause(self, result_id: str) -> None:
+        """From now on `fetch_more` is heard: to be called before anybody is told of the pause."""
         with self._changed:
             self._more = _UNSET
             self.paused_result = result_id
+
+    def pause(self, most_s: float) -> tuple[Wish, int | None]:
+        """Wait in the run's thread for a wish, after `will_pause`; with `Wish.MORE` the rows wanted."""
+        end = time.monotonic() + most_s
+        with self._changed:
             while True:
                 wish = self._wish()
                 left = end - time.monotonic()

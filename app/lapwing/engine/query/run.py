@@ -1,20 +1,19 @@
 """One run: statements in order on one session, in that session's thread."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import ErrorFacts, LapwingError, StatementCancelled, StatementFailed
 from lapwing.domain.events import (
-    Event,
     LockAwaited,
     NoticeReceived,
     ResultEnded,
     ResultPaused,
     ResultRestarted,
     ResultStarted,
-    RowsAvailable,
     StatementCompleted,
     StatementRefused,
     StatementStarted,
@@ -32,30 +31,13 @@ from lapwing.drivers.base import (
     StatementEnded,
 )
 from lapwing.engine.query.control import RunControl, Wish
-from lapwing.engine.query.sinks import RowSink, SinkMaker
+from lapwing.engine.query.growing import GrowingResult
+from lapwing.engine.query.outlet import Outlet
+from lapwing.engine.query.sinks import SinkMaker
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.statements import Statement
 
-_NEWS_S: Final = 0.1
-"""Rows are announced ten times a second ..."""
-_EARLY_NEWS_S: Final = 0.015
-_EARLY_ROWS: Final = 1_000
-"""... but for the first thousand, which a person is waiting for."""
 _OUTCOMES_KEPT: Final = 1_000
-
-
-class Outlet:
-    """How a run tells its owner what happens, from its own thread."""
-
-    def __init__(self, post: Callable[[Event], None], is_full: Callable[[], bool], control: RunControl) -> None:
-        self.post = post
-        self._is_full = is_full
-        self._control = control
-
-    def wait_for_room(self) -> None:
-        """Do not run ahead of an owner who does not read."""
-        while self._is_full() and not self._control.cancelled:
-            self._control.wait(0.02)
 
 
 @dataclass(slots=True)
@@ -66,10 +48,7 @@ class _Current:
     statement: Statement
     sql: str
     started: float
-    sink: RowSink | None = None
-    row_count: int = 0
-    announced: int = 0
-    last_news: float = 0.0
+    result: GrowingResult | None = None
     rows_affected: int | None = None
     complete: bool = True
     reason: str = ""
@@ -90,6 +69,8 @@ class Run:
     sinks: SinkMaker
     schema_changed: bool = False
     _limit: int | None = None
+    _result: GrowingResult | None = None
+    _transaction: TransactionState = TransactionState.IDLE
     _outcomes: list[StatementOutcome] = field(default_factory=list)
     _ran: int = 0
     _failed: int = 0
@@ -98,6 +79,7 @@ class Run:
         """Do it. An error of a statement ends the run; it stands in the outcome, as in the events."""
         started = time.monotonic()
         session.listener = self
+        self._transaction = session.transaction()
         statements = self.dialect.split(self.request.sql)
         for index, statement in enumerate(statements):
             self.outlet.wait_for_room()
@@ -117,16 +99,27 @@ class Run:
         """The driver says that the statement waits (`SessionListener`)."""
         self.outlet.post(LockAwaited(self.request.run_id, waited_s, holders))
 
+    def tell_late_rows(self) -> None:
+        """Announce rows that came a while ago, though the statement has not given more since. Any thread."""
+        result = self._result
+        if result is not None:
+            result.tell_late_rows()
+
+    def _tell_transaction(self, session: Session, *, always: bool = False) -> None:
+        """Tell the owner of the transaction's state, if it has changed since the last time."""
+        state = session.transaction()
+        if always or state is not self._transaction:
+            self._transaction = state
+            self.outlet.post(TransactionChanged(self.request.session_id, state))
+
     # one statement
 
     def _one(self, session: Session, index: int, statement: Statement, count: int) -> bool:
         """Run one statement; whether the next one may run."""
         sql = self.request.sql[statement.start : statement.end]
         current = _Current(index, statement, sql, time.monotonic())
-        current.last_news = current.started
         offset = self.request.offset
         run_id = self.request.run_id
-        before = session.transaction()
         self.outlet.post(StatementStarted(run_id, index, count, offset + statement.start, offset + statement.end))
         self._ran += 1
         error: LapwingError | None = None
@@ -137,19 +130,17 @@ class Run:
                 )
             self._limit = self.request.row_limit
             is_last = index == count - 1
-            self._take_replies(session.execute(sql), current, is_last)
+            self._take_replies(session, session.execute(sql), current, is_last)
         except LapwingError as refused:
             error = refused
         except BaseException:
             self._end_result(current, reason="error")
             raise
-        self._finish(session, current, error)
-        after = session.transaction()
-        if after is not before or error is not None:
-            self.outlet.post(TransactionChanged(self.request.session_id, after))
+        self._finish(current, error)
+        self._tell_transaction(session, always=error is not None)
         return error is None
 
-    def _finish(self, session: Session, current: _Current, error: LapwingError | None) -> None:
+    def _finish(self, current: _Current, error: LapwingError | None) -> None:
         if error is not None:
             current.complete = False
             current.reason = "cancelled" if isinstance(error, StatementCancelled) else _reason(error)
@@ -162,8 +153,8 @@ class Run:
             current.sql[:2000],
             time.monotonic() - current.started,
             current.rows_affected,
-            current.row_count if current.sink is not None else None,
-            current.sink.handle.result_id if current.sink is not None else "",
+            current.result.row_count if current.result is not None else None,
+            current.result.handle.result_id if current.result is not None else "",
             current.complete,
             wire,
         )
@@ -186,103 +177,83 @@ class Run:
 
     # replies
 
-    def _take_replies(self, replies: Iterator[Reply], current: _Current, is_last: bool) -> None:
+    def _take_replies(self, session: Session, replies: Iterator[Reply], current: _Current, is_last: bool) -> None:
         try:
             for reply in replies:
-                if isinstance(reply, RowsCame):
-                    if not self._take_rows(reply.rows, current, is_last):
-                        return
-                elif isinstance(reply, ResultBegan):
-                    self._begin_result(reply, current)
-                elif isinstance(reply, ResultBeganAgain):
-                    self._begin_result_again(current)
-                elif isinstance(reply, Noticed):
-                    self.outlet.post(NoticeReceived(self.request.run_id, current.index, reply.text, reply.severity))
-                elif isinstance(reply, StatementEnded):
+                if isinstance(reply, StatementEnded):  # done on the server: a cancel that comes now is too late
                     current.rows_affected = reply.rows_affected
                     self.schema_changed = self.schema_changed or reply.schema_changed
-                if self.control.cancelled:
-                    raise StatementCancelled
+                elif isinstance(reply, RowsCame):
+                    if not self._take_rows(session, reply.rows, current, is_last):
+                        return
+                else:
+                    self._take_other(reply, current)
+                    if self.control.cancelled:
+                        raise StatementCancelled
         finally:
             close = getattr(replies, "close", None)
             if close is not None:
                 close()
 
-    def _begin_result(self, began: ResultBegan, current: _Current) -> None:
-        current.sink = self.sinks.open(began.columns, self.request.run_id)
-        self.outlet.post(ResultStarted(self.request.run_id, current.index, current.sink.handle))
+    def _take_other(self, reply: ResultBegan | ResultBeganAgain | Noticed, current: _Current) -> None:
+        run_id = self.request.run_id
+        if isinstance(reply, Noticed):
+            self.outlet.post(NoticeReceived(run_id, current.index, reply.text, reply.severity))
+            self.outlet.wait_for_room()
+            return
+        if isinstance(reply, ResultBegan):
+            sink = self.sinks.open(reply.columns, run_id)
+            self.outlet.post(ResultStarted(run_id, current.index, sink.handle))
+        else:
+            assert current.result is not None
+            sink = self.sinks.open_again(current.result.sink, run_id)
+            self.outlet.post(ResultRestarted(run_id, sink.handle))
+        current.result = self._result = GrowingResult(sink, self.outlet, self.request.first_rows)
 
-    def _begin_result_again(self, current: _Current) -> None:
-        assert current.sink is not None
-        current.sink = self.sinks.open_again(current.sink, self.request.run_id)
-        current.row_count = current.announced = 0
-        self.outlet.post(ResultRestarted(self.request.run_id, current.sink.handle))
-
-    def _take_rows(self, rows: list[Row], current: _Current, is_last: bool) -> bool:
+    def _take_rows(self, session: Session, rows: list[Row], current: _Current, is_last: bool) -> bool:
         """Keep rows; whether to go on reading."""
-        assert current.sink is not None
-        while self._limit is not None and current.row_count + len(rows) > self._limit:
-            room = self._limit - current.row_count
+        result = current.result
+        assert result is not None
+        while self._limit is not None and result.row_count + len(rows) > self._limit:
+            room = self._limit - result.row_count
             if room:
-                self._append(rows[:room], current)
+                result.append(rows[:room])
                 rows = rows[room:]
-            if not self._pause(current, is_last):
+            if not self._pause(session, current, result, is_last):
                 return False
-        self._append(rows, current)
+        result.append(rows)
+        if self.control.cancelled:
+            raise StatementCancelled
         return True
 
-    def _append(self, rows: list[Row], current: _Current) -> None:
-        assert current.sink is not None
-        current.sink.append(rows)
-        current.row_count += len(rows)
-        now = time.monotonic()
-        if current.announced == 0 and current.row_count >= self.request.first_rows:
-            self._announce(current, now)
-            return
-        pace = _EARLY_NEWS_S if current.row_count <= _EARLY_ROWS else _NEWS_S
-        if now - current.last_news >= pace:
-            self._announce(current, now)
-            self.outlet.wait_for_room()
-
-    def _announce(self, current: _Current, now: float) -> None:
-        assert current.sink is not None
-        count = current.sink.flush()
-        current.last_news = now
-        if count != current.announced:
-            current.announced = count
-            self.outlet.post(RowsAvailable(current.sink.handle.result_id, count))
-
-    def _pause(self, current: _Current, is_last: bool) -> bool:
+    def _pause(self, session: Session, current: _Current, result: GrowingResult, is_last: bool) -> bool:
         """At the row limit: wait for a wish; whether to read more."""
-        assert current.sink is not None
-        self._announce(current, time.monotonic())
-        result_id = current.sink.handle.result_id
+        result.announce()
         if not is_last:
             current.complete, current.reason = False, "limit"
             return False
-        self.outlet.post(ResultPaused(result_id, current.row_count, self.request.pause_s))
-        wish, more = self.control.pause(result_id, self.request.pause_s)
+        result_id = result.handle.result_id
+        self._tell_transaction(session)
+        self.control.will_pause(result_id)
+        self.outlet.post(ResultPaused(result_id, result.row_count, self.request.pause_s))
+        wish, more = self.control.pause(self.request.pause_s)
         if wish is Wish.MORE:
-            self._limit = None if more is None else current.row_count + more
+            self._limit = None if more is None else result.row_count + more
             return True
-        reasons = {Wish.CANCEL: "limit", Wish.MAKE_WAY: "limit", Wish.TIMED_OUT: "timeout"}
-        current.complete, current.reason = False, reasons[wish]
+        current.complete, current.reason = False, "timeout" if wish is Wish.TIMED_OUT else "limit"
         return False
 
     def _end_result(self, current: _Current, reason: str) -> None:
-        sink = current.sink
-        if sink is None:
+        result = current.result
+        if result is None:
             return
-        try:
-            current.row_count = sink.flush()
-        except LapwingError as error:
+        self._result = None
+        error = result.end()
+        if error is not None:
             current.complete = False
             reason = reason or _reason(error)
-            current.row_count = current.announced
-        finally:
-            sink.close()
         complete = current.complete and not reason
-        self.outlet.post(ResultEnded(sink.handle.result_id, current.row_count, complete, reason))
+        self.outlet.post(ResultEnded(result.handle.result_id, result.row_count, complete, reason))
 
 
 def _reason(error: LapwingError) -> str:

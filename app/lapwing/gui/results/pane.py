@@ -2,10 +2,11 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import from_wire
 from lapwing.domain.events import (
@@ -25,7 +26,7 @@ from lapwing.domain.results import ResultHandle, ResultState
 from lapwing.gui.client import EngineClient
 from lapwing.gui.results.messages import Message, MessageList
 from lapwing.gui.results.view import ResultView
-from lapwing.gui.theme import icon
+from lapwing.gui.widgets import ToolButton
 from lapwing.gui.widgets.counts import with_grouped
 
 
@@ -88,15 +89,9 @@ class ResultPane(QWidget):
         down.addWidget(self.stack, 1)
         self._show_tab(0)
 
-    def _button(self, sign: str, text: str, tip: str, act: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(sign, "dim_text"))
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
-        button.setObjectName(f"result_{sign}")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(act)
+    def _button(self, sign: str, text: str, tip: str, act: Callable[[], object]) -> ToolButton:
+        button = ToolButton(sign, text, self, name=f"result_{sign}", tip=tip, color="dim_text")
+        button.clicked.connect(lambda _checked=False: act())
         return button
 
     # results

@@ -32,7 +32,7 @@ class Documents(QWidget):
         plus = ToolButton("plus", parent=self, name="new_tab", tip=self.tr("New editor (Ctrl+T)"), color="dim_text")
         plus.clicked.connect(self.new_wanted)
         row = QWidget(self)
-        row.setProperty("surface", "panel")
+        row.setProperty("surface", "tabs")
         row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 6, 0)

@@ -55,6 +55,7 @@ class QueryTab(QWidget):
         self._saved = saved
         self._journal = journal
         self._tasks: set[asyncio.Task[None]] = set()
+        self._is_closed = False
         self._run_sql = ""
         self._run_offset = 0
         self._statements: list[Statement] | None = None
@@ -205,7 +206,18 @@ class QueryTab(QWidget):
 
     def keep(self) -> None:
         """Write the whole tab to the journal."""
-        self._journal.replace(self.record())
+        if not self._is_closed:
+            self._journal.replace(self.record())
+
+    def let_go(self) -> None:
+        """The tab is closed for the journal, which keeps it for reopening; nothing more is told of it."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._journal.closed(self.id)
+
+    def _describe(self, **facts: str | int | bool) -> None:
+        if not self._is_closed:
+            self._journal.describe(self.id, **facts)
 
     def set_text(self, text: str) -> None:
         """Another text, not yet modified."""
@@ -219,10 +231,12 @@ class QueryTab(QWidget):
         self._statements = None
         if not self.is_modified:
             self.is_modified = True
-            self._journal.describe(self.id, is_modified=True)
+            self._describe(is_modified=True)
             self.changed.emit()
 
     def _journal_edit(self, position: int, removed: int, added: str) -> None:
+        if self._is_closed:
+            return
         try:
             self._journal.edited(self.id, position, removed, added)
         except ValueError:  # they disagree about the text: the whole of it puts that right
@@ -231,7 +245,7 @@ class QueryTab(QWidget):
     def _caret_moved(self, position: int) -> None:
         found = self.statement_at(position)
         self.editor.set_current_statement(*((found.start, found.end) if found is not None else (None, None)))
-        self._journal.describe(self.id, caret=position)
+        self._describe(caret=position)
         self.changed.emit()
 
     def statement_at(self, position: int) -> Statement | None:
@@ -397,7 +411,7 @@ class QueryTab(QWidget):
             self.results.say("warning", f"{error} {error.next_step()}")
             self.results.show_messages()
         self.mode_box.choose(self.session.mode)
-        self._journal.describe(self.id, mode=self.session.mode.value)
+        self._describe(mode=self.session.mode.value)
         self._show_state()
 
     def commit(self) -> None:

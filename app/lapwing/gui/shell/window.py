@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import LapwingError
@@ -180,11 +181,13 @@ class MainWindow(QMainWindow):
         if isinstance(page, QueryTab):
             if not await may_close(self, page):
                 return False
-            self.journal.closed(page.id)
+            page.let_go()
             self.documents.remove(page)
             await page.close_tab()
         else:
             self.documents.remove(page)
+        if not isValid(self):
+            return True  # the window was closed meanwhile, and took the page along
         page.deleteLater()
         if not len(self.documents):
             self.show_welcome()
