@@ -76,7 +76,7 @@ class ResultEnded(Event):
     row_count: int
     complete: bool
     reason: str = ""
-    """Why it is partial: `limit`, `cancelled`, `quota`, `error`, `timeout`; empty when complete."""
+    """Why it is partial: `limit`, `cancelled`, `quota`, `disk`, `error`, `timeout`; empty when complete."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Running statements: what is asked, and what is told while they run."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import ErrorFacts
+
+_DAY_S: Final = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,7 @@ class RunQuery:
     """Run one statement, or a script of several in order, on one session.
 
     Raises:
-        ValueError: `sql` is blank, or a row count is below one.
+        ValueError: `sql` is blank, a row count is below one, or `pause_s` is not within a day.
     """
 
     run_id: str
@@ -32,6 +35,8 @@ class RunQuery:
             raise ValueError("There is no statement to run.")
         if self.first_rows < 1 or (self.row_limit is not None and self.row_limit < 1):
             raise ValueError("A row count must be at least one.")
+        if not 0 <= self.pause_s <= _DAY_S:
+            raise ValueError("A statement may stay paused for a day at most.")
 
 
 @dataclass(frozen=True, slots=True)

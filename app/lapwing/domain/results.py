@@ -54,10 +54,17 @@ class FetchMore:
     """Go on with a paused result.
 
     `rows` is how many more; None for all of them.
+
+    Raises:
+        ValueError: `rows` is below one.
     """
 
     result_id: str
     rows: int | None = 100_000
+
+    def __post_init__(self) -> None:
+        if self.rows is not None and self.rows < 1:
+            raise ValueError("A row count must be at least one.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class FetchPages:
     result_id: str
     first_row: int
     rows: int = 1000
+    """At most; fewer come where they are wide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,10 @@ class Engine:
         """Cancel, roll back and close everything, and delete the result files."""
         await self._query.close()
         await self._connections.close()
+        self.delete_results()
+
+    def delete_results(self) -> None:
+        """Delete the result files, whoever still writes them. Any thread; may be called twice."""
         self._files.close()
 
 

@@ -16,10 +16,11 @@ from lapwing.engine.engine import Engine, defect
 from lapwing.ipc.frames import PROTOCOL
 from lapwing.ipc.peer import LineEnded, Peer
 from lapwing.ipc.pipes import open_pipes
-from lapwing.settings.logs import start_logs
+from lapwing.settings.logs import end_logs, start_logs
 
 _log = logging.getLogger(__name__)
 _NICE: Final = 10
+_ASKED_TO_END: Final = "the engine was asked to end"
 _LAST_RESORT_S: Final = 4.0
 """A server that hangs in its own code cannot keep the process longer than this after its window has gone."""
 
@@ -31,10 +32,8 @@ def main() -> int:
     _be_modest()
     if os.environ.get("LAPWING_DEBUG_ENGINE"):
         _wait_for_debugger()
-    try:
-        asyncio.run(_serve(incoming, outgoing))
-    except KeyboardInterrupt:
-        return 130
+    asyncio.run(_serve(incoming, outgoing))
+    end_logs()
     return 0
 
 
@@ -66,19 +65,30 @@ async def _serve(incoming: int, outgoing: int) -> None:
     engine = Engine()
     hello = Hello(PROTOCOL, __version__, os.getpid(), "engine")
     peer = Peer(reader, writer, hello, server=engine, defect=defect)
-    asyncio.get_running_loop().call_soon(gc.freeze)
+    loop = asyncio.get_running_loop()
+    loop.call_soon(gc.freeze)
+    ends: list[asyncio.Task[None]] = []
+    if os.name == "posix":
+        loop.add_signal_handler(signal.SIGTERM, lambda: ends.append(loop.create_task(peer.close(_ASKED_TO_END))))
     try:
         await peer.greet()
         reason = await peer.run()
     except (LineEnded, LapwingError) as error:
         reason = str(error)
     _log.info("the line ended: %s", reason)
-    _arm_last_resort()
+    _arm_last_resort(engine)
     await engine.leave(peer)
     await engine.close()
 
 
-def _arm_last_resort() -> None:
-    timer = threading.Timer(_LAST_RESORT_S, os._exit, args=(75,))
+def _arm_last_resort(engine: Engine) -> None:
+    """Delete the results and end the process when it has not ended in time by itself."""
+
+    def give_up() -> None:
+        engine.delete_results()
+        end_logs()
+        os._exit(75)
+
+    timer = threading.Timer(_LAST_RESORT_S, give_up)
     timer.daemon = True
     timer.start()

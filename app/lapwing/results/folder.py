@@ -76,6 +76,19 @@ class ResultFolder:
             self._used += size_bytes
             self._sizes[name] = self._sizes.get(name, 0) + size_bytes
 
+    def retake(self, name: str, size_bytes: int) -> None:
+        """Take `size_bytes` for a file that is written anew, instead of what it had.
+
+        Raises:
+            ResultSpaceUsed: The quota is used up; the file still has what it had.
+        """
+        with self._guard:
+            had = self._sizes.get(name, 0)
+            if self._used - had + size_bytes > self.quota_bytes:
+                raise ResultSpaceUsed(used_mb=self._used >> 20, quota_mb=self.quota_bytes >> 20)
+            self._used += size_bytes - had
+            self._sizes[name] = size_bytes
+
     def remove(self, name: str) -> None:
         """Delete every file whose name is `name` or begins with `name` and a dot, and give its room back."""
         with self._guard:

@@ -184,8 +184,11 @@ class FileRowSource:
         """Bytes of the file as they are, fewer at its end: for searching."""
         return os.pread(self._fd, length, offset)
 
-    def encoded_pages(self, first_row: int, rows: int) -> Pages:
-        """Pages as they lie in the file, from the one that holds `first_row`, until `rows` rows are in them."""
+    def encoded_pages(self, first_row: int, rows: int, most_bytes: int = 4 << 20) -> Pages:
+        """Pages as they lie in the file, from the one that holds `first_row`, until `rows` rows are in them.
+
+        There is always one page; further ones only while they have no more than `most_bytes` together.
+        """
         if not 0 <= first_row < self._row_count:
             return Pages((), (), self._row_count)
         firsts: list[int] = []
@@ -196,7 +199,8 @@ class FileRowSource:
             firsts.append(entry.first_row)
             pages.append(self._read(entry.offset, entry.length))
             page += 1
-            if entry.first_row + entry.rows >= min(first_row + rows, self._row_count):
+            most_bytes -= entry.length
+            if most_bytes < 0 or entry.first_row + entry.rows >= min(first_row + rows, self._row_count):
                 return Pages(tuple(firsts), tuple(pages), self._row_count)
 
     def close(self) -> None:

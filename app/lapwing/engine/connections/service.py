@@ -24,6 +24,7 @@ from lapwing.domain.connections import (
 )
 from lapwing.domain.errors import (
     ConnectionUnknown,
+    FileUnreadable,
     RequestInvalid,
     SessionUnknown,
     StoredDamaged,
@@ -57,6 +58,8 @@ class OpenedSession:
     transaction: TransactionState = TransactionState.IDLE
     before_next: list[Callable[[], None]] = field(default_factory=list)
     """Called before the next job is queued: a paused run lets go of its statement."""
+    before_end: list[Callable[[], None]] = field(default_factory=list)
+    """Called before the session ends: no further statement of a run is sent."""
 
     async def do(self, job: Callable[[Session], Answer]) -> Answer:
         """Run a job after letting go of what is paused."""
@@ -68,6 +71,12 @@ class OpenedSession:
         for let_go in self.before_next:
             let_go()
 
+    async def end(self) -> None:
+        """Cancel what runs, roll back, and close."""
+        for cancel in self.before_end:
+            cancel()
+        await self.thread.close()
+
 
 class ConnectionsService:
     """Keeps connections and sessions. Event loop's thread."""
@@ -76,7 +85,7 @@ class ConnectionsService:
         self._bus = bus
         self._document = connections_document()
         self._sessions: dict[str, OpenedSession] = {}
-        self._lanes: dict[tuple[str, bool], asyncio.Task[SessionThread]] = {}
+        self._lanes: dict[str, asyncio.Task[SessionThread]] = {}
         self._changing = asyncio.Lock()
 
     # saved connections
@@ -86,7 +95,7 @@ class ConnectionsService:
         """The saved connections, in the order they were saved."""
         try:
             return ConnectionList(self._document.read().connections)
-        except (StoredNewer, StoredDamaged) as error:
+        except (StoredNewer, StoredDamaged, FileUnreadable) as error:
             return ConnectionList((), f"{error} {error.next_step()}")
 
     @operation("connection.save", needs=Permission.CONNECTIONS_WRITE)
@@ -203,8 +212,7 @@ class ConnectionsService:
         if found.transaction is not TransactionState.IDLE and not request.roll_back:
             raise TransactionOpen
         del self._sessions[request.session_id]
-        found.make_way()
-        await found.thread.close()
+        await found.end()
         return Done()
 
     @operation("session.commit", needs=Permission.QUERY_WRITE)
@@ -278,15 +286,14 @@ class ConnectionsService:
     async def metadata_lane(self, connection_id: str) -> SessionThread:
         """The connection's lane for catalogue reads: a read-only session of its own, opened when first needed."""
         target = self.target(connection_id, read_only=True)
-        key = (connection_id, True)
-        opening = self._lanes.get(key)
+        opening = self._lanes.get(connection_id)
         if opening is None:
             opening = asyncio.create_task(self._open_lane(target))
-            self._lanes[key] = opening
+            self._lanes[connection_id] = opening
         try:
             return await asyncio.shield(opening)
         except Exception:
-            self._lanes.pop(key, None)
+            self._lanes.pop(connection_id, None)
             raise
 
     @staticmethod
@@ -296,10 +303,17 @@ class ConnectionsService:
         return thread
 
     async def drop_lane(self, connection_id: str) -> None:
-        """Close the connection's lane; the next catalogue read opens a new one."""
-        opening = self._lanes.pop((connection_id, True), None)
-        if opening is not None and opening.done() and not opening.cancelled() and opening.exception() is None:
-            await opening.result().close()
+        """Close a connection's lane, since it may lead elsewhere now; the next catalogue read opens a new one."""
+        opening = self._lanes.pop(connection_id, None)
+        if opening is not None:
+            await self._close_lanes([opening])
+
+    @staticmethod
+    async def _close_lanes(opening: list[asyncio.Task[SessionThread]]) -> None:
+        for task in opening:
+            task.cancel()  # what is still being opened is closed by its own thread
+        opened = await asyncio.gather(*opening, return_exceptions=True)
+        await asyncio.gather(*(lane.close() for lane in opened if isinstance(lane, SessionThread)))
 
     # ends
 
@@ -308,15 +322,12 @@ class ConnectionsService:
         mine = [found for found in self._sessions.values() if found.owner is owner]
         for found in mine:
             del self._sessions[found.id]
-            found.make_way()
-        await asyncio.gather(*(found.thread.close() for found in mine))
+        await asyncio.gather(*(found.end() for found in mine))
 
     async def close(self) -> None:
         """Roll back and close everything."""
         sessions = list(self._sessions.values())
         self._sessions.clear()
-        for found in sessions:
-            found.make_way()
-        lanes = [task.result() for task in self._lanes.values() if task.done() and not task.exception()]
+        lanes = list(self._lanes.values())
         self._lanes.clear()
-        await asyncio.gather(*(found.thread.close() for found in sessions), *(lane.close() for lane in lanes))
+        await asyncio.gather(*(found.end() for found in sessions), self._close_lanes(lanes))

@@ -1,6 +1,7 @@
 """A database session and the thread it lives in."""
 
 import asyncio
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from lapwing.drivers.base import Session
 Answer = TypeVar("Answer")
 _Job = tuple[Callable[[Session], Any], "asyncio.Future[Any]"]
 CLOSE_TIMEOUT_S = 3.0
+_log = logging.getLogger(__name__)
 
 
 class SessionThread:
@@ -45,6 +47,7 @@ class SessionThread:
         except asyncio.CancelledError:
             self._closing = True
             self._jobs.put(None)
+            self._opened.add_done_callback(_look_at)
             raise
         return self.session
 
@@ -90,7 +93,10 @@ class SessionThread:
             while (item := self._jobs.get()) is not None:
                 self._run(session, *item)
         finally:
-            session.close()
+            try:
+                session.close()
+            except Exception:  # the border of the thread: who waits for its end must hear of it all the same
+                _log.exception("a session could not be closed")
             self._refuse_rest()
             self._say_ended()
 
@@ -125,3 +131,9 @@ class SessionThread:
     def _say_ended(self) -> None:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._ended.set)
+
+
+def _look_at(future: "asyncio.Future[Session]") -> None:
+    """Nobody waits for it any more: take note of its error, so that asyncio does not complain."""
+    if not future.cancelled():
+        future.exception()

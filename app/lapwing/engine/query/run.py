@@ -136,17 +136,16 @@ class Run:
         except BaseException:
             self._end_result(current, reason="error")
             raise
-        self._finish(current, error)
-        self._tell_transaction(session, always=error is not None)
-        return error is None
+        succeeded = self._finish(current, error)
+        self._tell_transaction(session, always=not succeeded)
+        return succeeded
 
-    def _finish(self, current: _Current, error: LapwingError | None) -> None:
+    def _finish(self, current: _Current, error: LapwingError | None) -> bool:
+        """End the result and tell how the statement ended; whether it ended well."""
+        unkept = self._end_result(current, current.reason if error is None else _reason(error))
+        error = error or unkept
         if error is not None:
             current.complete = False
-            current.reason = "cancelled" if isinstance(error, StatementCancelled) else _reason(error)
-        if current.reason == "cancelled" and error is None:
-            error = StatementCancelled()
-        self._end_result(current, current.reason)
         wire = self._placed(error, current) if error is not None else None
         outcome = StatementOutcome(
             current.index,
@@ -165,6 +164,7 @@ class Run:
         else:
             self._failed += 1
             self.outlet.post(StatementRefused(self.request.run_id, self.request.session_id, outcome, wire))
+        return wire is None
 
     def _placed(self, error: LapwingError, current: _Current) -> ErrorFacts:
         """The error with its position counted in the whole text."""
@@ -243,18 +243,21 @@ class Run:
         current.complete, current.reason = False, "timeout" if wish is Wish.TIMED_OUT else "limit"
         return False
 
-    def _end_result(self, current: _Current, reason: str) -> None:
+    def _end_result(self, current: _Current, reason: str) -> LapwingError | None:
+        """Close the result and tell how it ended; gives why its last rows could not be kept, or None."""
         result = current.result
         if result is None:
-            return
+            return None
         self._result = None
         error = result.end()
         if error is not None:
-            current.complete = False
             reason = reason or _reason(error)
         complete = current.complete and not reason
         self.outlet.post(ResultEnded(result.handle.result_id, result.row_count, complete, reason))
+        return error
 
 
 def _reason(error: LapwingError) -> str:
-    return {"result.quota": "quota", "disk.full": "disk"}.get(error.code, "error")
+    """Why a result is partial, in one word."""
+    words = {"result.quota": "quota", "disk.full": "disk", "statement.cancelled": "cancelled"}
+    return words.get(error.code, "error")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from lapwing.domain.errors import RequestInvalid, ResultClosed
-from lapwing.domain.events import Event, SchemaChanged
+from lapwing.domain.errors import DiskFull, RequestInvalid, ResultClosed
+from lapwing.domain.events import Event, SchemaChanged, TransactionChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Cancelled, CancelRun, Done, RunOutcome, RunQuery
 from lapwing.domain.results import (
@@ -24,12 +24,15 @@ from lapwing.domain.results import (
 )
 from lapwing.domain.values import LongCell
 from lapwing.engine.bus import Bus
-from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.service import ConnectionsService, OpenedSession
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.control import RunControl
-from lapwing.engine.query.run import Outlet, Run
+from lapwing.engine.query.growing import NEWS_S
+from lapwing.engine.query.outlet import Outlet
+from lapwing.engine.query.run import Run
 from lapwing.engine.query.sinks import ResultFiles, SinkMaker
 from lapwing.results.finding import find_rows
+from lapwing.results.layout import ResultBroken
 from lapwing.results.sorting import sort_rows
 from lapwing.results.source import FileRowSource
 from lapwing.sql.dialect import dialect_named
@@ -70,39 +73,50 @@ class QueryService:
             raise RequestInvalid(operation="query.run", reason="a run of that id is under way.")
         session = self._connections.session(request.session_id)
         control = RunControl()
-        outlet = Outlet(self._poster(caller), lambda: caller.is_full, control)
+        outlet = Outlet(self._poster(caller, session), lambda: caller.is_full, control)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
         run = Run(request, dialect_named(session.driver.dialect), outlet, control, sinks)
         self._runs[request.run_id] = (control, session.thread.cancel)
         session.make_way()
         session.before_next.append(control.make_way)
+        session.before_end.append(control.cancel)
         try:
-            outcome = await self._finish(session.thread.do(run), control, session.thread.cancel)
+            outcome = await self._finish(session.thread.do(run), run, session.thread.cancel)
         finally:
             session.before_next.remove(control.make_way)
+            session.before_end.remove(control.cancel)
             del self._runs[request.run_id]
         session.transaction = outcome.transaction
         if run.schema_changed:
             self._bus.publish(SchemaChanged(session.connection_id, session.id))
         return outcome
 
-    async def _finish(self, doing: Any, control: RunControl, cancel: Callable[[], None]) -> RunOutcome:
+    async def _finish(self, doing: Any, run: Run, cancel: Callable[[], None]) -> RunOutcome:
         """Wait for a run; a call that is cancelled cancels it on the server and still waits for its end."""
         task: asyncio.Task[RunOutcome] = asyncio.ensure_future(doing)
         try:
-            return await asyncio.shield(task)
+            while not task.done():
+                await asyncio.wait([task], timeout=NEWS_S)
+                if run.sinks is self._files:
+                    run.tell_late_rows()
+            return task.result()
         except asyncio.CancelledError:
-            control.cancel()
+            run.control.cancel()
             cancel()
             await asyncio.wait([task])
             raise
 
-    def _poster(self, caller: Caller) -> Callable[[Event], None]:
+    def _poster(self, caller: Caller, session: OpenedSession) -> Callable[[Event], None]:
         loop = self._loop
+
+        def tell(event: Event) -> None:
+            if isinstance(event, TransactionChanged):
+                session.transaction = event.transaction
+            caller.tell(event)
 
         def post(event: Event) -> None:
             if not loop.is_closed():
-                loop.call_soon_threadsafe(caller.tell, event)
+                loop.call_soon_threadsafe(tell, event)
 
         return post
 
@@ -159,7 +173,11 @@ class QueryService:
 
     @operation("result.cell", needs=Permission.QUERY_READ)
     async def cell(self, request: FetchLongCell) -> CellPart:
-        """A part of a cell that lies apart from the others, at most 8 MB."""
+        """A part of a cell that lies apart from the others, at most 8 MB.
+
+        Raises:
+            RequestInvalid: The result has no such bytes.
+        """
         cell = LongCell("", request.offset, request.size_bytes, "blob")
         length = min(request.length, _MOST_CELL_BYTES)
         data = await self._in_thread(request.result_id, lambda source, _: source.long_cell(cell, request.start, length))
@@ -167,12 +185,24 @@ class QueryService:
 
     @operation("result.sort", needs=Permission.QUERY_READ)
     async def sort(self, request: SortResult) -> SortedRows:
-        """Order the rows fetched so far by one column; gives a permutation file."""
+        """Order the rows fetched so far by one column; gives a permutation file.
+
+        Raises:
+            ResultSpaceUsed, DiskFull: There is no room for it.
+        """
+        self._files.find(request.result_id)
         direction = "down" if request.descending else "up"
-        target = self._files.folder.file(f"{request.result_id}.{request.column}.{direction}.order")
+        name = f"{request.result_id}.{request.column}.{direction}.order"
+        folder = self._files.folder
+        target = folder.file(name)
 
         def order(source: FileRowSource, stop: threading.Event) -> SortedRows:
-            return SortedRows(str(target), sort_rows(source, request.column, request.descending, target, stop.is_set))
+            folder.retake(name, 8 * source.row_count)
+            try:
+                count = sort_rows(source, request.column, request.descending, target, stop.is_set)
+            except OSError as error:
+                raise DiskFull(path=str(target), reason=error.strerror or str(error)) from error
+            return SortedRows(str(target), count)
 
         return await self._in_thread(request.result_id, order)
 
@@ -180,10 +210,12 @@ class QueryService:
     async def find(self, request: FindInResult) -> FoundRows:
         """Rows that show a text, in row order."""
 
+        most = max(0, request.most)
+
         def search(source: FileRowSource, stop: threading.Event) -> FoundRows:
             hits = find_rows(source, request.text, request.column, match_case=request.match_case, stop=stop.is_set)
-            rows = tuple(islice(hits, request.most + 1))
-            return FoundRows(rows[: request.most], len(rows) <= request.most)
+            rows = tuple(islice(hits, most + 1))
+            return FoundRows(rows[:most], len(rows) <= most)
 
         return await self._in_thread(request.result_id, search)
 
@@ -195,7 +227,7 @@ class QueryService:
             source = self._files.source(result_id)
             try:
                 return work(source, stop)
-            except IndexError as error:
+            except (IndexError, ResultBroken) as error:
                 raise RequestInvalid(operation="result", reason=str(error)) from error
             finally:
                 source.close()

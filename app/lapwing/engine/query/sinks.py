@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from lapwing.domain.errors import ResultUnknown
+from lapwing.domain.errors import DiskFull, ResultUnknown
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Row
 from lapwing.results.codecs import CELLS
 from lapwing.results.folder import ResultFolder
+from lapwing.results.layout import ResultBroken
 from lapwing.results.source import FileRowSource
 from lapwing.results.writer import ResultWriter
 
@@ -44,9 +45,11 @@ class SinkMaker(Protocol):
 class FileSink:
     """A result file that grows."""
 
-    def __init__(self, handle: ResultHandle, writer: ResultWriter) -> None:
+    def __init__(self, handle: ResultHandle, writer: ResultWriter, closed: Callable[[], None]) -> None:
+        """Call `closed` when no more rows will come."""
         self.handle = handle
         self._writer = writer
+        self._closed = closed
 
     def append(self, rows: Sequence[Row]) -> None:
         self._writer.append(rows)
@@ -57,6 +60,7 @@ class FileSink:
 
     def close(self) -> None:
         self._writer.close()
+        self._closed()
 
 
 @dataclass(slots=True)
@@ -65,6 +69,8 @@ class KeptResult:
 
     handle: ResultHandle
     run_id: str
+    replaces: str = ""
+    """The result whose rows are void since it was read again; it goes when this one goes."""
 
 
 class ResultFiles:
@@ -78,10 +84,18 @@ class ResultFiles:
 
     @property
     def folder(self) -> ResultFolder:
-        """The engine's folder, made when the first result needs it."""
+        """The engine's folder, made when the first result needs it.
+
+        Raises:
+            DiskFull: It cannot be made.
+        """
         with self._guard:
             if self._folder is None:
-                self._folder = self._make_folder()
+                try:
+                    self._folder = self._make_folder()
+                except OSError as error:
+                    reason = error.strerror or str(error)
+                    raise DiskFull(path=error.filename or "The folder of results", reason=reason) from error
             return self._folder
 
     @property
@@ -100,12 +114,22 @@ class ResultFiles:
         handle = ResultHandle(result_id, str(path), CELLS, columns)
         writer = ResultWriter(path, columns, folder.space_for(result_id))
         self._kept[result_id] = KeptResult(handle, run_id)
-        return FileSink(handle, writer)
+        return FileSink(handle, writer, lambda: self._give_room_back(result_id))
 
     def open_again(self, sink: RowSink, run_id: str) -> FileSink:
-        """A new file for a result that is read again from its first row; raises what `open` raises."""
+        """A new file for a result that is read again from its first row; raises what `open` raises.
+
+        The old file stays as long as the new one: its reader may not have heard of the change yet.
+        """
         sink.close()
-        return self.open(sink.handle.columns, run_id)
+        again = self.open(sink.handle.columns, run_id)
+        self._kept[again.handle.result_id].replaces = sink.handle.result_id
+        return again
+
+    def _give_room_back(self, result_id: str) -> None:
+        """A result that was removed while it grew has taken more room since."""
+        if result_id not in self._kept and self._folder is not None:
+            self._folder.remove(result_id)
 
     def find(self, result_id: str) -> KeptResult:
         """A result that is still kept.
@@ -122,17 +146,18 @@ class ResultFiles:
         """The rows of a result so far; the caller closes it.
 
         Raises:
-            ResultUnknown: There is none.
+            ResultUnknown: There is none, or its file is no longer one.
         """
         try:
             return FileRowSource(self.find(result_id).handle.path)
-        except FileNotFoundError as error:
+        except (OSError, ResultBroken) as error:
             raise ResultUnknown from error
 
     def remove(self, result_id: str) -> None:
         """Delete a result's files; who has them open can still read them."""
-        if self._kept.pop(result_id, None) is not None and self._folder is not None:
+        while (kept := self._kept.pop(result_id, None)) is not None and self._folder is not None:
             self._folder.remove(result_id)
+            result_id = kept.replaces
 
     def close(self) -> None:
         if self._folder is not None:
