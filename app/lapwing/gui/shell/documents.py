@@ -63,6 +63,10 @@ class Documents(QWidget):
     ) -> None:
         """Show a page's name, colour and state on its tab."""
         place = self._pages.index(page)
+        worn = (title, icon_name, color, tip, modified, running)
+        if page.property("worn") == worn:
+            return
+        page.setProperty("worn", worn)
         self.bar.dress(place, title, icon_name=icon_name, color=color, tip=tip)
         self.bar.set_modified(place, modified)
         self.bar.set_running(place, running)

@@ -43,6 +43,7 @@ class WindowActions(QObject):
         self._window = window
         self.set = ActionSet(window)
         self._palette: CommandPalette | None = None
+        self._shown_facts: frozenset[Fact] | None = None
         self._updating = QTimer(self)
         self._updating.setSingleShot(True)
         self._updating.setInterval(0)
@@ -311,7 +312,10 @@ class WindowActions(QObject):
         self._updating.start()
 
     def _update(self) -> None:
-        self.set.update(self._facts())
+        facts = self._facts()
+        if facts != self._shown_facts:
+            self._shown_facts = facts
+            self.set.update(facts)
         window = self._window
         self.set.set_checked("sidebar.toggle", window.navigator.isVisibleTo(window))
         self.set.set_checked("window.fill_screen", window.isFullScreen())
