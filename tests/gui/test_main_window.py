@@ -221,7 +221,7 @@ async def test_manual_commit_shows_its_state_and_closing_asks(window: MainWindow
     await after_run(tab, tab.run_statement)
     assert tab.transaction is TransactionState.OPEN
     assert window.status.transaction.text() == "Transaction open"
-    assert tab.commit_button.isEnabled()
+    assert tab.tools.commit_button.isEnabled()
     window.start(window.close_page(tab))
     await answer(window, "keep")
     await asyncio.sleep(0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
@@ -22,7 +22,7 @@ from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
-from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
+from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect, dialect_named
@@ -71,7 +71,7 @@ class QueryTab(QWidget):
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self.changed)
-        self._make_tools()
+        self.tools = ToolRow(self)
         self._lay_out()
         if record is not None:
             self._restore(record)
@@ -82,51 +82,7 @@ class QueryTab(QWidget):
 
     # building
 
-    def _make_tools(self) -> None:
-        self.connection_box = PillCombo(self.tr("Connection"), self, name="tab_connection")
-        self.run_button = ToolButton(
-            "run",
-            self.tr("Run"),
-            self,
-            name="tab_run",
-            tip=self.tr("Run statement or selection (Ctrl+Enter)"),
-            primary=True,
-        )
-        self.script_button = ToolButton(
-            "script", self.tr("Script"), self, name="tab_script", tip=self.tr("Run the whole script (Alt+X)")
-        )
-        self.stop_button = ToolButton(
-            "stop", self.tr("Stop"), self, name="tab_stop", tip=self.tr("Cancel on the server (Ctrl+F2)")
-        )
-        self.mode_box = PillCombo(self.tr("Transaction mode"), self, name="tab_mode")
-        self.mode_box.add_entry(self.tr("Auto-commit"), TransactionMode.AUTO)
-        self.mode_box.add_entry(self.tr("Manual commit"), TransactionMode.MANUAL)
-        self.commit_button = ToolButton(
-            "commit", self.tr("Commit"), self, name="tab_commit", tip=self.tr("Commit (Ctrl+Shift+M)")
-        )
-        self.rollback_button = ToolButton(
-            "rollback", self.tr("Roll back"), self, name="tab_rollback", tip=self.tr("Roll back (Ctrl+Shift+R)")
-        )
-        self.spinner = Spinner(self, name="tab_spinner")
-
     def _lay_out(self) -> None:
-        row = QWidget(self)
-        row.setProperty("surface", "background")
-        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row.setFixedHeight(38)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(8, 5, 8, 6)
-        across.setSpacing(5)
-        across.addWidget(self.connection_box)
-        across.addWidget(_line(row))
-        for widget in (self.run_button, self.script_button, self.stop_button):
-            across.addWidget(widget)
-        across.addWidget(_line(row))
-        across.addWidget(self.mode_box)
-        across.addWidget(self.commit_button)
-        across.addWidget(self.rollback_button)
-        across.addStretch(1)
-        across.addWidget(self.spinner)
         upper = QWidget(self)
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
@@ -143,18 +99,18 @@ class QueryTab(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addWidget(row)
-        down.addWidget(_flat_line(self))
+        down.addWidget(self.tools)
+        down.addWidget(flat_line(self))
         down.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
-        self.run_button.clicked.connect(self.run_statement)
-        self.script_button.clicked.connect(self.run_script)
-        self.stop_button.clicked.connect(self.cancel)
-        self.commit_button.clicked.connect(self.commit)
-        self.rollback_button.clicked.connect(self.roll_back)
-        self.connection_box.activated.connect(lambda _row: self._connection_chosen())
-        self.mode_box.activated.connect(lambda _row: self.set_mode(self.mode_box.currentData()))
+        self.tools.run_button.clicked.connect(self.run_statement)
+        self.tools.script_button.clicked.connect(self.run_script)
+        self.tools.stop_button.clicked.connect(self.cancel)
+        self.tools.commit_button.clicked.connect(self.commit)
+        self.tools.rollback_button.clicked.connect(self.roll_back)
+        self.tools.connection_box.activated.connect(lambda _row: self._connection_chosen())
+        self.tools.mode_box.activated.connect(lambda _row: self.set_mode(self.tools.mode_box.currentData()))
         self._saved.changed.connect(self.fill_connections)
         session = self.session
         session.run_began.connect(self._run_began)
@@ -178,7 +134,7 @@ class QueryTab(QWidget):
         self.editor.set_text(record.text)
         self.editor.set_caret(record.caret)
         self.session.mode = TransactionMode(record.mode)
-        self.mode_box.choose(self.session.mode)
+        self.tools.mode_box.choose(self.session.mode)
         place = Place(record.connection_id, "" if record.connection_id else record.url)
         self._start(self.move_to(place))
         if record.file_path:
@@ -275,22 +231,11 @@ class QueryTab(QWidget):
 
     def fill_connections(self) -> None:
         """Offer every saved connection."""
-        box = self.connection_box
-        box.blockSignals(True)
-        box.clear()
-        place = self.session.place
-        if not place.is_set:
-            box.add_entry(self.tr("No connection"), "", dot="faint_text")
-        for saved in self._saved.connections:
-            box.add_entry(saved.name, saved.id, dot=self._saved.color(saved))
-        if place.is_set and not box.choose(place.connection_id):
-            box.add_entry(place.url or self.tr("A removed connection"), place.connection_id, dot="faint_text")
-            box.setCurrentIndex(box.count() - 1)
-        box.blockSignals(False)
+        self.tools.fill_connections(self._saved, self.session.place)
         self.changed.emit()
 
     def _connection_chosen(self) -> None:
-        connection_id = self.connection_box.currentData()
+        connection_id = self.tools.connection_box.currentData()
         if connection_id and connection_id != self.session.place.connection_id:
             self.changing_connection.emit(connection_id)
 
@@ -410,7 +355,7 @@ class QueryTab(QWidget):
         except LapwingError as error:
             self.results.say("warning", f"{error} {error.next_step()}")
             self.results.show_messages()
-        self.mode_box.choose(self.session.mode)
+        self.tools.mode_box.choose(self.session.mode)
         self._describe(mode=self.session.mode.value)
         self._show_state()
 
@@ -453,20 +398,7 @@ class QueryTab(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        running = self.session.is_running
-        has_place = self.session.place.is_set
-        self.run_button.setEnabled(has_place and not running)
-        self.script_button.setEnabled(has_place and not running)
-        self.stop_button.setEnabled(running)
-        self.connection_box.setEnabled(not running)
-        self.mode_box.setEnabled(not running)
-        is_open = self.session.has_open_transaction
-        self.commit_button.setEnabled(is_open and not running)
-        self.rollback_button.setEnabled(is_open and not running)
-        if running:
-            self.spinner.start()
-        else:
-            self.spinner.stop()
+        self.tools.show_session(self.session)
         self.changed.emit()
 
     def _go_to(self, position: int) -> None:
@@ -492,21 +424,3 @@ class QueryTab(QWidget):
         await self.session.close()
         for task in list(self._tasks):
             task.cancel()
-
-
-def _line(parent: QWidget) -> QWidget:
-    """A short upright line between groups of buttons."""
-    line = QWidget(parent)
-    line.setProperty("look", "line")
-    line.setObjectName("tool_line")
-    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    line.setFixedSize(1, 16)
-    return line
-
-
-def _flat_line(parent: QWidget) -> QWidget:
-    line = _line(parent)
-    line.setMinimumWidth(0)
-    line.setMaximumWidth(16_777_215)
-    line.setFixedHeight(1)
-    return line

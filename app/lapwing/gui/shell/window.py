@@ -3,7 +3,6 @@
 import asyncio
 import base64
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -12,30 +11,26 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from lapwing.domain.connections import TransactionState
-from lapwing.domain.errors import LapwingError
-from lapwing.domain.operations import SampleReady
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import Place
-from lapwing.gui.editor.sql_file import read_sql_file
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.shell.closing import may_close, may_leave
 from lapwing.gui.shell.documents import Documents
+from lapwing.gui.shell.opening import Opening
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.status_bar import StatusBar
+from lapwing.gui.shell.tool_row import flat_line
 from lapwing.gui.shell.welcome import WelcomePage
 from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
 from lapwing.gui.widgets.counts import with_grouped
-from lapwing.sql.dialect import dialect_named
 
-_SQLITE_SUFFIXES = {".sqlite", ".sqlite3", ".db", ".db3", ".s3db", ".sl3"}
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
-_SQLITE_MAGIC = b"SQLite format 3\0"
 
 
 class MainWindow(QMainWindow):
@@ -69,6 +64,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self)
         self.status = StatusBar(self)
         self._lay_out()
+        self.opening = Opening(self)
         self.actions_of_window = WindowActions(self)
         self._connect()
         self._restore_geometry(record)
@@ -86,11 +82,7 @@ class MainWindow(QMainWindow):
         down.setSpacing(0)
         down.addWidget(self.banner)
         down.addWidget(self.splitter, 1)
-        line = QWidget()
-        line.setProperty("look", "line")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedHeight(1)
-        down.addWidget(line)
+        down.addWidget(flat_line())
         down.addWidget(self.status)
         self.setCentralWidget(whole)
 
@@ -111,7 +103,7 @@ class MainWindow(QMainWindow):
 
     # pages
 
-    def _pages(self) -> list[QueryTab]:
+    def editors(self) -> list[QueryTab]:
         return [page for page in self.documents if isinstance(page, QueryTab)]
 
     @property
@@ -194,62 +186,20 @@ class MainWindow(QMainWindow):
         self.keep()
         return True
 
-    # opening things
+    # opening things: `opening` knows how
 
     def open_paths(self, paths: list[str]) -> None:
         """Open files and URLs: databases as connections, other files in an editor."""
         for path in paths:
-            self.start(self._open_place(path))
-
-    async def _open_place(self, place: str) -> None:
-        try:
-            if "://" in place:
-                connection = await self.saved.add_url(place, name=place)
-                self.new_editor(connection_id=connection.id)
-            elif _is_database(Path(place)):
-                connection = await self.saved.add_file(place)
-                self.navigator.reveal(connection.id)
-                self.new_editor(connection_id=connection.id)
-            else:
-                self._open_sql(Path(place))
-        except LapwingError as error:
-            self.say(Level.ERROR, f"{error} {error.next_step()}")
-
-    def _open_sql(self, path: Path) -> None:
-        for tab in self._pages():
-            if tab.file is not None and tab.file.path == path.resolve():
-                self.documents.show_page(tab)
-                return
-        file = read_sql_file(path.resolve())
-        tab = self.new_editor(text=file.text, title=path.name)
-        tab.file = file
-        tab.keep()
-        tab.changed.emit()
+            self.start(self.opening.open_place(path))
 
     async def open_sample(self) -> QueryTab | None:
         """Make the sample database where it is missing, and open it with its first query."""
-        try:
-            ready = await self.client.call("sample.ensure", None, SampleReady)
-            connection = await self.saved.add_url(ready.url, name=self.tr("Sample database"))
-        except LapwingError as error:
-            self.say(Level.ERROR, f"{error} {error.next_step()}")
-            return None
-        self.navigator.reveal(connection.id)
-        tab = self.new_editor(text=ready.first_query, title=self.tr("Sample"))
-        await tab.move_to(Place(connection.id))
-        tab.run_statement()
-        return tab
+        return await self.opening.open_sample()
 
     def open_data(self, connection_id: str, schema: str, relation: str) -> None:
         """The rows of a table in a new tab."""
-        quote = dialect_named("sqlite").quote_identifier
-        place = quote(relation) if schema in {"", "main"} else f"{quote(schema)}.{quote(relation)}"
-        tab = self.new_editor(connection_id=connection_id, text=f"SELECT * FROM {place};\n", title=relation)
-        self.start(self._run_when_connected(tab, connection_id))
-
-    async def _run_when_connected(self, tab: QueryTab, connection_id: str) -> None:
-        await tab.move_to(Place(connection_id))
-        tab.run_statement()
+        self.start(self.opening.open_data(connection_id, schema, relation))
 
     async def _change_connection(self, tab: QueryTab, connection_id: str) -> None:
         if await may_leave(self, tab):
@@ -349,7 +299,7 @@ class MainWindow(QMainWindow):
             id=self.id,
             geometry_b64=base64.b64encode(bytes(self.saveGeometry().data())).decode(),
             state=state,
-            tabs=tuple(page.id for page in self._pages()),
+            tabs=tuple(page.id for page in self.editors()),
             active=tab.id if tab is not None else "",
         )
 
@@ -384,14 +334,14 @@ class MainWindow(QMainWindow):
 
     async def close_window(self) -> bool:
         """Close everything, after asking about open transactions; whether the window was closed."""
-        for page in self._pages():
+        for page in self.editors():
             if page.session.has_open_transaction:
                 self.documents.show_page(page)
                 if not await may_leave(self, page):
                     return False
         self.keep()
         self._closing = True
-        await asyncio.gather(*(page.close_tab() for page in self._pages()))
+        await asyncio.gather(*(page.close_tab() for page in self.editors()))
         self.close()
         self.closed.emit()
         return True
@@ -409,13 +359,3 @@ class MainWindow(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.open_paths(files)
-
-
-def _is_database(path: Path) -> bool:
-    """Whether a file is a SQLite database by its first bytes, or, when it has none, by its name."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_SQLITE_MAGIC))
-    except OSError:
-        return path.suffix.lower() in _SQLITE_SUFFIXES
-    return head == _SQLITE_MAGIC or path.suffix.lower() in _SQLITE_SUFFIXES

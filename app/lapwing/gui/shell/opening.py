@@ -1,0 +1,91 @@
+"""Opening things in a window: databases, SQL files, the sample, the rows of a table."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.operations import SampleReady
+from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.sql_file import read_sql_file
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.widgets import Level
+from lapwing.sql.dialect import dialect_named
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.window import MainWindow
+
+_SQLITE_SUFFIXES: Final = {".sqlite", ".sqlite3", ".db", ".db3", ".s3db", ".sl3"}
+_SQLITE_MAGIC: Final = b"SQLite format 3\0"
+
+
+class Opening(QObject):
+    """Opens things in one window. Qt's thread."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    async def open_place(self, place: str) -> None:
+        """A URL or a database file as a connection, another file in an editor; what goes wrong is said above all."""
+        window = self._window
+        try:
+            if "://" in place:
+                connection = await window.saved.add_url(place, name=place)
+                window.new_editor(connection_id=connection.id)
+            elif _is_database(Path(place)):
+                connection = await window.saved.add_file(place)
+                window.navigator.reveal(connection.id)
+                window.new_editor(connection_id=connection.id)
+            else:
+                self._open_sql(Path(place).resolve())
+        except LapwingError as error:
+            window.say(Level.ERROR, f"{error} {error.next_step()}")
+
+    def _open_sql(self, path: Path) -> None:
+        """The file in an editor of its own, or in the one that has it already."""
+        window = self._window
+        for tab in window.editors():
+            if tab.file is not None and tab.file.path == path:
+                window.documents.show_page(tab)
+                return
+        file = read_sql_file(path)
+        tab = window.new_editor(text=file.text, title=path.name)
+        tab.file = file
+        tab.keep()
+        tab.changed.emit()
+
+    async def open_sample(self) -> QueryTab | None:
+        """The sample database with its first query; None when it cannot be made, which is then said above all."""
+        window = self._window
+        try:
+            ready = await window.client.call("sample.ensure", None, SampleReady)
+            connection = await window.saved.add_url(ready.url, name=self.tr("Sample database"))
+        except LapwingError as error:
+            window.say(Level.ERROR, f"{error} {error.next_step()}")
+            return None
+        window.navigator.reveal(connection.id)
+        tab = window.new_editor(text=ready.first_query, title=self.tr("Sample"))
+        await tab.move_to(Place(connection.id))
+        tab.run_statement()
+        return tab
+
+    async def open_data(self, connection_id: str, schema: str, relation: str) -> None:
+        """The rows of a table in a new tab."""
+        quote = dialect_named("sqlite").quote_identifier
+        place = quote(relation) if schema in {"", "main"} else f"{quote(schema)}.{quote(relation)}"
+        text = f"SELECT * FROM {place};\n"
+        tab = self._window.new_editor(connection_id=connection_id, text=text, title=relation)
+        await tab.move_to(Place(connection_id))
+        tab.run_statement()
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file is a SQLite database by its first bytes, or, when it has none, by its name."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE_MAGIC))
+    except OSError:
+        return path.suffix.lower() in _SQLITE_SUFFIXES
+    return head == _SQLITE_MAGIC or (not head and path.suffix.lower() in _SQLITE_SUFFIXES)
