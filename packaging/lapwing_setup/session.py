@@ -63,6 +63,7 @@ def basics(environ: Mapping[str, str]) -> dict[str, str]:
 
 def utf8_locale(environ: Mapping[str, str]) -> dict[str, str]:
     """The variable that makes the locale a UTF-8 one that exists; empty when it is. Qt warns about any other."""
+    before = locale.setlocale(locale.LC_CTYPE)
     try:
         locale.setlocale(locale.LC_CTYPE, effective_locale(environ))
         if locale.nl_langinfo(locale.CODESET).upper() == "UTF-8":
@@ -70,7 +71,7 @@ def utf8_locale(environ: Mapping[str, str]) -> dict[str, str]:
     except locale.Error:
         pass  # named but not installed, which is answered below like any other that will not do
     finally:
-        locale.setlocale(locale.LC_CTYPE, "C")
+        locale.setlocale(locale.LC_CTYPE, before)
     return {"LC_ALL" if environ.get("LC_ALL") else "LC_CTYPE": "C.UTF-8"}
 
 

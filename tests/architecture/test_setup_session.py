@@ -1,5 +1,6 @@
 """What `make` starts finds a UTF-8 locale, a private run-time folder and a display that answers, or none."""
 
+import locale
 import os
 import socket
 import subprocess
@@ -73,9 +74,9 @@ def opened(environ: dict[str, str]) -> tuple[str, str]:
     return run.stdout.strip(), run.stderr
 
 
-@pytest.mark.parametrize("locale", [{}, {"LC_ALL": "C"}, {"LANG": "C"}, {"LC_ALL": "POSIX"}, {"LANG": "xx_YY.UTF-8"}])
-def test_qt_opens_without_a_warning_whatever_the_locale(environ: dict[str, str], locale: dict[str, str]) -> None:
-    assert opened(session.for_window({**environ, **locale})) == ("offscreen", "")
+@pytest.mark.parametrize("named", [{}, {"LC_ALL": "C"}, {"LANG": "C"}, {"LC_ALL": "POSIX"}, {"LANG": "xx_YY.UTF-8"}])
+def test_qt_opens_without_a_warning_whatever_the_locale(environ: dict[str, str], named: dict[str, str]) -> None:
+    assert opened(session.for_window({**environ, **named})) == ("offscreen", "")
 
 
 def test_qt_opens_on_a_display_that_answers(environ: dict[str, str], display: str) -> None:
@@ -122,7 +123,9 @@ def test_a_wayland_compositor_is_used_when_it_listens(environ: dict[str, str], t
     ],
 )
 def test_only_a_locale_that_will_not_do_is_changed(given: dict[str, str], answer: dict[str, str]) -> None:
+    before = locale.setlocale(locale.LC_CTYPE)
     assert session.utf8_locale(given) == answer
+    assert locale.setlocale(locale.LC_CTYPE) == before
 
 
 def test_a_private_runtime_folder_is_kept_and_any_other_is_not(tmp_path: Path) -> None:
