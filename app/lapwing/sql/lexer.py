@@ -66,7 +66,7 @@ class ClientLines:
 
     Attributes:
         markers: The characters such a line begins with, in its first column.
-        rules: How such a line is cut.
+        rules: How such lines are cut. No token but a blank goes over a line end.
         phases: How significant tokens lead from one phase of a statement to the next, to know on every line whether a
             statement has begun. Per phase a table from a word in upper case (or `;`) to the next phase; the key ""
             is for all others. Phase 0 is: no statement has begun.
@@ -152,14 +152,15 @@ class Lexer:
         """All tokens of `text`.
 
         Args:
-            client_lines: Where lines for the vendor's client lie, in order, as the splitter found them.
+            client_lines: Where lines for the vendor's client lie, in order, as the splitter found them; a range may
+                hold several lines.
         """
         pieces: list[str] = []
         codes = bytearray()
         position = 0
         for start, end in client_lines:
             self._cut(text, position, start, pieces, codes)
-            self._cut_client_line(text, start, end, pieces, codes)
+            self._cut_client_lines(text, start, end, pieces, codes)
             position = end
         self._cut(text, position, len(text), pieces, codes)
         _settle(pieces, codes)
@@ -187,7 +188,7 @@ class Lexer:
             if not found:
                 return _tokens(pieces, codes), state
         elif self._client and not phase and line[0] in self._client.markers:
-            self._cut_client_line(line, 0, len(line), pieces, codes)
+            self._cut_client_lines(line, 0, len(line), pieces, codes)
             return _tokens(pieces, codes), 0
         cut_before = len(pieces)
         self._cut(line, sum(map(len, pieces)), len(line), pieces, codes)
@@ -211,7 +212,7 @@ class Lexer:
         pieces += new
         codes += bytes(map(self._code_of, new))
 
-    def _cut_client_line(self, text: str, start: int, end: int, pieces: list[str], codes: bytearray) -> None:
+    def _cut_client_lines(self, text: str, start: int, end: int, pieces: list[str], codes: bytearray) -> None:
         new = self._client_pattern.findall(text, start, end)
         pieces += new
         codes += bytes(map(self._client_code_of, new))

@@ -56,11 +56,13 @@ class Splitter:
     """Finds the statements of one dialect. Immutable; any thread may use it. Never raises on any text."""
 
     def __init__(self, rules: SplitRules, verbs: VerbFinder) -> None:
-        client = rf"(?<![^\n])[{re.escape(rules.client_markers)}][^\n]*+" if rules.client_markers else "(?!)"
+        line = rf"[{re.escape(rules.client_markers)}][^\n]*+" if rules.client_markers else "(?!)"
+        client = rf"(?<![^\n]){line}"
+        self._client_lines = re.compile(rf"{line}(?:\n{line})*+")
         self._statement = re.compile(
             rf"((?:{rules.trivia})*+)(?:({client})|({NAME})?(?:{rules.skipped})*+(;?+))", re.DOTALL
         )
-        self._piece = re.compile(f"{rules.trivia}|{rules.skipped}", re.DOTALL)
+        self._piece = re.compile(f"{rules.trivia}|{rules.skipped}|;", re.DOTALL)
         self._line_rest = re.compile(
             r"[ \t\v\f\r]*+(?:--[^\n]*+|/\*[^*\n]*+(?:\*++[^*/\n][^*\n]*+)*+\*++/[ \t\r]*+(?=\n))?"
         )
@@ -82,10 +84,18 @@ class Splitter:
                 yield statement
 
     def client_lines(self, text: str) -> list[tuple[int, int]]:
-        """Where the lines for the vendor's client lie, those that are comments to it included."""
+        """Where the lines for the vendor's client lie, those that are comments to it included. Lines that follow each
+        other make one range, without its last line end."""
         if not (text[:1] and text[0] in self._markers) and not any("\n" + marker in text for marker in self._markers):
             return []
-        return [(found.start, found.full_end) for found in self._scan(text, 0) if found.is_dot_command]
+        ranges: list[tuple[int, int]] = []
+        statements = self._scan(text, 0)
+        while found := next((statement for statement in statements if statement.is_dot_command), None):
+            lines = self._client_lines.match(text, found.start)
+            end = lines.end() if lines else found.full_end
+            ranges.append((found.start, end))
+            statements = self._scan(text, end)
+        return ranges
 
     def _scan(self, text: str, position: int) -> Iterator[Statement]:
         match = self._statement.match

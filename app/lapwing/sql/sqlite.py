@@ -60,7 +60,7 @@ _CLIENT_RULES: Final = (
     LexRule(TokenKind.COMMENT, r"#[^\n]*+"),
     LexRule(TokenKind.KEYWORD, r"\.[^\s]*+"),
     LexRule(TokenKind.WHITESPACE, r"\s++"),
-    LexRule(TokenKind.STRING, r"""'[^']*+'?+|"[^"]*+"?+"""),
+    LexRule(TokenKind.STRING, r"""'[^'\n]*+'?+|"[^"\n]*+"?+"""),
     LexRule(TokenKind.IDENTIFIER, r"""[^\s'"]++"""),
 )
 _START, _BODY, _EXPLAIN, _CREATE, _TRIGGER, _SEMICOLON, _END = range(7)
@@ -82,14 +82,15 @@ _SPANS: Final = (
     Span(TokenKind.ERROR, re.compile(r"[xX]'[^']*+"), re.compile(r"[^']*+'")),
 )
 _TRIVIA: Final = f"{BLANK}|{LINE_COMMENT}|{OPENED_COMMENT}"
-# Names need no look except for a dollar sign in them, which does not begin a parameter there.
+# Names need no look except for a dollar sign in them, which does not begin a parameter there. A byte order mark before
+# it is part of a name unless what stands before the mark is none.
 _QUOTED_AND_COMMENTS: Final = "|".join(
     [
         *map(quoted_run, "'\"`"),
         r"\[[^\]]*+\]?+",
         LINE_COMMENT,
         OPENED_COMMENT,
-        rf"\$(?<!{NAME_CHAR}\$){_PARAMETER_REST}",
+        rf"\$(?:(?<!{NAME_CHAR}\$)|(?<=[\x00-#%-/:-@\[-^`{{-\x7f\ufeff]\ufeff\$)){_PARAMETER_REST}",
         rf"[@#:]{_PARAMETER_REST}",
         rf"\?[0-9]*+(?:\${_PARAMETER_REST})?+",
         rf"\${NAME_CHAR}*+",

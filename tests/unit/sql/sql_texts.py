@@ -18,6 +18,8 @@ FRAGMENTS = [
     *("a", "é", "ſ", "_", "b1", "数", "\ue000", "\U0001f642", "\ud800", "\0", "\x01", "\x7f", "\\", "{", "^", "!"),
     *("=", "==", "<", "<>", ">", ">>", "|", "||", "->", "->>", "&", "~", "%", "+"),
     *("CREATE ", "TRIGGER ", "TEMP ", "BEGIN ", "END", "END ", "CASE ", "EXPLAIN ", "QUERY PLAN ", "WITH ", "SELECT "),
+    *("CREATE TRIGGER a ", "create/**/temp trigger ", "EXPLAIN CREATE TRIGGER ", "; END", ";END;", " ; ", " ;"),
+    *("CREATE PROCEDURE p ", "BEGIN ATOMIC ", "end if ", "END CASE "),
     *("delete from t ", "WHERE ", "procedure ", "atomic ", "if ", "AS ", "count(", "date (", "int ", "into "),
     *("\n.tables", ".x '", "\n# it's", "\n.", "#"),
 ]

@@ -302,6 +302,12 @@ TRIGGERS = [
         runs=False,
     ),
     _s(
+        "trigger without its end, blank before the last semicolon",
+        "CREATE TRIGGER tr AFTER DELETE ON t BEGIN SELECT 1 ;",
+        "CREATE TRIGGER tr AFTER DELETE ON t BEGIN SELECT 1 ;",
+        runs=False,
+    ),
+    _s(
         "semicolons in a row in a trigger",
         "CREATE TRIGGER tr AFTER DELETE ON t BEGIN SELECT 1;; END; SELECT 2",
         "CREATE TRIGGER tr AFTER DELETE ON t BEGIN SELECT 1;; END",
