@@ -40,7 +40,7 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget) ->
         _add_declared(menu, "editor.open", lambda: handlers.open_editor(node))
         menu.addSeparator()
     if node.kind in NAMED or node.kind is Kind.CONNECTION:
-        copy = QCoreApplication.translate("browser", "Copy &name")
+        copy = QCoreApplication.translate("browser", "Copy n&ame")
         _add(menu, "name.copy", copy, "copy", handlers.copy_names)
     if node.kind is Kind.RELATION:
         select = QCoreApplication.translate("browser", "Copy &SELECT statement")

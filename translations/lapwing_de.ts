@@ -1,0 +1,1478 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>A transaction is open in {tab}.</source>
+        <translation>In {tab} ist eine Transaktion offen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Nothing is committed unless you say so.</source>
+        <translation>Ohne Ihr Einverständnis wird nichts festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Open transaction</source>
+        <translation>Offene Transaktion</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved file</source>
+        <translation>Nicht gespeicherte Datei</translation>
+    </message>
+    <message>
+        <source>{tab} has changes that are not in its file.</source>
+        <translation>{tab} enthält Änderungen, die noch nicht in der Datei stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeGutter</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>CodeOverlay</name>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSurface</name>
+    <message>
+        <source>The middle of a very long line. Double-click to open it.</source>
+        <translation>Die Mitte einer sehr langen Zeile. Ein Doppelklick klappt sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>SQL-Editor</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>No command fits</source>
+        <translation>Kein Befehl passt</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabBar</name>
+    <message>
+        <source>Open tabs</source>
+        <translation>Offene Tabs</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>New editor (Ctrl+T)</source>
+        <translation>Neuer Editor (Strg+T)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Weiter (Enter)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Zurück (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A workbench for databases.</source>
+        <translation>Eine Werkbank für Datenbanken.</translation>
+    </message>
+    <message>
+        <source>About Lapwing</source>
+        <translation>Über Lapwing</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bestandteil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBar</name>
+    <message>
+        <source>Incomplete: an error ended it after {count} rows.</source>
+        <translation>Unvollständig: nach {count} Zeilen durch einen Fehler beendet.</translation>
+    </message>
+    <message>
+        <source>Incomplete: cancelled after {count} rows.</source>
+        <translation>Unvollständig: nach {count} Zeilen abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {count} rows. The disk is full.</source>
+        <translation>Unvollständig: {count} Zeilen. Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {count} rows. The engine stopped.</source>
+        <translation>Unvollständig: {count} Zeilen. Der Datenbankdienst wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {count} rows. The room for results is used up.</source>
+        <translation>Unvollständig: {count} Zeilen. Der Platz für Ergebnisse ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>Load {count} more</source>
+        <translation>{count} weitere laden</translation>
+    </message>
+    <message>
+        <source>Row limit reached: {count} rows. The statement is still open on the server.</source>
+        <translation>Zeilengrenze erreicht: {count} Zeilen. Die Anweisung ist auf dem Server noch offen.</translation>
+    </message>
+    <message>
+        <source>The first {count} rows; the statement was closed after waiting.</source>
+        <translation>Die ersten {count} Zeilen; die Anweisung wurde nach der Wartezeit geschlossen.</translation>
+    </message>
+    <message>
+        <source>The first {count} rows; there are more.</source>
+        <translation>Die ersten {count} Zeilen; es gibt weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ln {line}, Col {column}</source>
+        <translation>Z {line}, Sp {column}</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>No transaction</source>
+        <translation>Keine Transaktion</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Abfrage {number}</translation>
+    </message>
+    <message>
+        <source>Transaction failed</source>
+        <translation>Transaktion fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Transaction open</source>
+        <translation>Transaktion offen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorTree</name>
+    <message>
+        <source>Database objects</source>
+        <translation>Datenbankobjekte</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorView</name>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Filter objects</source>
+        <translation>Objekte filtern</translation>
+    </message>
+    <message>
+        <source>Its database is not touched. Editors that use it stay open.</source>
+        <translation>Die Datenbank selbst bleibt unberührt. Editoren, die sie benutzen, bleiben offen.</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigator</translation>
+    </message>
+    <message>
+        <source>Open SQLite database</source>
+        <translation>SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Open a SQLite database</source>
+        <translation>SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Alles neu einlesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list?</source>
+        <translation>{name} aus der Liste entfernen?</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFits</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Only what was opened once is searched. A comma means or: cust, order</source>
+        <translation>Durchsucht wird nur, was schon einmal aufgeklappt war. Ein Komma heißt „oder“: kunde, auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>No connections yet</source>
+        <translation>Noch keine Verbindungen</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file, or drop one here.</source>
+        <translation>Öffnen Sie eine SQLite-Datei, oder lassen Sie eine hier fallen.</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file…</source>
+        <translation>SQLite-Datei öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Sample database</source>
+        <translation>Beispieldatenbank</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTab</name>
+    <message>
+        <source>Committed.</source>
+        <translation>Festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Find in editor</source>
+        <translation>Im Editor suchen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Rolled back.</source>
+        <translation>Zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The engine stopped. Rows fetched so far stay readable.</source>
+        <translation>Der Datenbankdienst wurde beendet. Die bisher geholten Zeilen bleiben lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no statement at the caret.</source>
+        <translation>An der Schreibmarke steht keine Anweisung.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultGrid</name>
+    <message>
+        <source>Result rows</source>
+        <translation>Ergebniszeilen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>%n Zeile betroffen</numerusform>
+            <numerusform>%n Zeilen betroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells (Ctrl+C)</source>
+        <translation>Ausgewählte Zellen kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in result (Ctrl+F)</source>
+        <translation>Im Ergebnis suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>Zeile {line}: {text}</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>Ergebnis {number}</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock held by {holders}.</source>
+        <translation>Wartet auf eine Sperre; sie hält {holders}.</translation>
+    </message>
+    <message>
+        <source>another connection</source>
+        <translation>eine andere Verbindung</translation>
+    </message>
+    <message>
+        <source>there are more</source>
+        <translation>es gibt weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Find in result</source>
+        <translation>Im Ergebnis suchen</translation>
+    </message>
+    <message>
+        <source>No row shows this</source>
+        <translation>Das steht in keiner Zeile</translation>
+    </message>
+    <message>
+        <source>That is more than a clipboard should hold. Select fewer rows.</source>
+        <translation>Das ist zu viel für die Zwischenablage. Wählen Sie weniger Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Engine ready</source>
+        <translation>Dienst bereit</translation>
+    </message>
+    <message>
+        <source>Engine starting…</source>
+        <translation>Dienst startet…</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>Dienst beendet</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>TabSession</name>
+    <message>
+        <source>The open transaction was rolled back.</source>
+        <translation>Die offene Transaktion wurde zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>A removed connection</source>
+        <translation>Eine entfernte Verbindung</translation>
+    </message>
+    <message>
+        <source>Auto-commit</source>
+        <translation>Auto-Commit</translation>
+    </message>
+    <message>
+        <source>Cancel on the server (Ctrl+F2)</source>
+        <translation>Auf dem Server abbrechen (Strg+F2)</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Commit (Ctrl+Shift+M)</source>
+        <translation>Commit (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Manueller Commit</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>Roll back (Ctrl+Shift+R)</source>
+        <translation>Rollback (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run statement or selection (Ctrl+Enter)</source>
+        <translation>Anweisung oder Auswahl ausführen (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Run the whole script (Alt+X)</source>
+        <translation>Ganzes Skript ausführen (Alt+X)</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Transaction mode</source>
+        <translation>Transaktionsmodus</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A company with orders, stock and weather, made in seconds. Try anything on it.</source>
+        <translation>Eine Firma mit Aufträgen, Lager und Wetter, in Sekunden angelegt. Probieren Sie daran alles aus.</translation>
+    </message>
+    <message>
+        <source>A workbench for databases: look around, ask, and scroll through millions of rows.</source>
+        <translation>Eine Werkbank für Datenbanken: umsehen, fragen und durch Millionen von Zeilen blättern.</translation>
+    </message>
+    <message>
+        <source>Drop SQLite and SQL files anywhere in this window to open them.</source>
+        <translation>Lassen Sie SQLite- und SQL-Dateien irgendwo in diesem Fenster fallen, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Look into any database you have. Nothing in it is changed before you say so.</source>
+        <translation>Sehen Sie in eine Ihrer Datenbanken. Ohne Ihr Zutun wird darin nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Making it: {percent} %</source>
+        <translation>Wird angelegt: {percent} %</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file…</source>
+        <translation>SQLite-Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sample database</source>
+        <translation>Beispieldatenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>A transaction is open; the statement runs in it.</source>
+        <translation>Eine Transaktion ist offen; die Anweisung läuft darin.</translation>
+    </message>
+    <message>
+        <source>It is sent again from its beginning; rows may have changed meanwhile.</source>
+        <translation>Sie wird von Anfang an noch einmal gesendet; inzwischen können sich Zeilen geändert haben.</translation>
+    </message>
+    <message>
+        <source>Keep these rows</source>
+        <translation>Diese Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>Open SQL file</source>
+        <translation>SQL-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open SQLite database</source>
+        <translation>SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Save SQL file</source>
+        <translation>SQL-Datei speichern</translation>
+    </message>
+    <message>
+        <source>The statement is no longer open on the server. Run it again to get more rows?</source>
+        <translation>Die Anweisung ist auf dem Server nicht mehr offen. Noch einmal ausführen, um weitere Zeilen zu holen?</translation>
+    </message>
+    <message>
+        <source>This statement may change data; it is not run again for more rows. Run it yourself.</source>
+        <translation>Diese Anweisung könnte Daten ändern; sie wird nicht von selbst noch einmal ausgeführt. Führen Sie sie selbst aus.</translation>
+    </message>
+</context>
+<context>
+    <name>_TabEnd</name>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About Lapwing</source>
+        <translation>Ü&amp;ber Lapwing</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-commit</source>
+        <translation>&amp;Auto-Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Tab s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Befehls&amp;palette…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Da&amp;tenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Su&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Go to tab</source>
+        <translation>Gehe zu &amp;Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Load more rows</source>
+        <translation>&amp;Mehr Zeilen laden</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Manual commit</source>
+        <translation>&amp;Manueller Commit</translation>
+    </message>
+    <message>
+        <source>&amp;New editor</source>
+        <translation>&amp;Neuer Editor</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Open SQL file…</source>
+        <translation>SQL-Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>V&amp;orheriger Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>Ab&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed tab</source>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation>&amp;Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Run statement</source>
+        <translation>&amp;Anweisung ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Transaction mode</source>
+        <translation>&amp;Transaktionsmodus</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Add a SQLite file to the connections</source>
+        <translation>Eine SQLite-Datei in die Verbindungen aufnehmen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Be light or dark as the desktop is</source>
+        <translation>Hell oder dunkel sein wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Bring back the tab that was closed last</source>
+        <translation>Den zuletzt geschlossenen Tab zurückholen</translation>
+    </message>
+    <message>
+        <source>Changes wait for commit or rollback</source>
+        <translation>Änderungen warten auf Commit oder Rollback</translation>
+    </message>
+    <message>
+        <source>Close all windows and end Lapwing</source>
+        <translation>Alle Fenster schließen und Lapwing beenden</translation>
+    </message>
+    <message>
+        <source>Close the current tab; its text is kept</source>
+        <translation>Den aktuellen Tab schließen; sein Text bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment lines</source>
+        <translation>Zeilen auskommen&amp;tieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmit</source>
+        <translation>&amp;Commit</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells with the names of their columns</source>
+        <translation>Die ausgewählten Zellen mit den Namen ihrer Spalten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text, cells or names</source>
+        <translation>Den ausgewählten Text, die Zellen oder die Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Mit Ü&amp;berschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Every statement is committed by itself</source>
+        <translation>Jede Anweisung wird für sich festgeschrieben</translation>
+    </message>
+    <message>
+        <source>Fetch as many rows again as the row limit allows</source>
+        <translation>Noch einmal so viele Zeilen holen, wie die Zeilengrenze erlaubt</translation>
+    </message>
+    <message>
+        <source>Fetch the rest of the result, however long it is</source>
+        <translation>Den Rest des Ergebnisses holen, wie lang er auch ist</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Weiters&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>Jeden Befehl an seinem Namen finden</translation>
+    </message>
+    <message>
+        <source>Give the text of the editors its usual size</source>
+        <translation>Den Text der Editoren auf die übliche Größe bringen</translation>
+    </message>
+    <message>
+        <source>Give the window the whole screen, or take it back</source>
+        <translation>Dem Fenster den ganzen Bildschirm geben oder wieder nehmen</translation>
+    </message>
+    <message>
+        <source>Go to tab {number}, counted from the left</source>
+        <translation>Zum Tab {number} gehen, von links gezählt</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the text occurs</source>
+        <translation>Zur nächsten Stelle gehen, an der der Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Go to the tab on the left</source>
+        <translation>Zum Tab links davon gehen</translation>
+    </message>
+    <message>
+        <source>Go to the tab on the right</source>
+        <translation>Zum Tab rechts davon gehen</translation>
+    </message>
+    <message>
+        <source>Insert the clipboard&apos;s text</source>
+        <translation>Den Text der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Keep the changes of the open transaction</source>
+        <translation>Die Änderungen der offenen Transaktion festschreiben</translation>
+    </message>
+    <message>
+        <source>Load &amp;all rows</source>
+        <translation>A&amp;lle Zeilen laden</translation>
+    </message>
+    <message>
+        <source>Look for a text in the editor or in the result</source>
+        <translation>Einen Text im Editor oder im Ergebnis suchen</translation>
+    </message>
+    <message>
+        <source>Make a database to play with, and open it</source>
+        <translation>Eine Datenbank zum Ausprobieren anlegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die rückgängig gemachte Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the text of the editors larger</source>
+        <translation>Den Text der Editoren vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the text of the editors smaller</source>
+        <translation>Den Text der Editoren verkleinern</translation>
+    </message>
+    <message>
+        <source>Move the focus from navigator to editor to result</source>
+        <translation>Zwischen Navigator, Editor und Ergebnis wechseln</translation>
+    </message>
+    <message>
+        <source>Move the selected text to the clipboard</source>
+        <translation>Den ausgewählten Text in die Zwischenablage verschieben</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Open &amp;data</source>
+        <translation>&amp;Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Open SQLite &amp;database…</source>
+        <translation>SQLite-&amp;Datenbank öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a file with SQL statements in an editor</source>
+        <translation>Eine Datei mit SQL-Anweisungen in einem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Open an empty SQL editor</source>
+        <translation>Einen leeren SQL-Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample database</source>
+        <translation>&amp;Beispieldatenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move connection…</source>
+        <translation>Verbindung &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Read how things are done in Lapwing</source>
+        <translation>Nachlesen, wie man was in Lapwing macht</translation>
+    </message>
+    <message>
+        <source>Read the objects in the navigator again</source>
+        <translation>Die Objekte im Navigator neu einlesen</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>&amp;Rollback</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run &amp;script</source>
+        <translation>S&amp;kript ausführen</translation>
+    </message>
+    <message>
+        <source>Run all statements of the editor in order</source>
+        <translation>Alle Anweisungen des Editors der Reihe nach ausführen</translation>
+    </message>
+    <message>
+        <source>Run in &amp;new result tab</source>
+        <translation>In &amp;neuem Ergebnis-Tab ausführen</translation>
+    </message>
+    <message>
+        <source>Run the statement and keep the results that are there</source>
+        <translation>Die Anweisung ausführen und vorhandene Ergebnisse behalten</translation>
+    </message>
+    <message>
+        <source>Run the statement under the cursor, or the selection</source>
+        <translation>Die Anweisung an der Schreibmarke oder die Auswahl ausführen</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save the editor&apos;s text to another file</source>
+        <translation>Den Text des Editors in einer anderen Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the editor&apos;s text to its file</source>
+        <translation>Den Text des Editors in seiner Datei speichern</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>See versions and licences</source>
+        <translation>Versionen und Lizenzen ansehen</translation>
+    </message>
+    <message>
+        <source>See which key does what</source>
+        <translation>Nachsehen, welche Taste was tut</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles au&amp;swählen</translation>
+    </message>
+    <message>
+        <source>Select the whole text, or every cell</source>
+        <translation>Den ganzen Text oder alle Zellen auswählen</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigator</source>
+        <translation>Den Navigator zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show the rows of the table chosen in the navigator</source>
+        <translation>Die Zeilen der im Navigator gewählten Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Stay dark</source>
+        <translation>Dunkel bleiben</translation>
+    </message>
+    <message>
+        <source>Stay light</source>
+        <translation>Hell bleiben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop what runs in this tab</source>
+        <translation>Anhalten, was in diesem Tab läuft</translation>
+    </message>
+    <message>
+        <source>Tab &amp;{number}</source>
+        <translation>Tab &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the text</source>
+        <translation>Die letzte Änderung am Text zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the connection off the list; its database is not touched</source>
+        <translation>Die Verbindung aus der Liste nehmen; ihre Datenbank bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Turn the selected lines into comments, or back</source>
+        <translation>Die ausgewählten Zeilen zu Kommentaren machen oder zurückverwandeln</translation>
+    </message>
+    <message>
+        <source>Undo the changes of the open transaction</source>
+        <translation>Die Änderungen der offenen Transaktion rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>browser</name>
+    <message>
+        <source>Copy &amp;SELECT statement</source>
+        <translation>&amp;SELECT-Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;ame</source>
+        <translation>Name &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Shadow tables</source>
+        <translation>Schattentabellen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Virtual tables</source>
+        <translation>Virtuelle Tabellen</translation>
+    </message>
+    <message>
+        <source>about {count} rows</source>
+        <translation>etwa {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>default {expression}</source>
+        <translation>Vorgabe {expression}</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>generated when read</source>
+        <translation>beim Lesen berechnet</translation>
+    </message>
+    <message>
+        <source>generated, stored</source>
+        <translation>berechnet, gespeichert</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>never NULL</source>
+        <translation>nie NULL</translation>
+    </message>
+    <message>
+        <source>part of the primary key</source>
+        <translation>Teil des Primärschlüssels</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiell</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>refers to {column}</source>
+        <translation>verweist auf {column}</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>shadow table</source>
+        <translation>Schattentabelle</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>virtual table</source>
+        <translation>virtuelle Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A transaction is open.</source>
+        <translation>Eine Transaktion ist offen.</translation>
+    </message>
+    <message>
+        <source>Another connection changed the database after this transaction began reading; it cannot write any more.</source>
+        <translation>Eine andere Verbindung hat die Datenbank geändert, nachdem diese Transaktion zu lesen begonnen hatte; sie kann nicht mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the path. Lapwing makes a new database only when asked to.</source>
+        <translation>Prüfen Sie den Pfad. Lapwing legt nur auf Wunsch eine neue Datenbank an.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Close every Lapwing window and start it again.</source>
+        <translation>Schließen Sie alle Lapwing-Fenster und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Close results you no longer need, or raise the limit in the settings.</source>
+        <translation>Schließen Sie Ergebnisse, die Sie nicht mehr brauchen, oder erhöhen Sie die Grenze in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Commit it or roll it back first.</source>
+        <translation>Schreiben Sie sie erst fest, oder rollen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Copy the file before anything else. Then run PRAGMA integrity_check, and recover with the sqlite3 program: sqlite3 damaged.sqlite .recover</source>
+        <translation>Kopieren Sie zuallererst die Datei. Führen Sie dann PRAGMA integrity_check aus, und retten Sie die Daten mit dem Programm sqlite3: sqlite3 damaged.sqlite .recover</translation>
+    </message>
+    <message>
+        <source>Drivers here: {known}.</source>
+        <translation>Vorhandene Treiber: {known}.</translation>
+    </message>
+    <message>
+        <source>End the other transaction, or run the statement again later. Nothing was changed.</source>
+        <translation>Beenden Sie die andere Transaktion, oder führen Sie die Anweisung später noch einmal aus. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It was kept as {kept}; Lapwing goes on with what it could read.</source>
+        <translation>Sie wurde als {kept} aufbewahrt; Lapwing arbeitet mit dem weiter, was lesbar war.</translation>
+    </message>
+    <message>
+        <source>Lapwing met a defect of its own: {kind}.</source>
+        <translation>Lapwing ist auf einen eigenen Fehler gestoßen: {kind}.</translation>
+    </message>
+    <message>
+        <source>Leave it out. A server&apos;s password can be given to the command line with --password-env NAME (a variable that holds it), or inside the whole URL in the variable LAPWING_URL.</source>
+        <translation>Lassen Sie es weg. Der Kommandozeile kann man das Passwort eines Servers mit --password-env NAME geben (einer Variablen, die es enthält) oder in der ganzen URL in der Variablen LAPWING_URL.</translation>
+    </message>
+    <message>
+        <source>Make room and run the statement again. The rows up to here are kept.</source>
+        <translation>Schaffen Sie Platz, und führen Sie die Anweisung noch einmal aus. Die Zeilen bis hierher bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>More than {limit} calls are under way.</source>
+        <translation>Mehr als {limit} Aufrufe sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>No driver answers to {driver}.</source>
+        <translation>Kein Treiber hört auf {driver}.</translation>
+    </message>
+    <message>
+        <source>Open the connection without read-only if you mean to change data.</source>
+        <translation>Öffnen Sie die Verbindung ohne Schreibschutz, wenn Sie Daten ändern wollen.</translation>
+    </message>
+    <message>
+        <source>Reconnect, then check whether your last transaction was committed.</source>
+        <translation>Verbinden Sie sich neu, und prüfen Sie dann, ob Ihre letzte Transaktion festgeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
+        <translation>Ergebnisse belegen {used_mb} von erlaubten {quota_mb} MB; die Zeilen bis hierher bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Roll back and run the transaction again. Nothing of this statement was written.</source>
+        <translation>Rollen Sie zurück, und führen Sie die Transaktion noch einmal aus. Von dieser Anweisung wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Run it again with a higher row limit to see more rows.</source>
+        <translation>Führen Sie sie mit einer höheren Zeilengrenze noch einmal aus, um weitere Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run the statement again.</source>
+        <translation>Führen Sie die Anweisung noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Run the statement again: a new session is opened.</source>
+        <translation>Führen Sie die Anweisung noch einmal aus: dafür wird eine neue Sitzung geöffnet.</translation>
+    </message>
+    <message>
+        <source>That result is no longer there.</source>
+        <translation>Dieses Ergebnis gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>That session is no longer open.</source>
+        <translation>Diese Sitzung ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists.</source>
+        <translation>Die URL enthält ein Passwort; Lapwing lehnt sie ab, weil URLs in Verläufen, Protokollen und Prozesslisten landen.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost.</source>
+        <translation>Die Verbindung zu {connection} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database engine stopped unexpectedly ({reason}).</source>
+        <translation>Der Datenbankdienst wurde unerwartet beendet ({reason}).</translation>
+    </message>
+    <message>
+        <source>The database stayed locked for {waited_s} s{holder}.</source>
+        <translation>Die Datenbank blieb {waited_s} s lang gesperrt{holder}.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged: {server}</source>
+        <translation>Die Datenbank {path} ist beschädigt: {server}</translation>
+    </message>
+    <message>
+        <source>The request {operation} is not valid: {reason}</source>
+        <translation>Die Anfrage {operation} ist ungültig: {reason}</translation>
+    </message>
+    <message>
+        <source>The statement behind this result is no longer open.</source>
+        <translation>Die Anweisung zu diesem Ergebnis ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled.</source>
+        <translation>Die Anweisung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no connection named {connection}.</source>
+        <translation>Es gibt keine Verbindung namens {connection}.</translation>
+    </message>
+    <message>
+        <source>There is no operation {operation}.</source>
+        <translation>Es gibt keine Operation {operation}.</translation>
+    </message>
+    <message>
+        <source>There is no statement to run.</source>
+        <translation>Es gibt keine Anweisung zum Ausführen.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; {what} is refused.</source>
+        <translation>Diese Verbindung ist schreibgeschützt; {what} wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This window speaks version {ours} of the line, the other side version {theirs}.</source>
+        <translation>Dieses Fenster spricht Version {ours} der internen Leitung, die Gegenseite Version {theirs}.</translation>
+    </message>
+    <message>
+        <source>Update Lapwing, or move the file away to start with a new one.</source>
+        <translation>Aktualisieren Sie Lapwing, oder verschieben Sie die Datei, um mit einer neuen zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Wait for some of them to end.</source>
+        <translation>Warten Sie, bis einige davon beendet sind.</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. The log in {log} has the details.</source>
+        <translation>Was Sie geschrieben haben, bleibt erhalten. Einzelheiten stehen im Protokoll in {log}.</translation>
+    </message>
+    <message>
+        <source>Window and engine may be of different versions: restart Lapwing.</source>
+        <translation>Fenster und Datenbankdienst haben vielleicht verschiedene Versionen: starten Sie Lapwing neu.</translation>
+    </message>
+    <message>
+        <source>Write for example sqlite:////home/me/shop.sqlite, or just the path of a SQLite file.</source>
+        <translation>Schreiben Sie zum Beispiel sqlite:////home/ich/laden.sqlite oder einfach den Pfad einer SQLite-Datei.</translation>
+    </message>
+    <message>
+        <source>Write one, or put the caret into one.</source>
+        <translation>Schreiben Sie eine, oder setzen Sie die Schreibmarke in eine.</translation>
+    </message>
+    <message>
+        <source>Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again with your next action; nothing is sent again by itself.</source>
+        <translation>Ihre Texte und die schon geholten Zeilen bleiben erhalten. Offene Transaktionen wurden zurückgerollt. Der Dienst startet mit Ihrer nächsten Aktion neu; nichts wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>`lapwing doctor` lists the connections that exist.</source>
+        <translation>`lapwing doctor` zählt die vorhandenen Verbindungen auf.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}</source>
+        <translation>{path} kann nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is not a SQLite database{guess}.</source>
+        <translation>{path} ist keine SQLite-Datenbank{guess}.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Lapwing (version {theirs}, this one reads up to {ours}); it is left as it is.</source>
+        <translation>{path} wurde von einem neueren Lapwing geschrieben (Version {theirs}, dieses liest bis {ours}); die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{url} is not a connection URL: {reason}</source>
+        <translation>{url} ist keine Verbindungs-URL: {reason}</translation>
+    </message>
+</context>
+</TS>
