@@ -14,7 +14,7 @@ from lapwing.gui.shell.welcome import WelcomePage
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from helpers.waiting import eventually_async
 from lapwing import paths
@@ -342,3 +342,13 @@ async def test_moving_the_caret_and_closing_at_once_tells_the_journal_nothing_mo
     await window.close_page(tab)
     assert [title for _, title in window.journal.recently_closed()][0] == tab.title
     await asyncio.sleep(0.1)  # longer than the caret's pause, in which nothing may come
+
+
+async def test_files_opened_before_are_offered_on_the_welcome_page(
+    windows: Windows, window: MainWindow, shop: Path, client: EngineClient
+) -> None:
+    window.open_paths([str(shop)])
+    await eventually_async(lambda: window.recent.paths == (str(shop.resolve()),))
+    await eventually_async(lambda: (paths.state() / "recent.json").exists())
+    welcome = next(page for page in window.documents if isinstance(page, WelcomePage))
+    await eventually_async(lambda: welcome.findChild(QWidget, "welcome.recent.0") is not None)

@@ -36,6 +36,7 @@ class Opening(QObject):
                 window.new_editor(connection_id=connection.id)
             elif _is_database(Path(place)):
                 connection = await window.saved.add_file(place)
+                window.recent.add(place)
                 window.navigator.reveal(connection.id)
                 window.new_editor(connection_id=connection.id)
             else:
@@ -53,6 +54,7 @@ class Opening(QObject):
         file = read_sql_file(path)
         tab = window.new_editor(text=file.text, title=path.name)
         tab.file = file
+        window.recent.add(path)
         tab.keep()
         tab.changed.emit()
 

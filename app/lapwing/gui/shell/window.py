@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from lapwing.domain.connections import TransactionState
+from lapwing.domain.events import Event, SampleProgress
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, WindowRecord
+from lapwing.gui.recent import RecentFiles
 from lapwing.gui.shell.closing import may_close, may_leave
 from lapwing.gui.shell.documents import Documents
 from lapwing.gui.shell.opening import Opening
@@ -46,7 +48,14 @@ class MainWindow(QMainWindow):
     new_window_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, client: EngineClient, saved: SavedConnections, journal: Journal, record: WindowRecord) -> None:
+    def __init__(
+        self,
+        client: EngineClient,
+        saved: SavedConnections,
+        journal: Journal,
+        recent: RecentFiles,
+        record: WindowRecord,
+    ) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Lapwing")
@@ -55,6 +64,7 @@ class MainWindow(QMainWindow):
         self.client = client
         self.saved = saved
         self.journal = journal
+        self.recent = recent
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
         self._count = 0
@@ -98,6 +108,7 @@ class MainWindow(QMainWindow):
         navigator.files_chosen.connect(self.open_paths)
         self.saved.trouble.connect(lambda text: self.say(Level.WARNING, text))
         self.client.state_changed.connect(self._engine_changed)
+        self.client.told.connect(self._hear)
         self.status.show_engine(self.client.state)
         Theme.current().changed.connect(self._show_state)
 
@@ -114,15 +125,36 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Bring the welcome page to the front, made if it is not there."""
-        for page in self.documents:
-            if isinstance(page, WelcomePage):
-                self.documents.show_page(page)
-                return
+        page = self._welcome()
+        if page is not None:
+            self.documents.show_page(page)
+            return
         page = WelcomePage()
         page.sample_wanted.connect(lambda: self.start(self.open_sample()))
         page.file_wanted.connect(self.actions_of_window.choose_database)
         page.recent_wanted.connect(lambda path: self.open_paths([path]))
+        page.set_recent(self.recent.paths)
+        self.recent.changed.connect(self._show_recent)
         self.documents.add(page, icon_name="sample", color="accent_text", title=self.tr("Welcome"))
+
+    def _welcome(self) -> WelcomePage | None:
+        return next((page for page in self.documents if isinstance(page, WelcomePage)), None)
+
+    def _show_recent(self) -> None:
+        page = self._welcome()
+        if page is not None:
+            page.set_recent(self.recent.paths)
+
+    def _hear(self, event: Event) -> None:
+        """How far the sample database is, on the welcome page and below."""
+        if not isinstance(event, SampleProgress):
+            return
+        done = None if event.done >= 1 else event.done
+        page = self._welcome()
+        if page is not None:
+            page.show_sample_progress(done)
+        text = "" if done is None else self.tr("Making the sample database: {percent} %")
+        self.status.job.setText(text.format(percent=round(event.done * 100)))
 
     def add_tab(self, tab: QueryTab) -> QueryTab:
         """Put an editor tab in front."""

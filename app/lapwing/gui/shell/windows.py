@@ -13,6 +13,7 @@ from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.crash_notice import CrashNotice
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
+from lapwing.gui.recent import RecentFiles
 from lapwing.gui.shell.tour import take_tour
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
@@ -31,6 +32,7 @@ class Windows(QObject):
         self._exit_code = 0
         self._all_closed: asyncio.Event | None = None
         self.saved = SavedConnections(client)
+        self._recent = RecentFiles()
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -67,7 +69,7 @@ class Windows(QObject):
         window.keep()
 
     def _open(self, record: WindowRecord) -> MainWindow:
-        window = MainWindow(self._client, self.saved, self.journal, record)
+        window = MainWindow(self._client, self.saved, self.journal, self._recent, record)
         window.closed.connect(lambda: self._forget(window))
         window.new_window_wanted.connect(lambda: self.open_for([], os.getcwd()))
         window.quit_wanted.connect(self.close_all)
