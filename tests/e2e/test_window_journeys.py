@@ -44,7 +44,7 @@ def window(environment: dict[str, str], *arguments: str) -> Iterator["subprocess
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     try:
         yield process
