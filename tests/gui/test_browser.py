@@ -143,6 +143,13 @@ async def test_a_table_opens_to_its_columns_indexes_and_triggers(
     ]
 
 
+async def test_a_view_opens_to_its_columns(navigator: NavigatorView, client: EngineClient, shop: Path) -> None:
+    await opened(navigator, client, shop)
+    navigator.tree.expand(row(navigator, "Views"))
+    navigator.tree.expand(row(navigator, "revenue"))
+    await eventually_async(lambda: lines(navigator)[-1] == "        total")
+
+
 async def test_without_connections_there_is_a_way_to_begin(navigator: NavigatorView) -> None:
     await eventually_async(lambda: navigator.findChild(QPushButton, "navigator_nothing_yet.open").isVisible())
 
@@ -284,6 +291,21 @@ async def test_the_filter_narrows_down_and_gives_everything_back(
     assert [index.data() for index in navigator.tree.selectedIndexes()] == ["customers"]
 
 
+async def test_a_table_can_be_opened_while_the_filter_is_on_and_another_closed(
+    navigator: NavigatorView, client: EngineClient, shop: Path
+) -> None:
+    await opened(navigator, client, shop)
+    navigator.findChild(QLineEdit, "navigator_filter").setText("ord, rev")
+    await eventually_async(lambda: lines(navigator)[-1] == "      revenue")
+    navigator.tree.expand(row(navigator, "orders"))
+    await eventually_async(lambda: "        customer_id" in lines(navigator))
+    navigator.tree.collapse(row(navigator, "Views"))
+    await run_sql(client, "CREATE TABLE more_orders (x)")
+    await eventually_async(lambda: "      more_orders" in lines(navigator))
+    assert "        customer_id" in lines(navigator)
+    assert "      revenue" not in lines(navigator)
+
+
 async def test_enter_in_the_filter_goes_to_the_first_that_fits(
     navigator: NavigatorView, client: EngineClient, shop: Path
 ) -> None:
@@ -352,6 +374,15 @@ async def test_everything_can_be_closed_at_once(navigator: NavigatorView, client
     assert lines(navigator) == ["shop"]
     assert navigator.tree.currentIndex().data() == "shop"
     navigator.tree.expandAll()
+
+
+async def test_the_arrows_pass_over_headings(navigator: NavigatorView, client: EngineClient, shop: Path) -> None:
+    for name in ("a", "b"):
+        await save_connection(client, shop, name, name=name, group=name.upper())
+    await eventually_async(lambda: lines(navigator) == ["A", "a", "B", "b"])
+    navigator.tree.setCurrentIndex(row(navigator, "a"))
+    press(navigator, Qt.Key.Key_Down)
+    assert navigator.tree.currentIndex().data() == "b"
 
 
 async def test_letters_find_a_row(navigator: NavigatorView, client: EngineClient, shop: Path) -> None:

@@ -167,7 +167,7 @@ def test_what_is_dragged_is_the_name_as_sql_takes_it(model: TreeModel) -> None:
 
 def test_headings_and_waiting_rows_cannot_be_chosen(model: TreeModel) -> None:
     model.set_children(model.root, connection_nodes([Connection("1", "dev", "", group="Mine")]))
-    assert Qt.ItemFlag.ItemIsSelectable not in model.flags(model.index(0, 0))
+    assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
     assert Qt.ItemFlag.ItemIsSelectable in model.flags(model.index(1, 0))
 
 

@@ -248,7 +248,7 @@ class NavigatorTree(QTreeView):
         colors = Theme.current().colors
         is_selected = self.selectionModel().isSelected(index)
         if is_selected:
-            painter.fillRect(row, colors.accent_background if self._is_active() else colors.raised)
+            painter.fillRect(row, colors.accent_background if self.isActiveWindow() else colors.raised)
         elif options.state & QStyle.StateFlag.State_MouseOver and node.kind is not Kind.HEADING:
             painter.fillRect(row, colors.hover)
         content = self.visualRect(index)
@@ -261,11 +261,6 @@ class NavigatorTree(QTreeView):
         left = 12 if node.kind is Kind.HEADING else content.left() + _LEFT_PX
         room = QRect(left, row.top(), row.right() - left + 1, row.height())
         self._delegate.paint_node(painter, room, node, is_selected=is_selected)
-        if self.hasFocus() and index == self.currentIndex() and not is_selected:
-            painter.setPen(colors.accent_text)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(row.adjusted(0, 0, -1, -1))
+        if self.hasFocus() and index == self.currentIndex():
+            painter.fillRect(QRect(row.left(), row.top(), 2, row.height()), colors.accent_text)
         painter.restore()
-
-    def _is_active(self) -> bool:
-        return self.isActiveWindow() and self.hasFocus()

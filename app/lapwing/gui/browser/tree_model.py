@@ -15,17 +15,18 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_FILTER: Final = NameFilter(())
 _MAX_STEPS: Final = 40
 """More separate insertions and removals than this are told to the view as one rebuilding."""
-_UNSELECTABLE: Final = frozenset({Kind.HEADING, Kind.LOADING})
+_MERE_TEXT: Final = frozenset({Kind.ROOT, Kind.HEADING, Kind.LOADING})
+"""The keyboard passes over these."""
 
 
 def _flags(kind: Kind) -> Qt.ItemFlag:
-    flags = Qt.ItemFlag.ItemIsEnabled
-    if kind not in _UNSELECTABLE:
-        flags |= Qt.ItemFlag.ItemIsSelectable
+    if kind in _MERE_TEXT:
+        return Qt.ItemFlag.NoItemFlags
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     return flags | Qt.ItemFlag.ItemIsDragEnabled if kind in NAMED else flags
 
 
-_FLAGS: Final = {kind: _flags(kind) for kind in Kind if kind is not Kind.ROOT} | {Kind.ROOT: Qt.ItemFlag.NoItemFlags}
+_FLAGS: Final = {kind: _flags(kind) for kind in Kind}
 _INVALID: Final = 0
 """The number of an index that leads nowhere; it stands for the root."""
 
@@ -173,14 +174,32 @@ class TreeModel(QAbstractItemModel):
             self._filter = names
             self._rebuild()
 
-    def _rebuild(self, gone: Iterable[Node] = ()) -> None:
-        """Show what fits, after children were replaced where that was done; `gone` are those no longer there."""
+    def _rebuild(self, gone: Iterable[Node] = (), as_it_was: Iterable[tuple[Node, bool]] = ()) -> None:
+        """Show what fits.
+
+        Args:
+            gone: Rows that are no longer there, after children were replaced.
+            as_it_was: Rows that stay open, or closed, in spite of the filter: the person wanted them so.
+        """
         self.rebuilding.emit()
         self.beginResetModel()
         self._forget(gone)
         show_fitting(self.root, self._filter)
+        for node, was_open in as_it_was:
+            node.is_open_in_filter = was_open
         self.endResetModel()
         self.rebuilt.emit()
+
+    def _seen_in_filter(self) -> list[tuple[Node, bool]]:
+        """What the filter lets through now, and what of it is open."""
+        if not self.is_filtered:
+            return []
+        waiting, seen = [self.root], []
+        while waiting:
+            node = waiting.pop()
+            seen.append((node, node.is_open_in_filter))
+            waiting.extend(child for child in node.shown if child.can_open or child.is_open_in_filter)
+        return seen
 
     def tell_changed(self, node: Node) -> None:
         """Have a row painted anew."""
@@ -227,9 +246,10 @@ class TreeModel(QAbstractItemModel):
         removals, insertions = _runs(parent.children, kept), _runs(after, kept)
         same_order = [node for node in parent.children if id(node) in kept] == [n for n in after if id(n) in kept]
         if self.is_filtered or not same_order or len(removals) + len(insertions) > _MAX_STEPS:
+            seen = self._seen_in_filter()
             self._adopt(parent, after)
             parent.children = after
-            self._rebuild(gone)
+            self._rebuild(gone, seen)
             return
         index = self.index_of(parent)
         for first, last in reversed(removals):

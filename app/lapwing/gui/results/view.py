@@ -102,7 +102,6 @@ class ResultView(QWidget):
         self.row_count = 0
         self._fitted = False
         self.model.show(self.source, handle.columns, 0)
-        self.grid.fit_columns()
 
     # news from the engine
 
