@@ -145,8 +145,15 @@ def test_any_changes_with_and_without_a_filter_keep_qts_rules(model: TreeModel, 
     folder = loaded(model)
     pool = [f"{word}_{number}" for word in ("order", "item", "event") for number in range(40)]
     for _ in range(times(60, 3_000)):
-        if chance.random() < 0.3:
-            model.set_filter(chance.choice(["", "", "order", "item, event 1", "oi", "7"]))
+        turn = chance.random()
+        if turn < 0.3:
+            model.set_filter(chance.choice(["", "", "order", "item, event 1", "oi", "7", "x"]))
+        elif turn < 0.6 and folder.children:
+            table = chance.choice(folder.children)
+            table.load = Load.DONE
+            columns = tuple(CatalogColumn(name, "", True) for name in chance.sample("vwxyz", chance.randrange(5)))
+            model.set_children(table, part_nodes(RelationDetails(Relation("main", table.name, "table"), columns)))
+            model.set_open(table, chance.random() < 0.5)
         else:
             wanted = tables(*sorted(chance.sample(pool, chance.randrange(len(pool)))))
             schema = folder.parent
@@ -155,6 +162,8 @@ def test_any_changes_with_and_without_a_filter_keep_qts_rules(model: TreeModel, 
             assert [child.name for child in folder.children] == [relation.name for relation in wanted]
         for node in model.root.walk():
             assert [child.row for child in node.shown] == list(range(len(node.shown)))
+            assert {id(child) for child in node.shown} <= {id(child) for child in node.children}
+            assert all(child.parent is node and model.holds(child) for child in node.children)
 
 
 def test_what_is_dragged_is_the_name_as_sql_takes_it(model: TreeModel) -> None:

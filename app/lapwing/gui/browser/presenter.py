@@ -241,7 +241,7 @@ class NavigatorPresenter(QObject):
         node.load = Load.DONE
         self._model.set_children(node, children)
         for child in _loaded_below(node):
-            if child.kind is Kind.RELATION and not child.is_open:
+            if child.kind is Kind.RELATION and not (child.is_open or self._model.is_open(child)):
                 self._unload(child)
             elif self._model.holds(child):
                 await self._read_again(child)

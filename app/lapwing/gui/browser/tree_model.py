@@ -1,6 +1,6 @@
 """The navigator's tree as Qt sees it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, overload
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -174,16 +174,16 @@ class TreeModel(QAbstractItemModel):
             self._filter = names
             self._rebuild()
 
-    def _rebuild(self, gone: Iterable[Node] = (), as_it_was: Iterable[tuple[Node, bool]] = ()) -> None:
-        """Show what fits.
+    def _rebuild(self, change: Callable[[], None] = lambda: None, as_it_was: Iterable[tuple[Node, bool]] = ()) -> None:
+        """Change something and show what fits, in one go.
 
         Args:
-            gone: Rows that are no longer there, after children were replaced.
+            change: Replaces children.
             as_it_was: Rows that stay open, or closed, in spite of the filter: the person wanted them so.
         """
         self.rebuilding.emit()
         self.beginResetModel()
-        self._forget(gone)
+        change()
         show_fitting(self.root, self._filter)
         for node, was_open in as_it_was:
             node.is_open_in_filter = was_open
@@ -246,10 +246,13 @@ class TreeModel(QAbstractItemModel):
         removals, insertions = _runs(parent.children, kept), _runs(after, kept)
         same_order = [node for node in parent.children if id(node) in kept] == [n for n in after if id(n) in kept]
         if self.is_filtered or not same_order or len(removals) + len(insertions) > _MAX_STEPS:
-            seen = self._seen_in_filter()
-            self._adopt(parent, after)
-            parent.children = after
-            self._rebuild(gone, seen)
+
+            def swap() -> None:
+                self._adopt(parent, after)
+                parent.children = parent.shown = after
+                self._forget(gone)
+
+            self._rebuild(swap, self._seen_in_filter())
             return
         index = self.index_of(parent)
         for first, last in reversed(removals):
