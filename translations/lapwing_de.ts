@@ -150,12 +150,20 @@
         <translation>Über Lapwing</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence</source>
@@ -233,6 +241,10 @@
     <message>
         <source>Ln {line}, Col {column}</source>
         <translation>Z {line}, Sp {column}</translation>
+    </message>
+    <message>
+        <source>Making the sample database: {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection</source>
@@ -1301,6 +1313,10 @@
     <message>
         <source>End the other transaction, or run the statement again later. Nothing was changed.</source>
         <translation>Beenden Sie die andere Transaktion, oder führen Sie die Anweisung später noch einmal aus. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. See to its permissions and to the room on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was kept as {kept}; Lapwing goes on with what it could read.</source>

@@ -286,6 +286,14 @@ class StoredNewer(LapwingError):
     exit_code = 3
 
 
+class StoredUnreadable(LapwingError):
+    """A stored file is there, but the system does not let it be read, or kept after migrating it."""
+
+    code = "stored.unreadable"
+    message = "{path} cannot be read: {reason}"
+    hint = "It is left as it is. See to its permissions and to the room on the disk."
+
+
 class StoredDamaged(LapwingError):
     code = "stored.damaged"
     message = "{path} cannot be read: {reason}"

@@ -1,7 +1,8 @@
 """Connection URLs: `driver://user@host:port/database?option=value`, and plain paths of SQLite files."""
 
 import os
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from typing import Final
+from urllib.parse import parse_qsl, quote, unquote, unquote_to_bytes, urlsplit
 
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import PasswordInUrl, UrlInvalid
@@ -9,13 +10,15 @@ from lapwing.domain.errors import PasswordInUrl, UrlInvalid
 _ALIASES = {"postgres": "postgresql", "mariadb": "mysql", "sqlite3": "sqlite"}
 _MEMORY = ":memory:"
 _TRUE = {"1", "true", "yes", "on", "ro"}
+_SECRETS: Final = ("password", "passwd", "pwd", "secret", "token")
 
 
 def parse_url(url: str) -> Target:
     """Take a URL apart; a text without `://` is the path of a SQLite file.
 
     SQLite paths follow three slashes: `sqlite:///relative.db`, `sqlite:////absolute.db`; `sqlite://` alone is a new
-    database in memory. `%` escapes are decoded.
+    database in memory. `%` escapes are decoded; bytes of a path that are not text come as Python keeps them
+    (`os.fsdecode`).
 
     Raises:
         UrlInvalid: It has no readable shape.
@@ -32,8 +35,10 @@ def parse_url(url: str) -> Target:
         # nothing of such a URL is repeated: where it breaks may be in the middle of a password
         raise UrlInvalid(url=f"{url.partition('://')[0]}://…", reason="its host or port cannot be read.") from None
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
-    if parts.password or any("password" in name.lower() or name.lower() == "pwd" for name in options):
+    if parts.password or any(secret in name.lower() for name in options for secret in _SECRETS):
         raise PasswordInUrl
+    if "#" in url:
+        raise UrlInvalid(url=f"{parts.scheme}://…", reason="a # has to be written as %23.")
     driver = _ALIASES.get(parts.scheme, parts.scheme)
     read_only = options.pop("mode", "") == "ro" or options.pop("read_only", "").lower() in _TRUE
     if driver == "sqlite":
@@ -48,7 +53,7 @@ def _sqlite_target(host: str, path: str, options: dict[str, str], read_only: boo
         raise UrlInvalid(
             url=f"sqlite://{host}{path}", reason="a SQLite path follows three slashes (four when absolute)."
         )
-    name = unquote(path.removeprefix("/"))
+    name = os.fsdecode(unquote_to_bytes(path.removeprefix("/")))
     if name in {"", _MEMORY}:
         return Target("sqlite", database=_MEMORY, options=options, read_only=read_only)
     if "\0" in name:
@@ -59,4 +64,4 @@ def _sqlite_target(host: str, path: str, options: dict[str, str], read_only: boo
 def sqlite_url(path: str | os.PathLike[str]) -> str:
     """The URL of a SQLite file, every character that means something in a URL escaped."""
     text = os.fspath(path)
-    return "sqlite://" if text == _MEMORY else "sqlite:///" + quote(os.path.abspath(text), safe="/")
+    return "sqlite://" if text == _MEMORY else "sqlite:///" + quote(os.fsencode(os.path.abspath(text)), safe="/")

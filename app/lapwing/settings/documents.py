@@ -4,7 +4,9 @@ An older version is migrated forward after a backup copy; a newer one is refused
 another name. Every write replaces the file in one step.
 """
 
-import shutil
+import codecs
+import errno
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +15,13 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from lapwing.domain.errors import StoredDamaged, StoredNewer
+from lapwing.domain.errors import StoredDamaged, StoredNewer, StoredUnreadable
 from lapwing.settings.files import FileLayer, write_whole
 
 Content = TypeVar("Content")
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
+_NOT_UNDERSTOOD = (msgspec.MsgspecError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+"""What reading and migrating raise when a file holds something else than it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +50,50 @@ class Document(Generic[Content]):
         Raises:
             StoredNewer: A newer Lapwing wrote it; it is left as it is.
             StoredDamaged: It cannot be understood; it was kept under another name.
+            StoredUnreadable: The file cannot be read, or an older one cannot be migrated; it is left as it is.
         """
         try:
             data = self.path.read_bytes()
         except FileNotFoundError:
             return self._kind.content()
+        except OSError as error:
+            raise self._unreadable(error) from error
         try:
-            stored: dict[str, Any] = msgspec.json.decode(data, type=dict[str, Any])
+            stored: dict[str, Any] = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8), type=dict[str, Any])
             version = stored.pop("version")
             if not isinstance(version, int) or isinstance(version, bool):
                 raise msgspec.ValidationError("its version is no number")
-        except (msgspec.MsgspecError, KeyError) as error:
-            raise self._put_aside(str(error)) from error
-        if version > self._kind.version:
-            raise StoredNewer(path=str(self.path), theirs=version, ours=self._kind.version)
-        try:
-            return self._migrated(stored, version)
-        except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
-            raise self._put_aside(str(error)) from error
-
-    def _migrated(self, stored: dict[str, Any], version: int) -> Content:
-        if version == self._kind.version:
-            return msgspec.convert(stored, self._kind.content)
-        shutil.copy2(self.path, self.path.with_name(f"{self.path.name}.v{version}.backup"))
-        for step in range(version, self._kind.version):
-            stored = self._kind.migrations[step](stored)
-        content = msgspec.convert(stored, self._kind.content)
-        self.write(content)
+            if version > self._kind.version:
+                raise StoredNewer(path=str(self.path), theirs=version, ours=self._kind.version)
+            content = msgspec.convert(self._migrated(stored, version), self._kind.content)
+        except _NOT_UNDERSTOOD as error:
+            raise self._put_aside(str(error) or type(error).__name__) from error
+        if version != self._kind.version:
+            self._keep_older(data, version, content)
         return content
 
+    def _migrated(self, stored: dict[str, Any], version: int) -> dict[str, Any]:
+        for step in range(version, self._kind.version):
+            stored = self._kind.migrations[step](stored)
+        return stored
+
+    def _keep_older(self, data: bytes, version: int, content: Content) -> None:
+        """Replace an older file by what became of it, after a copy of it was made."""
+        try:
+            write_whole(self.path.with_name(f"{self.path.name}.v{version}.backup"), data, self._layer)
+            self.write(content)
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: OSError) -> StoredUnreadable:
+        return StoredUnreadable(path=str(self.path), reason=f"{error.strerror or error}.")
+
     def _put_aside(self, reason: str) -> StoredDamaged:
-        kept = self.path.with_name(f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
-        self._layer.rename(self.path, kept)
+        kept = self.path.with_name(f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+        try:
+            self._layer.rename(self.path, kept)
+        except OSError:
+            kept = self.path  # it stays where it is, and is found again the next time
         return StoredDamaged(path=str(self.path), reason=reason, kept=str(kept))
 
     def write(self, content: Content) -> None:
@@ -87,5 +103,8 @@ class Document(Generic[Content]):
             OSError: It cannot be written; the old file is as it was.
         """
         fields: dict[str, Any] = msgspec.to_builtins(content)
-        data = msgspec.json.format(msgspec.json.encode({"version": self._kind.version, **fields}), indent=2)
+        try:
+            data = msgspec.json.format(msgspec.json.encode({"version": self._kind.version, **fields}), indent=2)
+        except UnicodeEncodeError as error:
+            raise OSError(errno.EILSEQ, "a text in it holds half a character", str(self.path)) from error
         write_whole(self.path, data + b"\n", self._layer)

@@ -6,6 +6,7 @@ renames and cut the sequence after any of them.
 
 import os
 import secrets
+import stat
 from pathlib import Path
 
 
@@ -57,14 +58,20 @@ class FileLayer:
 def write_whole(path: Path, data: bytes, layer: FileLayer) -> None:
     """Give `path` this content in one step: a reader sees the old bytes or the new ones, also after a power cut.
 
+    A link stays a link, and what it points to is replaced. A file that exists keeps its permissions; a new one is
+    owner-only.
+
     Raises:
-        OSError: Nothing was changed; no half file is left under the final name.
+        OSError: The old bytes are there, and no half file under the final name; when only the last step failed, the new
+            bytes are there but might not survive a power cut.
     """
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.new")
     fd = layer.create(draft)
     try:
         try:
+            _keep_mode(path, fd)
             layer.write(fd, data)
             layer.sync(fd)
         finally:
@@ -74,3 +81,8 @@ def write_whole(path: Path, data: bytes, layer: FileLayer) -> None:
         layer.remove(draft)
         raise
     layer.sync_folder(path.parent)
+
+
+def _keep_mode(path: Path, fd: int) -> None:
+    if hasattr(os, "fchmod") and path.exists():
+        os.fchmod(fd, stat.S_IMODE(path.stat().st_mode))

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Any, Final
 
 from lapwing import paths
-from lapwing.domain.errors import LapwingError, RequestInvalid
+from lapwing.domain.errors import LapwingError, RequestInvalid, StoredDamaged
 from lapwing.settings.declared import FIELDS, Settings
 from lapwing.settings.documents import Document, DocumentKind
 
@@ -29,11 +29,15 @@ def change_settings(**changes: Any) -> Settings:
 
     Raises:
         RequestInvalid: A value is out of bounds.
-        StoredNewer: A newer Lapwing wrote the file; nothing was changed.
+        StoredNewer, StoredUnreadable: The file cannot be read; nothing was changed.
         OSError: It cannot be written.
     """
     document = settings_document()
-    changed = dataclasses.replace(document.read(), **changes)
+    try:
+        before = document.read()
+    except StoredDamaged:
+        before = Settings()  # the damaged file was kept under another name
+    changed = dataclasses.replace(before, **changes)
     for name in changes:
         if (reason := _refusal(name, getattr(changed, name))) is not None:
             raise RequestInvalid(operation="settings", reason=reason)

@@ -24,11 +24,12 @@ from lapwing.domain.connections import (
 )
 from lapwing.domain.errors import (
     ConnectionUnknown,
-    FileUnreadable,
+    DiskFull,
     RequestInvalid,
     SessionUnknown,
     StoredDamaged,
     StoredNewer,
+    StoredUnreadable,
     TransactionOpen,
 )
 from lapwing.domain.events import ConnectionsChanged, SchemaChanged, TransactionChanged
@@ -95,7 +96,7 @@ class ConnectionsService:
         """The saved connections, in the order they were saved."""
         try:
             return ConnectionList(self._document.read().connections)
-        except (StoredNewer, StoredDamaged, FileUnreadable) as error:
+        except (StoredNewer, StoredDamaged, StoredUnreadable) as error:
             return ConnectionList((), f"{error} {error.next_step()}")
 
     @operation("connection.save", needs=Permission.CONNECTIONS_WRITE)
@@ -104,6 +105,7 @@ class ConnectionsService:
 
         Raises:
             UrlInvalid, PasswordInUrl: Its URL cannot be kept.
+            DiskFull: The list cannot be written; it is as it was.
         """
         connection = request.connection
         parse_url(connection.url)
@@ -114,7 +116,7 @@ class ConnectionsService:
                 others[known.index(connection.id)] = connection
             else:
                 others.append(connection)
-            self._document.write(SavedConnections(tuple(others)))
+            self._write_saved(others)
         await self.drop_lane(connection.id)
         self._bus.publish(ConnectionsChanged())
         return Done()
@@ -123,14 +125,19 @@ class ConnectionsService:
     async def remove(self, request: RemoveConnection) -> Done:
         """Forget a connection; sessions that use it stay open. What it points to is not touched."""
         async with self._changing:
-            kept = [saved for saved in self._read_saved() if saved.id != request.connection_id]
-            self._document.write(SavedConnections(tuple(kept)))
+            self._write_saved([saved for saved in self._read_saved() if saved.id != request.connection_id])
         await self.drop_lane(request.connection_id)
         self._bus.publish(ConnectionsChanged())
         return Done()
 
     def _read_saved(self) -> list[Connection]:
         return [*self._document.read().connections]
+
+    def _write_saved(self, connections: list[Connection]) -> None:
+        try:
+            self._document.write(SavedConnections(tuple(connections)))
+        except OSError as error:
+            raise DiskFull(path=str(self._document.path), reason=error.strerror or str(error)) from error
 
     def find(self, connection_id: str) -> Connection:
         """A saved connection by id, or else by name.

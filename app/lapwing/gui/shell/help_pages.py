@@ -4,12 +4,12 @@ from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextFrameFormat, QTextTable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from lapwing import __version__, paths
 from lapwing.gui.actions import ACTIONS, ActionSet
-from lapwing.gui.theme import application_icon
+from lapwing.gui.theme import Theme, application_icon
 
 _PARTS = ("PySide6_Essentials", "qasync", "apsw", "msgspec", "numpy", "platformdirs", "typer")
 
@@ -58,7 +58,21 @@ class _Page(QTextBrowser):
             shape.setTopMargin(10 if block.blockFormat().headingLevel() > 1 else 0)
             cursor.mergeBlockFormat(shape)
             block = block.next()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _calm(frame)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _calm(table: QTextTable) -> None:
+    """Quiet lines and some air."""
+    look = table.format()
+    look.setBorderBrush(Theme.current().colors.line)
+    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    look.setBorder(1)
+    look.setBorderCollapse(True)
+    look.setCellPadding(5)
+    table.setFormat(look)
 
 
 def show_manual(parent: QWidget) -> None:
@@ -83,7 +97,7 @@ def show_manual(parent: QWidget) -> None:
 def show_shortcuts(parent: QWidget, actions: ActionSet) -> None:
     """Every action that has keys, with all of them."""
     dialog = _dialog(parent, _tr("Keyboard shortcuts"), "shortcuts", (560, 640))
-    lines = ["| | |", "|---|---|"]
+    lines = [f"| {_tr('Command')} | {_tr('Keys')} |", "|---|---|"]
     for declared in ACTIONS.values():
         keys = ", ".join(key.toString() for key in actions.action(declared.id).shortcuts())
         if keys:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lapwing.gui.actions import ACTIONS, shortcut_text
-from lapwing.gui.shell.welcome_parts import Card, RecentFile, tip_row
+from lapwing.gui.shell.welcome_parts import Card, KeyCaps, RecentFile, tip_row
 from lapwing.gui.theme import Theme, application_icon, ui_font
 from lapwing.gui.widgets import PlainLabel
 
@@ -17,7 +17,6 @@ _WIDTH_PX: Final = 760
 _NARROW_PX: Final = 640
 """Below this width cards and columns stand under each other."""
 _SIGN_PX: Final = 64
-_KEYS_PX: Final = 130
 _MOST_RECENT: Final = 6
 _TIPS: Final = ("query.run", "palette.open", "editor.open", "query.cancel", "pane.focus_next")
 _SQL: Final = frozenset({".sql", ".ddl", ".dml", ".txt"})
@@ -127,10 +126,10 @@ class WelcomePage(QScrollArea):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
         down.addWidget(self._section(self.tr("Good to know")))
-        for action_id in _TIPS:
-            declared = ACTIONS[action_id]
-            text = PlainLabel(declared.shown_tip(), lines=True)
-            down.addLayout(tip_row(shortcut_text(declared), text, _KEYS_PX, name=f"welcome.keys.{action_id}"))
+        caps = [KeyCaps(shortcut_text(ACTIONS[tip]), name=f"welcome.keys.{tip}") for tip in _TIPS]
+        widest = max(keys.width() for keys in caps)
+        for keys, tip in zip(caps, _TIPS, strict=True):
+            down.addLayout(tip_row(keys, PlainLabel(ACTIONS[tip].shown_tip(), lines=True), widest))
         down.addStretch(1)
         return tips
 

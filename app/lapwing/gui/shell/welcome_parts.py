@@ -197,12 +197,11 @@ def _split_keys(keys: str) -> list[str]:
     return [*parts[:-2], "+"] if keys.endswith("++") else parts
 
 
-def tip_row(keys: str, text: QWidget, keys_width: int, *, name: str) -> QHBoxLayout:
-    """Key caps, and what they do at a common left edge."""
+def tip_row(caps: KeyCaps, text: QWidget, keys_px: int) -> QHBoxLayout:
+    """Key caps, and what they do at the left edge that all tips have."""
     across = QHBoxLayout()
     across.setSpacing(0)
-    caps = KeyCaps(keys, name=name)
     across.addWidget(caps)
-    across.addSpacing(max(keys_width - caps.width(), 0) + 8)
+    across.addSpacing(keys_px - caps.width() + 16)
     across.addWidget(text, 1)
     return across
