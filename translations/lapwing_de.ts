@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Making the sample database: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispieldatenbank entsteht: {percent} %</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>It is left as it is. See to its permissions and to the room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt, wie sie ist. Bitte ihre Rechte und den Platz auf dem Datenträger prüfen.</translation>
     </message>
     <message>
         <source>It was kept as {kept}; Lapwing goes on with what it could read.</source>
