@@ -28,6 +28,7 @@ from lapwing.gui.i18n import (
     languages,
     plural_rule,
     read_catalogue,
+    uninstall,
 )
 from lapwing.gui.theme import Theme, ThemeMode
 
@@ -40,7 +41,7 @@ def english(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     install(qapp, "en")
     yield
-    install(qapp, "en")
+    uninstall(qapp)
     QLocale.setDefault(before)
 
 

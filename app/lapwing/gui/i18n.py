@@ -209,14 +209,19 @@ def install(app: QCoreApplication, language: str) -> str:
     Returns:
         The language spoken.
     """
-    while _installed:
-        app.removeTranslator(_installed.pop())
+    uninstall(app)
     chosen = chosen_language(language)
     QLocale.setDefault(QLocale.system() if language == "system" else QLocale(chosen))
     for translator in (_qt_translator(chosen), _own_translator(chosen)):
         if translator is not None and app.installTranslator(translator):
             _installed.append(translator)
     return chosen
+
+
+def uninstall(app: QCoreApplication) -> None:
+    """Speak the language of the source again, without even its plurals."""
+    while _installed:
+        app.removeTranslator(_installed.pop())
 
 
 def _qt_translator(language: str) -> QTranslator | None:
