@@ -1275,12 +1275,24 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A kept text cannot be read: {reason}.</source>
+        <translation>Ein aufbewahrter Text kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>A transaction is open.</source>
         <translation>Eine Transaktion ist offen.</translation>
     </message>
     <message>
+        <source>Another Lapwing uses {path}; this one keeps its texts in {instead}.</source>
+        <translation>Ein anderes Lapwing benutzt {path}; dieses bewahrt seine Texte in {instead} auf.</translation>
+    </message>
+    <message>
         <source>Another connection changed the database after this transaction began reading; it cannot write any more.</source>
         <translation>Eine andere Verbindung hat die Datenbank geändert, nachdem diese Transaktion zu lesen begonnen hatte; sie kann nicht mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Check its owner and permissions, or set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Prüfen Sie Eigentümer und Rechte, oder setzen Sie XDG_RUNTIME_DIR auf einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Check the path. Lapwing makes a new database only when asked to.</source>
@@ -1311,6 +1323,10 @@
         <translation>Vorhandene Treiber: {known}.</translation>
     </message>
     <message>
+        <source>End that process, then start Lapwing again. Texts are kept.</source>
+        <translation>Beenden Sie diesen Prozess, und starten Sie Lapwing dann neu. Texte bleiben erhalten.</translation>
+    </message>
+    <message>
         <source>End the other transaction, or run the statement again later. Nothing was changed.</source>
         <translation>Beenden Sie die andere Transaktion, oder führen Sie die Anweisung später noch einmal aus. Es wurde nichts geändert.</translation>
     </message>
@@ -1323,8 +1339,20 @@
         <translation>Sie wurde als {kept} aufbewahrt; Lapwing arbeitet mit dem weiter, was lesbar war.</translation>
     </message>
     <message>
+        <source>Its file is kept as {kept}.</source>
+        <translation>Seine Datei wird als {kept} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Lapwing already runs on this profile{process}, but does not answer.</source>
+        <translation>Lapwing läuft auf diesem Profil schon{process}, antwortet aber nicht.</translation>
+    </message>
+    <message>
         <source>Lapwing met a defect of its own: {kind}.</source>
         <translation>Lapwing ist auf einen eigenen Fehler gestoßen: {kind}.</translation>
+    </message>
+    <message>
+        <source>Lapwing works, but keeps texts in memory only until the folder can be used.</source>
+        <translation>Lapwing arbeitet, hält Texte aber nur im Speicher, bis der Ordner benutzbar ist.</translation>
     </message>
     <message>
         <source>Leave it out. A server&apos;s password can be given to the command line with --password-env NAME (a variable that holds it), or inside the whole URL in the variable LAPWING_URL.</source>
@@ -1379,12 +1407,20 @@
         <translation>Diese Sitzung ist nicht mehr offen.</translation>
     </message>
     <message>
+        <source>The Lapwing that already runs on this profile opens no window: {reason}</source>
+        <translation>Das Lapwing, das auf diesem Profil schon läuft, öffnet kein Fenster: {reason}</translation>
+    </message>
+    <message>
         <source>The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists.</source>
         <translation>Die URL enthält ein Passwort; Lapwing lehnt sie ab, weil URLs in Verläufen, Protokollen und Prozesslisten landen.</translation>
     </message>
     <message>
         <source>The connection to {connection} was lost.</source>
         <translation>Die Verbindung zu {connection} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {kept}.</source>
+        <translation>Die beschädigte Datei wird als {kept} aufbewahrt.</translation>
     </message>
     <message>
         <source>The database engine stopped unexpectedly ({reason}).</source>
@@ -1397,6 +1433,18 @@
     <message>
         <source>The database {path} is damaged: {server}</source>
         <translation>Die Datenbank {path} ist beschädigt: {server}</translation>
+    </message>
+    <message>
+        <source>The folder of kept texts, {path}, cannot be used: {reason}.</source>
+        <translation>Der Ordner der aufbewahrten Texte, {path}, kann nicht benutzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {reason}.</source>
+        <translation>Der Ordner {path} kann nicht benutzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The kept text of {title} is damaged; its state before the damage was restored.</source>
+        <translation>Der aufbewahrte Text von {title} ist beschädigt; sein Stand vor dem Schaden wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>The request {operation} is not valid: {reason}</source>
@@ -1421,6 +1469,10 @@
     <message>
         <source>There is no statement to run.</source>
         <translation>Es gibt keine Anweisung zum Ausführen.</translation>
+    </message>
+    <message>
+        <source>They are kept in memory and written as soon as that works again. Make room, or save them elsewhere.</source>
+        <translation>Sie bleiben im Speicher und werden geschrieben, sobald das wieder geht. Schaffen Sie Platz, oder speichern Sie sie woanders.</translation>
     </message>
     <message>
         <source>This connection is read-only; {what} is refused.</source>
@@ -1457,6 +1509,10 @@
     <message>
         <source>Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again with your next action; nothing is sent again by itself.</source>
         <translation>Ihre Texte und die schon geholten Zeilen bleiben erhalten. Offene Transaktionen wurden zurückgerollt. Der Dienst startet mit Ihrer nächsten Aktion neu; nichts wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Your texts cannot be written to {path}: {reason}.</source>
+        <translation>Ihre Texte können nicht nach {path} geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>`lapwing doctor` lists the connections that exist.</source>

@@ -273,6 +273,14 @@ async def test_a_removed_connection_goes_and_a_renamed_one_stays_open(
     await eventually_async(lambda: lines(navigator) == ["b"])
 
 
+async def test_a_connection_that_leads_elsewhere_now_shows_what_is_there(
+    navigator: NavigatorView, client: EngineClient, shop: Path, tmp_path: Path
+) -> None:
+    await opened(navigator, client, shop)
+    await save_connection(client, make_database(tmp_path / "other.sqlite", "CREATE TABLE only (x)"), name="shop")
+    await eventually_async(lambda: "      only" in lines(navigator) and "      orders" not in lines(navigator))
+
+
 # filter
 
 

@@ -8,6 +8,7 @@ in nested expressions, takes f-strings for texts, and gives some calls a wrong c
 """
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -29,6 +30,8 @@ _LUPDATE: Final = Path(PySide6.__file__).parent / "lupdate"
 _HANDS_ON: Final = frozenset({("i18n.py", "_filled"), ("action.py", "translated"), ("descriptions.py", "shown")})
 """Functions that translate a text that was marked where it is declared."""
 _MARKS: Final = "QT_TRANSLATE_NOOP"
+_SHOWN_IN_THE_WINDOW: Final = ("lapwing.domain.", "lapwing.gui.")
+"""Where its errors are declared: not those of the command line, and none that a test made."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,11 +147,15 @@ def modules() -> list[Path]:
 
 def error_templates() -> set[Text]:
     """The sentences that errors declare; what is only a server's own words is not translated."""
+    for path in modules():
+        if f"({LapwingError.__name__})" in path.read_text(encoding="utf-8"):
+            importlib.import_module(".".join(path.relative_to(GUI.parents[1]).with_suffix("").parts))
 
     def kinds(base: type[LapwingError]) -> Iterator[type[LapwingError]]:
         for child in base.__subclasses__():
-            yield child
-            yield from kinds(child)
+            if child.__module__.startswith(_SHOWN_IN_THE_WINDOW):
+                yield child
+                yield from kinds(child)
 
     templates = {template for kind in kinds(LapwingError) for template in (kind.message, kind.hint)}
     return {Text(ERRORS_CONTEXT, text) for text in templates if re.search(r"\w", re.sub(r"\{\w+\}", "", text))}
