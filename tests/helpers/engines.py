@@ -1,7 +1,6 @@
 """An engine in this process, and somebody who asks it."""
 
 import asyncio
-import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -28,12 +27,13 @@ class Asker:
 
     Attributes:
         events: All of it, in order.
+        last_number: Runs are named `run 1`, `run 2` and so on; this is the last one's.
         is_full: Whether it is behind with reading: to be set by a test.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._numbers = itertools.count(1)
+        self.last_number = 0
         self.events: list[Event] = []
         self.is_full = False
 
@@ -59,7 +59,8 @@ class Asker:
         return facts.session_id
 
     def request(self, session_id: str, sql: str, **more: Any) -> RunQuery:
-        return RunQuery(f"run {next(self._numbers)}", session_id, sql, **more)
+        self.last_number += 1
+        return RunQuery(f"run {self.last_number}", session_id, sql, **more)
 
     async def run(self, session_id: str, sql: str, **more: Any) -> RunOutcome:
         """Run to the end."""

@@ -1,11 +1,13 @@
 """Runs in an engine: statements in order, what is told meanwhile, and what is kept."""
 
 import asyncio
+import random
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from helpers.counts import times
 from helpers.engines import ENDLESS, ENDLESS_ROWS, Asker, asker, look, make_database, numbers, rows_in
 from helpers.lockers import locker
 from helpers.waiting import eventually_async
@@ -256,11 +258,29 @@ async def test_a_run_that_waits_behind_another_can_be_cancelled(me: Asker, shop:
     first = me.begin(session, ENDLESS)
     await me.hears(StatementStarted)
     second = me.begin(session, "INSERT INTO log(note) VALUES ('never')")
+    third = me.begin(session, "INSERT INTO log(note) VALUES ('ran')")
     await asyncio.sleep(0)
     await me.ask("query.cancel", CancelRun("run 2"))
+    for _ in range(20):
+        await asyncio.sleep(0.005)
+    assert not first.done(), "the cancel was not for this one"
     await me.ask("query.cancel", CancelRun("run 1"))
     assert (await first).cancelled
-    assert ((await second).ran, look(shop, "SELECT * FROM log")) == (0, [])
+    assert (await second).ran == 0
+    assert ((await third).failed, look(shop, "SELECT note FROM log")) == (0, [("ran",)])
+
+
+async def test_a_cancel_is_for_its_own_run_at_any_moment(me: Asker, shop: Path, chance: random.Random) -> None:
+    """Runs queued one behind the other, every second one cancelled at some moment: the others all succeed."""
+    session = await me.session(shop)
+    for _ in range(times(5, 200)):
+        runs = [asyncio.create_task(me.ask("query.run", me.request(session, numbers(3_000)))) for _ in range(20)]
+        await asyncio.sleep(0)
+        for number in chance.sample(range(0, 20, 2), 10):
+            await asyncio.sleep(chance.random() * 0.002)
+            await me.ask("query.cancel", CancelRun(f"run {me.last_number - 19 + number}"))
+        outcomes = await asyncio.gather(*runs)
+        assert [outcome.failed for outcome in outcomes[1::2]] == [0] * 10
 
 
 async def test_closing_a_session_stops_its_script_at_once(me: Asker, shop: Path) -> None:

@@ -73,8 +73,9 @@ class ResultWriter:
                 page = encode_rows(part)
                 if len(page) <= PAGE_BYTES:
                     self._add_page(page, len(part))
-                else:
-                    self._append_wide(part)
+                    continue
+                del page  # it may hold cells of a hundred megabytes, which are encoded once more now
+                self._append_wide(part)
         except BaseException:
             self._drop_pending()
             raise
@@ -91,6 +92,7 @@ class ResultWriter:
                 self._add_page(join_rows(encoded), len(encoded))
                 encoded, size = [], 0
             if len(data) > PAGE_BYTES:
+                del data
                 data = encode_row(tuple(self._put_aside(cell) for cell in row))
             encoded.append(data)
             size += len(data)

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from enum import Enum, auto
 from typing import Final
 
@@ -28,13 +29,30 @@ class RunControl:
         self._changed = threading.Condition()
         self._more: int | None = _UNSET
         self._make_way = False
+        self._has_session = False
         self.cancelled = False
         self.paused_result = ""
 
-    def cancel(self) -> None:
+    def takes_session(self) -> None:
+        """The run begins. Run's thread."""
+        with self._changed:
+            self._has_session = True
+
+    def leaves_session(self) -> None:
+        """The run is over: from now on a statement on its session is another one's. Run's thread."""
+        with self._changed:
+            self._has_session = False
+
+    def cancel(self, end_statement: Callable[[], None] = lambda: None) -> None:
+        """Let no further statement begin, and end the one that runs if it is this run's.
+
+        The next run cannot take the session before `end_statement` has returned.
+        """
         with self._changed:
             self.cancelled = True
             self._changed.notify_all()
+            if self._has_session:
+                end_statement()
 
     def make_way(self) -> None:
         """Another statement wants the session: do not stay paused."""

@@ -77,6 +77,13 @@ class Run:
 
     def __call__(self, session: Session) -> RunOutcome:
         """Do it. An error of a statement ends the run; it stands in the outcome, as in the events."""
+        self.control.takes_session()
+        try:
+            return self._all(session)
+        finally:
+            self.control.leaves_session()
+
+    def _all(self, session: Session) -> RunOutcome:
         started = time.monotonic()
         session.listener = self
         self._transaction = session.transaction()

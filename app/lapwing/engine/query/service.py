@@ -101,8 +101,7 @@ class QueryService:
                     run.tell_late_rows()
             return task.result()
         except asyncio.CancelledError:
-            run.control.cancel()
-            cancel()
+            run.control.cancel(cancel)
             await asyncio.wait([task])
             raise
 
@@ -127,8 +126,7 @@ class QueryService:
         if found is None:
             return Cancelled(reached=False)
         control, cancel = found
-        control.cancel()
-        cancel()
+        control.cancel(cancel)
         return Cancelled(reached=True)
 
     @operation("query.release", needs=Permission.QUERY_READ)
@@ -240,5 +238,4 @@ class QueryService:
     async def close(self) -> None:
         """Tell every run to stop; the sessions are closed by who keeps them."""
         for control, cancel in self._runs.values():
-            control.cancel()
-            cancel()
+            control.cancel(cancel)
