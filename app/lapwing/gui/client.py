@@ -14,6 +14,7 @@ from lapwing import __version__
 from lapwing.domain.errors import EngineGone, LapwingError
 from lapwing.domain.operations import Hello, Subscribe
 from lapwing.gui.engine_start import how_it_ended, start_engine
+from lapwing.gui.i18n import error_text
 from lapwing.ipc.frames import PROTOCOL
 from lapwing.ipc.peer import LineEnded, Peer
 from lapwing.ipc.pipes import open_pipes
@@ -122,7 +123,7 @@ class EngineClient(QObject):
         if self._process is process:
             self._process = None
         error = EngineGone(reason=reason)
-        self._set_state(EngineState.GONE, f"{error} {error.next_step()}")
+        self._set_state(EngineState.GONE, error_text(error))
 
     @overload
     async def call(self, operation: str, request: object, answer: type[Answer]) -> Answer: ...

@@ -254,6 +254,11 @@ def error_texts(error: LapwingError) -> tuple[str, str]:
     return _filled(error.message, facts, str(error)), _filled(error.hint, facts, error.next_step())
 
 
+def error_text(error: LapwingError) -> str:
+    """What happened and what to do about it, in one line in the person's language."""
+    return " ".join(text for text in error_texts(error) if text)
+
+
 def _filled(template: str, facts: dict[str, str | int | float | bool], english: str) -> str:
     """A template in the person's language with its facts; as it is in English where a fact is missing."""
     translated = QCoreApplication.translate(ERRORS_CONTEXT, template) if template else ""

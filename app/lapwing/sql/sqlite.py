@@ -83,14 +83,15 @@ _SPANS: Final = (
 )
 _TRIVIA: Final = f"{BLANK}|{LINE_COMMENT}|{OPENED_COMMENT}"
 # Names need no look except for a dollar sign in them, which does not begin a parameter there. A byte order mark before
-# it is part of a name unless what stands before the mark is none.
+# it is part of a name when what stands before the mark is.
+_IN_NAME: Final = NAME_CHAR.replace("]", r"\ufeff]")
 _QUOTED_AND_COMMENTS: Final = "|".join(
     [
         *map(quoted_run, "'\"`"),
         r"\[[^\]]*+\]?+",
         LINE_COMMENT,
         OPENED_COMMENT,
-        rf"\$(?:(?<!{NAME_CHAR}\$)|(?<=[\x00-#%-/:-@\[-^`{{-\x7f\ufeff]\ufeff\$)){_PARAMETER_REST}",
+        rf"\$(?<!{_IN_NAME}\$)(?<!{_IN_NAME}\ufeff\$){_PARAMETER_REST}",
         rf"[@#:]{_PARAMETER_REST}",
         rf"\?[0-9]*+(?:\${_PARAMETER_REST})?+",
         rf"\${NAME_CHAR}*+",

@@ -12,6 +12,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import ConnectionsChanged
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient, EngineState
+from lapwing.gui.i18n import error_text
 
 _COLORS = {
     Environment.NONE: "accent_text",
@@ -52,7 +53,7 @@ class SavedConnections(QObject):
         try:
             answer = await self._client.call("connection.list", None, ConnectionList)
         except LapwingError as error:
-            self.trouble.emit(f"{error} {error.next_step()}")
+            self.trouble.emit(error_text(error))
             return
         if answer.notice:
             self.trouble.emit(answer.notice)

@@ -24,6 +24,7 @@ from lapwing.domain.events import (
 from lapwing.domain.query import StatementOutcome
 from lapwing.domain.results import ResultHandle, ResultState
 from lapwing.gui.client import EngineClient
+from lapwing.gui.i18n import error_texts
 from lapwing.gui.results.messages import Message, MessageList
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.widgets import ToolButton
@@ -218,14 +219,11 @@ class ResultPane(QWidget):
             self.say("info", self.tr("Waiting for a lock held by {holders}.").format(holders=holders))
 
     def _say_refused(self, event: StatementRefused, *, cancelled: bool) -> None:
-
-        error = from_wire(event.error)
+        text, step = error_texts(from_wire(event.error))
         position = event.error.facts.get("position")
         line = event.error.facts.get("line")
-        text = str(error)
         if isinstance(line, int) and not cancelled:
             text = self.tr("Line {line}: {text}").format(line=line, text=text)
-        step = error.next_step()
         self.say(
             "warning" if cancelled else "error",
             f"{text}\n{step}" if step else text,

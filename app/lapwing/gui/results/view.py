@@ -21,6 +21,7 @@ from lapwing.domain.results import (
     SortResult,
 )
 from lapwing.gui.client import EngineClient
+from lapwing.gui.i18n import error_text
 from lapwing.gui.results.copying import TooMuchToCopy, selection_text
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.limit_bar import LimitBar
@@ -168,7 +169,7 @@ class ResultView(QWidget):
             if error.code in {"result.closed", "result.unknown"}:
                 self.run_again_wanted.emit(None if rows is None else self.row_count + rows)
             else:
-                self.trouble.emit(f"{error} {error.next_step()}")
+                self.trouble.emit(error_text(error))
 
     # order
 
@@ -199,7 +200,7 @@ class ResultView(QWidget):
                 return
             ordered = OrderedRowSource(self.source, answer.path, answer.row_count)
         except LapwingError as error:
-            self.trouble.emit(f"{error} {error.next_step()}")
+            self.trouble.emit(error_text(error))
             return
         except OSError as error:
             self.trouble.emit(error.strerror or str(error))

@@ -9,6 +9,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import SampleReady
 from lapwing.gui.editor.session import Place
 from lapwing.gui.editor.sql_file import read_sql_file
+from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.widgets import Level
 from lapwing.sql.dialect import dialect_named
@@ -42,7 +43,7 @@ class Opening(QObject):
             else:
                 self._open_sql(Path(place).resolve())
         except LapwingError as error:
-            window.say(Level.ERROR, f"{error} {error.next_step()}")
+            window.say(Level.ERROR, error_text(error))
 
     def _open_sql(self, path: Path) -> None:
         """The file in an editor of its own, or in the one that has it already."""
@@ -65,7 +66,7 @@ class Opening(QObject):
             ready = await window.client.call("sample.ensure", None, SampleReady)
             connection = await window.saved.add_url(ready.url, name=self.tr("Sample database"))
         except LapwingError as error:
-            window.say(Level.ERROR, f"{error} {error.next_step()}")
+            window.say(Level.ERROR, error_text(error))
             return None
         window.navigator.reveal(connection.id)
         tab = window.new_editor(text=ready.first_query, title=self.tr("Sample"))

@@ -19,6 +19,7 @@ from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
 from lapwing.gui.editor.session import Place, TabSession
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
+from lapwing.gui.i18n import error_text, error_texts
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
@@ -319,8 +320,7 @@ class QueryTab(QWidget):
     def _run_ended(self, outcome: RunOutcome | None, error: LapwingError | None) -> None:
         self._ticking.stop()
         if error is not None:
-            step = error.next_step()
-            self.results.say("error", f"{error}\n{step}" if step else str(error))
+            self.results.say("error", "\n".join(text for text in error_texts(error) if text))
         if error is not None or self.results.current is None or (outcome is not None and outcome.failed):
             self.results.show_messages()
         self._show_state()
@@ -353,7 +353,7 @@ class QueryTab(QWidget):
         try:
             await self.session.set_mode(mode)
         except LapwingError as error:
-            self.results.say("warning", f"{error} {error.next_step()}")
+            self.results.say("warning", error_text(error))
             self.results.show_messages()
         self.tools.mode_box.choose(self.session.mode)
         self._describe(mode=self.session.mode.value)
@@ -370,8 +370,7 @@ class QueryTab(QWidget):
         try:
             await (self.session.commit() if commit else self.session.roll_back())
         except LapwingError as error:
-            step = error.next_step()
-            self.results.say("error", f"{error}\n{step}" if step else str(error))
+            self.results.say("error", "\n".join(text for text in error_texts(error) if text))
             self.results.show_messages()
             return False
         self.results.say("done", self.tr("Committed.") if commit else self.tr("Rolled back."))

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.actions import ActionSet, Fact, tab_facts
+from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.command_palette import CommandPalette
 from lapwing.gui.shell.help_pages import show_about, show_manual, show_shortcuts
-from lapwing.gui.shell.menus import fill_menus
+from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
 from lapwing.gui.theme import Theme, ThemeMode
@@ -50,7 +51,9 @@ class WindowActions(QObject):
         self._updating.timeout.connect(self._update)
         for action_id, handler in self._handlers().items():
             self.set.bind(action_id, handler)
-        fill_menus(window.menuBar(), self.set)
+        bar = MenuBar(window)
+        window.setMenuBar(bar)
+        fill_menus(bar, self.set)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self._update()
 
@@ -121,7 +124,7 @@ class WindowActions(QObject):
         try:
             tab.save_to(path)
         except LapwingError as error:
-            self._window.say(Level.ERROR, f"{error} {error.next_step()}")
+            self._window.say(Level.ERROR, error_text(error))
 
     def _close_tab(self) -> None:
         page = self._window.documents.current
@@ -256,7 +259,8 @@ class WindowActions(QObject):
         panes[(at + 1) % len(panes)].setFocus()
 
     def _open_palette(self) -> None:
-        self._palette = CommandPalette(self.set, self._window)
+        if self._palette is None:
+            self._palette = CommandPalette(self.set, self._window)
         self._palette.open()
 
     # query

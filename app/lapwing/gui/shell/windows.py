@@ -11,6 +11,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.crash_notice import CrashNotice
+from lapwing.gui.i18n import error_text
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
 from lapwing.gui.recent import RecentFiles
@@ -103,7 +104,7 @@ class Windows(QObject):
             await self._client.reach()
             await self.saved.read()
         except LapwingError as error:
-            window.say(Level.ERROR, f"{error} {error.next_step()}")
+            window.say(Level.ERROR, error_text(error))
         window.open_paths([_from(os.getcwd(), place) for place in options.places])
         if options.tour:
             self._exit_code = await take_tour(window, Path(options.tour))
