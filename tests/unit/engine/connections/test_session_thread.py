@@ -1,0 +1,130 @@
+"""A session's thread: one job after the other, and an end that comes whatever the session does."""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import pytest
+
+from lapwing.domain.connections import Target
+from lapwing.domain.errors import FileMissing, SessionUnknown, StatementCancelled
+from lapwing.drivers.base import Session
+from lapwing.drivers.registry import driver_named
+from lapwing.engine.connections import session_thread
+from lapwing.engine.connections.session_thread import SessionThread
+
+MEMORY = Target("sqlite", ":memory:")
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def opened() -> Session:
+    return driver_named("sqlite").open(MEMORY)
+
+
+async def started(open_session: object = opened) -> SessionThread:
+    assert callable(open_session)
+    thread = SessionThread("test", open_session)
+    await thread.start()
+    return thread
+
+
+async def test_jobs_run_in_order_in_one_thread_of_their_own() -> None:
+    thread = await started()
+    order: list[tuple[int, int]] = []
+
+    def note(number: int) -> None:
+        order.append((number, threading.get_ident()))
+
+    await asyncio.gather(*(thread.do(lambda _, number=number: note(number)) for number in range(50)))  # type: ignore[misc]
+    assert [number for number, _ in order] == list(range(50))
+    assert len({ident for _, ident in order} - {threading.get_ident()}) == 1
+    await thread.close()
+
+
+async def test_what_a_job_raises_comes_to_who_waits_and_the_next_job_runs() -> None:
+    thread = await started()
+
+    def fail(_session: Session) -> None:
+        raise LookupError("nobody thought of it")
+
+    with pytest.raises(LookupError):
+        await thread.do(fail)
+    assert await thread.do(lambda session: session.product.startswith("SQLite"))
+    await thread.close()
+
+
+async def test_an_opening_that_fails_is_raised_and_the_thread_ends(tmp_path: Path) -> None:
+    thread = SessionThread("test", lambda: driver_named("sqlite").open(Target("sqlite", str(tmp_path / "nowhere"))))
+    with pytest.raises(FileMissing):
+        await thread.start()
+    thread._thread.join(30)
+    assert not thread._thread.is_alive()
+
+
+async def test_an_opening_that_is_given_up_is_closed_when_it_is_done(caplog: pytest.LogCaptureFixture) -> None:
+    for fails in (False, True):
+        go_on = threading.Event()
+        sessions: list[Session] = []
+
+        def slow(go_on: threading.Event = go_on, fails: bool = fails, sessions: list[Session] = sessions) -> Session:
+            go_on.wait(30)
+            if fails:
+                raise FileMissing(path="x")
+            sessions.append(opened())
+            return sessions[0]
+
+        thread = SessionThread("test", slow)
+        starting = asyncio.create_task(thread.start())
+        await asyncio.sleep(0)
+        starting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await starting
+        go_on.set()
+        await asyncio.to_thread(thread._thread.join, 30)
+        await asyncio.sleep(0)
+        del thread
+    assert "never retrieved" not in caplog.text
+
+
+async def test_closing_cancels_what_runs_and_refuses_what_waits() -> None:
+    thread = await started()
+    running = asyncio.create_task(thread.do(lambda session: list(session.execute(ENDLESS))))
+    waiting = asyncio.create_task(thread.do(lambda session: session.product))
+    await asyncio.sleep(0.02)
+    await thread.close()
+    with pytest.raises(StatementCancelled):
+        await running
+    assert isinstance((await asyncio.gather(waiting, return_exceptions=True))[0], str | SessionUnknown)
+    with pytest.raises(SessionUnknown):
+        await thread.do(lambda session: session.product)
+    await thread.close()
+
+
+async def test_a_session_that_cannot_be_closed_is_logged_and_the_thread_ends(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread = await started()
+    assert thread.session is not None
+    close = thread.session.close
+
+    def fail() -> None:
+        close()
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(thread.session, "close", fail)
+    await thread.close()
+    thread._thread.join(30)
+    assert "the disk is gone" in caplog.text
+
+
+async def test_a_thread_that_hangs_in_its_server_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session_thread, "CLOSE_TIMEOUT_S", 0.05)
+    thread = await started()
+    go_on = threading.Event()
+    hanging = asyncio.create_task(thread.do(lambda _: go_on.wait(30)))
+    await asyncio.sleep(0.01)
+    await thread.close()
+    assert thread._thread.is_alive()
+    go_on.set()
+    await hanging
+    thread._thread.join(30)
