@@ -37,11 +37,16 @@ class Display:
         return self._do("search", "--onlyvisible", "--name", title).split()
 
     def activate(self, title: str) -> None:
-        """Give a window the keyboard, as soon as it is there."""
-        window = eventually(lambda: self.windows(title))[0]
-        self._do("windowactivate", "--sync", window)
-        eventually(lambda: self._do("getactivewindow") == window)
-        eventually(lambda: self._do("getwindowfocus") == window)
+        """Give a window the keyboard, as soon as it is there; asked again while the window manager is not ready."""
+
+        def is_active() -> bool:
+            found = self.windows(title)
+            if not found:
+                return False
+            self._do("windowactivate", found[0])
+            return self._do("getactivewindow") == found[0] == self._do("getwindowfocus")
+
+        eventually(is_active, every_s=0.1)
 
     def keys(self, *keys: str) -> None:
         """Press keys such as `ctrl+Return`, one after the other."""
