@@ -1,6 +1,7 @@
 """What every dialect promises, whatever the text."""
 
 import sqlite3
+from contextlib import closing
 
 import apsw
 import pytest
@@ -172,4 +173,5 @@ def test_a_quoted_string_has_exactly_its_value(text):
     assert apsw.Connection(":memory:").execute(query).fetchall() == [
         (text.encode(), "text", text.encode() + b"x"),
     ]
-    assert sqlite3.connect(":memory:").execute(f"SELECT {quoted} = ?", (text,)).fetchone() == (1,)
+    with closing(sqlite3.connect(":memory:")) as database:
+        assert database.execute(f"SELECT {quoted} = ?", (text,)).fetchone() == (1,)
