@@ -1,7 +1,9 @@
 """What each declared action does in a window."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,8 +20,6 @@ from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.actions import ActionSet, Fact, tab_facts
 from lapwing.gui.i18n import error_text
-from lapwing.gui.shell.command_palette import CommandPalette
-from lapwing.gui.shell.help_pages import show_about, show_manual, show_shortcuts
 from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
@@ -29,6 +29,7 @@ from lapwing.settings.store import change_settings, read_settings
 from lapwing.sql.classify import statement_facts
 
 if TYPE_CHECKING:
+    from lapwing.gui.shell.command_palette import CommandPalette
     from lapwing.gui.shell.window import MainWindow
 
 _STEP = 100_000
@@ -77,9 +78,9 @@ class WindowActions(QObject):
             "table.open_data": window.navigator.open_current,
             "catalog.refresh": window.navigator.refresh,
             "connection.remove": window.navigator.ask_to_remove_current,
-            "manual.open": lambda: show_manual(window),
-            "shortcuts.show": lambda: show_shortcuts(window, self.set),
-            "application.describe": lambda: show_about(window),
+            "manual.open": lambda: _help().show_manual(window),
+            "shortcuts.show": lambda: _help().show_shortcuts(window, self.set),
+            "application.describe": lambda: _help().show_about(window),
         }
 
     def choose_sql_file(self) -> None:
@@ -260,6 +261,8 @@ class WindowActions(QObject):
 
     def _open_palette(self) -> None:
         if self._palette is None:
+            from lapwing.gui.shell.command_palette import CommandPalette  # only now: the window shows sooner
+
             self._palette = CommandPalette(self.set, self._window)
         self._palette.open()
 
@@ -371,3 +374,8 @@ class WindowActions(QObject):
         else:
             return set()
         return {fact for fact, is_so in holds.items() if is_so}
+
+
+def _help() -> ModuleType:
+    """The help pages, loaded when somebody wants one: the window shows sooner."""
+    return import_module("lapwing.gui.shell.help_pages")

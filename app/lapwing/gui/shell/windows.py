@@ -15,7 +15,6 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
 from lapwing.gui.recent import RecentFiles
-from lapwing.gui.shell.tour import take_tour
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
 
@@ -107,6 +106,8 @@ class Windows(QObject):
             window.say(Level.ERROR, error_text(error))
         window.open_paths([_from(os.getcwd(), place) for place in options.places])
         if options.tour:
+            from lapwing.gui.shell.tour import take_tour
+
             self._exit_code = await take_tour(window, Path(options.tour))
             self.close_all()
         elif options.sample:
