@@ -7,7 +7,6 @@ Environment: BENCH_ROUNDS (5), BENCH_ROWS (1,000,000).
 import hashlib
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -53,19 +52,45 @@ FIGURES = (
 )
 
 
+def environment_of(home: Path) -> dict[str, str]:
+    """What a measured window is started with."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    platform = os.environ.get("BENCH_PLATFORM", "offscreen")
+    return {**kept, "LAPWING_HOME": str(home), "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(TESTS)}
+
+
 def run_window(database: Path, home: Path) -> dict[str, Any]:
     """One run of window and engine; what `window_run` measured."""
-    environment = {
-        **os.environ,
-        "LAPWING_HOME": str(home),
-        "QT_QPA_PLATFORM": os.environ.get("BENCH_PLATFORM", "offscreen"),
-        "PYTHONPATH": str(TESTS),
-    }
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a warm start finds its byte code
     command = [sys.executable, "-m", "benchmarks.window_run", str(database), str(time.monotonic_ns())]
-    ended = subprocess.run(command, env=environment, cwd=TESTS, stdout=subprocess.PIPE, check=True, timeout=300)
+    ended = subprocess.run(
+        command, env=environment_of(home), cwd=TESTS, stdout=subprocess.PIPE, check=True, timeout=300
+    )
     found: dict[str, Any] = json.loads(ended.stdout)
     return found
+
+
+def peak_memory(database: Path, home: Path) -> tuple[float, float]:
+    """Peaks of window and engine (PSS, MB) while rows stream: a run of its own, since asking slows what is asked."""
+    command = [sys.executable, "-m", "benchmarks.window_run", str(database), str(time.monotonic_ns())]
+    environment = {**environment_of(home), "BENCH_ONLY_STREAM": "1"}
+    window_mb = engine_mb = 0.0
+    with subprocess.Popen(command, env=environment, cwd=TESTS, stdout=subprocess.DEVNULL) as window:
+        while window.poll() is None:
+            window_mb = max(window_mb, pss_mb(window.pid))
+            children = Path(f"/proc/{window.pid}/task/{window.pid}/children")
+            engines = children.read_text(encoding="ascii").split() if children.exists() else []
+            engine_mb = max([engine_mb, *(pss_mb(int(pid)) for pid in engines)])
+            time.sleep(0.05)
+    return window_mb, engine_mb
+
+
+def pss_mb(pid: int) -> float:
+    """Proportional set size of a process (man 5 proc, smaps_rollup); 0 when it has ended."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
 
 
 def run_client(database: Path) -> float:
@@ -86,7 +111,8 @@ def client_hash(database: Path) -> str:
     return digest.hexdigest()
 
 
-def measure(rounds: int, rows: int) -> list[dict[str, Any]]:
+def measure(rounds: int, rows: int) -> tuple[list[dict[str, Any]], tuple[float, float]]:
+    """What each round measured, and the peaks of memory."""
     with tempfile.TemporaryDirectory(prefix="lapwing-bench-") as folder:
         database = Path(folder, "bench.sqlite")
         make_bench_table(database, rows)
@@ -105,14 +131,13 @@ def measure(rounds: int, rows: int) -> list[dict[str, Any]]:
                 raise SystemExit("The rows in the grid are not the rows of the client.")
             found.append({**one, "client_s": client_s})
             sys.stderr.write(f"round {number + 1}/{rounds}: {one['all_rows_s']:.2f} s, sqlite3 {client_s:.2f} s\n")
-    return found
+        return found, peak_memory(database, Path(folder, "home-peak"))
 
 
 def main() -> None:
     rounds, rows = int(os.environ.get("BENCH_ROUNDS", "5")), int(os.environ.get("BENCH_ROWS", "1000000"))
-    found = measure(rounds, rows)
-    peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"\n{rows:,} rows x 12 columns, {rounds} rounds, medians (min to max). Largest child {peak_mb:.0f} MB RSS.\n")
+    found, peaks_mb = measure(rounds, rows)
+    print(f"\n{rows:,} rows x 12 columns, {rounds} rounds, medians (min to max).\n")
     print(f"{'':38}{'median':>10}  {'min to max':<20}{'wanted':<9}ratio")
     report = []
     for figure in FIGURES:
@@ -124,6 +149,9 @@ def main() -> None:
         print(f"{figure.title:38}{middle:>8.3g} {figure.unit:<3}{span:<20}{figure.wanted:<9}{shown}")
         to = "sqlite3" if ratio is not None else None
         report.append({"id": figure.id, "value": middle, "unit": figure.unit, "ratio": ratio, "to": to})
+    for name, peak_mb in zip(("window", "engine"), peaks_mb, strict=True):
+        print(f"{f'peak memory of the {name} (PSS)':38}{peak_mb:>8.3g} MB")
+        report.append({"id": f"{name}_peak_pss", "value": peak_mb, "unit": "MB", "ratio": None, "to": None})
     gaps = [one["longest_gap_ms"] for one in found]
     print(
         f"\nlongest gaps below 16 ms: {sum(gap < 16 for gap in gaps)} of {rounds}, below 24 ms: "
