@@ -45,6 +45,7 @@ async def main():
     await asyncio.sleep(0.05)
     print(engine.process.pid, flush=True)
     await running
+    await asyncio.Event().wait()
 
 asyncio.run(main())
 """
