@@ -63,7 +63,10 @@ def kept_texts() -> list[str]:
     """What the next start would show."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "journal")
-        shutil.copytree(paths.journal(), copy, ignore_dangling_symlinks=True)
+        try:
+            shutil.copytree(paths.journal(), copy)
+        except (shutil.Error, FileNotFoundError):
+            return []  # a file was just being replaced: asked again
         journal = Journal(copy)
         texts = [record.text for record in journal.recover().editors.values()]
         journal.close(clean=False)
