@@ -1,6 +1,7 @@
 """Connection URLs: `driver://user@host:port/database?option=value`, and plain paths of SQLite files."""
 
 import os
+import re
 from typing import Final
 from urllib.parse import parse_qsl, quote, unquote, unquote_to_bytes, urlsplit
 
@@ -10,11 +11,12 @@ from lapwing.domain.errors import PasswordInUrl, UrlInvalid
 _ALIASES = {"postgres": "postgresql", "mariadb": "mysql", "sqlite3": "sqlite"}
 _MEMORY = ":memory:"
 _TRUE = {"1", "true", "yes", "on", "ro"}
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
 _SECRETS: Final = ("password", "passwd", "pwd", "secret", "token")
 
 
 def parse_url(url: str) -> Target:
-    """Take a URL apart; a text without `://` is the path of a SQLite file.
+    """Take a URL apart; a text that does not begin like one is the path of a SQLite file.
 
     SQLite paths follow three slashes: `sqlite:///relative.db`, `sqlite:////absolute.db`; `sqlite://` alone is a new
     database in memory. `%` escapes are decoded; bytes of a path that are not text come as Python keeps them
@@ -26,7 +28,7 @@ def parse_url(url: str) -> Target:
     """
     if not url.strip() or "\0" in url:
         raise UrlInvalid(url=url, reason="it is empty." if not url.strip() else "it holds a NUL character.")
-    if "://" not in url:
+    if not _SCHEME.match(url):
         return Target("sqlite", database=_MEMORY if url == _MEMORY else os.path.abspath(os.path.expanduser(url)))
     try:
         parts = urlsplit(url)

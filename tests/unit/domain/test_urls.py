@@ -27,6 +27,7 @@ CANARY = "s3cr3t"
         ("sqlite:////tmp/caf%E9", "/tmp/caf\udce9"),
         ("sqlite:////tmp//x/../a.db", "/tmp/a.db"),
         ("/tmp/a.db", "/tmp/a.db"),
+        ("/tmp/a://b.db", "/tmp/a:/b.db"),
         ("/tmp/a?mode=ro#x.db", "/tmp/a?mode=ro#x.db"),
         ("~/a.db", os.path.expanduser("~/a.db")),
         ("sqlite://", ":memory:"),
