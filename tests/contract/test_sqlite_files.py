@@ -3,22 +3,16 @@
 import os
 import random
 import socket
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import apsw
 import pytest
 
 from contract.asking import rows_of, run, scalar
+from contract.sqlite_files import make, open_file, open_with
 from helpers.counts import times
-from helpers.processes import hears, python
-from helpers.rights import without_root
-from helpers.unprivileged import folder
-from lapwing.domain.connections import Target
 from lapwing.domain.errors import (
     DatabaseDamaged,
-    DatabaseLocked,
     FileMissing,
     FileUnreadable,
     LapwingError,
@@ -27,52 +21,6 @@ from lapwing.domain.errors import (
     StatementFailed,
     UrlInvalid,
 )
-from lapwing.drivers.base import Session
-from lapwing.drivers.registry import driver_named
-
-DYING = """
-import os, sys, apsw
-connection = apsw.Connection(sys.argv[1])
-connection.execute("PRAGMA synchronous=OFF")
-for sql in sys.argv[2:]:
-    connection.execute(sql).fetchall()
-print("ready", flush=True)
-sys.stdin.read()
-"""
-
-
-def open_file(path: str | Path, *, read_only: bool = False, create: bool = False, **options: str) -> Session:
-    return driver_named("sqlite").open(
-        Target("sqlite", os.fspath(path), read_only=read_only, create=create, options=options)
-    )
-
-
-def open_with(path: Path, attached: dict[str, Path], *, read_only: bool = False) -> Session:
-    options = {f"attach.{name}": str(file) for name, file in attached.items()}
-    return driver_named("sqlite").open(Target("sqlite", str(path), read_only=read_only, options=options))
-
-
-def make(path: Path, *more: str, rows: int = 1) -> Path:
-    connection = apsw.Connection(os.fspath(path))
-    connection.execute("PRAGMA synchronous=OFF")
-    connection.execute("CREATE TABLE t(a, b TEXT)")
-    with connection:
-        connection.executemany(
-            "INSERT INTO t VALUES (?, ?)", [(number, f"row {number} " * 20) for number in range(rows)]
-        )
-    for sql in more:
-        connection.execute(sql).fetchall()
-    connection.close()
-    return path
-
-
-def leave_behind(path: Path, *sql: str) -> None:
-    """Let a program do something with the file and be killed."""
-    with python(DYING, path, *sql) as process:
-        assert hears(process) == "ready"
-        process.kill()
-        process.wait()
-
 
 # what is no database
 
@@ -355,113 +303,3 @@ def test_files_attached_to_a_read_only_session_are_read_only_too(tmp_path: Path)
         run(session, "DELETE FROM more.t")
     session.close()
     assert more.read_bytes() == before
-
-
-# rights
-
-
-@pytest.fixture
-def mine() -> Iterator[Path]:
-    """A folder of a user for whom permissions hold, also when the tests run as root."""
-    with folder() as made:
-        yield made
-        for path in (made, *made.rglob("*")):
-            if path.is_dir():
-                path.chmod(0o700)
-
-
-def test_a_file_that_may_not_be_read_is_told(mine: Path) -> None:
-    make(mine / "secret").chmod(0)
-    (mine / "closed").mkdir(mode=0)
-    with without_root():
-        for path in (mine / "secret", mine / "closed" / "file"):
-            for create in (False, True):
-                with pytest.raises(FileUnreadable, match="Permission denied"):
-                    open_file(path, create=create)
-
-
-def test_a_file_that_may_not_be_written_is_read(mine: Path) -> None:
-    make(mine / "file").chmod(0o444)
-    check_reads_only(mine / "file", "cannot be written")
-
-
-def test_a_file_in_a_folder_that_may_not_be_written_is_read(mine: Path) -> None:
-    make(mine / "file")
-    mine.chmod(0o500)
-    check_reads_only(mine / "file", "cannot be written")
-
-
-def test_a_file_with_a_write_ahead_log_that_is_all_taken_in_is_read_as_a_snapshot(mine: Path) -> None:
-    make(mine / "file", "PRAGMA journal_mode=wal", "INSERT INTO t VALUES (2, NULL)")
-    mine.chmod(0o500)
-    check_reads_only(mine / "file", "snapshot", rows=2)
-
-
-def test_an_empty_write_ahead_log_is_nothing(mine: Path) -> None:
-    make(mine / "file", "PRAGMA journal_mode=wal")
-    (mine / "file-wal").touch()
-    mine.chmod(0o500)
-    check_reads_only(mine / "file", "snapshot")
-
-
-@pytest.mark.parametrize("lost", ["", "file-shm"])
-def test_changes_in_a_write_ahead_log_are_seen_or_the_file_is_refused(mine: Path, lost: str) -> None:
-    """Never the old state as if it were the new one."""
-    make(mine / "file", "PRAGMA journal_mode=wal")
-    leave_behind(mine / "file", "INSERT INTO t VALUES (2, NULL)")
-    assert (mine / "file-wal").stat().st_size > 0
-    if lost:
-        (mine / lost).unlink()
-    mine.chmod(0o500)
-    with without_root():
-        try:
-            session = open_file(mine / "file")
-        except FileUnreadable as refused:
-            message = str(refused)
-        else:
-            message = f"rows: {len(rows_of(session, 'SELECT * FROM t'))}"
-            session.close()
-    assert "write-ahead log" in message if lost else message == "rows: 2"
-
-
-def check_reads_only(path: Path, note: str, rows: int = 1) -> None:
-    with without_root():
-        for read_only in (False, True):
-            check_reads_only_as(path, note, rows, read_only=read_only)
-
-
-def check_reads_only_as(path: Path, note: str, rows: int, *, read_only: bool) -> None:
-    session = open_file(path, read_only=read_only)
-    assert session.is_read_only
-    assert any(note in said for said in session.notes) or (read_only and note != "snapshot")
-    assert scalar(session, "SELECT count(*) FROM t") == rows
-    assert session.catalog.describe("main", "t").columns
-    with pytest.raises(ReadOnlyRefused):
-        run(session, "DELETE FROM t")
-    session.close()
-
-
-def test_read_only_does_not_write_beside_a_file_that_others_write(tmp_path: Path) -> None:
-    path = make(tmp_path / "file", "PRAGMA journal_mode=wal")
-    writer, reader = open_file(path), open_file(path, read_only=True)
-    assert scalar(reader, "SELECT count(*) FROM t") == 1
-    run(writer, "INSERT INTO t VALUES (2, NULL)")
-    assert scalar(reader, "SELECT count(*) FROM t") == 2
-    writer.close()
-    assert scalar(reader, "SELECT count(*) FROM t") == 2
-    reader.close()
-
-
-def test_what_a_killed_program_left_half_done_is_undone_or_told(tmp_path: Path) -> None:
-    """A rollback journal that is still hot: a session that may not write cannot undo it, and must not show it."""
-    path = make(tmp_path / "file", rows=2_000)
-    leave_behind(path, "PRAGMA cache_size=1", "PRAGMA cache_spill=1", "BEGIN IMMEDIATE", "UPDATE t SET a = -1")
-    assert (tmp_path / "file-journal").stat().st_size > 0
-    with pytest.raises((FileUnreadable, DatabaseLocked), match="unfinished"):
-        open_file(path, read_only=True)
-    session = open_file(path)
-    assert scalar(session, "SELECT min(a) FROM t") == 0
-    session.close()
-    session = open_file(path, read_only=True)
-    assert scalar(session, "SELECT min(a) FROM t") == 0
-    session.close()
