@@ -9,6 +9,8 @@ from lapwing.cli.output import Output
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Row
 from lapwing.engine.query.sinks import RowSink
+from lapwing.results.codecs import CELLS, rows_of
+from lapwing.results.layout import EncodedPage
 
 
 class OutputSinks:
@@ -23,20 +25,20 @@ class OutputSinks:
         self._output = output
         self._last: OutputSink | None = None
 
-    def open(self, columns: tuple[Column, ...], run_id: str) -> "OutputSink":
+    def open(self, columns: tuple[Column, ...], run_id: str, codec: str = CELLS) -> "OutputSink":
         """The next result; the one before has ended well, since an error ends a run."""
         new_format = self._make_format(columns)
         if self._last is not None:
             self._last.end()
             self._output.write(new_format.between)
-        self._last = OutputSink(new_format, _Stream(self._output))
+        self._last = OutputSink(new_format, _Stream(self._output), codec)
         return self._last
 
     def open_again(self, sink: RowSink, run_id: str) -> "OutputSink":
         """The same result from its first row; what is out already is not written twice."""
         assert sink is self._last
         again = self._make_format(sink.handle.columns)
-        self._last = OutputSink(again, self._last.stream.repeated())
+        self._last = OutputSink(again, self._last.stream.repeated(), sink.handle.codec)
         return self._last
 
     def finish(self) -> None:
@@ -48,8 +50,8 @@ class OutputSinks:
 class OutputSink:
     """One result on its way out. Raises what `Output.write` raises, and `ResultChanged`."""
 
-    def __init__(self, new_format: Format, stream: "_Stream") -> None:
-        self.handle = ResultHandle("", "", "", new_format.columns)
+    def __init__(self, new_format: Format, stream: "_Stream", codec: str = CELLS) -> None:
+        self.handle = ResultHandle("", "", codec, new_format.columns)
         self.format = new_format
         self.stream = stream
         self._count = 0
@@ -58,6 +60,9 @@ class OutputSink:
     def append(self, rows: Sequence[Row]) -> None:
         self.stream.write(self.format.rows(rows))
         self._count += len(rows)
+
+    def append_pages(self, pages: Sequence[EncodedPage]) -> None:
+        self.append(rows_of(pages, self.handle.codec, self.handle.columns))
 
     def flush(self) -> int:
         """Nothing is ever held back but what a format measures."""

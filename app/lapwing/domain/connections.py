@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.secrets import Secret, SecretPlace
+
 
 class Environment(StrEnum):
     """What a connection is for; it decides its colour and how careful Lapwing is."""
@@ -24,6 +27,8 @@ class Connection:
     group: str = ""
     environment: Environment = Environment.NONE
     read_only: bool = False
+    secret: SecretPlace = field(default_factory=SecretPlace)
+    """Where its password is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,10 @@ class OpenSession:
     mode: TransactionMode = TransactionMode.AUTO
     create: bool = False
     """Whether a file that does not exist is made."""
+    password: Secret | None = None
+    """For this session only; None: the one that the connection's `secret` names."""
+    opening_id: str = ""
+    """Chosen by who asks, so that `session.cancel_opening` and `OpeningProgressed` can name it."""
 
     def __post_init__(self) -> None:
         if bool(self.connection_id) == bool(self.url):
@@ -94,6 +103,27 @@ class SessionFacts:
     transaction: TransactionState = TransactionState.IDLE
     notes: tuple[str, ...] = ()
     """Sentences a person should know, such as "opened as a snapshot, because its folder cannot be written"."""
+    surroundings: "Surroundings" = field(default_factory=lambda: Surroundings())
+    isolation_levels: tuple[str, ...] = ()
+    """Those that can be chosen, in the server's words; empty when there is no choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where in its server a session is at the moment; each is empty or None where the server does not tell."""
+
+    user: str = ""
+    database: str = ""
+    schema: str = ""
+    """Where a name without a schema is made."""
+    server_pid: int | None = None
+    """The backend's process, or the server's number of the connection."""
+    isolation: str = ""
+    """In the server's words, such as `READ COMMITTED`."""
+    encryption: str = ""
+    """In words, such as `TLS 1.3, certificate verified`; empty when nothing is encrypted."""
+    encoding: str = ""
+    """Of the database, in the server's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +151,15 @@ class SetTransactionMode:
 
 
 @dataclass(frozen=True, slots=True)
+class SetIsolation:
+    """Choose the isolation level of the session's next transactions."""
+
+    session_id: str
+    level: str
+    """One of the session's `isolation_levels`."""
+
+
+@dataclass(frozen=True, slots=True)
 class SavepointRequest:
     session_id: str
     name: str
@@ -142,3 +181,68 @@ class Target:
     read_only: bool = False
     create: bool = False
     """Whether a missing file may be made."""
+    password: Secret | None = None
+    key_password: Secret | None = None
+    """Opens an encrypted client key (`sslkey`)."""
+
+
+class Phase(StrEnum):
+    """The steps of opening a session on a server, in order."""
+
+    SECRET = "secret"  # noqa: S105 - the name of a step
+    """Fetching the password from where it is kept."""
+    RESOLVE = "resolve"
+    CONNECT = "connect"
+    TLS = "tls"
+    LOG_IN = "log_in"
+    FIRST_QUERY = "first_query"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTime:
+    phase: Phase
+    took_s: float
+    detail: str = ""
+    """In words, such as the address that was found, or the certificate's subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTest:
+    """Open a session, ask it something, and close it again.
+
+    Raises:
+        ValueError: Neither a URL nor a connection's id is given.
+    """
+
+    connection_id: str = ""
+    url: str = ""
+    """With an id as well: that connection's secret is used for this URL."""
+    password: Secret | None = None
+    opening_id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.connection_id and not self.url:
+            raise ValueError("Give a connection's id or a URL.")
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTested:
+    """How a test of a connection went.
+
+    Attributes:
+        phases: Those that were passed, with their times.
+        failed: The one that was not passed, or None.
+        error: Why not; its code is also the exit code's reason.
+    """
+
+    phases: tuple[PhaseTime, ...]
+    failed: Phase | None = None
+    error: ErrorFacts | None = None
+    product: str = ""
+    surroundings: Surroundings = field(default_factory=Surroundings)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOpening:
+    opening_id: str

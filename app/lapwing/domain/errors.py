@@ -106,13 +106,160 @@ class TooManyCalls(LapwingError):
     hint = "Wait for some of them to end."
 
 
+class OpeningFailed(LapwingError):
+    """Base of what keeps a session from being opened.
+
+    Facts: `phase` (a `domain.connections.Phase`), `connection` (in words), `server` (the other side's own words).
+    """
+
+    code = "connection.failed"
+    message = "{connection} cannot be opened: {server}"
+    hint = "See to what the server says, then connect again."
+    exit_code = 4
+
+
+class HostUnknown(OpeningFailed):
+    code = "connection.host_unknown"
+    message = "The host {host} has no address: {server}"
+    hint = "Check its spelling, and whether the network or the VPN that knows it is up."
+    exit_code = 10
+
+
+class ServerUnreachable(OpeningFailed):
+    """No connection: refused, no route, no such socket."""
+
+    code = "connection.unreachable"
+    message = "No server answers at {address}: {server}"
+    hint = "Check host and port, whether the server runs and listens there, and whether a firewall lies between."
+    exit_code = 11
+
+
+class OpeningTimedOut(OpeningFailed):
+    """A step of opening took longer than `connect_timeout`."""
+
+    code = "connection.timed_out"
+    message = "{connection} did not answer within {waited_s} s, while {doing}."
+    hint = "Check the network and the server's load, or give the connection a longer connect_timeout."
+    exit_code = 12
+
+
+class TlsFailed(OpeningFailed):
+    """No encrypted connection that satisfies what was asked for."""
+
+    code = "connection.tls"
+    message = "No encrypted connection to {connection}: {server}"
+    hint = "{advice}"
+    exit_code = 13
+
+
+class CertificateRefused(TlsFailed):
+    """The server showed a certificate that does not stand up to the check.
+
+    Facts: `subject`, `issuer`, `names`, `valid_from`, `valid_until`, `fingerprint` (SHA-256) of the certificate.
+    """
+
+    code = "connection.certificate"
+    message = "The certificate of {connection} was refused: {server}"
+
+
+class TlsUnavailable(TlsFailed):
+    """The server speaks no TLS, and the connection asks for it."""
+
+    code = "connection.no_tls"
+    message = "{connection} offers no encryption, and this connection asks for it."
+    hint = (
+        "Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable "
+        "for this connection."
+    )
+
+
+class LoginRefused(OpeningFailed):
+    """The server did not let this user in: password, certificate, its own rules."""
+
+    code = "connection.login"
+    message = "{connection} did not let {user} in: {server}"
+    hint = "{advice}"
+    exit_code = 14
+
+
+class ClearTextRefused(LoginRefused):
+    """The server asks for the password in clear text over a connection that is not encrypted."""
+
+    code = "connection.clear_text"
+    message = "{connection} asks for the password in clear text on a connection that is not encrypted."
+    hint = "Use TLS (sslmode=require or better). Lapwing does not send a password that anybody on the way can read."
+
+
+class SessionRefused(OpeningFailed):
+    """Logged in, but not to work with: no such database, too many connections, the first query failed."""
+
+    code = "connection.refused"
+    message = "{connection} refused the session: {server}"
+    hint = "{advice}"
+    exit_code = 15
+
+
+class OpeningCancelled(OpeningFailed):
+    code = "connection.cancelled"
+    message = "Opening {connection} was cancelled while {doing}."
+    hint = "Connect again when you like; nothing was changed."
+    exit_code = 130
+
+
+class OptionInvalid(OpeningFailed):
+    """An option of a connection has no meaning, or no such value."""
+
+    code = "connection.option"
+    message = "The option {option} of {connection} cannot be used: {reason}"
+    hint = "Correct it in the connection's URL."
+    exit_code = 2
+
+
+class PasswordNeeded(LapwingError):
+    """A person has to be asked: nothing is kept for this connection, or it is to be asked each time.
+
+    Facts: `connection` (its name), `user`, `purpose` (`password` or `tls-key`), `what` (the purpose in words).
+    """
+
+    code = "secret.needed"
+    message = "{connection} needs {what}."
+    hint = "Enter it, or choose in the connection's settings where it is kept."
+    exit_code = 14
+
+
 class ConnectionLost(LapwingError):
-    """The server closed the session, or cannot be reached any more."""
+    """The server closed the session, or cannot be reached any more.
+
+    Facts: `connection`, `server` (words of the server or the system), `lost` (what is gone with it, a sentence or
+    empty).
+    """
 
     code = "connection.lost"
-    message = "The connection to {connection} was lost."
-    hint = "Reconnect, then check whether your last transaction was committed."
+    message = "The connection to {connection} was lost: {server} {lost}"
+    hint = "Run it again when you know what was done: the next statement opens a new session. Nothing is sent again."
     exit_code = 4
+
+
+class TransactionLost(ConnectionLost):
+    """The session died with a transaction open: the server rolls it back."""
+
+    code = "connection.transaction_lost"
+    message = "The connection to {connection} was lost with a transaction open: {server} The server rolls it back."
+    hint = "Run the transaction again from its beginning; the next statement opens a new session."
+
+
+class CommitUnknown(ConnectionLost):
+    """COMMIT was sent and its answer never came: the transaction is either committed or not.
+
+    Facts as of `ConnectionLost`, and `how` (how to find out).
+    """
+
+    code = "connection.commit_unknown"
+    message = (
+        "The connection to {connection} was lost while COMMIT was under way: {server} Nobody here knows whether the "
+        "transaction was committed."
+    )
+    hint = "{how} Do not run it again before you know."
 
 
 class ConnectionUnknown(LapwingError):
@@ -206,11 +353,21 @@ class ReadOnlyRefused(LapwingError):
     exit_code = 5
 
 
+class ServerMisbehaved(LapwingError):
+    """What came is not what the protocol allows, or larger than anything that is read here; the session is closed."""
+
+    code = "connection.protocol"
+    message = "{connection} sent something that is not the protocol: {reason}"
+    hint = "The session was closed and nothing of it was used. Check that the address is the right server's."
+    exit_code = 4
+
+
 class StatementFailed(LapwingError):
     """The server refused the statement.
 
-    Facts: `server` (its words), `code` (its own code), `position` (0-based character offset in the text that was sent
-    to be run, or None), `line` (1-based, or None).
+    Facts: `server` (its words), `code` (its own code: SQLSTATE, or errno and SQLSTATE), `position` (0-based character
+    offset in the text that was sent to be run, or None), `line` (1-based, or None), and where the server gave them
+    `detail`, `server_hint`, `context` (all in its words), `object` (the constraint, column or table it is about).
     """
 
     code = "statement.failed"

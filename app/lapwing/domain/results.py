@@ -17,6 +17,8 @@ class Column:
     """The column's own name in that table."""
     is_numeric: bool = False
     """Whether its values are numbers, so that they stand to the right."""
+    is_binary: bool = False
+    """Whether every value is bytes that are no text; they are shown as `0x` and hex digits."""
 
 
 class ResultState(StrEnum):

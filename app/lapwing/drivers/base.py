@@ -12,19 +12,24 @@ from itertools import islice
 from typing import ClassVar, Final, Protocol
 
 from lapwing.domain.catalog import Relation, RelationDetails, Schema
-from lapwing.domain.connections import Target, TransactionMode, TransactionState
+from lapwing.domain.connections import Surroundings, Target, TransactionMode, TransactionState
+from lapwing.domain.errors import RequestInvalid
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
-from lapwing.results.layout import ROWS_PER_PAGE
+from lapwing.drivers.opening import Opening
+from lapwing.results.codecs import CELLS
+from lapwing.results.layout import ROWS_PER_PAGE, EncodedPage
 
 _QUICK_S: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class ResultBegan:
-    """The statement has a result with these columns; rows follow."""
+    """The statement has a result with these columns; rows follow. A statement may have several results."""
 
     columns: tuple[Column, ...]
+    codec: str = CELLS
+    """How `PagesCame` of this result are to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,13 @@ class RowsCame:
     """The next rows, at most `results.layout.ROWS_PER_PAGE`."""
 
     rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class PagesCame:
+    """The next rows as they came from the server, already cut into pages of the result's codec."""
+
+    pages: list[EncodedPage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +61,14 @@ class Noticed:
 class StatementEnded:
     """The last reply.
 
-    `rows_affected` is None where the server does not count.
+    `rows_affected` is None where the server does not count. Of a statement with several results it is their sum.
     """
 
     rows_affected: int | None = None
     schema_changed: bool = False
 
 
-Reply = ResultBegan | RowsCame | ResultBeganAgain | Noticed | StatementEnded
+Reply = ResultBegan | RowsCame | PagesCame | ResultBeganAgain | Noticed | StatementEnded
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +79,15 @@ class Capabilities:
     savepoints: bool = True
     read_only: bool = True
     isolation_levels: tuple[str, ...] = ()
+    """Those that `Session.set_isolation` takes, in the server's words."""
     attached_databases: bool = False
     locks_whole_database: bool = False
     passwords: bool = False
     """Whether connecting can take a password."""
+    network: bool = False
+    """Whether a server is reached over a connection that can be lost."""
+    cancels: bool = True
+    """Whether a running statement can be ended."""
 
 
 class SessionListener(Protocol):
@@ -116,6 +133,7 @@ class Session(ABC):
         database: What it is connected to.
         is_read_only: Whether the server refuses changes.
         notes: Sentences a person should know about how it was opened.
+        is_lost: Whether the connection is gone for good; every further statement raises `ConnectionLost`.
         mode: With `MANUAL`, a transaction begins with the first statement and lasts until commit or rollback.
     """
 
@@ -123,6 +141,7 @@ class Session(ABC):
     database: str
     is_read_only: bool
     notes: tuple[str, ...] = ()
+    is_lost: bool = False
     mode: TransactionMode = TransactionMode.AUTO
     listener: SessionListener = SilentListener()
 
@@ -136,12 +155,35 @@ class Session(ABC):
             StatementFailed: The server refused it, or `sql` holds more than one statement (none of which ran).
             StatementCancelled: `cancel` reached it.
             ReadOnlyRefused: It would change something on a read-only session.
-            ConnectionLost: The session died; nothing is sent again.
+            ConnectionLost: The session died; nothing is sent again. `TransactionLost` and `CommitUnknown` say more.
         """
 
     @abstractmethod
     def cancel(self) -> None:
-        """End the statement that runs now, or nothing. Any thread. The next statement is never hit."""
+        """End the statement that runs now, or nothing. Any thread; returns at once. The next statement is never hit.
+
+        Where a second connection carries the cancel, the next statement waits for its end; a cancel that gets no
+        answer within two seconds closes the session's connection instead.
+        """
+
+    def is_alive(self) -> bool:
+        """Whether the server still answers; a session that was used a moment ago is believed without asking.
+
+        Called between statements. False sets `is_lost`. Takes at most a few seconds.
+        """
+        return not self.is_lost
+
+    def surroundings(self) -> Surroundings:
+        """Where in its server the session is now. Raises what running a statement raises."""
+        return Surroundings(database=self.database)
+
+    def set_isolation(self, level: str) -> None:
+        """Choose the isolation level of the next transactions, one of the driver's `isolation_levels`.
+
+        Raises:
+            RequestInvalid: There is no such level here.
+        """
+        raise RequestInvalid(operation="session.set_isolation", reason=f"there is no isolation level {level} here.")
 
     @abstractmethod
     def transaction(self) -> TransactionState:
@@ -191,11 +233,16 @@ class Driver(ABC):
     capabilities: ClassVar[Capabilities]
 
     @abstractmethod
-    def open(self, target: Target) -> Session:
+    def open(self, target: Target, opening: Opening | None = None) -> Session:
         """Connect. Blocking; the session belongs to the calling thread.
 
+        Args:
+            target: Where to, with what was found of its secrets.
+            opening: Is told each phase, and can end the opening; None: nobody watches.
+
         Raises:
-            LapwingError: One of the connection errors, saying which step failed.
+            OpeningFailed: Saying which step failed and why.
+            LapwingError: What a file raises that is opened as a database.
         """
 
 

@@ -2,6 +2,8 @@
 
 Codec `cells`: msgpack of an array of rows, a row being an array of cells. Two extension types beside msgpack's own:
 `_RAW_TEXT` (bytes of text that is not valid in its encoding) and `_LONG` (a `LongCell`).
+
+Codec `mysql-rows` (`results.mysql_rows`): rows as a MySQL server sends them, split when they are read.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,8 +12,10 @@ from typing import Any, Final, Protocol
 import msgspec
 from msgspec.msgpack import Ext
 
+from lapwing.domain.results import Column
 from lapwing.domain.values import LongCell, RawText, Row
-from lapwing.results.layout import ResultBroken
+from lapwing.results.layout import EncodedPage, ResultBroken
+from lapwing.results.mysql_rows import MYSQL_ROWS, PACKETS, split_packets
 
 CELLS: Final = "cells"
 _RAW_TEXT: Final = 1
@@ -73,12 +77,36 @@ def join_rows(rows: Sequence[bytes]) -> bytes:
     return head + b"".join(rows)
 
 
-def codec_named(name: str) -> PageCodec:
-    """The codec a result's header names.
+class MysqlRowsCodec:
+    """Reads pages of the codec `mysql-rows`: a first byte says whether packets follow or a page of `cells`."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._columns = columns
+        self._cells = CellsCodec()
+
+    def decode(self, page: bytes) -> list[Row]:
+        """The rows of one page; raises what `CellsCodec.decode` raises."""
+        if page[:1] == PACKETS:
+            return split_packets(memoryview(page)[1:], self._columns)
+        return self._cells.decode(page[1:])
+
+
+def codec_named(name: str, columns: Sequence[Column] = ()) -> PageCodec:
+    """The codec a result's header names, for a result with these columns.
 
     Raises:
         ResultBroken: This version knows no such codec.
     """
+    if name == MYSQL_ROWS:
+        return MysqlRowsCodec(columns)
     if name != CELLS:
         raise ResultBroken(f"No codec here is named {name}.")
     return CellsCodec()
+
+
+def rows_of(pages: Sequence[EncodedPage], codec: str, columns: Sequence[Column]) -> list[Row]:
+    """The rows of pages on their way into a result: without what a writer puts before each."""
+    if codec == MYSQL_ROWS:
+        return [row for page in pages for row in split_packets(page.data, columns)]
+    reader = codec_named(codec, columns)
+    return [row for page in pages for row in reader.decode(bytes(page.data))]

@@ -38,6 +38,13 @@ class PageEntry(NamedTuple):
     rows: int
 
 
+class EncodedPage(NamedTuple):
+    """A page before it is written: its bytes, in the codec of its result, and how many rows they hold."""
+
+    data: bytes | memoryview
+    rows: int
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """Stands at the beginning of a result file, behind the magic and its own length (4 bytes, little-endian)."""

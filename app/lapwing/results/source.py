@@ -78,7 +78,7 @@ class FileRowSource:
             raise
         try:
             self.header = self._read_header()
-            self._codec = codec_named(self.header.codec)
+            self._codec = codec_named(self.header.codec, self.header.columns)
             self._row_count = self.indexed_rows() if row_count is None else row_count
         except BaseException:
             self.close()
@@ -224,7 +224,7 @@ class PagesRowSource:
     ) -> None:
         """Read through two calls that block: pages from a row on, and a part of a long cell (start, length)."""
         self._columns = columns
-        self._codec = codec_named(codec)
+        self._codec = codec_named(codec, columns)
         self._fetch_pages = fetch_pages
         self._fetch_cell = fetch_cell
         self._cache = PageCache()

@@ -9,7 +9,16 @@ from lapwing.domain.errors import DiskFull
 from lapwing.domain.results import Column
 from lapwing.domain.values import PREVIEW_CHARS, Cell, LongCell, RawText, Row
 from lapwing.results.codecs import CELLS, encode_row, encode_rows, join_rows
-from lapwing.results.layout import ENTRY, INDEX_SUFFIX, PAGE_BYTES, ROWS_PER_PAGE, Header, encode_header
+from lapwing.results.layout import (
+    ENTRY,
+    INDEX_SUFFIX,
+    PAGE_BYTES,
+    ROWS_PER_PAGE,
+    EncodedPage,
+    Header,
+    encode_header,
+)
+from lapwing.results.mysql_rows import CELLS_PAGE, MYSQL_ROWS, PACKETS
 
 _CHUNK_BYTES = 256 * 1024
 
@@ -35,12 +44,14 @@ class ResultWriter:
         flushed_rows: Rows that a reader can see.
     """
 
-    def __init__(self, path: Path, columns: Sequence[Column], space: Space) -> None:
+    def __init__(self, path: Path, columns: Sequence[Column], space: Space, codec: str = CELLS) -> None:
+        """Make the files; `codec` is that of pages given to `append_pages`."""
         self.path = path
+        self._page_head, self._cells_head = (PACKETS, CELLS_PAGE) if codec == MYSQL_ROWS else (b"", b"")
         self.row_count = 0
         self.flushed_rows = 0
         self._space = space
-        self._pages: list[bytes] = []
+        self._pages: list[bytes | memoryview] = []
         self._entries: list[bytes] = []
         self._pending_bytes = 0
         self._offset = self._flushed_bytes = self._flushed_pages = 0
@@ -48,7 +59,7 @@ class ResultWriter:
         try:
             self._fd = _create(path)
             self._index_fd = _create(Path(f"{path}{INDEX_SUFFIX}"))
-            self._add(encode_header(Header(CELLS, tuple(columns))))
+            self._add(encode_header(Header(codec, tuple(columns))))
             self.flush()
         except BaseException:
             self._undo_creation()
@@ -79,6 +90,21 @@ class ResultWriter:
         except BaseException:
             self._drop_pending()
             raise
+        if self._pending_bytes >= _CHUNK_BYTES:
+            self.flush()
+
+    def append_pages(self, pages: Sequence[EncodedPage]) -> None:
+        """Append pages as they are, in the codec of this result; raises what `append` raises."""
+        head = self._page_head
+        for page in pages:
+            size = len(page.data) + len(head)
+            self._entries.append(ENTRY.pack(self.row_count, self._offset, size, page.rows))
+            if head:
+                self._pages.append(head)
+            self._pages.append(page.data)
+            self._offset += size
+            self._pending_bytes += size
+            self.row_count += page.rows
         if self._pending_bytes >= _CHUNK_BYTES:
             self.flush()
 
@@ -119,7 +145,10 @@ class ResultWriter:
         return LongCell(start, offset, len(data), kind)
 
     def _add_page(self, page: bytes, rows: int) -> None:
-        self._entries.append(ENTRY.pack(self.row_count, self._offset, len(page), rows))
+        head = self._cells_head
+        self._entries.append(ENTRY.pack(self.row_count, self._offset, len(head) + len(page), rows))
+        if head:
+            self._add(head)
         self._add(page)
         self.row_count += rows
 
@@ -189,7 +218,7 @@ def _create(path: Path) -> int:
         raise DiskFull(path=str(path), reason=error.strerror or str(error)) from error
 
 
-def _write_vector(fd: int, parts: list[bytes], size: int, path: Path) -> None:
+def _write_vector(fd: int, parts: Sequence[bytes | memoryview], size: int, path: Path) -> None:
     """One `writev` for all, the rest by plain writes where the system took less."""
     if not hasattr(os, "writev") or len(parts) > 512:
         _write_all(fd, b"".join(parts), path)

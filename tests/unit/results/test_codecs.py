@@ -74,5 +74,5 @@ def test_broken_cells_are_refused_like_broken_pages(page: bytes) -> None:
 
 
 def test_a_codec_of_another_version_is_refused() -> None:
-    with pytest.raises(ResultBroken, match="mysql-rows"):
-        codec_named("mysql-rows")
+    with pytest.raises(ResultBroken, match="mysql-columns"):
+        codec_named("mysql-columns")

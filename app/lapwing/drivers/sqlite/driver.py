@@ -32,6 +32,7 @@ from lapwing.drivers.base import (
     StatementEnded,
     in_batches,
 )
+from lapwing.drivers.opening import Opening
 from lapwing.drivers.sqlite.guard import ReadOnlyGuard
 from lapwing.drivers.sqlite.introspect import SqliteCatalog
 from lapwing.drivers.sqlite.locks import lock_holders
@@ -63,7 +64,7 @@ class SqliteDriver(Driver):
     dialect = "sqlite"
     capabilities = Capabilities(attached_databases=True, locks_whole_database=True)
 
-    def open(self, target: Target) -> "SqliteSession":
+    def open(self, target: Target, opening: Opening | None = None) -> "SqliteSession":
         """Open a file, or a new database in memory (`:memory:`).
 
         `options` may hold `busy_timeout` (seconds) and `attach.NAME` (a path, attached under that name).

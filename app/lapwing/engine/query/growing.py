@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
@@ -10,6 +11,7 @@ from lapwing.domain.results import ResultHandle
 from lapwing.domain.values import Row
 from lapwing.engine.query.outlet import Outlet
 from lapwing.engine.query.sinks import RowSink
+from lapwing.results.layout import EncodedPage
 
 NEWS_S: Final = 0.1
 """Rows are announced ten times a second ..."""
@@ -48,11 +50,18 @@ class GrowingResult:
         Raises:
             LapwingError: What the sink raises, now or when it was flushed in between.
         """
+        self._take(lambda: self.sink.append(rows), len(rows))
+
+    def append_pages(self, pages: list[EncodedPage]) -> None:
+        """Keep rows that come as pages; raises what `append` raises."""
+        self._take(lambda: self.sink.append_pages(pages), sum(page.rows for page in pages))
+
+    def _take(self, keep: Callable[[], None], count: int) -> None:
         with self._using_sink:
             if self._failure is not None:
                 raise self._failure
-            self.sink.append(rows)
-            self.row_count += len(rows)
+            keep()
+            self.row_count += count
             has_news = self._news_are_due()
             if has_news:
                 self._announce()

@@ -23,6 +23,7 @@ from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
 from lapwing.domain.values import Row
 from lapwing.drivers.base import (
     Noticed,
+    PagesCame,
     Reply,
     ResultBegan,
     ResultBeganAgain,
@@ -34,6 +35,8 @@ from lapwing.engine.query.control import RunControl, Wish
 from lapwing.engine.query.growing import GrowingResult
 from lapwing.engine.query.outlet import Outlet
 from lapwing.engine.query.sinks import SinkMaker
+from lapwing.results.codecs import rows_of
+from lapwing.results.layout import EncodedPage
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.statements import Statement
 
@@ -193,6 +196,9 @@ class Run:
                 elif isinstance(reply, RowsCame):
                     if not self._take_rows(session, reply.rows, current, is_last):
                         return
+                elif isinstance(reply, PagesCame):
+                    if not self._take_pages(session, reply.pages, current, is_last):
+                        return
                 else:
                     self._take_other(reply, current)
                     if self.control.cancelled:
@@ -209,13 +215,35 @@ class Run:
             self.outlet.wait_for_room()
             return
         if isinstance(reply, ResultBegan):
-            sink = self.sinks.open(reply.columns, run_id)
+            self._end_earlier_result(current)
+            sink = self.sinks.open(reply.columns, run_id, reply.codec)
             self.outlet.post(ResultStarted(run_id, current.index, sink.handle))
         else:
             assert current.result is not None
             sink = self.sinks.open_again(current.result.sink, run_id)
             self.outlet.post(ResultRestarted(run_id, sink.handle))
         current.result = self._result = GrowingResult(sink, self.outlet, self.request.first_rows)
+
+    def _end_earlier_result(self, current: _Current) -> None:
+        """A statement may have several results: the one before is whole. Raises what kept its rows from being kept."""
+        if current.result is not None:
+            refused = self._end_result(current, "")
+            current.result = None
+            self._limit = self.request.row_limit
+            if refused is not None:
+                raise refused
+
+    def _take_pages(self, session: Session, pages: list[EncodedPage], current: _Current, is_last: bool) -> bool:
+        """Keep rows that come as pages; whether to go on reading."""
+        result = current.result
+        assert result is not None
+        if self._limit is None or result.row_count + sum(page.rows for page in pages) <= self._limit:
+            result.append_pages(pages)
+            if self.control.cancelled:
+                raise StatementCancelled
+            return True
+        rows = rows_of(pages, result.handle.codec, result.handle.columns)
+        return self._take_rows(session, rows, current, is_last)
 
     def _take_rows(self, session: Session, rows: list[Row], current: _Current, is_last: bool) -> bool:
         """Keep rows; whether to go on reading."""

@@ -11,7 +11,7 @@ from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Row
 from lapwing.results.codecs import CELLS
 from lapwing.results.folder import ResultFolder
-from lapwing.results.layout import ResultBroken
+from lapwing.results.layout import EncodedPage, ResultBroken
 from lapwing.results.source import FileRowSource
 from lapwing.results.writer import ResultWriter
 
@@ -25,6 +25,10 @@ class RowSink(Protocol):
         """Take rows; may block while the reader is behind."""
         ...
 
+    def append_pages(self, pages: Sequence[EncodedPage]) -> None:
+        """Take rows as pages of the result's codec; otherwise as `append`."""
+        ...
+
     def flush(self) -> int:
         """Make the rows so far readable; returns how many there are."""
         ...
@@ -35,7 +39,7 @@ class RowSink(Protocol):
 class SinkMaker(Protocol):
     """Makes a sink for each result of a run."""
 
-    def open(self, columns: tuple[Column, ...], run_id: str) -> RowSink: ...
+    def open(self, columns: tuple[Column, ...], run_id: str, codec: str = CELLS) -> RowSink: ...
 
     def open_again(self, sink: RowSink, run_id: str) -> RowSink:
         """Close a sink whose rows are void, and make one for the same result, of which all rows come again."""
@@ -53,6 +57,9 @@ class FileSink:
 
     def append(self, rows: Sequence[Row]) -> None:
         self._writer.append(rows)
+
+    def append_pages(self, pages: Sequence[EncodedPage]) -> None:
+        self._writer.append_pages(pages)
 
     def flush(self) -> int:
         self._writer.flush()
@@ -102,7 +109,7 @@ class ResultFiles:
     def used_bytes(self) -> int:
         return self._folder.used_bytes if self._folder else 0
 
-    def open(self, columns: tuple[Column, ...], run_id: str) -> FileSink:
+    def open(self, columns: tuple[Column, ...], run_id: str, codec: str = CELLS) -> FileSink:
         """A new result file.
 
         Raises:
@@ -111,8 +118,8 @@ class ResultFiles:
         result_id = uuid.uuid4().hex
         folder = self.folder
         path = folder.file(result_id)
-        handle = ResultHandle(result_id, str(path), CELLS, columns)
-        writer = ResultWriter(path, columns, folder.space_for(result_id))
+        handle = ResultHandle(result_id, str(path), codec, columns)
+        writer = ResultWriter(path, columns, folder.space_for(result_id), codec)
         self._kept[result_id] = KeptResult(handle, run_id)
         return FileSink(handle, writer, lambda: self._give_room_back(result_id))
 
@@ -122,7 +129,7 @@ class ResultFiles:
         The old file stays as long as the new one: its reader may not have heard of the change yet.
         """
         sink.close()
-        again = self.open(sink.handle.columns, run_id)
+        again = self.open(sink.handle.columns, run_id, sink.handle.codec)
         self._kept[again.handle.result_id].replaces = sink.handle.result_id
         return again
 
