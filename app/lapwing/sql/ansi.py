@@ -8,6 +8,7 @@ from lapwing.sql import ansi_words
 from lapwing.sql.blocks import NestedBlocks
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Lexer, LexRule, Span, word_codes
+from lapwing.sql.literals import standard_literal
 from lapwing.sql.patterns import (
     BLANK,
     BLOCK_COMMENT,
@@ -28,7 +29,7 @@ from lapwing.sql.tokens import TokenKind
 from lapwing.sql.verbs import VerbFinder
 
 _EXPONENT: Final = r"(?:[eE][+-]?[0-9]++)?"
-_RULES: Final = (
+RULES: Final = (
     LexRule(TokenKind.WHITESPACE, BLANK, first="\t\n\v\f\r \ufeff"),
     LexRule(TokenKind.BLOB, r"[xXbB]'[^']*+'?+", well_formed=r"[xX]'[0-9a-fA-F ]*+'|[bB]'[01 ]*+'"),
     LexRule(TokenKind.STRING, f"(?:[nN]|[uU]&){quoted(chr(39))}"),
@@ -49,7 +50,7 @@ _RULES: Final = (
     LexRule(TokenKind.QUOTED_IDENTIFIER, quoted("`"), first="`"),
     LexRule(TokenKind.ERROR, r"[\x00-\x08\x0e-\x1f\x7f\\]++|."),
 )
-_SPANS: Final = (
+SPANS: Final = (
     Span(TokenKind.COMMENT, re.compile(OPEN_COMMENT), re.compile(COMMENT_TAIL)),
     Span(TokenKind.STRING, re.compile(f"(?:[nN]|[uU]&)?{quoted_open(chr(39))}"), re.compile(quoted_tail("'"))),
     Span(TokenKind.QUOTED_IDENTIFIER, re.compile(f"(?:[uU]&)?{quoted_open(chr(34))}"), re.compile(quoted_tail('"'))),
@@ -72,7 +73,7 @@ _BLOCKS: Final = (
 
 def _dialect() -> Dialect:
     keywords = ansi_words.RESERVED | ansi_words.NON_RESERVED
-    lexer = Lexer(_RULES, word_codes(keywords, ansi_words.FUNCTIONS, ansi_words.TYPES), _SPANS)
+    lexer = Lexer(RULES, word_codes(keywords, ansi_words.FUNCTIONS, ansi_words.TYPES), SPANS)
     verbs = VerbFinder(
         _TRIVIA,
         _SKIPPED_IN_WITH,
@@ -90,7 +91,7 @@ def _dialect() -> Dialect:
         line_comments=("--",),
         nested_comments=False,
         parameter_styles=("?", ":name", "@name"),
-        nul_character=None,
+        string_literal=standard_literal,
         safety=SafetyRules(
             reading_verbs=frozenset({"SELECT", "VALUES", "TABLE"}),
             changing_words=frozenset(

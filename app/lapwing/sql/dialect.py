@@ -1,10 +1,10 @@
 """A dialect of SQL: its words and rules, and what can be asked of a text in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import Final, Literal
 
 from lapwing.sql.lexer import Lexer
 from lapwing.sql.safety import SafetyRules
@@ -13,7 +13,7 @@ from lapwing.sql.statements import Statement, statement_at
 from lapwing.sql.tokens import Token, Tokens
 from lapwing.sql.verbs import Verb, VerbFinder
 
-DIALECT_IDS: Final = ("sqlite", "ansi")
+DIALECT_IDS: Final = ("sqlite", "postgresql", "mysql", "ansi")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +29,8 @@ class Dialect:
         line_comments: What begins a comment that ends with its line.
         nested_comments: Whether `/* */` nest.
         parameter_styles: One example each.
-        nul_character: An expression for the character NUL, which no literal can hold; None when there is none.
+        string_literal: From a text to an expression whose value it is.
+        folds_case: What becomes of the letters of names that are not quoted, before they are compared.
     """
 
     id: str
@@ -41,11 +42,12 @@ class Dialect:
     line_comments: tuple[str, ...]
     nested_comments: bool
     parameter_styles: tuple[str, ...]
-    nul_character: str | None
+    string_literal: Callable[[str], str]
     safety: SafetyRules
     lexer: Lexer
     splitter: Splitter
     verbs: VerbFinder
+    folds_case: Literal["lower", "upper", "none"] = "none"
 
     def lex(self, text: str) -> Tokens:
         """All tokens of `text`; they tile it."""
@@ -90,10 +92,7 @@ class Dialect:
 
     def quote_string(self, text: str) -> str:
         """An expression whose value is exactly `text`: a literal, or several joined where NULs have to be made."""
-        literal = "'" + text.replace("'", "''") + "'"
-        if "\0" not in text or self.nul_character is None:
-            return literal
-        return "(" + literal.replace("\0", f"'||{self.nul_character}||'") + ")"
+        return self.string_literal(text)
 
 
 @cache

@@ -15,7 +15,7 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 _BLANKS_AND_MARK: Final = _BLANKS + _BYTE_ORDER_MARK
 _MAY_END_TRIVIA: Final = frozenset(_BLANKS_AND_MARK + "/")
 """What the character before a terminator is when blanks or a comment precede it."""
-_LEAD, _CLIENT, _WORD, _TERMINATOR = 1, 2, 3, 4
+_LEAD, _CLIENT, _WORD = 1, 2, 3
 
 
 class BlockRule(Protocol):
@@ -60,7 +60,7 @@ class Splitter:
         client = rf"(?<![^\n]){line}"
         self._client_lines = re.compile(rf"{line}(?:\n{line})*+")
         self._statement = re.compile(
-            rf"((?:{rules.trivia})*+)(?:({client})|({NAME})?(?:{rules.skipped})*+(;?+))", re.DOTALL
+            rf"((?:{rules.trivia})*+)(?:({client})|({NAME})?(?:{rules.skipped})*+(?P<terminator>;?+))", re.DOTALL
         )
         self._piece = re.compile(f"{rules.trivia}|{rules.skipped}|;", re.DOTALL)
         self._line_rest = re.compile(
@@ -110,7 +110,7 @@ class Splitter:
                 end = start + len(text[start:position].rstrip(_BLANKS))
                 yield Statement(start, end, position, outer_start, "", True, is_dot_command=True)
                 continue
-            end, full_end = found.span(_TERMINATOR)
+            end, full_end = found.span("terminator")
             if start == end:
                 position = max(full_end, position + 1) if full_end < size else size
                 continue
@@ -148,7 +148,7 @@ class Splitter:
         is_closed = end < len(text)
         if is_closed and "--" not in last_line and not body.endswith(("*/", _BYTE_ORDER_MARK)):
             return start + len(body)
-        pieces = self._piece.findall(text, start, end)
+        pieces = [found[0] for found in self._piece.finditer(text, start, end)]
         while pieces and _is_trivia(pieces[-1]):
             end -= len(pieces.pop())
         if not pieces or pieces[-1][0] in self._quotes:

@@ -6,6 +6,7 @@ from typing import Final
 from lapwing.sql import sqlite_words
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import ClientLines, Lexer, LexRule, Span, word_codes
+from lapwing.sql.literals import sqlite_literal
 from lapwing.sql.patterns import (
     BLANK,
     BLOCK_COMMENT,
@@ -153,7 +154,7 @@ def _dialect() -> Dialect:
         line_comments=("--",),
         nested_comments=False,
         parameter_styles=("?", "?1", ":name", "@name", "$name"),
-        nul_character="char(0)",
+        string_literal=sqlite_literal,
         safety=SafetyRules(
             reading_verbs=frozenset({"SELECT", "VALUES"}),
             changing_words=frozenset({"INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "INTO"}),
