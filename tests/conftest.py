@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, settings
 
 from helpers.counts import SOAKING
 
+pytest_plugins = ["helpers.servers.fixtures"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows of tests are drawn to memory
 
 settings.register_profile(

@@ -35,19 +35,35 @@ def account() -> pwd.struct_passwd:
         raise RuntimeError("Servers refuse to run as root, and there is no user `nobody` to run them as.") from missing
 
 
+def this_user() -> str:
+    """The name of who runs the tests, as a server sees it at the other end of a Unix socket."""
+    return pwd.getpwuid(os.geteuid()).pw_name
+
+
 @contextmanager
 def folder(prefix: str = "lw-") -> Iterator[Path]:
     """A temporary folder that belongs to `account()`, short enough for sockets; removed at the end.
 
     Whatever runs in it has to be ended first.
     """
-    made = Path(tempfile.mkdtemp(prefix=prefix, dir=_base()))
-    owner = account()
+    made = make_folder(prefix)
     try:
-        os.chown(made, owner.pw_uid, owner.pw_gid)
         yield made
     finally:
         shutil.rmtree(made)
+
+
+def make_folder(prefix: str = "lw-") -> Path:
+    """The same for somebody who removes it in another way."""
+    made = Path(tempfile.mkdtemp(prefix=prefix, dir=_base()))
+    give(made)
+    return made
+
+
+def give(path: Path) -> None:
+    """Let a file or folder, but not what lies in it, belong to `account()`."""
+    owner = account()
+    os.chown(path, owner.pw_uid, owner.pw_gid)
 
 
 def _base() -> Path:

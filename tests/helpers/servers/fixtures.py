@@ -1,0 +1,115 @@
+"""The fixtures that `helpers.servers` describes. What they need is imported when they are asked for."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import pytest
+
+if TYPE_CHECKING:
+    from helpers.certificates import Certificates
+    from helpers.servers.mariadb import MariaDB
+    from helpers.servers.postgresql import PostgreSQL
+    from helpers.servers.templates import Templates
+
+Template = TypeVar("Template")
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> "Certificates":
+    """The authority of the tests' servers and clients."""
+    from helpers.certificates import Certificates
+
+    return Certificates(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture(scope="session")
+def templates() -> "Iterator[Templates]":
+    """Data folders to copy, made when first asked for."""
+    from helpers.servers.templates import Templates
+
+    with Templates() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def postgresql_of(templates: "Templates", certificates: "Certificates") -> "Iterator[Callable[[str], PostgreSQL]]":
+    """The shared PostgreSQL of a version: `system`, `13`, `18`, ..."""
+    from helpers.servers.postgresql import PostgreSQL
+
+    running: dict[str, PostgreSQL] = {}
+    with ExitStack() as ends:
+
+        def server(version: str) -> "PostgreSQL":
+            if version not in running:
+                template = _found(lambda: templates.postgresql(version))
+                running[version] = ends.enter_context(PostgreSQL(template, certificates))
+            return running[version]
+
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql(postgresql_of: "Callable[[str], PostgreSQL]") -> "PostgreSQL":
+    """This system's PostgreSQL, shared by all tests."""
+    return postgresql_of("system")
+
+
+@pytest.fixture
+def own_postgresql(templates: "Templates", certificates: "Certificates") -> "Iterator[PostgreSQL]":
+    """A PostgreSQL that nobody else uses."""
+    from helpers.servers.postgresql import PostgreSQL
+
+    with PostgreSQL(_found(lambda: templates.postgresql("system")), certificates) as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_database(postgresql: "PostgreSQL") -> Iterator[str]:
+    """A fresh database on the shared server."""
+    name = postgresql.create_database()
+    yield name
+    postgresql.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def mariadb(templates: "Templates", certificates: "Certificates") -> "Iterator[MariaDB]":
+    """This system's MariaDB, shared by all tests."""
+    from helpers.servers.mariadb import MariaDB
+
+    with MariaDB(_found(templates.mariadb), certificates) as server:
+        yield server
+
+
+@pytest.fixture
+def own_mariadb(templates: "Templates", certificates: "Certificates") -> "Iterator[MariaDB]":
+    """A MariaDB that nobody else uses."""
+    from helpers.servers.mariadb import MariaDB
+
+    with MariaDB(_found(templates.mariadb), certificates) as server:
+        yield server
+
+
+@pytest.fixture
+def mariadb_database(mariadb: "MariaDB") -> Iterator[str]:
+    """A fresh database on the shared server."""
+    name = mariadb.create_database()
+    yield name
+    mariadb.drop_database(name)
+
+
+def _found(look: "Callable[[], Template]") -> "Template":
+    """What looking finds; a missing server fails the test on the build machine and skips it elsewhere."""
+    from helpers.servers.login import ServerMissing
+
+    try:
+        return look()
+    except ServerMissing as missing:
+        _give_up(str(missing))
+
+
+def _give_up(why: str) -> NoReturn:
+    if os.environ.get("CI", "") not in ("", "0", "false"):
+        pytest.fail(why)
+    pytest.skip(why)

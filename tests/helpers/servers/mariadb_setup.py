@@ -1,0 +1,123 @@
+"""A MariaDB data folder as mariadb-install-db makes it, made once a run and copied for every server; its accounts."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from helpers import unprivileged
+from helpers.certificates import Certificates
+from helpers.servers.guarded import Guarded
+from helpers.servers.login import Login, ServerMissing, password_of
+
+SUPERUSER: Final = "root"
+OWNER: Final = "lapwing"
+"""May do everything in the databases that tests are given, and nothing else."""
+
+_WITH_PASSWORD: Final = (OWNER, "admin", "ed25519", "tls", "certificate", "subject", "reader", "odd name")
+_ODD_PASSWORD: Final = "canary- p%40ss:w/rd?#&='\"\\@ü"
+
+_SMALL: Final = (
+    "--innodb-log-file-size=8M",
+    "--innodb-buffer-pool-size=32M",
+    "--innodb-data-file-path=ibdata1:12M:autoextend",
+)
+SETTINGS: Final = (
+    *_SMALL,
+    "--bind-address=127.0.0.1",
+    "--skip-name-resolve",
+    "--innodb-flush-log-at-trx-commit=0",
+    "--skip-innodb-doublewrite",
+    "--local-infile=ON",  # the server is willing: that ours refuses is ours to show
+    "--max-allowed-packet=256M",  # so that one value can be longer than one packet of the protocol
+    "--max-connections=100",
+    "--log-warnings=2",
+    "--log-bin-trust-function-creators=ON",
+)
+
+
+def logins(certificates: Certificates) -> dict[str, Login]:
+    """Who can log in, by user name.
+
+    `root`: superuser, by the socket alone and with no password. `admin`: superuser, with a password. `lapwing`: owner
+    of the tests' databases; mysql_native_password. `odd name`: that too, with a password full of signs that URLs have
+    to quote. `ed25519`: that plugin. `tls`: only with TLS. `certificate`: any certificate of our authority, and a
+    password; `subject`: a certificate for that name, and a password. `socket`: by the socket, as the user who runs the
+    tests. `empty`: an empty password. `reader`: may only SELECT.
+    """
+    identities = {user: certificates.client(user) for user in ("certificate", "subject")}
+    passwords = {user: password_of(user) for user in _WITH_PASSWORD} | {"odd name": _ODD_PASSWORD, "empty": ""}
+    users = (*_WITH_PASSWORD, SUPERUSER, "empty", "socket")
+    return {user: Login(user, passwords.get(user), identities.get(user)) for user in users}
+
+
+def account_statements(accounts: Mapping[str, Login]) -> list[str]:
+    """What makes the accounts, as the superuser."""
+    how = {user: _native(accounts[user]) for user in accounts if accounts[user].password is not None}
+    how["ed25519"] = f"VIA ed25519 USING PASSWORD({_quoted(accounts['ed25519'].password or '')})"
+    how["socket"] = f"VIA unix_socket AS {_quoted(unprivileged.this_user())}"
+    only = {"tls": "REQUIRE SSL", "certificate": "REQUIRE X509", "subject": "REQUIRE SUBJECT '/CN=subject'"}
+    made = ["INSTALL SONAME 'auth_ed25519'"]
+    for user, identified in how.items():
+        made.append(f"CREATE USER '{user}'@'%' IDENTIFIED {identified} {only.get(user, '')}")
+        rights = {"admin": "ALL ON *.*", "reader": r"SELECT ON `test\_%`.*"}.get(user, r"ALL ON `test\_%`.*")
+        made.append(f"GRANT {rights} TO '{user}'@'%'{' WITH GRANT OPTION' if user == 'admin' else ''}")
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Where MariaDB's programs are."""
+
+    server: Path
+    install_db: Path
+
+
+def system_installation() -> Installation:
+    """The one of this system.
+
+    Raises:
+        ServerMissing: There is none.
+    """
+    path = "/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin"
+    found = [shutil.which(name) or shutil.which(name, path=path) for name in ("mariadbd", "mariadb-install-db")]
+    server, install_db = found
+    if server is None or install_db is None:
+        raise ServerMissing("MariaDB's server is not installed here (Debian: apt-get install mariadb-server).")
+    return Installation(Path(server), Path(install_db))
+
+
+class DataFolder:
+    """A data folder with the system tables and `root` alone.
+
+    Attributes:
+        path: To be copied, not to be used.
+    """
+
+    def __init__(self, installation: Installation) -> None:
+        self.installation = installation
+        self._guarded = Guarded()
+        self.path = self._guarded.folder / "data"
+        self._guarded.run(
+            [
+                installation.install_db,
+                "--no-defaults",
+                f"--datadir={self.path}",
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db",
+                "--skip-name-resolve",
+                *_SMALL,
+            ]
+        )
+
+    def close(self) -> None:
+        self._guarded.close()
+
+
+def _native(login: Login) -> str:
+    return f"VIA mysql_native_password USING PASSWORD({_quoted(login.password or '')})"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"

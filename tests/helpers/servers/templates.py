@@ -1,0 +1,45 @@
+"""The data folders that servers are copied from: each is made once a run, when it is first asked for."""
+
+from contextlib import ExitStack, closing
+from types import TracebackType
+
+from helpers.servers import mariadb_setup, postgresql_setup
+
+
+class Templates:
+    """Data folders by server and version; removed at the end."""
+
+    def __init__(self) -> None:
+        self._ends = ExitStack()
+        self._postgresql: dict[str, postgresql_setup.DataFolder] = {}
+        self._mariadb: mariadb_setup.DataFolder | None = None
+
+    def __enter__(self) -> "Templates":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._ends.close()
+
+    def postgresql(self, version: str = "system") -> postgresql_setup.DataFolder:
+        """That of this system's PostgreSQL, or of a version of `embedded.VERSIONS`.
+
+        Raises:
+            ServerMissing: Its programs are not here and cannot be had.
+        """
+        if version not in self._postgresql:
+            made = postgresql_setup.DataFolder(postgresql_setup.system_installation())
+            self._postgresql[version] = self._ends.enter_context(closing(made))
+        return self._postgresql[version]
+
+    def mariadb(self) -> mariadb_setup.DataFolder:
+        """That of this system's MariaDB.
+
+        Raises:
+            ServerMissing: Its programs are not here.
+        """
+        if self._mariadb is None:
+            made = mariadb_setup.DataFolder(mariadb_setup.system_installation())
+            self._mariadb = self._ends.enter_context(closing(made))
+        return self._mariadb
