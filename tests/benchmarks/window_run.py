@@ -1,8 +1,10 @@
-"""One measured run of the real window and engine on a SQLite file, as a process of its own.
+"""One measured run of the real window and engine on one database, as a process of its own.
 
-Usage: python -m benchmarks.window_run DATABASE STARTED_NS
+Usage: python -m benchmarks.window_run STARTED_NS < PLACE
 
-STARTED_NS is `time.monotonic_ns()` of who started this process, just before. Prints one JSON object.
+STARTED_NS is `time.monotonic_ns()` of who started this process, just before. PLACE is a JSON object: `url`,
+`separator` and `null` (what the client writes between cells and for NULL), `sleeps` and `metrics` (statements, or
+empty), `only_stream`. A password comes from BENCH_PASSWORD. Prints one JSON object.
 """
 
 import hashlib
@@ -13,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-STARTED_S = int(sys.argv[2]) / 1e9
+STARTED_S = int(sys.argv[1]) / 1e9
 
 from lapwing.gui.engine_start import start_engine  # noqa: E402 - the clock starts first
 
@@ -27,7 +29,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from lapwing import paths  # noqa: E402
+from lapwing.domain.connections import Connection, SaveConnection  # noqa: E402
 from lapwing.domain.results import FindInResult, FoundRows, ResultState, SortedRows, SortResult  # noqa: E402
+from lapwing.domain.secrets import SecretKind, SecretPlace  # noqa: E402
 from lapwing.domain.values import cell_text  # noqa: E402
 from lapwing.gui.client import EngineClient, EngineState  # noqa: E402
 from lapwing.gui.editor.session import Place  # noqa: E402
@@ -40,6 +44,7 @@ from lapwing.gui.theme import Theme, ThemeMode  # noqa: E402
 TICK_MS = 5
 SCROLL_MS = 33
 FIRST_ROWS = 200
+STATEMENT = "SELECT * FROM bench"
 WINDOW_PX = (1920, 1720)
 """Large enough for 50 rows of all 12 columns below the editor."""
 
@@ -91,28 +96,19 @@ def pss_mb(pid: int) -> float:
 
 
 async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
-    """Run the statement, scroll at 30 Hz meanwhile, and note what a person would notice."""
+    """Run the statement, scroll at 30 Hz meanwhile, and note what a person would notice.
+
+    The session is opened by the run where the place has a server: the first rows include connecting.
+    """
     ticks = Ticks()
-    peak = {"window": 0.0, "engine": 0.0}
-    results = tab.results
-    chance = random.Random(1)
     first_s = 0.0
-
-    def scroll() -> None:
-        view = results.current
-        if view is not None:
-            bar = view.grid.verticalScrollBar()
-            bar.setValue(chance.randrange(bar.maximum() + 1))
-
-    scrolling = QTimer()
-    scrolling.setInterval(SCROLL_MS)
-    scrolling.timeout.connect(scroll)
+    scrolling = scroll_at_random(tab)
     begin = time.perf_counter()
-    tab.run_text("SELECT * FROM bench", 0, None)
+    tab.run_text(STATEMENT, 0, None)
     ticks.start()
     scrolling.start()
     while True:
-        view = results.current
+        view = tab.results.current
         if view is not None and not first_s and view.row_count >= FIRST_ROWS:
             view.grid.viewport().repaint()
             first_s = time.perf_counter() - begin
@@ -122,18 +118,79 @@ async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
     total_s = time.perf_counter() - begin
     ticks.stop()
     scrolling.stop()
-    for name, pid in (("window", os.getpid()), ("engine", engine_pid)):
-        peak[name] = pss_mb(pid)
     gaps = sorted(ticks.gaps_ms)
     found.update(
         first_rows_ms=first_s * 1000,
         all_rows_s=total_s,
         longest_gap_ms=gaps[-1],
         p99_gap_ms=gaps[int(len(gaps) * 0.99)],
-        window_pss_mb=peak["window"],
-        engine_pss_mb=peak["engine"],
-        rows=view.row_count if view is not None else 0,
+        window_pss_mb=pss_mb(os.getpid()),
+        engine_pss_mb=pss_mb(engine_pid),
+        rows=view.row_count,
     )
+
+
+def scroll_at_random(tab: QueryTab) -> QTimer:
+    """A timer that scrolls the tab's result to anywhere, 30 times a second."""
+    chance = random.Random(1)
+
+    def scroll() -> None:
+        view = tab.results.current
+        if view is not None:
+            bar = view.grid.verticalScrollBar()
+            bar.setValue(chance.randrange(bar.maximum() + 1))
+
+    timer = QTimer(tab)
+    timer.setInterval(SCROLL_MS)
+    timer.timeout.connect(scroll)
+    return timer
+
+
+async def ended(tab: QueryTab) -> None:
+    """Wait until the tab's run is over."""
+    while tab.session.run_id:
+        await asyncio.sleep(0.001)
+
+
+async def several_at_once(tabs: list[QueryTab], found: dict[str, Any]) -> None:
+    """Gaps while three sessions stream at once, the one in front scrolled."""
+    ticks = Ticks()
+    scrolling = scroll_at_random(tabs[-1])
+    for tab in tabs:
+        tab.run_text(STATEMENT, 0, None)
+    ticks.start()
+    scrolling.start()
+    for tab in tabs:
+        await ended(tab)
+    ticks.stop()
+    scrolling.stop()
+    found["three_longest_gap_ms"] = max(ticks.gaps_ms)
+
+
+async def answered_meanwhile(
+    streaming: QueryTab, other: QueryTab, place: dict[str, Any], found: dict[str, Any]
+) -> None:
+    """How long a metrics query and a cancel take while another session streams: medians of five."""
+    await other.session.open()
+    metrics: list[float] = []
+    cancels: list[float] = []
+    for _ in range(5):
+        if not streaming.session.run_id:
+            streaming.run_text(STATEMENT, 0, None)
+            await asyncio.sleep(0.1)
+        begin = time.perf_counter()
+        other.run_text(place["metrics"], 0, None)
+        await ended(other)
+        metrics.append((time.perf_counter() - begin) * 1000)
+        other.run_text(place["sleeps"], 0, None)
+        await asyncio.sleep(0.1)
+        begin = time.perf_counter()
+        await other.session.cancel()
+        await ended(other)
+        cancels.append((time.perf_counter() - begin) * 1000)
+    await ended(streaming)
+    found["metrics_ms"] = sorted(metrics)[2]
+    found["cancel_ms"] = sorted(cancels)[2]
 
 
 def repaints(tab: QueryTab, found: dict[str, Any]) -> None:
@@ -169,42 +226,54 @@ async def order_and_find(client: EngineClient, tab: QueryTab, found: dict[str, A
     found["find_hits"] = len(hits.rows)
 
 
-def cells_hash(tab: QueryTab) -> str:
-    """Hash of every cell read through the grid's row source, written as the client's list mode writes rows."""
+def cells_hash(tab: QueryTab, separator: str, null: str) -> str:
+    """Hash of every cell read through the grid's row source, written as the client writes rows."""
     view = tab.results.current
     assert view is not None
     digest = hashlib.sha256()
     source = view.source
     assert source is not None
     for first in range(0, source.row_count, 4096):
-        lines = ["|".join(map(cell_text, row)) for row in source.rows(first, 4096)]
+        rows = source.rows(first, 4096)
+        lines = [separator.join(null if cell is None else cell_text(cell) for cell in row) for row in rows]
         digest.update(("\n".join(lines) + "\n").encode())
     return digest.hexdigest()
 
 
-async def measure(windows: Windows, client: EngineClient, window_paint: FirstPaint, database: str) -> dict[str, Any]:
+async def new_tab(windows: Windows, connection: Connection) -> QueryTab:
+    tab = windows.first.new_editor(connection_id=connection.id)
+    await tab.move_to(Place(connection.id))
+    return tab
+
+
+async def measure(
+    windows: Windows, client: EngineClient, window_paint: FirstPaint, place: dict[str, Any]
+) -> dict[str, Any]:
     found: dict[str, Any] = {}
     await client.reach()
     found["engine_ready_s"] = time.monotonic() - STARTED_S
     while window_paint.at_s is None:
         await asyncio.sleep(0.001)
     found["window_shown_s"] = window_paint.at_s - STARTED_S
-    window = windows.first
-    window.resize(*WINDOW_PX)
-    connection = await windows.saved.add_file(database)
-    tab = window.new_editor(connection_id=connection.id)
-    await tab.move_to(Place(connection.id))
-    await tab.session.open()
+    windows.first.resize(*WINDOW_PX)
+    secret = SecretPlace(SecretKind.ENV, "BENCH_PASSWORD") if os.environ.get("BENCH_PASSWORD") else SecretPlace()
+    connection = Connection("bench", "bench", place["url"], secret=secret)
+    await client.call("connection.save", SaveConnection(connection))
+    await windows.saved.read()
+    tab = await new_tab(windows, connection)
+    if not place["sleeps"]:
+        await tab.session.open()
     await asyncio.sleep(0.3)
     assert client.engine_pid is not None
     found["window_idle_pss_mb"] = pss_mb(os.getpid())
     await stream(tab, found, client.engine_pid)
-    if os.environ.get("BENCH_ONLY_STREAM"):
-        windows.close_all()
-        return found
-    repaints(tab, found)
-    await order_and_find(client, tab, found)
-    found["hash"] = cells_hash(tab)
+    if not place["only_stream"]:
+        repaints(tab, found)
+        await order_and_find(client, tab, found)
+        found["hash"] = cells_hash(tab, place["separator"], place["null"])
+        if place["sleeps"]:
+            await answered_meanwhile(tab, await new_tab(windows, connection), place, found)
+            await several_at_once([tab, *[await new_tab(windows, connection) for _ in range(2)]], found)
     windows.close_all()
     return found
 
@@ -222,7 +291,7 @@ def main() -> None:
     found: dict[str, Any] = {}
 
     async def live() -> None:
-        measuring = asyncio.ensure_future(measure(windows, client, paint, sys.argv[1]))
+        measuring = asyncio.ensure_future(measure(windows, client, paint, json.load(sys.stdin)))
         await windows.until_closed()
         found.update(await measuring)
         await client.close()

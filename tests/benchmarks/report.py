@@ -1,0 +1,110 @@
+"""The report of a bench: medians, spans and ratios for people, and the same as JSON."""
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.places import BenchPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the report.
+
+    Attributes:
+        key: In what a round found; a round of a place that lacks it leaves the line out.
+        against: The key of what the ratio is taken to, or empty.
+        wanted: The wish where the place names none.
+    """
+
+    id: str
+    title: str
+    unit: str
+    key: str
+    against: str = ""
+    wanted: str = ""
+
+
+FIGURES = (
+    Figure("window_shown", "window shown", "s", "window_shown_s", wanted="0.25"),
+    Figure("engine_ready", "engine ready", "s", "engine_ready_s", wanted="0.30"),
+    Figure("first_rows", "first 200 rows painted", "ms", "first_rows_ms", "client_first_ms"),
+    Figure("all_rows", "all rows in the scrolled grid", "s", "all_rows_s", "client_s"),
+    Figure("against_raw", "  the same, against raw psycopg", "s", "all_rows_s", "raw_s"),
+    Figure("longest_gap", "longest gap, 5 ms timer", "ms", "longest_gap_ms", wanted="13"),
+    Figure("p99_gap", "99th percentile gap", "ms", "p99_gap_ms"),
+    Figure("three_gap", "longest gap, three sessions at once", "ms", "three_longest_gap_ms", wanted="13"),
+    Figure("metrics", "metrics query while another streams", "ms", "metrics_ms", wanted="50"),
+    Figure("cancel", "cancel while another streams", "ms", "cancel_ms", wanted="50"),
+    Figure("repaint", "full repaint", "ms", "repaint_ms", wanted="4"),
+    Figure("jump", "jump and repaint, 95th percentile", "ms", "jump_p95_ms", wanted="8"),
+    Figure("sort", "sort by a number", "s", "sort_s", wanted="0.8"),
+    Figure("find", "find a rare word", "s", "find_s", wanted="0.3"),
+    Figure("window_pss", "window memory (PSS)", "MB", "window_pss_mb"),
+    Figure("window_idle_pss", "  before the rows", "MB", "window_idle_pss_mb"),
+    Figure("engine_pss", "engine memory (PSS)", "MB", "engine_pss_mb"),
+    Figure("client", "the client, same statement to /dev/null", "s", "client_s"),
+    Figure("raw", "raw psycopg, nothing decoded or kept", "s", "raw_s"),
+    Figure("client_first", "the client's first 200 rows, with start", "ms", "client_first_ms"),
+    Figure("client_peak", "the client's peak of memory (RSS)", "MB", "client_peak_mb"),
+)
+_ONLY_ONCE = {"window_shown", "engine_ready", "repaint", "jump", "window_idle_pss"}
+"""What does not depend on the database is told of the first place alone."""
+
+
+def write_report(
+    places: Sequence[BenchPlace],
+    found: dict[str, list[dict[str, Any]]],
+    peaks: dict[str, dict[str, float]],
+    rows: int,
+) -> None:
+    """Print all; with BENCH_JSON=FILE also write it."""
+    report: list[dict[str, Any]] = []
+    for number, place in enumerate(places):
+        rounds = found[place.name]
+        print(f"\n{place.name}: {rows:,} rows x 12 columns, {len(rounds)} rounds, medians (min to max).\n")
+        print(f"{'':42}{'median':>10}  {'min to max':<20}{'wanted':<9}ratio")
+        shown = [figure for figure in FIGURES if not (number and figure.id in _ONLY_ONCE)]
+        report += [_line(place, figure, rounds) for figure in shown if _applies(figure, rounds[0])]
+        report += _memory(place, peaks[place.name], median(one["client_peak_mb"] for one in rounds))
+        gaps = [one["longest_gap_ms"] for one in rounds]
+        below = [sum(gap < most for gap in gaps) for most in (16, 24)]
+        print(f"longest gaps below 16 ms: {below[0]} of {len(gaps)}, below 24 ms: {below[1]} of {len(gaps)}")
+    if target := os.environ.get("BENCH_JSON"):
+        Path(target).write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+
+
+def _applies(figure: Figure, found: dict[str, Any]) -> bool:
+    """Whether the round holds what the line tells; a line that repeats another one's figure is there for its ratio."""
+    return figure.key in found and (figure.id != "against_raw" or figure.against in found)
+
+
+def _line(place: BenchPlace, figure: Figure, rounds: list[dict[str, Any]]) -> dict[str, Any]:
+    values = [one[figure.key] for one in rounds]
+    middle = median(values)
+    has_ratio = figure.against in rounds[0]
+    ratio = median(one[figure.key] / one[figure.against] for one in rounds) if has_ratio else None
+    client = {"raw_s": "raw psycopg", "client_first_ms": place.early.name if place.early else ""}
+    to = client.get(figure.against, place.clients[0].name) if has_ratio else None
+    shown = f"{ratio:.2f} x {to}" if ratio is not None else ""
+    span = f"{min(values):.3g} to {max(values):.3g}"
+    wanted = place.wanted.get(figure.id, figure.wanted)
+    print(f"{figure.title:42}{middle:>8.3g} {figure.unit:<3}{span:<20}{wanted:<9}{shown}")
+    return {"id": f"{place.name}.{figure.id}", "value": middle, "unit": figure.unit, "ratio": ratio, "to": to}
+
+
+def _memory(place: BenchPlace, peaks: dict[str, float], client_mb: float) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = []
+    for name, title in (("window", "the window"), ("engine", "the engine"), ("both", "both together")):
+        peak_mb = peaks[f"{name}_peak_mb"]
+        ratio = peak_mb / client_mb if name == "both" and "peak" in place.wanted else None
+        shown = f"{ratio:.2f} x {place.clients[0].name}" if ratio is not None else ""
+        wanted = place.wanted.get("peak", "") if name == "both" else ""
+        print(f"{f'peak memory of {title} (PSS)':42}{peak_mb:>8.3g} MB {'':<20}{wanted:<9}{shown}")
+        to = place.clients[0].name if ratio is not None else None
+        lines.append({"id": f"{place.name}.{name}_peak", "value": peak_mb, "unit": "MB", "ratio": ratio, "to": to})
+    return lines
