@@ -9,8 +9,10 @@ import pytest
 
 if TYPE_CHECKING:
     from helpers.certificates import Certificates
+    from helpers.proxy import Proxy
     from helpers.servers.mariadb import MariaDB
     from helpers.servers.postgresql import PostgreSQL
+    from helpers.servers.server import Server
     from helpers.servers.templates import Templates
 
 Template = TypeVar("Template")
@@ -97,6 +99,27 @@ def mariadb_database(mariadb: "MariaDB") -> Iterator[str]:
     name = mariadb.create_database()
     yield name
     mariadb.drop_database(name)
+
+
+@pytest.fixture
+def proxy_to() -> "Iterator[Callable[..., Proxy]]":
+    """A function that puts a proxy before a server and before its Unix socket if told so.
+
+    By the socket it listens in a folder of its own, in a file that is named like the server's.
+    """
+    from helpers import unprivileged
+    from helpers.proxy import Proxy
+
+    with ExitStack() as ends:
+
+        def between(server: "Server", *, by_socket: bool = False) -> "Proxy":
+            if not by_socket:
+                return ends.enter_context(Proxy((server.host, server.port)))
+            folder = ends.enter_context(unprivileged.folder())
+            path = unprivileged.socket_path(folder, server.socket.name)
+            return ends.enter_context(Proxy(server.socket, path=path))
+
+        yield between
 
 
 def _found(look: "Callable[[], Template]") -> "Template":
