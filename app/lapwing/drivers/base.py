@@ -225,12 +225,16 @@ class Driver(ABC):
         id: As in URLs.
         title: As people write it.
         dialect: Id of the SQL dialect.
+        default_port: Where such servers usually listen; None where that means nothing.
+        read_only_limits: What a read-only session cannot prevent and only a restricted account can, for people.
     """
 
     id: ClassVar[str]
     title: ClassVar[str]
     dialect: ClassVar[str]
     capabilities: ClassVar[Capabilities]
+    default_port: ClassVar[int | None] = None
+    read_only_limits: ClassVar[str] = ""
 
     @abstractmethod
     def open(self, target: Target, opening: Opening | None = None) -> Session:

@@ -14,6 +14,7 @@ from lapwing.domain.operations import EngineStatus, OperationList, Permission, S
 from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
+from lapwing.engine.connections.drivers import DriversService
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.service import QueryService
@@ -46,6 +47,7 @@ class Engine:
             self._connections,
             self._query,
             CatalogService(self._connections),
+            DriversService(),
             SampleService(self.bus),
         ):
             self.operations.add_service(service)
