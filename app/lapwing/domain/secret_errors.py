@@ -1,6 +1,13 @@
 """What keeps a secret from being found or kept. No sentence here ever holds one."""
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, PasswordNeeded
+
+
+class KeyPassphraseNeeded(PasswordNeeded):
+    """The same for the passphrase of an encrypted client key."""
+
+    code = "secret.key_needed"
+    message = "{connection} needs the passphrase of its client key."
 
 
 class SecretUnavailable(LapwingError):
@@ -45,7 +52,7 @@ class SecretLeft(SecretUnavailable):
 
     code = "secret.left"
     message = "A password of {connection} may still be in {place}: {reason}"
-    hint = "It is of no use to anybody without {place}. To be rid of it, make {place} available and forget it again."
+    hint = "Make {place} available and forget it again. In a keyring's own program it stands under Lapwing."
 
 
 # the keyring

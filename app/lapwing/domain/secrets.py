@@ -153,6 +153,7 @@ class SecretPlaces:
         file_path: Where the encrypted file is or would be.
         file_exists: Whether it is there.
         file_unlocked: Whether this engine can read it.
+        file_problem: Why it can be read by nobody, and what to do about it; empty when nothing is wrong with it.
     """
 
     usable: tuple[SecretKind, ...]
@@ -161,6 +162,7 @@ class SecretPlaces:
     file_path: str
     file_exists: bool
     file_unlocked: bool
+    file_problem: str = ""
 
 
 def redact(text: str, secrets: Iterable[Secret | None]) -> str:

@@ -15,6 +15,7 @@ from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.connections.drivers import DriversService
+from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.service import QueryService
@@ -32,6 +33,7 @@ class Engine:
     Attributes:
         operations: All that can be asked of it.
         bus: Where its events are heard.
+        secrets: Where passwords are found and kept.
     """
 
     def __init__(self) -> None:
@@ -39,11 +41,13 @@ class Engine:
         self._listening: dict[int, list[Callable[[], None]]] = {}
         self.bus = Bus(asyncio.get_running_loop())
         self._files = ResultFiles(_result_folder)
+        self.secrets = SecretsService()
         self._connections = ConnectionsService(self.bus)
         self._query = QueryService(self.bus, self._connections, self._files)
         self.operations = OperationTable()
         for service in (
             self,
+            self.secrets,
             self._connections,
             self._query,
             CatalogService(self._connections),
@@ -93,6 +97,7 @@ class Engine:
 
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
+        self.secrets.close()
         await self._query.close()
         await self._connections.close()
         self.delete_results()
