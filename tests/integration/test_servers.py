@@ -6,6 +6,8 @@ import psycopg
 import pymysql
 import pytest
 
+from helpers.counts import SOAKING
+from helpers.servers.embedded import VERSIONS
 from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
 
@@ -50,3 +52,11 @@ def test_mariadb_lets_the_account_of_the_tests_in(mariadb, mariadb_database):
         cursor.execute("CREATE TABLE t (a int)")
         cursor.execute("SELECT DATABASE()")
         assert cursor.fetchall() == ((mariadb_database,),)
+
+
+@pytest.mark.parametrize("version", VERSIONS if SOAKING else ["13", "18"])
+def test_postgresql_comes_in_other_versions_too(postgresql_of, version):
+    server = postgresql_of(version)
+    assert server.version.split(".")[0] == version
+    with connect(server, "lapwing", sslmode="verify-full", sslrootcert=server.certificates.authority) as session:
+        assert session.info.server_version == server.version_number

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -85,7 +85,7 @@ class Installation:
     environ: Mapping[str, str] = field(default_factory=dict)
 
 
-def system_installation() -> Installation:
+def system_installation(_folder: Path | None = None) -> Installation:
     """The newest below /usr/lib/postgresql, else the one on PATH.
 
     Raises:
@@ -107,10 +107,29 @@ class DataFolder:
         path: To be copied, not to be used.
     """
 
-    def __init__(self, installation: Installation) -> None:
-        self.installation = installation
+    def __init__(self, find: Callable[[Path], Installation]) -> None:
+        """Make it.
+
+        Args:
+            find: Finds the programs, or puts them into the folder it is given, which may be made.
+
+        Raises:
+            ServerMissing: They cannot be had.
+        """
         self._guarded = Guarded()
-        self.path = self._guarded.folder / "data"
+        try:
+            self.path = self._guarded.folder / "data"
+            self.installation = find(self._guarded.folder / "programs")
+            self._make(self.installation)
+        except BaseException:
+            self._guarded.close()
+            raise
+
+    def close(self) -> None:
+        """Remove it, with the programs that were put there for it."""
+        self._guarded.close()
+
+    def _make(self, installation: Installation) -> None:
         self._guarded.run(
             [
                 installation.programs / "initdb",
@@ -128,9 +147,6 @@ class DataFolder:
         _write(self.path / "pg_ident.conf", f"tests {unprivileged.this_user()} peer\n")
         with open(self.path / "postgresql.conf", "a", encoding="utf-8") as settings:
             settings.writelines(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
-
-    def close(self) -> None:
-        self._guarded.close()
 
 
 def role_statements(accounts: Mapping[str, Login]) -> list[str]:

@@ -1,9 +1,10 @@
 """The data folders that servers are copied from: each is made once a run, when it is first asked for."""
 
 from contextlib import ExitStack, closing
+from functools import partial
 from types import TracebackType
 
-from helpers.servers import mariadb_setup, postgresql_setup
+from helpers.servers import embedded, mariadb_setup, postgresql_setup
 
 
 class Templates:
@@ -23,14 +24,14 @@ class Templates:
         self._ends.close()
 
     def postgresql(self, version: str = "system") -> postgresql_setup.DataFolder:
-        """That of this system's PostgreSQL, or of a version of `embedded.VERSIONS`.
+        """That of this system's PostgreSQL, or of a version of `embedded.BUILDS`.
 
         Raises:
             ServerMissing: Its programs are not here and cannot be had.
         """
         if version not in self._postgresql:
-            made = postgresql_setup.DataFolder(postgresql_setup.system_installation())
-            self._postgresql[version] = self._ends.enter_context(closing(made))
+            find = postgresql_setup.system_installation if version == "system" else partial(embedded.installed, version)
+            self._postgresql[version] = self._ends.enter_context(closing(postgresql_setup.DataFolder(find)))
         return self._postgresql[version]
 
     def mariadb(self) -> mariadb_setup.DataFolder:
