@@ -118,17 +118,9 @@ def _by_npm(build: Build, folder: Path, npm: str | None) -> Path | None:
     program = npm and shutil.which(npm)
     if not program:
         return None
-    asked = [
-        program,
-        "pack",
-        "--ignore-scripts",
-        "--silent",
-        f"{PACKAGE}@{build.version}",
-        "--pack-destination",
-        folder,
-    ]
+    asked = [program, "pack", "--ignore-scripts", "--silent", f"{PACKAGE}@{build.version}"]
     try:
-        subprocess.run(asked, cwd=folder, check=True, timeout=_WITHIN_S, stdout=subprocess.DEVNULL)
+        subprocess.run(asked, cwd=folder, check=True, timeout=_WITHIN_S, stdout=subprocess.DEVNULL)  # into `folder`
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired, OSError):
         return None  # the registry is asked directly then, and says what is wrong
     return next(folder.glob("*.tgz"), None)

@@ -8,6 +8,9 @@ from helpers.certificates import Files
 CANARY: Final = "canary-"
 """Every password of the tests' servers begins so: what must hold no secret must not hold this."""
 
+ODD_PASSWORD: Final = f"{CANARY} p%40ss:w/rd?#&='\"\\@ü"
+"""Of the account `odd name`: URLs, connection strings and SQL have to quote nearly all of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Login:

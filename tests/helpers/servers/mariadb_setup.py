@@ -8,15 +8,12 @@ from typing import Final
 
 from helpers import unprivileged
 from helpers.certificates import Certificates
+from helpers.servers.data_folder import DataFolder
 from helpers.servers.guarded import Guarded
-from helpers.servers.login import Login, ServerMissing, password_of
-
-SUPERUSER: Final = "root"
-OWNER: Final = "lapwing"
-"""May do everything in the databases that tests are given, and nothing else."""
+from helpers.servers.login import ODD_PASSWORD, Login, ServerMissing, password_of
+from helpers.servers.mysql_family import OWNER, SUPERUSER, quoted
 
 _WITH_PASSWORD: Final = (OWNER, "admin", "ed25519", "tls", "certificate", "subject", "reader", "odd name")
-_ODD_PASSWORD: Final = "canary- p%40ss:w/rd?#&='\"\\@ü"
 
 _SMALL: Final = (
     "--innodb-log-file-size=8M",
@@ -47,7 +44,7 @@ def logins(certificates: Certificates) -> dict[str, Login]:
     tests. `empty`: an empty password. `reader`: may only SELECT.
     """
     identities = {user: certificates.client(user) for user in ("certificate", "subject")}
-    passwords = {user: password_of(user) for user in _WITH_PASSWORD} | {"odd name": _ODD_PASSWORD, "empty": ""}
+    passwords = {user: password_of(user) for user in _WITH_PASSWORD} | {"odd name": ODD_PASSWORD, "empty": ""}
     users = (*_WITH_PASSWORD, SUPERUSER, "empty", "socket")
     return {user: Login(user, passwords.get(user), identities.get(user)) for user in users}
 
@@ -55,8 +52,8 @@ def logins(certificates: Certificates) -> dict[str, Login]:
 def account_statements(accounts: Mapping[str, Login]) -> list[str]:
     """What makes the accounts, as the superuser."""
     how = {user: _native(accounts[user]) for user in accounts if accounts[user].password is not None}
-    how["ed25519"] = f"VIA ed25519 USING PASSWORD({_quoted(accounts['ed25519'].password or '')})"
-    how["socket"] = f"VIA unix_socket AS {_quoted(unprivileged.this_user())}"
+    how["ed25519"] = f"VIA ed25519 USING PASSWORD({quoted(accounts['ed25519'].password or '')})"
+    how["socket"] = f"VIA unix_socket AS {quoted(unprivileged.this_user())}"
     only = {"tls": "REQUIRE SSL", "certificate": "REQUIRE X509", "subject": "REQUIRE SUBJECT '/CN=subject'"}
     made = ["INSTALL SONAME 'auth_ed25519'"]
     for user, identified in how.items():
@@ -88,20 +85,16 @@ def system_installation() -> Installation:
     return Installation(Path(server), Path(install_db))
 
 
-class DataFolder:
-    """A data folder with the system tables and `root` alone.
+class MariadbData(DataFolder):
+    """With the system tables and `root` alone."""
 
-    Attributes:
-        path: To be copied, not to be used.
-    """
+    installation: Installation
 
-    def __init__(self, installation: Installation) -> None:
-        self.installation = installation
-        self._guarded = Guarded()
-        self.path = self._guarded.folder / "data"
-        self._guarded.run(
+    def _make(self, guarded: Guarded) -> None:
+        self.installation = system_installation()
+        guarded.run(
             [
-                installation.install_db,
+                self.installation.install_db,
                 "--no-defaults",
                 f"--datadir={self.path}",
                 "--auth-root-authentication-method=normal",
@@ -111,13 +104,6 @@ class DataFolder:
             ]
         )
 
-    def close(self) -> None:
-        self._guarded.close()
-
 
 def _native(login: Login) -> str:
-    return f"VIA mysql_native_password USING PASSWORD({_quoted(login.password or '')})"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"
+    return f"VIA mysql_native_password USING PASSWORD({quoted(login.password or '')})"

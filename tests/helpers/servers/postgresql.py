@@ -19,7 +19,15 @@ from helpers import unprivileged
 from helpers.certificates import Certificates
 from helpers.servers.guarded import copy_of
 from helpers.servers.login import Login
-from helpers.servers.postgresql_setup import ACCESS, OWNER, SUPERUSER, DataFolder, Installation, logins, role_statements
+from helpers.servers.postgresql_setup import (
+    ACCESS,
+    OWNER,
+    SUPERUSER,
+    Installation,
+    PostgresqlData,
+    logins,
+    role_statements,
+)
 from helpers.servers.server import Server
 from helpers.waiting import eventually
 
@@ -37,7 +45,7 @@ class PostgreSQL(Server):
         socket_folder: What a client takes as host to connect by the Unix socket.
     """
 
-    def __init__(self, template: DataFolder, certificates: Certificates) -> None:
+    def __init__(self, template: PostgresqlData, certificates: Certificates) -> None:
         super().__init__(certificates, logins(certificates))
         self.installation: Installation = template.installation
         self.environ = self.installation.environ

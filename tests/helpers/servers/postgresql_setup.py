@@ -1,6 +1,5 @@
 """A PostgreSQL data folder with the accounts of the tests, made once a run and copied for every server."""
 
-import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,8 +8,9 @@ from typing import Final
 
 from helpers import unprivileged
 from helpers.certificates import Certificates
+from helpers.servers.data_folder import DataFolder, written
 from helpers.servers.guarded import Guarded
-from helpers.servers.login import Login, ServerMissing, password_of
+from helpers.servers.login import ODD_PASSWORD, Login, ServerMissing, password_of
 
 SUPERUSER: Final = "postgres"
 OWNER: Final = "lapwing"
@@ -18,7 +18,6 @@ OWNER: Final = "lapwing"
 
 _WITH_PASSWORD: Final = (SUPERUSER, OWNER, "md5", "cleartext", "tls", "plain", "both", "reader", "odd name")
 _WITHOUT_PASSWORD: Final = ("certificate", "peer", "trusted")
-_ODD_PASSWORD: Final = "canary- p%40ss:w/rd?#&='\"\\@ü"
 
 ACCESS: Final = """\
 # The first line that fits decides.
@@ -72,7 +71,7 @@ def logins(certificates: Certificates) -> dict[str, Login]:
     who runs the tests. `trusted`: no password asked. `reader`: scram, owns nothing.
     """
     identities = {user: certificates.client(user) for user in ("certificate", "both")}
-    passwords = {user: password_of(user) for user in _WITH_PASSWORD} | {"odd name": _ODD_PASSWORD}
+    passwords = {user: password_of(user) for user in _WITH_PASSWORD} | {"odd name": ODD_PASSWORD}
     users = (*_WITH_PASSWORD, *_WITHOUT_PASSWORD)
     return {user: Login(user, passwords.get(user), identities.get(user)) for user in users}
 
@@ -100,39 +99,25 @@ def system_installation(_folder: Path | None = None) -> Installation:
     return Installation(Path(found).resolve().parent)
 
 
-class DataFolder:
-    """A data folder as initdb makes it, with our access rules; it has only the superuser until a server adds others.
+class PostgresqlData(DataFolder):
+    """As initdb makes it, with our access rules; it has only the superuser until a server adds the others."""
 
-    Attributes:
-        path: To be copied, not to be used.
-    """
+    installation: Installation
 
-    def __init__(self, find: Callable[[Path], Installation]) -> None:
+    def __init__(self, find: Callable[[Path], Installation] = system_installation) -> None:
         """Make it.
 
         Args:
-            find: Finds the programs, or puts them into the folder it is given, which may be made.
-
-        Raises:
-            ServerMissing: They cannot be had.
+            find: Finds the programs, or puts them into the folder it is given.
         """
-        self._guarded = Guarded()
-        try:
-            self.path = self._guarded.folder / "data"
-            self.installation = find(self._guarded.folder / "programs")
-            self._make(self.installation)
-        except BaseException:
-            self._guarded.close()
-            raise
+        self._find = find
+        super().__init__()
 
-    def close(self) -> None:
-        """Remove it, with the programs that were put there for it."""
-        self._guarded.close()
-
-    def _make(self, installation: Installation) -> None:
-        self._guarded.run(
+    def _make(self, guarded: Guarded) -> None:
+        self.installation = self._find(self.programs)
+        guarded.run(
             [
-                installation.programs / "initdb",
+                self.installation.programs / "initdb",
                 f"--pgdata={self.path}",
                 f"--username={SUPERUSER}",
                 "--auth=trust",
@@ -141,10 +126,10 @@ class DataFolder:
                 "--wal-segsize=1",  # in MB: less to copy
                 "--no-sync",
             ],
-            installation.environ,
+            self.installation.environ,
         )
-        _write(self.path / "pg_hba.conf", ACCESS)
-        _write(self.path / "pg_ident.conf", f"tests {unprivileged.this_user()} peer\n")
+        written(self.path / "pg_hba.conf", ACCESS)
+        written(self.path / "pg_ident.conf", f"tests {unprivileged.this_user()} peer\n")
         with open(self.path / "postgresql.conf", "a", encoding="utf-8") as settings:
             settings.writelines(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
 
@@ -164,8 +149,3 @@ def role_statements(accounts: Mapping[str, Login]) -> list[str]:
 def _password_statement(user: str, password: str) -> str:
     quoted = password.replace("\\", "\\\\").replace("'", "\\'")
     return f"ALTER ROLE \"{user}\" PASSWORD E'{quoted}'"
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, "utf-8")
-    os.chmod(path, 0o600)

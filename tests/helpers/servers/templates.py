@@ -4,7 +4,9 @@ from contextlib import ExitStack, closing
 from functools import partial
 from types import TracebackType
 
-from helpers.servers import embedded, mariadb_setup, postgresql_setup
+from helpers.servers import embedded
+from helpers.servers.mariadb_setup import MariadbData
+from helpers.servers.postgresql_setup import PostgresqlData, system_installation
 
 
 class Templates:
@@ -12,8 +14,8 @@ class Templates:
 
     def __init__(self) -> None:
         self._ends = ExitStack()
-        self._postgresql: dict[str, postgresql_setup.DataFolder] = {}
-        self._mariadb: mariadb_setup.DataFolder | None = None
+        self._postgresql: dict[str, PostgresqlData] = {}
+        self._mariadb: MariadbData | None = None
 
     def __enter__(self) -> "Templates":
         return self
@@ -23,24 +25,23 @@ class Templates:
     ) -> None:
         self._ends.close()
 
-    def postgresql(self, version: str = "system") -> postgresql_setup.DataFolder:
+    def postgresql(self, version: str = "system") -> PostgresqlData:
         """That of this system's PostgreSQL, or of a version of `embedded.BUILDS`.
 
         Raises:
             ServerMissing: Its programs are not here and cannot be had.
         """
         if version not in self._postgresql:
-            find = postgresql_setup.system_installation if version == "system" else partial(embedded.installed, version)
-            self._postgresql[version] = self._ends.enter_context(closing(postgresql_setup.DataFolder(find)))
+            find = system_installation if version == "system" else partial(embedded.installed, version)
+            self._postgresql[version] = self._ends.enter_context(closing(PostgresqlData(find)))
         return self._postgresql[version]
 
-    def mariadb(self) -> mariadb_setup.DataFolder:
+    def mariadb(self) -> MariadbData:
         """That of this system's MariaDB.
 
         Raises:
             ServerMissing: Its programs are not here.
         """
         if self._mariadb is None:
-            made = mariadb_setup.DataFolder(mariadb_setup.system_installation())
-            self._mariadb = self._ends.enter_context(closing(made))
+            self._mariadb = self._ends.enter_context(closing(MariadbData()))
         return self._mariadb
