@@ -7,20 +7,25 @@ from dataclasses import dataclass
 class Schema:
     name: str
     detail: str = ""
-    """For an attached SQLite database its file."""
+    """For an attached SQLite database its file, elsewhere its owner where it has one."""
     is_default: bool = False
+    is_system: bool = False
+    """Whether it is the server's own; these come last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A table, view or virtual table."""
+    """A table, view or their like."""
 
     schema: str
     name: str
     kind: str
-    """`table`, `view`, `virtual` (a virtual table) or `shadow` (a table that a virtual table keeps its data in)."""
+    """`table`, `partition` (of a partitioned table), `view`, `materialized view`, `foreign table`, `virtual` (a virtual
+    table) or `shadow` (a table that a virtual table keeps its data in).
+    """
     rows_estimate: int | None = None
     detail: str = ""
+    """What else is to be known in a few words, such as `partition of orders`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,9 @@ class CatalogColumn:
     key_position: int = 0
     """1-based place in the primary key; 0 when it is no part of it."""
     generated: str = ""
-    """`stored`, `virtual`, `hidden` or empty."""
+    """`stored`, `virtual`, `hidden`, `identity always` (counted by the server), `identity by default` (counted where no
+    value is given) or empty.
+    """
     references: str = ""
     """`table.column` where it is a foreign key, otherwise empty."""
 
@@ -56,8 +63,9 @@ class Index:
     unique: bool
     partial: bool
     origin: str
-    """`created`, `unique constraint` or `primary key`."""
+    """`created`, `unique constraint`, `primary key`, `exclusion constraint` or `parent's index` (of a partition)."""
     sql: str = ""
+    """The statement that makes it; empty where a constraint of the table does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,9 @@ class RelationDetails:
     indexes: tuple[Index, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     sql: str = ""
+    """The statement that makes it, without its indexes and triggers."""
+    note: str = ""
+    """A sentence about what could not be read, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,27 @@
+-- Tables, views and their like in one schema, or only the one of that exact name. Takes no lock.
+-- A name is compared as text: as a name, a longer one would be cut to 63 bytes first.
+-- $1 schema, $2 relation, or NULL for all
+SELECT c.oid,
+       c.relname,
+       c.relkind,
+       c.relispartition,
+       c.relpersistence,
+       c.reltuples::pg_catalog.int8,
+       c.relpages,
+       p.partstrat,
+       s.srvname,
+       (SELECT pg_catalog.string_agg(
+                   CASE WHEN above.relnamespace = c.relnamespace THEN above.relname::pg_catalog.text
+                        ELSE above.relnamespace::pg_catalog.regnamespace::pg_catalog.text || '.' || above.relname END,
+                   ', ' ORDER BY i.inhseqno)
+        FROM pg_catalog.pg_inherits i
+        JOIN pg_catalog.pg_class above ON above.oid = i.inhparent
+        WHERE i.inhrelid = c.oid)
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_partitioned_table p ON p.partrelid = c.oid
+LEFT JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = c.oid
+LEFT JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver
+WHERE n.nspname = $1::pg_catalog.text
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+  AND ($2::pg_catalog.text IS NULL OR c.relname = $2::pg_catalog.text)
