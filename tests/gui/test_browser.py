@@ -359,8 +359,8 @@ async def test_enter_and_a_double_click_open_the_rows_of_a_table(
     press(navigator, Qt.Key.Key_Return)
     QTest.mouseDClick(navigator.tree.viewport(), Qt.MouseButton.LeftButton, pos=center(navigator, "two words"))
     assert [wanted.at(number) for number in range(wanted.count())] == [
-        ["shop", "main", "orders"],
-        ["shop", "main", "two words"],
+        ["shop", "orders", "orders"],
+        ["shop", '"two words"', "two words"],
     ]
     assert lines(navigator) == TABLES
 
@@ -458,9 +458,16 @@ async def test_a_connection_is_removed_only_after_the_person_said_so(
     assert wanted.at(0) == ["shop"]
 
 
+async def test_the_plus_sign_and_the_empty_navigator_offer_a_new_connection(navigator: NavigatorView) -> None:
+    wanted = QSignalSpy(navigator.new_connection)
+    navigator.findChild(QToolButton, "navigator_add").click()
+    navigator.findChild(QPushButton, "navigator_nothing_yet.connect").click()
+    assert wanted.count() == 2
+
+
 async def test_files_are_chosen_in_a_dialog_that_does_not_block(navigator: NavigatorView, shop: Path) -> None:
     wanted = QSignalSpy(navigator.files_chosen)
-    navigator.findChild(QToolButton, "navigator_add").click()
+    navigator.findChild(QPushButton, "navigator_nothing_yet.open").click()
     dialog = navigator.findChild(QFileDialog)
     assert dialog.isVisible()
     dialog.filesSelected.emit([str(shop)])

@@ -4,15 +4,16 @@ import asyncio
 import logging
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from enum import Enum
 from typing import Any, TypeVar, overload
 
 from PySide6.QtCore import QObject, Signal
 
 from lapwing import __version__
-from lapwing.domain.errors import EngineGone, LapwingError
+from lapwing.domain.errors import EngineGone, LapwingError, PasswordNeeded
 from lapwing.domain.operations import Hello, Subscribe
+from lapwing.domain.secret_errors import SecretsFileMissing, SecretsLocked
 from lapwing.gui.engine_start import how_it_ended, start_engine
 from lapwing.gui.i18n import error_text
 from lapwing.ipc.frames import PROTOCOL
@@ -55,6 +56,8 @@ class EngineClient(QObject):
         self._reading: asyncio.Task[None] | None = None
         self._closing = False
         self.state = EngineState.STARTING
+        self.unlock: Callable[[LapwingError], Awaitable[bool]] | None = None
+        """Asks the person for a password or passphrase that an operation lacked; whether to ask the engine again."""
         self.generation = 0
         """Counts engines: what was opened in an earlier one is gone."""
 
@@ -140,10 +143,19 @@ class EngineClient(QObject):
         Raises:
             LapwingError: What the operation raised, or `EngineGone`.
         """
-        peer = await self._connected()
-        got = await peer.call(operation, request)
+        got = await self._asked(operation, request)
         assert answer is None or isinstance(got, answer), f"{operation} answered with {type(got).__name__}"
         return got
+
+    async def _asked(self, operation: str, request: object) -> object:
+        """The answer; where a secret was missing, asked again once the person has entered it."""
+        while True:
+            peer = await self._connected()
+            try:
+                return await peer.call(operation, request)
+            except (PasswordNeeded, SecretsLocked, SecretsFileMissing) as error:
+                if self.unlock is None or not await self.unlock(error):
+                    raise
 
     def hear(self, kind: type[Answer], listener: Callable[[Answer], None]) -> None:
         """Call `listener` for every event of one kind."""

@@ -8,6 +8,15 @@ from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Action(
+        id="connection.new",
+        title=QT_TRANSLATE_NOOP("actions", "&New connection…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Add a server or a database file to the navigator"),
+        menu=MenuId.DATABASE,
+        shortcuts=("Ctrl+Shift+N",),
+        icon="connect",
+        group="open",
+    ),
+    Action(
         id="sample.open",
         title=QT_TRANSLATE_NOOP("actions", "Open the &sample database"),
         tip=QT_TRANSLATE_NOOP("actions", "Make a database to play with, and open it"),
@@ -33,6 +42,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         shortcuts=("F5", "Ctrl+R"),
         icon="refresh",
         group="objects",
+    ),
+    Action(
+        id="connection.edit",
+        title=QT_TRANSLATE_NOOP("actions", "&Edit connection…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Change where the connection leads and how it logs in"),
+        menu=MenuId.DATABASE,
+        icon="edit",
+        when=When.CONNECTION,
+        group="connection",
     ),
     Action(
         id="connection.remove",

@@ -22,23 +22,29 @@ class NothingYet(QWidget):
 
     Signals:
         file_wanted: A SQLite file is to be chosen.
+        connection_wanted: A connection is to be made.
     """
 
     file_wanted = Signal()
+    connection_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("navigator_nothing_yet")
         title = self.tr("No connections yet")
-        hint = self.tr("Open a SQLite file, or drop one here.")
+        hint = self.tr("Connect to a server, open a SQLite file, or drop one here.")
         self.setAccessibleName(f"{title}. {hint}")
         down = _column(self, title, hint)
-        button = QPushButton(self.tr("Open a SQLite file…"))
-        button.setObjectName("navigator_nothing_yet.open")
-        button.setAccessibleName(button.text())
-        button.clicked.connect(self.file_wanted)
         down.addSpacing(4)
-        down.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, name, wanted in (
+            (self.tr("New connection…"), "connect", self.connection_wanted),
+            (self.tr("Open a SQLite file…"), "open", self.file_wanted),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(f"navigator_nothing_yet.{name}")
+            button.setAccessibleName(text)
+            button.clicked.connect(wanted)
+            down.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         down.addStretch(1)
 
 

@@ -34,10 +34,12 @@ class NavigatorView(QWidget):
         tree: The tree itself, for the focus.
 
     Signals:
-        open_data(str, str, str): Show the rows of a table or view: connection id, schema, name.
+        open_data(str, str, str): Show the rows of a table or view: connection id, its name as SQL takes it, its name.
         open_editor(str): An editor on a connection.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
+        edit_connection(str): The person wants to change it.
+        new_connection(): The person wants to make one.
         files_chosen(list[str]): Paths of files to be opened.
         selection_changed(): Something else is current or selected; `facts` may be others.
     """
@@ -46,6 +48,8 @@ class NavigatorView(QWidget):
     open_editor = Signal(str)
     connection_activated = Signal(str)
     remove_connection = Signal(str)
+    edit_connection = Signal(str)
+    new_connection = Signal()
     files_chosen = Signal(list)
     selection_changed = Signal()
 
@@ -75,6 +79,8 @@ class NavigatorView(QWidget):
             self._copy_select,
             self._presenter.refresh,
             self._ask_to_remove,
+            self._edit,
+            self.new_connection.emit,
             self.choose_files,
         )
 
@@ -89,7 +95,7 @@ class NavigatorView(QWidget):
         across.addWidget(self._busy)
         across.addSpacing(4)
         for name, drawing, tip, handler in (
-            ("navigator_add", "plus", self.tr("Open a SQLite database"), self.choose_files),
+            ("navigator_add", "plus", self.tr("New connection"), self.new_connection.emit),
             ("navigator_refresh", "refresh", self.tr("Read everything again"), lambda: self._presenter.refresh(None)),
             ("navigator_close_all", "collapse", self.tr("Collapse all"), self.tree.close_all),
         ):
@@ -124,6 +130,7 @@ class NavigatorView(QWidget):
         model.rowsInserted.connect(self._show_place)
         model.rowsRemoved.connect(self._show_place)
         self._nothing_yet.file_wanted.connect(self.choose_files)
+        self._nothing_yet.connection_wanted.connect(self.new_connection)
         self._typing.timeout.connect(self._apply_filter)
         self._filter.textChanged.connect(self._filter_typed)
         self._filter.returnPressed.connect(self._enter_tree)
@@ -214,6 +221,16 @@ class NavigatorView(QWidget):
         if self.tree.current is not None:
             self._ask_to_remove(self.tree.current.above(Kind.CONNECTION))
 
+    def edit_current(self) -> None:
+        """Let the person change the connection of the current row."""
+        if self.tree.current is not None:
+            self._edit(self.tree.current)
+
+    def _edit(self, node: Node) -> None:
+        connection = connection_of(node)
+        if connection is not None:
+            self.edit_connection.emit(connection.id)
+
     def copy_names(self) -> None:
         """Put the names of the selected rows on the clipboard, quoted where SQL needs it."""
         names = [sql_name(node) for node in self.tree.selected() if node.kind in NAMED or node.kind is Kind.CONNECTION]
@@ -242,7 +259,7 @@ class NavigatorView(QWidget):
     def _open_data_of(self, node: Node) -> None:
         relation, connection = relation_of(node), connection_of(node)
         if relation is not None and connection is not None:
-            self.open_data.emit(connection.id, relation.schema, relation.name)
+            self.open_data.emit(connection.id, sql_name(node.above(Kind.RELATION) or node), relation.name)
 
     def _open_editor_of(self, node: Node) -> None:
         connection = connection_of(node)

@@ -22,6 +22,8 @@ class ObjectHandlers:
     copy_select: Callable[[Node], object]
     refresh: Callable[[Node | None], object]
     remove: Callable[[Node], object]
+    edit: Callable[[Node], object]
+    new_connection: Callable[[], object]
     choose_files: Callable[[], object]
 
 
@@ -31,6 +33,7 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget) ->
     menu.setObjectName("navigator_menu")
     menu.aboutToHide.connect(menu.deleteLater)
     if node is None:
+        _add_declared(menu, "connection.new", handlers.new_connection)
         _add_declared(menu, "database.open", handlers.choose_files)
         _add_declared(menu, "catalog.refresh", lambda: handlers.refresh(None))
         return menu
@@ -49,6 +52,7 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget) ->
     _add_declared(menu, "catalog.refresh", lambda: handlers.refresh(node))
     if node.kind is Kind.CONNECTION:
         menu.addSeparator()
+        _add_declared(menu, "connection.edit", lambda: handlers.edit(node))
         _add_declared(menu, "connection.remove", lambda: handlers.remove(node))
     return menu
 

@@ -12,7 +12,6 @@ from lapwing.gui.editor.sql_file import read_sql_file
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.widgets import Level
-from lapwing.sql.dialect import dialect_named
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
@@ -74,12 +73,18 @@ class Opening(QObject):
         tab.run_statement()
         return tab
 
-    async def open_data(self, connection_id: str, schema: str, relation: str) -> None:
-        """The rows of a table in a new tab."""
-        quote = dialect_named("sqlite").quote_identifier
-        place = quote(relation) if schema in {"", "main"} else f"{quote(schema)}.{quote(relation)}"
+    async def connection_saved(self, connection_id: str, *, is_new: bool) -> None:
+        """A connection was made or changed: show it, and, when it is new, an editor on it."""
+        window = self._window
+        await window.saved.read()
+        window.navigator.reveal(connection_id)
+        if is_new:
+            window.new_editor(connection_id=connection_id)
+
+    async def open_data(self, connection_id: str, place: str, title: str) -> None:
+        """The rows of a table in a new tab; `place` is its name as SQL takes it."""
         text = f"SELECT * FROM {place};\n"
-        tab = self._window.new_editor(connection_id=connection_id, text=text, title=relation)
+        tab = self._window.new_editor(connection_id=connection_id, text=text, title=title)
         await tab.move_to(Place(connection_id))
         tab.run_statement()
 

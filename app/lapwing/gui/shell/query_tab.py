@@ -13,6 +13,7 @@ from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import Event, StatementRefused, StatementStarted
 from lapwing.domain.query import RunOutcome
+from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.code_view import CodeView
@@ -245,6 +246,8 @@ class QueryTab(QWidget):
     async def move_to(self, place: Place) -> None:
         """Connect the tab to something else; what was open is rolled back (who calls this has asked)."""
         await self.session.move_to(place)
+        if self.session.facts is None:
+            self._use_dialect(dialect_of(self._saved.find(place.connection_id)))
         self.keep()
         self.fill_connections()
         self._show_state()
@@ -385,10 +388,15 @@ class QueryTab(QWidget):
     def _session_opened(self, facts: Any) -> None:
         for note in facts.notes:
             self.results.say("info", note)
-        self.dialect = dialect_named(facts.dialect)
-        self.editor.set_dialect(self.dialect)
-        self._statements = None
+        self._use_dialect(dialect_named(facts.dialect))
         self._show_state()
+
+    def _use_dialect(self, dialect: Dialect) -> None:
+        """Read the text as this dialect from now on."""
+        if dialect is not self.dialect:
+            self.dialect = dialect
+            self.editor.set_dialect(dialect)
+            self._statements = None
 
     def _session_lost(self, sentence: str) -> None:
         self.results.engine_gone()

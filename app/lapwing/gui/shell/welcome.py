@@ -27,11 +27,13 @@ class WelcomePage(QScrollArea):
 
     Signals:
         sample_wanted: The sample database is to be made and opened.
+        connection_wanted: A connection is to be made.
         file_wanted: A SQLite file is to be chosen.
         recent_wanted(str): A file that was open before; its path.
     """
 
     sample_wanted = Signal()
+    connection_wanted = Signal()
     file_wanted = Signal()
     recent_wanted = Signal(str)
 
@@ -48,6 +50,12 @@ class WelcomePage(QScrollArea):
             self.tr("A company with orders, stock and weather, made in seconds. Try anything on it."),
             name="welcome.sample",
         )
+        self._connection = Card(
+            "connect",
+            self.tr("New connection…"),
+            self.tr("PostgreSQL, MySQL, MariaDB, and whatever SQLAlchemy speaks. Paste any connection string."),
+            name="welcome.connection",
+        )
         self._file = Card(
             "folder-open",
             self.tr("Open a SQLite file…"),
@@ -55,6 +63,7 @@ class WelcomePage(QScrollArea):
             name="welcome.file",
         )
         self._sample.clicked.connect(self.sample_wanted)
+        self._connection.clicked.connect(self.connection_wanted)
         self._file.clicked.connect(self.file_wanted)
         self._recent = QWidget()
         self._recent_rows = QVBoxLayout(self._recent)
@@ -75,6 +84,7 @@ class WelcomePage(QScrollArea):
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(14)
         self._cards.addWidget(self._sample)
+        self._cards.addWidget(self._connection)
         self._cards.addWidget(self._file)
         down.addLayout(self._cards)
         down.addSpacing(28)

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         navigator.open_editor.connect(lambda connection_id: self.new_editor(connection_id=connection_id))
         navigator.remove_connection.connect(lambda connection_id: self.start(self.saved.remove(connection_id)))
         navigator.files_chosen.connect(self.open_paths)
+        navigator.edit_connection.connect(self.edit_connection)
+        navigator.new_connection.connect(self.edit_connection)
         self.saved.trouble.connect(lambda text: self.say(Level.WARNING, text))
         self.client.state_changed.connect(self._engine_changed)
         self.client.told.connect(self._hear)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             return
         page = WelcomePage()
         page.sample_wanted.connect(lambda: self.start(self.open_sample()))
+        page.connection_wanted.connect(self.edit_connection)
         page.file_wanted.connect(self.actions_of_window.choose_database)
         page.recent_wanted.connect(lambda path: self.open_paths([path]))
         page.set_recent(self.recent.paths)
@@ -229,9 +232,20 @@ class MainWindow(QMainWindow):
         """Make the sample database where it is missing, and open it with its first query."""
         return await self.opening.open_sample()
 
-    def open_data(self, connection_id: str, schema: str, relation: str) -> None:
+    def open_data(self, connection_id: str, place: str, title: str) -> None:
         """The rows of a table in a new tab."""
-        self.start(self.opening.open_data(connection_id, schema, relation))
+        self.start(self.opening.open_data(connection_id, place, title))
+
+    def edit_connection(self, connection_id: str = "") -> None:
+        """The dialog for a saved connection, or for a new one."""
+        from lapwing.gui.connections.dialog import ConnectionDialog  # only now: the window shows sooner
+
+        connection = self.saved.find(connection_id) if connection_id else None
+        dialog = ConnectionDialog(self.client, connection, self)
+        dialog.saved.connect(
+            lambda saved_id: self.start(self.opening.connection_saved(saved_id, is_new=not connection))
+        )
+        dialog.open()
 
     async def _change_connection(self, tab: QueryTab, connection_id: str) -> None:
         if await may_leave(self, tab):

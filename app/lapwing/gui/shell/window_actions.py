@@ -77,6 +77,8 @@ class WindowActions(QObject):
             "sample.open": lambda: window.start(window.open_sample()),
             "table.open_data": window.navigator.open_current,
             "catalog.refresh": window.navigator.refresh,
+            "connection.new": window.edit_connection,
+            "connection.edit": window.navigator.edit_current,
             "connection.remove": window.navigator.ask_to_remove_current,
             "manual.open": lambda: _help().show_manual(window),
             "shortcuts.show": lambda: _help().show_shortcuts(window, self.set),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.asking import SecretAsker
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.crash_notice import CrashNotice
 from lapwing.gui.i18n import error_text
@@ -32,6 +33,7 @@ class Windows(QObject):
         self._exit_code = 0
         self._all_closed: asyncio.Event | None = None
         self.saved = SavedConnections(client)
+        client.unlock = SecretAsker(client, self._in_front)
         self._recent = RecentFiles()
 
     @property
@@ -43,6 +45,10 @@ class Windows(QObject):
     def first(self) -> MainWindow:
         """The window opened first of those that are open."""
         return self._windows[0]
+
+    def _in_front(self) -> MainWindow | None:
+        """The window that the person works in."""
+        return next((window for window in self._windows if window.isActiveWindow()), next(iter(self._windows), None))
 
     # opening
 

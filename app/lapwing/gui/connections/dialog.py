@@ -1,0 +1,287 @@
+"""The dialog in which a connection is made or changed."""
+
+import asyncio
+import uuid
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from lapwing.domain.connections import (
+    CancelOpening,
+    Connection,
+    ConnectionTest,
+    ConnectionTested,
+    Phase,
+    SaveConnection,
+)
+from lapwing.domain.drivers import DriverFacts, DriverList
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import Event, OpeningProgressed
+from lapwing.domain.pasted import parse_pasted
+from lapwing.domain.secrets import PASSWORD, GiveSecret, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
+from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.draft import Draft, draft_of
+from lapwing.gui.connections.fields import Field
+from lapwing.gui.connections.pages import KindRow, LoginPage, MorePage, TlsPage
+from lapwing.gui.connections.phase_list import PhaseList
+from lapwing.gui.i18n import error_text
+from lapwing.gui.widgets import Banner, Level
+
+_SIZE_PX: Final = (620, 560)
+_MARGIN_PX: Final = 80
+
+
+class ConnectionDialog(QDialog):
+    """Opened, never executed. Qt's thread.
+
+    Signals:
+        saved(str): The connection was saved; its id.
+    """
+
+    saved = Signal(str)
+
+    def __init__(self, client: EngineClient, connection: Connection | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("connection_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Edit connection") if connection is not None else self.tr("New connection"))
+        self.resize(*_SIZE_PX)
+        self._client = client
+        self._old = connection
+        self._draft = Draft()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._opening_id = ""
+        self.banner = Banner(self, name="connection_banner")
+        self.paste = Field(
+            self.tr("Connection string"),
+            name="connection_paste",
+            hint=self.tr("Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves"),
+        )
+        self.kinds = KindRow()
+        self.login, self.tls, self.more = LoginPage(), TlsPage(), MorePage()
+        self.phases = PhaseList(name="connection_phases")
+        self._lay_out()
+        self._connect()
+        self._begin(connection)
+
+    def _lay_out(self) -> None:
+        self.pages = QTabWidget()
+        self.pages.setObjectName("connection_pages")
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.login, self.tr("Log-in"))
+        self.pages.addTab(self.tls, self.tr("Encryption"))
+        self.pages.addTab(self.more, self.tr("More"))
+        self.test_button = self._button(self.tr("Test"), "connection_test")
+        self.cancel_button = self._button(self.tr("Cancel"), "connection_cancel")
+        self.save_button = self._button(self.tr("Save"), "connection_save")
+        self.save_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.test_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(20, 16, 20, 16)
+        inner.setSpacing(12)
+        inner.addWidget(self.paste)
+        inner.addWidget(self.kinds)
+        inner.addWidget(self.pages, 1)
+        inner.addWidget(self.phases)
+        inner.addLayout(buttons)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.banner)
+        down.addLayout(inner, 1)
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _connect(self) -> None:
+        self.paste.textChanged.connect(self._pasted)
+        self.kinds.chosen.connect(self._kind_chosen)
+        self.test_button.clicked.connect(self._test_or_stop)
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button.clicked.connect(lambda: self._start(self._save()))
+        self._client.told.connect(self._hear)
+        self.login.read_only.toggled.connect(lambda _on: self._grow())
+        self.pages.currentChanged.connect(lambda _page: self._grow())
+
+    def _grow(self) -> None:
+        """Become as high as what is shown needs, once it is laid out; never higher than the screen."""
+        QTimer.singleShot(0, self, self._grow_now)
+
+    def _grow_now(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width())
+        most = self.screen().availableGeometry().height() - _MARGIN_PX
+        self.resize(self.width(), min(max(self.height(), needed), most))
+
+    def _begin(self, connection: Connection | None) -> None:
+        if connection is not None:
+            try:
+                self._draft = draft_of(connection)
+            except LapwingError as error:
+                self.banner.say(Level.ERROR, error_text(error))
+        else:
+            self._draft = Draft(secret=self.login.secret.chosen())
+        self.show_draft()
+        self._start(self._ask_engine())
+        self.login.host.setFocus()
+
+    async def _ask_engine(self) -> None:
+        """What drivers there are, and where passwords can be kept."""
+        try:
+            drivers = await self._client.call("driver.list", None, DriverList)
+            places = await self._client.call("secret.places", None, SecretPlaces)
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+            return
+        self.know_drivers(drivers.drivers)
+        chosen = self.login.secret.chosen()
+        if self._old is None and not self._draft.secret.detail:
+            usual = SecretKind.KEYRING if SecretKind.KEYRING in places.usable else SecretKind.ASK
+            chosen = SecretPlace(usual)
+        self.login.secret.offer(places, chosen)
+        self._show_kind()
+
+    def know_drivers(self, drivers: tuple[DriverFacts, ...]) -> None:
+        """Which kinds there are, and what is to be said of each."""
+        self.kinds.know(drivers)
+        self._show_kind()
+        self._grow()
+
+    # the fields
+
+    def show_draft(self) -> None:
+        """Fill the fields from the draft."""
+        draft = self._draft
+        self.kinds.show_driver(draft.driver)
+        self.login.show_draft(draft)
+        self.tls.show_draft(draft)
+        self.more.show_draft(draft)
+        self._show_kind()
+
+    def _read_fields(self) -> Draft:
+        draft = self._draft
+        draft.driver = self.kinds.driver
+        self.login.read_into(draft)
+        self.tls.read_into(draft)
+        self.more.read_into(draft)
+        return draft
+
+    def _kind_chosen(self, _driver: str) -> None:
+        self._show_kind()
+
+    def _show_kind(self) -> None:
+        facts = self.kinds.facts
+        self.login.show_kind(self.kinds.driver, facts)
+        self.more.show_kind(facts)
+        has_server = facts is None or facts.network
+        self.pages.setTabVisible(self.pages.indexOf(self.tls), has_server)
+
+    def _pasted(self, text: str) -> None:
+        """Understand what was pasted; single letters that are typed are left alone until they make sense."""
+        if len(text) < 8:
+            return
+        try:
+            found = parse_pasted(text)
+        except LapwingError as error:
+            self.banner.say(Level.WARNING, error_text(error))
+            return
+        draft = self._read_fields()
+        draft.take(found.target)
+        draft.password = found.password.reveal() if found.password is not None else draft.password
+        self.show_draft()
+        self.paste.show_text("")
+        words = [self.tr("Understood as {form}.").format(form=found.form), *found.ignored]
+        self.banner.say(Level.INFO if not found.ignored else Level.WARNING, " ".join(words))
+
+    # testing
+
+    def _test_or_stop(self) -> None:
+        if self._opening_id:
+            self._start(self._stop())
+        else:
+            self._start(self._test())
+
+    async def _stop(self) -> None:
+        try:
+            await self._client.call("session.cancel_opening", CancelOpening(self._opening_id))
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+
+    async def _test(self) -> None:
+        draft = self._read_fields()
+        self.banner.clear()
+        self.phases.clear()
+        self._opening_id = uuid.uuid4().hex
+        self.test_button.setText(self.tr("Stop"))
+        password = Secret(draft.password) if draft.password else None
+        try:
+            request = ConnectionTest(draft.id, draft.url(), password, self._opening_id)
+            self.phases.show_result(await self._client.call("connection.test", request, ConnectionTested))
+        except LapwingError as error:
+            self.phases.clear()
+            self.phases.show_error(error)
+        finally:
+            self._opening_id = ""
+            self.test_button.setText(self.tr("Test"))
+            self._grow()
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, OpeningProgressed) and event.opening_id == self._opening_id:
+            self.phases.begin(Phase(event.phase))
+
+    # saving
+
+    async def _save(self) -> None:
+        """Save the connection, and its password where it was typed and is to be kept."""
+        draft = self._read_fields()
+        try:
+            connection = draft.connection()
+            await self._client.call("connection.save", SaveConnection(connection))
+            await self._keep_password(connection.id, draft.password)
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+            return
+        self.saved.emit(connection.id)
+        self.accept()
+
+    async def _keep_password(self, connection_id: str, password: str) -> None:
+        """A password that was typed, where the person chose; nothing happens when none was."""
+        if password and self.login.secret.is_kept:
+            await self._client.call("secret.save", SaveSecret(connection_id, PASSWORD, Secret(password)))
+        elif password:
+            await self._client.call("secret.give", GiveSecret(connection_id, PASSWORD, Secret(password)))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """A defect in a task is not swallowed: it comes out of the loop."""
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.result()
+
+    def done(self, result: int) -> None:
+        """Whatever is under way ends with the dialog."""
+        for task in list(self._tasks):
+            if task is not asyncio.current_task():
+                task.cancel()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        event.accept()

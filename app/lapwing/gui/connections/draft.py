@@ -1,0 +1,152 @@
+"""A connection while a person writes it: the fields of the form, and the way to and from what is saved. No Qt."""
+
+import dataclasses
+import uuid
+from dataclasses import dataclass, field
+from typing import Final
+
+from lapwing.domain.connections import Connection, Environment, Target
+from lapwing.domain.errors import UrlInvalid
+from lapwing.domain.secrets import SecretKind, SecretPlace
+from lapwing.domain.urls import parse_url, target_url
+
+TLS_OPTIONS: Final = ("sslmode", "sslrootcert", "sslcert", "sslkey")
+FILE_DRIVER: Final = "sqlite"
+URL_DRIVER: Final = "generic"
+"""Its database is a whole URL, for SQLAlchemy."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What stands in the form. Texts are as typed.
+
+    Attributes:
+        id: Of the saved connection; empty for a new one.
+        database: A name; the path of a SQLite file; a whole URL for the generic driver.
+        tls: `sslmode`, `sslrootcert`, `sslcert` and `sslkey`, where they are not empty.
+        options: Further options, one `name=value` a line.
+        password: One to be kept; empty leaves what is kept as it is.
+    """
+
+    id: str = ""
+    name: str = ""
+    group: str = ""
+    environment: Environment = Environment.NONE
+    read_only: bool = False
+    driver: str = "postgresql"
+    host: str = ""
+    port: str = ""
+    database: str = ""
+    username: str = ""
+    password: str = ""
+    secret: SecretPlace = field(default_factory=SecretPlace)
+    tls: dict[str, str] = field(default_factory=dict)
+    options: str = ""
+
+    def take(self, target: Target) -> None:
+        """Fill in where a target leads; name, group and environment stay."""
+        self.driver = target.driver
+        self.host, self.database, self.username = target.host, target.database, target.username
+        self.port = "" if target.port is None else str(target.port)
+        self.read_only = target.read_only or self.read_only
+        self.tls = {name: target.options[name] for name in TLS_OPTIONS if target.options.get(name)}
+        rest = [f"{name}={value}" for name, value in target.options.items() if name not in TLS_OPTIONS]
+        self.options = "\n".join(rest)
+
+    def target(self) -> Target:
+        """Where the fields lead, without a password.
+
+        Raises:
+            UrlInvalid: A field cannot be read; the sentence says which.
+        """
+        if self.driver in {FILE_DRIVER, URL_DRIVER}:
+            if not self.database.strip():
+                what = "the path of the file" if self.driver == FILE_DRIVER else "the URL"
+                raise UrlInvalid(url="This", reason=f"{what} is missing.")
+            if self.driver == URL_DRIVER:
+                return dataclasses.replace(parse_url(self.database.strip()), read_only=self.read_only)
+            return Target(self.driver, self.database.strip(), options=self._options(), read_only=self.read_only)
+        return Target(
+            self.driver,
+            self.database.strip(),
+            self.host.strip(),
+            self._port(),
+            self.username.strip(),
+            {**self._options(), **{name: value for name, value in self.tls.items() if value}},
+            self.read_only,
+        )
+
+    def _port(self) -> int | None:
+        text = self.port.strip()
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
+            raise UrlInvalid(url="This", reason="the port must be a number from 1 to 65535.")
+        return int(text)
+
+    def _options(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for line in self.options.splitlines():
+            name, equals, value = line.partition("=")
+            if not line.strip():
+                continue
+            if not equals or not name.strip():
+                raise UrlInvalid(url="This", reason="each further option is a line of the form name=value.")
+            found[name.strip()] = value.strip()
+        return found
+
+    def url(self) -> str:
+        """The URL that is saved.
+
+        Raises:
+            UrlInvalid, PasswordInUrl
+        """
+        return target_url(dataclasses.replace(self.target(), read_only=False))
+
+    def connection(self) -> Connection:
+        """What is saved; a new one gets an id.
+
+        Raises:
+            UrlInvalid, PasswordInUrl
+        """
+        self.id = self.id or uuid.uuid4().hex
+        return Connection(
+            self.id,
+            self.name.strip() or self.usual_name(),
+            self.url(),
+            self.group.strip(),
+            self.environment,
+            self.read_only,
+            self.secret if self.takes_password else SecretPlace(),
+        )
+
+    def usual_name(self) -> str:
+        """A name for a connection that was given none: the database, and where it is."""
+        if self.driver == FILE_DRIVER:
+            return self.database.strip().rpartition("/")[2]
+        if self.driver == URL_DRIVER:
+            return self.database.strip().partition("://")[0]
+        place = self.host.strip() or "localhost"
+        return f"{self.database.strip()} on {place}" if self.database.strip() else place
+
+    @property
+    def takes_password(self) -> bool:
+        return self.driver != FILE_DRIVER
+
+
+def draft_of(connection: Connection) -> Draft:
+    """The fields of a saved connection.
+
+    Raises:
+        UrlInvalid, PasswordInUrl: Its URL cannot be read by this version.
+    """
+    draft = Draft(
+        connection.id,
+        connection.name,
+        connection.group,
+        Environment(connection.environment),
+        connection.read_only,
+        secret=dataclasses.replace(connection.secret, kind=SecretKind(connection.secret.kind)),
+    )
+    draft.take(parse_url(connection.url))
+    return draft
