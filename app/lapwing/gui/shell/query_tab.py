@@ -24,6 +24,7 @@ from lapwing.gui.i18n import error_text, error_texts
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
+from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
@@ -55,9 +56,8 @@ class QueryTab(QWidget):
         self.kind = "editor"
         self._client = client
         self._saved = saved
-        self._journal = journal
+        self._journal = TabJournal(journal, self)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._is_closed = False
         self._run_sql = ""
         self._run_offset = 0
         self._statements: list[Statement] | None = None
@@ -127,7 +127,7 @@ class QueryTab(QWidget):
         self.results.place_wanted.connect(self._go_to)
         self.editor.set_dialect(self.dialect)
         self.editor.text_edited.connect(self._edited)
-        self.editor.changed_at.connect(self._journal_edit)
+        self.editor.changed_at.connect(self._journal.edited)
         self.editor.statement_caret_moved.connect(self._caret_moved)
 
     # the text
@@ -142,40 +142,13 @@ class QueryTab(QWidget):
         if record.file_path:
             self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end)
 
-    def record(self) -> EditorRecord:
-        """The tab as the journal keeps it."""
-        place = self.session.place
-        file = self.file
-        return EditorRecord(
-            id=self.id,
-            title=self.title,
-            file_path=str(file.path) if file is not None else "",
-            encoding=file.encoding if file is not None else "utf-8",
-            line_end=file.line_end if file is not None else "\n",
-            connection_id=place.connection_id,
-            url=place.url,
-            text=self.editor.text(),
-            caret=self.editor.caret,
-            anchor=self.editor.caret,
-            scroll=0,
-            is_modified=self.is_modified,
-            mode=self.session.mode.value,
-        )
-
     def keep(self) -> None:
         """Write the whole tab to the journal."""
-        if not self._is_closed:
-            self._journal.replace(self.record())
+        self._journal.keep()
 
     def let_go(self) -> None:
         """The tab is closed for the journal, which keeps it for reopening; nothing more is told of it."""
-        if not self._is_closed:
-            self._is_closed = True
-            self._journal.closed(self.id)
-
-    def _describe(self, **facts: str | int | bool) -> None:
-        if not self._is_closed:
-            self._journal.describe(self.id, **facts)
+        self._journal.let_go()
 
     def set_text(self, text: str) -> None:
         """Another text, not yet modified."""
@@ -189,21 +162,13 @@ class QueryTab(QWidget):
         self._statements = None
         if not self.is_modified:
             self.is_modified = True
-            self._describe(is_modified=True)
+            self._journal.describe(is_modified=True)
             self.changed.emit()
-
-    def _journal_edit(self, position: int, removed: int, added: str) -> None:
-        if self._is_closed:
-            return
-        try:
-            self._journal.edited(self.id, position, removed, added)
-        except ValueError:  # they disagree about the text: the whole of it puts that right
-            self.keep()
 
     def _caret_moved(self, position: int) -> None:
         found = self.statement_at(position)
         self.editor.set_current_statement(*((found.start, found.end) if found is not None else (None, None)))
-        self._describe(caret=position)
+        self._journal.describe(caret=position)
         self.changed.emit()
 
     def statement_at(self, position: int) -> Statement | None:
@@ -359,7 +324,7 @@ class QueryTab(QWidget):
             self.results.say("warning", error_text(error))
             self.results.show_messages()
         self.tools.mode_box.choose(self.session.mode)
-        self._describe(mode=self.session.mode.value)
+        self._journal.describe(mode=self.session.mode.value)
         self._show_state()
 
     def commit(self) -> None:

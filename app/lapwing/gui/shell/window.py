@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from lapwing.domain.connections import TransactionState
 from lapwing.domain.events import Event, SampleProgress
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
@@ -29,7 +28,6 @@ from lapwing.gui.shell.welcome import WelcomePage
 from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
-from lapwing.gui.widgets.counts import with_grouped
 
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
@@ -277,44 +275,10 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         tab = self.tab
-        status = self.status
-        if tab is None:
-            for label in (status.connection, status.transaction, status.rows, status.caret):
-                label.setText("")
-            status.dot.set_state("faint_text", self.tr("No connection"))
-        else:
-            self._show_tab_state(tab)
+        connection = self.saved.find(tab.session.place.connection_id) if tab is not None else None
+        self.status.show_tab(tab, connection, self.saved.color(connection))
         self.setWindowTitle(f"{tab.title} – Lapwing" if tab is not None else "Lapwing")
         self.actions_of_window.update()
-
-    def _show_tab_state(self, tab: QueryTab) -> None:
-        status = self.status
-        connection = self.saved.find(tab.session.place.connection_id)
-        name = connection.name if connection is not None else tab.session.place.url
-        facts = tab.session.facts
-        status.dot.set_state(self.saved.color(connection), name or self.tr("No connection"))
-        parts = [name or self.tr("No connection"), facts.product if facts is not None else ""]
-        if facts is not None and facts.read_only:
-            parts.append(self.tr("read-only"))
-        status.connection.setText(" · ".join(part for part in parts if part))
-        states = {
-            TransactionState.IDLE: self.tr("No transaction"),
-            TransactionState.OPEN: self.tr("Transaction open"),
-            TransactionState.FAILED: self.tr("Transaction failed"),
-        }
-        status.transaction.setText(states[tab.transaction] if facts is not None else "")
-        status.rows.setText(self._rows_text(tab))
-        line, column = tab.editor.line_and_column()
-        status.caret.setText(self.tr("Ln {line}, Col {column}").format(line=line, column=column))
-
-    def _rows_text(self, tab: QueryTab) -> str:
-        view = tab.results.current
-        parts = []
-        if view is not None:
-            parts.append(with_grouped(self.tr("%n row(s)", "", view.row_count), view.row_count))
-        if tab.elapsed_text:
-            parts.append(tab.elapsed_text)
-        return " · ".join(parts)
 
     def _engine_changed(self, state: EngineState, sentence: str) -> None:
         self.status.show_engine(state)
