@@ -110,9 +110,10 @@ def decode(data: bytes) -> SealedDocument:
         if type(version) is int and version > VERSION:
             raise FromNewer(version)
         document = msgspec.convert(stored, SealedDocument)
-    except (msgspec.MsgspecError, RecursionError) as error:
+        as_written = encode(document) == data
+    except (msgspec.MsgspecError, UnicodeError, OverflowError, RecursionError) as error:
         raise NotAsWritten("it is not the document that Lapwing wrote") from error
-    if encode(document) != data:
+    if not as_written:
         raise NotAsWritten("its content does not fit its checksum")
     if problem := document.scrypt.problem():
         raise NotAsWritten(problem)

@@ -92,10 +92,11 @@ class SystemKeyring:
             backend = _choose()
             return secret_service.who_answers() if _path(backend) == _SECRET_SERVICE else _words(backend)
 
+        patience_s = min(_GLANCE_S, self._patience_s)
         try:
-            return self._calls.run(lambda: _translated(look), _GLANCE_S)
+            return self._calls.run(lambda: _translated(look), patience_s)
         except Impatience:
-            raise KeyringSilent(keyring="The keyring", waited_s=f"{_GLANCE_S:g}") from None
+            raise KeyringSilent(keyring="The keyring", waited_s=f"{patience_s:g}") from None
 
     def close(self) -> None:
         """Nobody waits for the keyring any longer."""
@@ -192,6 +193,8 @@ def _constructed(path: str) -> "KeyringBackend":
 
     try:
         return core.load_keyring(path)  # tries whether it works as well
+    except TimeoutError as error:
+        raise KeyringMissing(reason="the message bus of this session does not answer.") from error
     except Exception as error:  # the border to a library whose backends raise what their systems do
         raise KeyringMissing(reason=f"{error or type(error).__name__}.".replace("..", ".")) from error
 
