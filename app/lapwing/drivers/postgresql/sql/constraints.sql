@@ -9,7 +9,7 @@ SELECT k.oid,
         FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS keyed(number, place)
         JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = keyed.number),
        CASE WHEN there.relnamespace = here.relnamespace THEN there.relname::pg_catalog.text
-            ELSE there.relnamespace::pg_catalog.regnamespace::pg_catalog.text || '.' || there.relname END,
+            ELSE (SELECT m.nspname FROM pg_catalog.pg_namespace m WHERE m.oid = there.relnamespace) || '.' || there.relname END,
        (SELECT pg_catalog.json_agg(a.attname ORDER BY keyed.place)
         FROM pg_catalog.unnest(k.confkey) WITH ORDINALITY AS keyed(number, place)
         JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = keyed.number),

@@ -16,8 +16,7 @@ read_with_lock AS MATERIALIZED (
 ),
 in_the_way AS MATERIALIZED (
     SELECT l.pid
-    FROM patience
-    CROSS JOIN pg_catalog.pg_locks l
+    FROM pg_catalog.pg_locks l
     WHERE l.locktype = 'relation' AND l.mode = 'AccessExclusiveLock'
       AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid()
       AND l.relation IN (SELECT relation FROM read_with_lock)
@@ -27,7 +26,9 @@ in_the_way AS MATERIALIZED (
 ),
 free AS MATERIALIZED (
     SELECT c.* FROM pg_catalog.pg_class c
-    WHERE c.oid = $1::pg_catalog.oid AND NOT EXISTS (SELECT FROM in_the_way)
+    WHERE c.oid = $1::pg_catalog.oid
+      AND NOT EXISTS (SELECT FROM in_the_way)
+      AND (SELECT pg_catalog.count(*) FROM patience) = 1 -- evaluated before anything below
 )
 SELECT 'locked', NULL, pid::pg_catalog.text FROM in_the_way
 UNION ALL

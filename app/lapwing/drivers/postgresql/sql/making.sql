@@ -9,8 +9,8 @@ SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.reln
         JOIN pg_catalog.pg_namespace m ON m.oid = above.relnamespace
         WHERE i.inhrelid = c.oid),
        CASE WHEN c.reloftype <> 0 THEN pg_catalog.format_type(c.reloftype, NULL) END,
-       CASE WHEN m.amname <> pg_catalog.current_setting('default_table_access_method')
-            THEN pg_catalog.quote_ident(m.amname) END,
+       CASE WHEN am.amname <> pg_catalog.current_setting('default_table_access_method')
+            THEN pg_catalog.quote_ident(am.amname) END,
        (SELECT pg_catalog.string_agg(
                    pg_catalog.quote_ident(o.option_name) || '='
                    || CASE WHEN o.option_value ~ '^[A-Za-z0-9_.]+$' THEN o.option_value
@@ -24,7 +24,7 @@ SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.reln
        c.relispopulated
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam
+LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
 LEFT JOIN pg_catalog.pg_foreign_table f ON f.ftrelid = c.oid
 LEFT JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver
 WHERE c.oid = $1::pg_catalog.oid

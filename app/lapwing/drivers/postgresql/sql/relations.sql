@@ -12,7 +12,7 @@ SELECT c.oid,
        s.srvname,
        (SELECT pg_catalog.string_agg(
                    CASE WHEN above.relnamespace = c.relnamespace THEN above.relname::pg_catalog.text
-                        ELSE above.relnamespace::pg_catalog.regnamespace::pg_catalog.text || '.' || above.relname END,
+                        ELSE (SELECT m.nspname FROM pg_catalog.pg_namespace m WHERE m.oid = above.relnamespace) || '.' || above.relname END,
                    ', ' ORDER BY i.inhseqno)
         FROM pg_catalog.pg_inherits i
         JOIN pg_catalog.pg_class above ON above.oid = i.inhparent
