@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.secrets import Secret, SecretPlace
@@ -184,6 +185,13 @@ class Target:
     password: Secret | None = None
     key_password: Secret | None = None
     """Opens an encrypted client key (`sslkey`)."""
+    is_metadata: bool = False
+    """For a session of Lapwing's own that reads the catalogue: it says so to the server (`METADATA_NAME`), and waits
+    for locks only briefly, so that nothing of a person's ever waits for it."""
+
+
+METADATA_NAME: Final = "Lapwing metadata"
+"""What such sessions are called where a server lists its sessions."""
 
 
 class Phase(StrEnum):

@@ -218,11 +218,11 @@ class OptionInvalid(OpeningFailed):
 class PasswordNeeded(LapwingError):
     """A person has to be asked: nothing is kept for this connection, or it is to be asked each time.
 
-    Facts: `connection` (its name), `user`, `purpose` (`password` or `tls-key`), `what` (the purpose in words).
+    Facts: `connection` (its name), `user` (may be empty), `purpose` (`password` or `tls-key`).
     """
 
     code = "secret.needed"
-    message = "{connection} needs {what}."
+    message = "{connection} needs a password."
     hint = "Enter it, or choose in the connection's settings where it is kept."
     exit_code = 14
 
@@ -262,10 +262,36 @@ class CommitUnknown(ConnectionLost):
     hint = "{how} Do not run it again before you know."
 
 
+class ReconnectNeeded(ConnectionLost):
+    """The session died, and its connection says that it is not opened again by itself (`auto_reconnect=0`)."""
+
+    code = "connection.reconnect"
+    message = "The connection to {connection} was lost, and it is not to be opened again by itself. Nothing was sent."
+    hint = "Reconnect when you know what was done."
+
+
+class SessionElsewhere(ConnectionLost):
+    """The session died while nothing ran on it, and the new one is not where the old one had been brought to.
+
+    Facts: `connection`, `before` and `now` (database, schema and user in words).
+    """
+
+    code = "connection.elsewhere"
+    message = "The connection to {connection} was lost while idle. It was in {before}, and a new session is in {now}."
+    hint = "Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now."
+
+
 class ConnectionUnknown(LapwingError):
     code = "connection.unknown"
     message = "There is no connection named {connection}."
-    hint = "`lapwing doctor` lists the connections that exist."
+    hint = "`lapwing connection list` shows those that exist."
+    exit_code = 2
+
+
+class ConnectionExists(LapwingError):
+    code = "connection.exists"
+    message = "There is a connection named {connection} already."
+    hint = "Take another name, or remove that one first."
     exit_code = 2
 
 

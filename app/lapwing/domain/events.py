@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from lapwing.domain.connections import TransactionState
+from lapwing.domain.connections import Phase, SessionFacts, TransactionState
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.query import StatementOutcome
 from lapwing.domain.results import ResultHandle
@@ -76,7 +76,7 @@ class ResultEnded(Event):
     row_count: int
     complete: bool
     reason: str = ""
-    """Why it is partial: `limit`, `cancelled`, `quota`, `disk`, `error`, `timeout`; empty when complete."""
+    """Why it is partial: `limit`, `cancelled`, `quota`, `disk`, `error`, `timeout`, `lost`; empty when complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,36 @@ class TransactionChanged(Event):
     name: ClassVar[str] = "transaction.changed"
     session_id: str
     transaction: TransactionState
+    reason: ErrorFacts | None = None
+    """Why it ended without anybody having ended it; None otherwise."""
+
+    @property
+    def key(self) -> str:
+        return self.session_id
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningProgressed(Event):
+    """A session, or a test of a connection, is being opened, and this phase began."""
+
+    name: ClassVar[str] = "session.opening"
+    opening_id: str
+    phase: Phase
+
+    @property
+    def key(self) -> str:
+        return self.opening_id
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReopened(Event):
+    """A session's connection had died while nothing ran on it, and there is a new one."""
+
+    name: ClassVar[str] = "session.reopened"
+    session_id: str
+    facts: SessionFacts
+    note: str
+    """What is gone with the old one, in sentences."""
 
     @property
     def key(self) -> str:

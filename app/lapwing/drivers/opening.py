@@ -74,6 +74,18 @@ class Opening:
         self._began = time.monotonic()
         self.timeout_s = timeout_s
 
+    def try_again(self, pause_s: float, timeout_s: float) -> None:
+        """Wait before another attempt, which may take `timeout_s`; only what was fetched before the first one counts.
+
+        Raises:
+            OpeningCancelled
+        """
+        self.phase = None
+        self._passed = [passed for passed in self._passed if passed.phase is Phase.SECRET]
+        self._cancelled.wait(pause_s)
+        self.allow(timeout_s)
+        self.left_s()
+
     def cancel(self) -> None:
         """End the opening at its next look. Any thread."""
         self._cancelled.set()

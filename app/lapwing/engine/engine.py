@@ -15,8 +15,14 @@ from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.connections.drivers import DriversService
+from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.connections.opener import Opener
+from lapwing.engine.connections.openings import Openings
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.sessions import SessionsService
+from lapwing.engine.connections.testing import ConnectionTests
+from lapwing.engine.connections.transactions import TransactionsService
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.service import QueryService
 from lapwing.engine.query.sinks import ResultFiles
@@ -42,15 +48,21 @@ class Engine:
         self.bus = Bus(asyncio.get_running_loop())
         self._files = ResultFiles(_result_folder)
         self.secrets = SecretsService()
-        self._connections = ConnectionsService(self.bus)
-        self._query = QueryService(self.bus, self._connections, self._files)
+        opener, openings = Opener(self.secrets), Openings()
+        connections = ConnectionsService(self.bus, self.secrets)
+        self._sessions = SessionsService(connections, opener, openings)
+        self._lanes = Lanes(connections, opener)
+        self._query = QueryService(self.bus, self._sessions, self._files)
         self.operations = OperationTable()
         for service in (
             self,
             self.secrets,
-            self._connections,
+            connections,
+            ConnectionTests(connections, opener, openings),
+            self._sessions,
+            TransactionsService(self.bus, self._sessions),
             self._query,
-            CatalogService(self._connections),
+            CatalogService(self._sessions, self._lanes),
             DriversService(),
             SampleService(self.bus),
         ):
@@ -71,7 +83,7 @@ class Engine:
             __version__,
             platform.python_version(),
             os.getpid(),
-            self._connections.session_count,
+            self._sessions.count,
             self._files.used_bytes,
             str(paths.results()),
             time.monotonic() - self._started,
@@ -93,13 +105,13 @@ class Engine:
         """A caller is gone: what it had open is rolled back and closed."""
         for stop in self._listening.pop(id(caller), []):
             stop()
-        await self._connections.end_owner(caller)
+        await self._sessions.end_owner(caller)
 
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
         self.secrets.close()
         await self._query.close()
-        await self._connections.close()
+        await asyncio.gather(self._sessions.close(), self._lanes.close())
         self.delete_results()
 
     def delete_results(self) -> None:

@@ -10,14 +10,24 @@ from typing import Any
 
 import msgspec
 
-from lapwing.domain import catalog, connections, errors, events, operations, query, results, secrets
+from lapwing.domain import catalog, connections, drivers, errors, events, operations, query, results, secrets
 
 
 class BodyBroken(ValueError):
     """A body is not what its type's name promises; the sentence says how."""
 
 
-_MODULES: tuple[ModuleType, ...] = (catalog, connections, errors, events, operations, query, results, secrets)
+_MODULES: tuple[ModuleType, ...] = (
+    catalog,
+    connections,
+    drivers,
+    errors,
+    events,
+    operations,
+    query,
+    results,
+    secrets,
+)
 
 
 def _table() -> dict[str, type]:

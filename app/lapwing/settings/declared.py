@@ -51,6 +51,83 @@ class Settings:
         low=16,
         high=10_000_000,
     )
+    connect_timeout_s: int = _setting(
+        10,
+        title="Connect time-out",
+        help="Seconds that connecting and logging in may take. A connection's option connect_timeout goes first.",
+        low=1,
+        high=3_600,
+    )
+    retry_attempts: int = _setting(
+        0,
+        title="Further attempts to connect",
+        help=(
+            "How often connecting is tried again when the server cannot be reached. Statements never are. A "
+            "connection's option retry_attempts goes first."
+        ),
+        low=0,
+        high=100,
+    )
+    retry_delay_s: int = _setting(
+        1,
+        title="Delay before another attempt",
+        help="Seconds between two attempts to connect. A connection's option retry_delay goes first.",
+        low=0,
+        high=3_600,
+    )
+    auto_reconnect: bool = _setting(
+        True,
+        title="Reconnect idle sessions",
+        help=(
+            "Whether a session whose connection died while nothing ran on it is opened again by the next statement. A "
+            "connection's option auto_reconnect goes first."
+        ),
+    )
+    pool_min: int = _setting(
+        0,
+        title="Metadata sessions kept open",
+        help="Lapwing's own sessions that stay open once one was needed. A connection's option pool_min goes first.",
+        low=0,
+        high=20,
+    )
+    pool_max: int = _setting(
+        2,
+        title="Metadata sessions at most",
+        help="Lapwing's own sessions that read a connection's catalogue. Its option pool_max goes first.",
+        low=1,
+        high=20,
+    )
+    pool_overflow: int = _setting(
+        0,
+        title="Metadata sessions beyond that",
+        help="Closed again as soon as they have nothing to do. A connection's option pool_overflow goes first.",
+        low=0,
+        high=20,
+    )
+    pool_recycle_s: int = _setting(
+        3_600,
+        title="Metadata sessions' age",
+        help="Seconds after which one is replaced; 0 means never. A connection's option pool_recycle goes first.",
+        low=0,
+        high=604_800,
+    )
+    pool_idle_timeout_s: int = _setting(
+        300,
+        title="Metadata sessions' idle time-out",
+        help="Seconds after which an unused one is closed. A connection's option pool_idle_timeout goes first.",
+        low=1,
+        high=604_800,
+    )
+    pool_health_check_s: int = _setting(
+        60,
+        title="Metadata sessions' health check",
+        help=(
+            "Seconds without use after which one is asked for a sign of life before it is used. A connection's option "
+            "pool_health_check goes first."
+        ),
+        low=0,
+        high=604_800,
+    )
     editor_font_px: int = _setting(13, title="Editor text size", help="Pixels at 100 %.", low=8, high=40)
 
 

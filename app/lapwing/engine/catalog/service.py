@@ -13,24 +13,25 @@ from lapwing.domain.catalog import (
 )
 from lapwing.domain.operations import Permission
 from lapwing.drivers.base import Catalog
-from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import operation
 
 Answer = TypeVar("Answer")
 
 
 class CatalogService:
-    """Reads catalogues. A person's statement never waits for it: it has a session of its own."""
+    """Reads catalogues. A person's statement never waits for it, unless it was asked to use that person's session."""
 
-    def __init__(self, connections: ConnectionsService) -> None:
-        self._connections = connections
+    def __init__(self, sessions: SessionsService, lanes: Lanes) -> None:
+        self._sessions = sessions
+        self._lanes = lanes
 
     async def _read(self, connection_id: str, session_id: str, read: Callable[[Catalog], Answer]) -> Answer:
-        if session_id:
-            thread = self._connections.session(session_id).thread
-        else:
-            thread = await self._connections.metadata_lane(connection_id)
-        return await thread.do(lambda session: read(session.catalog))
+        if not session_id:
+            return await self._lanes.do(connection_id, lambda session: read(session.catalog))
+        found = self._sessions.find(session_id)
+        return await found.thread.do(lambda session: read(session.catalog), needs_life=False)
 
     @operation("catalog.schemas", needs=Permission.SCHEMA_READ)
     async def schemas(self, request: ListSchemas) -> SchemaList:

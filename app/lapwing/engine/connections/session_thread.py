@@ -1,19 +1,60 @@
 """A database session and the thread it lives in."""
 
 import asyncio
+import contextlib
 import logging
 import queue
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, Final, Protocol, TypeVar
 
 from lapwing.domain.errors import SessionUnknown
 from lapwing.drivers.base import Session
 
 Answer = TypeVar("Answer")
-_Job = tuple[Callable[[Session], Any], "asyncio.Future[Any]"]
+Turn = contextlib.AbstractContextManager[object]
 CLOSE_TIMEOUT_S = 3.0
+_NO_TURN: Final = contextlib.nullcontext()
 _log = logging.getLogger(__name__)
+
+
+class SessionSource(Protocol):
+    """Where a thread's session comes from. Session's thread, but for `cancel`.
+
+    Attributes:
+        session: The one to work with; None before `open`. Any thread may look.
+    """
+
+    session: Session | None
+
+    def open(self) -> Session:
+        """The first session; raises what opening it raised."""
+        ...
+
+    def keep_alive(self) -> None:
+        """See that `session` lives; another one takes its place when its connection has died.
+
+        Raises:
+            LapwingError: There is none to work with; nothing was sent.
+        """
+        ...
+
+    def used(self, *, needed_life: bool) -> None:
+        """A job is over, and with `needed_life` whoever gave it knows whether the session died meanwhile."""
+        ...
+
+    def cancel(self) -> None:
+        """End an opening under way. Any thread; returns at once."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[Session], Any]
+    future: "asyncio.Future[Any]"
+    turn: Turn
+    needs_life: bool
 
 
 class SessionThread:
@@ -22,17 +63,17 @@ class SessionThread:
     Methods belong to the event loop's thread, but for `cancel`.
 
     Attributes:
-        session: The session; only its `cancel` and its plain facts may be touched from outside its thread.
+        source: Its session may be touched from outside its thread only for `cancel` and its plain facts.
     """
 
-    def __init__(self, name: str, open_session: Callable[[], Session]) -> None:
+    def __init__(self, name: str, source: SessionSource) -> None:
         self._loop = asyncio.get_running_loop()
-        self._open = open_session
+        self.source = source
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._opened: asyncio.Future[Session] = self._loop.create_future()
         self._ended = asyncio.Event()
         self._closing = False
-        self.session: Session | None = None
+        self._waiting = 0
         self._thread = threading.Thread(target=self._live, name=f"session {name}", daemon=True)
 
     async def start(self) -> Session:
@@ -43,30 +84,42 @@ class SessionThread:
         """
         self._thread.start()
         try:
-            self.session = await asyncio.shield(self._opened)
+            return await asyncio.shield(self._opened)
         except asyncio.CancelledError:
             self._closing = True
+            self.source.cancel()
             self._jobs.put(None)
             self._opened.add_done_callback(_look_at)
             raise
-        return self.session
 
-    async def do(self, job: Callable[[Session], Answer]) -> Answer:
+    @property
+    def is_idle(self) -> bool:
+        """Whether no job runs or waits."""
+        return self._waiting == 0
+
+    async def do(self, work: Callable[[Session], Answer], *, turn: Turn = _NO_TURN, needs_life: bool = True) -> Answer:
         """Run a job after those given before it. Cancelling the wait does not end a job that has begun.
+
+        Args:
+            turn: Entered in the thread when it is the job's turn, and left when the job is over.
+            needs_life: Whether a session whose connection has died is opened again first.
 
         Raises:
             SessionUnknown: The session is closed or closing.
+            LapwingError: What the job raised, or why the session could not be opened again.
         """
         if self._closing:
             raise SessionUnknown
         future: asyncio.Future[Answer] = self._loop.create_future()
-        self._jobs.put((job, future))
+        self._jobs.put(_Job(work, future, turn, needs_life))
+        self._waiting += 1
         return await future
 
     def cancel(self) -> None:
-        """End what runs now on the server. Any thread."""
-        if self.session is not None:
-            self.session.cancel()
+        """End what runs now on the server, or the opening of another session. Any thread; returns at once."""
+        self.source.cancel()
+        if self.source.session is not None:
+            self.source.session.cancel()
 
     async def close(self) -> None:
         """Cancel what runs, roll back, and end the thread; a thread that hangs in its server is left to die alone."""
@@ -83,54 +136,69 @@ class SessionThread:
 
     def _live(self) -> None:
         try:
-            session = self._open()
+            session = self.source.open()
         except BaseException as error:  # handed to who waits in `start`
-            self._tell(self._opened, None, error)
-            self._say_ended()
+            self._call(lambda error=error: _settle(self._opened, None, error))  # type: ignore[misc]
+            self._call(self._ended.set)
             return
-        self._tell(self._opened, session, None)
+        self._call(lambda: _settle(self._opened, session, None))
         try:
-            while (item := self._jobs.get()) is not None:
-                self._run(session, *item)
+            while (job := self._jobs.get()) is not None:
+                self._run(job)
         finally:
             try:
-                session.close()
+                (self.source.session or session).close()
             except Exception:  # the border of the thread: who waits for its end must hear of it all the same
                 _log.exception("a session could not be closed")
             self._refuse_rest()
-            self._say_ended()
+            self._call(self._ended.set)
 
-    def _run(self, session: Session, job: Callable[[Session], Any], future: "asyncio.Future[Any]") -> None:
-        if future.cancelled():
+    def _run(self, job: _Job) -> None:
+        if job.future.cancelled():
+            self._over(job, None, None)
             return
         try:
-            answer = job(session)
+            answer = self._do(job)
         except BaseException as error:  # handed to who waits in `do`
-            self._tell(future, None, error)
+            self._over(job, None, error)
         else:
-            self._tell(future, answer, None)
+            self._over(job, answer, None)
+
+    def _do(self, job: _Job) -> object:
+        try:
+            with job.turn:
+                if job.needs_life:
+                    self.source.keep_alive()
+                assert self.source.session is not None
+                return job.work(self.source.session)
+        finally:  # behind the turn: from here on no cancel means this job
+            self.source.used(needed_life=job.needs_life)
 
     def _refuse_rest(self) -> None:
         while not self._jobs.empty():
-            item = self._jobs.get()
-            if item is not None:
-                self._tell(item[1], None, SessionUnknown())
+            job = self._jobs.get()
+            if job is not None:
+                self._over(job, None, SessionUnknown())
 
-    def _tell(self, future: "asyncio.Future[Any]", answer: object, error: BaseException | None) -> None:
+    def _over(self, job: _Job, answer: object, error: BaseException | None) -> None:
         def settle() -> None:
-            if future.done():
-                return
-            if error is not None:
-                future.set_exception(error)
-            else:
-                future.set_result(answer)
+            self._waiting -= 1
+            _settle(job.future, answer, error)
 
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(settle)
+        self._call(settle)
 
-    def _say_ended(self) -> None:
+    def _call(self, callback: Callable[[], object]) -> None:
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._ended.set)
+            self._loop.call_soon_threadsafe(callback)
+
+
+def _settle(future: "asyncio.Future[Any]", answer: object, error: BaseException | None) -> None:
+    if future.done():
+        return
+    if error is not None:
+        future.set_exception(error)
+    else:
+        future.set_result(answer)
 
 
 def _look_at(future: "asyncio.Future[Session]") -> None:

@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from typing import Final
 
@@ -32,6 +33,15 @@ class RunControl:
         self._has_session = False
         self.cancelled = False
         self.paused_result = ""
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """The session is this run's within it. Run's thread."""
+        self.takes_session()
+        try:
+            yield
+        finally:
+            self.leaves_session()
 
     def takes_session(self) -> None:
         """The run begins. Run's thread."""

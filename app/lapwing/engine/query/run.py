@@ -1,12 +1,20 @@
 """One run: statements in order on one session, in that session's thread."""
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from lapwing.domain.connections import TransactionState
-from lapwing.domain.errors import ErrorFacts, LapwingError, StatementCancelled, StatementFailed
+from lapwing.domain.errors import (
+    ConnectionLost,
+    ErrorFacts,
+    LapwingError,
+    StatementCancelled,
+    StatementFailed,
+    TransactionLost,
+)
 from lapwing.domain.events import (
     LockAwaited,
     NoticeReceived,
@@ -41,6 +49,12 @@ from lapwing.sql.dialect import Dialect
 from lapwing.sql.statements import Statement
 
 _OUTCOMES_KEPT: Final = 1_000
+_STAYS: Final = re.compile(
+    r"(?:select|insert|update|delete|merge|with|values|table|show|explain|begin|start|commit|savepoint|release|fetch"
+    r"|copy|analyze|vacuum|truncate)\b",
+    re.IGNORECASE,
+)
+"""Statements that leave a session where it is; any other may lead it elsewhere, or end what did."""
 
 
 @dataclass(slots=True)
@@ -63,6 +77,7 @@ class Run:
 
     Attributes:
         schema_changed: Whether a statement changed what the catalogue shows.
+        may_have_moved: Whether one may have led the session to another database, schema or role.
     """
 
     request: RunQuery
@@ -71,6 +86,7 @@ class Run:
     control: RunControl
     sinks: SinkMaker
     schema_changed: bool = False
+    may_have_moved: bool = False
     _limit: int | None = None
     _result: GrowingResult | None = None
     _transaction: TransactionState = TransactionState.IDLE
@@ -80,13 +96,6 @@ class Run:
 
     def __call__(self, session: Session) -> RunOutcome:
         """Do it. An error of a statement ends the run; it stands in the outcome, as in the events."""
-        self.control.takes_session()
-        try:
-            return self._all(session)
-        finally:
-            self.control.leaves_session()
-
-    def _all(self, session: Session) -> RunOutcome:
         started = time.monotonic()
         session.listener = self
         self._transaction = session.transaction()
@@ -100,7 +109,7 @@ class Run:
             time.monotonic() - started,
             self._ran,
             self._failed,
-            session.transaction(),
+            _transaction(session),
             tuple(self._outcomes[-_OUTCOMES_KEPT:]),
             self.control.cancelled,
         )
@@ -115,12 +124,13 @@ class Run:
         if result is not None:
             result.tell_late_rows()
 
-    def _tell_transaction(self, session: Session, *, always: bool = False) -> None:
-        """Tell the owner of the transaction's state, if it has changed since the last time."""
-        state = session.transaction()
-        if always or state is not self._transaction:
+    def _tell_transaction(self, session: Session, error: LapwingError | None = None) -> None:
+        """Tell the owner of the transaction's state, if it has changed since the last time or something failed."""
+        state = _transaction(session)
+        if error is not None or state is not self._transaction:
             self._transaction = state
-            self.outlet.post(TransactionChanged(self.request.session_id, state))
+            reason = error.to_wire() if error is not None and session.is_lost else None
+            self.outlet.post(TransactionChanged(self.request.session_id, state, reason))
 
     # one statement
 
@@ -142,16 +152,23 @@ class Run:
             is_last = index == count - 1
             self._take_replies(session, session.execute(sql), current, is_last)
         except LapwingError as refused:
-            error = refused
+            error = self._with_loss(session, refused)
         except BaseException:
             self._end_result(current, reason="error")
             raise
-        succeeded = self._finish(current, error)
-        self._tell_transaction(session, always=not succeeded)
-        return succeeded
+        self.may_have_moved = self.may_have_moved or _may_move(sql)
+        error = self._finish(current, error)
+        self._tell_transaction(session, error)
+        return error is None
 
-    def _finish(self, current: _Current, error: LapwingError | None) -> bool:
-        """End the result and tell how the statement ended; whether it ended well."""
+    def _with_loss(self, session: Session, error: LapwingError) -> LapwingError:
+        """The error, or one that says that a transaction is lost with the session: a cancel that got no answer, say."""
+        if not session.is_lost or isinstance(error, ConnectionLost) or self._transaction is TransactionState.IDLE:
+            return error
+        return TransactionLost(connection=session.database, server=str(error), lost="")
+
+    def _finish(self, current: _Current, error: LapwingError | None) -> LapwingError | None:
+        """End the result and tell how the statement ended; what kept it from ending well."""
         unkept = self._end_result(current, current.reason if error is None else _reason(error))
         error = error or unkept
         if error is not None:
@@ -174,7 +191,7 @@ class Run:
         else:
             self._failed += 1
             self.outlet.post(StatementRefused(self.request.run_id, self.request.session_id, outcome, wire))
-        return wire is None
+        return error
 
     def _placed(self, error: LapwingError, current: _Current) -> ErrorFacts:
         """The error with its position counted in the whole text."""
@@ -294,5 +311,17 @@ class Run:
 
 def _reason(error: LapwingError) -> str:
     """Why a result is partial, in one word."""
+    if isinstance(error, ConnectionLost):
+        return "lost"
     words = {"result.quota": "quota", "disk.full": "disk", "statement.cancelled": "cancelled"}
     return words.get(error.code, "error")
+
+
+def _transaction(session: Session) -> TransactionState:
+    """Its state; a server whose connection is gone has rolled back what was open."""
+    return TransactionState.IDLE if session.is_lost else session.transaction()
+
+
+def _may_move(sql: str) -> bool:
+    """Whether a statement may lead the session to another database, schema or role."""
+    return not _STAYS.match(sql) or "set_config" in sql.lower()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from lapwing.domain.errors import DiskFull, RequestInvalid, ResultClosed
+from lapwing.domain.errors import ConnectionLost, DiskFull, RequestInvalid, ResultClosed
 from lapwing.domain.events import Event, SchemaChanged, TransactionChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Cancelled, CancelRun, Done, RunOutcome, RunQuery
@@ -23,8 +23,9 @@ from lapwing.domain.results import (
     SortResult,
 )
 from lapwing.domain.values import LongCell
+from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
-from lapwing.engine.connections.service import ConnectionsService, OpenedSession
+from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.control import RunControl
 from lapwing.engine.query.growing import NEWS_S
@@ -52,9 +53,9 @@ class TakesRows(Protocol):
 class QueryService:
     """Runs and results. Event loop's thread."""
 
-    def __init__(self, bus: Bus, connections: ConnectionsService, files: ResultFiles) -> None:
+    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles) -> None:
         self._bus = bus
-        self._connections = connections
+        self._sessions = sessions
         self._files = files
         self._loop = asyncio.get_running_loop()
         self._runs: dict[str, tuple[RunControl, Callable[[], None]]] = {}
@@ -65,13 +66,18 @@ class QueryService:
 
         A statement that fails ends the run; its error stands in the outcome. Cancelling the call cancels the run.
 
+        A session whose connection died while idle is opened again first (`SessionReopened`); nothing is sent twice.
+
         Raises:
             SessionUnknown: The session is closed.
             RequestInvalid: A run of that id is under way.
+            TransactionLost: The session died with a transaction open. Nothing was sent.
+            ReconnectNeeded, SessionElsewhere: It died, and a person has to decide. Nothing was sent.
+            OpeningFailed: It died, and no other one can be opened. Nothing was sent.
         """
         if request.run_id in self._runs:
             raise RequestInvalid(operation="query.run", reason="a run of that id is under way.")
-        session = self._connections.session(request.session_id)
+        session = self._sessions.find(request.session_id)
         control = RunControl()
         outlet = Outlet(self._poster(caller, session), lambda: caller.is_full, control)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
@@ -81,7 +87,10 @@ class QueryService:
         session.before_next.append(control.make_way)
         session.before_end.append(control.cancel)
         try:
-            outcome = await self._finish(session.thread.do(run), run, session.thread.cancel)
+            outcome = await self._finish(self._in_session(session, run), run, session.thread.cancel)
+        except ConnectionLost as error:
+            session.note_loss(error)
+            raise
         finally:
             session.before_next.remove(control.make_way)
             session.before_end.remove(control.cancel)
@@ -90,6 +99,19 @@ class QueryService:
         if run.schema_changed:
             self._bus.publish(SchemaChanged(session.connection_id, session.id))
         return outcome
+
+    @staticmethod
+    async def _in_session(session: OpenedSession, run: Run) -> RunOutcome:
+        """Do it in the session's thread, where a cancel reaches whatever its turn consists of."""
+
+        def work(opened: Session) -> RunOutcome:
+            outcome = run(opened)
+            if run.may_have_moved:
+                session.living.may_have_moved()
+            session.living.look_if_moved()
+            return outcome
+
+        return await session.thread.do(work, turn=run.control.turn())
 
     async def _finish(self, doing: Any, run: Run, cancel: Callable[[], None]) -> RunOutcome:
         """Wait for a run; a call that is cancelled cancels it on the server and still waits for its end."""

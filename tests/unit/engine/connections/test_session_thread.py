@@ -2,6 +2,8 @@
 
 import asyncio
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,9 +23,34 @@ def opened() -> Session:
     return driver_named("sqlite").open(MEMORY)
 
 
-async def started(open_session: object = opened) -> SessionThread:
-    assert callable(open_session)
-    thread = SessionThread("test", open_session)
+class Source:
+    """Gives one session, and notes what the thread does with it (`session_thread.SessionSource`).
+
+    Attributes:
+        calls: `keep alive`, `used` and so on, in order.
+    """
+
+    def __init__(self, make: Callable[[], Session] = opened) -> None:
+        self.session: Session | None = None
+        self.calls: list[str] = []
+        self._make = make
+
+    def open(self) -> Session:
+        self.session = self._make()
+        return self.session
+
+    def keep_alive(self) -> None:
+        self.calls.append("keep alive")
+
+    def used(self, *, needed_life: bool) -> None:
+        self.calls.append("used by a person" if needed_life else "used")
+
+    def cancel(self) -> None:
+        self.calls.append("cancel")
+
+
+async def started(source: Source | None = None) -> SessionThread:
+    thread = SessionThread("test", source or Source())
     await thread.start()
     return thread
 
@@ -53,8 +80,41 @@ async def test_what_a_job_raises_comes_to_who_waits_and_the_next_job_runs() -> N
     await thread.close()
 
 
+async def test_a_job_has_its_turn_and_only_what_needs_life_is_kept_alive() -> None:
+    source = Source()
+    thread = await started(source)
+
+    @contextmanager
+    def turn() -> Iterator[None]:
+        source.calls.append("turn begins")
+        yield
+        source.calls.append("turn ends")
+
+    await thread.do(lambda _: source.calls.append("job"), turn=turn())
+    await thread.do(lambda _: source.calls.append("look"), needs_life=False)
+    assert source.calls == ["turn begins", "keep alive", "job", "turn ends", "used by a person", "look", "used"]
+    await thread.close()
+
+
+async def test_a_thread_is_idle_when_no_job_runs_or_waits() -> None:
+    thread = await started()
+    assert thread.is_idle
+    go_on = threading.Event()
+    first = asyncio.create_task(thread.do(lambda _: go_on.wait(30)))
+    second = asyncio.create_task(thread.do(lambda _: None))
+    await asyncio.sleep(0)
+    assert not thread.is_idle
+    second.cancel()
+    go_on.set()
+    await first
+    await thread.do(lambda _: None)
+    assert thread.is_idle
+    await thread.close()
+
+
 async def test_an_opening_that_fails_is_raised_and_the_thread_ends(tmp_path: Path) -> None:
-    thread = SessionThread("test", lambda: driver_named("sqlite").open(Target("sqlite", str(tmp_path / "nowhere"))))
+    nowhere = Target("sqlite", str(tmp_path / "nowhere"))
+    thread = SessionThread("test", Source(lambda: driver_named("sqlite").open(nowhere)))
     with pytest.raises(FileMissing):
         await thread.start()
     thread._thread.join(30)
@@ -73,12 +133,14 @@ async def test_an_opening_that_is_given_up_is_closed_when_it_is_done(caplog: pyt
             sessions.append(opened())
             return sessions[0]
 
-        thread = SessionThread("test", slow)
+        source = Source(slow)
+        thread = SessionThread("test", source)
         starting = asyncio.create_task(thread.start())
         await asyncio.sleep(0)
         starting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await starting
+        assert source.calls == ["cancel"]
         go_on.set()
         await asyncio.to_thread(thread._thread.join, 30)
         await asyncio.sleep(0)
@@ -104,14 +166,14 @@ async def test_a_session_that_cannot_be_closed_is_logged_and_the_thread_ends(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     thread = await started()
-    assert thread.session is not None
-    close = thread.session.close
+    assert thread.source.session is not None
+    close = thread.source.session.close
 
     def fail() -> None:
         close()
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(thread.session, "close", fail)
+    monkeypatch.setattr(thread.source.session, "close", fail)
     await thread.close()
     thread._thread.join(30)
     assert "the disk is gone" in caplog.text

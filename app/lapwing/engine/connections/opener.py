@@ -1,0 +1,183 @@
+"""Opening a session: its secrets are fetched, then its driver connects."""
+
+import dataclasses
+import functools
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from lapwing.domain.connections import Connection, Phase, Surroundings, Target
+from lapwing.domain.errors import (
+    HostUnknown,
+    LapwingError,
+    LoginRefused,
+    OpeningFailed,
+    OpeningTimedOut,
+    ServerUnreachable,
+    SessionRefused,
+)
+from lapwing.domain.secret_errors import KeyPassphraseNeeded
+from lapwing.domain.secrets import PASSWORD, TLS_KEY, Secret, redact
+from lapwing.drivers.base import Session
+from lapwing.drivers.opening import Opening
+from lapwing.engine.connections.ways import Way
+
+_SECRET_S: Final = 300.0
+"""A keyring may ask a person for its own password meanwhile."""
+_MAY_PASS: Final = (HostUnknown, ServerUnreachable, OpeningTimedOut, SessionRefused)
+"""What may be over with the next attempt; a refused log-in, for one, is not, and may lock the account."""
+_LOOK_S: Final = 0.05
+_KEY_FILE_BYTES: Final = 1 << 20
+
+
+class FindsSecrets(Protocol):
+    """Where secrets come from. Any thread."""
+
+    def find(self, connection: Connection, purpose: str) -> Secret | None:
+        """Blocking; raises `PasswordNeeded` when a person has to be asked, and what keeps one from being fetched."""
+        ...
+
+    def drop_given(self, connection_id: str, purpose: str = "") -> bool:
+        """A server refused it, so do not use it again."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session, and where it was at first."""
+
+    session: Session
+    surroundings: Surroundings
+
+
+class Opener:
+    """Opens sessions. Any thread; the one that opens a session owns it."""
+
+    def __init__(self, secrets: FindsSecrets) -> None:
+        self._secrets = secrets
+
+    def open(self, way: Way, opening: Opening) -> Opened:
+        """Connect and look where it led to; blocking. No error repeats a secret, though a server may have.
+
+        Raises:
+            OpeningFailed: Saying which phase failed and why.
+            PasswordNeeded: A person has to be asked.
+            LapwingError: What kept a secret from being fetched, or what opening a file raised.
+        """
+        target = self._with_secrets(way, opening)
+        try:
+            try:
+                return _connected(way, target, opening)
+            except KeyPassphraseNeeded:  # of a key that the driver found by itself
+                key_password = self._secrets.find(way.connection, TLS_KEY) if target.key_password is None else None
+                if key_password is None:
+                    raise
+                target = dataclasses.replace(target, key_password=key_password)
+                return _connected(way, target, opening)
+        except LapwingError as error:
+            error.facts = _without(error, (target.password, target.key_password))
+            if isinstance(error, LoginRefused) and way.connection.id:
+                self._secrets.drop_given(way.connection.id, PASSWORD)
+            raise
+
+    def _with_secrets(self, way: Way, opening: Opening) -> Target:
+        """The target with what is found of its secrets; a driver that knows no passwords is not asked for."""
+        if not way.driver.capabilities.passwords:
+            return way.target
+        opening.allow(_SECRET_S)
+        opening.begin(Phase.SECRET)
+        find = functools.partial(self._secrets.find, way.connection)
+        password = way.password or _aside(opening, lambda: find(PASSWORD))
+        key_password = _aside(opening, lambda: find(TLS_KEY)) if _needs_passphrase(way.target) else None
+        opening.passed_phase()
+        return dataclasses.replace(way.target, password=password, key_password=key_password)
+
+
+def _connected(way: Way, target: Target, opening: Opening) -> Opened:
+    """The session, after as many attempts as the settings say."""
+    settings = way.settings
+    opening.allow(settings.connect_timeout_s)
+    for _ in range(settings.retry_attempts):
+        try:
+            return _looked(way, way.driver.open(target, opening), opening)
+        except _MAY_PASS:
+            opening.try_again(settings.retry_delay_s, settings.connect_timeout_s)
+    return _looked(way, way.driver.open(target, opening), opening)
+
+
+def _looked(way: Way, session: Session, opening: Opening) -> Opened:
+    """Ask the session where it is; a driver may have asked its first query already."""
+    try:
+        if not way.driver.capabilities.network:
+            return Opened(session, session.surroundings())
+        phases = {opening.phase, *(passed.phase for passed in opening.passed())}
+        if Phase.FIRST_QUERY not in phases:
+            opening.begin(Phase.FIRST_QUERY)
+        with _ended_in_time(session, opening):
+            found = Opened(session, session.surroundings())
+        opening.passed_phase(found.surroundings.database)
+    except BaseException:
+        session.close()
+        raise
+    return found
+
+
+@contextmanager
+def _ended_in_time(session: Session, opening: Opening) -> Iterator[None]:
+    """Cancel what the session asks when the opening is cancelled or takes too long.
+
+    Raises:
+        OpeningCancelled, OpeningTimedOut
+        SessionRefused: The first query failed.
+    """
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(_LOOK_S):
+            try:
+                opening.left_s()
+            except OpeningFailed:
+                session.cancel()
+                return
+
+    threading.Thread(target=watch, name="first query", daemon=True).start()
+    try:
+        yield
+    except OpeningFailed:
+        raise
+    except LapwingError as error:
+        opening.left_s()
+        phase = Phase.FIRST_QUERY.value
+        raise SessionRefused(phase=phase, connection=opening.connection, server=str(error), advice="") from error
+    finally:
+        done.set()
+
+
+def _aside(opening: Opening, find: Callable[[], Secret | None]) -> Secret | None:
+    """Fetch a secret so that waiting for it can be ended."""
+    found = opening.run_aside(find)
+    assert found is None or isinstance(found, Secret)
+    return found
+
+
+def _needs_passphrase(target: Target) -> bool:
+    """Whether the client's key is encrypted, in either way PEM has for it (RFC 7468, RFC 1421).
+
+    A file that cannot be read is the driver's to complain of.
+    """
+    path = target.options.get("sslkey") or target.options.get("sslcert")
+    if not path:
+        return False
+    try:
+        with Path(path).expanduser().open("rb") as file:
+            text = file.read(_KEY_FILE_BYTES)
+    except (OSError, ValueError):
+        return False
+    return b"BEGIN ENCRYPTED PRIVATE KEY" in text or b"4,ENCRYPTED" in text
+
+
+def _without(error: LapwingError, secrets: Iterable[Secret | None]) -> dict[str, str | int | float | bool | None]:
+    return {name: redact(fact, secrets) if isinstance(fact, str) else fact for name, fact in error.facts.items()}

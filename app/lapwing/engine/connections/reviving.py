@@ -1,0 +1,173 @@
+"""The life of one session: it is opened, and opened again by the next statement when its connection has died idle."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Final
+
+from lapwing.domain.connections import Surroundings, TransactionMode, TransactionState
+from lapwing.domain.errors import LapwingError, ReconnectNeeded, SessionElsewhere, TransactionLost
+from lapwing.drivers.base import Session
+from lapwing.drivers.opening import Opening
+from lapwing.engine.connections.opener import Opened, Opener
+from lapwing.engine.connections.ways import Way
+
+REOPENED: Final = (
+    "The connection was lost while idle; a new session was opened. Settings, prepared statements and temporary tables "
+    "of the old one are gone."
+)
+_DIED_IDLE: Final = "it died while nothing ran on it."
+_log = logging.getLogger(__name__)
+
+
+class LivingSession:
+    """A session that is replaced when its connection has died (`session_thread.SessionSource`).
+
+    Nothing is ever sent again. A session that died with a transaction open is not replaced before somebody was told.
+    Session's thread, but for `cancel`.
+
+    Attributes:
+        session: The one to work with.
+        surroundings: Where it was when last looked.
+        isolation: The level that a person chose for it, or empty.
+    """
+
+    def __init__(
+        self,
+        opener: Opener,
+        way: Way,
+        opening: Opening,
+        mode: TransactionMode,
+        reopened: Callable[["LivingSession"], None],
+    ) -> None:
+        """Open by `way`, at first watched by `opening`; each time after that, `reopened` is called in the thread."""
+        self.session: Session | None = None
+        self.surroundings = Surroundings()
+        self.isolation = ""
+        self._opener = opener
+        self._way = way
+        self._opening: Opening | None = opening
+        self._mode = mode
+        self._reopened = reopened
+        self._guard = threading.Lock()
+        self._cancelled = False
+        self._in_transaction = False
+        self._may_have_moved = False
+
+    def open(self) -> Session:
+        assert self._opening is not None
+        opened = self._opener.open(self._way, self._opening)
+        self._opening = None
+        self.session, self.surroundings = opened.session, opened.surroundings
+        self.session.mode = self._mode
+        return self.session
+
+    def keep_alive(self) -> None:
+        """Have a session that lives.
+
+        Raises:
+            TransactionLost: It died with a transaction open; the next time another one is opened.
+            ReconnectNeeded: It died, and is not to be replaced by itself.
+            SessionElsewhere: It was replaced, but the new one is elsewhere.
+            LapwingError: No other one can be opened.
+        """
+        session = self.session
+        assert session is not None
+        if not session.is_lost and session.is_alive():
+            return
+        if self._in_transaction:
+            self._in_transaction = False
+            raise TransactionLost(connection=self._way.shown, server=_DIED_IDLE, lost="")
+        if not self._way.settings.auto_reconnect:
+            raise ReconnectNeeded(connection=self._way.shown, server="", lost="")
+        before = self.surroundings
+        self.reopen()
+        if _place(before) != _place(self.surroundings):
+            now = _in_words(self.surroundings)
+            raise SessionElsewhere(connection=self._way.shown, server="", lost="", before=_in_words(before), now=now)
+
+    def reopen(self) -> None:
+        """Let the session go and open another one in its place, as far as it is ours to be the same.
+
+        Raises:
+            LapwingError: It cannot be opened; the old one stays, dead as it is.
+        """
+        assert self.session is not None
+        old = self.session
+        opened = self._open_again()
+        new, surroundings = opened.session, opened.surroundings
+        new.mode = old.mode
+        if self.isolation:
+            try:
+                new.set_isolation(self.isolation)
+                surroundings = new.surroundings()
+            except BaseException:
+                new.close()
+                raise
+        self.session, self.surroundings = new, surroundings
+        self._in_transaction = self._may_have_moved = False
+        old.close()
+        self._reopened(self)
+
+    def _open_again(self) -> Opened:
+        opening = Opening(self._way.shown)
+        with self._guard:
+            self._opening = opening
+            if self._cancelled:
+                opening.cancel()
+        try:
+            return self._opener.open(self._way, opening)
+        finally:
+            with self._guard:
+                self._opening = None
+
+    def used(self, *, needed_life: bool) -> None:
+        """A job is over: remember whether a transaction is open, unless its loss was told by the job."""
+        assert self.session is not None
+        with self._guard:
+            self._cancelled = False
+        if not self.session.is_lost:
+            self._in_transaction = self.session.transaction() is not TransactionState.IDLE
+        elif needed_life:
+            self._in_transaction = False
+
+    def may_have_moved(self) -> None:
+        """A statement may have led to another database, schema or role."""
+        self._may_have_moved = True
+
+    def look_if_moved(self) -> None:
+        """Look where the session is, if it may have moved; never within a transaction, which that could disturb."""
+        assert self.session is not None
+        is_idle = not self.session.is_lost and self.session.transaction() is TransactionState.IDLE
+        if not self._may_have_moved or not is_idle:
+            return
+        try:
+            self.look()
+        except LapwingError as error:  # what the person ran has gone well; the next statement finds out what this was
+            _log.info("a session could not be asked where it is: %s", error.code)
+
+    def look(self) -> None:
+        """Look where the session is.
+
+        Raises:
+            LapwingError: What running a statement raises.
+        """
+        assert self.session is not None
+        self.surroundings = self.session.surroundings()
+        self._may_have_moved = False
+
+    def cancel(self) -> None:
+        """End an opening that this job makes, or will make. Any thread; returns at once."""
+        with self._guard:
+            self._cancelled = True
+            if self._opening is not None:
+                self._opening.cancel()
+
+
+def _place(surroundings: Surroundings) -> tuple[str, str, str]:
+    return surroundings.database, surroundings.schema, surroundings.user
+
+
+def _in_words(surroundings: Surroundings) -> str:
+    named = (("database", surroundings.database), ("schema", surroundings.schema), ("user", surroundings.user))
+    return ", ".join(f"{what} {name}" for what, name in named if name) or "no database"
