@@ -60,7 +60,7 @@ class EncryptedFile:
             SecretsFileDamaged, StoredNewer, StoredUnreadable: It cannot be read at all.
         """
         document = self._read()
-        return document is not None and self._cipher is not None and self._cipher.scrypt == document.scrypt
+        return document is not None and self._fits(document)
 
     # the passphrase
 
@@ -117,7 +117,7 @@ class EncryptedFile:
 
     def get(self, name: str) -> Secret | None:
         document = self._read()
-        if document is None:
+        if document is None or not self._may_hold(document, name):
             return None
         cipher = self._unlocked(document)
         return self._decrypted(cipher, document, name) if name in document.entries else None
@@ -135,7 +135,7 @@ class EncryptedFile:
     def remove(self, name: str) -> bool:
         with self._writing():
             document = self._read()
-            if document is None:
+            if document is None or not self._may_hold(document, name):
                 return False
             cipher = self._unlocked(document)
             left = {other: entry for other, entry in document.entries.items() if other != name}
@@ -146,10 +146,17 @@ class EncryptedFile:
     def in_words(self) -> str:
         return "the encrypted file"
 
+    def _fits(self, document: SealedDocument) -> bool:
+        """Whether there is a key, and it is still this document's: another process may have changed the passphrase."""
+        return self._cipher is not None and self._cipher.scrypt == document.scrypt
+
+    def _may_hold(self, document: SealedDocument, name: str) -> bool:
+        """Names can be read without the key: for what is not there, nobody has to be asked for the passphrase."""
+        return name in document.entries or self._fits(document)
+
     def _unlocked(self, document: SealedDocument) -> Cipher:
-        """The key, if it is still this document's: another process may have changed the passphrase."""
         cipher = self._cipher
-        if cipher is None or cipher.scrypt != document.scrypt:
+        if cipher is None or not self._fits(document):
             raise SecretsLocked(path=str(self.path))
         self._see_seal(cipher, document)
         return cipher
