@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from helpers.certificates import Certificates
     from helpers.proxy import Proxy
     from helpers.servers.mariadb import MariaDB
+    from helpers.servers.mysql import MySQL
     from helpers.servers.postgresql import PostgreSQL
     from helpers.servers.server import Server
     from helpers.servers.templates import Templates
@@ -45,7 +46,7 @@ def postgresql_of(templates: "Templates", certificates: "Certificates") -> "Iter
 
         def server(version: str) -> "PostgreSQL":
             if version not in running:
-                template = _found(lambda: templates.postgresql(version))
+                template = found(lambda: templates.postgresql(version))
                 running[version] = ends.enter_context(PostgreSQL(template, certificates))
             return running[version]
 
@@ -63,7 +64,7 @@ def own_postgresql(templates: "Templates", certificates: "Certificates") -> "Ite
     """A PostgreSQL that nobody else uses."""
     from helpers.servers.postgresql import PostgreSQL
 
-    with PostgreSQL(_found(lambda: templates.postgresql("system")), certificates) as server:
+    with PostgreSQL(found(lambda: templates.postgresql("system")), certificates) as server:
         yield server
 
 
@@ -80,7 +81,7 @@ def mariadb(templates: "Templates", certificates: "Certificates") -> "Iterator[M
     """This system's MariaDB, shared by all tests."""
     from helpers.servers.mariadb import MariaDB
 
-    with MariaDB(_found(templates.mariadb), certificates) as server:
+    with MariaDB(found(templates.mariadb), certificates) as server:
         yield server
 
 
@@ -89,7 +90,7 @@ def own_mariadb(templates: "Templates", certificates: "Certificates") -> "Iterat
     """A MariaDB that nobody else uses."""
     from helpers.servers.mariadb import MariaDB
 
-    with MariaDB(_found(templates.mariadb), certificates) as server:
+    with MariaDB(found(templates.mariadb), certificates) as server:
         yield server
 
 
@@ -99,6 +100,32 @@ def mariadb_database(mariadb: "MariaDB") -> Iterator[str]:
     name = mariadb.create_database()
     yield name
     mariadb.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def mysql(templates: "Templates", certificates: "Certificates") -> "Iterator[MySQL]":
+    """The MySQL of Debian's unstable suite, shared by all tests."""
+    from helpers.servers.mysql import MySQL
+
+    with MySQL(found(templates.mysql, needed=False), certificates) as server:
+        yield server
+
+
+@pytest.fixture
+def own_mysql(templates: "Templates", certificates: "Certificates") -> "Iterator[MySQL]":
+    """A MySQL that nobody else uses."""
+    from helpers.servers.mysql import MySQL
+
+    with MySQL(found(templates.mysql, needed=False), certificates) as server:
+        yield server
+
+
+@pytest.fixture
+def mysql_database(mysql: "MySQL") -> Iterator[str]:
+    """A fresh database on the shared server."""
+    name = mysql.create_database()
+    yield name
+    mysql.drop_database(name)
 
 
 @pytest.fixture
@@ -122,17 +149,17 @@ def proxy_to() -> "Iterator[Callable[..., Proxy]]":
         yield between
 
 
-def _found(look: "Callable[[], Template]") -> "Template":
-    """What looking finds; a missing server fails the test on the build machine and skips it elsewhere."""
+def found(look: "Callable[[], Template]", *, needed: bool = True) -> "Template":
+    """What looking finds. A missing server skips the test with the reason, or fails it on the build machine.
+
+    Args:
+        needed: False for a server that the build machine may lack too: nobody promises that it can be had tomorrow.
+    """
     from helpers.servers.login import ServerMissing
 
     try:
         return look()
     except ServerMissing as missing:
-        _give_up(str(missing))
-
-
-def _give_up(why: str) -> NoReturn:
-    if os.environ.get("CI", "") not in ("", "0", "false"):
-        pytest.fail(why)
-    pytest.skip(why)
+        if needed and os.environ.get("CI", "") not in ("", "0", "false"):
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))

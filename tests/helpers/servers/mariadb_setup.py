@@ -33,27 +33,33 @@ SETTINGS: Final = (
     "--log-bin-trust-function-creators=ON",
 )
 
+_ONE_SUPERUSER: Final = f"""\
+DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';
+UPDATE mysql.global_priv SET User = '{SUPERUSER}' WHERE User = 'root';
+"""
+
 
 def logins(certificates: Certificates) -> dict[str, Login]:
     """Who can log in, by user name.
 
-    `root`: superuser, by the socket alone and with no password. `admin`: superuser, with a password. `lapwing`: owner
+    `superuser`: by the socket alone and with no password. `admin`: superuser, with a password. `lapwing`: owner
     of the tests' databases; mysql_native_password. `odd name`: that too, with a password full of signs that URLs have
     to quote. `ed25519`: that plugin. `tls`: only with TLS. `certificate`: any certificate of our authority, and a
     password; `subject`: a certificate for that name, and a password. `socket`: by the socket, as the user who runs the
-    tests. `empty`: an empty password. `reader`: may only SELECT.
+    tests, whose name it has. `empty`: an empty password. `reader`: may only SELECT.
     """
     identities = {user: certificates.client(user) for user in ("certificate", "subject")}
     passwords = {user: password_of(user) for user in _WITH_PASSWORD} | {"odd name": ODD_PASSWORD, "empty": ""}
-    users = (*_WITH_PASSWORD, SUPERUSER, "empty", "socket")
-    return {user: Login(user, passwords.get(user), identities.get(user)) for user in users}
+    users = (*_WITH_PASSWORD, SUPERUSER, "empty")
+    found = {user: Login(user, passwords.get(user), identities.get(user)) for user in users}
+    return {**found, "socket": Login(unprivileged.this_user())}
 
 
 def account_statements(accounts: Mapping[str, Login]) -> list[str]:
     """What makes the accounts, as the superuser."""
     how = {user: _native(accounts[user]) for user in accounts if accounts[user].password is not None}
     how["ed25519"] = f"VIA ed25519 USING PASSWORD({quoted(accounts['ed25519'].password or '')})"
-    how["socket"] = f"VIA unix_socket AS {quoted(unprivileged.this_user())}"
+    how[accounts["socket"].user] = "VIA unix_socket"
     only = {"tls": "REQUIRE SSL", "certificate": "REQUIRE X509", "subject": "REQUIRE SUBJECT '/CN=subject'"}
     made = ["INSTALL SONAME 'auth_ed25519'"]
     for user, identified in how.items():
@@ -92,6 +98,8 @@ class MariadbData(DataFolder):
 
     def _make(self, guarded: Guarded) -> None:
         self.installation = system_installation()
+        rename = guarded.folder / "rename.sql"
+        rename.write_text(_ONE_SUPERUSER, "ascii")
         guarded.run(
             [
                 self.installation.install_db,
@@ -100,6 +108,7 @@ class MariadbData(DataFolder):
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db",
                 "--skip-name-resolve",
+                f"--extra-file={rename}",
                 *_SMALL,
             ]
         )

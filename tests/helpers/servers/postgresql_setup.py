@@ -28,6 +28,7 @@ local   all          trusted                   trust
 local   all          all                       scram-sha-256
 host    all          trusted     127.0.0.1/32  trust
 hostssl all          certificate 127.0.0.1/32  cert
+host    all          certificate 127.0.0.1/32  reject
 hostssl all          both        127.0.0.1/32  scram-sha-256  clientcert=verify-full
 host    all          both        127.0.0.1/32  reject
 host    all          md5         127.0.0.1/32  md5

@@ -4,6 +4,7 @@ import os
 import signal
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Final, Self
@@ -124,7 +125,7 @@ class Server(ABC):
         while found := set(self.processes() if pid is None else [pid]) - stopped:
             for one in found:
                 _signal(one, signal.SIGSTOP)
-                eventually(lambda one=one: state(one) in ("T", "t", ""))  # type: ignore[misc]
+                eventually(partial(_stands_still, one))
             stopped |= found
 
     def resume(self, pid: int | None = None) -> None:
@@ -154,6 +155,11 @@ class Server(ABC):
         if self.pid is None:
             return "ended"
         return "ready" if self._answers() else ""
+
+
+def _stands_still(pid: int) -> bool:
+    """Whether it is stopped, or has ended; its parent cannot reap it then, being stopped itself."""
+    return state(pid) in ("T", "t", "Z", "X", "")
 
 
 def _signal(pid: int, number: signal.Signals) -> None:

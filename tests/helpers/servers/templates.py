@@ -3,10 +3,14 @@
 from contextlib import ExitStack, closing
 from functools import partial
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from helpers.servers import embedded
 from helpers.servers.mariadb_setup import MariadbData
 from helpers.servers.postgresql_setup import PostgresqlData, system_installation
+
+if TYPE_CHECKING:
+    from helpers.servers.mysql_setup import MysqlData
 
 
 class Templates:
@@ -16,6 +20,7 @@ class Templates:
         self._ends = ExitStack()
         self._postgresql: dict[str, PostgresqlData] = {}
         self._mariadb: MariadbData | None = None
+        self._mysql: MysqlData | None = None
 
     def __enter__(self) -> "Templates":
         return self
@@ -45,3 +50,15 @@ class Templates:
         if self._mariadb is None:
             self._mariadb = self._ends.enter_context(closing(MariadbData()))
         return self._mariadb
+
+    def mysql(self) -> "MysqlData":
+        """That of the MySQL which Debian's unstable suite has.
+
+        Raises:
+            ServerMissing: It cannot be fetched.
+        """
+        from helpers.servers.mysql_setup import MysqlData  # only here, since it needs `packaging` on the path
+
+        if self._mysql is None:
+            self._mysql = self._ends.enter_context(closing(MysqlData()))
+        return self._mysql
