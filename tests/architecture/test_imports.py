@@ -13,6 +13,7 @@ import grimp
 import lapwing.drivers
 import lapwing.engine
 import lapwing.gui
+import lapwing.store
 
 ROOT = Path(__file__).resolve().parents[2]
 QT = {"PySide6", "shiboken6", "qasync", "pyqtgraph"}
@@ -49,6 +50,13 @@ def test_the_whole_engine_loads_no_qt() -> None:
     loaded = loaded_by(*importing(*modules_below(lapwing.engine), *modules_below(lapwing.drivers)))
     assert {"lapwing.engine.process", "lapwing.drivers.sqlite.driver"} <= loaded
     assert loaded & QT == set()
+
+
+def test_starting_the_engine_loads_neither_a_keyring_nor_ciphers() -> None:
+    """They are loaded when the first secret is asked for; the store's own modules do without until then."""
+    loaded = loaded_by(*importing("lapwing.engine.process", *modules_below(lapwing.store)))
+    assert {"lapwing.store.secrets.system_keyring", "lapwing.store.secrets.cipher"} <= loaded
+    assert loaded & {"keyring", "secretstorage", "jeepney", "cryptography"} == set()
 
 
 def test_starting_the_window_loads_no_driver_and_nothing_slow() -> None:
