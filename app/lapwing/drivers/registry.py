@@ -7,7 +7,10 @@ from importlib import import_module
 from lapwing.domain.errors import DriverUnknown
 from lapwing.drivers.base import Driver
 
-_BUILT_IN = {"sqlite": "lapwing.drivers.sqlite.driver:SqliteDriver"}
+_BUILT_IN = {
+    "postgresql": "lapwing.drivers.postgresql.driver:PostgresqlDriver",
+    "sqlite": "lapwing.drivers.sqlite.driver:SqliteDriver",
+}
 
 
 def known_drivers() -> list[str]:

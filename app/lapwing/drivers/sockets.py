@@ -187,6 +187,13 @@ def has_news(fd: int) -> bool:
     return bool(poll.poll(0))
 
 
+def is_ready(fd: int, *, to_write: bool, within_s: float) -> bool:
+    """Wait for a moment, outside the interpreter's lock; whether it can be read, or else written."""
+    poll = select.poll()
+    poll.register(fd, select.POLLOUT if to_write else select.POLLIN)
+    return bool(poll.poll(within_s * 1000))
+
+
 def shut(fd: int) -> None:
     """Close a connection for both directions, so that whoever waits on it wakes; its descriptor stays. Any thread."""
     try:

@@ -1,0 +1,70 @@
+"""The certificate that a server shows, looked at only to tell about it: libpq says that it refused one, not which.
+
+A connection of its own asks for encryption (SSLRequest, PostgreSQL's manual, 55.2.11), shakes hands by Python's TLS and
+ends; nothing is sent on it.
+"""
+
+import socket
+import ssl
+import struct
+from dataclasses import dataclass
+from typing import Final
+
+from lapwing.drivers.opening import Opening
+from lapwing.drivers.postgresql.login import Host, Login
+from lapwing.drivers.tls import TlsPolicy, client_context
+
+_SSL_REQUEST: Final = struct.pack("!II", 8, 80877103)
+_ALPN: Final = ["postgresql"]
+_LONGEST_S: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a server showed.
+
+    Attributes:
+        der: The certificate; None where none could be seen.
+        problem: What a check that is as strict finds wrong with it, a sentence; empty where it finds nothing.
+    """
+
+    der: bytes | None
+    problem: str
+
+
+def shown_certificate(login: Login, host: Host, opening: Opening) -> Shown:
+    """Look at it, for as long as opening may take.
+
+    Raises:
+        OpeningCancelled, OpeningTimedOut
+    """
+
+    def look() -> Shown:
+        der = problem = None
+        try:
+            der = _certificate(login, host, TlsPolicy("require"))
+            _certificate(login, host, login.tls)
+        except ssl.SSLCertVerificationError as error:
+            problem = f"{error.verify_message.rstrip('.')}."
+        except (OSError, ValueError):
+            pass  # libpq's own words have to do: this was only to know more
+        return Shown(der, problem or "")
+
+    found = opening.run_aside(look)
+    assert isinstance(found, Shown)
+    return found
+
+
+def _certificate(login: Login, host: Host, policy: TlsPolicy) -> bytes | None:
+    is_direct = login.more.get("sslnegotiation") == "direct"
+    key_password = login.secrets.get("sslpassword")
+    context = client_context(policy, key_password.reveal() if key_password else None)
+    if is_direct:
+        context.set_alpn_protocols(_ALPN)
+    with socket.create_connection((host.address or host.name, host.port), _LONGEST_S) as made:
+        if not is_direct:
+            made.sendall(_SSL_REQUEST)
+            if made.recv(1) != b"S":
+                return None
+        with context.wrap_socket(made, server_hostname=host.name) as encrypted:
+            return encrypted.getpeercert(binary_form=True)

@@ -1,0 +1,49 @@
+"""PostgreSQL through libpq."""
+
+from lapwing.domain.connections import Phase, Target
+from lapwing.domain.errors import SessionRefused
+from lapwing.domain.targets import shown_target
+from lapwing.drivers.base import Capabilities, Driver
+from lapwing.drivers.opening import Opening
+from lapwing.drivers.postgresql.login import login_for
+from lapwing.drivers.postgresql.opening import open_connection
+from lapwing.drivers.postgresql.session import LEVELS, PostgresqlSession
+from lapwing.drivers.postgresql.wire import Wire, WireLost
+
+
+class PostgresqlDriver(Driver):
+    """PostgreSQL 13 and later, through the libpq that psycopg brings."""
+
+    id = "postgresql"
+    title = "PostgreSQL"
+    dialect = "postgresql"
+    capabilities = Capabilities(isolation_levels=LEVELS, passwords=True, network=True, interleaves=False)
+
+    def open(self, target: Target, opening: Opening | None = None) -> PostgresqlSession:
+        """Connect, log in, and ask where we are.
+
+        `options` may hold libpq's connection parameters (PostgreSQL's manual, 34.1.2), but for secrets, `service` among
+        them. What they leave open comes from the service, then from the PG variables of the environment.
+        """
+        opening = opening or Opening(shown_target(target))
+        login = login_for(target, opening.connection)
+        if "connect_timeout" in target.options:
+            opening.allow(login.timeout_s)
+        opened = open_connection(login, opening)
+        try:
+            opening.begin(Phase.FIRST_QUERY)
+            wire = Wire(opened.conn, wait=lambda fd, to_write: opening.wait(fd, to_write=to_write))
+            session = PostgresqlSession(
+                wire, opening.connection, login, encryption=opened.encryption, notes=opened.notes, target=target
+            )
+        except WireLost as lost:
+            opened.conn.finish()
+            raise SessionRefused(
+                phase=Phase.FIRST_QUERY.value, connection=opening.connection, server=f"{lost}", advice=""
+            ) from lost
+        except BaseException:
+            opened.conn.finish()
+            raise
+        wire.wait = wire.poll
+        opening.passed_phase(session.product)
+        return session

@@ -1,0 +1,163 @@
+"""A session on a PostgreSQL server."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lapwing.domain.connections import Surroundings, Target, TransactionState
+from lapwing.domain.errors import RequestInvalid
+from lapwing.domain.values import Cell
+from lapwing.drivers.base import Reply, Session
+from lapwing.drivers.postgresql.dialogue import Dialogue
+from lapwing.drivers.postgresql.execution import bound, encoded
+from lapwing.drivers.postgresql.introspect import PostgresqlCatalog
+from lapwing.drivers.postgresql.libpq import text_of
+from lapwing.drivers.postgresql.login import Login
+from lapwing.drivers.postgresql.running import Runner
+from lapwing.drivers.postgresql.statements import DIALECT, facts_of
+from lapwing.drivers.postgresql.wire import Wire, WireLost
+
+LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+_CLOSING_S: Final = 0.8
+_WHERE: Final = (
+    "SELECT current_user::text, current_database()::text, current_schema()::text, "
+    "pg_catalog.current_setting('transaction_isolation')"
+)
+_STANDBY: Final = "The server is a standby: it follows another one and takes no changes."
+
+
+class PostgresqlSession(Session):
+    """One connection to a PostgreSQL server."""
+
+    def __init__(
+        self, wire: Wire, connection: str, login: Login, target: Target, encryption: str, notes: tuple[str, ...]
+    ) -> None:
+        """Ask the server where we are.
+
+        Raises:
+            WireLost
+            LapwingError: It refused to say.
+        """
+        self._wire = wire
+        self._dialogue = Dialogue(wire, connection, login.secrets.values())
+        self._encryption = encryption
+        encoding = login.encoding or ("SQL_ASCII" if self._dialogue.counts_bytes else "UTF8")
+        self._runner = Runner(self._dialogue, encoding, guarded=target.read_only)
+        self._runner.keep_encoding()
+        self._surroundings = self._ask_surroundings()
+        self.product = f"PostgreSQL {(self._parameter('server_version').split() or ['?'])[0]}"
+        self.database = self._surroundings.database
+        is_standby = self._parameter("in_hot_standby") == "on"
+        self.is_read_only = target.read_only or is_standby
+        self.notes = notes + ((_STANDBY,) if is_standby else ())
+        self._catalog = PostgresqlCatalog(
+            self.ask, wire.conn.server_version, lambda: self.transaction() is not TransactionState.IDLE
+        )
+
+    def _parameter(self, name: str) -> str:
+        return text_of(self._wire.conn.parameter_status(name.encode()))
+
+    @property
+    def is_lost(self) -> bool:  # type: ignore[override]
+        """Whether the connection is gone."""
+        return self._dialogue.is_lost
+
+    # statements
+
+    def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
+        raw, values, facts = encoded(sql), bound(parameters), facts_of(sql)
+        dialogue = self._dialogue
+        turn = dialogue.start(is_change=facts.changes)
+        dialogue.way.reads_only = facts.reads_only or (facts.control and not facts.commits)
+        dialogue.way.commits = facts.commits
+        try:
+            for reply in self._runner.replies(sql, raw, values, facts, self.mode):
+                yield reply
+                dialogue.check_turn(turn)
+        except WireLost as gone:
+            raise dialogue.lose(gone) from gone
+        except GeneratorExit:
+            dialogue.end_early(turn)
+            raise
+        finally:
+            dialogue.finish(turn)
+
+    def cancel(self) -> None:
+        self._dialogue.canceller.request()
+
+    def ask(self, sql: str, parameters: Sequence[str | None] = ()) -> list[tuple[str | None, ...]]:
+        """The rows of a query of ours, as text; whatever transaction is open stays so, and none is begun.
+
+        Raises what running a statement raises.
+        """
+        encoded(sql + "".join(filter(None, parameters)))  # a NUL is refused
+        with self._dialogue.statement():
+            return self._dialogue.rows(sql, parameters)
+
+    def is_alive(self) -> bool:
+        return self._dialogue.is_alive()
+
+    def surroundings(self) -> Surroundings:
+        """Where we are. In a failed transaction the server says nothing: then where we were before."""
+        with self._dialogue.statement():
+            self._surroundings = self._ask_surroundings()
+        return self._surroundings
+
+    def _ask_surroundings(self) -> Surroundings:
+        if self._dialogue.state is TransactionState.FAILED:
+            return self._surroundings
+        ((user, database, schema, isolation),) = self._dialogue.rows(_WHERE)
+        return Surroundings(
+            user or "",
+            database or "",
+            schema or "",
+            self._wire.conn.backend_pid,
+            (isolation or "").upper(),
+            self._encryption,
+            self._parameter("server_encoding"),
+        )
+
+    @property
+    def catalog(self) -> PostgresqlCatalog:
+        return self._catalog
+
+    # transactions
+
+    def transaction(self) -> TransactionState:
+        return self._dialogue.state
+
+    def begin(self) -> None:
+        with self._dialogue.statement():
+            self._runner.begin()
+
+    def commit(self) -> None:
+        with self._dialogue.statement():
+            if self.transaction() is not TransactionState.IDLE:
+                self._runner.commit()
+
+    def rollback(self) -> None:
+        with self._dialogue.statement():
+            self._runner.undo()
+
+    def savepoint(self, name: str) -> None:
+        self._about_savepoint("SAVEPOINT", name)
+
+    def release_savepoint(self, name: str) -> None:
+        self._about_savepoint("RELEASE SAVEPOINT", name)
+
+    def roll_back_to_savepoint(self, name: str) -> None:
+        self._about_savepoint("ROLLBACK TO SAVEPOINT", name)
+
+    def _about_savepoint(self, verb: str, name: str) -> None:
+        sql = f"{verb} {DIALECT.quote_identifier(name)}"
+        encoded(sql)
+        with self._dialogue.statement():
+            self._dialogue.command(sql)
+
+    def set_isolation(self, level: str) -> None:
+        if level not in LEVELS:
+            raise RequestInvalid(operation="session.set_isolation", reason=f"there is no isolation level {level} here.")
+        with self._dialogue.statement():
+            self._dialogue.command(f"SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {level}")
+
+    def close(self) -> None:
+        self._dialogue.close(_CLOSING_S)

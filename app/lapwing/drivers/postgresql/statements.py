@@ -1,0 +1,106 @@
+"""What the text of a statement says to a driver: whether it has a result worth describing, begins or ends a
+transaction, or cannot run inside one.
+
+Nothing here guards anything: the server does. A wrong guess costs a message, or an error of the server's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from lapwing.sql.classify import StatementFacts, statement_facts
+from lapwing.sql.dialect import Dialect, dialect_named
+from lapwing.sql.significant import significant_tokens
+
+_HEAD: Final = 24
+_RESULTS: Final = frozenset({"SELECT", "VALUES", "TABLE", "WITH", "EXECUTE", "FETCH"})
+_CHANGES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE"})
+_BEGINS: Final = frozenset({"BEGIN", "START"})
+_ENDS: Final = frozenset({"COMMIT", "END", "ROLLBACK", "ABORT"})
+DIALECT: Final[Dialect] = dialect_named("postgresql")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """About one statement.
+
+    Attributes:
+        words: Its first words and signs, upper case.
+        may_describe: Whether its columns may come from tables, which are then looked up before it runs.
+        changes: Whether its rows are those of a change, which is not to be ended half-way.
+        begins, commits, ends: Whether it begins a transaction, commits it, ends it in any way.
+        control: Whether it is about transactions at all.
+        alone: Whether it cannot run inside a transaction.
+    """
+
+    words: tuple[str, ...]
+    verb: str
+    may_describe: bool
+    changes: bool
+    reads_only: bool
+    begins: bool
+    commits: bool
+    ends: bool
+    control: bool
+    alone: bool
+
+
+def facts_of(sql: str) -> Facts:
+    """What is to be known before it is sent."""
+    words = head_of(sql)
+    found = statement_facts(DIALECT, sql)
+    first, second = (*words, "", "")[:2]
+    prepared = "PREPARED" in words[:3] or (first == "PREPARE" and second == "TRANSACTION")
+    ends = first in _ENDS and not prepared and "TO" not in words[1:4]
+    lower = sql.lower()
+    return Facts(
+        words,
+        found.verb,
+        found.verb in _RESULTS or "returning" in lower,
+        _is_change(found, lower),
+        found.reads_only,
+        begins=first == "BEGIN" or words[:2] == ("START", "TRANSACTION"),
+        commits=ends and first in {"COMMIT", "END"},
+        ends=ends,
+        control=first in _BEGINS | _ENDS or prepared or found.is_transaction_control,
+        alone=_is_alone(words),
+    )
+
+
+def head_of(sql: str) -> tuple[str, ...]:
+    """The first tokens of the first statement: words in upper case, everything else as written; no semicolon."""
+    found: list[str] = []
+    for token in islice(significant_tokens(DIALECT, sql), _HEAD):
+        if token.text == ";":
+            if found:
+                break
+            continue
+        found.append(token.word or token.text)
+    return tuple(found)
+
+
+def _is_change(found: StatementFacts, lower: str) -> bool:
+    if found.verb in _CHANGES:
+        return True
+    return not found.reads_only and "returning" in lower
+
+
+def _is_alone(words: Sequence[str]) -> bool:
+    """Whether PostgreSQL refuses it inside a transaction (the same list as psql's for AUTOCOMMIT off)."""
+    first, second, third = (*words, "", "", "")[:3]
+    if first == "VACUUM":
+        return True
+    if first == "CLUSTER":
+        return len(words) == 1
+    if first == "CREATE":
+        unique = second == "UNIQUE"
+        index = words[2:4] if unique else words[1:3]
+        return second in {"DATABASE", "TABLESPACE", "SUBSCRIPTION"} or tuple(index) == ("INDEX", "CONCURRENTLY")
+    if first == "DROP":
+        return second in {"DATABASE", "TABLESPACE", "SUBSCRIPTION"} or (second, third) == ("INDEX", "CONCURRENTLY")
+    if first == "ALTER":
+        return second == "SYSTEM" or (second == "DATABASE" and "TABLESPACE" in words)
+    if first == "REINDEX":
+        return "CONCURRENTLY" in words[1:8] or bool({"DATABASE", "SYSTEM", "SCHEMA"} & set(words[1:8]))
+    return first == "DISCARD" and second == "ALL"

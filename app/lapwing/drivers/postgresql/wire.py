@@ -1,0 +1,219 @@
+"""The conversation with the server: sends and waits without ever blocking inside libpq, which would keep the
+interpreter's lock and with it every other thread.
+
+PostgreSQL's manual, 34.4 (asynchronous commands) and 34.5 (pipeline mode).
+"""
+
+import select
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+import psycopg
+from psycopg.pq import ConnStatus, DiagnosticField, ExecStatus, PipelineStatus, TransactionStatus
+from psycopg.pq.abc import PGconn, PGresult
+
+from lapwing.domain.connections import TransactionState
+from lapwing.drivers.base import Noticed
+from lapwing.drivers.postgresql.libpq import text_of
+
+_NOTICES_KEPT: Final = 10_000
+"""Of those that nobody takes, because they come with statements of ours."""
+_STATES: Final = {
+    TransactionStatus.IDLE: TransactionState.IDLE,
+    TransactionStatus.ACTIVE: TransactionState.OPEN,
+    TransactionStatus.INTRANS: TransactionState.OPEN,
+    TransactionStatus.INERROR: TransactionState.FAILED,
+    TransactionStatus.UNKNOWN: TransactionState.IDLE,
+}
+Parameters = tuple[Sequence[bytes | None], Sequence[int], Sequence[int]]
+"""Values, their type oids (0: as the statement has it), and their formats (0: text, 1: binary)."""
+
+
+class WireLost(Exception):
+    """The connection is gone; the words of the server, or libpq's."""
+
+
+class Wire:
+    """One connection, logged in. One thread.
+
+    Attributes:
+        conn: libpq's.
+        notices: What the server said beside its answers, in order; whoever runs a statement takes them.
+    """
+
+    def __init__(self, conn: PGconn, wait: Callable[[int, bool], object] | None = None) -> None:
+        """Wait by `wait`, which is given the descriptor and whether it may be written; None: by `poll`, for ever."""
+        self.conn = conn
+        self.notices: deque[Noticed] = deque(maxlen=_NOTICES_KEPT)
+        self.wait = wait or self.poll
+        self._poller: select.poll | None = None
+        self._unsent = False
+        conn.nonblocking = 1
+        conn.notice_handler = self._notice
+
+    def _notice(self, result: PGresult) -> None:
+        self.notices.append(notice_of(result))
+
+    @property
+    def state(self) -> TransactionState:
+        """As the server said last."""
+        return _STATES[TransactionStatus(self.conn.transaction_status)]
+
+    @property
+    def is_down(self) -> bool:
+        return self.conn.status == ConnStatus.BAD
+
+    # waiting
+
+    def poll(self, fd: int, to_write: bool) -> None:
+        """Wait for as long as it takes. Who closes the connection for reading wakes it."""
+        if self._poller is None:
+            self._poller = select.poll()
+            self._poller.register(fd, select.POLLIN)
+        if to_write:
+            self._poller.modify(fd, select.POLLIN | select.POLLOUT)
+        self._poller.poll()
+        if to_write:
+            self._poller.modify(fd, select.POLLIN)
+
+    @contextmanager
+    def _told_when_lost(self) -> Iterator[None]:
+        try:
+            yield
+        except psycopg.OperationalError as error:
+            raise WireLost(self.last_words() or text_of(str(error).encode())) from error
+
+    def last_words(self) -> str:
+        """libpq's message about the connection, on one line."""
+        return " ".join(text_of(self.conn.error_message).split())
+
+    def turn(self) -> None:
+        """Wait until the server has said more, or has taken more of what is to be sent.
+
+        Raises:
+            WireLost
+        """
+        with self._told_when_lost():
+            if self._unsent:
+                self._unsent = bool(self.conn.flush())
+            self.wait(self.conn.socket, self._unsent)
+            self.conn.consume_input()
+
+    def sent(self) -> None:
+        """Something was handed to libpq to be sent: send what goes without waiting; `turn` sends the rest."""
+        with self._told_when_lost():
+            self._unsent = bool(self.conn.flush())
+
+    def next_result(self) -> PGresult | None:
+        """The next result, None behind the last one of a statement. Waits.
+
+        Raises:
+            WireLost: There is no answer any more. What the server said before is read first.
+        """
+        while self.conn.is_busy():
+            self.turn()
+        return self.conn.get_result()
+
+    def drain(self) -> PGresult | None:
+        """Read a statement to its end; its last result.
+
+        Raises:
+            WireLost
+        """
+        last = None
+        while (result := self.next_result()) is not None:
+            if result.status in {ExecStatus.COPY_IN, ExecStatus.COPY_BOTH}:
+                self.conn.put_copy_end(b"ended")
+                self.sent()
+            elif result.status == ExecStatus.COPY_OUT:
+                self._drain_copy()
+            last = result
+        self.check()
+        return last
+
+    def _drain_copy(self) -> None:
+        while (size := self.conn.get_copy_data(1)[0]) != -1:
+            if size == 0:
+                self.turn()
+
+    def check(self) -> None:
+        """See that the connection still stands.
+
+        Raises:
+            WireLost
+        """
+        if self.is_down:
+            raise WireLost(self.last_words())
+
+    # asking
+
+    def send(self, sql: bytes, parameters: Parameters | None = None) -> None:
+        """Send one statement through the extended protocol, which takes no second one.
+
+        Raises:
+            WireLost
+        """
+        values, types, formats = parameters or ((), (), ())
+        with self._told_when_lost():
+            self.conn.send_query_params(sql, values, types, formats)
+        self.sent()
+
+    def ask(self, sql: str, parameters: Sequence[str | None] = ()) -> PGresult:
+        """The last result of a statement of ours, which may be an error.
+
+        Raises:
+            WireLost
+        """
+        values = [None if value is None else value.encode("utf-8", "surrogateescape") for value in parameters]
+        self.send(sql.encode("utf-8", "surrogateescape"), (values, [0] * len(values), [0] * len(values)))
+        last = self.drain()
+        assert last is not None
+        return last
+
+    def pipeline(self, before: Sequence[str], described: bytes | None = None) -> list[PGresult]:
+        """Several statements of ours in one message, and perhaps one of a person's that is only described.
+
+        The results, one for each; behind one that failed stand results of the status PIPELINE_ABORTED.
+
+        Raises:
+            WireLost
+        """
+        conn = self.conn
+        count = len(before)
+        with self._told_when_lost():
+            conn.enter_pipeline_mode()
+            for sql in before:
+                conn.send_query_params(sql.encode(), ())
+            if described is not None:
+                conn.send_prepare(b"", described)
+                conn.send_describe_prepared(b"")
+                count += 2
+            conn.pipeline_sync()
+        self.sent()
+        results = [self._piped() for _ in range(count)]
+        self.next_result()  # of the synchronisation
+        self.check()
+        if conn.pipeline_status != PipelineStatus.OFF:
+            conn.exit_pipeline_mode()
+        return results
+
+    def _piped(self) -> PGresult:
+        """The last result of one statement of a pipeline."""
+        last = None
+        while (result := self.next_result()) is not None:
+            last = result
+        self.check()
+        assert last is not None
+        return last
+
+
+def notice_of(result: PGresult) -> Noticed:
+    """A notice of the server with what belongs to it."""
+    severity = text_of(result.error_field(DiagnosticField.SEVERITY_NONLOCALIZED)).lower() or "notice"
+    text = text_of(result.error_field(DiagnosticField.MESSAGE_PRIMARY)) or text_of(result.error_message).strip()
+    for title, part in (("DETAIL", DiagnosticField.MESSAGE_DETAIL), ("HINT", DiagnosticField.MESSAGE_HINT)):
+        more = text_of(result.error_field(part))
+        text += f"\n{title}: {more}" if more else ""
+    return Noticed(text, severity)
