@@ -31,14 +31,14 @@ _BARE_BUS: Final = """
 
 
 class Desktop:
-    """A session bus with a keyring on it. No screen belongs to it, so that nobody can be asked to unlock anything.
+    """A session bus with a keyring on it. Without a screen, nobody can be asked to unlock anything.
 
     Attributes:
         folder: Where the keyring keeps its files.
         address: The bus.
     """
 
-    def __init__(self, folder: Path, password: str | None) -> None:
+    def __init__(self, folder: Path, password: str | None, screen: Mapping[str, str]) -> None:
         self.folder = folder
         run = folder / "run"
         run.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -48,6 +48,7 @@ class Desktop:
             **{name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}},
             **{name: str(folder / place) for name, place in places.items()},
             "XDG_RUNTIME_DIR": str(run),
+            **screen,
         }
         self._log = (folder / "log").open("ab")
         self._bus, self.address = _start_bus(["--session"], environ, self._log)
@@ -113,14 +114,17 @@ def _start_bus(
 
 
 @contextmanager
-def desktop(folder: Path, monkeypatch: pytest.MonkeyPatch, *, password: str | None = PASSWORD) -> Iterator[Desktop]:
+def desktop(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, password: str | None = PASSWORD, screen: str = ""
+) -> Iterator[Desktop]:
     """A desktop session for this process: what it asks of the keyring goes there.
 
     Args:
         folder: May hold the files of an earlier one.
         password: Opens the keyring, which is made with it if there is none; None leaves it closed, or unmade.
+        screen: The X display on which the keyring asks people; none when empty.
     """
-    made = Desktop(folder, password)
+    made = Desktop(folder, password, {"DISPLAY": screen} if screen else {})
     try:
         _stand_in(monkeypatch, folder, made.address)
         eventually(made.is_up)
