@@ -136,8 +136,9 @@ def test_a_server_that_cannot_start_says_what_its_log_says(own_postgresql):
         own_postgresql.start()
 
 
-@pytest.mark.parametrize("action", ["pass", "server.suspend()"])
-@pytest.mark.parametrize(("module", "name"), [("postgresql", "PostgreSQL"), ("mariadb", "MariaDB")])
+@pytest.mark.parametrize(
+    ("module", "name", "action"), [("postgresql", "PostgreSQL", "server.suspend()"), ("mariadb", "MariaDB", "pass")]
+)
 def test_killed_tests_leave_no_server_and_no_file(postgresql, mariadb, tmp_path, module, name, action):
     with python(STARTED.format(module=module, server=name, action=action), tmp_path) as tests:
         folder, *pids = hears(tests).split()

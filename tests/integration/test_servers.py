@@ -8,6 +8,7 @@ import psycopg
 import pymysql
 import pytest
 
+from helpers.certificates import KEY_PASSPHRASE
 from helpers.counts import SOAKING
 from helpers.servers.embedded import VERSIONS
 from helpers.servers.fixtures import found
@@ -67,6 +68,14 @@ IN_BY_TLS = ["lapwing", "postgres", "md5", "cleartext", "tls", "certificate", "b
 def test_postgresql_lets_its_accounts_in_with_tls(postgresql, user):
     asked = "SELECT current_user, ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
     assert first(connect(postgresql, user), asked) == (user, True)
+
+
+def test_an_encrypted_client_key_opens_with_its_passphrase_alone(postgresql):
+    files = postgresql.certificates.client("certificate", encrypted=True)
+    shown = {"sslcert": str(files.certificate), "sslkey": str(files.key)}
+    assert first(connect(postgresql, "certificate", **shown, sslpassword=KEY_PASSPHRASE), "SELECT 1") == (1,)
+    with pytest.raises(psycopg.OperationalError, match="could not load private key"):
+        connect(postgresql, "certificate", **shown, sslpassword="another")
 
 
 @pytest.mark.parametrize("user", ["lapwing", "md5", "cleartext", "plain", "trusted"])

@@ -45,6 +45,7 @@ SETTINGS: Final = {
     "listen_addresses": "127.0.0.1",
     "max_connections": "100",
     "shared_buffers": "32MB",
+    "dynamic_shared_memory_type": "mmap",  # containers have little in /dev/shm
     "fsync": "off",  # synchronous_commit stays on: commits wait as they do elsewhere, only the disk does not
     "full_page_writes": "off",
     "wal_level": "logical",
