@@ -165,16 +165,21 @@ class SecretPlaces:
     file_problem: str = ""
 
 
-def redact(text: str, secrets: Iterable[Secret | None]) -> str:
+def redact(text: str, secrets: Iterable[Secret | None], known: Iterable[str] = ()) -> str:
     """The text with every secret in it replaced, also in the spellings in which programs repeat one.
 
     Those are: percent-encoded, quoted for SQL, escaped with backslashes as in connection strings, Python and JSON. A
     secret of fewer than four characters is only replaced where it stands alone, because torn words would spell it out.
+
+    Args:
+        known: What is told anyway, such as the user's name: a password that equals it is left, since the gap where the
+            name has to stand would tell more than the name does.
     """
+    told = {name.casefold() for name in known}
     found = [
         match.span(1)
         for secret in secrets
-        if secret is not None
+        if secret is not None and secret.reveal().casefold() not in told
         for spelling in _spellings(secret.reveal())
         for match in re.finditer(_pattern(spelling), text)
     ]

@@ -105,6 +105,13 @@ def test_a_text_without_the_secret_stays_as_it_is() -> None:
     assert redact("", [Secret("hunter2")]) == ""
 
 
+def test_a_password_that_equals_what_is_told_anyway_is_not_given_away_by_a_gap() -> None:
+    text = 'password authentication failed for user "scott"'
+    assert redact(text, [Secret("scott")], known=("scott", "")) == text
+    assert redact(text, [Secret("Scott")], known=("scott",)) == text
+    assert redact(f"{text}: hunter2", [Secret("hunter2")], known=("scott",)) == f"{text}: {HIDDEN}"
+
+
 def test_secrets_that_overlap_are_taken_out_whole() -> None:
     assert redact("<abcdefgh>", [Secret("abcd"), Secret("cdefgh")]) == f"<{HIDDEN}>"
     assert redact("<aaaaaaa>", [Secret("aaaa")]) == f"<{HIDDEN}>"

@@ -64,7 +64,7 @@ class Refusal:
 
 def opening_refused(refusal: Refusal, login: Login, host: Host, opening: Opening) -> OpeningFailed | PasswordNeeded:
     """The right error; opening's phase is the one that failed."""
-    message = redact(refusal.message, login.secrets.values())
+    message = redact(refusal.message, login.secrets.values(), known=(refusal.user, refusal.database))
     words = " ".join(_PLACE.sub("", message.strip()).split())
     phase = opening.phase or Phase.CONNECT
     facts = {"phase": phase.value, "connection": opening.connection}

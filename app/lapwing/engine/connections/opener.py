@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +78,7 @@ class Opener:
                 target = dataclasses.replace(target, key_password=key_password)
                 return _connected(way, target, opening)
         except LapwingError as error:
-            error.facts = _without(error, (target.password, target.key_password))
+            error.facts = _without(error, target)
             if isinstance(error, LoginRefused) and way.connection.id:
                 self._secrets.drop_given(way.connection.id, PASSWORD)
             raise
@@ -179,5 +179,8 @@ def _needs_passphrase(target: Target) -> bool:
     return b"BEGIN ENCRYPTED PRIVATE KEY" in text or b"4,ENCRYPTED" in text
 
 
-def _without(error: LapwingError, secrets: Iterable[Secret | None]) -> dict[str, str | int | float | bool | None]:
-    return {name: redact(fact, secrets) if isinstance(fact, str) else fact for name, fact in error.facts.items()}
+def _without(error: LapwingError, target: Target) -> dict[str, str | int | float | bool | None]:
+    """The error's facts without the target's secrets."""
+    secrets = target.password, target.key_password
+    known = target.username, target.database, target.host
+    return {name: redact(fact, secrets, known) if isinstance(fact, str) else fact for name, fact in error.facts.items()}
