@@ -88,6 +88,8 @@ class Capabilities:
     """Whether a server is reached over a connection that can be lost."""
     cancels: bool = True
     """Whether a running statement can be ended."""
+    transactional_ddl: bool = True
+    """Whether definitions are undone with the rest of a transaction; elsewhere they commit it."""
     interleaves: bool = True
     """Whether the session can be asked while a statement's replies are open. Elsewhere asking ends that statement, and
     going on with its replies raises `ResultClosed`."""

@@ -1,0 +1,246 @@
+"""MySQL 5.7 to 9 and MariaDB 10.2 and newer."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lapwing.domain.connections import Surroundings, Target, TransactionState
+from lapwing.domain.errors import (
+    ConnectionLost,
+    LapwingError,
+    ServerMisbehaved,
+    StatementFailed,
+    TransactionOpen,
+)
+from lapwing.domain.values import Cell
+from lapwing.drivers.base import Capabilities, Driver, Reply, Session, StatementEnded
+from lapwing.drivers.mysql.errors import ENDS_SESSION, refused
+from lapwing.drivers.mysql.first_query import ServerFacts, prepare
+from lapwing.drivers.mysql.introspect import MysqlCatalog
+from lapwing.drivers.mysql.link import Link
+from lapwing.drivers.mysql.literals import literal, with_literals
+from lapwing.drivers.mysql.losing import Losing, lost_error
+from lapwing.drivers.mysql.opening import open_connection, refusals_told
+from lapwing.drivers.mysql.packets import ProtocolBroken, ServerRefused
+from lapwing.drivers.mysql.route import route_for
+from lapwing.drivers.mysql.running import Run
+from lapwing.drivers.mysql.transport import LineGone
+from lapwing.drivers.opening import Opening
+from lapwing.sql.classify import statement_facts
+from lapwing.sql.dialect import dialect_named
+
+ISOLATION_LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+
+
+class MysqlDriver(Driver):
+    """MySQL and MariaDB, over TCP or a Unix socket."""
+
+    id = "mysql"
+    title = "MySQL and MariaDB"
+    dialect = "mysql"
+    capabilities = Capabilities(
+        isolation_levels=ISOLATION_LEVELS, passwords=True, network=True, interleaves=False, transactional_ddl=False
+    )
+
+    def open(self, target: Target, opening: Opening | None = None) -> "MysqlSession":
+        """Connect and log in. For options see the manual; those of `drivers.tls` and `drivers.sockets` among them."""
+        route = route_for(target, opening.connection if opening else target.host or target.database)
+        if opening is None:
+            opening = Opening(route.words)
+        opening.allow(route.timeout_s)
+        opened = open_connection(route, opening)
+        link = Link(route, opened, opening.connection)
+        try:
+            with refusals_told(route, opening):
+                facts = prepare(link, opening, target)
+        except BaseException:
+            link.close()
+            raise
+        return MysqlSession(
+            link, facts, opening.connection, opened.notes, opened.encryption, read_only=target.read_only
+        )
+
+
+class MysqlSession(Session):
+    """One connection to a MySQL or MariaDB server."""
+
+    def __init__(
+        self, link: Link, facts: ServerFacts, words: str, notes: tuple[str, ...], encryption: str, *, read_only: bool
+    ) -> None:
+        """Take over a connection that is logged in; `words` name it in messages."""
+        self.product = facts.product
+        self.database = facts.database or words
+        self.is_read_only = read_only
+        self.notes = notes
+        self.server = facts
+        self.link = link
+        self._words = words
+        self._encryption = encryption
+        self._dialect = dialect_named("mysql")
+        self._catalog = MysqlCatalog(self._ask_catalogue, facts.version)
+        self._run: Run | None = None
+
+    # statements
+
+    def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
+        statements = self._dialect.split(sql)
+        if len(statements) > 1:
+            raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
+        self._end_open_run()
+        if not statements:
+            yield StatementEnded()
+            return
+        self._check_life()
+        start, end = statements[0].start, statements[0].end
+        text = sql[start:end]
+        if parameters:
+            text = with_literals(text, parameters, escapes_backslash=self.link.escapes_backslash)
+        self._check_length(text)
+        self._run = run = Run(self, text, statement_facts(self._dialect, text))
+        try:
+            yield from run
+        except StatementFailed as error:
+            _move(error, sql, start)
+            raise
+        finally:
+            if self._run is run:
+                self._run = None
+
+    def _check_length(self, text: str) -> None:
+        """Refuse what cannot be sent; the server would close the connection."""
+        try:
+            size = len(text.encode())
+        except UnicodeEncodeError as error:
+            raise StatementFailed(
+                server="It holds half of a character, which cannot be sent.", position=error.start
+            ) from None
+        if size >= self.server.most_bytes:
+            most = self.server.most_bytes
+            words = f"The statement takes {size:,} bytes, and the server's max_allowed_packet is {most:,}."
+            raise StatementFailed(server=words, code="1153 (08S01)", position=None)
+
+    def _end_open_run(self) -> None:
+        """A statement whose replies somebody still holds makes way for the next."""
+        run, self._run = self._run, None
+        if run is not None and not run.is_over:
+            run.abandon()
+
+    def _check_life(self) -> None:
+        if self.is_lost or self.link.is_closed:
+            raise ConnectionLost(connection=self._words, server="It was closed before.", lost="")
+
+    def lose(self, error: Exception, losing: Losing) -> LapwingError:
+        """The connection is of no more use; the error to raise."""
+        self.is_lost = True
+        self.link.close()
+        if isinstance(error, ProtocolBroken):
+            return ServerMisbehaved(connection=self._words, reason=str(error))
+        reason = f"{error.words}." if isinstance(error, ServerRefused) else self.link.reason(error)
+        return lost_error(self._words, reason, losing)
+
+    def cancel(self) -> None:
+        self.link.canceller.request()
+
+    def _ask(self, sql: str, losing: Losing | None = None) -> list[tuple[str | None, ...]]:
+        """Run a statement of ours between those of a person.
+
+        Raises:
+            StatementFailed, ReadOnlyRefused, ConnectionLost, ServerMisbehaved
+        """
+        self._end_open_run()
+        self._check_life()
+        was_open = self.link.in_transaction
+        losing = losing or Losing(was_open, was_sent=True, only_reads=True)
+        try:
+            return self.link.ask(sql)
+        except ServerRefused as error:
+            if error.errno in ENDS_SESSION:
+                raise self.lose(error, losing) from error
+            raise refused(error, sql) from error
+        except (ProtocolBroken, LineGone) as error:
+            raise self.lose(error, losing) from error
+
+    def _ask_catalogue(self, sql: str, parameters: Sequence[str | None]) -> list[tuple[str | None, ...]]:
+        """The rows of a catalogue query, in which each `%s` stands for a value; leaves no transaction behind."""
+        pieces = sql.split("%s")
+        literals = [literal(value) for value in parameters]
+        asked = "".join(piece + literal for piece, literal in zip(pieces, [*literals, ""], strict=True))
+        was_open = self.link.in_transaction
+        rows = self._ask(asked)
+        if self.link.in_transaction and not was_open:
+            self._ask("ROLLBACK")
+        return rows
+
+    # transactions
+
+    def transaction(self) -> TransactionState:
+        return TransactionState.OPEN if self.link.in_transaction else TransactionState.IDLE
+
+    def begin(self) -> None:
+        self._end_open_run()
+        if self.link.in_transaction:
+            raise TransactionOpen
+        self._ask("START TRANSACTION READ ONLY" if self.is_read_only else "START TRANSACTION")
+
+    def commit(self) -> None:
+        self._end_open_run()
+        if self.link.in_transaction:
+            self._ask("COMMIT", Losing(was_open=True, was_sent=True, commits=True))
+
+    def rollback(self) -> None:
+        self._end_open_run()
+        if self.link.in_transaction:
+            self._ask("ROLLBACK")
+
+    def savepoint(self, name: str) -> None:
+        self._ask(f"SAVEPOINT {self._dialect.quote_identifier(name)}")
+
+    def release_savepoint(self, name: str) -> None:
+        self._ask(f"RELEASE SAVEPOINT {self._dialect.quote_identifier(name)}")
+
+    def roll_back_to_savepoint(self, name: str) -> None:
+        self._ask(f"ROLLBACK TO SAVEPOINT {self._dialect.quote_identifier(name)}")
+
+    def set_isolation(self, level: str) -> None:
+        if level not in ISOLATION_LEVELS:
+            super().set_isolation(level)
+        self._ask(f"SET SESSION TRANSACTION ISOLATION LEVEL {level}")
+
+    # the rest
+
+    def surroundings(self) -> Surroundings:
+        ((user, schema, number),) = self._ask("SELECT CURRENT_USER(), DATABASE(), CONNECTION_ID()")
+        names = "'tx_isolation', 'transaction_isolation', 'character_set_database'"
+        found = {name: value or "" for name, value in self._ask(f"SHOW VARIABLES WHERE Variable_name IN ({names})")}
+        isolation = found.get("transaction_isolation") or found.get("tx_isolation", "")
+        return Surroundings(
+            user=user or "",
+            database=schema or "",
+            schema=schema or "",
+            server_pid=int(number or 0),
+            isolation=isolation.replace("-", " "),
+            encryption=self._encryption,
+            encoding=found.get("character_set_database", ""),
+        )
+
+    def is_alive(self) -> bool:
+        if not self.is_lost and (self.link.is_closed or not self.link.is_alive()):
+            self.is_lost = True
+            self.link.close()
+        return not self.is_lost
+
+    @property
+    def catalog(self) -> MysqlCatalog:
+        return self._catalog
+
+    def close(self) -> None:
+        self.link.close()
+
+
+def _move(error: StatementFailed, sql: str, start: int) -> None:
+    """Count the place of an error in the whole text, of which the statement begins at `start`."""
+    position, line = error.facts.get("position"), error.facts.get("line")
+    if isinstance(position, int):
+        error.facts["position"] = position + start
+        error.facts["line"] = sql.count("\n", 0, position + start) + 1
+    elif isinstance(line, int):
+        error.facts["line"] = line + sql.count("\n", 0, start)

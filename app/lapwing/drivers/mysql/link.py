@@ -1,0 +1,197 @@
+"""The session's connection: its wire, its state as the server told it, and how it is cancelled, lost and closed."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from lapwing.drivers.cancelling import Canceller
+from lapwing.drivers.mysql.errors import KILLED
+from lapwing.drivers.mysql.exchange import Exchange, ask, ping
+from lapwing.drivers.mysql.opening import Opened, open_connection
+from lapwing.drivers.mysql.packets import IN_TRANSACTION, NO_BACKSLASH_ESCAPES, Ended, ProtocolBroken, ServerRefused
+from lapwing.drivers.mysql.route import Route
+from lapwing.drivers.mysql.transport import LineGone, poll
+from lapwing.drivers.opening import Opening
+
+WIRE_ERRORS: Final = (ServerRefused, ProtocolBroken, LineGone)
+_TICK_S: Final = 0.1
+"""How often a wait looks whether it has lasted long enough."""
+_GRACE_S: Final = 2.0
+"""How long the server may go on with a statement that it was told to end."""
+_BELIEVED_S: Final = 30.0
+"""A connection used within this time is alive unless its socket says otherwise."""
+_PING_S: Final = 3.0
+_NO_SUCH_THREAD: Final = frozenset({1094, 1957})
+_UNANSWERED: Final = "It did not answer a cancel within 2 s, so the connection was closed here."
+_UNHEEDED: Final = "It went on for 2 s with a statement that it was told to end, so the connection was closed here."
+
+
+class Link:
+    """One connection, after the log-in. One thread, but for `canceller.request` and what that calls.
+
+    Attributes:
+        connection_id: The server's number for it.
+        is_mariadb: Whether statements can be ended by their own number.
+        status: The server's flags, as it told them last.
+        on_wait: Called whenever nothing is there to be read.
+    """
+
+    def __init__(self, route: Route, opened: Opened, words: str) -> None:
+        self.route = route
+        self.wire = opened.wire
+        self.connection_id = opened.server.connection_id
+        self.is_mariadb = "MariaDB" in opened.server.version
+        self.status = 0
+        self.on_wait: Callable[[], None] | None = None
+        self.canceller = Canceller(self._kill, self.wire.transport.shut)
+        self._words = words
+        self._killed_at: float | None = None
+        self._until: float | None = None
+        self._used_at = time.monotonic()
+
+    def take_over(self) -> None:
+        """From now on waits last as long as they must; before, the opening limits them."""
+        self.wire.transport.wait = self._wait
+
+    @property
+    def in_transaction(self) -> bool:
+        return bool(self.status & IN_TRANSACTION)
+
+    @property
+    def escapes_backslash(self) -> bool:
+        """Whether a backslash in a literal means something."""
+        return not self.status & NO_BACKSLASH_ESCAPES
+
+    @property
+    def is_closed(self) -> bool:
+        return self.wire.transport.fd < 0
+
+    def _wait(self, fd: int, *, to_write: bool) -> None:
+        """Wait for the server.
+
+        Raises:
+            LineGone: It has had time enough.
+        """
+        if self.on_wait is not None:
+            self.on_wait()
+        while not poll(fd, _TICK_S, to_write=to_write):
+            self.check_patience()
+
+    def check_patience(self) -> None:
+        """Raise `LineGone` when a statement goes on though the server was told to end it, or a short wait is over."""
+        now = time.monotonic()
+        if self._killed_at is not None and now - self._killed_at > _GRACE_S:
+            raise LineGone(_UNHEEDED)
+        if self._until is not None and now > self._until:
+            raise LineGone(f"It did not answer within {_PING_S:g} s.")
+
+    # statements
+
+    def note(self, ended: Ended | None) -> None:
+        """Remember what the server said of its state."""
+        if ended is not None:
+            self.status = ended.status
+        self._used_at = time.monotonic()
+
+    def ask(self, sql: str) -> list[tuple[str | None, ...]]:
+        """Run a statement of ours; raises what `exchange.ask` raises."""
+        rows, ended = ask(self.wire, sql)
+        self.note(ended)
+        return rows
+
+    def try_to(self, sql: str) -> None:
+        """Run a statement of ours whose refusal does not matter; raises `ProtocolBroken`, `LineGone`."""
+        try:
+            self.ask(sql)
+        except ServerRefused:
+            return
+
+    def exchange(self, sql: str) -> Exchange:
+        """A statement of a person's, not yet sent."""
+        return Exchange(self.wire, sql.encode())
+
+    # cancelling
+
+    def begins(self) -> None:
+        """A statement begins that may be cancelled."""
+        self._killed_at = None
+        self.canceller.begins()
+
+    def is_cancelled(self) -> bool:
+        """Whether what runs now was asked to end."""
+        return self.canceller.is_requested
+
+    def ends(self) -> bool:
+        """It is over, and no cancel hits the next one; whether it was to be cancelled.
+
+        Raises:
+            LineGone, ProtocolBroken
+        """
+        requested = self.canceller.ends()
+        self._killed_at = None
+        if self.canceller.gave_up:
+            raise LineGone(_UNANSWERED)
+        if requested and not self.is_closed:
+            self._flush()
+        return requested
+
+    def _flush(self) -> None:
+        """Let a kill that came after the statement's end hit a statement of ours, which MySQL does not prevent."""
+        try:
+            self.ask("DO 0")
+        except ServerRefused as error:
+            if error.errno != KILLED:
+                raise
+            self.try_to("DO 0")
+
+    def _kill(self, within_s: float) -> None:
+        """End the statement that runs now, from a second connection. Cancel's thread.
+
+        MariaDB ends it by its own number, so that the next one cannot be meant.
+
+        Raises:
+            OpeningFailed, ServerRefused, ProtocolBroken, LineGone: It could not be told.
+        """
+        opening = Opening(self._words, within_s)
+        opened = open_connection(self.route, opening)
+        wire = opened.wire
+        try:
+            command = f"KILL QUERY {self.connection_id}"
+            if self.is_mariadb:
+                sql = f"SELECT QUERY_ID FROM information_schema.PROCESSLIST WHERE ID = {self.connection_id}"
+                rows, _ = ask(wire, f"{sql} AND COMMAND <> 'Sleep'")
+                if not rows:
+                    return
+                command = f"KILL QUERY ID {int(rows[0][0] or 0)}"
+            ask(wire, command)
+            if self._killed_at is None:
+                self._killed_at = time.monotonic()
+        except ServerRefused as error:
+            if error.errno not in _NO_SUCH_THREAD:
+                raise
+        finally:
+            wire.close()
+
+    # life and death
+
+    def is_alive(self) -> bool:
+        """Whether the server is there. Between statements; takes at most three seconds."""
+        try:
+            if self.wire.receive_now():
+                raise LineGone("The server closed it.")  # it speaks unasked only to say farewell
+            if time.monotonic() - self._used_at > _BELIEVED_S:
+                self._until = time.monotonic() + _PING_S
+                self.note(ping(self.wire))
+        except WIRE_ERRORS:
+            return False
+        finally:
+            self._until = None
+        return True
+
+    def reason(self, error: Exception) -> str:
+        """Why it is gone: what was found out, unless a cancel of ours closed it."""
+        return _UNANSWERED if self.canceller.gave_up else str(error)
+
+    def close(self) -> None:
+        """Let go of the server; never waits. May be called twice."""
+        self.wire.close()
