@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Schema:
     name: str
     detail: str = ""
-    """For an attached SQLite database its file, elsewhere its owner where it has one."""
+    """For an attached SQLite database its file, elsewhere its owner or collation."""
     is_default: bool = False
     is_system: bool = False
     """Whether it is the server's own; these come last."""
@@ -83,7 +83,7 @@ class RelationDetails:
     indexes: tuple[Index, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     sql: str = ""
-    """The statement that makes it, without its indexes and triggers."""
+    """The statement that makes it, without its triggers, and without its indexes where the server keeps them apart."""
     note: str = ""
     """A sentence about what could not be read, or empty."""
 
