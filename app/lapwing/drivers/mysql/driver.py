@@ -160,8 +160,11 @@ class MysqlSession(Session):
             raise self.lose(error, losing) from error
 
     def _ask_catalogue(self, sql: str, parameters: Sequence[str | None]) -> list[tuple[str | None, ...]]:
-        """The rows of a catalogue query, in which each `%s` stands for a value; leaves no transaction behind."""
-        pieces = sql.split("%s")
+        """The rows of a catalogue query, in which each `%s` stands for a value; leaves no transaction behind.
+
+        Without values the text is sent as it is: a name in it may hold that sign.
+        """
+        pieces = sql.split("%s") if parameters else [sql]
         literals = [literal(value) for value in parameters]
         asked = "".join(piece + literal for piece, literal in zip(pieces, [*literals, ""], strict=True))
         was_open = self.link.in_transaction
