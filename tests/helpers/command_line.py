@@ -40,7 +40,9 @@ def lapwing(
     )
 
 
-def started(*arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
+def started(
+    *arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE, variables: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
     """Start it. It minds Ctrl+C, also where the tests themselves were started with `&`."""
     mind = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
     return subprocess.Popen(
@@ -48,7 +50,7 @@ def started(*arguments: str | Path, stdout: int | IO[bytes] = subprocess.PIPE) -
         stdin=subprocess.DEVNULL,
         stdout=stdout,
         stderr=subprocess.PIPE,
-        env=environ(),
+        env=environ(**(variables or {})),
     )
 
 

@@ -5,13 +5,13 @@ from typing import Annotated, Final
 import typer
 
 from lapwing import __version__
+from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
-from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.formats.registry import FormatName
 
 NAME: Final = "lapwing"
-COMMANDS: Final = ("query", "doctor", "operations", "help")
-_EXIT_CODES: Final = "\b\nExit codes:\n" + "\n".join(f"{code.value:>5}  {code.meaning}" for code in ExitCode)
+COMMANDS: Final = ("query", "connection", "doctor", "operations", "help")
 
 app = typer.Typer(
     name=NAME,
@@ -21,6 +21,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
+
+app.add_typer(connection_app, name="connection")
 
 Formats = Annotated[FormatName, typer.Option("--format", help="How results are written.")]
 
@@ -43,7 +45,7 @@ def lapwing(
     """
 
 
-@app.command(context_settings={"allow_extra_args": True}, epilog=_EXIT_CODES)
+@app.command(context_settings={"allow_extra_args": True}, epilog=EPILOG)
 def query(
     context: typer.Context,
     sql: Annotated[
@@ -63,6 +65,14 @@ def query(
     password_env: Annotated[
         str, typer.Option("--password-env", metavar="NAME", help="The variable that holds the server's password.")
     ] = "",
+    passphrase_env: Annotated[
+        str,
+        typer.Option(
+            "--passphrase-env",
+            metavar="NAME",
+            help="The variable that holds the passphrase of the encrypted file of passwords.",
+        ),
+    ] = "",
 ) -> int:
     """Run SQL and write its results.
 
@@ -73,7 +83,9 @@ def query(
 
     if context.args:
         raise UsageWrong(reason="The SQL has to be one argument: put it in quotes.", command="lapwing query")
-    return run_query(QueryOptions(sql, file, url, connection, password_env, output_format, limit, read_only, create))
+    return run_query(
+        QueryOptions(sql, file, url, connection, password_env, passphrase_env, output_format, limit, read_only, create)
+    )
 
 
 @app.command()

@@ -6,7 +6,15 @@ from typing import Final
 
 from lapwing.cli.messages import counted, say
 from lapwing.cli.row_sinks import OutputSinks
-from lapwing.domain.events import Event, LockAwaited, NoticeReceived, ResultEnded, StatementCompleted, StatementStarted
+from lapwing.domain.events import (
+    Event,
+    LockAwaited,
+    NoticeReceived,
+    ResultEnded,
+    SessionReopened,
+    StatementCompleted,
+    StatementStarted,
+)
 from lapwing.domain.query import StatementOutcome
 
 _STATEMENTS_AHEAD: Final = 256
@@ -69,6 +77,8 @@ class TalkingCaller:
             self._said_waiting = False
         elif isinstance(event, NoticeReceived):
             self._say(event.text)
+        elif isinstance(event, SessionReopened):
+            say(event.note)
         elif isinstance(event, LockAwaited) and not self._said_waiting:
             self._said_waiting = True
             self._say(f"Waiting for a lock{f' held by {event.holders}' if event.holders else ''}.")

@@ -29,12 +29,23 @@ class PlaceMissing(LapwingError):
     exit_code = ExitCode.USAGE
 
 
+class ConnectionsUnreadable(LapwingError):
+    """Facts: `notice` (what is the matter with the list, in sentences)."""
+
+    code = "cli.connections"
+    message = "{notice}"
+    exit_code = ExitCode.ERROR
+
+
 class UrlUnreadable(LapwingError):
     """A URL that cannot be taken apart and may hold a secret: it is not repeated."""
 
     code = "cli.url"
     message = "The URL in {source} cannot be read: {reason}"
-    hint = "Write driver://user@host:port/database; in names and passwords, characters such as / ? # @ become %XX."
+    hint = (
+        "Write for example postgresql://me@db.example.org:5432/shop or mysql://me@db.example.org/shop; in names and "
+        "passwords, characters such as / ? # @ become %XX."
+    )
     exit_code = ExitCode.USAGE
 
 
@@ -47,10 +58,26 @@ class PasswordVariableMissing(LapwingError):
     exit_code = ExitCode.USAGE
 
 
+class PasswordEmpty(LapwingError):
+    code = "cli.password_empty"
+    message = "No password was given."
+    hint = "Enter it when asked, on the first line of standard input (--password-stdin), or with --password-env NAME."
+    exit_code = ExitCode.USAGE
+
+
 class PasswordNotTaken(LapwingError):
     code = "cli.password_not_taken"
     message = "{driver} takes no password."
     hint = "Leave out {source}."
+    exit_code = ExitCode.USAGE
+
+
+class SecretPlaceUnreadable(LapwingError):
+    """What stands behind --secret is no place; it is not repeated, since somebody may have typed the password there."""
+
+    code = "cli.secret"
+    message = "What stands behind --secret is no place for a password: {reason}"
+    hint = "Write keyring, file, env:NAME, command:LINE, ask, or none."
     exit_code = ExitCode.USAGE
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from lapwing.cli.app import COMMANDS, NAME, app, unknown_command
+from lapwing.cli.connection.commands import COMMANDS as CONNECTION_COMMANDS
 from lapwing.cli.errors import Interrupted, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import say, sentence_of
@@ -54,7 +55,8 @@ def _with_sql_last(arguments: Sequence[str]) -> list[str]:
 
 
 def _usage_error(error: typer.TyperException, arguments: Sequence[str]) -> UsageWrong:
-    command = f"{NAME} {arguments[0]}" if arguments and arguments[0] in COMMANDS else NAME
+    words = [word for word in arguments[:2] if word in COMMANDS or word in CONNECTION_COMMANDS]
+    command = " ".join([NAME, *words])
     reason = error.format_message().replace("\n", " ").replace("Value error, ", "")
     return UsageWrong(reason=reason if reason.endswith((".", ")")) else f"{reason}.", command=command)
 

@@ -5,63 +5,81 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from lapwing.cli.errors import (
-    PasswordNotTaken,
-    PasswordVariableMissing,
-    PlaceMissing,
-    UrlUnreadable,
-    UsageWrong,
-)
+from lapwing.cli.errors import PasswordNotTaken, PlaceMissing, UrlUnreadable, UsageWrong
+from lapwing.cli.passwords import from_variable
 from lapwing.domain.connections import Target
-from lapwing.domain.errors import UrlInvalid
-from lapwing.domain.urls import parse_url
+from lapwing.domain.errors import PasswordInUrl, UrlInvalid
+from lapwing.domain.secrets import Secret
+from lapwing.domain.urls import parse_url, target_url
 
 VARIABLE: Final = "LAPWING_URL"
-_PASSWORD_OPTION: Final = re.compile(r"password|^pwd$", re.IGNORECASE)
 _MAY_HOLD_SECRET: Final = re.compile(r"@|://[^/?#]*:")
 _LACKS_DRIVER: Final = re.compile(r"[^/\\\s:@]+:[^@]*@")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to connect: exactly one of the two is given.
+    """Where to connect: exactly one of the first two is given.
 
     Attributes:
         connection: Name or id of a saved connection.
         url: Without a password.
-        password_from: What gave a password, in words for messages; empty when nothing did.
+        password: What logs in there, or None.
+        password_from: What gave it, in words for messages; empty when nothing did.
+        key_password: What opens the client's key, or None.
+        notes: Sentences on how the variable was understood.
     """
 
     connection: str = ""
     url: str = ""
+    password: Secret | None = None
     password_from: str = ""
+    key_password: Secret | None = None
+    notes: tuple[str, ...] = ()
 
 
-def find_place(url: str, connection: str, password_variable: str, environ: Mapping[str, str]) -> Place:
+def find_place(
+    url: str, connection: str, password_variable: str, environ: Mapping[str, str], command: str = "lapwing query"
+) -> Place:
     """What the options, or else the environment, name.
 
     Raises:
         UsageWrong, PlaceMissing, UrlUnreadable, UrlInvalid, PasswordInUrl, PasswordVariableMissing
     """
     if url and connection:
-        raise UsageWrong(reason="Give either --url or --connection, not both.", command="lapwing query")
-    password_from = ""
-    if password_variable:
-        if not environ.get(password_variable):
-            raise PasswordVariableMissing
-        password_from = "--password-env"  # noqa: S105 - the option's name
+        raise UsageWrong(reason="Give either --url or --connection, not both.", command=command)
+    password = from_variable(password_variable, environ) if password_variable else None
+    source = "--password-env" if password else ""
     if connection:
-        return Place(connection=connection, password_from=password_from)
+        return Place(connection, "", password, source)
     if url:
         _read(url, "--url")
-        return Place(url=url, password_from=password_from)
+        return Place("", url, password, source)
     if not environ.get(VARIABLE):
         raise PlaceMissing
-    url, had_password = _without_password(environ[VARIABLE])
-    _read(url, VARIABLE)
-    return Place(url=url, password_from=f"the one in {VARIABLE}" if had_password else password_from)
+    return _from_variable(environ[VARIABLE], password, source)
+
+
+def _from_variable(text: str, password: Secret | None, source: str) -> Place:
+    """The variable may hold a password, and whatever else people paste as a connection."""
+    try:
+        _read(text, VARIABLE)
+        return Place("", text, password, source)
+    except (PasswordInUrl, UrlInvalid, UrlUnreadable) as error:
+        refused = error
+    from lapwing.domain.pasted import PastedUnknown, parse_pasted  # much that is seldom needed
+
+    try:
+        pasted = parse_pasted(text)
+        url = target_url(pasted.target)
+    except PastedUnknown as error:
+        raise UrlUnreadable(source=VARIABLE, reason=error.facts.get("reason")) from None
+    except (PasswordInUrl, UrlInvalid):
+        raise refused from None
+    if pasted.password is not None:
+        password, source = pasted.password, f"the one in {VARIABLE}"
+    return Place("", url, password, source, pasted.key_password, (*pasted.ignored, *pasted.assumed))
 
 
 def refuse_password(place: Place, url: str) -> None:
@@ -88,22 +106,3 @@ def _read(url: str, source: str) -> Target:
         if _MAY_HOLD_SECRET.search(url):
             raise UrlUnreadable(source=source, reason="its user, host or port has no readable shape.") from None
         raise
-
-
-def _without_password(url: str) -> tuple[str, bool]:
-    """The URL without a password in its user part or options, and whether there was one."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url, False  # reading it says why
-    had_password = False
-    user, at, _ = parts.netloc.rpartition("@")
-    if ":" in user:
-        url = url.replace(user + at, user.partition(":")[0] + at, 1)
-        had_password = True
-    options = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in options if not _PASSWORD_OPTION.search(name)]
-    if len(kept) < len(options):
-        url = url.replace(f"?{parts.query}", f"?{urlencode(kept)}" if kept else "", 1)
-        had_password = True
-    return url, had_password

@@ -21,11 +21,13 @@ from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.formats.registry import FormatName, format_named
 from lapwing.cli.messages import say, statement_error
 from lapwing.cli.output import Output
+from lapwing.cli.passwords import Entered, from_variable, with_answers
 from lapwing.cli.places import Place, find_place, refuse_password
 from lapwing.cli.row_sinks import OutputSinks
+from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
-from lapwing.domain.connections import ConnectionList, OpenSession, SessionFacts, TransactionState
-from lapwing.domain.errors import ConnectionUnknown, StatementCancelled, from_wire
+from lapwing.domain.connections import OpenSession, SessionFacts, TransactionState
+from lapwing.domain.errors import StatementCancelled, from_wire
 from lapwing.domain.query import RunOutcome, RunQuery
 from lapwing.engine.engine import Engine
 
@@ -39,6 +41,7 @@ class QueryOptions:
     url: str = ""
     connection: str = ""
     password_env: str = ""
+    passphrase_env: str = ""
     output_format: FormatName = FormatName.TABLE
     row_limit: int | None = None
     read_only: bool = False
@@ -52,33 +55,43 @@ def run_query(options: QueryOptions) -> int:
         LapwingError: Anything that kept the statements from running, or the output from being written.
     """
     place = find_place(options.url, options.connection, options.password_env, os.environ)
+    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
     sql = read_sql(options.sql, options.file)
+    entered = Entered(place.password, passphrase, place.key_password)
+    for note in place.notes:
+        say(note)
     with contextlib.closing(Output()) as output:
-        run = _Query(options, place, sql, output)
-        try:
-            outcome = run_in_engine(run.work, run.caller, output.abandon)
-        except Interrupted:
-            if run.reader_has_gone:
-                raise OutputClosed from None
-            raise StatementCancelled if run.is_running else Interrupted from None
-        finally:
-            run.caller.sum_up()
-        return _judged(outcome, sql, run.caller.sinks)
+        return with_answers(lambda entered: _run(_Query(options, place, entered, sql, output)), entered)
+
+
+def _run(run: "_Query") -> int:
+    try:
+        outcome = run_in_engine(run.work, run.caller, run.output.abandon)
+    except Interrupted:
+        if run.reader_has_gone:
+            raise OutputClosed from None
+        raise StatementCancelled if run.is_running else Interrupted from None
+    finally:
+        run.caller.sum_up()
+    return _judged(outcome, run.sql, run.caller.sinks)
 
 
 class _Query:
     """One command's way through the engine.
 
     Attributes:
+        sql: All that is to be run.
+        output: Where its results go.
         is_running: Whether statements were under way when `work` ended.
         reader_has_gone: Whether that is why it was cancelled.
     """
 
-    def __init__(self, options: QueryOptions, place: Place, sql: str, output: Output) -> None:
+    def __init__(self, options: QueryOptions, place: Place, entered: Entered, sql: str, output: Output) -> None:
         self._options = options
         self._place = place
-        self._sql = sql
-        self._output = output
+        self._entered = entered
+        self.sql = sql
+        self.output = output
         self.caller = TalkingCaller(OutputSinks(format_named(options.output_format), output), options.row_limit)
         self.is_running = False
         self.reader_has_gone = False
@@ -86,29 +99,27 @@ class _Query:
     async def work(self, engine: Engine) -> RunOutcome:
         """Open a session and run everything on it."""
         self.caller.begin()
-        if self._place.password_from:
-            refuse_password(self._place, self._place.url or await self._saved_url(engine))
+        place = self._place
+        saved = await saved_connection(engine, self.caller, place.connection) if place.connection else None
+        refuse_password(place, saved.url if saved else place.url)
+        await self._entered.tell(engine, saved.id if saved else "")
         opening = OpenSession(
-            self._place.connection, self._place.url, self._options.read_only, create=self._options.create
+            saved.id if saved else "",
+            place.url,
+            self._options.read_only,
+            create=self._options.create,
+            password=self._entered.password,
         )
         facts = cast("SessionFacts", await engine.serve(self.caller, "session.open", opening))
         for note in facts.notes:
             say(note)
         # no pause at the limit: nobody is there to ask for more rows
-        request = RunQuery("query", facts.session_id, self._sql, row_limit=self._options.row_limit, pause_s=0.0)
+        request = RunQuery("query", facts.session_id, self.sql, row_limit=self._options.row_limit, pause_s=0.0)
         self.is_running = True
         with self._watched_reader():
             outcome = cast("RunOutcome", await engine.serve(self.caller, "query.run", request))
         self.is_running = False
         return outcome
-
-    async def _saved_url(self, engine: Engine) -> str:
-        name = self._place.connection
-        saved = cast("ConnectionList", await engine.serve(self.caller, "connection.list", None)).connections
-        found = [connection.url for connection in saved if name in (connection.id, connection.name)]
-        if not found:
-            raise ConnectionUnknown(connection=name)
-        return found[0]
 
     @contextlib.contextmanager
     def _watched_reader(self) -> Iterator[None]:
@@ -118,19 +129,19 @@ class _Query:
         assert task is not None
 
         def look() -> None:
-            loop.remove_reader(self._output.descriptor)
-            if self._output.reader_has_gone():
+            loop.remove_reader(self.output.descriptor)
+            if self.output.reader_has_gone():
                 self.reader_has_gone = True
-                self._output.abandon()
+                self.output.abandon()
                 task.cancel()
 
-        if self._output.can_lose_reader:
-            loop.add_reader(self._output.descriptor, look)
+        if self.output.can_lose_reader:
+            loop.add_reader(self.output.descriptor, look)
         try:
             yield
         finally:
-            if self._output.can_lose_reader:
-                loop.remove_reader(self._output.descriptor)
+            if self.output.can_lose_reader:
+                loop.remove_reader(self.output.descriptor)
 
 
 def _judged(outcome: RunOutcome, sql: str, sinks: OutputSinks) -> int:

@@ -36,10 +36,30 @@ def test_no_two_errors_have_the_same_code() -> None:
 
 def test_the_manual_names_every_option_and_format() -> None:
     from lapwing.cli.app import COMMANDS
+    from lapwing.cli.connection.commands import COMMANDS as CONNECTION_COMMANDS
     from lapwing.cli.formats.registry import FormatName
 
     page = (ROOT / "resources/help/06-command-line.md").read_text("utf-8")
-    options = set(re.findall(r'"(--[a-z-]+)"', (ROOT / "app/lapwing/cli/app.py").read_text("utf-8")))
-    assert {option for option in options if option not in page} == set()
-    assert {command for command in COMMANDS if f"`lapwing {command}" not in page} == set()
+    declared = [(ROOT / f"app/lapwing/cli/{path}").read_text("utf-8") for path in ("app.py", "connection/commands.py")]
+    options = {option for text in declared for option in re.findall(r'"(--[a-z-]+)"', text)}
+    assert {option for option in options if f"`{option}" not in page and option != "--version"} == set()
+    commands = [*COMMANDS, *(f"connection {command}" for command in CONNECTION_COMMANDS)]
+    assert {command for command in commands if f"`lapwing {command}" not in page} == set()
     assert {name for name in FormatName if f"**{name}**" not in page} == set()
+
+
+def test_the_manual_names_every_option_of_a_connection_and_its_usual_value() -> None:
+    from dataclasses import fields
+
+    from lapwing.engine.connections.pool_settings import PoolSettings
+    from lapwing.settings.declared import Settings
+
+    page = (ROOT / "resources/help/06-command-line.md").read_text("utf-8")
+    rows = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+) \| .* \| ([\d, ]+) \|$", page, re.MULTILINE)
+    told = {
+        name.strip("`"): value
+        for names, values in rows
+        for name, value in zip(names.split(", "), values.split(", "), strict=True)
+    }
+    usual = {field.name.removesuffix("_s"): str(int(getattr(Settings(), field.name))) for field in fields(PoolSettings)}
+    assert told == usual

@@ -1,23 +1,41 @@
-"""Whether the saved connections can be reached: each is opened read-only and closed again."""
+"""Whether the saved connections can be reached: each is opened read-only and closed again. Nobody is asked anything."""
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from typing import Final, cast
 
 from lapwing.cli.checks.finding import Finding, State
 from lapwing.cli.messages import sentence_of
-from lapwing.domain.connections import CloseSession, Connection, OpenSession, SessionFacts
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.connections import (
+    CloseSession,
+    Connection,
+    ConnectionTest,
+    ConnectionTested,
+    OpenSession,
+    Phase,
+    SessionFacts,
+)
+from lapwing.domain.errors import LapwingError, PasswordNeeded, from_wire
+from lapwing.domain.secret_errors import SecretsFileMissing, SecretsLocked
+from lapwing.domain.secrets import SecretKind
 from lapwing.engine.engine import Engine
 from lapwing.engine.operations import Caller
 
-_PATIENCE_S: Final = 10.0
+_PATIENCE_S: Final = 5.0
+_AT_ONCE: Final = 8
+_ASKED_FOR: Final = (PasswordNeeded, SecretsLocked, SecretsFileMissing)
 
 
 async def check_connections(engine: Engine, caller: Caller, connections: Iterable[Connection]) -> list[Finding]:
     """One finding each, in their order; names and products, never URLs, which somebody may have edited."""
-    findings = [await _check(engine, caller, connection) for connection in connections]
+    room = asyncio.Semaphore(_AT_ONCE)
+
+    async def check(connection: Connection) -> Finding:
+        async with room:
+            return await _check(engine, caller, connection)
+
+    findings = await asyncio.gather(*map(check, connections))
     return findings or [Finding("saved", "none yet")]
 
 
@@ -27,15 +45,41 @@ async def check_sqlite(engine: Engine, caller: Caller) -> Finding:
 
 
 async def _check(engine: Engine, caller: Caller, connection: Connection) -> Finding:
+    has_secret = connection.secret.kind is not SecretKind.NONE
+    place = OpenSession(connection.id if has_secret else "", "" if has_secret else connection.url, read_only=True)
     started = time.monotonic()
     try:
-        opening = engine.serve(caller, "session.open", OpenSession(url=connection.url, read_only=True))
-        facts = cast("SessionFacts", await asyncio.wait_for(opening, _PATIENCE_S))
+        facts = cast("SessionFacts", await _in_time(engine.serve(caller, "session.open", place)))
+    except _ASKED_FOR:
+        return await _reached(engine, caller, connection)
     except LapwingError as error:
         return Finding(connection.name, sentence_of(error), State.PROBLEM)
     except TimeoutError:
-        return Finding(connection.name, f"It did not answer within {_PATIENCE_S:g} s.", State.PROBLEM)
+        return _too_slow(connection)
     took_ms = (time.monotonic() - started) * 1000
     await engine.serve(caller, "session.close", CloseSession(facts.session_id, roll_back=True))
     notes = " ".join(("", *facts.notes))
     return Finding(connection.name, f"{facts.product}, opened read-only in {took_ms:.0f} ms.{notes}")
+
+
+async def _reached(engine: Engine, caller: Caller, connection: Connection) -> Finding:
+    """Whether a server answers whose password only a person knows."""
+    test = engine.serve(caller, "connection.test", ConnectionTest(url=connection.url))
+    try:
+        tested = cast("ConnectionTested", await _in_time(test))
+    except TimeoutError:
+        return _too_slow(connection)
+    took_ms = sum(passed.took_s for passed in tested.phases) * 1000
+    if any(passed.phase is Phase.CONNECT for passed in tested.phases):
+        words = f"It answers in {took_ms:.0f} ms; the password is asked for when you connect."
+        return Finding(connection.name, words, State.NOTE)
+    assert tested.error is not None
+    return Finding(connection.name, sentence_of(from_wire(tested.error)), State.PROBLEM)
+
+
+async def _in_time(asked: Awaitable[object]) -> object:
+    return await asyncio.wait_for(asked, _PATIENCE_S)
+
+
+def _too_slow(connection: Connection) -> Finding:
+    return Finding(connection.name, f"It did not answer within {_PATIENCE_S:g} s.", State.PROBLEM)

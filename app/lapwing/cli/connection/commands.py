@@ -1,0 +1,116 @@
+"""`lapwing connection ...`: the commands and their options for typer. What one needs is imported when it runs."""
+
+from typing import Annotated, Final
+
+import typer
+
+from lapwing.cli.exit_codes import EPILOG
+from lapwing.cli.formats.registry import FormatName
+from lapwing.cli.servers import ServerOptions
+from lapwing.domain.connections import Environment
+
+COMMANDS: Final = ("list", "add", "test", "remove")
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+
+_DRIVER_HELP: Final = "postgresql, mysql (MariaDB too) or sqlite; the usual ports tell it as well."
+_ENV_HELP: Final = "The variable that holds the server's password."
+_FILE_HELP: Final = "The variable that holds the passphrase of the encrypted file of passwords."
+
+Url = Annotated[str, typer.Option("--url", help="Where to: driver://user@host:port/database. No password in it.")]
+DriverOption = Annotated[str, typer.Option("--driver", metavar="KIND", help=_DRIVER_HELP)]
+Host = Annotated[str, typer.Option("--host", help="Its name or address, or the folder of its Unix socket.")]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65_535, help="The usual one when left out.")]
+Database = Annotated[str, typer.Option("--database", help="Its name; for SQLite the path of the file.")]
+Username = Annotated[str, typer.Option("--username", help="Who logs in.")]
+PasswordEnv = Annotated[str, typer.Option("--password-env", metavar="NAME", help=_ENV_HELP)]
+PassphraseEnv = Annotated[str, typer.Option("--passphrase-env", metavar="NAME", help=_FILE_HELP)]
+
+
+@app.callback()
+def connection() -> None:
+    """Saved connections: list, add, test, remove."""
+
+
+@app.command("list")
+def list_(
+    output_format: Annotated[FormatName, typer.Option("--format", help="How they are written.")] = FormatName.TABLE,
+) -> int:
+    """List the saved connections."""
+    from lapwing.cli.connection.listing import run_list
+
+    return run_list(output_format)
+
+
+@app.command()
+def add(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called.")],
+    url: Url = "",
+    driver: DriverOption = "",
+    host: Host = "",
+    port: Port = None,
+    database: Database = "",
+    username: Username = "",
+    group: Annotated[str, typer.Option("--group", help="Which connections it stands with.")] = "",
+    environment: Annotated[
+        Environment, typer.Option("--environment", help="What it is for; it decides how careful Lapwing is.")
+    ] = Environment.NONE,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Let the server refuse changes.")] = False,
+    secret: Annotated[
+        str,
+        typer.Option(
+            "--secret",
+            metavar="PLACE",
+            help="Where its password is: keyring, file (encrypted), env:NAME, command:LINE, ask, or none.",
+        ),
+    ] = "",
+    password_env: PasswordEnv = "",
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from the first line of standard input.")
+    ] = False,
+    passphrase_env: PassphraseEnv = "",
+) -> int:
+    """Save a connection.
+
+    A password given here is kept in the keyring, or in the encrypted file with `--secret file`; with either of them and
+    no other option it is asked for. It is never taken from an argument.
+    """
+    from lapwing.cli.connection.saving import AddOptions, run_add
+
+    server = ServerOptions(driver, host, port, database, username)
+    return run_add(
+        AddOptions(
+            name, url, server, group, environment, read_only, secret, password_env, password_stdin, passphrase_env
+        )
+    )
+
+
+@app.command("test", epilog=EPILOG)
+def try_(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A saved connection.")] = "",
+    url: Url = "",
+    driver: DriverOption = "",
+    host: Host = "",
+    port: Port = None,
+    database: Database = "",
+    username: Username = "",
+    password_env: PasswordEnv = "",
+    passphrase_env: PassphraseEnv = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of lines.")] = False,
+) -> int:
+    """Connect, ask a first query, and disconnect; each phase with its time.
+
+    The exit code tells which phase failed. Without NAME, --url and --host the variable LAPWING_URL says where to.
+    """
+    from lapwing.cli.connection.testing import TestOptions, run_test
+
+    server = ServerOptions(driver, host, port, database, username)
+    return run_test(TestOptions(name, url, server, password_env, passphrase_env, as_json))
+
+
+@app.command()
+def remove(name: Annotated[str, typer.Argument(metavar="NAME", help="A saved connection.")]) -> int:
+    """Forget a connection and its password. What it leads to is not touched."""
+    from lapwing.cli.connection.saving import run_remove
+
+    return run_remove(name)

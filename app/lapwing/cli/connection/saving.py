@@ -1,0 +1,177 @@
+"""`lapwing connection add` and `remove`."""
+
+import os
+import uuid
+from dataclasses import dataclass
+from typing import Final, cast
+
+from lapwing.cli.caller import SilentCaller
+from lapwing.cli.engine_run import run_in_engine
+from lapwing.cli.errors import PlaceMissing, SecretPlaceUnreadable, UsageWrong
+from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.messages import say
+from lapwing.cli.passwords import Entered, ask, can_ask, from_standard_input, from_variable, with_answers
+from lapwing.cli.places import Place, find_place, refuse_password
+from lapwing.cli.saved import saved_connection, saved_connections
+from lapwing.cli.servers import NO_SERVER, ServerOptions
+from lapwing.domain.connections import Connection, Environment, RemoveConnection, SaveConnection
+from lapwing.domain.errors import ConnectionExists, LapwingError
+from lapwing.domain.secrets import PASSWORD, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
+from lapwing.domain.targets import shown_target
+from lapwing.domain.urls import parse_url, target_url
+from lapwing.engine.engine import Engine
+
+_ADD: Final = "lapwing connection add"
+_KEEPS: Final = {SecretKind.KEYRING, SecretKind.FILE}
+_BARE: Final = {SecretKind.KEYRING, SecretKind.FILE, SecretKind.ASK, SecretKind.NONE}
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """What was typed; empty where nothing was."""
+
+    name: str
+    url: str = ""
+    server: ServerOptions = NO_SERVER
+    group: str = ""
+    environment: Environment = Environment.NONE
+    read_only: bool = False
+    secret: str = ""
+    password_env: str = ""
+    password_stdin: bool = False
+    passphrase_env: str = ""
+
+
+def run_add(options: AddOptions) -> int:
+    """Save a connection, and its password where `--secret` says; returns the exit code.
+
+    Raises:
+        LapwingError: What keeps it from being saved; then nothing was.
+    """
+    place = _place(options)
+    secret_place = _secret_place(options)
+    password = _password(options, secret_place)
+    if password is not None:
+        refuse_password(Place("", place, password, _source(options)), place)
+    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    connection = Connection(
+        uuid.uuid4().hex,
+        options.name,
+        place,
+        options.group,
+        options.environment,
+        options.read_only,
+        secret_place or SecretPlace(SecretKind.KEYRING if password else SecretKind.NONE),
+    )
+    with_answers(lambda entered: _save(connection, password, entered), Entered(file_passphrase=passphrase))
+    kept = f", its password in {_in_words(connection.secret.kind)}" if password else ""
+    say(f"{options.name} is saved: {shown_target(parse_url(place))}{kept}.")
+    return ExitCode.OK
+
+
+def _place(options: AddOptions) -> str:
+    """The URL to keep, in its usual form."""
+    if not options.name.strip():
+        raise UsageWrong(reason="A connection needs a name.", command=_ADD)
+    if options.url and options.server.are_given:
+        raise UsageWrong(reason="Give either --url, or --host and its like, not both.", command=_ADD)
+    if not options.url and not options.server.are_given:
+        raise PlaceMissing
+    url = options.server.url(_ADD) if options.server.are_given else options.url
+    return target_url(parse_url(find_place(url, "", "", {}, _ADD).url))
+
+
+def _secret_place(options: AddOptions) -> SecretPlace | None:
+    """Where the password is to be found; None when nothing was said."""
+    if not options.secret:
+        return None
+    word, colon, detail = options.secret.partition(":")
+    try:
+        place = SecretPlace(SecretKind(word), detail)
+    except ValueError:
+        raise SecretPlaceUnreadable(reason="there is no place of that kind.") from None
+    if (place.kind in _BARE) == bool(colon):
+        wrong = "nothing may follow it." if colon else "a colon and its name or line have to follow it."
+        raise SecretPlaceUnreadable(reason=wrong)
+    if problem := place.problem():
+        raise SecretPlaceUnreadable(reason=problem)
+    return place
+
+
+def _source(options: AddOptions) -> str:
+    return "--password-env" if options.password_env else "--password-stdin" if options.password_stdin else "--secret"
+
+
+def _password(options: AddOptions, place: SecretPlace | None) -> Secret | None:
+    """The password to keep, from where the options say or from the person; None where none is kept."""
+    if options.password_env and options.password_stdin:
+        raise UsageWrong(reason="Give either --password-env or --password-stdin, not both.", command=_ADD)
+    is_given = bool(options.password_env) or options.password_stdin
+    if place is not None and place.kind not in _KEEPS:
+        if is_given:
+            raise UsageWrong(reason="With that --secret no password is kept, so none can be given.", command=_ADD)
+        return None
+    if options.password_env:
+        return from_variable(options.password_env, os.environ)
+    if options.password_stdin:
+        return from_standard_input()
+    if place is None:
+        return None
+    if not can_ask():
+        reason = "Give the password to keep with --password-env NAME or --password-stdin."
+        raise UsageWrong(reason=reason, command=_ADD)
+    return ask(f"Password of {options.name}")
+
+
+def _save(connection: Connection, password: Secret | None, entered: Entered) -> None:
+    caller = SilentCaller()
+
+    async def save(engine: Engine) -> None:
+        if any(saved.name == connection.name for saved in await saved_connections(engine, caller)):
+            raise ConnectionExists(connection=connection.name)
+        await entered.tell(engine, connection.id)
+        if password is not None:
+            await _see_place(engine, connection.secret.kind)
+        await engine.serve(caller, "connection.save", SaveConnection(connection))
+        if password is None:
+            return
+        try:
+            await engine.serve(caller, "secret.save", SaveSecret(connection.id, PASSWORD, password))
+        except LapwingError:
+            await engine.serve(caller, "connection.remove", RemoveConnection(connection.id))
+            raise
+
+    run_in_engine(save, caller)
+
+
+async def _see_place(engine: Engine, kind: SecretKind) -> None:
+    """See that the keyring is there before anything is saved.
+
+    Raises:
+        SecretPlaceUnreadable
+    """
+    places = cast("SecretPlaces", await engine.serve(SilentCaller(), "secret.places", None))
+    if kind not in places.usable:
+        raise SecretPlaceUnreadable(reason=places.keyring_problem)
+
+
+def _in_words(kind: SecretKind) -> str:
+    return "the keyring" if kind is SecretKind.KEYRING else "the encrypted file"
+
+
+def run_remove(name: str) -> int:
+    """Forget a connection and its secrets; returns the exit code.
+
+    Raises:
+        ConnectionUnknown: There is none of that name.
+        SecretLeft: It was removed, but a secret may still be where it was kept.
+    """
+    caller = SilentCaller()
+
+    async def remove(engine: Engine) -> None:
+        found = await saved_connection(engine, caller, name)
+        await engine.serve(caller, "connection.remove", RemoveConnection(found.id))
+
+    run_in_engine(remove, caller)
+    say(f"{name} is removed; what it led to is as it was.")
+    return ExitCode.OK
