@@ -11,6 +11,7 @@ from lapwing.domain.catalog import CatalogColumn, Index, Relation, RelationDetai
 from lapwing.domain.connections import Connection, Environment
 from lapwing.domain.errors import FileMissing
 from lapwing.gui.browser.catalog_nodes import connection_nodes, error_nodes, folder_nodes, part_nodes, schema_nodes
+from lapwing.gui.browser.descriptions import tool_tip
 from lapwing.gui.browser.nodes import Kind, Load, Node
 from lapwing.gui.browser.numbers import short_count, whole_count
 from lapwing.gui.browser.tree_model import TreeModel
@@ -68,10 +69,14 @@ def test_connections_stand_under_their_groups_and_those_without_come_first(model
 
 def test_relations_are_in_folders_by_kind_with_their_counts(model: TreeModel) -> None:
     kinds = [("a", "table"), ("v", "view"), ("s", "virtual"), ("s_data", "shadow"), ("n", "something new")]
+    kinds += [("a_1", "partition"), ("a_2", "partition"), ("m", "materialized view"), ("f", "foreign table")]
     folders = folder_nodes([Relation("main", name, kind) for name, kind in kinds], opens_tables=False)
     assert [(node.name, node.detail) for node in folders] == [
         ("Tables", "2"),
+        ("Partitions", "2"),
         ("Views", "1"),
+        ("Materialized views", "1"),
+        ("Foreign tables", "1"),
         ("Virtual tables", "1"),
         ("Shadow tables", "1"),
     ]
@@ -98,6 +103,20 @@ def test_columns_show_keys_references_and_types_and_parts_have_folders() -> None
         ("Triggers", "trigger", "1"),
     ]
     assert nodes[3].children[0].detail == "customer_id, total DESC"
+
+
+def test_what_could_not_be_read_of_a_table_stands_before_its_columns() -> None:
+    column = CatalogColumn("id", "bigint", False, generated="identity always")
+    details = RelationDetails(Relation("main", "orders", "table"), (column,), note="Session 7 has it locked.")
+    note, found = part_nodes(details)
+    assert (note.name, note.icon) == ("Session 7 has it locked.", "info")
+    assert "Session 7 has it locked." in tool_tip(note)
+    assert "counted by the server" in tool_tip(found)
+
+
+def test_the_servers_own_schemas_are_quieter() -> None:
+    nodes = schema_nodes([Schema("shop"), Schema("pg_catalog", is_system=True)], opens_default=True)
+    assert [node.color for node in nodes] == ["dim_text", "faint_text"]
 
 
 def test_a_refresh_keeps_the_rows_that_stay_with_all_they_have(model: TreeModel) -> None:

@@ -22,7 +22,10 @@ _COLORS: Final = {
 _URGENCY: Final = {Environment.PRODUCTION: 0, Environment.TEST: 1, Environment.DEVELOPMENT: 2}
 _FOLDERS: Final = {
     "table": (QT_TRANSLATE_NOOP("browser", "Tables"), "table", "accent_text"),
+    "partition": (QT_TRANSLATE_NOOP("browser", "Partitions"), "table", "dim_text"),
     "view": (QT_TRANSLATE_NOOP("browser", "Views"), "view", "dim_text"),
+    "materialized view": (QT_TRANSLATE_NOOP("browser", "Materialized views"), "view", "accent_text"),
+    "foreign table": (QT_TRANSLATE_NOOP("browser", "Foreign tables"), "external", "dim_text"),
     "virtual": (QT_TRANSLATE_NOOP("browser", "Virtual tables"), "table", "dim_text"),
     "shadow": (QT_TRANSLATE_NOOP("browser", "Shadow tables"), "hidden", "faint_text"),
 }
@@ -78,6 +81,7 @@ def schema_nodes(schemas: Sequence[Schema], *, opens_default: bool) -> list[Node
             schema.name,
             schema.name,
             icon="schema",
+            color="faint_text" if schema.is_system else "dim_text",
             fact=schema,
             load=Load.NOT_YET,
             is_open=opens_default and (schema.is_default or len(schemas) == 1),
@@ -122,8 +126,9 @@ def _relation_node(relation: Relation, icon: str, color: str) -> Node:
 
 
 def part_nodes(details: RelationDetails) -> list[Node]:
-    """Columns, then folders of indexes and triggers where there are any."""
-    nodes = [_column_node(column) for column in details.columns]
+    """Columns, then folders of indexes and triggers where there are any; before them what could not be read."""
+    notes = [Node(Kind.NOTE, "", details.note, icon="info", color="warning")] if details.note else []
+    nodes = notes + [_column_node(column) for column in details.columns]
     if details.indexes:
         title = QCoreApplication.translate("browser", "Indexes")
         nodes.append(_folder("indexes", title, "index", [_index_node(index) for index in details.indexes]))

@@ -21,11 +21,15 @@ _KINDS: Final = {
     Kind.INDEX: QT_TRANSLATE_NOOP("browser", "index"),
     Kind.TRIGGER: QT_TRANSLATE_NOOP("browser", "trigger"),
     Kind.HEADING: QT_TRANSLATE_NOOP("browser", "group"),
+    Kind.NOTE: QT_TRANSLATE_NOOP("browser", "note"),
     Kind.ERROR: QT_TRANSLATE_NOOP("browser", "error"),
 }
 _RELATIONS: Final = {
     "table": QT_TRANSLATE_NOOP("browser", "table"),
+    "partition": QT_TRANSLATE_NOOP("browser", "partition"),
     "view": QT_TRANSLATE_NOOP("browser", "view"),
+    "materialized view": QT_TRANSLATE_NOOP("browser", "materialized view"),
+    "foreign table": QT_TRANSLATE_NOOP("browser", "foreign table"),
     "virtual": QT_TRANSLATE_NOOP("browser", "virtual table"),
     "shadow": QT_TRANSLATE_NOOP("browser", "shadow table"),
 }
@@ -39,6 +43,8 @@ _GENERATED: Final = {
     "stored": QT_TRANSLATE_NOOP("browser", "generated, stored"),
     "virtual": QT_TRANSLATE_NOOP("browser", "generated when read"),
     "hidden": QT_TRANSLATE_NOOP("browser", "hidden"),
+    "identity always": QT_TRANSLATE_NOOP("browser", "counted by the server"),
+    "identity by default": QT_TRANSLATE_NOOP("browser", "counted where no value is given"),
 }
 
 

@@ -27,6 +27,8 @@ class Kind(Enum):
     COLUMN = auto()
     INDEX = auto()
     TRIGGER = auto()
+    NOTE = auto()
+    """Says what could not be read of what it stands in."""
     LOADING = auto()
     ERROR = auto()
     RETRY = auto()
