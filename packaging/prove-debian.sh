@@ -108,7 +108,7 @@ inside() {
         cd "$ROOT"
         mount -t proc proc proc
         mkdir -p dev/shm dev/pts
-        mount -t tmpfs -o size=64k,mode=1777 shm dev/shm
+        mount -t tmpfs -o size=64m,mode=1777 shm dev/shm  # what containers have; initdb of PostgreSQL 17 needs 1 MB
         mount -t devpts -o newinstance,ptmxmode=0666 devpts dev/pts
         enter=
         if [ "$IN_CHROOT" = yes ]; then enter="chroot ."; else pivot_root . mnt; umount -l /mnt; fi
