@@ -103,6 +103,8 @@ async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
     ticks = Ticks()
     first_s = 0.0
     scrolling = scroll_at_random(tab)
+    ends: list[object] = []
+    tab.session.run_ended.connect(lambda outcome, error: ends.append(outcome or error))
     begin = time.perf_counter()
     tab.run_text(STATEMENT, 0, None)
     ticks.start()
@@ -114,6 +116,8 @@ async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
             first_s = time.perf_counter() - begin
         if view is not None and view.state is not ResultState.RUNNING:
             break
+        if view is None and ends:
+            sys.exit(f"The statement was not run: {said(tab)}")
         await asyncio.sleep(0.001 if not first_s else 0.01)
     total_s = time.perf_counter() - begin
     ticks.stop()
@@ -128,6 +132,12 @@ async def stream(tab: QueryTab, found: dict[str, Any], engine_pid: int) -> None:
         engine_pss_mb=pss_mb(engine_pid),
         rows=view.row_count,
     )
+
+
+def said(tab: QueryTab) -> str:
+    """What the tab's messages say."""
+    model = tab.results.messages.model()
+    return " ".join(str(model.index(row, 0).data()) for row in range(model.rowCount()))
 
 
 def scroll_at_random(tab: QueryTab) -> QTimer:
@@ -147,7 +157,9 @@ def scroll_at_random(tab: QueryTab) -> QTimer:
 
 
 async def ended(tab: QueryTab) -> None:
-    """Wait until the tab's run is over."""
+    """Wait until the run that the tab was told to begin is over."""
+    await asyncio.sleep(0)  # it begins with the loop's next turn
+    await asyncio.sleep(0)
     while tab.session.run_id:
         await asyncio.sleep(0.001)
 

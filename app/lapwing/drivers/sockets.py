@@ -76,6 +76,15 @@ def is_local(host: str) -> bool:
         return False
 
 
+def _is_address(host: str) -> bool:
+    """Whether nobody has to be asked for the address: it is one."""
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    return True
+
+
 def resolve(opening: Opening, host: str, port: int) -> list[tuple[socket.AddressFamily, str]]:
     """The addresses of a host, in the system's order of preference.
 
@@ -84,12 +93,12 @@ def resolve(opening: Opening, host: str, port: int) -> list[tuple[socket.Address
     """
     opening.begin(Phase.RESOLVE)
 
-    def look_up() -> list[tuple[socket.AddressFamily, str]]:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    def look_up(flags: int = 0) -> list[tuple[socket.AddressFamily, str]]:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
         return [(family, str(place[0])) for family, _type, _protocol, _name, place in found]
 
     try:
-        found = opening.run_aside(look_up)
+        found = look_up(socket.AI_NUMERICHOST) if _is_address(host) else opening.run_aside(look_up)
     except (socket.gaierror, UnicodeError) as error:
         reason = error.strerror if isinstance(error, socket.gaierror) else "it is no name of a host"
         facts = {"phase": Phase.RESOLVE.value, "connection": opening.connection}

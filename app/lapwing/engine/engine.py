@@ -52,6 +52,7 @@ class Engine:
         connections = ConnectionsService(self.bus, self.secrets)
         self._sessions = SessionsService(connections, opener, openings)
         self._lanes = Lanes(connections, opener)
+        self._drivers = DriversService(self.bus)
         self._query = QueryService(self.bus, self._sessions, self._files)
         self.operations = OperationTable()
         for service in (
@@ -63,10 +64,14 @@ class Engine:
             TransactionsService(self.bus, self._sessions),
             self._query,
             CatalogService(self._sessions, self._lanes),
-            DriversService(),
+            self._drivers,
             SampleService(self.bus),
         ):
             self.operations.add_service(service)
+
+    def load_drivers_soon(self) -> None:
+        """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""
+        self._drivers.load_saved_soon()
 
     async def serve(self, caller: Caller, operation_id: str, request: Any) -> object:
         """Do one operation for a caller.
@@ -110,6 +115,7 @@ class Engine:
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
         self.secrets.close()
+        await self._drivers.close()
         await self._query.close()
         await asyncio.gather(self._sessions.close(), self._lanes.close())
         self.delete_results()

@@ -72,6 +72,7 @@ async def _serve(incoming: int, outgoing: int) -> None:
         loop.add_signal_handler(signal.SIGTERM, lambda: ends.append(loop.create_task(peer.close(_ASKED_TO_END))))
     try:
         await peer.greet()
+        engine.load_drivers_soon()
         reason = await peer.run()
     except (LineEnded, LapwingError) as error:
         reason = str(error)
