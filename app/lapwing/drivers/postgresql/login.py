@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from lapwing.domain.connections import Target
+from lapwing.domain.connections import METADATA_NAME, Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
@@ -167,6 +167,8 @@ class _Reader:
         tls = tls_policy(replace(self._target, host=names if len(hosts) > 1 else hosts[0].name))
         more = {name: text for name, text in self._said.items() if name not in _PLACED | _OURS}
         more.setdefault("application_name", self._value("application_name", "Lapwing"))
+        if self._target.is_metadata:
+            more["application_name"] = METADATA_NAME
         more.setdefault("gssencmode", self._value("gssencmode", "disable"))
         if self._value("passfile"):
             more["passfile"] = os.path.expanduser(self._value("passfile"))

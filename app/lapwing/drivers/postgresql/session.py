@@ -18,6 +18,7 @@ from lapwing.drivers.postgresql.wire import Wire, WireLost
 
 LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 _CLOSING_S: Final = 0.8
+_METADATA_LOCKS_S: Final = 2
 _WHERE: Final = (
     "SELECT current_user::text, current_database()::text, current_schema()::text, "
     "pg_catalog.current_setting('transaction_isolation')"
@@ -43,6 +44,8 @@ class PostgresqlSession(Session):
         encoding = login.encoding or ("SQL_ASCII" if self._dialogue.counts_bytes else "UTF8")
         self._runner = Runner(self._dialogue, encoding, guarded=target.read_only)
         self._runner.keep_encoding()
+        if target.is_metadata:
+            self._dialogue.command(f"SET lock_timeout = '{_METADATA_LOCKS_S}s'")
         self._surroundings = self._ask_surroundings()
         self.product = f"PostgreSQL {(self._parameter('server_version').split() or ['?'])[0]}"
         self.database = self._surroundings.database
