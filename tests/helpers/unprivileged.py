@@ -35,6 +35,18 @@ def account() -> pwd.struct_passwd:
         raise RuntimeError("Servers refuse to run as root, and there is no user `nobody` to run them as.") from missing
 
 
+def write(path: Path, content: bytes) -> None:
+    """Write a file that belongs to `account()` and that nobody else may read."""
+    path.touch(mode=0o600)
+    path.write_bytes(content)
+    give(path)
+
+
+def let_read(tree: Path) -> None:
+    """Let everybody read a folder and run the programs in it, whatever the umask was when it was made."""
+    subprocess.run(["chmod", "-R", "a+rX", tree], check=True)
+
+
 def this_user() -> str:
     """The name of who runs the tests, as a server sees it at the other end of a Unix socket."""
     return pwd.getpwuid(os.geteuid()).pw_name

@@ -1,7 +1,6 @@
 """A server's data as its own program makes it: once a run, to be copied for every server that is started."""
 
 from abc import ABC, abstractmethod
-from pathlib import Path
 
 from helpers.servers.guarded import Guarded
 
@@ -35,9 +34,3 @@ class DataFolder(ABC):
     def close(self) -> None:
         """Remove it, and the programs with it."""
         self._guarded.close()
-
-
-def written(path: Path, text: str) -> None:
-    """Write a file that only its owner may read."""
-    path.touch(mode=0o600)
-    path.write_text(text, "utf-8")

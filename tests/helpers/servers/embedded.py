@@ -18,6 +18,7 @@ import urllib.request
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from helpers import unprivileged
 from helpers.servers.login import ServerMissing
 from helpers.servers.postgresql_setup import Installation
 
@@ -111,6 +112,7 @@ def unpack(package: Path, folder: Path) -> None:
         source, target = (Path(link[end]).relative_to("native") for end in ("source", "target"))
         if (folder / source).exists():
             (folder / target).symlink_to(os.path.relpath(source, target.parent))
+    unprivileged.let_read(folder)
 
 
 def _by_npm(build: Build, folder: Path, npm: str | None) -> Path | None:

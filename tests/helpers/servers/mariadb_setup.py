@@ -99,7 +99,7 @@ class MariadbData(DataFolder):
     def _make(self, guarded: Guarded) -> None:
         self.installation = system_installation()
         rename = guarded.folder / "rename.sql"
-        rename.write_text(_ONE_SUPERUSER, "ascii")
+        unprivileged.write(rename, _ONE_SUPERUSER.encode())
         guarded.run(
             [
                 self.installation.install_db,

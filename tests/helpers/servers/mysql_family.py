@@ -48,7 +48,7 @@ class MySQLFamily(Server):
         super().__init__(certificates, logins)
         self._data = self.folder / "data"
         copy_of(template.path, self._data)
-        (self.folder / "authority.crt").write_bytes(self._trusted(certificates))
+        unprivileged.write(self.folder / "authority.crt", self._trusted(certificates))
         self._show("good")
         self.start()
         with self.admin() as session, session.cursor() as cursor:
@@ -174,9 +174,9 @@ class MySQLFamily(Server):
         os.kill(pid, _SIGNALS[immediately])
 
     def _show(self, kind: str) -> None:
-        files = self.certificates.servers[kind].write(self.folder, "server")
-        unprivileged.give(files.certificate)
-        unprivileged.give(files.key)
+        shown = self.certificates.servers[kind]
+        unprivileged.write(self.folder / "server.crt", shown.certificate)
+        unprivileged.write(self.folder / "server.key", shown.key)
 
 
 def quoted(text: str) -> str:

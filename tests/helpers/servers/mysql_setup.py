@@ -91,9 +91,10 @@ class MysqlData(DataFolder):
         tree = fetched()
         for part in (*_KEPT, *(str(path.relative_to(tree)) for path in tree.glob("usr/lib/*-linux-gnu"))):
             copy_of(tree / part, self.programs / part)
+        unprivileged.let_read(self.programs)
         self.command = _command(self.programs)
-        rename = self.programs / "rename.sql"
-        rename.write_text(f"RENAME USER root@localhost TO {SUPERUSER}@localhost;\n", "ascii")
+        rename = guarded.folder / "rename.sql"
+        unprivileged.write(rename, f"RENAME USER root@localhost TO {SUPERUSER}@localhost;\n".encode())
         guarded.run(
             [*self.command, "--initialize-insecure", f"--init-file={rename}", f"--datadir={self.path}", *SETTINGS]
         )

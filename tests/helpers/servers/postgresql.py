@@ -52,7 +52,7 @@ class PostgreSQL(Server):
         self.socket_folder = self.folder
         self._data = self.folder / "data"
         copy_of(template.path, self._data)
-        (self.folder / "authority.crt").write_bytes(certificates.authority.read_bytes())
+        unprivileged.write(self.folder / "authority.crt", certificates.authority.read_bytes())
         self._show("good")
         self.start()
         with self.admin() as session:
@@ -185,6 +185,6 @@ class PostgreSQL(Server):
         os.kill(pid, _SIGNALS[immediately])
 
     def _show(self, kind: str) -> None:
-        files = self.certificates.servers[kind].write(self.folder, "server")
-        unprivileged.give(files.certificate)
-        unprivileged.give(files.key)
+        shown = self.certificates.servers[kind]
+        unprivileged.write(self.folder / "server.crt", shown.certificate)
+        unprivileged.write(self.folder / "server.key", shown.key)

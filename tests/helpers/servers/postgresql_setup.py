@@ -8,7 +8,7 @@ from typing import Final
 
 from helpers import unprivileged
 from helpers.certificates import Certificates
-from helpers.servers.data_folder import DataFolder, written
+from helpers.servers.data_folder import DataFolder
 from helpers.servers.guarded import Guarded
 from helpers.servers.login import ODD_PASSWORD, Login, ServerMissing, password_of
 
@@ -130,8 +130,8 @@ class PostgresqlData(DataFolder):
             ],
             self.installation.environ,
         )
-        written(self.path / "pg_hba.conf", ACCESS)
-        written(self.path / "pg_ident.conf", f"tests {unprivileged.this_user()} peer\n")
+        unprivileged.write(self.path / "pg_hba.conf", ACCESS.encode())
+        unprivileged.write(self.path / "pg_ident.conf", f"tests {unprivileged.this_user()} peer\n".encode())
         with open(self.path / "postgresql.conf", "a", encoding="utf-8") as settings:
             settings.writelines(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
 
