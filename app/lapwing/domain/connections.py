@@ -226,6 +226,9 @@ class ConnectionTest:
     url: str = ""
     """With an id as well: that connection's secret is used for this URL."""
     password: Secret | None = None
+    key_password: Secret | None = None
+    secret: SecretPlace | None = None
+    """Where secrets are looked for instead of where the saved connection says, if it is one."""
     opening_id: str = ""
 
     def __post_init__(self) -> None:

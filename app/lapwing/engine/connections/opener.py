@@ -91,7 +91,9 @@ class Opener:
         opening.begin(Phase.SECRET)
         find = functools.partial(self._secrets.find, way.connection)
         password = way.password or _aside(opening, lambda: find(PASSWORD))
-        key_password = _aside(opening, lambda: find(TLS_KEY)) if _needs_passphrase(way.target) else None
+        key_password = way.key_password
+        if key_password is None and _needs_passphrase(way.target):
+            key_password = _aside(opening, lambda: find(TLS_KEY))
         opening.passed_phase()
         return dataclasses.replace(way.target, password=password, key_password=key_password)
 

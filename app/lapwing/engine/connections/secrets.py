@@ -248,7 +248,8 @@ def _saved(connection_id: str) -> Connection | None:
 
 def _needed(connection: Connection, purpose: str) -> PasswordNeeded:
     kind = PasswordNeeded if purpose == PASSWORD else KeyPassphraseNeeded
-    return kind(connection=connection.name, user=parse_url(connection.url).username, purpose=purpose)
+    user = parse_url(connection.url).username
+    return kind(connection=connection.name, connection_id=connection.id, user=user, purpose=purpose)
 
 
 def _check_purpose(operation_id: str, purpose: str) -> None:

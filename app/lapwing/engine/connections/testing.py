@@ -1,5 +1,7 @@
 """Testing a connection: which phases are passed, how long each takes, and what keeps it from being opened."""
 
+import dataclasses
+
 from lapwing.domain.connections import ConnectionTest, ConnectionTested, Phase, TransactionMode
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import Permission
@@ -30,6 +32,8 @@ class ConnectionTests:
             ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid: There is nothing to test.
         """
         way = self._connections.way(request.connection_id, request.url, password=request.password)
+        connection = dataclasses.replace(way.connection, secret=request.secret or way.connection.secret)
+        way = dataclasses.replace(way, connection=connection, key_password=request.key_password)
         with self._openings.watched(request.opening_id, caller, way.shown) as opening:
             living = LivingSession(self._opener, way, opening, TransactionMode.AUTO, lambda _: None)
             thread = SessionThread("test", living)

@@ -20,13 +20,14 @@ class Way:
     Attributes:
         connection: The saved one whose secrets are used; one without an id has none but `password`.
         target: Without secrets, and without the options that `settings` came from.
-        password: For this way only; None: the one that the connection's place gives.
+        password, key_password: For this way only; None: the one that the connection's place gives.
     """
 
     connection: Connection
     target: Target
     settings: PoolSettings
     password: Secret | None = None
+    key_password: Secret | None = None
 
     @property
     def driver(self) -> Driver:

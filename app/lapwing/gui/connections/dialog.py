@@ -21,7 +21,16 @@ from lapwing.domain.drivers import DriverFacts, DriverList
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event, OpeningProgressed
 from lapwing.domain.pasted import parse_pasted
-from lapwing.domain.secrets import PASSWORD, GiveSecret, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
+from lapwing.domain.secrets import (
+    PASSWORD,
+    TLS_KEY,
+    GiveSecret,
+    SaveSecret,
+    Secret,
+    SecretKind,
+    SecretPlace,
+    SecretPlaces,
+)
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.draft import Draft, draft_of
 from lapwing.gui.connections.fields import Field
@@ -201,10 +210,11 @@ class ConnectionDialog(QDialog):
         draft = self._read_fields()
         draft.take(found.target)
         draft.password = found.password.reveal() if found.password is not None else draft.password
+        draft.key_password = found.key_password.reveal() if found.key_password is not None else draft.key_password
         self.show_draft()
         self.paste.show_text("")
-        words = [self.tr("Understood as {form}.").format(form=found.form), *found.ignored]
-        self.banner.say(Level.INFO if not found.ignored else Level.WARNING, " ".join(words))
+        words = [self.tr("Understood as {form}.").format(form=found.form), *found.assumed, *found.ignored]
+        self.banner.say(Level.WARNING if found.assumed or found.ignored else Level.INFO, " ".join(words))
 
     # testing
 
@@ -227,8 +237,12 @@ class ConnectionDialog(QDialog):
         self._opening_id = uuid.uuid4().hex
         self.test_button.setText(self.tr("Stop"))
         password = Secret(draft.password) if draft.password else None
+        key_password = Secret(draft.key_password) if draft.key_password else None
+        saved_id = self._old.id if self._old is not None else ""
         try:
-            request = ConnectionTest(draft.id, draft.url(), password, self._opening_id)
+            request = ConnectionTest(
+                saved_id, draft.url(), password, key_password, self.login.secret.chosen(), self._opening_id
+            )
             self.phases.show_result(await self._client.call("connection.test", request, ConnectionTested))
         except LapwingError as error:
             self.phases.clear()
@@ -250,19 +264,20 @@ class ConnectionDialog(QDialog):
         try:
             connection = draft.connection()
             await self._client.call("connection.save", SaveConnection(connection))
-            await self._keep_password(connection.id, draft.password)
+            await self._keep_secret(connection.id, PASSWORD, draft.password)
+            await self._keep_secret(connection.id, TLS_KEY, draft.key_password)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
         self.saved.emit(connection.id)
         self.accept()
 
-    async def _keep_password(self, connection_id: str, password: str) -> None:
-        """A password that was typed, where the person chose; nothing happens when none was."""
-        if password and self.login.secret.is_kept:
-            await self._client.call("secret.save", SaveSecret(connection_id, PASSWORD, Secret(password)))
-        elif password:
-            await self._client.call("secret.give", GiveSecret(connection_id, PASSWORD, Secret(password)))
+    async def _keep_secret(self, connection_id: str, purpose: str, text: str) -> None:
+        """A secret that was typed, where the person chose; nothing happens when none was."""
+        if text and self.login.secret.is_kept:
+            await self._client.call("secret.save", SaveSecret(connection_id, purpose, Secret(text)))
+        elif text:
+            await self._client.call("secret.give", GiveSecret(connection_id, purpose, Secret(text)))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)

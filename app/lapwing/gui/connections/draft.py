@@ -26,6 +26,7 @@ class Draft:
         tls: `sslmode`, `sslrootcert`, `sslcert` and `sslkey`, where they are not empty.
         options: Further options, one `name=value` a line.
         password: One to be kept; empty leaves what is kept as it is.
+        key_password: The same for what opens the client key.
     """
 
     id: str = ""
@@ -39,6 +40,7 @@ class Draft:
     database: str = ""
     username: str = ""
     password: str = ""
+    key_password: str = ""
     secret: SecretPlace = field(default_factory=SecretPlace)
     tls: dict[str, str] = field(default_factory=dict)
     options: str = ""

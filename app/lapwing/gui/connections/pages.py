@@ -176,6 +176,13 @@ class TlsPage(Form):
         self.add(self.tr("Authority"), self.authority)
         self.add(self.tr("Own certificate"), self.certificate)
         self.add(self.tr("Its key"), self.key)
+        self.key_password = Field(
+            self.tr("Passphrase of the key"),
+            name="connection_key_password",
+            hint=self.tr("Where the key is encrypted; kept like the password"),
+            secret=True,
+        )
+        self.add(self.tr("Key passphrase"), self.key_password)
         self.end()
         self._files = {"sslrootcert": self.authority, "sslcert": self.certificate, "sslkey": self.key}
         self._notes = {
@@ -198,6 +205,7 @@ class TlsPage(Form):
 
     def show_draft(self, draft: Draft) -> None:
         self.mode.show_value(draft.tls.get("sslmode", ""))
+        self.key_password.show_text(draft.key_password)
         for option, field in self._files.items():
             field.show_text(draft.tls.get(option, ""))
         self._show_note()
@@ -205,6 +213,7 @@ class TlsPage(Form):
     def read_into(self, draft: Draft) -> None:
         chosen = {"sslmode": self.mode.value(), **{name: field.text().strip() for name, field in self._files.items()}}
         draft.tls = {name: value for name, value in chosen.items() if value}
+        draft.key_password = self.key_password.text()
 
 
 class MorePage(QWidget):
