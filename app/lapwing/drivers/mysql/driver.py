@@ -127,6 +127,10 @@ class MysqlSession(Session):
     def _check_life(self) -> None:
         if self.is_lost or self.link.is_closed:
             raise ConnectionLost(connection=self._words, server="It was closed before.", lost="")
+        try:
+            self.link.look()
+        except LineGone as gone:
+            raise self.lose(gone, Losing(self.link.in_transaction)) from gone
 
     def lose(self, error: Exception, losing: Losing) -> LapwingError:
         """The connection is of no more use; the error to raise."""
@@ -176,11 +180,12 @@ class MysqlSession(Session):
     # transactions
 
     def transaction(self) -> TransactionState:
-        return TransactionState.OPEN if self.link.in_transaction else TransactionState.IDLE
+        is_open = self.link.in_transaction and not self.is_lost
+        return TransactionState.OPEN if is_open else TransactionState.IDLE
 
     def begin(self) -> None:
         self._end_open_run()
-        if self.link.in_transaction:
+        if self.transaction() is TransactionState.OPEN:
             raise TransactionOpen
         self._ask("START TRANSACTION READ ONLY" if self.is_read_only else "START TRANSACTION")
 

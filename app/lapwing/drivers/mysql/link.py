@@ -174,11 +174,19 @@ class Link:
 
     # life and death
 
+    def look(self) -> None:
+        """See that the connection stands, as far as this side knows. Between statements.
+
+        Raises:
+            LineGone: It does not; with the server's last words where it left some.
+        """
+        if self.wire.receive_now():  # it speaks unasked only to say farewell
+            raise self.wire.last_words(LineGone("The server closed it."))
+
     def is_alive(self) -> bool:
         """Whether the server is there. Between statements; takes at most three seconds."""
         try:
-            if self.wire.receive_now():
-                raise LineGone("The server closed it.")  # it speaks unasked only to say farewell
+            self.look()
             if time.monotonic() - self._used_at > _BELIEVED_S:
                 self._until = time.monotonic() + _PING_S
                 self.note(ping(self.wire))

@@ -214,9 +214,9 @@ class Wire:
                 self.expected = (self.expected + STEP) & MASK
                 self.transport.send(head + part)
         except LineGone as gone:
-            raise self._last_words(gone) from gone
+            raise self.last_words(gone) from gone
 
-    def _last_words(self, gone: LineGone) -> LineGone:
+    def last_words(self, gone: LineGone) -> LineGone:
         """Why the server closed the connection, if it said so before."""
         try:
             while self.receive_now():
