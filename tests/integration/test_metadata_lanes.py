@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ async def pool_of(place: ServerPlace) -> AsyncIterator[Callable[..., LanePool]]:
     secrets = SecretsService()
     made: list[LanePool] = []
 
-    def pool(**options: int) -> LanePool:
+    def pool(**options: Any) -> LanePool:
         made.append(LanePool(Opener(secrets), way_to(None, place.url(**options), password=place.password)))
         return made[-1]
 
@@ -255,7 +256,7 @@ def first_row(session: Session, sql: str) -> Row:
     return rows[0]
 
 
-async def saved(me: Asker, place: ServerPlace, **options: str | int) -> None:
+async def saved(me: Asker, place: ServerPlace, **options: Any) -> None:
     """The place is on the list of connections, and its password known."""
     secret = SecretPlace(SecretKind.ASK)
     await me.ask("connection.save", SaveConnection(Connection(ID, "Shop", place.url(**options), secret=secret)))

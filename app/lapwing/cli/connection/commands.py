@@ -109,8 +109,10 @@ def try_(
 
 
 @app.command()
-def remove(name: Annotated[str, typer.Argument(metavar="NAME", help="A saved connection.")]) -> int:
+def remove(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A saved connection.")], passphrase_env: PassphraseEnv = ""
+) -> int:
     """Forget a connection and its password. What it leads to is not touched."""
     from lapwing.cli.connection.saving import run_remove
 
-    return run_remove(name)
+    return run_remove(name, passphrase_env)

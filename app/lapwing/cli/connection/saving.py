@@ -16,6 +16,7 @@ from lapwing.cli.saved import saved_connection, saved_connections
 from lapwing.cli.servers import NO_SERVER, ServerOptions
 from lapwing.domain.connections import Connection, Environment, RemoveConnection, SaveConnection
 from lapwing.domain.errors import ConnectionExists, LapwingError
+from lapwing.domain.secret_errors import SecretsLocked
 from lapwing.domain.secrets import PASSWORD, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
 from lapwing.domain.targets import shown_target
 from lapwing.domain.urls import parse_url, target_url
@@ -159,19 +160,38 @@ def _in_words(kind: SecretKind) -> str:
     return "the keyring" if kind is SecretKind.KEYRING else "the encrypted file"
 
 
-def run_remove(name: str) -> int:
+def run_remove(name: str, passphrase_env: str) -> int:
     """Forget a connection and its secrets; returns the exit code.
 
     Raises:
         ConnectionUnknown: There is none of that name.
         SecretLeft: It was removed, but a secret may still be where it was kept.
     """
+    passphrase = from_variable(passphrase_env, os.environ) if passphrase_env else None
+    with_answers(lambda entered: _remove(name, entered), Entered(file_passphrase=passphrase))
+    say(f"{name} is removed; what it led to is as it was.")
+    return ExitCode.OK
+
+
+def _remove(name: str, entered: Entered) -> None:
     caller = SilentCaller()
 
     async def remove(engine: Engine) -> None:
         found = await saved_connection(engine, caller, name)
+        await entered.tell(engine, found.id)
+        if found.secret.kind is SecretKind.FILE and (entered.file_passphrase or can_ask()):
+            await _see_unlocked(engine)
         await engine.serve(caller, "connection.remove", RemoveConnection(found.id))
 
     run_in_engine(remove, caller)
-    say(f"{name} is removed; what it led to is as it was.")
-    return ExitCode.OK
+
+
+async def _see_unlocked(engine: Engine) -> None:
+    """See that the encrypted file can be written before anything is removed.
+
+    Raises:
+        SecretsLocked
+    """
+    places = cast("SecretPlaces", await engine.serve(SilentCaller(), "secret.places", None))
+    if places.file_exists and not places.file_unlocked and not places.file_problem:
+        raise SecretsLocked(path=places.file_path)
