@@ -206,6 +206,24 @@ class OpeningCancelled(OpeningFailed):
     exit_code = 130
 
 
+class ModuleMissing(OpeningFailed):
+    """A kind of database needs a Python package that is not installed. Facts: `package`, as pip takes it."""
+
+    code = "connection.module"
+    message = "{connection} needs the Python package {package}, which is not installed here."
+    hint = "Install it for the Python that runs Lapwing: python -m pip install {package}"
+    exit_code = 4
+
+
+class ReadOnlyImpossible(OpeningFailed):
+    """A read-only session is asked for where nothing would keep it from changing things."""
+
+    code = "connection.read_only_impossible"
+    message = "{connection} cannot be opened read-only: nothing here would keep the session from changing something."
+    hint = "Use an account that may only read, and open the connection without read-only."
+    exit_code = 5
+
+
 class OptionInvalid(OpeningFailed):
     """An option of a connection has no meaning, or no such value."""
 

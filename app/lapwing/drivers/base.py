@@ -93,6 +93,8 @@ class Capabilities:
     interleaves: bool = True
     """Whether the session can be asked while a statement's replies are open. Elsewhere asking ends that statement, and
     going on with its replies raises `ResultClosed`."""
+    column_sources: bool = True
+    """Whether columns of a result say which table's they are."""
 
 
 class SessionListener(Protocol):
@@ -140,6 +142,8 @@ class Session(ABC):
         notes: Sentences a person should know about how it was opened.
         is_lost: Whether the connection is gone for good; every further statement raises `ConnectionLost`.
         mode: With `MANUAL`, a transaction begins with the first statement and lasts until commit or rollback.
+        capabilities: What it can do, where that is less than its driver can do at most; None: as much. Ask
+            `capabilities_of`.
     """
 
     product: str
@@ -149,6 +153,7 @@ class Session(ABC):
     is_lost: bool = False
     mode: TransactionMode = TransactionMode.AUTO
     listener: SessionListener = SilentListener()
+    capabilities: Capabilities | None = None
 
     @abstractmethod
     def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
@@ -253,6 +258,11 @@ class Driver(ABC):
             OpeningFailed: Saying which step failed and why.
             LapwingError: What a file raises that is opened as a database.
         """
+
+
+def capabilities_of(driver: Driver, session: Session) -> Capabilities:
+    """What a session of this driver can do."""
+    return driver.capabilities if session.capabilities is None else session.capabilities
 
 
 def in_batches(rows: Iterator[Row]) -> Iterator[list[Row]]:

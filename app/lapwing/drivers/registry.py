@@ -8,6 +8,7 @@ from lapwing.domain.errors import DriverUnknown
 from lapwing.drivers.base import Driver
 
 _BUILT_IN = {
+    "generic": "lapwing.drivers.generic.driver:GenericDriver",
     "mysql": "lapwing.drivers.mysql.driver:MysqlDriver",
     "postgresql": "lapwing.drivers.postgresql.driver:PostgresqlDriver",
     "sqlite": "lapwing.drivers.sqlite.driver:SqliteDriver",

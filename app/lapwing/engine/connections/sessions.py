@@ -19,7 +19,7 @@ from lapwing.domain.errors import ConnectionLost, SessionUnknown, TransactionOpe
 from lapwing.domain.events import SessionReopened, TransactionChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Cancelled, Done, TransactionFacts
-from lapwing.drivers.base import Driver, Session
+from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.openings import Openings
 from lapwing.engine.connections.reviving import REOPENED, LivingSession
@@ -242,5 +242,5 @@ def _facts(session_id: str, connection_id: str, way: Way, session: Session, livi
         session.mode,
         notes=session.notes,
         surroundings=living.surroundings,
-        isolation_levels=way.driver.capabilities.isolation_levels,
+        isolation_levels=capabilities_of(way.driver, session).isolation_levels,
     )

@@ -1,0 +1,103 @@
+"""What DB-APIs and SQLAlchemy raise, as errors of ours: the database's words, and nothing that SQLAlchemy adds."""
+
+import re
+from typing import Any, Final
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from lapwing.domain.errors import StatementFailed
+
+_ADDED: Final = re.compile(r"\n\[SQL: |\n\[parameters: |\n?\(Background on this error at: |\nTraceback \(most recent")
+"""Where SQLAlchemy's own lines begin, or those of Python that a DB-API repeats."""
+_PLACE: Final = re.compile(r"^LINE (\d+): (.*)\n( *)\^+", re.MULTILINE)
+"""How PostgreSQL, and what is like it, points to a place."""
+_ELIDED: Final = "..."
+_GENERAL: Final = frozenset(
+    {
+        "Error",
+        "DatabaseError",
+        "OperationalError",
+        "ProgrammingError",
+        "IntegrityError",
+        "InternalError",
+        "DataError",
+        "InterfaceError",
+        "NotSupportedError",
+        "Warning",
+    }
+)
+"""PEP 249's classes, whose names say little."""
+_SQLSTATE: Final = re.compile(r"[0-9A-Z]{5}")
+
+
+def words_of(error: BaseException) -> str:
+    """What the database said."""
+    said = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    text = _last_argument(said) or str(said) or type(said).__name__
+    return _ADDED.split(text, maxsplit=1)[0].strip() or type(said).__name__
+
+
+def _last_argument(error: BaseException) -> str:
+    """The sentence of an error that was made of a number and a sentence, as MySQL's and ODBC's are."""
+    arguments = error.args
+    if len(arguments) > 1 and isinstance(arguments[0], int | str) and isinstance(arguments[-1], str):
+        return arguments[-1]
+    if len(arguments) > 1 and isinstance(arguments[0], int) and isinstance(arguments[-1], bytes):
+        return arguments[-1].decode("utf-8", "backslashreplace")
+    return ""
+
+
+def code_of(error: BaseException) -> str:
+    """The database's own code: SQLSTATE, a number, or the name of the DB-API's class."""
+    said: Any = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    for name in ("sqlstate", "pgcode", "full_code", "code"):
+        found = getattr(said, name, None)
+        if isinstance(found, str | int) and not isinstance(found, bool) and found:
+            return str(found)
+    first = said.args[0] if getattr(said, "args", ()) else None
+    inner = getattr(first, "full_code", None)  # oracledb's errors hold an object
+    if isinstance(inner, str) and inner:
+        return inner
+    if len(said.args) > 1 and (isinstance(first, int) or (isinstance(first, str) and _SQLSTATE.fullmatch(first))):
+        return str(first)
+    return "" if type(said).__name__ in _GENERAL else type(said).__name__
+
+
+def failed(error: BaseException, sql: str) -> StatementFailed:
+    """The refusal of a statement."""
+    words = words_of(error)
+    position = place_in(words, sql)
+    line = None if position is None else sql.count("\n", 0, position) + 1
+    return StatementFailed(server=_PLACE.sub("", words).strip(), code=code_of(error), position=position, line=line)
+
+
+def place_in(words: str, sql: str) -> int | None:
+    """Where in `sql` the words point to, or None."""
+    found = _PLACE.search(words)
+    if found is None:
+        return None
+    lines = sql.split("\n")
+    number, shown, spaces = int(found[1]), found[2], found[3]
+    column = len(spaces) - len(f"LINE {number}: ")
+    if not 0 < number <= len(lines) or column < 0:
+        return None
+    line = lines[number - 1]
+    if shown.startswith(_ELIDED):
+        part = shown.removeprefix(_ELIDED).removesuffix(_ELIDED)
+        begins = line.find(part)
+        if not part or begins < 0 or line.count(part) > 1:
+            return None
+        column += begins - len(_ELIDED)
+    if not 0 <= column <= len(line):
+        return None
+    return sum(len(before) + 1 for before in lines[: number - 1]) + column
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether the connection went with it."""
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def is_ours(error: BaseException) -> bool:
+    """Whether SQLAlchemy refused before the database was asked."""
+    return isinstance(error, SQLAlchemyError) and not isinstance(error, DBAPIError)

@@ -1,0 +1,174 @@
+"""What a database holds, as the inspector of its SQLAlchemy dialect tells it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from functools import partial
+from typing import Any, Final
+
+import sqlalchemy
+from sqlalchemy.engine import Connection, Inspector
+from sqlalchemy.exc import CompileError, NoSuchTableError, UnsupportedCompilationError
+from sqlalchemy.schema import CreateTable, MetaData, Table
+
+from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
+from lapwing.domain.errors import StatementFailed
+from lapwing.drivers.base import Catalog
+
+_SYSTEM: Final = frozenset({"information_schema", "pg_catalog", "sys", "mysql", "performance_schema", "_statistics_"})
+NO_SCHEMA: Final = ""
+"""The name of the only schema where a database has none."""
+
+
+class InspectorCatalog(Catalog):
+    """Reads through one connection."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
+        """Read inside `reading`, which turns what goes wrong into errors of ours."""
+        self._reading = reading
+
+    def schemas(self) -> list[Schema]:
+        with self._reading() as connection:
+            inspector = sqlalchemy.inspect(connection)
+            names = _schema_names(inspector)
+            default = inspector.default_schema_name or (names[0] if len(names) == 1 else None)
+        found = [Schema(name, "", name == default, name.lower() in _SYSTEM) for name in names]
+        return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
+
+    def relations(self, schema: str) -> list[Relation]:
+        with self._reading() as connection:
+            inspector = sqlalchemy.inspect(connection)
+            if schema not in _schema_names(inspector):
+                return []
+            found = _relations(inspector, schema)
+        return sorted(found, key=lambda relation: (relation.name.casefold(), relation.name))
+
+    def describe(self, schema: str, name: str) -> RelationDetails:
+        with self._reading() as connection:
+            inspector = sqlalchemy.inspect(connection)
+            relation = None
+            if schema in _schema_names(inspector):
+                relation = next((found for found in _relations(inspector, schema) if found.name == name), None)
+            if relation is None:
+                raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
+            return _details(connection, inspector, relation)
+
+
+def _schema_names(inspector: Inspector) -> list[str]:
+    found = _if_known(inspector.get_schema_names, [])
+    return [str(name) for name in found] or [inspector.default_schema_name or NO_SCHEMA]
+
+
+def _relations(inspector: Inspector, schema: str) -> list[Relation]:
+    place = schema or None
+    kinds: tuple[tuple[str, Callable[..., Iterable[str]]], ...] = (
+        ("table", inspector.get_table_names),
+        ("view", inspector.get_view_names),
+        ("materialized view", inspector.get_materialized_view_names),
+    )
+    found: dict[str, str] = {}
+    for kind, names in kinds:
+        for name in _if_known(partial(names, place), []):
+            found.setdefault(str(name), kind)
+    return [Relation(schema, name, kind) for name, kind in found.items()]
+
+
+def _if_known(ask: Callable[[], Any], otherwise: Any) -> Any:
+    """The inspector's answer; `otherwise` where its dialect does not know that kind of thing."""
+    try:
+        return ask()
+    except (NotImplementedError, NoSuchTableError):
+        return otherwise
+
+
+def _details(connection: Connection, inspector: Inspector, relation: Relation) -> RelationDetails:
+    name, schema = relation.name, relation.schema or None
+    columns = inspector.get_columns(name, schema)
+    primary = _if_known(lambda: inspector.get_pk_constraint(name, schema), None)
+    keyed = tuple((primary or {}).get("constrained_columns") or ())
+    keys = tuple(
+        _foreign_key(number, key, relation)
+        for number, key in enumerate(_if_known(lambda: inspector.get_foreign_keys(name, schema), []))
+    )
+    unique = {
+        constraint.get("name") for constraint in _if_known(lambda: inspector.get_unique_constraints(name, schema), [])
+    }
+    indexes = tuple(_index(index, unique) for index in _if_known(lambda: inspector.get_indexes(name, schema), []))
+    if relation.kind == "table":
+        sql = _create_table(connection, name, schema)
+    else:
+        sql = _if_known(lambda: inspector.get_view_definition(name, schema), "") or ""
+    described = tuple(_column(connection, column, keyed, keys) for column in columns)
+    return RelationDetails(relation, described, keyed, keys, indexes, (), sql)
+
+
+def _column(
+    connection: Connection, column: Mapping[str, Any], keyed: tuple[str, ...], keys: tuple[ForeignKey, ...]
+) -> CatalogColumn:
+    name = str(column["name"])
+    computed, identity = column.get("computed"), column.get("identity")
+    generated = ""
+    if computed:
+        generated = "stored" if computed.get("persisted") else "virtual"
+    elif identity:
+        generated = "identity always" if identity.get("always") else "identity by default"
+    elif column.get("autoincrement") is True:
+        generated = "identity by default"
+    targets = (
+        f"{key.table}.{target}"
+        for key in keys
+        for own, target in zip(key.columns, key.references, strict=False)
+        if own == name
+    )
+    return CatalogColumn(
+        name,
+        _type_name(connection, column["type"]),
+        bool(column.get("nullable", True)),
+        None if computed else column.get("default"),
+        keyed.index(name) + 1 if name in keyed else 0,
+        generated,
+        next(targets, ""),
+    )
+
+
+def _type_name(connection: Connection, kind: Any) -> str:
+    """The type as the dialect writes it; a type that it did not recognize has no name."""
+    try:
+        return str(kind.compile(dialect=connection.dialect))
+    except (CompileError, UnsupportedCompilationError, NotImplementedError):
+        return "" if kind.__class__.__name__ == "NullType" else str(kind.__class__.__name__)
+
+
+def _foreign_key(number: int, key: Mapping[str, Any], relation: Relation) -> ForeignKey:
+    options = key.get("options") or {}
+    there = key.get("referred_schema")
+    table = str(key["referred_table"])
+    return ForeignKey(
+        str(key.get("name") or f"fk {number}"),
+        tuple(key["constrained_columns"]),
+        table if not there or there == relation.schema else f"{there}.{table}",
+        tuple(key["referred_columns"]),
+        str(options.get("onupdate") or ""),
+        str(options.get("ondelete") or ""),
+    )
+
+
+def _index(index: Mapping[str, Any], unique: set[str | None]) -> Index:
+    sorting = index.get("column_sorting") or {}
+    columns = tuple(
+        "<expression>" if column is None else column + (" DESC" if "desc" in sorting.get(column, ()) else "")
+        for column in index["column_names"]
+    )
+    options = index.get("dialect_options") or {}
+    is_partial = any(name.endswith("_where") and value for name, value in options.items())
+    name = index.get("name")
+    origin = "unique constraint" if index.get("duplicates_constraint") or name in unique else "created"
+    return Index(str(name or ""), columns, bool(index.get("unique")), is_partial, origin)
+
+
+def _create_table(connection: Connection, name: str, schema: str | None) -> str:
+    """The table as SQLAlchemy would make it, as far as it has understood it."""
+    try:
+        table = Table(name, MetaData(), schema=schema, autoload_with=connection, resolve_fks=False)
+        return str(CreateTable(table).compile(dialect=connection.dialect)).strip()
+    except (CompileError, NotImplementedError, NoSuchTableError):
+        return ""  # a type or an option that it cannot write
