@@ -21,6 +21,7 @@ from lapwing.drivers.mysql.literals import literal, with_literals
 from lapwing.drivers.mysql.losing import Losing, lost_error
 from lapwing.drivers.mysql.opening import open_connection, refusals_told
 from lapwing.drivers.mysql.packets import ProtocolBroken, ServerRefused
+from lapwing.drivers.mysql.read_only import READ_ONLY_LIMITS, ReadOnlyGuard
 from lapwing.drivers.mysql.route import route_for
 from lapwing.drivers.mysql.running import Run
 from lapwing.drivers.mysql.transport import LineGone
@@ -40,6 +41,8 @@ class MysqlDriver(Driver):
     capabilities = Capabilities(
         isolation_levels=ISOLATION_LEVELS, passwords=True, network=True, interleaves=False, transactional_ddl=False
     )
+    default_port = 3306
+    read_only_limits = READ_ONLY_LIMITS
 
     def open(self, target: Target, opening: Opening | None = None) -> "MysqlSession":
         """Connect and log in. For options see the manual; those of `drivers.tls` and `drivers.sockets` among them."""
@@ -77,6 +80,7 @@ class MysqlSession(Session):
         self._encryption = encryption
         self._dialect = dialect_named("mysql")
         self._catalog = MysqlCatalog(self._ask_catalogue, facts.version)
+        self._guard = ReadOnlyGuard(facts.sql_mode) if read_only else None
         self._run: Run | None = None
 
     # statements
@@ -86,6 +90,8 @@ class MysqlSession(Session):
         if len(statements) > 1:
             raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
         self._end_open_run()
+        if self._guard is not None:
+            self._guard.refuse_code(sql)
         if not statements:
             yield StatementEnded()
             return
@@ -94,6 +100,8 @@ class MysqlSession(Session):
         text = sql[start:end]
         if parameters:
             text = with_literals(text, parameters, escapes_backslash=self.link.escapes_backslash)
+        if self._guard is not None:
+            text = self._guard.checked(text)
         self._check_length(text)
         self._run = run = Run(self, text, statement_facts(self._dialect, text))
         try:

@@ -7,6 +7,7 @@ from lapwing.drivers.base import Capabilities, Driver
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.postgresql.login import login_for
 from lapwing.drivers.postgresql.opening import open_connection
+from lapwing.drivers.postgresql.read_only import READ_ONLY_LIMITS
 from lapwing.drivers.postgresql.session import LEVELS, PostgresqlSession
 from lapwing.drivers.postgresql.wire import Wire, WireLost
 
@@ -18,6 +19,8 @@ class PostgresqlDriver(Driver):
     title = "PostgreSQL"
     dialect = "postgresql"
     capabilities = Capabilities(isolation_levels=LEVELS, passwords=True, network=True, interleaves=False)
+    default_port = 5432
+    read_only_limits = READ_ONLY_LIMITS
 
     def open(self, target: Target, opening: Opening | None = None) -> PostgresqlSession:
         """Connect, log in, and ask where we are.
