@@ -20,6 +20,8 @@ from lapwing.drivers.mysql.packets import (
 )
 
 MOST_COLUMNS: Final = 65_535
+"""Of a result that is shown. The servers have no limit of their own."""
+_MOST_ANNOUNCED: Final = 200_000
 _MOST_BYTES: Final = 1 << 24
 """Of all definitions of one result together."""
 _FACTS: Final = struct.Struct("<HIBHB")
@@ -82,22 +84,23 @@ class Described:
 
 
 def read_columns(wire: Wire, count: int) -> tuple[Column, ...]:
-    """The definitions of a result's columns, which follow its header.
+    """The definitions of a result's columns, which follow its header; of those that are too many the first ones.
 
     Raises:
-        ProtocolBroken: There are too many, or they are none.
+        ProtocolBroken: There are more than any statement can ask for, or they are none.
         ServerRefused, LineGone
     """
-    if not 0 < count <= MOST_COLUMNS:
+    if not 0 < count <= _MOST_ANNOUNCED:
         raise ProtocolBroken(f"It announces a result of {count:,} columns.")
     columns = []
     left = _MOST_BYTES
-    for _ in range(count):
+    for number in range(count):
         payload = wire.packet()
         left -= len(payload)
         if left < 0:
             raise ProtocolBroken("The names of its columns take more than 16 MB.")
-        columns.append(_column(payload, wire.capabilities))
+        if number < MOST_COLUMNS:
+            columns.append(_column(payload, wire.capabilities))
     if not wire.capabilities & DEPRECATE_EOF:
         end_packet(wire.packet(), wire.capabilities)
     return tuple(columns)

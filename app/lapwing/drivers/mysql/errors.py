@@ -13,19 +13,22 @@ READ_ONLY: Final = 1792
 ENDS_SESSION: Final = frozenset({1053, 1077, 1079, 1152, 1184, 1927, 3169, 4031})
 """Behind these the server closes the connection: shutdown, KILL CONNECTION, idle for too long."""
 _NEAR: Final = re.compile(r"near '(.*)' at line (\d+)\Z", re.DOTALL)
+_CUT: Final = "..."
+"""What MariaDB puts behind a text that goes on."""
 _NEAR_CHARACTERS: Final = 80
 """The server shows so much of the text from the place on (ER_PARSE_ERROR)."""
 
 
-def refused(error: ServerRefused, sql: str, detail: str = "") -> LapwingError:
+def refused(error: ServerRefused, sql: str, verb: str = "", detail: str = "") -> LapwingError:
     """The error for a statement.
 
     Args:
         sql: What was sent.
+        verb: What it begins with.
         detail: What the server's warnings say more.
     """
     if error.errno == READ_ONLY:
-        return ReadOnlyRefused(what="this statement")
+        return ReadOnlyRefused(what=f"what this {verb} would change" if verb else "this statement")
     position, line = place_of(error.words, sql)
     return StatementFailed(
         server=error.words,
@@ -56,6 +59,7 @@ def place_of(words: str, sql: str) -> tuple[int | None, int | None]:
         return None, line
     if len(near) < _NEAR_CHARACTERS and sql.endswith(near):
         return len(sql) - len(near), line
+    near = near.removesuffix(_CUT) if len(near) >= _NEAR_CHARACTERS else near
     end = starts[line] if line < len(starts) else len(sql)
     first = sql.find(near, starts[line - 1])
     if not 0 <= first < end or 0 <= sql.find(near, first + 1) < end:

@@ -6,8 +6,17 @@ from typing import Final
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.base import PagesCame, ResultBegan, RowsCame
-from lapwing.drivers.mysql.columns import read_columns
-from lapwing.drivers.mysql.packets import COM_PING, COM_QUERY, Ended, ProtocolBroken, Wire, ok_packet, read_length
+from lapwing.drivers.mysql.columns import MOST_COLUMNS, read_columns
+from lapwing.drivers.mysql.packets import (
+    COM_PING,
+    COM_QUERY,
+    Ended,
+    ProtocolBroken,
+    ServerRefused,
+    Wire,
+    ok_packet,
+    read_length,
+)
 from lapwing.drivers.mysql.rows import RowReader
 from lapwing.results.mysql_rows import MYSQL_ROWS, split_packets
 
@@ -49,6 +58,7 @@ class Exchange:
         self._wire.command(COM_QUERY, self._sql)
         self._sql = b""
         self.was_sent = True
+        too_wide: ServerRefused | None = None
         while True:
             payload = self._wire.packet()
             first = payload[0] if payload else -1
@@ -59,12 +69,17 @@ class Exchange:
             else:
                 count, _ = read_length(payload, 0)
                 columns = read_columns(self._wire, count)
+                if count > MOST_COLUMNS:
+                    self.discard()
+                    too_wide = ServerRefused(1117, "HY000", f"A result of {count:,} columns cannot be shown.")
                 yield ResultBegan(columns, MYSQL_ROWS)
                 ended = yield from self._rows(columns)
             self.ended = ended
             self.affected += ended.affected
             if not ended.has_more:
-                return
+                break
+        if too_wide is not None:
+            raise too_wide
 
     def _rows(self, columns: tuple[Column, ...]) -> Generator[PagesCame | RowsCame, None, Ended]:
         self._reader = reader = RowReader(self._wire, columns)

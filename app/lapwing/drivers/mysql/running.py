@@ -80,12 +80,12 @@ class Run:
     def _begin(self) -> None:
         """Begin the transaction that the statement is to run in."""
         facts, owner = self._facts, self._owner
-        if self._was_open or facts.is_transaction_control or facts.verb in _WITHOUT_TRANSACTION:
+        if self._was_open or facts.is_transaction_control:
             return
         if owner.is_read_only:
             self._link.ask("START TRANSACTION READ ONLY")
             self._is_own_transaction = owner.mode is TransactionMode.AUTO
-        elif owner.mode is TransactionMode.MANUAL and not facts.is_ddl:
+        elif owner.mode is TransactionMode.MANUAL and not facts.is_ddl and facts.verb not in _WITHOUT_TRANSACTION:
             self._link.ask("START TRANSACTION")
 
     def _until_end(self) -> Iterator[Reply]:
@@ -145,7 +145,7 @@ class Run:
         yield from self._lost_transaction(failed=True)
         if is_cancel:
             raise StatementCancelled from error
-        raise refused(error, self._sql, detail) from error
+        raise refused(error, self._sql, self._facts.verb, detail) from error
 
     def abandon(self) -> None:
         """Nobody reads on: end the statement on the server, or let it be done, and make the connection free."""
