@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,8 +13,9 @@ import pytest_asyncio
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.connections import TransactionMode, TransactionState
@@ -69,47 +70,6 @@ async def tab_on(window: MainWindow, database: Path, text: str) -> QueryTab:
     tab = window.new_editor(connection_id=connection.id, text=text)
     await tab.move_to(Place(connection.id))
     return tab
-
-
-async def after_run(tab: QueryTab, start: Callable[[], object]) -> None:
-    """Start something that runs statements, and wait until the run has ended."""
-    ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-    def note(_outcome: object, _error: object) -> None:
-        if not ended.done():
-            ended.set_result(None)
-
-    tab.session.run_ended.connect(note)
-    start()
-    await asyncio.wait_for(ended, 30)
-    tab.session.run_ended.disconnect(note)
-
-
-def messages(tab: QueryTab) -> list[str]:
-    model = tab.results.messages.messages
-    return [model.message(row).text for row in range(model.rowCount())]
-
-
-def shown_rows(tab: QueryTab) -> list[list[str]]:
-    view = tab.results.current
-    assert view is not None
-    model = view.model
-    return [
-        [model.data(model.index(row, column)) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-async def answer(window: MainWindow, name: str) -> None:
-    """Press a button of the question that is open."""
-
-    def button() -> QPushButton | None:
-        boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
-        return boxes[0].findChild(QPushButton, f"answer_{name}") if boxes else None
-
-    found = await eventually_async(button)
-    assert found is not None
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 async def test_the_first_start_shows_a_welcome_and_no_empty_window(window: MainWindow) -> None:

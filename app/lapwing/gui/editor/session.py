@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.connections import (
+    CancelOpening,
     CloseSession,
     OpenSession,
+    Phase,
     SessionFacts,
     SessionRequest,
     SetTransactionMode,
@@ -17,7 +19,7 @@ from lapwing.domain.connections import (
     TransactionState,
 )
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown
-from lapwing.domain.events import Event, ResultPaused, TransactionChanged
+from lapwing.domain.events import Event, OpeningProgressed, ResultPaused, SessionReopened, TransactionChanged
 from lapwing.domain.query import Cancelled, CancelRun, RunOutcome, RunQuery
 from lapwing.gui.client import EngineClient, EngineState
 
@@ -47,6 +49,8 @@ class TabSession(QObject):
         transaction_changed(TransactionState)
         opened(SessionFacts)
         lost(str): the session is gone; the sentence says what that means.
+        told(str): something the person should know; a sentence.
+        phase_changed(): the step of opening that is under way is another one.
     """
 
     run_began = Signal(str)
@@ -55,6 +59,8 @@ class TabSession(QObject):
     transaction_changed = Signal(object)
     opened = Signal(object)
     lost = Signal(str)
+    told = Signal(str)
+    phase_changed = Signal()
 
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +75,9 @@ class TabSession(QObject):
         self.run_started = 0.0
         self.is_paused = False
         """Whether the run waits at its row limit: it is open on the server, and makes way for the next."""
+        self.phase: Phase | None = None
+        """The step of opening that is under way, or None."""
+        self._opening_id = ""
         self._idle = asyncio.Event()
         self._results: set[str] = set()
         client.told.connect(self._hear)
@@ -102,10 +111,20 @@ class TabSession(QObject):
         async with self._opening:
             if self.facts is None:
                 place = self._place
-                request = OpenSession(place.connection_id, place.url, mode=self.mode)
-                self.facts = await self._client.call("session.open", request, SessionFacts)
+                self._opening_id = uuid.uuid4().hex
+                request = OpenSession(place.connection_id, place.url, mode=self.mode, opening_id=self._opening_id)
+                try:
+                    self.facts = await self._client.call("session.open", request, SessionFacts)
+                finally:
+                    self._opening_id = ""
+                    self._show_phase(None)
                 self.opened.emit(self.facts)
             return self.facts
+
+    def _show_phase(self, phase: Phase | None) -> None:
+        if phase is not self.phase:
+            self.phase = phase
+            self.phase_changed.emit()
 
     async def run(self, sql: str, offset: int, row_limit: int | None, pause_s: float) -> None:
         """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on."""
@@ -141,9 +160,12 @@ class TabSession(QObject):
             await self._idle.wait()
 
     async def cancel(self) -> bool:
-        """Stop the run; whether it was reached."""
+        """Stop the run, or the opening of the session for it; whether it was reached."""
         if not self.run_id:
             return False
+        if self._opening_id:
+            await self._client.call("session.cancel_opening", CancelOpening(self._opening_id))
+            return True
         answer = await self._client.call("query.cancel", CancelRun(self.run_id), Cancelled)
         return answer.reached
 
@@ -195,9 +217,13 @@ class TabSession(QObject):
             self.transaction_changed.emit(state)
 
     def _hear(self, event: Event) -> None:
-        if isinstance(event, TransactionChanged):
+        if isinstance(event, OpeningProgressed):
+            if event.opening_id == self._opening_id:
+                self._show_phase(Phase(event.phase))
+            return
+        if isinstance(event, TransactionChanged | SessionReopened):
             if self.facts is not None and event.session_id == self.facts.session_id:
-                self._set_transaction(TransactionState(event.transaction))
+                self._hear_of_session(event)
             return
         run_id = getattr(event, "run_id", None)
         if run_id is not None:
@@ -210,6 +236,14 @@ class TabSession(QObject):
             if self.run_id:
                 self.is_paused = isinstance(event, ResultPaused)
             self.run_event.emit(event)
+
+    def _hear_of_session(self, event: TransactionChanged | SessionReopened) -> None:
+        if isinstance(event, SessionReopened):
+            self.facts = event.facts
+            self._set_transaction(TransactionState(event.facts.transaction))
+            self.told.emit(event.note)
+        else:
+            self._set_transaction(TransactionState(event.transaction))
 
     def forget_result(self, result_id: str) -> None:
         """Its events matter no longer."""

@@ -1,7 +1,6 @@
 """An editor tab: tool row, editor, results; and what its buttons do."""
 
 import asyncio
-import time
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from lapwing.gui.i18n import error_text, error_texts
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
+from lapwing.gui.shell.phases import progress_words
 from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
@@ -31,7 +31,6 @@ from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.statements import Statement, statement_at
 
-_ELAPSED_FROM_S = 0.3
 _TICK_MS = 100
 
 
@@ -121,6 +120,8 @@ class QueryTab(QWidget):
         session.transaction_changed.connect(lambda _state: self._show_state())
         session.opened.connect(self._session_opened)
         session.lost.connect(self._session_lost)
+        session.told.connect(lambda sentence: self.results.say("warning", sentence))
+        session.phase_changed.connect(self.changed)
         self.results.current_changed.connect(self.changed)
         self.results.result_closed.connect(session.forget_result)
         self.results.run_again_wanted.connect(self._run_again)
@@ -305,11 +306,8 @@ class QueryTab(QWidget):
 
     @property
     def elapsed_text(self) -> str:
-        """How long the run has taken, once it lasts; empty before."""
-        if not self.session.is_running:
-            return ""
-        elapsed = time.monotonic() - self.session.run_started
-        return f"{elapsed:.1f} s" if elapsed >= _ELAPSED_FROM_S else ""
+        """How long the run has taken and what is being waited for, once it lasts; empty before."""
+        return progress_words(self.session)
 
     # transactions
 

@@ -1,0 +1,291 @@
+"""Making, testing and using connections to real servers in the window."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+
+from helpers.servers.postgresql import PostgreSQL
+from helpers.tabs import after_run, messages, shown_rows
+from helpers.waiting import eventually_async
+from lapwing import paths
+from lapwing.domain.connections import Connection, Environment, SaveConnection
+from lapwing.domain.secrets import SecretKind, SecretPlace
+from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.asking import SecretPrompt
+from lapwing.gui.connections.dialog import ConnectionDialog
+from lapwing.gui.editor.session import Place
+from lapwing.gui.journal import Journal
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.shell.windows import Windows
+from lapwing.gui.theme import Theme
+
+
+@pytest_asyncio.fixture
+async def window(client: EngineClient, dark: Theme) -> AsyncIterator[MainWindow]:
+    journal = Journal(paths.journal())
+    windows = Windows(client, journal, None)
+    windows.open_first()
+    await windows.saved.read()
+    yield windows.first
+    for page in list(windows.first.documents):
+        if isinstance(page, QueryTab):
+            await page.close_tab()
+    await windows.first.close_window()
+    journal.close(clean=True)
+
+
+async def opened(window: MainWindow, connection_id: str = "") -> ConnectionDialog:
+    """The dialog, once the engine has told it what there is."""
+    window.edit_connection(connection_id)
+    dialog = next(found for found in window.findChildren(ConnectionDialog) if found.isVisible())
+    await eventually_async(lambda: dialog.kinds.facts is not None and dialog.login.port.placeholderText())
+    return dialog
+
+
+def type_into(dialog: ConnectionDialog, name: str, text: str) -> None:
+    field = dialog.findChild(QLineEdit, name)
+    assert field is not None, name
+    field.clear()
+    QTest.keyClicks(field, text)
+
+
+def press(dialog: ConnectionDialog, name: str) -> None:
+    QTest.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def said(dialog: ConnectionDialog) -> str:
+    """All that the test of the connection says."""
+    return "\n".join(label.full_text for label in dialog.phases.findChildren(QLabel) if label.isVisible())
+
+
+def fill(dialog: ConnectionDialog, server: PostgreSQL, database: str) -> None:
+    for name, text in (
+        ("connection_name", "The shop"),
+        ("connection_host", server.host),
+        ("connection_port", str(server.port)),
+        ("connection_database", database),
+        ("connection_user", server.owner.user),
+    ):
+        type_into(dialog, name, text)
+
+
+async def saved(window: MainWindow, client: EngineClient, connection: Connection) -> Connection:
+    await client.call("connection.save", SaveConnection(connection))
+    await window.saved.read()
+    return connection
+
+
+async def tab_on(window: MainWindow, connection: Connection, text: str) -> QueryTab:
+    tab = window.new_editor(connection_id=connection.id, text=text)
+    await tab.move_to(Place(connection.id))
+    return tab
+
+
+def url(server: PostgreSQL, database: str, user: str = "") -> str:
+    return f"postgresql://{user or server.owner.user}@{server.host}:{server.port}/{database}"
+
+
+async def prompt(window: MainWindow) -> SecretPrompt:
+    """The question for a secret that is open."""
+    found = await eventually_async(lambda: [box for box in window.findChildren(SecretPrompt) if box.isVisible()])
+    return found[0]
+
+
+async def test_a_connection_is_made_tested_saved_and_used(
+    window: MainWindow, postgresql: PostgreSQL, postgresql_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = await opened(window)
+    fill(dialog, postgresql, postgresql_database)
+    dialog.login.secret.place.choose(SecretKind.ASK)
+    dialog.login.secret._show_place()
+    type_into(dialog, "connection_password", postgresql.owner.password or "")
+    dialog.login.environment.choose(Environment.PRODUCTION)
+    press(dialog, "connection_test")
+    await eventually_async(lambda: "Connected: PostgreSQL" in said(dialog))
+    assert all(word in said(dialog) for word in ("Address", "Connect", "Log in", "First query"))
+    press(dialog, "connection_save")
+    await eventually_async(lambda: window.saved.connections)
+    made = window.saved.connections[0]
+    assert (made.name, made.environment, made.secret.kind) == ("The shop", Environment.PRODUCTION, SecretKind.ASK)
+    tab = await eventually_async(lambda: window.tab)
+    assert tab is not None
+    await eventually_async(lambda: tab.session.place.is_set)
+    await after_run(tab, lambda: tab.run_text("SELECT 7 AS n, current_user", 0))
+    assert shown_rows(tab) == [["7", "lapwing"]]
+    assert tab.dialect.id == "postgresql"
+
+
+async def test_the_password_is_in_no_file(
+    window: MainWindow, home: Path, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    dialog = await opened(window)
+    fill(dialog, postgresql, postgresql_database)
+    dialog.login.secret.place.choose(SecretKind.ASK)
+    dialog.login.secret._show_place()
+    password = postgresql.owner.password or ""
+    type_into(dialog, "connection_password", password)
+    press(dialog, "connection_save")
+    tab = await eventually_async(lambda: window.tab)
+    assert tab is not None
+    await eventually_async(lambda: tab.session.place.is_set)
+    await after_run(tab, lambda: tab.run_text("SELECT 1", 0))
+    found = [path for path in home.rglob("*") if path.is_file() and password.encode() in path.read_bytes()]
+    assert found == []
+
+
+async def test_a_wrong_password_is_said_with_the_failing_step_and_the_servers_words(
+    window: MainWindow, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    dialog = await opened(window)
+    fill(dialog, postgresql, postgresql_database)
+    dialog.login.secret.place.choose(SecretKind.ASK)
+    dialog.login.secret._show_place()
+    type_into(dialog, "connection_password", "not the password")
+    press(dialog, "connection_test")
+    await eventually_async(lambda: "password authentication failed" in said(dialog))
+    assert "not the password" not in said(dialog)
+    dialog.reject()
+
+
+async def test_a_pasted_command_line_fills_the_fields_and_leaves_no_password_in_sight(window: MainWindow) -> None:
+    dialog = await opened(window)
+    dialog.paste.setText("PGPASSWORD='s3cret word' psql -h db.example.org -p 5444 -U ann shop")
+    assert dialog.paste.text() == ""
+    assert (dialog.login.host.text(), dialog.login.port.text()) == ("db.example.org", "5444")
+    assert (dialog.login.user.text(), dialog.login.database.text()) == ("ann", "shop")
+    field = dialog.login.secret.password
+    assert field.text() == "s3cret word"
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+    assert "psql" in dialog.banner.text
+    assert "s3cret" not in dialog.banner.text
+    dialog.reject()
+
+
+async def test_what_cannot_be_saved_is_said_and_nothing_is_lost(window: MainWindow) -> None:
+    dialog = await opened(window)
+    type_into(dialog, "connection_port", "70000")
+    type_into(dialog, "connection_host", "db")
+    press(dialog, "connection_save")
+    await eventually_async(lambda: "65535" in dialog.banner.text)
+    assert dialog.isVisible()
+    assert dialog.login.host.text() == "db"
+    dialog.reject()
+
+
+async def test_a_changed_connection_keeps_its_options_and_its_id(window: MainWindow, client: EngineClient) -> None:
+    old = Connection(
+        "x", "old", "postgresql://me@db:5433/shop?sslmode=verify-full&application_name=mine",
+        "A group", Environment.TEST, secret=SecretPlace(SecretKind.ENV, "SHOP_PASSWORD"),
+    )  # fmt: skip
+    await saved(window, client, old)
+    dialog = await opened(window, "x")
+    assert dialog.findChild(QPlainTextEdit, "connection_options").toPlainText() == "application_name=mine"
+    assert dialog.tls.mode.value() == "verify-full"
+    assert dialog.login.secret.chosen() == old.secret
+    type_into(dialog, "connection_name", "new")
+    press(dialog, "connection_save")
+    await eventually_async(lambda: window.saved.connections[0].name == "new")
+    changed = window.saved.connections[0]
+    assert (changed.id, changed.group, changed.environment, changed.secret) == (
+        "x",
+        "A group",
+        Environment.TEST,
+        old.secret,
+    )
+    assert sorted(changed.url.partition("?")[2].split("&")) == ["application_name=mine", "sslmode=verify-full"]
+
+
+async def test_the_limits_of_read_only_are_said_where_it_is_chosen(window: MainWindow) -> None:
+    dialog = await opened(window)
+    limits = dialog.findChild(QLabel, "connection_read_only_limits")
+    assert not limits.isVisible()
+    dialog.login.read_only.setChecked(True)
+    assert limits.isVisible()
+    assert "account" in limits.text()
+    dialog.reject()
+
+
+async def test_each_kind_shows_the_fields_it_needs(window: MainWindow) -> None:
+    dialog = await opened(window)
+    shown = {}
+    for kind in ("postgresql", "sqlite", "generic"):
+        QTest.mouseClick(dialog.findChild(QToolButton, f"connection_kind_{kind}"), Qt.MouseButton.LeftButton)
+        names = ("connection_host", "connection_file", "connection_url", "connection_password")
+        shown[kind] = [dialog.findChild(QLineEdit, name).isVisible() for name in names]
+    assert shown == {
+        "postgresql": [True, False, False, True],
+        "sqlite": [False, True, False, False],
+        "generic": [False, False, True, True],
+    }
+    dialog.reject()
+
+
+async def test_a_missing_password_is_asked_for_until_it_is_right(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    place = SecretPlace(SecretKind.ASK)
+    shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database), secret=place))
+    tab = await tab_on(window, shop, "SELECT 7")
+    running = asyncio.ensure_future(after_run(tab, tab.run_statement))
+    box = await prompt(window)
+    assert not box.accept_button.isEnabled()
+    QTest.keyClicks(box.first, "wrong")
+    QTest.keyClick(box.first, Qt.Key.Key_Return)
+    await running
+    assert any("did not let" in text for text in messages(tab))
+    running = asyncio.ensure_future(after_run(tab, tab.run_statement))
+    box = await prompt(window)
+    QTest.keyClicks(box.first, postgresql.owner.password or "")
+    QTest.keyClick(box.first, Qt.Key.Key_Return)
+    await running
+    assert shown_rows(tab) == [["7"]]
+
+
+async def test_who_does_not_want_to_say_the_password_is_told_what_was_missing(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    place = SecretPlace(SecretKind.ASK)
+    shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database), secret=place))
+    tab = await tab_on(window, shop, "SELECT 7")
+    running = asyncio.ensure_future(after_run(tab, tab.run_statement))
+    (await prompt(window)).reject()
+    await running
+    assert any("shop needs" in text for text in messages(tab))
+
+
+async def test_an_encrypted_line_is_shown_by_a_lock(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    where = url(postgresql, postgresql_database, "trusted")
+    locks = {}
+    for mode in ("disable", "require"):
+        shop = await saved(window, client, Connection(mode, mode, f"{where}?sslmode={mode}"))
+        tab = await tab_on(window, shop, "SELECT 7")
+        await after_run(tab, tab.run_statement)
+        locks[mode] = await eventually_async(lambda: (window.status.lock.isVisible(), window.status.lock.toolTip()))
+    assert locks["disable"] == (False, "")
+    assert locks["require"][0]
+    assert "TLS" in locks["require"][1]
+
+
+async def test_a_session_that_died_while_idle_is_opened_again_and_that_is_said(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database, "trusted")))
+    tab = await tab_on(window, shop, "SELECT 7")
+    await after_run(tab, tab.run_statement)
+    facts = tab.session.facts
+    assert facts is not None
+    postgresql.ask("SELECT pg_terminate_backend(%s)", [facts.surroundings.server_pid])
+    await after_run(tab, tab.run_statement)
+    assert shown_rows(tab) == [["7"]]
+    assert any("new session" in text for text in messages(tab))
+    assert tab.session.facts is not None
+    assert tab.session.facts.surroundings.server_pid != facts.surroundings.server_pid
