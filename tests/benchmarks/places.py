@@ -92,8 +92,9 @@ def _postgresql(server: PostgreSQL, database: str) -> Iterator[BenchPlace]:
     for name, mode in (("postgresql", "disable"), ("postgresql-tls", "require")):
         conninfo = f"host={server.host} port={server.port} user={server.owner.user} dbname={database} sslmode={mode}"
         environ = {"PGPASSWORD": password, "PYTHONPATH": str(Path(__file__).parents[1])}
-        psql = ("psql", "--no-psqlrc", "-At", "-d", conninfo, "-c", SELECT)
-        early = ("psql", "--no-psqlrc", "-At", "-v", "FETCH_COUNT=1000", "-d", conninfo, "-c", SELECT)
+        program = server.installation.programs / "psql"  # what Debian has on PATH is a wrapper in Perl
+        psql = (str(program), "--no-psqlrc", "-At", "-d", conninfo, "-c", SELECT)
+        early = (*psql[:3], "-v", "FETCH_COUNT=1000", *psql[3:])
         raw = (sys.executable, "-m", "benchmarks.raw_psycopg", conninfo, SELECT)
         yield BenchPlace(
             name,
