@@ -1,4 +1,11 @@
-"""One statement on its way through the server: described, sent, its rows read, and how it ended."""
+"""One statement on its way through the server: sent, its rows read, and how it ended.
+
+libpq gives rows one by one, or in chunks of a page for half the time of the processor. A chunk comes when it is full or
+the last: slow rows would be kept back for long, and those of a chunk that an error cut short are never given. Which way
+has to be said before libpq has read the first byte of the answer. So the socket is watched for some milliseconds: rows
+come in chunks only where the server sends faster than they can be shown, and only such a result can lose rows before an
+error, fewer than a page.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +27,7 @@ from lapwing.results.layout import ROWS_PER_PAGE
 
 _TEXT, _BINARY = 0, 1
 _ANY_TYPE: Final = 0
+_WITH_ROWS: Final = frozenset({ExecStatus.SINGLE_TUPLE, ExecStatus.TUPLES_CHUNK, ExecStatus.TUPLES_OK})
 _COUNTED: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "COPY"})
 _CHANGE_SCHEMAS: Final = (
     "CREATE", "ALTER", "DROP", "COMMENT", "SECURITY LABEL", "IMPORT FOREIGN SCHEMA", "ROLLBACK", "DISCARD", "DO",
@@ -69,6 +77,7 @@ class Execution:
         self._wire = wire
         self._columns = columns
         self._reader: RowReader | None = None
+        self._rows: list[Row] = []
         self.ended = Ended()
 
     def run(self, sql: bytes, parameters: Parameters) -> Iterator[Reply]:
@@ -79,19 +88,34 @@ class Execution:
         """
         wire = self._wire
         wire.send(sql, parameters)
-        wire.conn.set_chunked_rows_mode(ROWS_PER_PAGE)
+        if wire.comes_in_bulk():
+            wire.conn.set_chunked_rows_mode(ROWS_PER_PAGE)
+        else:
+            wire.conn.set_single_row_mode()
         while True:
             while wire.conn.is_busy():
-                if wire.notices:
-                    yield from self._notices()
+                if self._rows or wire.notices:
+                    yield from self._held()
                 wire.turn()
             result = wire.conn.get_result()
-            if wire.notices:
-                yield from self._notices()
             if result is None:
                 break
-            yield from self._take(result)
+            if result.status == ExecStatus.SINGLE_TUPLE and self._reader is not None:
+                self._rows += self._reader.read(result)
+                if len(self._rows) == ROWS_PER_PAGE:
+                    yield from self._held()
+            else:
+                yield from self._held()
+                yield from self._take(result)
+        yield from self._held()
         self._check_lost()
+
+    def _held(self) -> Iterator[Reply]:
+        """Rows that were read one by one, and notices."""
+        if self._rows:
+            rows, self._rows = self._rows, []
+            yield RowsCame(rows)
+        yield from self._notices()
 
     def _notices(self) -> Iterator[Reply]:
         notices = self._wire.notices
@@ -106,7 +130,7 @@ class Execution:
 
     def _take(self, result: PGresult) -> Iterator[Reply]:
         status = result.status
-        if status in {ExecStatus.TUPLES_CHUNK, ExecStatus.TUPLES_OK}:
+        if status in _WITH_ROWS:
             yield from self._take_rows(result)
         elif status == ExecStatus.COMMAND_OK:
             self.ended.tag = text_of(result.command_status)
@@ -194,11 +218,12 @@ def encoded(sql: str) -> bytes:
     try:
         raw = sql.encode()
     except UnicodeEncodeError as error:
-        raise _unsendable("The text holds half a character, which cannot be sent.", error.start) from error
+        raise _unsendable("The text holds half a character, which cannot be sent.", sql, error.start) from error
     if b"\0" in raw:  # libpq would send only what stands before it
-        raise _unsendable("The text holds a NUL character, which PostgreSQL cannot take.", sql.index("\0"))
+        raise _unsendable("The text holds a NUL character, which PostgreSQL cannot take.", sql, sql.index("\0"))
     return raw
 
 
-def _unsendable(words: str, position: int | None = None) -> LapwingError:
-    return StatementFailed(server=words, code="", position=position)
+def _unsendable(words: str, sql: str = "", position: int | None = None) -> LapwingError:
+    line = None if position is None else sql.count("\n", 0, position) + 1
+    return StatementFailed(server=words, code="", position=position, line=line)

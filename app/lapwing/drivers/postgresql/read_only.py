@@ -29,6 +29,10 @@ have defined anew."""
 NOTHING_WRITTEN: Final = "SELECT pg_catalog.int4div(1, pg_catalog.int4(pg_catalog.txid_current_if_assigned() IS NULL))"
 """Fails when the transaction has written something."""
 BEGIN: Final = "BEGIN READ ONLY"
+_PASSED_BY_SERVER: Final = frozenset(
+    {"ANALYZE", "ANALYSE", "CHECKPOINT", "CLUSTER", "LOCK", "NOTIFY", "REINDEX", "VACUUM"}
+)
+"""What a read-only transaction lets pass, though it changes figures of the catalogue, or the work of others."""
 _LEVELS: Final = (("READ", "UNCOMMITTED"), ("READ", "COMMITTED"), ("REPEATABLE", "READ"), ("SERIALIZABLE",))
 _SETTINGS: Final = frozenset({"TRANSACTION_READ_ONLY", "DEFAULT_TRANSACTION_READ_ONLY"})
 
@@ -68,6 +72,10 @@ def refuse_early(facts: Facts, sql: str, *, plain_strings: bool) -> None:
     words = facts.words
     if words[:1] == ("COPY",) and not (plain_strings and _copies_to_client(sql)):
         raise ReadOnlyRefused(what="COPY other than TO STDOUT")
+    if facts.verb in _PASSED_BY_SERVER and words[:1] != ("EXPLAIN",):
+        raise ReadOnlyRefused(what=facts.verb)
+    if words[:2] == ("PREPARE", "TRANSACTION"):
+        raise ReadOnlyRefused(what="PREPARE TRANSACTION")
     if words[:1] in {("SET",), ("RESET",)} and _SETTINGS & {word.strip('"').upper() for word in words[1:4]}:
         raise ReadOnlyRefused(what="changing whether transactions may write")
     if (facts.control or words[:1] == ("SET",)) and _holds(words, ("READ", "WRITE")):

@@ -73,6 +73,8 @@ class Runner:
             self._see(execution.ended, sql, facts)
             if self.guarded and opening and mode is TransactionMode.AUTO:
                 self.commit_reading()
+            elif self.guarded and not facts.reads_only:
+                self._see_nothing_written()
         except LapwingError:
             if opening:
                 self.undo()
@@ -232,6 +234,19 @@ class Runner:
         self._dialogue.see(committed, "")
         if committed.command_status == b"ROLLBACK":
             raise StatementFailed(server=_ROLLED_BACK, code="", position=None)
+
+    def _see_nothing_written(self) -> None:
+        """In a transaction that goes on: see that the statement wrote nothing.
+
+        Raises:
+            ReadOnlyRefused: It did; everything is undone.
+        """
+        if self._dialogue.state is not TransactionState.OPEN:
+            return
+        checked = self._wire.ask(read_only.NOTHING_WRITTEN)
+        if checked.status == ExecStatus.FATAL_ERROR:
+            self.undo()
+            raise ReadOnlyRefused(what=_WROTE)
 
     def undo(self) -> None:
         """Roll back what is open."""

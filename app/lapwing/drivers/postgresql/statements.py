@@ -48,11 +48,12 @@ class Facts:
 
 def facts_of(sql: str) -> Facts:
     """What is to be known before it is sent."""
-    words = head_of(sql)
+    words, is_single = head_of(sql)
     found = statement_facts(DIALECT, sql)
     first, second = (*words, "", "")[:2]
     prepared = "PREPARED" in words[:3] or (first == "PREPARE" and second == "TRANSACTION")
-    ends = first in _ENDS and not prepared and "TO" not in words[1:4]
+    begins = is_single and (first == "BEGIN" or words[:2] == ("START", "TRANSACTION"))
+    ends = is_single and first in _ENDS and not prepared and "TO" not in words[1:4]
     lower = sql.lower()
     return Facts(
         words,
@@ -60,7 +61,7 @@ def facts_of(sql: str) -> Facts:
         found.verb in _RESULTS or "returning" in lower,
         _is_change(found, lower),
         found.reads_only,
-        begins=first == "BEGIN" or words[:2] == ("START", "TRANSACTION"),
+        begins=begins,
         commits=ends and first in {"COMMIT", "END"},
         ends=ends,
         control=first in _BEGINS | _ENDS or prepared or found.is_transaction_control,
@@ -68,16 +69,20 @@ def facts_of(sql: str) -> Facts:
     )
 
 
-def head_of(sql: str) -> tuple[str, ...]:
-    """The first tokens of the first statement: words in upper case, everything else as written; no semicolon."""
+def head_of(sql: str) -> tuple[tuple[str, ...], bool]:
+    """The first tokens of the first statement: words in upper case, everything else as written; no semicolon. And
+    whether they are all there is.
+    """
     found: list[str] = []
+    is_over = False
     for token in islice(significant_tokens(DIALECT, sql), _HEAD):
         if token.text == ";":
-            if found:
-                break
-            continue
-        found.append(token.word or token.text)
-    return tuple(found)
+            is_over = bool(found)
+        elif is_over:
+            return tuple(found), False
+        else:
+            found.append(token.word or token.text)
+    return tuple(found), len(found) < _HEAD
 
 
 def _is_change(found: StatementFacts, lower: str) -> bool:

@@ -4,7 +4,11 @@ interpreter's lock and with it every other thread.
 PostgreSQL's manual, 34.4 (asynchronous commands) and 34.5 (pipeline mode).
 """
 
+import array
+import fcntl
 import select
+import termios
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +31,12 @@ _STATES: Final = {
     TransactionStatus.INERROR: TransactionState.FAILED,
     TransactionStatus.UNKNOWN: TransactionState.IDLE,
 }
+_BULK: Final = 24 * 1024
+"""Bytes that wait to be read; PostgreSQL sends when it has eight thousand."""
+_SEGMENT: Final = 1_200
+"""Less than what one packet of a network carries: where no more has come, there is no more yet."""
+_WATCHED_S: Final = 0.005
+_LOOK_S: Final = 0.001
 Parameters = tuple[Sequence[bytes | None], Sequence[int], Sequence[int]]
 """Values, their type oids (0: as the statement has it), and their formats (0: text, 1: binary)."""
 
@@ -100,6 +110,25 @@ class Wire:
                 self._unsent = bool(self.conn.flush())
             self.wait(self.conn.socket, self._unsent)
             self.conn.consume_input()
+
+    def comes_in_bulk(self) -> bool:
+        """Wait for the first bytes of an answer, and some milliseconds more; whether many came. Nothing is read.
+
+        Raises:
+            WireLost
+        """
+        while self._unsent:
+            self.turn()
+        with self._told_when_lost():
+            fd = self.conn.socket
+        self.wait(fd, False)
+        size, seen = -1, _waiting_bytes(fd)
+        until = time.monotonic() + _WATCHED_S
+        while _SEGMENT <= seen < _BULK and seen > size and time.monotonic() < until:
+            size = seen
+            time.sleep(_LOOK_S)
+            seen = _waiting_bytes(fd)
+        return seen >= _BULK
 
     def sent(self) -> None:
         """Something was handed to libpq to be sent: send what goes without waiting; `turn` sends the rest."""
@@ -207,6 +236,13 @@ class Wire:
         self.check()
         assert last is not None
         return last
+
+
+def _waiting_bytes(fd: int) -> int:
+    """How many bytes came that nobody has read (FIONREAD, man 7 tcp)."""
+    answer = array.array("i", [0])
+    fcntl.ioctl(fd, termios.FIONREAD, answer)
+    return answer[0]
 
 
 def notice_of(result: PGresult) -> Noticed:
