@@ -46,12 +46,12 @@ def test_it_can_be_used_by_keyboard_in_the_order_the_eye_takes(page: WelcomePage
     QTest.keyClick(card(page, "sample"), Qt.Key.Key_Space)
     assert sample.count() == 1
     order = []
-    for _ in range(3):
+    for _ in range(4):
         focus = page.focusWidget()
         assert focus is not None
         order.append(focus.objectName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert order == ["welcome.sample", "welcome.file", "welcome.recent.0"]
+    assert order == ["welcome.sample", "welcome.connection", "welcome.file", "welcome.recent.0"]
 
 
 def test_while_the_sample_is_made_the_card_says_how_far_and_takes_no_second_click(page: WelcomePage) -> None:

@@ -15,7 +15,7 @@ from lapwing.gui.widgets import PlainLabel
 
 _WIDTH_PX: Final = 760
 _NARROW_PX: Final = 640
-"""Below this width cards and columns stand under each other."""
+"""Below this width columns stand under each other."""
 _SIGN_PX: Final = 64
 _MOST_RECENT: Final = 6
 _TIPS: Final = ("query.run", "palette.open", "editor.open", "query.cancel", "pane.focus_next")
@@ -81,8 +81,8 @@ class WelcomePage(QScrollArea):
         down.setSpacing(0)
         down.addLayout(self._heading())
         down.addSpacing(28)
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(14)
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._cards.setSpacing(10)
         self._cards.addWidget(self._sample)
         self._cards.addWidget(self._connection)
         self._cards.addWidget(self._file)
@@ -153,6 +153,7 @@ class WelcomePage(QScrollArea):
         """Offer files that were open before, the last one first; the section is hidden without any."""
         while (item := self._recent_rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._recent_rows.setContentsMargins(0, 0, 0, 0)
         self._recent_rows.setSpacing(2)
@@ -173,8 +174,7 @@ class WelcomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.viewport().width() < _NARROW_PX
-        for row in (self._cards, self._columns):
-            row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class _DropHint(QWidget):

@@ -14,7 +14,9 @@ from lapwing.gui.widgets import plain_tool_tip
 _LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RADIUS_PX: Final = 8
-_CARD_PX: Final = 112
+_CARD_PX: Final = 76
+_HEADING_PX: Final = 25
+_TEXT_LEFT_PX: Final = 75
 """Room for a title and three lines."""
 
 
@@ -59,7 +61,9 @@ class Card(_Hovering):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_progress(self, done: float | None, text: str = "") -> None:
         """Show how much is done, 0 to 1, and what instead of the sentence; None when nothing goes on."""
@@ -76,6 +80,13 @@ class Card(_Hovering):
     def minimumSizeHint(self) -> QSize:
         return QSize(220, _CARD_PX)
 
+    def heightForWidth(self, width: int) -> int:
+        return max(_CARD_PX, _HEADING_PX + self._sentence_px(width - _TEXT_LEFT_PX - 16, self._sentence) + 30)
+
+    def _sentence_px(self, width: int, sentence: str) -> int:
+        """How high a sentence is in so much width."""
+        return QFontMetrics(self._font).boundingRect(0, 0, width, 1000, _WRAPPED, sentence).height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = Theme.current().colors
         painter = QPainter(self)
@@ -84,22 +95,25 @@ class Card(_Hovering):
         painter.setPen(QPen(colors.accent_text if self.hasFocus() or self.underMouse() else colors.line, 1))
         painter.setBrush(self._ground(colors.panel))
         painter.drawRoundedRect(box, _RADIUS_PX, _RADIUS_PX)
-        tile = QRect(18, 18, 40, 40)
+        tile = QRect(20, (self.height() - 40) // 2, 40, 40)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.accent_background)
         painter.drawRoundedRect(tile, 8, 8)
         icon(self._icon_name, "text").paint(painter, tile.adjusted(10, 10, -10, -10))
-        left = tile.right() + 16
+        left = _TEXT_LEFT_PX
         width = self.width() - left - 16
+        sentence = self._progress_text or self._sentence
+        high = self._sentence_px(width, sentence)
+        top = (self.height() - _HEADING_PX - high) // 2
         painter.setPen(colors.text)
         painter.setFont(self._title_font)
         title = QFontMetrics(self._title_font).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, 16, width, 22), _LEFT, title)
+        painter.drawText(QRect(left, top, width, 22), _LEFT, title)
         painter.setFont(self._font)
         painter.setPen(colors.dim_text)
-        painter.drawText(QRect(left, 41, width, 54), _WRAPPED, self._progress_text or self._sentence)
+        painter.drawText(QRect(left, top + _HEADING_PX, width, high), _WRAPPED, sentence)
         if self._progress is not None:
-            self._paint_progress(painter, QRectF(left, _CARD_PX - 22, width, 4), self._progress)
+            self._paint_progress(painter, QRectF(left, self.height() - 14, width, 4), self._progress)
 
     @staticmethod
     def _paint_progress(painter: QPainter, groove: QRectF, done: float) -> None:
