@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -321,3 +322,14 @@ async def test_a_password_that_is_missing_or_wrong_is_told_and_tried_once(me: As
         await me.ask("catalog.schemas", ListSchemas(ID))
     await me.ask("secret.give", GiveSecret(ID, PASSWORD, place.password))
     assert (await me.ask("catalog.schemas", ListSchemas(ID))).schemas
+
+
+async def test_a_database_that_is_open_in_one_way_only_is_read_in_the_same_way(me: Asker, tmp_path: Path) -> None:
+    """DuckDB refuses a session that only reads while another one may write."""
+    pytest.importorskip("duckdb_engine")
+    url = f"duckdb:///{tmp_path / 'shop.duckdb'}"
+    await me.ask("connection.save", SaveConnection(Connection(ID, "Shop", url)))
+    session = (await me.ask("session.open", OpenSession(ID, create=True))).session_id
+    assert (await me.run(session, "CREATE TABLE log(n integer)")).failed == 0
+    found = await me.ask("catalog.relations", ListRelations("main", ID))
+    assert [relation.name for relation in found.relations] == ["log"]

@@ -93,6 +93,8 @@ class Capabilities:
     interleaves: bool = True
     """Whether the session can be asked while a statement's replies are open. Elsewhere asking ends that statement, and
     going on with its replies raises `ResultClosed`."""
+    mixes_read_only: bool = True
+    """Whether sessions that only read can be open beside others on the same database."""
     column_sources: bool = True
     """Whether columns of a result say which table's they are."""
 

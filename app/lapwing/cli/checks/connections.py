@@ -16,7 +16,7 @@ from lapwing.domain.connections import (
     Phase,
     SessionFacts,
 )
-from lapwing.domain.errors import LapwingError, PasswordNeeded, from_wire
+from lapwing.domain.errors import LapwingError, PasswordNeeded, ReadOnlyImpossible, from_wire
 from lapwing.domain.secret_errors import SecretsFileMissing, SecretsLocked
 from lapwing.domain.secrets import SecretKind
 from lapwing.engine.engine import Engine
@@ -45,11 +45,9 @@ async def check_sqlite(engine: Engine, caller: Caller) -> Finding:
 
 
 async def _check(engine: Engine, caller: Caller, connection: Connection) -> Finding:
-    has_secret = connection.secret.kind is not SecretKind.NONE
-    place = OpenSession(connection.id if has_secret else "", "" if has_secret else connection.url, read_only=True)
     started = time.monotonic()
     try:
-        facts = cast("SessionFacts", await _in_time(engine.serve(caller, "session.open", place)))
+        facts = await _opened(engine, caller, connection, read_only=True)
     except _ASKED_FOR:
         return await _reached(engine, caller, connection)
     except LapwingError as error:
@@ -59,7 +57,20 @@ async def _check(engine: Engine, caller: Caller, connection: Connection) -> Find
     took_ms = (time.monotonic() - started) * 1000
     await engine.serve(caller, "session.close", CloseSession(facts.session_id, roll_back=True))
     notes = " ".join(("", *facts.notes))
-    return Finding(connection.name, f"{facts.product}, opened read-only in {took_ms:.0f} ms.{notes}")
+    how = "opened read-only" if facts.read_only else "opened"
+    return Finding(connection.name, f"{facts.product}, {how} in {took_ms:.0f} ms.{notes}")
+
+
+async def _opened(engine: Engine, caller: Caller, connection: Connection, *, read_only: bool) -> SessionFacts:
+    """A session; read-only where that can be had, and nothing is changed with it either way."""
+    has_secret = connection.secret.kind is not SecretKind.NONE
+    place = OpenSession(connection.id if has_secret else "", "" if has_secret else connection.url, read_only=read_only)
+    try:
+        return cast("SessionFacts", await _in_time(engine.serve(caller, "session.open", place)))
+    except ReadOnlyImpossible:
+        if connection.read_only:
+            raise
+        return await _opened(engine, caller, connection, read_only=False)
 
 
 async def _reached(engine: Engine, caller: Caller, connection: Connection) -> Finding:

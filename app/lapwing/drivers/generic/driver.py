@@ -17,7 +17,9 @@ class GenericDriver(Driver):
     id = "generic"
     title = "SQLAlchemy"
     dialect = "ansi"
-    capabilities = Capabilities(passwords=True, network=True, interleaves=False, column_sources=False)
+    capabilities = Capabilities(
+        passwords=True, network=True, interleaves=False, mixes_read_only=False, column_sources=False
+    )
     read_only_limits = (
         "Only DuckDB can be kept from changes here; other databases are not opened read-only. Use an account that may "
         "only read for them."

@@ -31,7 +31,10 @@ class LaneSession:
         self._opening = Opening(way.shown)
 
     def open(self) -> Session:
-        self.session = self._opener.open(self._way, self._opening).session
+        way = self._way
+        read_only = way.target.read_only or way.driver.capabilities.mixes_read_only
+        way = dataclasses.replace(way, target=dataclasses.replace(way.target, read_only=read_only, is_metadata=True))
+        self.session = self._opener.open(way, self._opening).session
         self.session.mode = TransactionMode.AUTO
         return self.session
 
@@ -65,8 +68,7 @@ class LanePool:
     """
 
     def __init__(self, opener: Opener, way: Way) -> None:
-        target = dataclasses.replace(way.target, read_only=True, is_metadata=True)
-        self._way = dataclasses.replace(way, target=target)
+        self._way = way
         self._opener = opener
         self._settings = way.settings
         self._all: set[Lane] = set()

@@ -58,6 +58,8 @@ class Opener:
 
     def __init__(self, secrets: FindsSecrets) -> None:
         self._secrets = secrets
+        self._guard = threading.Lock()
+        self._finding: dict[str, threading.Lock] = {}
 
     def open(self, way: Way, opening: Opening) -> Opened:
         """Connect and look where it led to; blocking. No error repeats a secret, though a server may have.
@@ -72,7 +74,7 @@ class Opener:
             try:
                 return _connected(way, target, opening)
             except KeyPassphraseNeeded:  # of a key that the driver found by itself
-                key_password = self._secrets.find(way.connection, TLS_KEY) if target.key_password is None else None
+                key_password = self._find(way.connection, TLS_KEY) if target.key_password is None else None
                 if key_password is None:
                     raise
                 target = dataclasses.replace(target, key_password=key_password)
@@ -89,13 +91,20 @@ class Opener:
             return way.target
         opening.allow(_SECRET_S)
         opening.begin(Phase.SECRET)
-        find = functools.partial(self._secrets.find, way.connection)
+        find = functools.partial(self._find, way.connection)
         password = way.password or _aside(opening, lambda: find(PASSWORD))
         key_password = way.key_password
         if key_password is None and _needs_passphrase(way.target):
             key_password = _aside(opening, lambda: find(TLS_KEY))
         opening.passed_phase()
         return dataclasses.replace(way.target, password=password, key_password=key_password)
+
+    def _find(self, connection: Connection, purpose: str) -> Secret | None:
+        """Fetch a secret; sessions of one connection do so one after the other, so that nobody is asked twice."""
+        with self._guard:
+            one_at_a_time = self._finding.setdefault(connection.id, threading.Lock())
+        with one_at_a_time:
+            return self._secrets.find(connection, purpose)
 
 
 def _connected(way: Way, target: Target, opening: Opening) -> Opened:
