@@ -156,14 +156,14 @@ class MysqlSession(Session):
         """Run a statement of ours between those of a person.
 
         Raises:
-            StatementFailed, ReadOnlyRefused, ConnectionLost, ServerMisbehaved
+            StatementFailed, StatementCancelled, ReadOnlyRefused, ConnectionLost, ServerMisbehaved
         """
         self._end_open_run()
         self._check_life()
         was_open = self.link.in_transaction
         losing = losing or Losing(was_open, was_sent=True, only_reads=True)
         try:
-            return self.link.ask(sql)
+            return self.link.ask_alone(sql)
         except ServerRefused as error:
             if error.errno in ENDS_SESSION:
                 raise self.lose(error, losing) from error

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from lapwing.domain.errors import StatementCancelled
 from lapwing.drivers.cancelling import Canceller
 from lapwing.drivers.mysql.errors import KILLED
 from lapwing.drivers.mysql.exchange import Exchange, ask, ping
@@ -97,6 +98,25 @@ class Link:
         """Run a statement of ours; raises what `exchange.ask` raises."""
         rows, ended = ask(self.wire, sql)
         self.note(ended)
+        return rows
+
+    def ask_alone(self, sql: str) -> list[tuple[str | None, ...]]:
+        """Run a statement of ours that nobody waits behind, and that may be cancelled; raises what `ask` raises.
+
+        Raises:
+            StatementCancelled
+        """
+        self.begins()
+        try:
+            rows = self.ask(sql)
+        except ServerRefused as error:
+            if self.ends() and error.errno == KILLED:
+                raise StatementCancelled from error
+            raise
+        except BaseException:
+            self.canceller.ends()
+            raise
+        self.ends()
         return rows
 
     def try_to(self, sql: str) -> None:
