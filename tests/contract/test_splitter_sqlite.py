@@ -105,7 +105,7 @@ def bare(sql: str) -> str:
 
 
 def ours(script: str) -> list[str]:
-    return [script[found.start : found.end] for found in SQLITE.split(script) if not found.is_dot_command]
+    return [script[found.start : found.end] for found in SQLITE.split(script) if not found.is_client_command]
 
 
 @pytest.mark.parametrize("script", [script for script in SCRIPTS if script.runs], ids=lambda script: script.name)
@@ -219,5 +219,5 @@ def test_the_client_takes_the_same_lines_for_itself(lines):
     script = "".join(line.format(f"line-{number}") for number, line in enumerate(lines))
     done = subprocess.run([CLIENT, "-batch", ":memory:"], input=script.encode(), capture_output=True, check=False)
     printed = [line for line in done.stdout.decode().splitlines() if line.startswith("line-")]
-    taken = [script[found.start : found.end] for found in SQLITE.split(script) if found.is_dot_command]
+    taken = [script[found.start : found.end] for found in SQLITE.split(script) if found.is_client_command]
     assert [line.removeprefix(".print ") for line in taken] == printed

@@ -114,6 +114,8 @@ def _dialect() -> Dialect:
         lexer=lexer,
         splitter=Splitter(rules, verbs),
         verbs=verbs,
+        client="",
+        reserved=ansi_words.RESERVED,
     )
 
 

@@ -46,7 +46,7 @@ class StatementFacts:
 def statement_facts(dialect: Dialect, sql: str) -> StatementFacts:
     """What the first statement in `sql` does. When another one follows, it does not count as only reading."""
     found = list(islice(dialect.iter_statements(sql), 2))
-    if not found or found[0].is_dot_command:
+    if not found or found[0].is_client_command:
         return StatementFacts("")
     text = sql[found[0].start : found[0].end]
     verb = dialect.verb_of(text, 0, len(text))

@@ -4,16 +4,53 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
-from lapwing.sql.lexer import Lexer
+from lapwing.sql.lexer import Piece
 from lapwing.sql.safety import SafetyRules
-from lapwing.sql.splitter import Splitter
 from lapwing.sql.statements import Statement, statement_at
 from lapwing.sql.tokens import Token, Tokens
-from lapwing.sql.verbs import Verb, VerbFinder
+from lapwing.sql.verbs import Verb
 
 DIALECT_IDS: Final = ("sqlite", "postgresql", "mysql", "ansi")
+
+
+class DialectLexer(Protocol):
+    """Cuts text into tokens. Never raises on any text; any thread may use it."""
+
+    def lex(self, text: str) -> Tokens:
+        """All tokens of `text`; they tile it."""
+
+    def lex_line(self, line: str, state: int = 0) -> tuple[list[Token], int]:
+        """The tokens of one line, without its line end, and the state for the next one.
+
+        Cut at line ends, the tokens of `lex` for a whole text are the same ones.
+
+        Args:
+            line: One line, without `\\n`.
+            state: 0 for the first line of a text, else what the line before gave; an unknown one counts as 0.
+        """
+
+    def pieces(self, text: str, start: int = 0) -> Iterator[Piece]:
+        """The bare tokens of one statement from `start` on, a border between tokens, found as they are asked for."""
+
+
+class DialectSplitter(Protocol):
+    """Finds statements. Never raises on any text; any thread may use it."""
+
+    def statements(self, text: str, start: int = 0) -> Iterator[Statement]:
+        """The statements of `text` in order, found as they are asked for.
+
+        Args:
+            start: Where to begin: 0, or the `full_end` of a statement found before.
+        """
+
+
+class DialectVerbs(Protocol):
+    """Finds verbs. Never raises on any text; any thread may use it."""
+
+    def find(self, text: str, start: int, end: int) -> Verb:
+        """The verb of the statement in `text[start:end]`, which begins with a token that means something."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +66,8 @@ class Dialect:
         line_comments: What begins a comment that ends with its line.
         nested_comments: Whether `/* */` nest.
         parameter_styles: One example each.
+        client: The vendor's command-line client, whose commands stand in scripts.
+        reserved: Upper case; keywords that cannot name an object without quotes.
         string_literal: From a text to an expression whose value it is.
         folds_case: What becomes of the letters of names that are not quoted, before they are compared.
     """
@@ -44,17 +83,19 @@ class Dialect:
     parameter_styles: tuple[str, ...]
     string_literal: Callable[[str], str]
     safety: SafetyRules
-    lexer: Lexer
-    splitter: Splitter
-    verbs: VerbFinder
+    lexer: DialectLexer
+    splitter: DialectSplitter
+    verbs: DialectVerbs
+    client: str
+    reserved: frozenset[str]
     folds_case: Literal["lower", "upper", "none"] = "none"
 
     def lex(self, text: str) -> Tokens:
         """All tokens of `text`; they tile it."""
-        return self.lexer.lex(text, self.splitter.client_lines(text))
+        return self.lexer.lex(text)
 
     def lex_line(self, line: str, state: int = 0) -> tuple[list[Token], int]:
-        """The tokens of one line and the state for the next, as `Lexer.lex_line` describes."""
+        """The tokens of one line and the state for the next, as `DialectLexer.lex_line` describes."""
         return self.lexer.lex_line(line, state)
 
     def split(self, text: str) -> list[Statement]:

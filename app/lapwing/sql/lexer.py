@@ -9,10 +9,10 @@ Therefore nothing here looks across a line end, except for the inside of quotes 
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from lapwing.sql.tokens import KINDS, TRIVIA, Token, TokenKind, Tokens
 
@@ -67,6 +67,7 @@ class ClientLines:
     Attributes:
         markers: The characters such a line begins with, in its first column.
         rules: How such lines are cut. No token but a blank goes over a line end.
+        ranges: Where such lines lie in a text, in order; a range may hold several lines.
         phases: How significant tokens lead from one phase of a statement to the next, to know on every line whether a
             statement has begun. Per phase a table from a word in upper case (or `;`) to the next phase; the key ""
             is for all others. Phase 0 is: no statement has begun.
@@ -74,6 +75,7 @@ class ClientLines:
 
     markers: str
     rules: tuple[LexRule, ...]
+    ranges: Callable[[str], Sequence[tuple[int, int]]]
     phases: tuple[Mapping[str, int], ...]
 
 
@@ -126,12 +128,36 @@ def word_codes(
     return codes
 
 
-class Lexer:
-    """Cuts text of one dialect. Immutable but for its memo; any thread may use it. Never raises on any text.
+class Piece(NamedTuple):
+    """One bare token: without regard to its neighbours, and therefore never a `FUNCTION` or a `TYPE`."""
 
-    Attributes:
-        pattern: The one expression; its matches tile any text.
-    """
+    kind: TokenKind
+    text: str
+    position: int
+
+
+class Cutter:
+    """One expression whose matches tile any text, and what each of them is by itself. Any thread may use it."""
+
+    def __init__(self, rules: Sequence[LexRule], words: Mapping[str, int]) -> None:
+        self._pattern = re.compile("|".join(rule.pattern for rule in rules), re.DOTALL)
+        self._code_of: Callable[[str], int] = _Classifier(rules, words).__getitem__
+
+    def cut(self, text: str, start: int, end: int, pieces: list[str], codes: bytearray) -> None:
+        """Append what `text[start:end]` is cut into, and what it is."""
+        new = self._pattern.findall(text, start, end)
+        pieces += new
+        codes += bytes(map(self._code_of, new))
+
+    def pieces(self, text: str, start: int, end: int) -> Iterator[Piece]:
+        """What `text[start:end]` is cut into, found as it is asked for."""
+        for match in self._pattern.finditer(text, start, end):
+            piece = match.group()
+            yield Piece(KINDS[self._code_of(piece) & _KIND], piece, match.start())
+
+
+class Lexer:
+    """Cuts text of one dialect. Immutable but for its memo; any thread may use it. Never raises on any text."""
 
     def __init__(
         self,
@@ -140,30 +166,23 @@ class Lexer:
         spans: Sequence[Span] = (),
         client_lines: ClientLines | None = None,
     ) -> None:
-        self.pattern: re.Pattern[str] = _tiling(rules)
-        self._code_of: Callable[[str], int] = _Classifier(rules, words).__getitem__
+        self._cutter = Cutter(rules, words)
         self._spans = tuple(spans)
         self._client = client_lines
         if client_lines is not None:
-            self._client_pattern = _tiling(client_lines.rules)
-            self._client_code_of = _Classifier(client_lines.rules, {}).__getitem__
+            self._client_cutter = Cutter(client_lines.rules, {})
 
-    def lex(self, text: str, client_lines: Sequence[tuple[int, int]] = ()) -> Tokens:
-        """All tokens of `text`.
-
-        Args:
-            client_lines: Where lines for the vendor's client lie, in order, as the splitter found them; a range may
-                hold several lines.
-        """
+    def lex(self, text: str) -> Tokens:
+        """All tokens of `text`; they tile it."""
         pieces: list[str] = []
         codes = bytearray()
         position = 0
-        for start, end in client_lines:
-            self._cut(text, position, start, pieces, codes)
-            self._cut_client_lines(text, start, end, pieces, codes)
+        for start, end in self._client.ranges(text) if self._client else ():
+            self._cutter.cut(text, position, start, pieces, codes)
+            self._client_cutter.cut(text, start, end, pieces, codes)
             position = end
-        self._cut(text, position, len(text), pieces, codes)
-        _settle(pieces, codes)
+        self._cutter.cut(text, position, len(text), pieces, codes)
+        settle(pieces, codes)
         return Tokens(text, bytes(codes), array("Q", accumulate(map(len, pieces))))
 
     def lex_line(self, line: str, state: int = 0) -> tuple[list[Token], int]:
@@ -186,36 +205,26 @@ class Lexer:
             pieces.append(found[0] if found else line)
             codes.append(span.kind)
             if not found:
-                return _tokens(pieces, codes), state
+                return tokens_of(pieces, codes), state
         elif self._client and not phase and line[0] in self._client.markers:
-            self._cut_client_lines(line, 0, len(line), pieces, codes)
-            return _tokens(pieces, codes), 0
+            self._client_cutter.cut(line, 0, len(line), pieces, codes)
+            return tokens_of(pieces, codes), 0
         cut_before = len(pieces)
-        self._cut(line, sum(map(len, pieces)), len(line), pieces, codes)
-        _settle(pieces, codes)
+        self._cutter.cut(line, sum(map(len, pieces)), len(line), pieces, codes)
+        settle(pieces, codes)
         still_open = self._opened_by(pieces[-1]) if len(pieces) > cut_before else 0
         if self._client:
             phase = self._phase_after(phase, pieces[cut_before:], codes[cut_before:])
-        return _tokens(pieces, codes), phase * (len(self._spans) + 1) + still_open
+        return tokens_of(pieces, codes), phase * (len(self._spans) + 1) + still_open
 
-    def bare_kind(self, piece: str) -> TokenKind:
-        """The kind of one match of `pattern`, without regard to its neighbours: never `FUNCTION` or `TYPE`."""
-        return KINDS[self._code_of(piece) & _KIND]
+    def pieces(self, text: str, start: int = 0) -> Iterator[Piece]:
+        """The bare tokens of one statement from `start` on, a border between tokens, found as they are asked for."""
+        return self._cutter.pieces(text, start, len(text))
 
     def _unpack(self, state: int) -> tuple[int, int]:
         phases = len(self._client.phases) if self._client else 1
         width = len(self._spans) + 1
         return divmod(state, width) if 0 <= state < phases * width else (0, 0)
-
-    def _cut(self, text: str, start: int, end: int, pieces: list[str], codes: bytearray) -> None:
-        new = self.pattern.findall(text, start, end)
-        pieces += new
-        codes += bytes(map(self._code_of, new))
-
-    def _cut_client_lines(self, text: str, start: int, end: int, pieces: list[str], codes: bytearray) -> None:
-        new = self._client_pattern.findall(text, start, end)
-        pieces += new
-        codes += bytes(map(self._client_code_of, new))
 
     def _opened_by(self, piece: str) -> int:
         """1 + the index of the span that `piece`, the last of its line, leaves open; 0 when it leaves none."""
@@ -234,16 +243,12 @@ class Lexer:
         return phase
 
 
-def _tiling(rules: Sequence[LexRule]) -> re.Pattern[str]:
-    return re.compile("|".join(rule.pattern for rule in rules), re.DOTALL)
-
-
-def _tokens(pieces: Sequence[str], codes: Iterable[int]) -> list[Token]:
+def tokens_of(pieces: Sequence[str], codes: Iterable[int]) -> list[Token]:
     ends = list(accumulate(map(len, pieces)))
     return list(map(Token, map(KINDS.__getitem__, codes), [0, *ends], ends))
 
 
-def _settle(pieces: Sequence[str], codes: bytearray) -> None:
+def settle(pieces: Sequence[str], codes: bytearray) -> None:
     """Replace every code with flags by the kind that the token's neighbours on its line make it."""
     for found in _UNSETTLED.finditer(bytes(codes)):
         index = found.start()

@@ -1,95 +1,110 @@
-"""MySQL and MariaDB."""
+"""MySQL and MariaDB, as the servers' lexer (sql_lex.cc, sql_mode without ANSI_QUOTES and NO_BACKSLASH_ESCAPES) and the
+client read them. What only one of the two knows is read where it harms the other in nothing: `->`, `\\N`, `/*M! */`."""
 
-import re
-from dataclasses import replace
 from typing import Final
 
-from lapwing.sql import ansi, ansi_words
-from lapwing.sql.blocks import NestedBlocks
+from lapwing.sql import mysql_words as vocabulary
 from lapwing.sql.dialect import Dialect
-from lapwing.sql.lexer import Lexer, LexRule, Span, word_codes
+from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import mysql_literal
-from lapwing.sql.patterns import (
-    BLANK,
-    BLOCK_COMMENT,
-    COMMENT_TAIL,
-    NAME,
-    NAME_CHAR,
-    OPEN_COMMENT,
-    OPENED_COMMENT,
-    quoted,
-    quoted_open,
-    quoted_tail,
-)
-from lapwing.sql.splitter import SplitRules, Splitter
+from lapwing.sql.mysql_reader import CLIENT, state_behind
+from lapwing.sql.patterns import BLANK, BLOCK_COMMENT, NAME_CHAR, quoted, word_set
+from lapwing.sql.safety import SafetyRules
+from lapwing.sql.script_lexer import ScriptLexer
+from lapwing.sql.script_splitter import ScriptSplitter
+from lapwing.sql.statement_verbs import ExplainRules, StatementVerbs
 from lapwing.sql.tokens import TokenKind
 
 _LINE_COMMENT: Final = r"(?:--(?=[\x00-\x20\x7f]|\Z)|#)[^\n]*+"
-_TRIVIA: Final = f"{BLANK}|{_LINE_COMMENT}|{OPENED_COMMENT}"
 
 
-def _open(quote: str) -> str:
-    return rf"{quote}[^{quote}\\]*+(?:(?:\\.|{quote}{quote})[^{quote}\\]*+)*+\\?+"
+def _string(quote: str) -> str:
+    """A whole string with escapes; runs to the end when nothing closes it."""
+    return rf"{quote}[^{quote}\\]*+(?:(?:\\.|{quote}{quote})[^{quote}\\]*+)*+\\?+{quote}?+"
 
 
-def _tail(quote: str) -> str:
-    return rf"(?:[^{quote}\\]*+(?:(?:\\.|{quote}{quote})[^{quote}\\]*+)*+){quote}"
+_EXPONENT: Final = "[eE][+-]?[0-9]++"
+_NUMBER: Final = (
+    rf"0x[0-9a-fA-F]++(?!{NAME_CHAR})|0b[01]++(?!{NAME_CHAR})|[0-9]++{_EXPONENT}"
+    rf"|[0-9]++(?!{NAME_CHAR})(?:\.[0-9]*+(?:[eE][+-]?[0-9]*+)?+)?+"
+)
+_FRACTION: Final = rf"(?<!{NAME_CHAR})\.[0-9]++(?:[eE][+-]?[0-9]*+)?+"
 
-
-def _whole(quote: str) -> str:
-    return f"{_open(quote)}{quote}?+"
-
-
-_EXPONENT: Final = r"(?:[eE][+-]?[0-9]++)?"
 _RULES: Final = (
     LexRule(TokenKind.WHITESPACE, BLANK, first="\t\n\v\f\r \ufeff"),
-    LexRule(TokenKind.BLOB, r"[xXbB]'[^']*+'?+", well_formed=r"[xX]'[0-9a-fA-F]*+'|[bB]'[01]*+'"),
-    LexRule(TokenKind.IDENTIFIER, NAME),
-    LexRule(TokenKind.PUNCTUATION, r"[(),;{}]", first="(),;{}"),
-    LexRule(TokenKind.STRING, f"""{_whole("'")}|{_whole('"')}""", first="'\""),
+    LexRule(
+        TokenKind.BLOB,
+        r"[xXbB]'(?:[^'\\]++|\\.)*+\\?+'?+",
+        well_formed=r"[xX]'(?:[0-9a-fA-F][0-9a-fA-F])*+'|[bB]'[01]*+'",
+    ),
+    LexRule(TokenKind.STRING, f"[nN]{_string(chr(39))}"),
+    # Behind the dot of a qualified name everything is a name, also digits; a name may begin with digits anywhere.
     LexRule(
         TokenKind.NUMBER,
-        rf"(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++){_EXPONENT}{NAME_CHAR}*+",
-        well_formed=rf"0[xX][0-9a-fA-F]++|0b[01]++|(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++){_EXPONENT}",
+        rf"(?<!{NAME_CHAR}\.)(?:{_NUMBER})|{_FRACTION}",
+        well_formed=rf"0x[0-9a-fA-F]++|0b[01]++|(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:{_EXPONENT})?+",
     ),
+    LexRule(TokenKind.IDENTIFIER, f"{NAME_CHAR}++"),
+    LexRule(TokenKind.PUNCTUATION, "[(),;{}]", first="(),;{}"),
+    LexRule(TokenKind.STRING, f"{_string(chr(39))}|{_string(chr(34))}", first="'\""),
     LexRule(TokenKind.PUNCTUATION, r"\."),
-    LexRule(TokenKind.COMMENT, f"{_LINE_COMMENT}|{BLOCK_COMMENT}", well_formed=f"--.*+|#.*+|{BLOCK_COMMENT}"),
-    LexRule(TokenKind.OPERATOR, r"<=>|:=|->>?|\|\||&&|<>|<[<=]?|>[>=]?|!=|[-+*/%&|~=^!:]", first="+*%&|~<>=^!:"),
-    LexRule(TokenKind.PARAMETER, rf"\?|@@?+{NAME_CHAR}++", first="?@"),
     LexRule(TokenKind.QUOTED_IDENTIFIER, quoted("`"), first="`"),
-    LexRule(TokenKind.ERROR, r"[\x00-\x08\x0e-\x1f\x7f\\]++|."),
+    LexRule(TokenKind.COMMENT, f"{_LINE_COMMENT}|{BLOCK_COMMENT}", well_formed=r"--.*+|#.*+|/\*.*+"),
+    LexRule(TokenKind.OPERATOR, r"<=>|:=|->>?|\|\||&&|<>|<[<=]?|>[>=]?|!=|[-+*/%&|~=^!:]", first="+*%&|~<>=^!:"),
+    LexRule(TokenKind.PARAMETER, rf"\?|@@?(?:{NAME_CHAR}|\.)++"),
+    LexRule(TokenKind.PUNCTUATION, "@@?"),
+    LexRule(TokenKind.ERROR, r"[\x00-\x08\x0e-\x1f\x7f\[\]]++|."),
 )
-_SPANS: Final = (
-    Span(TokenKind.COMMENT, re.compile(OPEN_COMMENT, re.DOTALL), re.compile(COMMENT_TAIL, re.DOTALL)),
-    Span(TokenKind.STRING, re.compile(_open("'"), re.DOTALL), re.compile(_tail("'"), re.DOTALL)),
-    Span(TokenKind.STRING, re.compile(_open('"'), re.DOTALL), re.compile(_tail('"'), re.DOTALL)),
-    Span(TokenKind.QUOTED_IDENTIFIER, re.compile(quoted_open("`")), re.compile(quoted_tail("`"))),
-    Span(TokenKind.ERROR, re.compile(r"[xXbB]'[^']*+"), re.compile(r"[^']*+'")),
+_EXPLAIN: Final = ExplainRules(
+    verbs=frozenset({"EXPLAIN", "DESCRIBE", "DESC", "ANALYZE"}),
+    running_verbs=frozenset({"ANALYZE"}),
+    explained=word_set("SELECT INSERT REPLACE UPDATE DELETE VALUES WITH"),
+    words=word_set("EXTENDED PARTITIONS FORMAT JSON TREE TRADITIONAL ANALYZE"),
+    running=frozenset({"ANALYZE"}),
 )
-_QUOTED: Final = f"""{_whole("'")}|{_whole('"')}|{quoted("`")}"""
-_SKIPPED: Final = rf"""[^;'"`\-/#]++|{_QUOTED}|{_LINE_COMMENT}|{OPENED_COMMENT}|[-/]"""
-_MODIFIERS: Final = ("OR", "REPLACE", "AGGREGATE")
-_BLOCKS: Final = (
-    ("CREATE", _MODIFIERS, "FUNCTION"),
-    ("CREATE", _MODIFIERS, "PROCEDURE"),
-    ("CREATE", _MODIFIERS, "TRIGGER"),
-    ("CREATE", _MODIFIERS, "EVENT"),
+_SAFETY: Final = SafetyRules(
+    reading_verbs=word_set("SELECT VALUES TABLE SHOW EXPLAIN DESCRIBE DESC HELP CHECKSUM"),
+    changing_words=word_set("INSERT UPDATE DELETE REPLACE INTO"),
+    changing_pairs=frozenset({("FOR", "SHARE"), ("LOCK", "IN"), ("NEXT", "VALUE")}),
+    pure_functions=vocabulary.FUNCTIONS - vocabulary.IMPURE_FUNCTIONS,
+    words_before_paren=vocabulary.WORDS_BEFORE_PAREN,
+    ddl_verbs=word_set("CREATE ALTER DROP RENAME TRUNCATE GRANT REVOKE INSTALL UNINSTALL"),
+    transaction_verbs={
+        "BEGIN": "BEGIN",
+        "START": "BEGIN",
+        "COMMIT": "COMMIT",
+        "ROLLBACK": "ROLLBACK",
+        "SAVEPOINT": "SAVEPOINT",
+        "RELEASE": "RELEASE",
+    },
+    explain_is_dry=False,
 )
 
 
 def _dialect() -> Dialect:
-    rules = SplitRules(_TRIVIA, _SKIPPED, "'\"`", NestedBlocks(_TRIVIA, _QUOTED, _BLOCKS))
-    return replace(
-        ansi.DIALECT,
+    keywords = vocabulary.RESERVED | vocabulary.NON_RESERVED
+    codes = word_codes(keywords, vocabulary.FUNCTIONS, vocabulary.TYPES, infix=("interval",))
+    introducers = {f"_{name.upper()}": int(TokenKind.TYPE) for name in vocabulary.CHARACTER_SETS}
+    lexer = ScriptLexer(Cutter(_RULES, codes | introducers), CLIENT)
+    verbs = StatementVerbs(lexer.pieces, _EXPLAIN, word_set("SELECT VALUES TABLE INSERT REPLACE UPDATE DELETE"))
+    splitter = ScriptSplitter(CLIENT, lexer.code_end, verbs.find, verbs.looked_at, state_behind)
+    return Dialect(
         id="mysql",
         title="MySQL and MariaDB",
+        keywords=keywords,
+        functions=vocabulary.FUNCTIONS,
+        types=vocabulary.TYPES,
         identifier_quotes=(("`", "`"),),
-        line_comments=("--", "#"),
-        string_literal=mysql_literal,
-        folds_case="none",
+        line_comments=("-- ", "#"),
+        nested_comments=False,
         parameter_styles=("?",),
-        lexer=Lexer(_RULES, word_codes(ansi.DIALECT.keywords, ansi_words.FUNCTIONS, ansi_words.TYPES), _SPANS),
-        splitter=Splitter(rules, ansi.DIALECT.verbs),
+        string_literal=mysql_literal,
+        safety=_SAFETY,
+        lexer=lexer,
+        splitter=splitter,
+        verbs=verbs,
+        client="mysql",
+        reserved=vocabulary.RESERVED,
     )
 
 

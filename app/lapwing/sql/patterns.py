@@ -3,11 +3,15 @@
 Every piece is linear on any input: loops are possessive. A round of such a loop must either match or fail at its first
 characters, compared with literals and sets only: no look-behind, no negative look-ahead, no repeat before the place
 where it can fail, and no capture group inside. That is not taste. Before Python 3.11.5 a possessive loop keeps the
-place that its last, failed round got to (python/cpython#106052), and Debian 12 has 3.11.2.
+place that its last, failed round got to (python/cpython#106052), and Debian 12 has 3.11.2. A round that cannot keep to
+this ends with the alternative `NO_FURTHER`.
 """
 
 from typing import Final
 
+NO_FURTHER: Final = "(?!)"
+"""Never matches. As the last alternative of a possessive loop it makes a failed round go back to its own beginning,
+also where Python forgets to: each alternative is tried from there."""
 NAME_START: Final = r"[^\x00-@\[-\^`{-\x7f]"
 """A letter, an underscore, or anything outside ASCII."""
 NAME_CHAR: Final = r"[^\x00-#%-/:-@\[-\^`{-\x7f]"

@@ -1,45 +1,117 @@
-"""PostgreSQL."""
+"""PostgreSQL, as its lexer (scan.l of 15 to 18, with `standard_conforming_strings` on) and psql read it.
 
-from dataclasses import replace
+What 15 does not know yet, such as `0x1F` and `1_000`, is read as by 16.
+"""
+
 from typing import Final
 
-from lapwing.sql import ansi
-from lapwing.sql.blocks import NestedBlocks
+from lapwing.sql import postgresql_words as vocabulary
 from lapwing.sql.dialect import Dialect
-from lapwing.sql.lexer import Lexer, word_codes
+from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import postgresql_literal
-from lapwing.sql.patterns import BLANK, LINE_COMMENT, NAME, NAME_CHAR, OPENED_COMMENT, quoted_run
-from lapwing.sql.splitter import SplitRules, Splitter
+from lapwing.sql.patterns import BLANK, BLOCK_COMMENT, NAME, quoted, word_set
+from lapwing.sql.psql_reader import PSQL
+from lapwing.sql.safety import SafetyRules
+from lapwing.sql.script_lexer import ScriptLexer
+from lapwing.sql.script_splitter import ScriptSplitter
+from lapwing.sql.statement_verbs import ExplainRules, StatementVerbs
+from lapwing.sql.tokens import TokenKind
 
-_TRIVIA: Final = f"{BLANK}|{LINE_COMMENT}|{OPENED_COMMENT}"
-_QUOTED: Final = "|".join(map(quoted_run, "'\""))
-_SKIPPED: Final = (
-    rf"""[^;'"$\-/eE]++|[eE]'[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+'?+|{_QUOTED}|{LINE_COMMENT}|{OPENED_COMMENT}"""
-    rf"|\$(?<!{NAME_CHAR}\$)(?P<tag>(?:{NAME})?)\$.*?(?:\$(?P=tag)\$|\Z)|[-/$eE]"
+_LINE_COMMENT: Final = r"--[^\n\r]*+"
+_ESCAPED: Final = r"[eE]'[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+\\?+'?+"
+
+_DIGITS: Final = "[0-9]++(?:_[0-9][0-9]*+)*+"
+_DECIMAL: Final = rf"(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})"
+_BASED: Final = "0[xX](?:_?[0-9a-fA-F])++|0[oO](?:_?[0-7])++|0[bB](?:_?[01])++"
+# A number with a letter behind it is one bad token. An exponent without digits ends behind its sign.
+_NUMBER: Final = rf"(?:{_DECIMAL}(?:[eE](?:[+-]?{_DIGITS}|[+-]))?+)(?:{NAME})?+"
+
+_OPERATOR_CHAR: Final = r"[~!@#^&|`?+*/%<>=\-]"
+_COMMENT_HERE: Final = r"--|/\*"
+# An operator ends before a comment. It ends in + or - only if a character in it is in no operator of the standard;
+# it is shorter than a name can be (64 bytes).
+_OPERATOR: Final = (
+    rf"{_OPERATOR_CHAR}(?!{_OPERATOR_CHAR})|(?<=[+\-])[+\-]"
+    rf"|(?:(?!{_COMMENT_HERE}){_OPERATOR_CHAR}){{64}}{_OPERATOR_CHAR}*+"
+    rf"|(?:(?!{_COMMENT_HERE})[+*/<>=\-]){{0,62}}[~!@#^&|`?%](?:(?!{_COMMENT_HERE}){_OPERATOR_CHAR}){{0,62}}"
+    rf"|(?:(?!{_COMMENT_HERE})[+*/<>=\-]){{1,63}}(?<=[*/<>=])|[+\-]"
 )
-_BLOCKS: Final = (
-    ("CREATE", ("OR", "REPLACE"), "FUNCTION"),
-    ("CREATE", ("OR", "REPLACE"), "PROCEDURE"),
+
+_RULES: Final = (
+    LexRule(TokenKind.WHITESPACE, BLANK, first="\t\n\v\f\r \ufeff"),
+    LexRule(TokenKind.BLOB, r"[xXbB]'[^']*+'?+", well_formed=r"[xX]'[0-9a-fA-F]*+'|[bB]'[01]*+'"),
+    LexRule(TokenKind.STRING, f"{_ESCAPED}|(?:[nN]|[uU]&){quoted(chr(39))}"),
+    LexRule(TokenKind.QUOTED_IDENTIFIER, f"[uU]&{quoted(chr(34))}"),
+    LexRule(TokenKind.IDENTIFIER, NAME),
+    LexRule(TokenKind.PUNCTUATION, r"[(),;\[\]]", first="(),;[]"),
+    LexRule(TokenKind.STRING, quoted("'"), first="'"),
+    LexRule(TokenKind.NUMBER, _NUMBER, well_formed=rf"{_BASED}|{_DECIMAL}(?:[eE][+-]?{_DIGITS})?+"),
+    LexRule(TokenKind.PUNCTUATION, r"\.\.?+"),
+    LexRule(TokenKind.QUOTED_IDENTIFIER, quoted('"'), first='"'),
+    LexRule(TokenKind.COMMENT, f"{_LINE_COMMENT}|{BLOCK_COMMENT}", well_formed=r"--.*+|/\*.*+"),
+    LexRule(TokenKind.OPERATOR, f"::|:=|{_OPERATOR}", well_formed=rf"::|:=|{_OPERATOR_CHAR}{{1,63}}"),
+    LexRule(TokenKind.PUNCTUATION, ":"),
+    LexRule(TokenKind.PARAMETER, rf"\$[0-9]++(?:{NAME})?+", well_formed=r"\$[0-9]++"),
+    LexRule(TokenKind.ERROR, r"[\x00-\x08\x0e-\x1f\x7f{}]++|."),
 )
-_LEXER: Final = Lexer(
-    [rule for rule in ansi.RULES if not rule.pattern.startswith("`")],
-    word_codes(ansi.DIALECT.keywords, ansi.DIALECT.functions, ansi.DIALECT.types),
-    [span for span in ansi.SPANS if "`" not in span.opened.pattern],
+_EXPLAIN: Final = ExplainRules(
+    verbs=frozenset({"EXPLAIN"}),
+    explained=word_set("SELECT INSERT UPDATE DELETE MERGE VALUES TABLE WITH EXECUTE DECLARE CREATE REFRESH"),
+    words=frozenset({"ANALYZE", "ANALYSE", "VERBOSE"}),
+    running=frozenset({"ANALYZE", "ANALYSE"}),
+    options=word_set(
+        "ANALYZE ANALYSE VERBOSE COSTS SETTINGS GENERIC_PLAN BUFFERS SERIALIZE WAL TIMING SUMMARY MEMORY FORMAT"
+    ),
+)
+_SAFETY: Final = SafetyRules(
+    reading_verbs=frozenset({"SELECT", "VALUES", "TABLE", "SHOW"}),
+    changing_words=frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "INTO"}),
+    changing_pairs=frozenset({("FOR", "SHARE"), ("KEY", "SHARE")}),
+    pure_functions=(vocabulary.FUNCTIONS | vocabulary.CAST_FUNCTIONS) - vocabulary.IMPURE_FUNCTIONS,
+    words_before_paren=vocabulary.WORDS_BEFORE_PAREN,
+    ddl_verbs=frozenset(
+        {"CREATE", "ALTER", "DROP", "TRUNCATE", "COMMENT", "GRANT", "REVOKE", "REASSIGN", "SECURITY", "IMPORT"}
+    ),
+    transaction_verbs={
+        "BEGIN": "BEGIN",
+        "START": "BEGIN",
+        "COMMIT": "COMMIT",
+        "END": "COMMIT",
+        "ROLLBACK": "ROLLBACK",
+        "ABORT": "ROLLBACK",
+        "SAVEPOINT": "SAVEPOINT",
+        "RELEASE": "RELEASE",
+    },
+    explain_is_dry=False,
 )
 
 
 def _dialect() -> Dialect:
-    rules = SplitRules(_TRIVIA, _SKIPPED, "'\"", NestedBlocks(_TRIVIA, _QUOTED, _BLOCKS))
-    return replace(
-        ansi.DIALECT,
+    keywords = vocabulary.RESERVED | vocabulary.NON_RESERVED
+    cutter = Cutter(_RULES, word_codes(keywords, vocabulary.FUNCTIONS, vocabulary.TYPES))
+    lexer = ScriptLexer(cutter, PSQL)
+    verbs = StatementVerbs(
+        lexer.pieces, _EXPLAIN, frozenset({"SELECT", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE"})
+    )
+    splitter = ScriptSplitter(PSQL, lexer.code_end, verbs.find, verbs.looked_at, lambda _text, _end: PSQL.start)
+    return Dialect(
         id="postgresql",
         title="PostgreSQL",
-        string_literal=postgresql_literal,
-        folds_case="lower",
-        parameter_styles=("$1",),
+        keywords=keywords,
+        functions=vocabulary.FUNCTIONS,
+        types=vocabulary.TYPES,
+        identifier_quotes=(('"', '"'),),
+        line_comments=("--",),
         nested_comments=True,
-        lexer=_LEXER,
-        splitter=Splitter(rules, ansi.DIALECT.verbs),
+        parameter_styles=("$1",),
+        string_literal=postgresql_literal,
+        safety=_SAFETY,
+        lexer=lexer,
+        splitter=splitter,
+        verbs=verbs,
+        client="psql",
+        reserved=vocabulary.RESERVED,
+        folds_case="lower",
     )
 
 

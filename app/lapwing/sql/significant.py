@@ -34,13 +34,11 @@ def significant_tokens(dialect: Dialect, text: str, start: int = 0) -> Iterator[
     A word is a keyword or an identifier here, also where `lex` says that it is a function or a type.
     """
     depth = 0
-    for match in dialect.lexer.pattern.finditer(text, start):
-        piece = match.group()
-        kind = dialect.lexer.bare_kind(piece)
+    for kind, text_of, position in dialect.lexer.pieces(text, start):
         if kind not in TRIVIA:
-            depth -= piece == ")"
-            yield Significant(kind, piece, piece.upper() if kind in _WORDS else "", depth, match.start())
-            depth += piece == "("
+            depth -= text_of == ")"
+            yield Significant(kind, text_of, text_of.upper() if kind in _WORDS else "", depth, position)
+            depth += text_of == "("
 
 
 def closing_parens(tokens: Sequence[Significant]) -> dict[int, int]:

@@ -80,7 +80,7 @@ class Splitter:
             start: Where to begin: 0, or the `full_end` of a statement found before.
         """
         for statement in self._scan(text, start):
-            if not (statement.is_dot_command and text[statement.start] in self._ignored):
+            if not (statement.is_client_command and text[statement.start] in self._ignored):
                 yield statement
 
     def client_lines(self, text: str) -> list[tuple[int, int]]:
@@ -90,7 +90,7 @@ class Splitter:
             return []
         ranges: list[tuple[int, int]] = []
         statements = self._scan(text, 0)
-        while found := next((statement for statement in statements if statement.is_dot_command), None):
+        while found := next((statement for statement in statements if statement.is_client_command), None):
             lines = self._client_lines.match(text, found.start)
             end = lines.end() if lines else found.full_end
             ranges.append((found.start, end))
@@ -108,7 +108,7 @@ class Splitter:
             if found.end(_CLIENT) >= 0:
                 position = found.end()
                 end = start + len(text[start:position].rstrip(_BLANKS))
-                yield Statement(start, end, position, outer_start, "", True, is_dot_command=True)
+                yield Statement(start, end, position, outer_start, "", True, is_client_command=True)
                 continue
             end, full_end = found.span("terminator")
             if start == end:
@@ -117,7 +117,7 @@ class Splitter:
             verb, is_explain = (found[_WORD] or "").upper(), False
             if verb in self._looked_at:
                 end, full_end = self._past_block(text, start, verb, end, full_end)
-                verb, _, is_explain = self._verbs.find(text, start, end)
+                verb, _, is_explain, _ = self._verbs.find(text, start, end)
             position = full_end
             terminated = end < full_end
             if not terminated or text[end - 1] in _MAY_END_TRIVIA:

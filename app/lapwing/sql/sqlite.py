@@ -132,18 +132,19 @@ class TriggerBlock:
 
 
 def _dialect() -> Dialect:
+    verbs = VerbFinder(
+        _TRIVIA, _SKIPPED_IN_WITH, ("QUERY", "PLAN"), ("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE")
+    )
+    rules = SplitRules(_TRIVIA, _SKIPPED, "'\"`[", TriggerBlock(), client_markers=".#", ignored="#")
+    splitter = Splitter(rules, verbs)
     lexer = Lexer(
         _RULES,
         word_codes(
             sqlite_words.KEYWORDS, sqlite_words.FUNCTIONS, sqlite_words.TYPES, infix=sqlite_words.INFIX_FUNCTIONS
         ),
         _SPANS,
-        ClientLines(".#", _CLIENT_RULES, _PHASES),
+        ClientLines(".#", _CLIENT_RULES, splitter.client_lines, _PHASES),
     )
-    verbs = VerbFinder(
-        _TRIVIA, _SKIPPED_IN_WITH, ("QUERY", "PLAN"), ("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE")
-    )
-    rules = SplitRules(_TRIVIA, _SKIPPED, "'\"`[", TriggerBlock(), client_markers=".#", ignored="#")
     return Dialect(
         id="sqlite",
         title="SQLite",
@@ -174,8 +175,10 @@ def _dialect() -> Dialect:
             reading_pragmas_of=sqlite_words.READING_PRAGMAS_OF,
         ),
         lexer=lexer,
-        splitter=Splitter(rules, verbs),
+        splitter=splitter,
         verbs=verbs,
+        client="sqlite3",
+        reserved=sqlite_words.KEYWORDS,
     )
 
 

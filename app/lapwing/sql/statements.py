@@ -28,8 +28,12 @@ class Statement(NamedTuple):
     """Whether a terminator closes it; only the last one of a text may lack it."""
     is_explain: bool = False
     """Whether EXPLAIN stands before the verb, so that the verb is only explained."""
-    is_dot_command: bool = False
-    """Whether it is a command to the vendor's command-line client, such as `.tables`: never to be sent."""
+    is_client_command: bool = False
+    """Whether it is a command to the vendor's command-line client, such as `.tables` or `\\d`: never to be sent."""
+    data: tuple[int, int] | None = None
+    """Where the lines lie that are its input, as those behind PostgreSQL's COPY ... FROM STDIN: to be sent as such.
+    Each ends with a line end, but for the last one of a text. None when there are none; `full_end` is behind them and
+    the line that ends them."""
 
 
 def statement_at(statements: Sequence[Statement], text: str, position: int) -> Statement | None:

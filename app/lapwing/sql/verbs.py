@@ -16,6 +16,8 @@ class Verb(NamedTuple):
     word: str
     position: int
     is_explain: bool
+    is_run: bool = False
+    """Whether EXPLAIN also runs it."""
 
 
 class VerbFinder:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from lapwing.sql.dialect import DIALECT_IDS, dialect_named
-from lapwing.sql.tokens import TRIVIA, Token
+from lapwing.sql.tokens import TRIVIA, Token, TokenKind
 from unit.sql.sql_texts import SOAK, examples, texts
 
 SIZE = 1_000_000 if SOAK else 200_000
@@ -40,6 +40,10 @@ HOSTILE = {
     "nothing but nul": "\0" * SIZE,
     "surrogates": "\ud800" * SIZE,
 }
+
+
+SETTINGS = {"delimiter", "\\d"}
+"""Commands to the client that set the delimiter: obeyed, and no statements."""
 
 
 @pytest.fixture(params=DIALECT_IDS)
@@ -100,10 +104,15 @@ def test_line_by_line_the_same_tokens_come_out(dialect_id, text):
 def test_what_lies_outside_of_statements_means_nothing(dialect_id, text):
     dialect = dialect_named(dialect_id)
     statements = dialect.split(text)
+    obeyed_to = 0
     for token in dialect.lex(text):
+        word = text[token.start : token.end]
+        if word.lower() in SETTINGS:
+            line_end = text.find("\n", token.end)
+            obeyed_to = line_end if line_end >= 0 else len(text)
         is_inside = any(found.start <= token.start and token.end <= found.full_end for found in statements)
-        is_ignored = token.kind in TRIVIA or text[token.start : token.end] == ";"
-        assert is_inside or is_ignored
+        is_terminator = word in {";", "\\;"} or (dialect_id == "mysql" and token.kind is TokenKind.PUNCTUATION)
+        assert is_inside or is_terminator or token.kind in TRIVIA or token.end <= obeyed_to
 
 
 @pytest.mark.parametrize("dialect_id", DIALECT_IDS)

@@ -4,6 +4,7 @@ from hypothesis import example, given
 
 from lapwing.sql import sqlite_words
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.splitter import Splitter
 from lapwing.sql.tokens import TokenKind
 from unit.sql import sqlite_tokenizer
 from unit.sql.sql_texts import examples, texts
@@ -70,6 +71,7 @@ def test_tokens_begin_and_end_where_those_of_sqlite_do(text):
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_tokens_of_awkward_scripts_are_those_of_sqlite(script):
     text = script.text + (" " if script.text.endswith("/*") else "")
+    assert isinstance(SQLITE.splitter, Splitter)
     if not SQLITE.splitter.client_lines(text):
         assert per_character(text) == per_character_by_sqlite(text)
 

@@ -31,7 +31,7 @@ def test_the_corpus_is_not_small():
 def test_statements_are_cut_where_sqlite_and_its_shell_cut_them(text):
     # A byte order mark that trails a statement may stay with it: the server skips it.
     ours = [
-        (found.start, text[found.start : found.end].rstrip(BLANKS), found.terminated, found.is_dot_command)
+        (found.start, text[found.start : found.end].rstrip(BLANKS), found.terminated, found.is_client_command)
         for found in SQLITE.split(text)
     ]
     theirs = [
@@ -165,5 +165,5 @@ def test_statements_are_found_as_they_are_asked_for():
 def test_what_is_for_the_shell_is_marked_and_has_no_verb():
     text = ".tables\nSELECT 1;\n.shell ls"
     statements = SQLITE.split(text)
-    assert [found.is_dot_command for found in statements] == [True, False, True]
+    assert [found.is_client_command for found in statements] == [True, False, True]
     assert [found.verb for found in statements] == ["", "SELECT", ""]

@@ -11,6 +11,7 @@ from lapwing.domain.errors import (
     ConnectionLost,
     ErrorFacts,
     LapwingError,
+    ServerMisbehaved,
     StatementCancelled,
     StatementFailed,
     TransactionLost,
@@ -144,9 +145,9 @@ class Run:
         self._ran += 1
         error: LapwingError | None = None
         try:
-            if statement.is_dot_command:
+            if statement.is_client_command:
                 raise StatementFailed(
-                    server=f"{sql.split()[0]} is a command of the sqlite3 program, not SQL.", position=0
+                    server=f"{sql.split()[0]} is a command of the {self.dialect.client} program, not SQL.", position=0
                 )
             self._limit = self.request.row_limit
             is_last = index == count - 1
@@ -311,7 +312,7 @@ class Run:
 
 def _reason(error: LapwingError) -> str:
     """Why a result is partial, in one word."""
-    if isinstance(error, ConnectionLost):
+    if isinstance(error, ConnectionLost | ServerMisbehaved):
         return "lost"
     words = {"result.quota": "quota", "disk.full": "disk", "statement.cancelled": "cancelled"}
     return words.get(error.code, "error")

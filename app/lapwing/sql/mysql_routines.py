@@ -1,0 +1,102 @@
+"""Where a routine, trigger, event or block of MySQL or MariaDB ends, word by word, while the delimiter is `;`.
+
+BEGIN and CASE open, END closes. END behind a semicolon may close what opened nothing here, as in END IF; the next word
+tells.
+"""
+
+from typing import Final, NamedTuple
+
+from lapwing.sql.patterns import word_set
+
+_ANY, _FIRST, _CREATE, _DEFINER, _BEGIN, _BEGIN_NOT, _BODY = range(7)
+_PHASES: Final = {
+    _FIRST: {"CREATE": _CREATE, "ALTER": _CREATE, "BEGIN": _BEGIN, "": _ANY},
+    _CREATE: {
+        "OR": _CREATE,
+        "REPLACE": _CREATE,
+        "AGGREGATE": _CREATE,
+        "DEFINER": _DEFINER,
+        "PROCEDURE": _BODY,
+        "FUNCTION": _BODY,
+        "TRIGGER": _BODY,
+        "EVENT": _BODY,
+        "": _ANY,
+    },
+    _DEFINER: {
+        "PROCEDURE": _BODY,
+        "FUNCTION": _BODY,
+        "AGGREGATE": _DEFINER,
+        "TRIGGER": _BODY,
+        "EVENT": _BODY,
+        "VIEW": _ANY,
+        "SQL": _ANY,
+        "": _DEFINER,
+    },
+    _BEGIN: {"NOT": _BEGIN_NOT, "": _ANY},
+    _BEGIN_NOT: {"ATOMIC": _BODY, "": _ANY},
+}
+_COMPOUND: Final = word_set("IF LOOP WHILE REPEAT FOR")
+"""What END closes without having been counted as opened."""
+_BEFORE_OPERAND: Final = word_set(
+    """
+    ALTER AND AS BETWEEN BY COLUMN DECLARE DISTINCT DIV DROP FROM HAVING IN INTERVAL INTO IS JOIN LIKE MOD NOT ON OR
+    REGEXP RETURN RLIKE SELECT SET TABLE UPDATE USING WHEN WHERE XOR
+    """
+)
+"""Behind these BEGIN and END are names."""
+_OPERATORS: Final = frozenset(".,(=+-*/%<>!&|^~@$?")
+
+
+class Routine(NamedTuple):
+    """How far a statement is known to be one of these, and how deep in it one is."""
+
+    phase: int = _ANY
+    depth: int = 0
+    before: str = ""
+    """The word, in upper case, or the last character of what is no word."""
+    has_ended: bool = False
+    """Whether an END stands right before that may have closed something."""
+
+    @property
+    def matters(self) -> bool:
+        """Whether the following words make a difference."""
+        return self.phase != _ANY
+
+    def behind_word(self, word: str) -> "Routine":
+        """The same, one word in upper case on."""
+        if self.phase == _BODY:
+            return self._in_body(word)
+        if self.phase == _FIRST and word not in _PHASES[_FIRST]:
+            return NO_ROUTINE
+        phases = _PHASES[self.phase]
+        phase = phases[word] if word in phases else phases[""]
+        is_block = self.phase == _BEGIN_NOT and phase == _BODY
+        return self._replace(phase=phase, depth=int(is_block), before="BEGIN" if is_block else word)
+
+    def behind_other(self, char: str) -> "Routine":
+        """The same, behind something that is no word and ends with `char`."""
+        phase = _ANY if self.phase in {_FIRST, _BEGIN, _BEGIN_NOT} else self.phase
+        return self._replace(phase=phase, depth=self.depth - self.has_ended, before=char, has_ended=False)
+
+    def _in_body(self, word: str) -> "Routine":
+        if self.has_ended:
+            closed = word not in _COMPOUND
+            return self._replace(depth=self.depth - closed, before=word, has_ended=False)
+        depth, has_ended = self.depth, False
+        is_name = self.before in _BEFORE_OPERAND or self.before in _OPERATORS
+        if word == "CASE":
+            depth += self.before != "."
+        elif is_name:
+            pass
+        elif word == "BEGIN":
+            depth += 1
+        elif word == "END" and self.before == ";":
+            has_ended = True
+        elif word == "END" and self.before not in {"ELSE", "THEN"}:
+            depth -= 1
+        return self._replace(depth=depth, before=word, has_ended=has_ended)
+
+
+NO_ROUTINE: Final = Routine()
+STATEMENT: Final = Routine(_FIRST)
+"""Where a statement begins."""

@@ -1,0 +1,166 @@
+"""The words of MariaDB 10.11, from its `information_schema.keywords` and `sql_functions`, and of MySQL 8, from the
+sections "Keywords and Reserved Words" and "Built-In Function and Operator Reference" of its manual. Tests hold them
+against MariaDB."""
+
+from typing import Final
+
+from lapwing.sql.patterns import word_set
+
+RESERVED: Final = word_set(
+    """
+    ACCESSIBLE ADD ALL ALTER ANALYZE AND AS ASC ASENSITIVE BEFORE BETWEEN BIGINT BINARY BLOB BOTH BY CALL CASCADE
+    CASE CHANGE CHAR CHARACTER CHECK COLLATE COLUMN CONDITION CONSTRAINT CONTINUE CONVERT CREATE CROSS CUBE
+    CUME_DIST CURRENT_DATE CURRENT_ROLE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURSOR DATABASE DATABASES
+    DAY_HOUR DAY_MICROSECOND DAY_MINUTE DAY_SECOND DEC DECIMAL DECLARE DEFAULT DELAYED DELETE DELETE_DOMAIN_ID
+    DENSE_RANK DESC DESCRIBE DETERMINISTIC DISTINCT DISTINCTROW DIV DOUBLE DO_DOMAIN_IDS DROP DUAL EACH ELSE ELSEIF
+    EMPTY ENCLOSED ESCAPED EXCEPT EXISTS EXIT EXPLAIN FALSE FETCH FIRST_VALUE FLOAT FLOAT4 FLOAT8 FOR FORCE FOREIGN
+    FROM FULLTEXT FUNCTION GENERATED GET GRANT GROUP GROUPING GROUPS HAVING HIGH_PRIORITY HOUR_MICROSECOND
+    HOUR_MINUTE HOUR_SECOND IF IGNORE IGNORE_DOMAIN_IDS IN INDEX INFILE INNER INOUT INSENSITIVE INSERT INT INT1 INT2
+    INT3 INT4 INT8 INTEGER INTERSECT INTERVAL INTO IO_AFTER_GTIDS IO_BEFORE_GTIDS IS ITERATE JOIN JSON_TABLE KEY
+    KEYS KILL LAG LAST_VALUE LATERAL LEAD LEADING LEAVE LEFT LIKE LIMIT LINEAR LINES LOAD LOCALTIME LOCALTIMESTAMP
+    LOCK LONG LONGBLOB LONGTEXT LOOP LOW_PRIORITY MANUAL MASTER_BIND MASTER_DEMOTE_TO_REPLICA MASTER_DEMOTE_TO_SLAVE
+    MASTER_SSL_VERIFY_SERVER_CERT MATCH MAXVALUE MEDIUMBLOB MEDIUMINT MEDIUMTEXT MIDDLEINT MINUTE_MICROSECOND
+    MINUTE_SECOND MOD MODIFIES NATURAL NOT NO_WRITE_TO_BINLOG NTH_VALUE NTILE NULL NUMERIC OF OFFSET ON OPTIMIZE
+    OPTIMIZER_COSTS OPTION OPTIONALLY OR ORDER OUT OUTER OUTFILE OVER PAGE_CHECKSUM PARALLEL PARSE_VCOL_EXPR
+    PARTITION PERCENT_RANK PORTION PRECISION PRIMARY PROCEDURE PURGE QUALIFY RANGE RANK READ READS READ_WRITE REAL
+    RECURSIVE REFERENCES REF_SYSTEM_ID REGEXP RELEASE RENAME REPEAT REPLACE REQUIRE RESIGNAL RESTRICT RETURN
+    RETURNING REVOKE RIGHT RLIKE ROW ROWS ROW_NUMBER SCHEMA SCHEMAS SECOND_MICROSECOND SELECT SENSITIVE SEPARATOR
+    SET SHOW SIGNAL SMALLINT SPATIAL SPECIFIC SQL SQLEXCEPTION SQLSTATE SQLWARNING SQL_BIG_RESULT
+    SQL_CALC_FOUND_ROWS SQL_SMALL_RESULT SSL STARTING STATS_AUTO_RECALC STATS_PERSISTENT STATS_SAMPLE_PAGES STORED
+    STRAIGHT_JOIN SYSTEM TABLE TABLESAMPLE TERMINATED THEN TINYBLOB TINYINT TINYTEXT TO TRAILING TRIGGER TRUE UNDO
+    UNION UNIQUE UNLOCK UNSIGNED UPDATE USAGE USE USING UTC_DATE UTC_TIME UTC_TIMESTAMP VALUES VARBINARY VARCHAR
+    VARCHARACTER VARYING VIRTUAL WHEN WHERE WHILE WINDOW WITH WRITE XOR YEAR_MONTH ZEROFILL
+    """
+)
+"""Those that cannot be names without quotes, in one or the other."""
+NON_RESERVED: Final = word_set(
+    """
+    ACCOUNT ACTION ACTIVE ADMIN AFTER AGAINST AGGREGATE ALGORITHM ALWAYS ANY ARRAY ASCII AT ATOMIC ATTRIBUTE
+    AUTHENTICATION AUTHORS AUTO AUTOEXTEND_SIZE AUTO_INCREMENT AVG AVG_ROW_LENGTH BACKUP BEGIN BERNOULLI BINLOG BIT
+    BLOCK BODY BOOL BOOLEAN BTREE BUCKETS BULK BYTE CACHE CASCADED CATALOG_NAME CHAIN CHALLENGE_RESPONSE CHANGED
+    CHANNEL CHARSET CHECKPOINT CHECKSUM CIPHER CLASS_ORIGIN CLIENT CLOB CLONE CLOSE COALESCE CODE COLLATION COLUMNS
+    COLUMN_ADD COLUMN_CHECK COLUMN_CREATE COLUMN_DELETE COLUMN_GET COLUMN_NAME COMMENT COMMIT COMMITTED COMPACT
+    COMPLETION COMPONENT COMPRESSED COMPRESSION CONCURRENT CONNECTION CONSISTENT CONSTRAINT_CATALOG CONSTRAINT_NAME
+    CONSTRAINT_SCHEMA CONTAINS CONTEXT CONTRIBUTORS CPU CURRENT CURRENT_POS CURSOR_NAME CYCLE DATA DATAFILE DATE
+    DATETIME DAY DEALLOCATE DEFAULT_AUTH DEFINER DEFINITION DELAY_KEY_WRITE DESCRIPTION DES_KEY_FILE DIAGNOSTICS
+    DIRECTORY DISABLE DISCARD DISK DO DUMPFILE DUPLICATE DYNAMIC ELSIF ENABLE ENCRYPTION END ENDS ENFORCED ENGINE
+    ENGINES ENGINE_ATTRIBUTE ENUM ERROR ERRORS ESCAPE EVENT EVENTS EVERY EXAMINED EXCEPTION EXCHANGE EXCLUDE EXECUTE
+    EXPANSION EXPIRE EXPORT EXTENDED EXTENT_SIZE FACTOR FAILED_LOGIN_ATTEMPTS FAST FAULTS FEDERATED FIELDS FILE
+    FINISH FIRST FIXED FLUSH FOLLOWING FOLLOWS FORMAT FOUND FULL GENERAL GENERATE GEOMCOLLECTION GEOMETRY
+    GEOMETRYCOLLECTION GET_FORMAT GET_MASTER_PUBLIC_KEY GLOBAL GOTO GRANTS GROUP_REPLICATION GTIDS GTID_ONLY HANDLER
+    HARD HASH HELP HISTOGRAM HISTORY HOST HOSTS HOUR ID IDENTIFIED IGNORED IGNORE_SERVER_IDS IMMEDIATE IMPORT
+    INACTIVE INCREMENT INDEXES INITIAL INITIAL_SIZE INITIATE INSERT_METHOD INSTALL INSTANCE INVISIBLE INVOKER IO
+    IO_THREAD IPC ISOLATION ISOPEN ISSUER JSON KEYRING KEY_BLOCK_SIZE LANGUAGE LAST LASTVAL LEAVES LESS LEVEL
+    LINESTRING LIST LOCAL LOCKED LOCKS LOG LOGFILE LOGS MASTER MASTER_AUTO_POSITION MASTER_COMPRESSION_ALGORITHMS
+    MASTER_CONNECT_RETRY MASTER_DELAY MASTER_GTID_POS MASTER_HEARTBEAT_PERIOD MASTER_HOST MASTER_LOG_FILE
+    MASTER_LOG_POS MASTER_PASSWORD MASTER_PORT MASTER_SERVER_ID MASTER_SSL MASTER_SSL_CA MASTER_SSL_CAPATH
+    MASTER_SSL_CERT MASTER_SSL_CIPHER MASTER_SSL_CRL MASTER_SSL_CRLPATH MASTER_SSL_KEY MASTER_USER MASTER_USE_GTID
+    MAX_CONNECTIONS_PER_HOUR MAX_QUERIES_PER_HOUR MAX_ROWS MAX_SIZE MAX_STATEMENT_TIME MAX_UPDATES_PER_HOUR
+    MAX_USER_CONNECTIONS MEDIUM MEMBER MEMORY MERGE MESSAGE_TEXT MICROSECOND MIGRATE MINUS MINUTE MINVALUE MIN_ROWS
+    MODE MODIFY MONITOR MONTH MULTILINESTRING MULTIPOINT MULTIPOLYGON MUTEX MYSQL MYSQL_ERRNO NAME NAMES NATIONAL
+    NCHAR NDB NDBCLUSTER NESTED NETWORK_NAMESPACE NEVER NEXT NEXTVAL NO NOCACHE NOCYCLE NODEGROUP NOMAXVALUE
+    NOMINVALUE NONE NOTFOUND NOWAIT NO_WAIT NULLS NUMBER NVARCHAR OFF OJ OLD OLD_PASSWORD ONE ONLINE ONLY OPEN
+    OPTIONAL OPTIONS ORDINALITY ORGANIZATION OTHERS OVERLAPS OWNER PACKAGE PACK_KEYS PAGE PARSER PARSE_TREE PARTIAL
+    PARTITIONING PARTITIONS PASSWORD PASSWORD_LOCK_TIME PATH PERIOD PERSIST PERSISTENT PERSIST_ONLY PHASE PLUGIN
+    PLUGINS POINT POLYGON PORT PRECEDES PRECEDING PREPARE PRESERVE PREV PREVIOUS PRIVILEGES PRIVILEGE_CHECKS_USER
+    PROCESS PROCESSLIST PROFILE PROFILES PROXY QUARTER QUERY QUICK RAISE RANDOM RAW READ_ONLY REBUILD RECOVER
+    REDOFILE REDO_BUFFER_SIZE REDUNDANT REFERENCE REGISTRATION RELAY RELAYLOG RELAY_LOG_FILE RELAY_LOG_POS
+    RELAY_THREAD RELOAD REMOVE REORGANIZE REPAIR REPEATABLE REPLAY REPLICA REPLICAS REPLICATE_DO_DB
+    REPLICATE_DO_TABLE REPLICATE_IGNORE_DB REPLICATE_IGNORE_TABLE REPLICATE_REWRITE_DB REPLICATE_WILD_DO_TABLE
+    REPLICATE_WILD_IGNORE_TABLE REPLICATION REPLICA_POS REQUIRE_ROW_FORMAT RESET RESOURCE RESPECT RESTART RESTORE
+    RESUME RETAIN RETURNED_SQLSTATE RETURNS REUSE REVERSE ROLE ROLLBACK ROLLUP ROTATE ROUTINE ROWCOUNT ROWNUM
+    ROWTYPE ROW_COUNT ROW_FORMAT RTREE S3 SAVEPOINT SCHEDULE SCHEMA_NAME SECOND SECONDARY SECONDARY_ENGINE
+    SECONDARY_LOAD SECONDARY_UNLOAD SECURITY SEQUENCE SERIAL SERIALIZABLE SERVER SESSION SETVAL SHARE SHUTDOWN
+    SIGNED SIMPLE SKIP SLAVE SLAVES SLAVE_POS SLOW SNAPSHOT SOCKET SOFT SOME SONAME SOUNDS SOURCE
+    SOURCE_AUTO_POSITION SOURCE_BIND SOURCE_CONNECTION_AUTO_FAILOVER SOURCE_CONNECT_RETRY SOURCE_HOST
+    SOURCE_LOG_FILE SOURCE_LOG_POS SOURCE_PASSWORD SOURCE_PORT SOURCE_SSL SOURCE_USER SQL_BUFFER_RESULT SQL_CACHE
+    SQL_NO_CACHE SQL_THREAD SQL_TSI_DAY SQL_TSI_HOUR SQL_TSI_MINUTE SQL_TSI_MONTH SQL_TSI_QUARTER SQL_TSI_SECOND
+    SQL_TSI_WEEK SQL_TSI_YEAR SRID STAGE START STARTS STATEMENT STATUS STOP STORAGE STREAM STRING SUBCLASS_ORIGIN
+    SUBJECT SUBPARTITION SUBPARTITIONS SUPER SUSPEND SWAPS SWITCHES SYSDATE SYSTEM_TIME TABLES TABLESPACE
+    TABLE_CHECKSUM TABLE_NAME TEMPORARY TEMPTABLE TEXT THAN THREADS THREAD_PRIORITY TIES TIME TIMESTAMP TIMESTAMPADD
+    TIMESTAMPDIFF TLS TRANSACTION TRANSACTIONAL TRIGGERS TRUNCATE TYPE UNBOUNDED UNCOMMITTED UNDEFINED UNDOFILE
+    UNDO_BUFFER_SIZE UNICODE UNINSTALL UNKNOWN UNREGISTER UNTIL UPGRADE URL USER USER_RESOURCES USE_FRM VALIDATION
+    VALUE VARCHAR2 VARIABLES VCPU VERSIONING VIA VIEW VISIBLE WAIT WARNINGS WEEK WEIGHT_STRING WITHIN WITHOUT WORK
+    WRAPPER X509 XA XML YEAR ZONE
+    """
+)
+FUNCTIONS: Final = word_set(
+    """
+    abs acos add_months adddate addtime aes_decrypt aes_encrypt any_value ascii asin atan atan2 avg benchmark bin
+    bin_to_uuid binlog_gtid_pos bit_and bit_count bit_length bit_or bit_xor cast ceil ceiling char char_length
+    character_length charset chr coalesce coercibility collation column_check column_exists column_json column_list
+    compress concat concat_ws connection_id conv convert convert_tz cos cot count crc32 crc32c cume_dist curdate
+    current_date current_role current_time current_timestamp current_user curtime database date date_add date_format
+    date_sub datediff day dayname dayofmonth dayofweek dayofyear decode decode_histogram degrees dense_rank
+    des_decrypt des_encrypt elt encode encrypt exp export_set extract extractvalue field find_in_set first_value
+    floor format format_bytes format_pico_time found_rows from_base64 from_days from_unixtime geometrycollection
+    get_format get_lock greatest group_concat grouping gtid_subset gtid_subtract hex hour icu_version if ifnull
+    inet6_aton inet6_ntoa inet_aton inet_ntoa insert instr interval is_free_lock is_ipv4 is_ipv4_compat
+    is_ipv4_mapped is_ipv6 is_used_lock is_uuid isnull json_array json_array_append json_array_insert
+    json_array_intersect json_arrayagg json_compact json_contains json_contains_path json_depth json_detailed
+    json_equals json_exists json_extract json_insert json_key_value json_keys json_length json_loose json_merge
+    json_merge_patch json_merge_preserve json_normalize json_object json_object_filter_keys json_object_to_array
+    json_objectagg json_overlaps json_pretty json_query json_quote json_remove json_replace json_schema_valid
+    json_schema_validation_report json_search json_set json_storage_free json_storage_size json_table json_type
+    json_unquote json_valid json_value kdf lag last_day last_insert_id last_value lastval lcase lead least left
+    length lengthb linestring ln load_file localtime localtimestamp locate log log10 log2 lower lpad ltrim make_set
+    makedate maketime master_gtid_wait master_pos_wait max mbrcontains mbrcoveredby mbrcovers mbrdisjoint mbrequals
+    mbrintersects mbroverlaps mbrtouches mbrwithin md5 median microsecond mid min minute mod month monthname
+    multilinestring multipoint multipolygon name_const natural_sort_key nextval now nth_value ntile nullif nvl nvl2
+    oct octet_length old_password ord password percent_rank percentile_cont percentile_disc period_add period_diff
+    pi point polygon position pow power ps_current_thread_id ps_thread_id quarter quote radians rand random_bytes
+    rank regexp_instr regexp_like regexp_replace regexp_substr release_all_locks release_lock repeat replace reverse
+    right roles_graphml round row_count row_number rpad rtrim schema schemas sec_to_time second session_user setval
+    sformat sha sha1 sha2 sign sin sleep soundex source_pos_wait space sqrt st_area st_asbinary st_asgeojson
+    st_astext st_aswkb st_aswkt st_boundary st_buffer st_centroid st_collect st_contains st_convexhull st_crosses
+    st_difference st_dimension st_disjoint st_distance st_distance_sphere st_endpoint st_envelope st_equals
+    st_exteriorring st_frechetdistance st_geohash st_geomcollfromtext st_geometryn st_geometrytype
+    st_geomfromgeojson st_geomfromtext st_geomfromwkb st_hausdorffdistance st_interiorringn st_intersection
+    st_intersects st_isclosed st_isempty st_isring st_issimple st_isvalid st_latfromgeohash st_latitude st_length
+    st_linefromtext st_linefromwkb st_lineinterpolatepoint st_longfromgeohash st_longitude st_makeenvelope
+    st_mlinefromtext st_mpointfromtext st_mpolyfromtext st_numgeometries st_numinteriorrings st_numpoints
+    st_overlaps st_pointfromgeohash st_pointfromtext st_pointfromwkb st_pointn st_pointonsurface st_polyfromtext
+    st_polyfromwkb st_relate st_simplify st_srid st_startpoint st_swapxy st_symdifference st_touches st_transform
+    st_union st_validate st_within st_x st_y statement_digest statement_digest_text std stddev stddev_pop
+    stddev_samp str_to_date strcmp subdate substr substring substring_index subtime sum sys_guid sysdate system_user
+    tan time time_format time_to_sec timediff timestamp timestampadd timestampdiff to_base64 to_char to_days
+    to_seconds trim truncate ucase uncompress uncompressed_length unhex unix_timestamp updatexml upper user utc_date
+    utc_time utc_timestamp uuid uuid_short uuid_to_bin validate_password_strength var_pop var_samp variance version
+    wait_for_executed_gtid_set week weekday weekofyear weight_string wsrep_last_seen_gtid wsrep_last_written_gtid
+    wsrep_sync_wait_upto_gtid year yearweek
+    """
+)
+IMPURE_FUNCTIONS: Final = word_set(
+    """
+    get_lock last_insert_id master_gtid_wait master_pos_wait nextval release_all_locks release_lock setval
+    source_pos_wait wait_for_executed_gtid_set wsrep_sync_wait_upto_gtid
+    """
+)
+"""Those whose call may change something: sequences, locks, the session."""
+TYPES: Final = word_set(
+    """
+    BIGINT BINARY BIT BLOB BOOL BOOLEAN CHAR CHARACTER CLOB DATE DATETIME DEC DECIMAL DOUBLE ENUM FIXED FLOAT FLOAT4
+    FLOAT8 GEOMETRY GEOMETRYCOLLECTION INET4 INET6 INT INT1 INT2 INT3 INT4 INT8 INTEGER JSON LINESTRING LONG
+    LONGBLOB LONGTEXT MEDIUMBLOB MEDIUMINT MEDIUMTEXT MIDDLEINT MULTILINESTRING MULTIPOINT MULTIPOLYGON NATIONAL
+    NCHAR NUMBER NUMERIC NVARCHAR POINT POLYGON PRECISION RAW REAL SERIAL SET SIGNED SMALLINT TEXT TIME TIMESTAMP
+    TINYBLOB TINYINT TINYTEXT UNSIGNED UUID VARBINARY VARCHAR VARCHAR2 VARCHARACTER VARYING VECTOR XMLTYPE YEAR
+    ZEROFILL
+    """
+)
+CHARACTER_SETS: Final = word_set(
+    """
+    armscii8 ascii big5 binary cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 cp932 dec8 eucjpms euckr gb18030 gb2312
+    gbk geostd8 greek hebrew hp8 keybcs2 koi8r koi8u latin1 latin2 latin5 latin7 macce macroman sjis swe7 tis620
+    ucs2 ujis utf16 utf16le utf32 utf8 utf8mb3 utf8mb4
+    """
+)
+WORDS_BEFORE_PAREN: Final = word_set(
+    """
+    AGAINST ALL AND ANY AS BETWEEN BINARY BIT BY CASE CHAR CHARACTER CHECK CUBE DEC DECIMAL DISTINCT DIV DOUBLE
+    DUPLICATE ELSE ENUM EXCEPT EXISTS FIXED FLOAT FOR FROM GROUP HAVING IN INDEX INT INTEGER INTERSECT INTERVAL IS
+    JOIN KEY LATERAL LIKE LIMIT MATCH MEDIUMINT MOD NOT NUMERIC OF OFFSET ON OR ORDER OVER PARTITION REAL REGEXP
+    RLIKE ROW ROWS SELECT SIGNED SMALLINT SOME STRAIGHT_JOIN TABLE THEN TINYINT UNION UNSIGNED USING VALUES
+    VARBINARY VARCHAR WHEN WHERE XOR
+    """
+)
+"""Keywords behind which a parenthesis is no call."""
