@@ -1,22 +1,28 @@
 """The subjects of the driver contract, one after the other."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
 
+from contract.subjects.mariadb import MariadbSubject
+from contract.subjects.postgresql import AsciiSubject, PostgresqlSubject
 from contract.subjects.shape import Subject
 from contract.subjects.sqlite import SqliteSubject
 from lapwing.drivers.base import Session
 
-SUBJECTS: Final[dict[str, Callable[[Path], Subject]]] = {"sqlite": SqliteSubject}
+SUBJECTS: Final[dict[str, Callable[[pytest.FixtureRequest], Subject]]] = {
+    "mariadb": lambda request: MariadbSubject(request.getfixturevalue("mariadb")),
+    "postgresql": lambda request: PostgresqlSubject(request.getfixturevalue("postgresql")),
+    "postgresql-ascii": lambda request: AsciiSubject(request.getfixturevalue("postgresql")),
+    "sqlite": lambda request: SqliteSubject(request.getfixturevalue("tmp_path")),
+}
 
 
 @pytest.fixture(params=sorted(SUBJECTS))
-def subject(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Subject]:
+def subject(request: pytest.FixtureRequest) -> Iterator[Subject]:
     """A driver with a fresh database."""
-    made = SUBJECTS[request.param](tmp_path)
+    made = SUBJECTS[request.param](request)
     yield made
     made.close()
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from contract.asking import rows_of, run
+from contract.asking import run, told
 from contract.subjects.shape import Subject
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.connections import TransactionMode, TransactionState
-from lapwing.domain.errors import StatementFailed
+from lapwing.domain.errors import ResultClosed, StatementFailed
 from lapwing.drivers.base import Session
 from lapwing.sql.dialect import dialect_named
 
@@ -26,9 +26,10 @@ def test_the_schema_of_new_tables_is_the_default_one(subject: Subject, session: 
 
 
 def test_relations_come_by_name_and_the_drivers_own_are_left_out(subject: Subject, session: Session) -> None:
+    quote = dialect_named(subject.driver.dialect).quote_identifier
     before = {relation.name for relation in session.catalog.relations(subject.schema)}
     for name in ("Zebra", "apple", "Äpfel", "banana"):
-        run(session, f'CREATE TABLE "{name}"(a int)')
+        run(session, f"CREATE TABLE {quote(name)}(a int)")
     names = [relation.name for relation in session.catalog.relations(subject.schema)]
     assert set(names) == before | {"Zebra", "apple", "Äpfel", "banana"}
     assert names.index("apple") < names.index("banana") < names.index("Zebra")
@@ -43,14 +44,15 @@ def test_tables_and_columns_of_any_name_can_be_made_listed_described_read_and_dr
     before = {relation.name for relation in session.catalog.relations(subject.schema)}
     session.begin()
     for name in names:
-        run(session, f"CREATE TABLE {quote(name)} ({quote(name)} int PRIMARY KEY, {quote(name + ' 2')} text)")
+        run(session, f"CREATE TABLE {quote(name)} ({quote(name)} int PRIMARY KEY, {quote(name + ' 2')} varchar(50))")
         run(session, f"CREATE INDEX {quote('by ' + name)} ON {quote(name)} ({quote(name + ' 2')})")
         run(session, f"INSERT INTO {quote(name)} ({quote(name)}) VALUES (7)")
         answer = run(session, f"SELECT {quote(name)} FROM {quote(subject.schema)}.{quote(name)}")
-        assert answer.rows == [(7,)]
+        assert answer.rows == [(subject.said(7),)]
         assert answer.columns is not None
         assert [column.name for column in answer.columns] == [name]
-        assert [column.source for column in answer.columns] == [name]
+        if subject.driver.capabilities.column_sources:
+            assert [column.source for column in answer.columns] == [name]
     assert {relation.name for relation in session.catalog.relations(subject.schema)} == before | set(names)
     for name in names:
         details = session.catalog.describe(subject.schema, name)
@@ -80,6 +82,8 @@ def test_reading_the_catalogue_begins_no_transaction_and_sees_the_one_that_is_op
     session.catalog.relations(subject.schema)
     session.catalog.schemas()
     assert session.transaction() is TransactionState.IDLE
+    if not subject.driver.capabilities.transactional_ddl:
+        pytest.skip("definitions are no part of a transaction here")
     run(session, subject.texts.create_log)
     assert "log" in [relation.name for relation in session.catalog.relations(subject.schema)]
     assert "log" not in [relation.name for relation in other.catalog.relations(subject.schema)]
@@ -87,13 +91,17 @@ def test_reading_the_catalogue_begins_no_transaction_and_sees_the_one_that_is_op
 
 
 def test_the_catalogue_can_be_read_between_two_rows_of_a_result(subject: Subject, session: Session) -> None:
+    run(session, subject.texts.create_log)
     replies = session.execute(subject.texts.numbers(1_000))
     next(replies)
     next(replies)
     before = session.catalog.relations(subject.schema)
     assert before
-    rest = list(replies)
-    assert rest
+    if subject.driver.capabilities.interleaves:
+        assert list(replies)
+    else:
+        with pytest.raises(ResultClosed):
+            next(replies)
     assert session.catalog.relations(subject.schema) == before
 
 
@@ -103,7 +111,7 @@ def test_a_cancel_before_does_not_end_reading_the_catalogue(subject: Subject, se
     session.cancel()
     replies.close()  # type: ignore[attr-defined]
     assert session.catalog.relations(subject.schema)
-    assert rows_of(session, "SELECT 7") == [(7,)]
+    assert told(session, "SELECT 7") == "7"
 
 
 def test_ten_thousand_tables_can_be_listed(subject: Subject, session: Session) -> None:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract.asking import Answer, rows_of, run, scalar
+from contract.asking import Answer, numbers_of, rows_of, run, told
 from contract.subjects.shape import Subject
 from helpers.waiting import eventually
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import LapwingError, StatementFailed
-from lapwing.drivers.base import ResultBegan, RowsCame, Session, StatementEnded
+from lapwing.drivers.base import PagesCame, ResultBegan, RowsCame, Session, StatementEnded
 from lapwing.results.layout import ROWS_PER_PAGE
 from lapwing.sql.dialect import dialect_named
 
@@ -28,10 +28,10 @@ def test_a_query_brings_its_columns_then_its_rows_then_its_end(subject: Subject,
     replies = list(session.execute(subject.texts.numbers(1_000)))
     assert isinstance(replies[0], ResultBegan)
     assert isinstance(replies[-1], StatementEnded)
-    batches = [reply.rows for reply in replies[1:-1] if isinstance(reply, RowsCame)]
-    assert len(batches) == len(replies) - 2
-    assert [row for rows in batches for row in rows] == [(number,) for number in range(1, 1_001)]
-    assert max(map(len, batches)) == ROWS_PER_PAGE
+    assert all(isinstance(reply, RowsCame | PagesCame) for reply in replies[1:-1])
+    answer = Answer()
+    answer.take_all(replies)
+    assert numbers_of(answer.rows) == list(range(1, 1_001))
 
 
 def test_a_query_without_rows_has_columns_all_the_same(subject: Subject, log: Session) -> None:
@@ -81,7 +81,7 @@ def test_only_what_changes_the_catalogue_says_so(subject: Subject, session: Sess
     assert not changed("INSERT INTO log(note) VALUES ('create')")
     assert not changed("SELECT 'DROP TABLE log'")
     assert changed("CREATE INDEX by_note ON log(note)")
-    assert changed("/* first */ DROP INDEX by_note")
+    assert changed(f"/* first */ {subject.texts.drop_index}")
     assert changed("DROP TABLE log")
 
 
@@ -109,7 +109,7 @@ def test_several_statements_are_refused_and_none_of_them_runs(log: Session, scri
     "sql", ["SELECT 7;", ";;SELECT 7;;\n; -- end", "/* a;b */ SELECT /* ; */ 7 -- ; 8", "\n\nSELECT\n7"]
 )
 def test_terminators_blanks_and_comments_around_one_statement_are_nothing(session: Session, sql: str) -> None:
-    assert scalar(session, sql) == 7
+    assert told(session, sql) == "7"
 
 
 @pytest.mark.parametrize("sql", ["", " ", ";", "-- nothing", "/* nothing */", "\n;;\n"])
@@ -127,11 +127,11 @@ def test_no_text_runs_two_statements(subject: Subject, log: Session) -> None:
         try:
             run(log, "".join(pieces))
         except LapwingError:
-            allowed: set[object] = {0}
+            allowed = {"0"}
         else:
-            allowed = {0, 1}
+            allowed = {"0", "1"}
         log.rollback()
-        assert scalar(log, "SELECT count(*) FROM log") in allowed
+        assert told(log, "SELECT count(*) FROM log") in allowed
 
     check()
 
@@ -141,9 +141,12 @@ def test_rows_before_an_error_are_kept(subject: Subject, session: Session, good:
     answer = Answer()
     with pytest.raises(StatementFailed):
         answer.take_all(session.execute(subject.texts.fails_after(good)))
-    assert (answer.rows or []) == [(number,) for number in range(1, good + 1)]
+    kept = numbers_of(answer.rows or [])
+    assert kept == list(range(1, len(kept) + 1))
+    lost = 0 if good < subject.bulk_rows else subject.lost_rows
+    assert good - lost <= len(kept) <= good
     assert answer.ended is None
-    assert scalar(session, "SELECT 7") == 7
+    assert told(session, "SELECT 7") == "7"
 
 
 def test_refusals_say_where_and_why(subject: Subject, log: Session) -> None:
@@ -155,14 +158,14 @@ def test_refusals_say_where_and_why(subject: Subject, log: Session) -> None:
         assert (facts["position"], facts["code"]) == (failing.position, failing.code), failing
         if failing.position is not None:
             assert facts["line"] == failing.sql.count("\n", 0, failing.position) + 1
-        assert scalar(log, "SELECT 7") == 7
+        assert told(log, "SELECT 7") == "7"
 
 
 def test_closing_the_replies_early_ends_the_statement(subject: Subject, log: Session) -> None:
     for _ in range(3):
         replies = log.execute(subject.texts.endless_rows)
         assert isinstance(next(replies), ResultBegan)
-        assert isinstance(next(replies), RowsCame)
+        assert isinstance(next(replies), RowsCame | PagesCame)
         replies.close()  # type: ignore[attr-defined]
         assert list(replies) == []
         eventually(subject.server.is_idle)
@@ -186,15 +189,17 @@ def test_a_statement_that_changes_data_is_done_whole_though_its_rows_are_not_rea
     replies = log.execute(subject.texts.returning)
     next(replies)
     replies.close()  # type: ignore[attr-defined]
-    assert scalar(other, "SELECT count(*) FROM log") == 1
+    assert told(other, "SELECT count(*) FROM log") == "1"
 
 
 def test_names_of_columns_may_repeat_and_be_empty(subject: Subject, session: Session) -> None:
     quote = dialect_named(subject.driver.dialect).quote_identifier
-    answer = run(session, f"SELECT 1 AS {quote('a')}, 2 AS {quote('a')}, 3 AS {quote('A')}, 4 AS {quote(' ')}")
+    names = ["a", "a", "A", *filter(subject.can_name, [" "])]
+    cells = ", ".join(f"{number} AS {quote(name)}" for number, name in enumerate(names))
+    answer = run(session, f"SELECT {cells}")
     assert answer.columns is not None
-    assert [column.name for column in answer.columns] == ["a", "a", "A", " "]
-    assert answer.rows == [(1, 2, 3, 4)]
+    assert [column.name for column in answer.columns] == names
+    assert answer.rows == [tuple(map(subject.said, range(len(names))))]
 
 
 def test_as_many_columns_as_the_server_can_give(subject: Subject, session: Session) -> None:
@@ -202,23 +207,42 @@ def test_as_many_columns_as_the_server_can_give(subject: Subject, session: Sessi
     answer = run(session, subject.texts.wide(count))
     assert answer.columns is not None
     assert [column.name for column in answer.columns] == [f"c{number}" for number in range(count)]
-    assert answer.rows == [tuple(range(count))]
-    with pytest.raises(StatementFailed):
-        run(session, subject.texts.wide(count + 1))
+    assert answer.rows == [tuple(map(subject.said, range(count)))]
+    if subject.limits_columns:
+        with pytest.raises(StatementFailed):
+            run(session, subject.texts.wide(count + 1))
 
 
 def test_a_column_says_where_it_comes_from(subject: Subject, log: Session) -> None:
     answer = run(log, "SELECT id AS number, note, 1 + 1 AS two FROM log")
     assert answer.columns is not None
-    assert [column.source for column in answer.columns] == ["id", "note", ""]
-    assert [column.table for column in answer.columns] == [f"{subject.schema}.log", f"{subject.schema}.log", ""]
+    if subject.driver.capabilities.column_sources:
+        assert [column.source for column in answer.columns] == ["id", "note", ""]
+        assert [column.table for column in answer.columns] == [f"{subject.schema}.log", f"{subject.schema}.log", ""]
     assert answer.columns[0].is_numeric
     assert not answer.columns[1].is_numeric
 
 
+def test_a_statement_may_have_several_results(subject: Subject, log: Session, other: Session) -> None:
+    if not subject.texts.several:
+        pytest.skip("statements have one result here")
+    *prepared, several = subject.texts.several
+    for sql in prepared:
+        run(log, sql)
+    answer = run(log, several)
+    assert [list(rows) for rows in answer.earlier] == [[(subject.said(1),)], []]
+    assert answer.rows == [("a",), ("b",)]
+    assert answer.ended is not None
+    assert answer.ended.rows_affected == 1
+    replies = log.execute(several)
+    assert isinstance(next(replies), ResultBegan)
+    replies.close()  # type: ignore[attr-defined]
+    assert told(other, "SELECT count(*) FROM log") == "2", "what changes something is done whole, though nobody reads"
+
+
 def test_a_fresh_session_is_idle_and_says_what_it_is(subject: Subject, session: Session) -> None:
     assert session.transaction() is TransactionState.IDLE
-    assert subject.driver.title in session.product
+    assert session.product.startswith(subject.product)
     assert not session.is_read_only
     assert session.database
 

@@ -4,6 +4,7 @@ A subject is one driver with a fresh database on a real server. The suite knows 
 here, and what a server cannot do is a capability of its driver.
 """
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from lapwing.domain.catalog import RelationDetails
 from lapwing.domain.connections import Target, TransactionState
 from lapwing.domain.values import Cell
 from lapwing.drivers.base import Driver, Session
+from lapwing.results.layout import ROWS_PER_PAGE
 
 
 class Server(Protocol):
@@ -87,32 +89,53 @@ class Texts:
     rolls_back: tuple[str, ...]
     """Prepares for the next: a statement that fails and takes the whole transaction with it."""
     rolled_back_by: str
+    """Empty where no statement does."""
     deferred: tuple[str, ...]
-    """Makes a table `child` with a constraint that is checked at commit, and breaks it."""
+    """Makes a table `child` with a constraint that is checked at commit; the last two begin, and break it."""
+    real_parameter: str = "SELECT ?"
+    """Gives its parameter, a real, back."""
+    drop_index: str = "DROP INDEX by_note"
+    """Drops that index, which is on `log`."""
+    several: tuple[str, ...] = ()
+    """Prepares for the last one: a statement that gives 1, then no row at all, puts a row into `log`, and gives the
+    texts `a` and `b` in two rows. Nothing where a statement has one result at most."""
 
 
 class Subject(ABC):
     """One driver with one database.
 
     Attributes:
+        product: With what the name of the server's product begins.
         schema: Where tables are made when nothing else is said.
         most_columns: In one result.
         after_error: The state of a transaction in which a statement failed.
+        after_refused_commit: The state after a commit that the server refused.
         after_cancelled_change: The state of a transaction in which a change was cancelled; IDLE: it was rolled back.
         failing: Refusals with position and code.
         described: For the catalogue.
         values: For exactness.
         writes: What a read-only session must refuse, by a name for each.
         reads: What it must allow.
+        valid_text_only: Whether the server holds no text that is not valid in its encoding.
+        holds_nul: Whether text may hold a NUL.
+        any_in_one_column: Whether a column takes values of any kind.
+        reads_again: Whether invalid text makes the driver read a result again from its beginning.
+        savepoints_share_names: Whether a savepoint hides an earlier one of its name; elsewhere it replaces it.
+        bulk_rows: Of results of so many rows or more, the last rows before an error may be missing.
+        lost_rows: How many of them.
+        limits_columns: Whether a result of more than `most_columns` is refused.
+        reads_beside_writers: Whether a read-only session can be opened while another one may write.
         smuggled: Pieces of text from which the suite makes scripts that look like one statement.
     """
 
     driver: Driver
     server: Server
     texts: Texts
+    product: str
     schema: str
     most_columns: int
     after_error: TransactionState
+    after_refused_commit: TransactionState
     after_cancelled_change: TransactionState
     failing: tuple[Failing, ...]
     described: tuple[Described, ...]
@@ -120,6 +143,15 @@ class Subject(ABC):
     writes: dict[str, str]
     reads: tuple[str, ...]
     smuggled: tuple[str, ...]
+    valid_text_only: bool = False
+    holds_nul: bool = True
+    any_in_one_column: bool = True
+    reads_again: bool = True
+    savepoints_share_names: bool = True
+    bulk_rows: int = sys.maxsize
+    lost_rows: int = ROWS_PER_PAGE - 1
+    limits_columns: bool = True
+    reads_beside_writers: bool = True
 
     @abstractmethod
     def target(self, *, read_only: bool = False) -> Target:
@@ -128,6 +160,14 @@ class Subject(ABC):
     def open(self, *, read_only: bool = False) -> Session:
         """A session on it; the suite closes it."""
         return self.driver.open(self.target(read_only=read_only))
+
+    def said(self, cell: Cell) -> Cell:
+        """What a value comes back as: some servers write everything as text."""
+        return cell
+
+    def parameter(self, number: int) -> str:
+        """What stands in a statement for its parameter of that number, counted from one."""
+        return "?"
 
     def can_name(self, name: str) -> bool:
         """Whether the server can give something this name."""

@@ -111,9 +111,11 @@ class SqliteSubject(Subject):
 
     driver = driver_named("sqlite")
     texts = TEXTS
+    product = "SQLite"
     schema = "main"
     most_columns = 2_000
     after_error = TransactionState.OPEN
+    after_refused_commit = TransactionState.OPEN
     after_cancelled_change = TransactionState.IDLE  # sqlite.org/c3ref/interrupt.html
     failing = FAILING
     described = sqlite_catalogue.DESCRIBED

@@ -1,7 +1,7 @@
 """What all statements of a session have in common: one at a time, cancelled from elsewhere, or lost."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final
 
@@ -47,6 +47,8 @@ class Dialogue:
         self._secrets = tuple(secrets)
         self._cancels = CancelRequest(wire.conn)
         self.canceller = Canceller(self._cancels.send, self._cancels.shut_session)
+        self.tidy: Callable[[], None] = lambda: None
+        """What is to be done when a statement was ended early."""
         self._turn = 0
         self._open: bool | None = None
         """Whether the rows of the statement that is under way are those of a change; None when none is."""
@@ -94,9 +96,11 @@ class Dialogue:
         if self._open is None or turn not in {None, self._turn}:
             return
         try:
-            if not self._open and self.way.state is TransactionState.IDLE:
-                self.canceller.request()
-            self.wire.drain()
+            if self.wire.is_active:
+                if not self._open and self.way.state is TransactionState.IDLE:
+                    self.canceller.request()
+                self.wire.drain()
+            self.tidy()
         except WireLost as gone:
             self.lose(gone)
         self._turn += 1

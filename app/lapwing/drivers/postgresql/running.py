@@ -47,6 +47,15 @@ class Runner:
         self._wire = dialogue.wire
         self._names = ColumnNames()
         self._described: dict[bytes, None] = {}
+        self._began = False
+        """Whether a transaction was begun for the statement that is under way."""
+        dialogue.tidy = self._tidy
+
+    def _tidy(self) -> None:
+        """A statement was ended before its replies were through: a transaction begun for it goes with it."""
+        if self._began:
+            self._began = False
+            self.undo()
 
     # a statement
 
@@ -65,6 +74,7 @@ class Runner:
             read_only.refuse_early(facts, sql, plain_strings=self._plain_strings())
             raw = read_only.spoken(facts, raw)
         opening = self._opening(facts, mode)
+        self._began = bool(opening)
         try:
             self._prepare(opening, raw, len(parameters[0]), facts)
             execution = Execution(self._wire, self._columns)
@@ -76,9 +86,9 @@ class Runner:
             elif self.guarded and not facts.reads_only:
                 self._see_nothing_written()
         except LapwingError:
-            if opening:
-                self.undo()
+            self._tidy()
             raise
+        self._began = False
         yield from self._behind(execution.ended)
 
     def _plain_strings(self) -> bool:
@@ -252,7 +262,3 @@ class Runner:
         """Roll back what is open."""
         if self._dialogue.state is not TransactionState.IDLE:
             self._dialogue.command("ROLLBACK")
-
-    def end_early(self, facts: Facts, *, began_for_it: bool) -> None:
-        """Its replies are not wanted any more."""
-        self._dialogue.end_early()

@@ -78,7 +78,7 @@ class PostgresqlSession(Session):
                 dialogue.check_turn(turn)
         except WireLost as gone:
             raise dialogue.lose(gone) from gone
-        except GeneratorExit:
+        except BaseException:  # the replies are closed, or something went wrong before they were through
             dialogue.end_early(turn)
             raise
         finally:

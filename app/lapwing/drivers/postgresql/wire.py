@@ -72,6 +72,11 @@ class Wire:
         return _STATES[TransactionStatus(self.conn.transaction_status)]
 
     @property
+    def is_active(self) -> bool:
+        """Whether answers of the server are still to come."""
+        return self.conn.transaction_status == TransactionStatus.ACTIVE
+
+    @property
     def is_down(self) -> bool:
         return self.conn.status == ConnStatus.BAD
 
