@@ -103,6 +103,57 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungszeichenfolge</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves</source>
+        <translation>URL, JDBC-Angabe, psql- oder mysql-Befehl … einfügen, und die Felder füllen sich von selbst</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Understood as {form}.</source>
+        <translation>Verstanden als {form}.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTabBar</name>
     <message>
         <source>Open tabs</source>
@@ -114,6 +165,13 @@
     <message>
         <source>New editor (Ctrl+T)</source>
         <translation>Neuer Editor (Strg+T)</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
     </message>
 </context>
 <context>
@@ -187,6 +245,13 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
     <name>LimitBar</name>
     <message>
         <source>Incomplete: an error ended it after {count} rows.</source>
@@ -230,49 +295,81 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
+    <name>LoginPage</name>
+    <message>
+        <source>As it stands in the navigator</source>
+        <translation>Wie sie im Navigator steht</translation>
     </message>
     <message>
-        <source>Ln {line}, Col {column}</source>
-        <translation>Z {line}, Sp {column}</translation>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Read-only: the server refuses every change</source>
+        <translation>Schreibgeschützt: der Server lehnt jede Änderung ab</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy URL, such as duckdb:////home/me/sales.duckdb</source>
+        <translation>SQLAlchemy-URL, etwa duckdb:////home/ich/verkauf.duckdb</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>Making the sample database: {percent} %</source>
         <translation>Die Beispieldatenbank entsteht: {percent} %</translation>
-    </message>
-    <message>
-        <source>No connection</source>
-        <translation>Keine Verbindung</translation>
-    </message>
-    <message>
-        <source>No transaction</source>
-        <translation>Keine Transaktion</translation>
     </message>
     <message>
         <source>Query {number}</source>
         <translation>Abfrage {number}</translation>
     </message>
     <message>
-        <source>Transaction failed</source>
-        <translation>Transaktion fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Transaction open</source>
-        <translation>Transaktion offen</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>schreibgeschützt</translation>
     </message>
 </context>
 <context>
@@ -287,6 +384,25 @@
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>Further options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Further options, one name=value a line</source>
+        <translation>Weitere Optionen, je Zeile ein Name=Wert</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Heading in the navigator</source>
+        <translation>Überschrift im Navigator</translation>
     </message>
 </context>
 <context>
@@ -319,11 +435,11 @@
         <translation>Navigator</translation>
     </message>
     <message>
-        <source>Open SQLite database</source>
-        <translation>SQLite-Datenbank öffnen</translation>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
-        <source>Open a SQLite database</source>
+        <source>Open SQLite database</source>
         <translation>SQLite-Datenbank öffnen</translation>
     </message>
     <message>
@@ -357,12 +473,16 @@
 <context>
     <name>NothingYet</name>
     <message>
-        <source>No connections yet</source>
-        <translation>Noch keine Verbindungen</translation>
+        <source>Connect to a server, open a SQLite file, or drop one here.</source>
+        <translation>Verbinden Sie sich mit einem Server, öffnen Sie eine SQLite-Datei, oder lassen Sie eine hier fallen.</translation>
     </message>
     <message>
-        <source>Open a SQLite file, or drop one here.</source>
-        <translation>Öffnen Sie eine SQLite-Datei, oder lassen Sie eine hier fallen.</translation>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>Noch keine Verbindungen</translation>
     </message>
     <message>
         <source>Open a SQLite file…</source>
@@ -378,6 +498,49 @@
     <message>
         <source>Sample database</source>
         <translation>Beispieldatenbank</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseList</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connected: {facts}</source>
+        <translation>Verbunden: {facts}</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>First query</source>
+        <translation>Erste Abfrage</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
     </message>
 </context>
 <context>
@@ -506,6 +669,87 @@
     </message>
 </context>
 <context>
+    <name>SecretAsker</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPrompt</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRows</name>
+    <message>
+        <source>Ask when it is needed</source>
+        <translation>Bei Bedarf fragen</translation>
+    </message>
+    <message>
+        <source>Command that prints it, such as: pass show shop</source>
+        <translation>Befehl, der es ausgibt, etwa: pass show laden</translation>
+    </message>
+    <message>
+        <source>From a command</source>
+        <translation>Aus einem Befehl</translation>
+    </message>
+    <message>
+        <source>From an environment variable</source>
+        <translation>Aus einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>It is kept in memory only, until Lapwing is closed.</source>
+        <translation>Es bleibt nur im Speicher, bis Lapwing geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Keep in Lapwing&apos;s encrypted file</source>
+        <translation>In der verschlüsselten Datei von Lapwing aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Name of the variable, such as SHOP_PASSWORD</source>
+        <translation>Name der Variablen, etwa LADEN_PASSWORT</translation>
+    </message>
+    <message>
+        <source>None, or the client&apos;s own files</source>
+        <translation>Keines, oder aus Dateien des Clients</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Used where the server asks for none, or ~/.pgpass or my.cnf has it.</source>
+        <translation>Wenn der Server keines verlangt oder es in ~/.pgpass oder my.cnf steht.</translation>
+    </message>
+    <message>
+        <source>Variable or command</source>
+        <translation>Variable oder Befehl</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Passwort aufbewahrt wird</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Running</source>
@@ -514,6 +758,13 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Engine ready</source>
         <translation>Dienst bereit</translation>
@@ -527,8 +778,28 @@
         <translation>Dienst beendet</translation>
     </message>
     <message>
+        <source>Ln {line}, Col {column}</source>
+        <translation>Z {line}, Sp {column}</translation>
+    </message>
+    <message>
         <source>No connection</source>
         <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>No transaction</source>
+        <translation>Keine Transaktion</translation>
+    </message>
+    <message>
+        <source>Transaction failed</source>
+        <translation>Transaktion fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Transaction open</source>
+        <translation>Transaktion offen</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
     </message>
 </context>
 <context>
@@ -536,6 +807,85 @@
     <message>
         <source>The open transaction was rolled back.</source>
         <translation>Die offene Transaktion wurde zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>TlsPage</name>
+    <message>
+        <source>A server, or somebody on the way, can leave encryption out without a word.</source>
+        <translation>Ein Server oder jemand auf dem Weg kann die Verschlüsselung stillschweigend weglassen.</translation>
+    </message>
+    <message>
+        <source>As usual for the place</source>
+        <translation>Wie für den Ort üblich</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Everything, the password&apos;s proof included, can be read and changed on the way.</source>
+        <translation>Alles, auch der Nachweis des Passworts, kann unterwegs gelesen und verändert werden.</translation>
+    </message>
+    <message>
+        <source>File of the issuer; the word system for the computer&apos;s own list</source>
+        <translation>Datei des Ausstellers; das Wort system für die Liste des Rechners</translation>
+    </message>
+    <message>
+        <source>If the server has it</source>
+        <translation>Wenn der Server sie hat</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation>Schlüssel-Passphrase</translation>
+    </message>
+    <message>
+        <source>Nobody can read along, but who answers is not checked: give an authority where you can.</source>
+        <translation>Niemand kann mitlesen, aber wer antwortet, wird nicht geprüft: geben Sie wo möglich einen Aussteller an.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Required; certificate and host name checked</source>
+        <translation>Erforderlich; Zertifikat und Hostname geprüft</translation>
+    </message>
+    <message>
+        <source>Required; certificate checked</source>
+        <translation>Erforderlich; Zertifikat geprüft</translation>
+    </message>
+    <message>
+        <source>Required; certificate not checked</source>
+        <translation>Erforderlich; Zertifikat nicht geprüft</translation>
+    </message>
+    <message>
+        <source>To another computer encryption is required, and never left out silently. With an authority given, certificate and host name are checked.</source>
+        <translation>Zu einem anderen Rechner ist Verschlüsselung erforderlich und wird nie stillschweigend weggelassen. Ist ein Aussteller angegeben, werden Zertifikat und Hostname geprüft.</translation>
+    </message>
+    <message>
+        <source>Where the key is encrypted; kept like the password</source>
+        <translation>Wenn der Schlüssel verschlüsselt ist; aufbewahrt wie das Passwort</translation>
     </message>
 </context>
 <context>
@@ -632,12 +982,20 @@
         <translation>Wird angelegt: {percent} %</translation>
     </message>
     <message>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
         <source>Open a SQLite file…</source>
         <translation>SQLite-Datei öffnen…</translation>
     </message>
     <message>
         <source>Open the sample database</source>
         <translation>Beispieldatenbank öffnen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, MySQL, MariaDB, and whatever SQLAlchemy speaks. Paste any connection string.</source>
+        <translation>PostgreSQL, MySQL, MariaDB und was SQLAlchemy sonst spricht. Fügen Sie eine beliebige Verbindungszeichenfolge ein.</translation>
     </message>
     <message>
         <source>Recent files</source>
@@ -733,6 +1091,10 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Edit connection…</source>
+        <translation>&amp;Verbindung bearbeiten…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -771,6 +1133,10 @@
     <message>
         <source>&amp;Manual commit</source>
         <translation>&amp;Manueller Commit</translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>&amp;Neue Verbindung…</translation>
     </message>
     <message>
         <source>&amp;New editor</source>
@@ -845,6 +1211,10 @@
         <translation>Eine SQLite-Datei in die Verbindungen aufnehmen</translation>
     </message>
     <message>
+        <source>Add a server or a database file to the navigator</source>
+        <translation>Einen Server oder eine Datenbankdatei in den Navigator aufnehmen</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
@@ -855,6 +1225,10 @@
     <message>
         <source>Bring back the tab that was closed last</source>
         <translation>Den zuletzt geschlossenen Tab zurückholen</translation>
+    </message>
+    <message>
+        <source>Change where the connection leads and how it logs in</source>
+        <translation>Ändern, wohin die Verbindung führt und wie sie sich anmeldet</translation>
     </message>
     <message>
         <source>Changes wait for commit or rollback</source>
@@ -1144,12 +1518,24 @@
         <translation>Entwicklung</translation>
     </message>
     <message>
+        <source>Foreign tables</source>
+        <translation>Fremdtabellen</translation>
+    </message>
+    <message>
         <source>Indexes</source>
         <translation>Indizes</translation>
     </message>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Materialized views</source>
+        <translation>Materialisierte Sichten</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
     </message>
     <message>
         <source>Production</source>
@@ -1196,12 +1582,24 @@
         <translation>Verbindung</translation>
     </message>
     <message>
+        <source>counted by the server</source>
+        <translation>vom Server gezählt</translation>
+    </message>
+    <message>
+        <source>counted where no value is given</source>
+        <translation>gezählt, wenn kein Wert angegeben ist</translation>
+    </message>
+    <message>
         <source>default {expression}</source>
         <translation>Vorgabe {expression}</translation>
     </message>
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>Fremdtabelle</translation>
     </message>
     <message>
         <source>generated when read</source>
@@ -1224,8 +1622,16 @@
         <translation>Index</translation>
     </message>
     <message>
+        <source>materialized view</source>
+        <translation>materialisierte Sicht</translation>
+    </message>
+    <message>
         <source>never NULL</source>
         <translation>nie NULL</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>part of the primary key</source>
@@ -1234,6 +1640,10 @@
     <message>
         <source>partial</source>
         <translation>partiell</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -1275,12 +1685,28 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A few words that nobody would guess are good. Nothing was changed.</source>
+        <translation>Gut sind ein paar Wörter, die niemand erraten würde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>A kept text cannot be read: {reason}.</source>
         <translation>Ein aufbewahrter Text kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <source>A passphrase needs at least {least} characters.</source>
+        <translation>Eine Passphrase braucht mindestens {least} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A password of {connection} may still be in {place}: {reason}</source>
+        <translation>Ein Passwort von {connection} ist vielleicht noch in {place}: {reason}</translation>
+    </message>
+    <message>
         <source>A transaction is open.</source>
         <translation>Eine Transaktion ist offen.</translation>
+    </message>
+    <message>
+        <source>Another Lapwing has been writing the encrypted file of passwords for {waited_s} s.</source>
+        <translation>Ein anderes Lapwing schreibt seit {waited_s} s an der verschlüsselten Passwortdatei.</translation>
     </message>
     <message>
         <source>Another Lapwing uses {path}; this one keeps its texts in {instead}.</source>
@@ -1291,8 +1717,20 @@
         <translation>Eine andere Verbindung hat die Datenbank geändert, nachdem diese Transaktion zu lesen begonnen hatte; sie kann nicht mehr schreiben.</translation>
     </message>
     <message>
+        <source>Check host and port, whether the server runs and listens there, and whether a firewall lies between.</source>
+        <translation>Prüfen Sie Host und Port, ob der Server läuft und dort lauscht, und ob eine Firewall dazwischen liegt.</translation>
+    </message>
+    <message>
         <source>Check its owner and permissions, or set XDG_RUNTIME_DIR to a folder of your own.</source>
         <translation>Prüfen Sie Eigentümer und Rechte, oder setzen Sie XDG_RUNTIME_DIR auf einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and whether the network or the VPN that knows it is up.</source>
+        <translation>Prüfen Sie die Schreibweise und ob das Netz oder VPN verbunden ist, das ihn kennt.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server&apos;s load, or give the connection a longer connect_timeout.</source>
+        <translation>Prüfen Sie das Netz und die Last des Servers, oder geben Sie der Verbindung ein längeres connect_timeout.</translation>
     </message>
     <message>
         <source>Check the path. Lapwing makes a new database only when asked to.</source>
@@ -1301,6 +1739,18 @@
     <message>
         <source>Check the permissions of the file and of its folder.</source>
         <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase to make it. It will be {path}.</source>
+        <translation>Wählen Sie eine Passphrase, um sie anzulegen. Ihr Pfad wird {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it in the connection&apos;s settings, or enter it by hand.</source>
+        <translation>Wählen Sie in den Einstellungen der Verbindung einen anderen Ort dafür, oder geben Sie es von Hand ein.</translation>
+    </message>
+    <message>
+        <source>Choose the keyring or the encrypted file in the connection&apos;s settings first.</source>
+        <translation>Wählen Sie in den Einstellungen der Verbindung erst den Schlüsselbund oder die verschlüsselte Datei.</translation>
     </message>
     <message>
         <source>Close every Lapwing window and start it again.</source>
@@ -1315,8 +1765,20 @@
         <translation>Schreiben Sie sie erst fest, oder rollen Sie sie zurück.</translation>
     </message>
     <message>
+        <source>Connect again when you like; nothing was changed.</source>
+        <translation>Verbinden Sie sich neu, wenn Sie möchten; es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Copy the file before anything else. Then run PRAGMA integrity_check, and recover with the sqlite3 program: sqlite3 damaged.sqlite .recover</source>
         <translation>Kopieren Sie zuallererst die Datei. Führen Sie dann PRAGMA integrity_check aus, und retten Sie die Daten mit dem Programm sqlite3: sqlite3 damaged.sqlite .recover</translation>
+    </message>
+    <message>
+        <source>Correct it in the connection&apos;s URL.</source>
+        <translation>Korrigieren Sie sie in der URL der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Correct it in the connection&apos;s settings.</source>
+        <translation>Korrigieren Sie es in den Einstellungen der Verbindung.</translation>
     </message>
     <message>
         <source>Drivers here: {known}.</source>
@@ -1329,6 +1791,38 @@
     <message>
         <source>End the other transaction, or run the statement again later. Nothing was changed.</source>
         <translation>Beenden Sie die andere Transaktion, oder führen Sie die Anweisung später noch einmal aus. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Enter it again, minding Caps Lock and the keyboard&apos;s layout. If it is lost, nobody can read the file any more: move {path} away and save the passwords again in a new one.</source>
+        <translation>Geben Sie sie noch einmal ein; achten Sie auf Feststelltaste und Tastaturbelegung. Ist sie verloren, kann niemand die Datei mehr lesen: verschieben Sie dann {path}, und speichern Sie die Passwörter neu.</translation>
+    </message>
+    <message>
+        <source>Enter it again; it was perhaps copied from something else than text. Nothing was changed.</source>
+        <translation>Geben Sie es noch einmal ein; vielleicht wurde es aus etwas anderem als Text kopiert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Enter it, or choose in the connection&apos;s settings where it is kept.</source>
+        <translation>Geben Sie es ein, oder wählen Sie in den Einstellungen der Verbindung, wo es aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase. The file is {path}.</source>
+        <translation>Geben Sie ihre Passphrase ein. Die Datei ist {path}.</translation>
+    </message>
+    <message>
+        <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
+        <translation>Lassen Sie TLS auf dem Server einschalten. Nur wenn unterwegs alles gelesen werden darf: wählen Sie für diese Verbindung sslmode=disable.</translation>
+    </message>
+    <message>
+        <source>If it asks for its own password in a window, answer there and try again. Otherwise restart the keyring, or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Fragt er in einem Fenster nach seinem eigenen Passwort, antworten Sie dort, und versuchen Sie es noch einmal. Starten Sie sonst den Schlüsselbund neu, oder bewahren Sie das Passwort in der verschlüsselten Datei von Lapwing auf.</translation>
+    </message>
+    <message>
+        <source>Install it for the Python that runs Lapwing: python -m pip install {package}</source>
+        <translation>Installieren Sie es für das Python, mit dem Lapwing läuft: python -m pip install {package}</translation>
+    </message>
+    <message>
+        <source>It is left as it is, and nothing of it is used. Put a copy from a backup back to {path}, or move the file away and save the passwords again in a new one.</source>
+        <translation>Sie bleibt, wie sie ist, und nichts daraus wird benutzt. Legen Sie eine Sicherungskopie nach {path} zurück, oder verschieben Sie die Datei, und speichern Sie die Passwörter in einer neuen.</translation>
     </message>
     <message>
         <source>It is left as it is. See to its permissions and to the room on the disk.</source>
@@ -1363,6 +1857,10 @@
         <translation>Schaffen Sie Platz, und führen Sie die Anweisung noch einmal aus. Die Zeilen bis hierher bleiben erhalten.</translation>
     </message>
     <message>
+        <source>Make {place} available and forget it again. In a keyring&apos;s own program it stands under Lapwing.</source>
+        <translation>Machen Sie {place} zugänglich, und löschen Sie es noch einmal. Im Programm eines Schlüsselbunds steht es unter Lapwing.</translation>
+    </message>
+    <message>
         <source>More than {limit} calls are under way.</source>
         <translation>Mehr als {limit} Aufrufe sind unterwegs.</translation>
     </message>
@@ -1371,12 +1869,124 @@
         <translation>Kein Treiber hört auf {driver}.</translation>
     </message>
     <message>
+        <source>No encrypted connection to {connection}: {server}</source>
+        <translation>Keine verschlüsselte Verbindung zu {connection}: {server}</translation>
+    </message>
+    <message>
+        <source>No keyring can be used here: {reason}</source>
+        <translation>Hier ist kein Schlüsselbund benutzbar: {reason}</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}: {server}</source>
+        <translation>Unter {address} antwortet kein Server: {server}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now.</source>
+        <translation>Es wurde nichts gesendet. Wechseln Sie wieder dorthin (USE, SET search_path, SET ROLE), oder führen Sie die Anweisung dort aus, wo die Sitzung jetzt ist.</translation>
+    </message>
+    <message>
         <source>Open the connection without read-only if you mean to change data.</source>
         <translation>Öffnen Sie die Verbindung ohne Schreibschutz, wenn Sie Daten ändern wollen.</translation>
     </message>
     <message>
-        <source>Reconnect, then check whether your last transaction was committed.</source>
-        <translation>Verbinden Sie sich neu, und prüfen Sie dann, ob Ihre letzte Transaktion festgeschrieben wurde.</translation>
+        <source>Opening {connection} was cancelled while {doing}.</source>
+        <translation>Das Öffnen von {connection} wurde abgebrochen ({doing}).</translation>
+    </message>
+    <message>
+        <source>Reconnect when you know what was done.</source>
+        <translation>Verbinden Sie sich neu, wenn Sie wissen, was ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>The certificate of {connection} was refused: {server}</source>
+        <translation>Das Zertifikat von {connection} wurde abgelehnt: {server}</translation>
+    </message>
+    <message>
+        <source>The command for the password of {connection} gave none: {reason}</source>
+        <translation>Der Befehl für das Passwort von {connection} ergab keines: {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost while COMMIT was under way: {server} Nobody here knows whether the transaction was committed.</source>
+        <translation>Die Verbindung zu {connection} brach ab, während COMMIT unterwegs war: {server} Ob die Transaktion festgeschrieben wurde, weiß hier niemand.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost while idle. It was in {before}, and a new session is in {now}.</source>
+        <translation>Die Verbindung zu {connection} brach im Leerlauf ab. Sie war in {before}, eine neue Sitzung ist in {now}.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost with a transaction open: {server} The server rolls it back.</source>
+        <translation>Die Verbindung zu {connection} brach bei offener Transaktion ab: {server} Der Server rollt sie zurück.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost, and it is not to be opened again by itself. Nothing was sent.</source>
+        <translation>Die Verbindung zu {connection} ist abgebrochen und soll nicht von selbst neu geöffnet werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost: {server} {lost}</source>
+        <translation>Die Verbindung zu {connection} ist abgebrochen: {server} {lost}</translation>
+    </message>
+    <message>
+        <source>`lapwing connection list` shows those that exist.</source>
+        <translation>`lapwing connection list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{connection} asks for the password in clear text on a connection that is not encrypted.</source>
+        <translation>{connection} verlangt das Passwort im Klartext über eine unverschlüsselte Verbindung.</translation>
+    </message>
+    <message>
+        <source>{connection} cannot be opened read-only: nothing here would keep the session from changing something.</source>
+        <translation>{connection} kann nicht schreibgeschützt geöffnet werden: nichts würde hier die Sitzung von Änderungen abhalten.</translation>
+    </message>
+    <message>
+        <source>{connection} cannot be opened: {server}</source>
+        <translation>{connection} kann nicht geöffnet werden: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} did not answer within {waited_s} s, while {doing}.</source>
+        <translation>{connection} hat nicht binnen {waited_s} s geantwortet ({doing}).</translation>
+    </message>
+    <message>
+        <source>{connection} did not let {user} in: {server}</source>
+        <translation>{connection} hat {user} nicht eingelassen: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} needs a password.</source>
+        <translation>{connection} braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>{connection} needs the Python package {package}, which is not installed here.</source>
+        <translation>{connection} braucht das Python-Paket {package}, das hier nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>{connection} needs the passphrase of its client key.</source>
+        <translation>{connection} braucht die Passphrase des Client-Schlüssels.</translation>
+    </message>
+    <message>
+        <source>{connection} offers no encryption, and this connection asks for it.</source>
+        <translation>{connection} bietet keine Verschlüsselung, und diese Verbindung verlangt sie.</translation>
+    </message>
+    <message>
+        <source>{connection} refused the session: {server}</source>
+        <translation>{connection} hat die Sitzung abgelehnt: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} sent something that is not the protocol: {reason}</source>
+        <translation>{connection} hat etwas gesendet, das nicht zum Protokoll gehört: {reason}</translation>
+    </message>
+    <message>
+        <source>{how} Do not run it again before you know.</source>
+        <translation>{how} Führen Sie sie nicht noch einmal aus, bevor Sie es wissen.</translation>
+    </message>
+    <message>
+        <source>{keyring} did not answer within {waited_s} s.</source>
+        <translation>{keyring} hat nicht binnen {waited_s} s geantwortet.</translation>
+    </message>
+    <message>
+        <source>{keyring} is locked and was not unlocked.</source>
+        <translation>{keyring} ist gesperrt und wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>{keyring} refused: {server}</source>
+        <translation>{keyring} hat abgelehnt: {server}</translation>
     </message>
     <message>
         <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
@@ -1387,8 +1997,16 @@
         <translation>Rollen Sie zurück, und führen Sie die Transaktion noch einmal aus. Von dieser Anweisung wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>Run it again when you know what was done: the next statement opens a new session. Nothing is sent again.</source>
+        <translation>Führen Sie sie noch einmal aus, wenn Sie wissen, was ausgeführt wurde: die nächste Anweisung öffnet eine neue Sitzung. Von selbst wird nichts noch einmal gesendet.</translation>
+    </message>
+    <message>
         <source>Run it again with a higher row limit to see more rows.</source>
         <translation>Führen Sie sie mit einer höheren Zeilengrenze noch einmal aus, um weitere Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal; it stands in the connection&apos;s settings. It is not run by a shell, gets no input, and has to print the password as its first line.</source>
+        <translation>Führen Sie ihn in einem Terminal aus; er steht in den Einstellungen der Verbindung. Er läuft nicht in einer Shell, bekommt keine Eingabe und muss das Passwort als erste Zeile ausgeben.</translation>
     </message>
     <message>
         <source>Run the statement again.</source>
@@ -1397,6 +2015,34 @@
     <message>
         <source>Run the statement again: a new session is opened.</source>
         <translation>Führen Sie die Anweisung noch einmal aus: dafür wird eine neue Sitzung geöffnet.</translation>
+    </message>
+    <message>
+        <source>Run the transaction again from its beginning; the next statement opens a new session.</source>
+        <translation>Führen Sie die Transaktion von Anfang an noch einmal aus; die nächste Anweisung öffnet eine neue Sitzung.</translation>
+    </message>
+    <message>
+        <source>See to the keyring in its own program, or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Sehen Sie im Programm des Schlüsselbunds nach, oder bewahren Sie das Passwort in der verschlüsselten Datei von Lapwing auf.</translation>
+    </message>
+    <message>
+        <source>See to what the server says, then connect again.</source>
+        <translation>Beheben Sie, was der Server bemängelt, und verbinden Sie sich dann neu.</translation>
+    </message>
+    <message>
+        <source>Set it before Lapwing is started: a program does not see variables that are set later. Its name stands in the connection&apos;s settings.</source>
+        <translation>Setzen Sie sie, bevor Lapwing startet: ein Programm sieht später gesetzte Variablen nicht. Ihr Name steht in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Start one in this desktop session (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Starten Sie einen in dieser Desktop-Sitzung (GNOME Keyring, KWallet oder KeePassXC mit seinem Secret Service), oder bewahren Sie das Passwort in der verschlüsselten Datei von Lapwing auf.</translation>
+    </message>
+    <message>
+        <source>Take another name, or remove that one first.</source>
+        <translation>Nehmen Sie einen anderen Namen, oder entfernen Sie jene erst.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the encrypted file of passwords.</source>
+        <translation>Diese Passphrase öffnet die verschlüsselte Passwortdatei nicht.</translation>
     </message>
     <message>
         <source>That result is no longer there.</source>
@@ -1415,10 +2061,6 @@
         <translation>Die URL enthält ein Passwort; Lapwing lehnt sie ab, weil URLs in Verläufen, Protokollen und Prozesslisten landen.</translation>
     </message>
     <message>
-        <source>The connection to {connection} was lost.</source>
-        <translation>Die Verbindung zu {connection} ist abgebrochen.</translation>
-    </message>
-    <message>
         <source>The damaged file is kept as {kept}.</source>
         <translation>Die beschädigte Datei wird als {kept} aufbewahrt.</translation>
     </message>
@@ -1435,6 +2077,14 @@
         <translation>Die Datenbank {path} ist beschädigt: {server}</translation>
     </message>
     <message>
+        <source>The encrypted file of passwords is damaged: {reason}</source>
+        <translation>Die verschlüsselte Passwortdatei ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>The encrypted file of passwords is locked.</source>
+        <translation>Die verschlüsselte Passwortdatei ist gesperrt.</translation>
+    </message>
+    <message>
         <source>The folder of kept texts, {path}, cannot be used: {reason}.</source>
         <translation>Der Ordner der aufbewahrten Texte, {path}, kann nicht benutzt werden: {reason}.</translation>
     </message>
@@ -1443,12 +2093,36 @@
         <translation>Der Ordner {path} kann nicht benutzt werden: {reason}.</translation>
     </message>
     <message>
+        <source>The host {host} has no address: {server}</source>
+        <translation>Der Host {host} hat keine Adresse: {server}</translation>
+    </message>
+    <message>
         <source>The kept text of {title} is damaged; its state before the damage was restored.</source>
         <translation>Der aufbewahrte Text von {title} ist beschädigt; sein Stand vor dem Schaden wurde wiederhergestellt.</translation>
     </message>
     <message>
+        <source>The option {option} of {connection} cannot be used: {reason}</source>
+        <translation>Die Option {option} von {connection} kann nicht benutzt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The password cannot be fetched: {server}</source>
+        <translation>Das Passwort kann nicht geholt werden: {server}</translation>
+    </message>
+    <message>
+        <source>The password holds half of a character, so it is no text.</source>
+        <translation>Das Passwort enthält ein halbes Zeichen, ist also kein Text.</translation>
+    </message>
+    <message>
+        <source>The password of {connection} is not kept by Lapwing, so it was not saved.</source>
+        <translation>Das Passwort von {connection} wird nicht von Lapwing aufbewahrt und wurde daher nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>The request {operation} is not valid: {reason}</source>
         <translation>Die Anfrage {operation} ist ungültig: {reason}</translation>
+    </message>
+    <message>
+        <source>The session was closed and nothing of it was used. Check that the address is the right server&apos;s.</source>
+        <translation>Die Sitzung wurde geschlossen und nichts davon benutzt. Prüfen Sie, ob die Adresse die des richtigen Servers ist.</translation>
     </message>
     <message>
         <source>The statement behind this result is no longer open.</source>
@@ -1459,8 +2133,20 @@
         <translation>Die Anweisung wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>The variable that holds the password of {connection} is not set, or empty.</source>
+        <translation>Die Variable mit dem Passwort von {connection} ist nicht gesetzt oder leer.</translation>
+    </message>
+    <message>
+        <source>There is a connection named {connection} already.</source>
+        <translation>Es gibt schon eine Verbindung namens {connection}.</translation>
+    </message>
+    <message>
         <source>There is no connection named {connection}.</source>
         <translation>Es gibt keine Verbindung namens {connection}.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file of passwords yet.</source>
+        <translation>Es gibt noch keine verschlüsselte Passwortdatei.</translation>
     </message>
     <message>
         <source>There is no operation {operation}.</source>
@@ -1483,8 +2169,24 @@
         <translation>Dieses Fenster spricht Version {ours} der internen Leitung, die Gegenseite Version {theirs}.</translation>
     </message>
     <message>
+        <source>Try again and enter the keyring&apos;s password (mostly that of your account) where it asks for it. Where no desktop can ask, unlock it first, or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Versuchen Sie es noch einmal, und geben Sie auf Nachfrage das Passwort des Schlüsselbunds ein (meist das Ihres Kontos). Wo kein Desktop fragen kann, entsperren Sie ihn vorher, oder bewahren Sie das Passwort in der verschlüsselten Datei von Lapwing auf.</translation>
+    </message>
+    <message>
+        <source>Try again when it is done. If it hangs, end it; the file is {path}.</source>
+        <translation>Versuchen Sie es noch einmal, wenn es fertig ist. Hängt es, beenden Sie es; die Datei ist {path}.</translation>
+    </message>
+    <message>
         <source>Update Lapwing, or move the file away to start with a new one.</source>
         <translation>Aktualisieren Sie Lapwing, oder verschieben Sie die Datei, um mit einer neuen zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Use TLS (sslmode=require or better). Lapwing does not send a password that anybody on the way can read.</source>
+        <translation>Benutzen Sie TLS (sslmode=require oder besser). Lapwing sendet kein Passwort, das unterwegs jeder lesen kann.</translation>
+    </message>
+    <message>
+        <source>Use an account that may only read, and open the connection without read-only.</source>
+        <translation>Benutzen Sie ein Konto, das nur lesen darf, und öffnen Sie die Verbindung ohne Schreibschutz.</translation>
     </message>
     <message>
         <source>Wait for some of them to end.</source>
@@ -1493,6 +2195,10 @@
     <message>
         <source>What you wrote is kept. The log in {log} has the details.</source>
         <translation>Was Sie geschrieben haben, bleibt erhalten. Einzelheiten stehen im Protokoll in {log}.</translation>
+    </message>
+    <message>
+        <source>Where the password of {connection} is kept is not complete: {reason}</source>
+        <translation>Die Angabe, wo das Passwort von {connection} aufbewahrt wird, ist unvollständig: {reason}</translation>
     </message>
     <message>
         <source>Window and engine may be of different versions: restart Lapwing.</source>
@@ -1513,10 +2219,6 @@
     <message>
         <source>Your texts cannot be written to {path}: {reason}.</source>
         <translation>Ihre Texte können nicht nach {path} geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>`lapwing doctor` lists the connections that exist.</source>
-        <translation>`lapwing doctor` zählt die vorhandenen Verbindungen auf.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {reason}</source>
@@ -1545,6 +2247,33 @@
     <message>
         <source>{url} is not a connection URL: {reason}</source>
         <translation>{url} ist keine Verbindungs-URL: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>Asking the first question…</source>
+        <translation>Stelle die erste Frage…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinde…</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Verschlüssele…</translation>
+    </message>
+    <message>
+        <source>Fetching the password…</source>
+        <translation>Hole das Passwort…</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Melde an…</translation>
+    </message>
+    <message>
+        <source>Looking up the address…</source>
+        <translation>Schlage die Adresse nach…</translation>
     </message>
 </context>
 </TS>

@@ -161,12 +161,12 @@ def test_no_menu_has_a_mnemonic_twice_in_any_language(qapp: QApplication, langua
 # what is seen
 
 
-class MainWindow(QWidget):
+class StatusBar(QWidget):
     """Has the name of a context in the files, as `tr` looks it up."""
 
 
 def test_the_window_speaks_german(qapp: QApplication, qtbot) -> None:
-    window = MainWindow()
+    window = StatusBar()
     qtbot.addWidget(window)
     assert install(qapp, "de") == "de"
     assert window.tr("No connection") == "Keine Verbindung"
@@ -176,7 +176,7 @@ def test_the_window_speaks_german(qapp: QApplication, qtbot) -> None:
 
 
 def test_a_text_that_is_not_translated_stays_english(qapp: QApplication, qtbot) -> None:
-    window = MainWindow()
+    window = StatusBar()
     qtbot.addWidget(window)
     install(qapp, "de")
     assert window.tr("Quite unheard of") == "Quite unheard of"
@@ -185,7 +185,7 @@ def test_a_text_that_is_not_translated_stays_english(qapp: QApplication, qtbot) 
 
 @pytest.mark.parametrize(("language", "one", "many"), [("en", "1 row", "5 rows"), ("de", "1 Zeile", "5 Zeilen")])
 def test_a_number_takes_the_form_it_needs(qapp: QApplication, qtbot, language: str, one: str, many: str) -> None:
-    window = MainWindow()
+    window = StatusBar()
     qtbot.addWidget(window)
     install(qapp, language)
     assert window.tr("%n row(s)", "", 1) == one
@@ -317,7 +317,7 @@ def test_a_context_menu_has_no_mnemonic_twice(qapp: QApplication, qtbot) -> None
     connection = Node(Kind.CONNECTION, "c", "shop", fact=Connection("c", "shop", "sqlite:////x.db"))
     table = Node(Kind.RELATION, "t", "t", fact=Relation("main", "t", "table"))
     table.parent = connection
-    handlers = ObjectHandlers(*[lambda *_: None] * 7)
+    handlers = ObjectHandlers(*[lambda *_: None] * 9)
     for language in languages():
         install(qapp, language)
         for node in (connection, table, None):

@@ -27,7 +27,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 GUI: Final = ROOT / "app/lapwing/gui"
 TRANSLATIONS: Final = ROOT / "translations"
 _LUPDATE: Final = Path(PySide6.__file__).parent / "lupdate"
-_HANDS_ON: Final = frozenset({("i18n.py", "_filled"), ("action.py", "translated"), ("descriptions.py", "shown")})
+_HANDS_ON: Final = frozenset(
+    {("i18n.py", "_filled"), ("action.py", "translated"), ("descriptions.py", "shown"), ("phases.py", "phase_words")}
+)
 """Functions that translate a text that was marked where it is declared."""
 _MARKS: Final = "QT_TRANSLATE_NOOP"
 _SHOWN_IN_THE_WINDOW: Final = ("lapwing.domain.", "lapwing.gui.")
