@@ -29,15 +29,33 @@ def split_packets(packets: bytes | memoryview, columns: Sequence[Column]) -> lis
         ResultBroken: The bytes are no such packets.
     """
     data = bytes(packets)
+    latin = data.decode("latin-1")  # a slice of it is the cell's text when it is ASCII, which most are
+    is_binary = [column.is_binary for column in columns]
     rows: list[Row] = []
     position, end = 0, len(data)
-    is_binary = [column.is_binary for column in columns]
     try:
         while position < end:
-            length = data[position] | data[position + 1] << 8 | data[position + 2] << 16
+            row_end = position + 4 + (data[position] | data[position + 1] << 8 | data[position + 2] << 16)
             position += 4
-            rows.append(split_row(data, position, position + length, is_binary))
-            position += length
+            cells: list[Cell] = []
+            for binary in is_binary:
+                length = data[position]
+                position += 1
+                if length >= _NULL:
+                    if length == _NULL:
+                        cells.append(None)
+                        continue
+                    length, position = _long_length(data, position)
+                start = position
+                position += length
+                if binary:
+                    cells.append(data[start:position])
+                else:
+                    text = latin[start:position]
+                    cells.append(text if text.isascii() else _text(data[start:position]))
+            if position != row_end:
+                raise ResultBroken("A row of the result has other cells than its header says.")
+            rows.append(tuple(cells))
     except IndexError as error:
         raise ResultBroken("A page of the result ends within a row.") from error
     if position != end:
@@ -45,34 +63,12 @@ def split_packets(packets: bytes | memoryview, columns: Sequence[Column]) -> lis
     return rows
 
 
-def split_row(data: bytes, position: int, end: int, is_binary: Sequence[bool]) -> Row:
-    """The cells of the row in `data[position:end]`, one for each entry of `is_binary`.
-
-    Raises:
-        ResultBroken: There are more or fewer of them.
-        IndexError: The row ends within a length.
-    """
-    cells: list[Cell] = []
-    for binary in is_binary:
-        length = data[position]
-        position += 1
-        if length >= _NULL:
-            if length == _NULL:
-                cells.append(None)
-                continue
-            size = _LENGTH_BYTES.get(length)
-            if size is None:
-                raise ResultBroken("A row of the result holds an impossible length.")
-            length = int.from_bytes(data[position : position + size], "little")
-            position += size
-        value = data[position : position + length]
-        position += length
-        if position > end:
-            raise ResultBroken("A row of the result ends within a cell.")
-        cells.append(value if binary else _text(value))
-    if position != end:
-        raise ResultBroken("A row of the result has other columns than its header says.")
-    return tuple(cells)
+def _long_length(data: bytes, position: int) -> tuple[int, int]:
+    """A length that takes more than a byte, the first of which lies before `position`; and where it ends."""
+    size = _LENGTH_BYTES.get(data[position - 1])
+    if size is None:
+        raise ResultBroken("A row of the result holds an impossible length.")
+    return int.from_bytes(data[position : position + size], "little"), position + size
 
 
 def _text(value: bytes) -> str | RawText:
