@@ -1893,6 +1893,10 @@
         <translation>Das Öffnen von {connection} wurde abgebrochen ({doing}).</translation>
     </message>
     <message>
+        <source>Paste a connection URL such as postgresql://me@db.example.org:5432/shop, a JDBC or ODBC connection string, a psql or mysql command line, lines of an .env file, or the path of a SQLite file; or fill in the fields.</source>
+        <translation>Fügen Sie eine Verbindungs-URL wie postgresql://ich@db.example.org:5432/laden ein, eine JDBC- oder ODBC-Zeichenfolge, eine psql- oder mysql-Befehlszeile, Zeilen einer .env-Datei oder den Pfad einer SQLite-Datei; oder füllen Sie die Felder aus.</translation>
+    </message>
+    <message>
         <source>Reconnect when you know what was done.</source>
         <translation>Verbinden Sie sich neu, wenn Sie wissen, was ausgeführt wurde.</translation>
     </message>
@@ -1923,6 +1927,10 @@
     <message>
         <source>The connection to {connection} was lost: {server} {lost}</source>
         <translation>Die Verbindung zu {connection} ist abgebrochen: {server} {lost}</translation>
+    </message>
+    <message>
+        <source>This was not understood as a connection: {reason}</source>
+        <translation>Das wurde nicht als Verbindung verstanden: {reason}</translation>
     </message>
     <message>
         <source>`lapwing connection list` shows those that exist.</source>

@@ -25,6 +25,7 @@ from lapwing.gui.i18n import ERRORS_CONTEXT
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 GUI: Final = ROOT / "app/lapwing/gui"
+DOMAIN: Final = ROOT / "app/lapwing/domain"
 TRANSLATIONS: Final = ROOT / "translations"
 _LUPDATE: Final = Path(PySide6.__file__).parent / "lupdate"
 _HANDS_ON: Final = frozenset(
@@ -149,8 +150,8 @@ def modules() -> list[Path]:
 
 def error_templates() -> set[Text]:
     """The sentences that errors declare; what is only a server's own words is not translated."""
-    for path in modules():
-        if f"({LapwingError.__name__})" in path.read_text(encoding="utf-8"):
+    for path in [*modules(), *sorted(DOMAIN.rglob("*.py"))]:
+        if f"({LapwingError.__name__}" in path.read_text(encoding="utf-8"):
             importlib.import_module(".".join(path.relative_to(GUI.parents[1]).with_suffix("").parts))
 
     def kinds(base: type[LapwingError]) -> Iterator[type[LapwingError]]:
