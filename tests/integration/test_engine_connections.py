@@ -189,7 +189,7 @@ async def test_a_session_is_opened_by_id_by_name_and_by_url(me: Asker, shop: Pat
     [
         (OpenSession(connection_id="nobody"), ConnectionUnknown),
         (OpenSession(url="sqlite:////nowhere/at/all.db"), FileMissing),
-        (OpenSession(url="oracle://host/db"), DriverUnknown),
+        (OpenSession(url="nonsense://host/db"), DriverUnknown),
         (OpenSession(url="sqlite://host/db"), UrlInvalid),
         (OpenSession(url="sqlite://?busy_timeout=soon"), UrlInvalid),
     ],

@@ -86,7 +86,7 @@ def test_a_defect_is_one_sentence_and_stands_whole_in_the_log(
         (["query", "--url", "sqlite://", "--file", "x", "SELECT 1"], "not both"),
         (["query", "--url", "sqlite://"], "There is no SQL to run."),
         (["query", "--url", "sqlite://", "-- only a comment"], "There is no SQL to run."),
-        (["query", "--url", "oracle://db/x", "SELECT 1"], "No driver answers to"),
+        (["query", "--url", "nonsense://db/x", "SELECT 1"], "No driver answers to"),
     ],
 )
 def test_what_was_typed_wrongly_is_one_sentence(
