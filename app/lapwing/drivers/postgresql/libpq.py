@@ -54,16 +54,20 @@ def conninfo(parameters: Mapping[str, str]) -> bytes:
     """A connection string (PostgreSQL's manual, 34.1.1.1); empty values are left out.
 
     Raises:
-        ValueError: A value holds a NUL, or is no text.
+        ValueError: A value holds a NUL, or half a character; its argument is the parameter's name.
     """
-    written = " ".join(f"{name}='{_escaped(value)}'" for name, value in parameters.items() if value)
-    return written.encode("utf-8", "surrogateescape")
+    return b" ".join(_assigned(name, value) for name, value in parameters.items() if value)
 
 
-def _escaped(value: str) -> str:
-    if "\0" in value:
-        raise ValueError("a NUL character")
-    return value.replace("\\", "\\\\").replace("'", "\\'")
+def _assigned(name: str, value: str) -> bytes:
+    escaped = value.replace("\\", "\\\\").replace("'", "\\'")
+    try:
+        written = f"{name}='{escaped}'".encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raise ValueError(name) from None
+    if b"\0" in written:
+        raise ValueError(name)
+    return written
 
 
 def text_of(raw: bytes | None) -> str:

@@ -40,6 +40,7 @@ _PHASES: Final = {
     ConnStatus.CHECK_TARGET: Phase.LOG_IN,
     ConnStatus.CHECK_STANDBY: Phase.LOG_IN,
 }
+_ORDER: Final = (Phase.CONNECT, Phase.TLS, Phase.LOG_IN)
 _LOOK_S: Final = 0.05
 _NOT_ENCRYPTED: Final = "The server offers no encryption to this user: everything is sent as it is."
 _NO_PROMPT: Final = "-"
@@ -137,10 +138,10 @@ class _Attempt:
         opening.begin(Phase.CONNECT)
         try:
             conn = PGconn.connect_start(conninfo(self._parameters))
-        except (ValueError, UnicodeEncodeError) as error:
-            reason = "it holds what cannot be sent."
-            raise OptionInvalid(option="text", connection=opening.connection, reason=reason, server="") from error
+        except ValueError as error:
+            raise self._invalid(str(error), "it holds a NUL character, or half a character.") from None
         try:
+            self._see_options(conn)
             say_sqlstate(conn)
             self._lead(conn)
         except psycopg.OperationalError as error:
@@ -151,6 +152,16 @@ class _Attempt:
         opening.passed_phase()
         notes = (note,) if note and not self._host.is_socket else ()
         return Opened(conn, self._host, self._encryption(conn), notes)
+
+    def _invalid(self, option: str, reason: str) -> OptionInvalid:
+        return OptionInvalid(option=option, connection=self._opening.connection, reason=reason, server="")
+
+    def _see_options(self, conn: pq_abc.PGconn) -> None:
+        """Raise what libpq says of the parameters before it connects."""
+        words = conn.get_error_message().strip()
+        if conn.status == ConnStatus.BAD and "connection to server" not in words:
+            named = next((name for name in self._login.more if name in words), "")
+            raise self._invalid(named or "(one of libpq's)", f"{words}.")
 
     def _all_parameters(self, attributes: str) -> dict[str, str]:
         login, host, alive = self._login, self._host, self._login.alive
@@ -208,8 +219,8 @@ class _Attempt:
     def _tell_phase(self, conn: pq_abc.PGconn) -> None:
         phase = _PHASES.get(ConnStatus(conn.status))
         opening = self._opening
-        if phase is None or phase is opening.phase:
-            return
+        if phase is None or opening.phase is None or _ORDER.index(phase) <= _ORDER.index(opening.phase):
+            return  # libpq is back at CONNECTION_MADE when the encryption stands
         if opening.phase is Phase.CONNECT:
             host = self._host
             opening.passed_phase(host.name if host.is_socket else f"{host.address}, port {host.port}")
