@@ -2,7 +2,7 @@
 
 import json
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,11 @@ class Place:
             "username": self.user,
         }
         return [word for name, value in (usual | changed).items() for word in (f"--{name}", str(value))]
+
+    def activity(self) -> Sequence[object]:
+        """What the owner's sessions do."""
+        assert isinstance(self.server, PostgreSQL | MariaDB)
+        return self.server.activity(self.user)
 
     def url(self, *, host: str = "", port: int = 0, **options: str) -> str:
         more = "&".join(f"{name}={value}" for name, value in options.items())
@@ -216,3 +221,16 @@ def test_ctrl_c_ends_an_opening_and_no_argument_held_the_password(place: Place, 
     program.send_signal(signal.SIGINT)
     written, words = program.communicate(timeout=PATIENCE_S)
     assert (program.returncode, written, words) == (ExitCode.INTERRUPTED, b"", b"lapwing: Interrupted.\n")
+
+
+def test_ctrl_c_ends_a_statement_on_the_server(place: Place) -> None:
+    sleeping = "SELECT pg_sleep(3600)" if place.driver == "postgresql" else "SELECT SLEEP(3600)"
+    script = f"CREATE TABLE log(n integer); {sleeping}; INSERT INTO log VALUES (1)"
+    variables = {"PW": place.password}
+    program = started("query", "--url", place.url(), "--password-env", "PW", script, variables=variables)
+    eventually(lambda: any(sleeping in str(each) for each in place.activity()))
+    program.send_signal(signal.SIGINT)
+    written, words = program.communicate(timeout=PATIENCE_S)
+    assert (program.returncode, written) == (ExitCode.INTERRUPTED, b"")
+    assert words.endswith(b"lapwing: The statement was cancelled.\n")
+    eventually(lambda: not any(sleeping in str(each) for each in place.activity()))

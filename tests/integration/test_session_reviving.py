@@ -180,6 +180,20 @@ async def test_a_session_that_was_led_elsewhere_asks_before_it_runs_anything_whe
     assert len(me.heard(SessionReopened)) == 1
 
 
+async def test_a_session_that_was_led_elsewhere_in_a_lost_transaction_asks_too(
+    me: Asker, place: ServerPlace, log: str
+) -> None:
+    facts = await place.session(me)
+    move = "SET search_path = pg_catalog" if place.is_postgresql else "USE information_schema"
+    assert code(await me.run(facts.session_id, f"BEGIN; {move}")) == ""
+    await killed(place, facts)
+    for error in (TransactionLost, SessionElsewhere):
+        with pytest.raises(error):
+            await me.run(facts.session_id, "INSERT INTO log VALUES (1)")
+    assert code(await me.run(facts.session_id, "INSERT INTO log VALUES (2)")) == ""
+    assert rows(place) == [2]
+
+
 async def test_a_connection_may_say_that_it_is_not_opened_again_by_itself(
     me: Asker, place: ServerPlace, log: str
 ) -> None:
@@ -296,6 +310,7 @@ async def test_a_cancel_on_a_network_that_says_nothing_closes_the_connection_and
     proxy.take_new("never answered")
     proxy.steer(to_server=Conduct(stall="unread"), to_client=Conduct(stall="unread"))
     assert (await me.ask("query.cancel", CancelRun("run 1"))).reached
+    assert not running.done(), "the cancel was answered before the network was given up"
     outcome = await running
     assert (outcome.cancelled, outcome.transaction) == (True, IDLE)
     assert code(outcome) == TransactionLost.code

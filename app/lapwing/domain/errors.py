@@ -289,13 +289,13 @@ class ReconnectNeeded(ConnectionLost):
 
 
 class SessionElsewhere(ConnectionLost):
-    """The session died while nothing ran on it, and the new one is not where the old one had been brought to.
+    """The session died, and the new one is not where the old one had been brought to.
 
     Facts: `connection`, `before` and `now` (database, schema and user in words).
     """
 
     code = "connection.elsewhere"
-    message = "The connection to {connection} was lost while idle. It was in {before}, and a new session is in {now}."
+    message = "The connection to {connection} was lost. The session was in {before}, and a new one is in {now}."
     hint = "Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now."
 
 

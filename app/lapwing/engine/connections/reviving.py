@@ -17,6 +17,7 @@ REOPENED: Final = (
     "of the old one are gone."
 )
 _DIED_IDLE: Final = "it died while nothing ran on it."
+_CHOSEN: Final = "the place that was chosen in its last transaction"
 _log = logging.getLogger(__name__)
 
 
@@ -52,7 +53,7 @@ class LivingSession:
         self._guard = threading.Lock()
         self._cancelled = False
         self._in_transaction = False
-        self._may_have_moved = False
+        self._may_have_moved = self._was_led = False
 
     def open(self) -> Session:
         assert self._opening is not None
@@ -80,11 +81,12 @@ class LivingSession:
             raise TransactionLost(connection=self._way.shown, server=_DIED_IDLE, lost="")
         if not self._way.settings.auto_reconnect:
             raise ReconnectNeeded(connection=self._way.shown, server="", lost="")
-        before = self.surroundings
+        before, was_led = self.surroundings, self._was_led
         self.reopen()
-        if _place(before) != _place(self.surroundings):
+        if was_led or _place(before) != _place(self.surroundings):
+            words = _CHOSEN if was_led else _in_words(before)
             now = _in_words(self.surroundings)
-            raise SessionElsewhere(connection=self._way.shown, server="", lost="", before=_in_words(before), now=now)
+            raise SessionElsewhere(connection=self._way.shown, server="", lost="", before=words, now=now)
 
     def reopen(self) -> None:
         """Let the session go and open another one in its place, as far as it is ours to be the same.
@@ -105,7 +107,7 @@ class LivingSession:
                 new.close()
                 raise
         self.session, self.surroundings = new, surroundings
-        self._in_transaction = self._may_have_moved = False
+        self._in_transaction = self._may_have_moved = self._was_led = False
         old.close()
         self._reopened(self)
 
@@ -131,9 +133,10 @@ class LivingSession:
         elif needed_life:
             self._in_transaction = False
 
-    def may_have_moved(self) -> None:
-        """A statement may have led to another database, schema or role."""
+    def may_have_moved(self, *, was_led: bool) -> None:
+        """A statement may have led to another database, schema or role; with `was_led` one said that it does."""
         self._may_have_moved = True
+        self._was_led = self._was_led or was_led
 
     def look_if_moved(self) -> None:
         """Look where the session is, if it may have moved; never within a transaction, which that could disturb."""
@@ -154,7 +157,7 @@ class LivingSession:
         """
         assert self.session is not None
         self.surroundings = self.session.surroundings()
-        self._may_have_moved = False
+        self._may_have_moved = self._was_led = False
 
     def cancel(self) -> None:
         """End an opening that this job makes, or will make. Any thread; returns at once."""

@@ -56,6 +56,11 @@ _STAYS: Final = re.compile(
     re.IGNORECASE,
 )
 """Statements that leave a session where it is; any other may lead it elsewhere, or end what did."""
+_LEADS: Final = re.compile(
+    r"use\b|set\s+(?:(?:session|local)\s+)?(?:search_path|schema|role|authorization|session\s+authorization)\b",
+    re.IGNORECASE,
+)
+"""Statements that say where to."""
 
 
 @dataclass(slots=True)
@@ -79,6 +84,7 @@ class Run:
     Attributes:
         schema_changed: Whether a statement changed what the catalogue shows.
         may_have_moved: Whether one may have led the session to another database, schema or role.
+        was_led: Whether one says that it does.
     """
 
     request: RunQuery
@@ -88,6 +94,7 @@ class Run:
     sinks: SinkMaker
     schema_changed: bool = False
     may_have_moved: bool = False
+    was_led: bool = False
     _limit: int | None = None
     _result: GrowingResult | None = None
     _transaction: TransactionState = TransactionState.IDLE
@@ -158,6 +165,7 @@ class Run:
             self._end_result(current, reason="error")
             raise
         self.may_have_moved = self.may_have_moved or _may_move(sql)
+        self.was_led = self.was_led or (error is None and _LEADS.match(sql) is not None)
         error = self._finish(current, error)
         self._tell_transaction(session, error)
         return error is None

@@ -107,7 +107,7 @@ class QueryService:
         def work(opened: Session) -> RunOutcome:
             outcome = run(opened)
             if run.may_have_moved:
-                session.living.may_have_moved()
+                session.living.may_have_moved(was_led=run.was_led)
             session.living.look_if_moved()
             return outcome
 
