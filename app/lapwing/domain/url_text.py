@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote_to_bytes
 
-SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*)://")
+SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.\-_]*)://")
 _BAD_ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST: Final = re.compile(r"(?:\[([^\[\]]*)\]|([^:\[\]]*))(?::([0-9]{0,5}))?")
 _AUTHORITY_END: Final = re.compile(r"[/?#]")
@@ -131,6 +131,15 @@ def joined_hosts(hosts: Iterable[Host]) -> str:
         shown = f"[{escaped(name, ':')}]" if is_address else escaped(name)
         written.append(shown if port is None else f"{shown}:{port}")
     return ",".join(written)
+
+
+def host_fields(hosts: list[Host]) -> tuple[str, int | None, str]:
+    """What `Target` keeps of hosts: the names with commas between them, the port of all, or else a list of ports."""
+    ports = {host.port for host in hosts}
+    names = ",".join(host.name for host in hosts)
+    if len(ports) == 1:
+        return names, ports.pop(), ""
+    return names, None, ",".join("" if host.port is None else str(host.port) for host in hosts)
 
 
 def split_options(query: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ from lapwing.domain.url_text import (
     UrlParts,
     decoded,
     escaped,
+    host_fields,
     joined_hosts,
     joined_options,
     names_secret,
@@ -39,7 +40,7 @@ _DRIVERS: Final = {
 }
 _PLAIN_SQLITE: Final = frozenset({"", "pysqlite", "aiosqlite", "pysqlite_numeric", "apsw"})
 """SQLAlchemy's drivers for SQLite that read ordinary files; others decrypt them or speak to a server."""
-_OTHER_SCHEMES: Final = frozenset(
+OTHER_SCHEMES: Final = frozenset(
     [
         "http",
         "https",
@@ -115,7 +116,7 @@ def _path_target(path: str) -> Target:
 
 
 def _target(scheme: str, rest: str) -> Target:
-    if scheme.lower() in _OTHER_SCHEMES:
+    if scheme.lower() in OTHER_SCHEMES:
         raise Malformed("no SQL database has such addresses.")
     driver = driver_of(scheme)
     if driver == "generic":
@@ -185,11 +186,9 @@ def _server_target(driver: str, parts: UrlParts, options: dict[str, str]) -> Tar
         raise Malformed("several hosts are understood for PostgreSQL only.")
     if any("," in host.name for host in hosts):
         raise Malformed("a host has no comma in its name.")
-    ports = {host.port for host in hosts}
-    if len(ports) > 1:
-        options["port"] = ",".join("" if host.port is None else str(host.port) for host in hosts)
-    names = ",".join(host.name for host in hosts)
-    port = ports.pop() if len(ports) == 1 else None
+    names, port, ports = host_fields(hosts)
+    if ports:
+        options["port"] = ports
     return Target(driver, fields["dbname"], names, port, fields["user"], options, read_only)
 
 
