@@ -22,6 +22,7 @@ def test_an_option_goes_before_the_variable() -> None:
     [
         ("postgresql://me:s3cret@db:5432/shop", "postgresql://me@db:5432/shop"),
         ("postgresql://me:s3cret@db/shop?connect_timeout=3", "postgresql://me@db/shop?connect_timeout=3"),
+        ("mysql://me:s3cret@db/shop?pool_max=1&auto_reconnect=0", "mysql://me@db/shop?pool_max=1&auto_reconnect=0"),
         ("mysql://db/shop?password=s3cret&charset=utf8mb4", "mysql://db/shop?charset=utf8mb4"),
         ("mysql://db/shop?pwd=s3cret", "mysql://db/shop"),
         ("host=db dbname=shop user=me password=s3cret", "postgresql://me@db/shop"),

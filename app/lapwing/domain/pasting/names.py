@@ -58,6 +58,10 @@ _EVERYWHERE: Final = _table(
     keepalives_count="",
     tcp_user_timeout="",
 )
+_OURS: Final = _table(
+    auto_reconnect="", retry_attempts="", retry_delay="", pool_min="", pool_max="", pool_overflow="", pool_recycle="",
+    pool_idle_timeout="", pool_health_check="",
+)  # fmt: skip
 _LIBPQ: Final = _table(
     channel_binding="", client_encoding="", gssencmode="", gssdelegation="", gsslib="", hostaddr="", options="",
     krbsrvname="kerberosservername kerberosservicename", load_balance_hosts="", max_protocol_version="",
@@ -70,9 +74,9 @@ _SQLITE: Final = _table(busy_timeout="defaulttimeout timeout", read_only="openmo
 _MSSQL: Final = {**_table(login_timeout="connecttimeout connectiontimeout timeout"), "applicationname": "appname"}
 
 OPTIONS: Final = {
-    "postgresql": _EVERYWHERE | _LIBPQ,
-    "mysql": _EVERYWHERE | _MYSQL,
-    "sqlite": _SQLITE | {"readonly": "read_only"},
+    "postgresql": _EVERYWHERE | _OURS | _LIBPQ,
+    "mysql": _EVERYWHERE | _OURS | _MYSQL,
+    "sqlite": _SQLITE | _OURS | {"readonly": "read_only"},
     "oracle": _table(service_name=""),
     "mssql": {**_table(read_only="applicationintent", appname="", charset=""), **_MSSQL},
 }
