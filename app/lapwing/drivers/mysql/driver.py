@@ -14,6 +14,7 @@ from lapwing.domain.errors import (
 from lapwing.domain.values import Cell
 from lapwing.drivers.base import Capabilities, Driver, Reply, Session, StatementEnded
 from lapwing.drivers.mysql.errors import ENDS_SESSION, refused
+from lapwing.drivers.mysql.exchange import whole
 from lapwing.drivers.mysql.first_query import ServerFacts, prepare
 from lapwing.drivers.mysql.introspect import MysqlCatalog
 from lapwing.drivers.mysql.link import Link
@@ -152,8 +153,8 @@ class MysqlSession(Session):
     def cancel(self) -> None:
         self.link.canceller.request()
 
-    def _ask(self, sql: str, losing: Losing | None = None) -> list[tuple[str | None, ...]]:
-        """Run a statement of ours between those of a person.
+    def _ask(self, sql: str, losing: Losing | None = None, width: int = 0) -> list[tuple[str | None, ...]]:
+        """Run a statement of ours between those of a person; its rows have at least `width` cells.
 
         Raises:
             StatementFailed, StatementCancelled, ReadOnlyRefused, ConnectionLost, ServerMisbehaved
@@ -163,7 +164,7 @@ class MysqlSession(Session):
         was_open = self.link.in_transaction
         losing = losing or Losing(was_open, was_sent=True, only_reads=True)
         try:
-            return self.link.ask_alone(sql)
+            return self.link.ask_alone(sql, width)
         except ServerRefused as error:
             if error.errno in ENDS_SESSION:
                 raise self.lose(error, losing) from error
@@ -224,15 +225,17 @@ class MysqlSession(Session):
     # the rest
 
     def surroundings(self) -> Surroundings:
-        ((user, schema, number),) = self._ask("SELECT CURRENT_USER(), DATABASE(), CONNECTION_ID()")
+        rows = self._ask("SELECT CURRENT_USER(), DATABASE(), CONNECTION_ID()", width=3)
+        user, schema, number, *_ = rows[0] if rows else ("", "", "")
         names = "'tx_isolation', 'transaction_isolation', 'character_set_database'"
-        found = {name: value or "" for name, value in self._ask(f"SHOW VARIABLES WHERE Variable_name IN ({names})")}
+        rows = self._ask(f"SHOW VARIABLES WHERE Variable_name IN ({names})", width=2)
+        found = {name: value or "" for name, value, *_ in rows}
         isolation = found.get("transaction_isolation") or found.get("tx_isolation", "")
         return Surroundings(
             user=user or "",
             database=schema or "",
             schema=schema or "",
-            server_pid=int(number or 0),
+            server_pid=whole(number),
             isolation=isolation.replace("-", " "),
             encryption=self._encryption,
             encoding=found.get("character_set_database", ""),

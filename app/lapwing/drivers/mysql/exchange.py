@@ -92,8 +92,11 @@ class Exchange:
         return reader.ended
 
 
-def ask(wire: Wire, sql: str) -> tuple[list[tuple[str | None, ...]], Ended]:
+def ask(wire: Wire, sql: str, width: int = 0) -> tuple[list[tuple[str | None, ...]], Ended]:
     """The rows of a statement of ours, all as text, and its end; no rows when it has no result.
+
+    Args:
+        width: Each row has at least so many cells.
 
     Raises:
         ServerRefused, ProtocolBroken, LineGone
@@ -104,6 +107,8 @@ def ask(wire: Wire, sql: str) -> tuple[list[tuple[str | None, ...]], Ended]:
     for reply in exchange.replies():
         if isinstance(reply, ResultBegan):
             columns = reply.columns
+            if len(columns) < width:
+                raise ProtocolBroken(f"It gave {len(columns)} columns where there are {width}.")
         else:
             rows += [tuple(map(_text, row)) for row in rows_in(reply, columns)]
     assert exchange.ended is not None
@@ -121,6 +126,11 @@ def _text(cell: Cell) -> str | None:
     if isinstance(cell, bytes):
         return cell.decode("utf-8", "backslashreplace")
     return None if cell is None else str(cell)
+
+
+def whole(text: str | None) -> int:
+    """A whole number that the server wrote; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() else 0
 
 
 def ping(wire: Wire) -> Ended:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import Phase, Target
+from lapwing.drivers.mysql.exchange import whole
 from lapwing.drivers.mysql.link import Link
+from lapwing.drivers.mysql.packets import ProtocolBroken
 from lapwing.drivers.opening import Opening
 
 _LONGEST_VERSION: Final = 100
@@ -49,7 +51,10 @@ def prepare(link: Link, opening: Opening, target: Target) -> ServerFacts:
         link.try_to(f"SET lock_wait_timeout = {_METADATA_LOCKS_S}, innodb_lock_wait_timeout = {_METADATA_LOCKS_S}")
     if target.read_only:
         link.ask("SET SESSION TRANSACTION READ ONLY")
-    ((version, database, mode, most, comment),) = link.ask(_FACTS)
+    facts = link.ask(_FACTS, len(_FACTS.split(",")))
+    if len(facts) != 1:
+        raise ProtocolBroken("It does not say what it is.")
+    version, database, mode, most, comment, *_ = facts[0]
     opening.passed_phase()
     link.take_over()
     return ServerFacts(
@@ -57,7 +62,7 @@ def prepare(link: Link, opening: Opening, target: Target) -> ServerFacts:
         product_of(version or "", comment or ""),
         database or "",
         frozenset((mode or "").upper().split(",")),
-        int(most or 0),
+        whole(most),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from lapwing.domain.errors import StatementCancelled
 from lapwing.drivers.cancelling import Canceller
 from lapwing.drivers.mysql.errors import KILLED
-from lapwing.drivers.mysql.exchange import Exchange, ask, ping
+from lapwing.drivers.mysql.exchange import Exchange, ask, ping, whole
 from lapwing.drivers.mysql.opening import Opened, open_connection
 from lapwing.drivers.mysql.packets import IN_TRANSACTION, NO_BACKSLASH_ESCAPES, Ended, ProtocolBroken, ServerRefused
 from lapwing.drivers.mysql.route import Route
@@ -94,21 +94,21 @@ class Link:
             self.status = ended.status
         self._used_at = time.monotonic()
 
-    def ask(self, sql: str) -> list[tuple[str | None, ...]]:
-        """Run a statement of ours; raises what `exchange.ask` raises."""
-        rows, ended = ask(self.wire, sql)
+    def ask(self, sql: str, width: int = 0) -> list[tuple[str | None, ...]]:
+        """Run a statement of ours, whose rows have at least `width` cells; raises what `exchange.ask` raises."""
+        rows, ended = ask(self.wire, sql, width)
         self.note(ended)
         return rows
 
-    def ask_alone(self, sql: str) -> list[tuple[str | None, ...]]:
-        """Run a statement of ours that nobody waits behind, and that may be cancelled; raises what `ask` raises.
+    def ask_alone(self, sql: str, width: int = 0) -> list[tuple[str | None, ...]]:
+        """Run a statement of ours between those of a person, so that it may be cancelled; raises what `ask` raises.
 
         Raises:
             StatementCancelled
         """
         self.begins()
         try:
-            rows = self.ask(sql)
+            rows = self.ask(sql, width)
         except ServerRefused as error:
             if self.ends() and error.errno == KILLED:
                 raise StatementCancelled from error
@@ -179,10 +179,10 @@ class Link:
             command = f"KILL QUERY {self.connection_id}"
             if self.is_mariadb:
                 sql = f"SELECT QUERY_ID FROM information_schema.PROCESSLIST WHERE ID = {self.connection_id}"
-                rows, _ = ask(wire, f"{sql} AND COMMAND <> 'Sleep'")
+                rows, _ = ask(wire, f"{sql} AND COMMAND <> 'Sleep'", 1)
                 if not rows:
                     return
-                command = f"KILL QUERY ID {int(rows[0][0] or 0)}"
+                command = f"KILL QUERY ID {whole(rows[0][0])}"
             ask(wire, command)
             if self._killed_at is None:
                 self._killed_at = time.monotonic()

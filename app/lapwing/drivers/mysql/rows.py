@@ -94,9 +94,9 @@ class RowReader:
                 position = following
                 number = (number + STEP) & MASK
                 count += 1
-            is_whole_head = position + 5 <= end
-            no_row = count < ROWS_PER_PAGE and is_whole_head and (first >= _EOF or not 0 < size < LONGEST)
-            too_long = count < ROWS_PER_PAGE and is_whole_head and following > page_end
+            is_known = count < ROWS_PER_PAGE and position + 4 <= end  # what comes next, by its length at least
+            no_row = is_known and (not 0 < size < LONGEST or (first >= _EOF and position + 5 <= end))
+            too_long = is_known and following > page_end
             if count < ROWS_PER_PAGE and not (count and (no_row or too_long)):
                 break
             pages.append(EncodedPage(wire.lend(page_start, position), count))

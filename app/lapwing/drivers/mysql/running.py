@@ -206,7 +206,7 @@ class Run:
         if not count:
             return []
         try:
-            rows = self._link.ask(f"SHOW WARNINGS LIMIT {_WARNINGS}")
+            rows = self._link.ask(f"SHOW WARNINGS LIMIT {_WARNINGS}", 3)
         except ServerRefused:
             return []  # a cancel that came too late for the statement
         found = [
@@ -217,7 +217,7 @@ class Run:
 
     def _detail(self, error: ServerRefused) -> str:
         """What the server's warnings say about an error; asking also tells whether the transaction is still open."""
-        rows = self._link.ask(f"SHOW WARNINGS LIMIT {_WARNINGS}")
+        rows = self._link.ask(f"SHOW WARNINGS LIMIT {_WARNINGS}", 3)
         said = [words or "" for _, code, words, *_ in rows if code != str(error.errno)]
         return " ".join(text if text.endswith(".") else f"{text}." for text in said)
 
