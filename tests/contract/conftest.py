@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from contract.subjects.duckdb import DuckdbSubject
 from contract.subjects.mariadb import MariadbSubject
 from contract.subjects.postgresql import AsciiSubject, PostgresqlSubject
 from contract.subjects.shape import Subject
@@ -12,6 +13,7 @@ from contract.subjects.sqlite import SqliteSubject
 from lapwing.drivers.base import Session
 
 SUBJECTS: Final[dict[str, Callable[[pytest.FixtureRequest], Subject]]] = {
+    "duckdb": lambda request: DuckdbSubject(request.getfixturevalue("tmp_path")),
     "mariadb": lambda request: MariadbSubject(request.getfixturevalue("mariadb")),
     "postgresql": lambda request: PostgresqlSubject(request.getfixturevalue("postgresql")),
     "postgresql-ascii": lambda request: AsciiSubject(request.getfixturevalue("postgresql")),

@@ -4,6 +4,7 @@ import pytest
 
 from contract.asking import run, told
 from contract.subjects.shape import Subject
+from helpers.counts import times
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import ResultClosed, StatementFailed
@@ -115,9 +116,10 @@ def test_a_cancel_before_does_not_end_reading_the_catalogue(subject: Subject, se
 
 
 def test_ten_thousand_tables_can_be_listed(subject: Subject, session: Session) -> None:
+    count = times(300, 10_000)
     session.begin()
-    for number in range(3_000):
+    for number in range(count):
         run(session, f"CREATE TABLE many_{number}(a int, b int)")
     session.commit()
-    assert len(session.catalog.relations(subject.schema)) >= 3_000
-    assert len(session.catalog.describe(subject.schema, "many_2999").columns) == 2
+    assert len(session.catalog.relations(subject.schema)) >= count
+    assert len(session.catalog.describe(subject.schema, f"many_{count - 1}").columns) == 2

@@ -1,6 +1,7 @@
 """What DB-APIs and SQLAlchemy raise, as errors of ours: the database's words, and nothing that SQLAlchemy adds."""
 
 import re
+import unicodedata
 from typing import Any, Final
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -81,16 +82,27 @@ def place_in(words: str, sql: str) -> int | None:
     column = len(spaces) - len(f"LINE {number}: ")
     if not 0 < number <= len(lines) or column < 0:
         return None
-    line = lines[number - 1]
+    line, begins = lines[number - 1], 0
     if shown.startswith(_ELIDED):
         part = shown.removeprefix(_ELIDED).removesuffix(_ELIDED)
         begins = line.find(part)
-        if not part or begins < 0 or line.count(part) > 1:
+        column -= len(_ELIDED)
+        if not part or begins < 0 or column < 0 or line.count(part) > 1:
             return None
-        column += begins - len(_ELIDED)
-    if not 0 <= column <= len(line):
-        return None
-    return sum(len(before) + 1 for before in lines[: number - 1]) + column
+    ahead = _characters(line[begins:], column)
+    return None if ahead is None else sum(len(before) + 1 for before in lines[: number - 1]) + begins + ahead
+
+
+def _characters(text: str, cells: int) -> int | None:
+    """How many characters take so many cells of a terminal; None when the text is shorter."""
+    if cells <= 0:
+        return 0
+    for count, sign in enumerate(text, 1):
+        if unicodedata.combining(sign) == 0:
+            cells -= 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1
+        if cells <= 0:
+            return count
+    return None
 
 
 def is_lost(error: BaseException) -> bool:
