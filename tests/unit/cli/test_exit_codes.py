@@ -46,20 +46,3 @@ def test_the_manual_names_every_option_and_format() -> None:
     commands = [*COMMANDS, *(f"connection {command}" for command in CONNECTION_COMMANDS)]
     assert {command for command in commands if f"`lapwing {command}" not in page} == set()
     assert {name for name in FormatName if f"**{name}**" not in page} == set()
-
-
-def test_the_manual_names_every_option_of_a_connection_and_its_usual_value() -> None:
-    from dataclasses import fields
-
-    from lapwing.engine.connections.pool_settings import PoolSettings
-    from lapwing.settings.declared import Settings
-
-    page = (ROOT / "resources/help/06-command-line.md").read_text("utf-8")
-    rows = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+) \| .* \| ([\d, ]+) \|$", page, re.MULTILINE)
-    told = {
-        name.strip("`"): value
-        for names, values in rows
-        for name, value in zip(names.split(", "), values.split(", "), strict=True)
-    }
-    usual = {field.name.removesuffix("_s"): str(int(getattr(Settings(), field.name))) for field in fields(PoolSettings)}
-    assert told == usual

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-_DIALECTS: Final = {
+PACKAGES: Final = {
     "access": "sqlalchemy-access",
     "awsathena": "PyAthena[SQLAlchemy]",
     "bigquery": "sqlalchemy-bigquery",
@@ -51,7 +51,7 @@ _MODULES: Final = {
 
 def package_of_dialect(name: str) -> str:
     """The package for URLs that begin with `name`, or the empty text."""
-    return _DIALECTS.get(name, "")
+    return PACKAGES.get(name, "")
 
 
 def package_of_module(module: str) -> str:

@@ -24,7 +24,7 @@ from lapwing.drivers.tls import TlsPolicy, tls_policy
 
 PORT: Final = 3306
 _SOCKETS: Final = ("/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")  # noqa: S108
-_KNOWN: Final = frozenset(
+OPTIONS: Final = frozenset(
     {"sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "connect_timeout", "application_name", "keepalives",
      "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout", "unix_socket", "charset",
      "collation", "defaults_file", "server_public_key"}
@@ -111,7 +111,7 @@ class _Reader:
         self._target = target
         self._given = {name.replace("-", "_"): text for name, text in target.options.items() if text}
         for name in self._given:
-            if name not in _KNOWN:
+            if name not in OPTIONS:
                 raise _Refused(name, "there is no such option for MySQL and MariaDB.")
         try:
             self._filed = client_options(environ, self._given.get("defaults_file", ""))

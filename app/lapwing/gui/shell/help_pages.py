@@ -37,7 +37,7 @@ def _pages() -> dict[str, Path]:
 
 
 class _Page(QTextBrowser):
-    """A Markdown text set with room to read. Links are shown, not followed."""
+    """A Markdown text set with room to read. Links are followed by whoever shows it."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ def _calm(table: QTextTable) -> None:
 
 
 def show_manual(parent: QWidget) -> None:
-    """The shipped manual."""
+    """The shipped manual. Links between its pages are followed; it has no others."""
     dialog = _dialog(parent, _tr("Manual"), "manual", (900, 640))
     pages = _pages()
     contents = QListWidget(dialog)
@@ -87,6 +87,8 @@ def show_manual(parent: QWidget) -> None:
     text = _Page("manual_text", dialog)
     text.setAccessibleName(_tr("Page"))
     contents.currentTextChanged.connect(lambda title: text.show_markdown(pages[title].read_text(encoding="utf-8")))
+    rows = {path.name: row for row, path in enumerate(pages.values())}
+    text.anchorClicked.connect(lambda link: contents.setCurrentRow(rows.get(link.path(), contents.currentRow())))
     across = QHBoxLayout(dialog)
     across.addWidget(contents)
     across.addWidget(text, 1)
