@@ -165,7 +165,7 @@ SHORT = [
     ("user:pass@tcp(h:3306)/db?tls=true", "mysql://user@h:3306/db?sslmode=verify-full", "pass"),
     ("user:p@ss/w:d@tcp(h:3306)/db?tls=skip-verify&parseTime=true&loc=Local", "mysql://user@h:3306/db?sslmode=require", "p@ss/w:d"),
     ("user:pass@unix(/run/mysqld/mysqld.sock)/db", "mysql://user@/db?unix_socket=/run/mysqld/mysqld.sock", "pass"),
-    ("user:pass@tcp([de:ad:be:ef::ca:fe]:80)/db?timeout=90s&collation=utf8mb4_unicode_ci", "mysql://user@[de:ad:be:ef::ca:fe]:80/db?connect_timeout=90", "pass"),
+    ("user:pass@tcp([de:ad:be:ef::ca:fe]:80)/db?timeout=90s&collation=utf8mb4_unicode_ci", "mysql://user@[de:ad:be:ef::ca:fe]:80/db?collation=utf8mb4_unicode_ci&connect_timeout=90", "pass"),
     ("user@tcp(h)/", "mysql://user@h", None),
     ("root:pw@/db", "mysql://root@localhost/db", "pw"),
     ("user:pw@tcp(h:3306)/db?tls=custom", "mysql://user@h:3306/db?sslmode=verify-full", "pw"),

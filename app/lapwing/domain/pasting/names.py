@@ -69,7 +69,12 @@ _LIBPQ: Final = _table(
     ssl_min_protocol_version="", sslcertmode="", sslcrldir="", sslnegotiation="", sslsni="",
     target_session_attrs="targetservertype targetsessionattributes",
 )  # fmt: skip
-_MYSQL: Final = _table(charset="characterencoding characterset defaultcharacterset")
+_MYSQL: Final = _table(
+    charset="characterencoding characterset defaultcharacterset",
+    collation="connectioncollation collationserver",
+    server_public_key="serverrsapublickeyfile serverpublickeypath",
+    defaults_file="readdefaultfile",
+)
 _SQLITE: Final = _table(busy_timeout="defaulttimeout timeout", read_only="openmode", mode="")
 _MSSQL: Final = {**_table(login_timeout="connecttimeout connectiontimeout timeout"), "applicationname": "appname"}
 
@@ -78,7 +83,7 @@ OPTIONS: Final = {
     "mysql": _EVERYWHERE | _OURS | _MYSQL,
     "sqlite": _SQLITE | _OURS | {"readonly": "read_only"},
     "oracle": _table(service_name=""),
-    "mssql": {**_table(read_only="applicationintent", appname="", charset=""), **_MSSQL},
+    "mssql": {**_table(read_only="applicationintent", appname=""), **_MSSQL},
 }
 """By kind of server: normal names of options, and ours."""
 

@@ -10,6 +10,10 @@ _DURATION: Final = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(ms|s|m|)")
 _UNIT_S: Final = {"ms": 0.001, "s": 1.0, "m": 60.0}
 _BREAKS: Final = re.compile(r"([\\\s])")
 _ESCAPE: Final = r"\\\1"
+_MYSQL_CHARSET: Final = re.compile(r"utf8(?:mb[34])?")
+_MYSQL_COLLATION: Final = re.compile(r"(?:utf8mb4|uca1400)_\w{1,60}", re.ASCII)
+_ENCODINGS: Final = {"utf8": "UTF8", "unicode": "UTF8", "auto": "auto", "sqlascii": "SQL_ASCII"}
+"""Text comes as UTF-8 from every server, or as it is stored; other encodings would have no effect."""
 _YES: Final = frozenset({"true", "1", "yes", "on", "readonly", "ro", "random"})
 _NO: Final = frozenset({"false", "0", "no", "off", "readwrite", "rw", "rwc", "disable"})
 _SESSION_KINDS: Final = {
@@ -34,7 +38,11 @@ def option_value(name: str, value: str, *, in_ms: bool) -> str | None:
         is_file = "-----BEGIN" not in value and not value.lower().endswith(_KEY_STORES)
         return value if is_file else None
     if name == "charset":
-        return "utf8mb4" if normal(value) == "utf8" else value
+        return "utf8mb4" if _MYSQL_CHARSET.fullmatch(normal(value)) else None
+    if name == "collation":
+        return value if _MYSQL_COLLATION.fullmatch(value) else None
+    if name == "client_encoding":
+        return _ENCODINGS.get(normal(value))
     return value
 
 

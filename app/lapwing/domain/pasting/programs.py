@@ -60,7 +60,8 @@ _MYSQL_OPTIONS: Final = {
     "user": "user", "socket": "socket", "database": "database", "password": "password", "uri": "conninfo",
     "ssl-mode": "sslmode", "ssl-ca": "sslrootcert", "ssl-cert": "sslcert", "ssl-key": "sslkey", "ssl-crl": "sslcrl",
     "ssl": "ssl", "ssl-verify-server-cert": "sslverifyservercert", "connect-timeout": "connect_timeout",
-    "connect_timeout": "connect_timeout", "default-character-set": "charset",
+    "connect_timeout": "connect_timeout", "default-character-set": "charset", "defaults-file": "defaults_file",
+    "server-public-key-path": "server_public_key",
 }  # fmt: skip
 _MYSQL_SWITCHES: Final = {
     "ssl": ("ssl", "true"), "skip-ssl": ("skipssl", "true"), "disable-ssl": ("skipssl", "true"),
@@ -68,9 +69,7 @@ _MYSQL_SWITCHES: Final = {
     "skip-ssl-verify-server-cert": ("sslverifyservercert", "false"),
     "disable-ssl-verify-server-cert": ("sslverifyservercert", "false"),
 }  # fmt: skip
-_MYSQL_VALUES: Final = _long(
-    "execute protocol defaults-file defaults-extra-file delimiter prompt tee where result-file tables"
-)
+_MYSQL_VALUES: Final = _long("execute protocol defaults-extra-file delimiter prompt tee where result-file tables")
 
 
 def _mysql(name: str, with_value: str, *places: str) -> Program:
