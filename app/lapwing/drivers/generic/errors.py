@@ -13,6 +13,8 @@ _ADDED: Final = re.compile(r"\n\[SQL: |\n\[parameters: |\n?\(Background on this 
 _PLACE: Final = re.compile(r"^LINE (\d+): (.*)\n( *)\^+", re.MULTILINE)
 """How PostgreSQL, and what is like it, points to a place."""
 _ELIDED: Final = "..."
+_CURSOR: Final = re.compile(r'DECLARE "[^"]*" [A-Z ]*CURSOR [A-Z ]*FOR ')
+"""What a DB-API writes before a query so that its rows can be streamed."""
 _GENERAL: Final = frozenset(
     {
         "Error",
@@ -80,6 +82,8 @@ def place_in(words: str, sql: str) -> int | None:
     lines = sql.split("\n")
     number, shown, spaces = int(found[1]), found[2], found[3]
     column = len(spaces) - len(f"LINE {number}: ")
+    if declared := _CURSOR.match(shown):
+        shown, column = shown[declared.end() :], column - declared.end()
     if not 0 < number <= len(lines) or column < 0:
         return None
     line, begins = lines[number - 1], 0

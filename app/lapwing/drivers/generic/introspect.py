@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import sqlalchemy
 from sqlalchemy.engine import Connection, Inspector
-from sqlalchemy.exc import CompileError, NoSuchTableError, UnsupportedCompilationError
-from sqlalchemy.schema import CreateTable, MetaData, Table
+from sqlalchemy.exc import CompileError, NoReferenceError, NoSuchTableError, UnsupportedCompilationError
+from sqlalchemy.schema import Column, CreateTable, MetaData, Table
+from sqlalchemy.types import NullType
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementFailed
@@ -85,16 +86,14 @@ def _details(connection: Connection, inspector: Inspector, relation: Relation) -
     columns = inspector.get_columns(name, schema)
     primary = _if_known(lambda: inspector.get_pk_constraint(name, schema), None)
     keyed = tuple((primary or {}).get("constrained_columns") or ())
-    keys = tuple(
-        _foreign_key(number, key, relation)
-        for number, key in enumerate(_if_known(lambda: inspector.get_foreign_keys(name, schema), []))
-    )
+    told = _if_known(lambda: inspector.get_foreign_keys(name, schema), [])
+    keys = tuple(_foreign_key(number, key, relation) for number, key in enumerate(told))
     unique = {
         constraint.get("name") for constraint in _if_known(lambda: inspector.get_unique_constraints(name, schema), [])
     }
     indexes = tuple(_index(index, unique) for index in _if_known(lambda: inspector.get_indexes(name, schema), []))
     if relation.kind == "table":
-        sql = _create_table(connection, name, schema)
+        sql = _create_table(connection, name, schema, told)
     else:
         sql = _if_known(lambda: inspector.get_view_definition(name, schema), "") or ""
     described = tuple(_column(connection, column, keyed, keys) for column in columns)
@@ -165,10 +164,16 @@ def _index(index: Mapping[str, Any], unique: set[str | None]) -> Index:
     return Index(str(name or ""), columns, bool(index.get("unique")), is_partial, origin)
 
 
-def _create_table(connection: Connection, name: str, schema: str | None) -> str:
-    """The table as SQLAlchemy would make it, as far as it has understood it."""
+def _create_table(connection: Connection, name: str, schema: str | None, keys: list[Mapping[str, Any]]) -> str:
+    """The table as SQLAlchemy would make it, as far as it has understood it; empty where it cannot write a part."""
+    tables = MetaData()
     try:
-        table = Table(name, MetaData(), schema=schema, autoload_with=connection, resolve_fks=False)
+        table = Table(name, tables, schema=schema, autoload_with=connection, resolve_fks=False)
+        for key in keys:  # instead of reading those tables too, and those that they refer to
+            place = (key["referred_table"], key.get("referred_schema"))
+            columns = [Column(column, NullType()) for column in key["referred_columns"]]
+            if place not in ((name, schema), (name, None)):
+                Table(place[0], tables, *columns, schema=place[1], extend_existing=True)
         return str(CreateTable(table).compile(dialect=connection.dialect)).strip()
-    except (CompileError, NotImplementedError, NoSuchTableError):
-        return ""  # a type or an option that it cannot write
+    except (CompileError, NoReferenceError, NotImplementedError, NoSuchTableError):
+        return ""

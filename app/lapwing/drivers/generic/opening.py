@@ -1,6 +1,7 @@
 """Opening a connection by SQLAlchemy: its URL, its dialect, its DB-API, and what to say when one of them is missing."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import entry_points
@@ -33,6 +34,10 @@ from lapwing.drivers.opening import Opening
 _BUILT_IN: Final = ("mssql", "mysql", "oracle", "postgresql", "sqlite")
 _LOGIN_CODES: Final = ("28", "1045", "18456", "ORA-01017", "ORA-28000")
 """SQLSTATE class 28, and the numbers of MySQL, SQL Server and Oracle for the same."""
+_LOGIN_WORDS: Final = re.compile(
+    r"authentication failed|access denied|login failed|invalid (user|password)", re.IGNORECASE
+)
+"""What is said where a DB-API tells no code before it is connected."""
 
 
 def connect(target: Target, opening: Opening) -> tuple[Connection, Traits]:
@@ -49,7 +54,12 @@ def connect(target: Target, opening: Opening) -> tuple[Connection, Traits]:
     url = _url(target, shown)
     with _explained(url, shown):
         dialect = url.get_dialect()
+        if dialect.is_async:
+            reason = f"{url.get_driver_name()} is for programs of another kind; take another driver of {dialect.name}."
+            raise UrlInvalid(url=shown, reason=reason)
         traits = traits_of(url.get_backend_name(), dialect.driver)
+        if target.password is not None and not traits.file:  # files have none, and refuse to be given one
+            url = url.set(password=target.password.reveal())
         arguments = _arguments(url, target, traits, opening, shown)
         engine = sqlalchemy.create_engine(
             url, poolclass=NullPool, pool_reset_on_return=None, connect_args=arguments, hide_parameters=True
@@ -62,11 +72,10 @@ def connect(target: Target, opening: Opening) -> tuple[Connection, Traits]:
 
 def _url(target: Target, shown: str) -> URL:
     try:
-        url = sqlalchemy.make_url(target.database)
+        return sqlalchemy.make_url(target.database)
     except (ArgumentError, ValueError):
         # nothing of SQLAlchemy's own words: they may repeat the URL
         raise UrlInvalid(url=shown, reason="SQLAlchemy cannot read it.") from None
-    return url.set(password=target.password.reveal()) if target.password is not None else url
 
 
 @contextmanager
@@ -127,7 +136,7 @@ def _connected(engine: Engine, target: Target, shown: str) -> Connection:
         engine.dispose()
         user = engine.url.username or ""
         words = redact(words_of(error), (target.password,), (user,))
-        if code_of(error).startswith(_LOGIN_CODES):
+        if code_of(error).startswith(_LOGIN_CODES) or _LOGIN_WORDS.search(words):
             advice = "Check user and password."
             raise LoginRefused(connection=shown, user=user or "this user", server=words, advice=advice) from error
         raise OpeningFailed(phase=Phase.CONNECT.value, connection=shown, server=words) from error

@@ -42,12 +42,14 @@ from lapwing.drivers.generic.values import to_row
 from lapwing.results.layout import ROWS_PER_PAGE
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.significant import significant_tokens
 
 _QUICK_S: Final = 0.02
 _BELIEVED_S: Final = 10.0
 """A session that answered so long ago is believed to be alive."""
 _CHANGES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"})
-_OPTIONS: Final = {"no_parameters": True, "stream_results": True, "max_row_buffer": ROWS_PER_PAGE}
+_QUERIES: Final = frozenset({"SELECT", "VALUES"})
+_OPTIONS: Final = {"no_parameters": True, "max_row_buffer": ROWS_PER_PAGE}
 
 
 class GenericSession(Session):
@@ -146,9 +148,9 @@ class GenericSession(Session):
                 self.transactions.after_failure(facts)
 
     def _replies(self, sql: str, values: tuple[Any, ...], facts: StatementFacts) -> Iterator[Reply]:
-        connection = self._connection.execution_options(**_OPTIONS)
+        options: Any = {**_OPTIONS, "stream_results": self._can_stream(sql, facts)}
         self._cancel = self._cancel_of(None) if self._cancel_of is not None else None
-        result = self._result = connection.exec_driver_sql(sql, values or None)
+        result = self._result = self._connection.exec_driver_sql(sql, values or None, options)
         cursor: Any = result.cursor
         description = cursor.description if cursor is not None else None
         affected = result.rowcount if facts.verb in _CHANGES and result.rowcount >= 0 else None
@@ -161,24 +163,32 @@ class GenericSession(Session):
             else:
                 yield ResultBegan(columns_of(description, self._connection.dialect.dbapi))
                 count = 0
-                for batch in self._batches(cursor):
+                for batch in self._batches(result):
                     count += len(batch)
                     yield RowsCame(batch)
                 affected = count if facts.verb in _CHANGES else None
         self._close_result()
         yield StatementEnded(affected, schema_changed=facts.is_ddl)
 
-    def _batches(self, cursor: Any) -> Iterator[list[Row]]:
+    def _can_stream(self, sql: str, facts: StatementFacts) -> bool:
+        """Whether a cursor of the server may stand for it: what only reads, in a transaction."""
+        if facts.verb not in _QUERIES or facts.is_explain:
+            return False
+        words = {token.word for token in significant_tokens(self._dialect, sql)}
+        return words.isdisjoint(_CHANGES | {"INTO"})
+
+    def _batches(self, result: CursorResult[Any]) -> Iterator[list[Row]]:
         """Rows in batches: one at first, as many as a page holds when they come fast.
 
-        They are taken from the DB-API itself: SQLAlchemy would convert some types, and JSON would lose digits.
+        They are taken as the DB-API gives them: a `Result` would convert some types, and JSON would lose digits.
         """
+        fetching: Any = result.cursor_strategy
         size = 1
         while True:
             if self._canceller.is_requested:
                 raise StatementCancelled
             started = time.monotonic()
-            found = cursor.fetchmany(size)
+            found = fetching.fetchmany(result, result.cursor, size)
             if not found:
                 return
             took = time.monotonic() - started
