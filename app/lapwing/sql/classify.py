@@ -17,7 +17,7 @@ from lapwing.sql.verbs import Verb
 
 _HEAD: Final = 64
 """Tokens from the verb on in which everything stands that the first words tell."""
-TransactionVerb = Literal["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"]
+TransactionVerb = Literal["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "PREPARE"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,18 @@ class StatementFacts:
     reads_only: bool = False
     """Certain to change nothing, neither data nor the session."""
     is_explain: bool = False
-    """Whether the verb is only explained; the following facts then say what the explained statement would do, except
+    """Whether the verb is explained; the following facts then say what the explained statement would do, except
     that nothing explained controls a transaction or is DDL."""
+    is_run: bool = True
+    """Whether the verb is done, too: not when it is only explained."""
     is_transaction_control: bool = False
     transaction_verb: TransactionVerb | None = None
     """None also for transaction control that begins and ends nothing, such as SET TRANSACTION. A ROLLBACK with a
-    `target` goes back to that savepoint and ends nothing."""
+    `target` goes back to that savepoint and ends nothing. PREPARE takes the transaction off the session."""
+    is_chained: bool = False
+    """Whether the next transaction begins as this one ends: AND CHAIN."""
+    commits_implicitly: bool = False
+    """Whether it commits the open transaction although it is no COMMIT, as DDL of MySQL does."""
     has_where: bool = False
     """Whether the statement itself has a WHERE, not only a subquery or a WITH clause in it."""
     is_ddl: bool = False
@@ -51,13 +57,16 @@ def statement_facts(dialect: Dialect, sql: str) -> StatementFacts:
     text = sql[found[0].start : found[0].end]
     verb = dialect.verb_of(text, 0, len(text))
     head = list(islice(significant_tokens(dialect, text, verb.position), _HEAD))
-    transaction_verb = None if verb.is_explain else _transaction_verb(dialect, verb, head)
+    control = None if verb.is_explain else _transaction_control(dialect, head)
     return StatementFacts(
         verb=verb.word,
         reads_only=len(found) == 1 and _reads_only(dialect, verb, text),
         is_explain=verb.is_explain,
-        is_transaction_control=transaction_verb is not None or (not verb.is_explain and _sets_transaction(head)),
-        transaction_verb=transaction_verb,
+        is_run=verb.is_run or not verb.is_explain,
+        is_transaction_control=control is not None,
+        transaction_verb=cast("TransactionVerb | None", control or None),
+        is_chained=bool(control) and _is_chained(head),
+        commits_implicitly=not verb.is_explain and _commits(dialect, head),
         has_where=_has_where(dialect, verb, text),
         is_ddl=verb.word in dialect.safety.ddl_verbs and not verb.is_explain,
         target=target_of(dialect, verb.word, head),
@@ -71,34 +80,61 @@ def _has_where(dialect: Dialect, verb: Verb, text: str) -> bool:
     return any(token.word == "WHERE" and token.depth == 0 for token in tokens)
 
 
-def _transaction_verb(dialect: Dialect, verb: Verb, head: Sequence[Significant]) -> TransactionVerb | None:
-    second = head[1].word if len(head) > 1 else ""
-    if second in {"ATOMIC", "NOT"} or (verb.word == "START" and second != "TRANSACTION"):
-        return None
-    return cast("TransactionVerb | None", dialect.safety.transaction_verbs.get(verb.word))
+def _transaction_control(dialect: Dialect, head: Sequence[Significant]) -> str | None:
+    """What the statement does to transactions, empty when it begins and ends none; None when it is not about them."""
+    verbs = dialect.safety.transaction_verbs
+    first, pair = _first_words(head)
+    if pair in verbs:
+        return verbs[pair]
+    if first in verbs:
+        return verbs[first]
+    return "" if first in {"SET", "RESET"} and _sets_transaction(dialect, head) else None
 
 
-def _sets_transaction(head: Sequence[Significant]) -> bool:
-    words = [token.word for token in head[:5]]
-    return words[:1] == ["SET"] and "TRANSACTION" in words
+def _first_words(head: Sequence[Significant]) -> tuple[str, str]:
+    """The first word, and the first two with a blank between; empty when there are none."""
+    words = [token.word for token in head[:2]] + ["", ""]
+    return words[0], f"{words[0]} {words[1]}"
+
+
+def _sets_transaction(dialect: Dialect, head: Sequence[Significant]) -> bool:
+    if "TRANSACTION" in [token.word for token in head[1:5]]:
+        return True
+    names = (token.text.lower().lstrip("@").rpartition(".")[2] for token in head[1:])
+    return not dialect.safety.transaction_settings.isdisjoint(names)
+
+
+def _is_chained(head: Sequence[Significant]) -> bool:
+    return ("AND", "CHAIN") in pairwise(token.word for token in head)
+
+
+def _commits(dialect: Dialect, head: Sequence[Significant]) -> bool:
+    rules = dialect.safety
+    first, pair = _first_words(head)
+    second = pair.partition(" ")[2]
+    return pair in rules.committing_verbs or (first in rules.committing_verbs and second not in rules.sparing_words)
 
 
 def _reads_only(dialect: Dialect, verb: Verb, text: str) -> bool:
     rules = dialect.safety
     if verb.word == "PRAGMA":
         return _pragma_only_reads(dialect, list(significant_tokens(dialect, text, verb.position)))
-    if verb.is_explain and rules.explain_is_dry:
+    is_planned = verb.is_explain and not verb.is_run and rules.explain_is_dry
+    if is_planned and not rules.planning_calls:
         return verb.word in dialect.keywords
+    tokens = list(significant_tokens(dialect, text))
+    if is_planned:
+        return _calls_only_pure(dialect, tokens)
     if verb.word not in rules.reading_verbs:
         return False
-    tokens = list(significant_tokens(dialect, text))
-    if verb.is_explain and tokens[1].position != verb.position:
+    if verb.is_explain and not rules.explain_is_dry and tokens[1].position != verb.position:
         return False
     words = [token.word for token in tokens]
     return (
         all(token.kind is not TokenKind.ERROR for token in tokens)
         and rules.changing_words.isdisjoint(words)
         and rules.changing_pairs.isdisjoint(pairwise(words))
+        and rules.changing_operators.isdisjoint(token.text for token in tokens)
         and _calls_only_pure(dialect, tokens)
     )
 
@@ -120,12 +156,26 @@ def _calls_only_pure(dialect: Dialect, tokens: Sequence[Significant]) -> bool:
     for index, (token, following) in enumerate(pairwise(tokens)):
         if following.text != "(" or not token.can_be_name or index in defined:
             continue
-        name = unquoted(dialect, token.text).lower()
+        name = _called(dialect, token)
         is_pragma = name.startswith("pragma_") and _is_reading_pragma(dialect, name.removeprefix("pragma_"))
-        is_known = token.word in rules.words_before_paren or name in rules.pure_functions or is_pragma
+        is_known = name in rules.pure_functions and _is_in_pure_schema(dialect, tokens, index)
+        is_known = is_known or token.word in rules.words_before_paren or is_pragma
         if not is_known and not (index and tokens[index - 1].word == "AS"):
             return False
     return True
+
+
+def _called(dialect: Dialect, token: Significant) -> str:
+    """The name of a function in lower case; one with capitals where those are another function's."""
+    name = unquoted(dialect, token.text)
+    return name if dialect.folds_case == "lower" and not token.word else name.lower()
+
+
+def _is_in_pure_schema(dialect: Dialect, tokens: Sequence[Significant], index: int) -> bool:
+    """Whether no schema stands before a function's name, or one whose functions are known."""
+    if index < 2 or tokens[index - 1].text != ".":
+        return True
+    return unquoted(dialect, tokens[index - 2].text).lower() in dialect.safety.pure_schemas
 
 
 def _is_reading_pragma(dialect: Dialect, name: str) -> bool:

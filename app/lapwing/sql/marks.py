@@ -9,10 +9,21 @@ from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from lapwing.sql.tokens import TokenKind
 
-State = TypeVar("State", bound=Hashable)
-StateOut = TypeVar("StateOut", bound=Hashable, covariant=True)
+Known = TypeVar("Known", bound=Hashable)
 _FIRST_NUMBER: Final = 1_000
 """Small numbers are never given out, so that a state of another dialect is an unknown one."""
+
+
+class ReadState(Protocol):
+    """What a reader knows at the end of a stretch. It can be hashed."""
+
+    @property
+    def opened(self) -> str:
+        """What is open and goes on behind the stretch; empty when nothing is."""
+
+
+State = TypeVar("State", bound=ReadState)
+StateOut = TypeVar("StateOut", bound=ReadState, covariant=True)
 
 
 class Role(Enum):
@@ -20,6 +31,8 @@ class Role(Enum):
 
     TOKEN = auto()
     """A token that the lexer cannot cut without knowing what stands before it."""
+    REST = auto()
+    """The rest of a token that was not closed on the line before."""
     BEGIN = auto()
     """A statement begins here; no length."""
     END = auto()
@@ -77,18 +90,18 @@ class Reading(Generic[State]):
     inside: State
 
 
-class StateNumbers(Generic[State]):
+class StateNumbers(Generic[Known]):
     """Numbers for states, to be kept by those who keep one number a line. Any thread may use it.
 
     It forgets nothing: there are as many states as different ways in which a line has ended so far.
     """
 
-    def __init__(self, start: State) -> None:
-        self._states: dict[int, State] = {0: start}
-        self._numbers: dict[State, int] = {start: 0}
+    def __init__(self, start: Known) -> None:
+        self._states: dict[int, Known] = {0: start}
+        self._numbers: dict[Known, int] = {start: 0}
         self._next: Callable[[], int] = count(_FIRST_NUMBER).__next__
 
-    def number(self, state: State) -> int:
+    def number(self, state: Known) -> int:
         """The number of a state; 0 is that of the start."""
         known = self._numbers.get(state)
         if known is not None:
@@ -97,6 +110,6 @@ class StateNumbers(Generic[State]):
         self._states[number] = state
         return self._numbers.setdefault(state, number)
 
-    def state(self, number: int) -> State:
+    def state(self, number: int) -> Known:
         """The state with this number; the start for a number that was never given out."""
         return self._states.get(number, self._states[0])

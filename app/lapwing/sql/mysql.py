@@ -8,11 +8,11 @@ from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import mysql_literal
 from lapwing.sql.mysql_reader import CLIENT, state_behind
-from lapwing.sql.patterns import BLANK, BLOCK_COMMENT, NAME_CHAR, quoted, word_set
-from lapwing.sql.safety import SafetyRules
+from lapwing.sql.mysql_safety import EXPLAIN, SAFETY
+from lapwing.sql.patterns import BLOCK_COMMENT, NAME_CHAR, PLAIN_BLANK, quoted, word_set
 from lapwing.sql.script_lexer import ScriptLexer
 from lapwing.sql.script_splitter import ScriptSplitter
-from lapwing.sql.statement_verbs import ExplainRules, StatementVerbs
+from lapwing.sql.statement_verbs import StatementVerbs
 from lapwing.sql.tokens import TokenKind
 
 _LINE_COMMENT: Final = r"(?:--(?=[\x00-\x20\x7f]|\Z)|#)[^\n]*+"
@@ -31,10 +31,10 @@ _NUMBER: Final = (
 _FRACTION: Final = rf"(?<!{NAME_CHAR})\.[0-9]++(?:[eE][+-]?[0-9]*+)?+"
 
 _RULES: Final = (
-    LexRule(TokenKind.WHITESPACE, BLANK, first="\t\n\v\f\r \ufeff"),
+    LexRule(TokenKind.WHITESPACE, PLAIN_BLANK, first="\t\n\v\f\r "),
     LexRule(
         TokenKind.BLOB,
-        r"[xXbB]'(?:[^'\\]++|\\.)*+\\?+'?+",
+        f"[xXbB]{_string(chr(39))}",
         well_formed=r"[xX]'(?:[0-9a-fA-F][0-9a-fA-F])*+'|[bB]'[01]*+'",
     ),
     LexRule(TokenKind.STRING, f"[nN]{_string(chr(39))}"),
@@ -55,30 +55,6 @@ _RULES: Final = (
     LexRule(TokenKind.PUNCTUATION, "@@?"),
     LexRule(TokenKind.ERROR, r"[\x00-\x08\x0e-\x1f\x7f\[\]]++|."),
 )
-_EXPLAIN: Final = ExplainRules(
-    verbs=frozenset({"EXPLAIN", "DESCRIBE", "DESC", "ANALYZE"}),
-    running_verbs=frozenset({"ANALYZE"}),
-    explained=word_set("SELECT INSERT REPLACE UPDATE DELETE VALUES WITH"),
-    words=word_set("EXTENDED PARTITIONS FORMAT JSON TREE TRADITIONAL ANALYZE"),
-    running=frozenset({"ANALYZE"}),
-)
-_SAFETY: Final = SafetyRules(
-    reading_verbs=word_set("SELECT VALUES TABLE SHOW EXPLAIN DESCRIBE DESC HELP CHECKSUM"),
-    changing_words=word_set("INSERT UPDATE DELETE REPLACE INTO"),
-    changing_pairs=frozenset({("FOR", "SHARE"), ("LOCK", "IN"), ("NEXT", "VALUE")}),
-    pure_functions=vocabulary.FUNCTIONS - vocabulary.IMPURE_FUNCTIONS,
-    words_before_paren=vocabulary.WORDS_BEFORE_PAREN,
-    ddl_verbs=word_set("CREATE ALTER DROP RENAME TRUNCATE GRANT REVOKE INSTALL UNINSTALL"),
-    transaction_verbs={
-        "BEGIN": "BEGIN",
-        "START": "BEGIN",
-        "COMMIT": "COMMIT",
-        "ROLLBACK": "ROLLBACK",
-        "SAVEPOINT": "SAVEPOINT",
-        "RELEASE": "RELEASE",
-    },
-    explain_is_dry=False,
-)
 
 
 def _dialect() -> Dialect:
@@ -86,7 +62,7 @@ def _dialect() -> Dialect:
     codes = word_codes(keywords, vocabulary.FUNCTIONS, vocabulary.TYPES, infix=("interval",))
     introducers = {f"_{name.upper()}": int(TokenKind.TYPE) for name in vocabulary.CHARACTER_SETS}
     lexer = ScriptLexer(Cutter(_RULES, codes | introducers), CLIENT)
-    verbs = StatementVerbs(lexer.pieces, _EXPLAIN, word_set("SELECT VALUES TABLE INSERT REPLACE UPDATE DELETE"))
+    verbs = StatementVerbs(lexer.pieces, EXPLAIN, word_set("SELECT VALUES TABLE INSERT REPLACE UPDATE DELETE"))
     splitter = ScriptSplitter(CLIENT, lexer.code_end, verbs.find, verbs.looked_at, state_behind)
     return Dialect(
         id="mysql",
@@ -99,7 +75,7 @@ def _dialect() -> Dialect:
         nested_comments=False,
         parameter_styles=("?",),
         string_literal=mysql_literal,
-        safety=_SAFETY,
+        safety=SAFETY,
         lexer=lexer,
         splitter=splitter,
         verbs=verbs,

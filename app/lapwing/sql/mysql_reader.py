@@ -26,18 +26,21 @@ from lapwing.sql.marks import Mark, Reading, Role
 from lapwing.sql.mysql_commands import NAMES, Command, long_command_at, new_delimiter, short_command_at
 from lapwing.sql.mysql_routines import NO_ROUTINE, STATEMENT, Routine
 from lapwing.sql.mysql_skip import CLOSED, NOT_ASCII, skip_for
-from lapwing.sql.patterns import NAME_CHAR
+from lapwing.sql.patterns import BYTE_ORDER_MARK, NAME_CHAR, quoted_tail
 from lapwing.sql.tokens import TokenKind
 
-_BLANKS: Final = re.compile(r"[\t-\r \ufeff]*+")
+_BLANKS: Final = re.compile(r"[\t-\r ]*+")
 _WORD: Final = re.compile(f"{NAME_CHAR}++")
 _EXECUTABLE: Final = re.compile(r"/\*M?!(?:[0-9]{5,6})?")
 _LINE_COMMENT: Final = re.compile(r"--(?:[\x00-\x20\x7f]|\Z)|#")
 _CLOSED: Final = {quote: re.compile(pattern, re.DOTALL) for quote, pattern in CLOSED.items()}
-_TAILS: Final = {quote: re.compile(pattern[1:], re.DOTALL) for quote, pattern in CLOSED.items()}
-_COMMENT, _BITS = "/*", "x'"
+_COMMENT: Final = "/*"
 """What may be open, beside quotes."""
-_OPEN_KINDS: Final = {"`": TokenKind.QUOTED_IDENTIFIER, _BITS: TokenKind.ERROR, _COMMENT: TokenKind.COMMENT}
+_TAILS: Final = {
+    "'": re.compile(r"[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+'", re.DOTALL),
+    '"': re.compile(r'[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*+"', re.DOTALL),
+    "`": re.compile(quoted_tail("`")),
+}
 
 
 class ClientState(NamedTuple):
@@ -87,6 +90,9 @@ class ClientReader:
         word = _WORD.match(self._text, at)
         if self._is_delimiter(at):
             yield self._ended(at)
+        elif self._text[at] == BYTE_ORDER_MARK:
+            self._position = at + 1
+            yield Mark(Role.TOKEN, at, at + 1, TokenKind.WHITESPACE)
         elif word is None:
             yield from self._before_word(at)
         else:
@@ -125,7 +131,7 @@ class ClientReader:
 
     def _is_first_of_line(self, behind: int, at: int) -> bool:
         """Whether nothing but blanks stands before `at` on its line, given what was read before them."""
-        return self._text.find("\n", behind, at) >= 0 or not behind or self._text[behind - 1] == "\n"
+        return self._text.find("\n", behind, at) >= 0 or not behind or self._text[behind - 1] in "\n\ufeff"
 
     def _within(self) -> Iterator[Mark]:
         """To the end of the statement, or of the text."""
@@ -195,9 +201,7 @@ class ClientReader:
         if found:
             self._position = found.end()
             return
-        prefix = self._text[max(at - 2, 0) : at]
-        is_bits = quote == "'" and prefix[-1:] in set("bBxX") and not _WORD.match(prefix[:-1])
-        self._opened = _BITS if is_bits else quote
+        self._opened = quote
         self._position = self._size
 
     def _comment(self, at: int) -> None:
@@ -211,10 +215,10 @@ class ClientReader:
         if opened == _COMMENT:
             self._comment(start - 2)
         else:
-            found = _TAILS[opened[-1]].match(self._text, start)
+            found = _TAILS[opened].match(self._text, start)
             self._opened = "" if found else opened
             self._position = found.end() if found else self._size
-        return Mark(Role.TOKEN, start, self._position, _OPEN_KINDS.get(opened, TokenKind.STRING))
+        return Mark(Role.REST, start, self._position)
 
     # where statements end
 
@@ -293,7 +297,7 @@ class ClientReader:
 
     def _backslash(self, at: int) -> Iterator[Mark]:
         """From a backslash in a statement."""
-        command = self._short(at)
+        command = self._short(at) if self._delimiter else None
         if command is not None:
             yield from self._obey(command, at)
         else:

@@ -9,12 +9,12 @@ from lapwing.sql import postgresql_words as vocabulary
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import postgresql_literal
-from lapwing.sql.patterns import BLANK, BLOCK_COMMENT, NAME, quoted, word_set
+from lapwing.sql.patterns import BLOCK_COMMENT, NAME, PLAIN_BLANK, quoted
+from lapwing.sql.postgresql_safety import EXPLAIN, SAFETY
 from lapwing.sql.psql_reader import PSQL
-from lapwing.sql.safety import SafetyRules
 from lapwing.sql.script_lexer import ScriptLexer
 from lapwing.sql.script_splitter import ScriptSplitter
-from lapwing.sql.statement_verbs import ExplainRules, StatementVerbs
+from lapwing.sql.statement_verbs import StatementVerbs
 from lapwing.sql.tokens import TokenKind
 
 _LINE_COMMENT: Final = r"--[^\n\r]*+"
@@ -38,8 +38,8 @@ _OPERATOR: Final = (
 )
 
 _RULES: Final = (
-    LexRule(TokenKind.WHITESPACE, BLANK, first="\t\n\v\f\r \ufeff"),
-    LexRule(TokenKind.BLOB, r"[xXbB]'[^']*+'?+", well_formed=r"[xX]'[0-9a-fA-F]*+'|[bB]'[01]*+'"),
+    LexRule(TokenKind.WHITESPACE, PLAIN_BLANK, first="\t\n\v\f\r "),
+    LexRule(TokenKind.BLOB, f"[xXbB]{quoted(chr(39))}", well_formed=r"[xX]'[0-9a-fA-F]*+'|[bB]'[01]*+'"),
     LexRule(TokenKind.STRING, f"{_ESCAPED}|(?:[nN]|[uU]&){quoted(chr(39))}"),
     LexRule(TokenKind.QUOTED_IDENTIFIER, f"[uU]&{quoted(chr(34))}"),
     LexRule(TokenKind.IDENTIFIER, NAME),
@@ -54,36 +54,6 @@ _RULES: Final = (
     LexRule(TokenKind.PARAMETER, rf"\$[0-9]++(?:{NAME})?+", well_formed=r"\$[0-9]++"),
     LexRule(TokenKind.ERROR, r"[\x00-\x08\x0e-\x1f\x7f{}]++|."),
 )
-_EXPLAIN: Final = ExplainRules(
-    verbs=frozenset({"EXPLAIN"}),
-    explained=word_set("SELECT INSERT UPDATE DELETE MERGE VALUES TABLE WITH EXECUTE DECLARE CREATE REFRESH"),
-    words=frozenset({"ANALYZE", "ANALYSE", "VERBOSE"}),
-    running=frozenset({"ANALYZE", "ANALYSE"}),
-    options=word_set(
-        "ANALYZE ANALYSE VERBOSE COSTS SETTINGS GENERIC_PLAN BUFFERS SERIALIZE WAL TIMING SUMMARY MEMORY FORMAT"
-    ),
-)
-_SAFETY: Final = SafetyRules(
-    reading_verbs=frozenset({"SELECT", "VALUES", "TABLE", "SHOW"}),
-    changing_words=frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "INTO"}),
-    changing_pairs=frozenset({("FOR", "SHARE"), ("KEY", "SHARE")}),
-    pure_functions=(vocabulary.FUNCTIONS | vocabulary.CAST_FUNCTIONS) - vocabulary.IMPURE_FUNCTIONS,
-    words_before_paren=vocabulary.WORDS_BEFORE_PAREN,
-    ddl_verbs=frozenset(
-        {"CREATE", "ALTER", "DROP", "TRUNCATE", "COMMENT", "GRANT", "REVOKE", "REASSIGN", "SECURITY", "IMPORT"}
-    ),
-    transaction_verbs={
-        "BEGIN": "BEGIN",
-        "START": "BEGIN",
-        "COMMIT": "COMMIT",
-        "END": "COMMIT",
-        "ROLLBACK": "ROLLBACK",
-        "ABORT": "ROLLBACK",
-        "SAVEPOINT": "SAVEPOINT",
-        "RELEASE": "RELEASE",
-    },
-    explain_is_dry=False,
-)
 
 
 def _dialect() -> Dialect:
@@ -91,7 +61,7 @@ def _dialect() -> Dialect:
     cutter = Cutter(_RULES, word_codes(keywords, vocabulary.FUNCTIONS, vocabulary.TYPES))
     lexer = ScriptLexer(cutter, PSQL)
     verbs = StatementVerbs(
-        lexer.pieces, _EXPLAIN, frozenset({"SELECT", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE"})
+        lexer.pieces, EXPLAIN, frozenset({"SELECT", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE"})
     )
     splitter = ScriptSplitter(PSQL, lexer.code_end, verbs.find, verbs.looked_at, lambda _text, _end: PSQL.start)
     return Dialect(
@@ -105,7 +75,7 @@ def _dialect() -> Dialect:
         nested_comments=True,
         parameter_styles=("$1",),
         string_literal=postgresql_literal,
-        safety=_SAFETY,
+        safety=SAFETY,
         lexer=lexer,
         splitter=splitter,
         verbs=verbs,

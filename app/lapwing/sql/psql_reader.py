@@ -18,47 +18,32 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from lapwing.sql.marks import Mark, Reading, Role
-from lapwing.sql.patterns import NAME, NAME_CHAR, NAME_START, NO_FURTHER
+from lapwing.sql.patterns import BYTE_ORDER_MARK, quoted_tail
 from lapwing.sql.psql_commands import Effect, command_at
+from lapwing.sql.psql_skip import (
+    COMMENT_EDGE,
+    CONTINUES,
+    DATA_END,
+    DOLLAR_QUOTE,
+    ESCAPED_REST,
+    LEAD,
+    LETTER,
+    LINE_REST,
+    MAY_CONTINUE,
+    NAME_REST,
+    PARENS,
+    SKIP,
+    SKIP_TO_WORD,
+    WORD,
+)
 from lapwing.sql.tokens import TokenKind
 
-_BLANKS: Final = r"[\t-\r ]"
-_LINE_COMMENT: Final = r"--[^\n\r]*+"
-_LEAD: Final = re.compile(rf"(?:[\t-\r \ufeff]++|{_LINE_COMMENT})*+")
-_WORD: Final = re.compile(NAME)
-_NAME_REST: Final = re.compile(f"{NAME_CHAR}*+")
-_NAME_CHAR: Final = re.compile(NAME_CHAR)
-_LETTER: Final = re.compile(NAME_START)
-_PLAIN_QUOTE: Final = rf"'(?:(?<![eE]')|(?<={NAME_CHAR}[eE]'))[^']*+'"
-_FLAT_PARENS: Final = rf"""\((?:[^;()'"$\\/\-]++|{_PLAIN_QUOTE}|{NO_FURTHER})*+\)"""
-# One that nothing can continue: no blank, comment or quote follows.
-_ESCAPED_QUOTE: Final = rf"'(?<=[eE]')(?<!{NAME_CHAR}[eE]')[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+'(?=[^\t-\r '\-])"
-_SKIPPED: Final = (
-    rf"""{_PLAIN_QUOTE}|{_FLAT_PARENS}|{_ESCAPED_QUOTE}|"[^"]*+"|{_LINE_COMMENT}|-|/(?!\*)|(?<=[^\x00-@\[-\^`{{-\x7f])\${NAME_CHAR}*+"""
-    rf"|\$[0-9]++|{NO_FURTHER}"
-)
-_SKIP: Final = re.compile(rf"""(?:[^;()'"$\\/\-]++|{_SKIPPED})*+""", re.DOTALL)
-_SKIP_TO_WORD: Final = re.compile(
-    r"(?:[\x00-!#%&*-,.:<-@\[\]^`{-\x7f]++|[0-9](?:[0-9A-Z_a-z]|[^\x00-\x7f])*+|[bBeEnNxX](?=')|[uU](?=&)"
-    rf"|{_SKIPPED})*+",
-    re.DOTALL,
-)
-_PARENS: Final = re.compile(r"[()]++")
-_ESCAPED_REST: Final = re.compile(r"[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+'", re.DOTALL)
-_MORE: Final = rf"(?:{_BLANKS}++|{_LINE_COMMENT}(?:[\n\r]|\Z))*+(?='|\Z)"
-_CONTINUES: Final = re.compile(rf"(?:[ \t\v\f]++|{_LINE_COMMENT})*+(?:\Z|[\n\r]{_MORE})")
-_MAY_CONTINUE: Final = re.compile(_MORE)
-_COMMENT_EDGE: Final = re.compile(r"/\*|\*/")
-_DOLLAR_QUOTE: Final = re.compile(r"\$(?:[^\x00-@\[-\^`{-\x7f](?:[0-9A-Z_a-z]|[^\x00-\x7f])*+)?+\$")
-_LINE_REST: Final = re.compile(
-    rf"(?:[ \t\v\f\r]++|{_LINE_COMMENT}|/\*[^*/\n]*+(?:\*++[^*/\n]++)*+\*++/|{NO_FURTHER})*+(?=\n|\Z)"
-)
-_DATA_END: Final = re.compile(r"^\\\.\r?$", re.MULTILINE)
-
-_ESCAPED, _GAP, _COMMENT, _BITS, _DATA = "e'", "e' ", "/*", "x'", "\\."
+_ESCAPED, _GAP, _COMMENT, _DATA = "e'", "e' ", "/*", "\\."
 """What may be open, beside a plain quote or the opening of a dollar quote."""
-_OPEN_KINDS: Final = {'"': TokenKind.QUOTED_IDENTIFIER, _BITS: TokenKind.ERROR}
+_TAILS: Final = {quote: re.compile(quoted_tail(quote)) for quote in "'\""}
 
+_ENDLESS: Final = 1 << 40
+"""More parentheses than a text has: what is read is one statement, and not by psql."""
 _ANY, _CREATE, _CREATE_OR, _REPLACE, _ROUTINE, _COPY, _FROM, _FROM_STDIN = range(8)
 _FIRST_PHASES: Final = {"CREATE": _CREATE, "COPY": _COPY}
 _PHASES: Final = {
@@ -110,19 +95,22 @@ class PsqlReader:
 
     def _between(self) -> Iterator[Mark]:
         """To where a statement begins, or past a comment or command before it."""
-        found = _LEAD.match(self._text, self._position)
+        found = LEAD.match(self._text, self._position)
         assert found is not None, "the expression matches anything"
         at = self._position = found.end()
         char = self._text[at : at + 1]
         if char == "\\":
             yield from self._backslash(at)
+        elif char == BYTE_ORDER_MARK:
+            self._position = at + 1
+            yield Mark(Role.TOKEN, at, at + 1, TokenKind.WHITESPACE)
         elif char == "/" and self._text.startswith("/*", at):
             yield from self._comment(at)
         elif char == ";":
             self._position += 1
         elif char:
             self._begun = True
-            if word := _WORD.match(self._text, at):
+            if word := WORD.match(self._text, at):
                 self._phase = _FIRST_PHASES.get(word[0].upper(), _ANY)
                 self._position = word.end()
             yield Mark(Role.BEGIN, at, at)
@@ -131,7 +119,7 @@ class PsqlReader:
         """To the end of the statement, or of the text."""
         while self._begun and self._position < self._size:
             start = self._position
-            found = (_SKIP_TO_WORD if self._phase else _SKIP).match(self._text, start)
+            found = (SKIP_TO_WORD if self._phase else SKIP).match(self._text, start)
             assert found is not None, "the expression matches anything"
             at = self._position = found.end()
             if at == self._size:
@@ -160,14 +148,14 @@ class PsqlReader:
             self._position = at + 1
             self._leave_phase()
         else:
-            word = _WORD.match(self._text, at)
+            word = WORD.match(self._text, at)
             assert word is not None, "nothing else is left"
             self._position = word.end()
             self._take_word(word[0].upper())
 
     def _take_parens(self, at: int) -> None:
         """One or several parentheses; a closing one too many is as none."""
-        found = _PARENS.match(self._text, at)
+        found = PARENS.match(self._text, at)
         assert found is not None, "one stands there"
         self._position = found.end()
         for paren in found[0]:
@@ -176,7 +164,7 @@ class PsqlReader:
     def _leave_from(self, start: int, end: int) -> None:
         """STDIN has to stand right behind FROM; is there anything between?"""
         if self._phase == _FROM and start < end:
-            lead = _LEAD.match(self._text, start)
+            lead = LEAD.match(self._text, start)
             assert lead is not None, "the expression matches anything"
             if lead.end() < end:
                 self._phase = _COPY
@@ -201,11 +189,11 @@ class PsqlReader:
         """From a quote with escapes, or one that nothing closes."""
         self._leave_phase()
         before = self._text[max(at - 2, 0) : at]
-        prefix = before[-1:] if not _NAME_CHAR.fullmatch(before[:-1]) else ""
+        prefix = before[-1:] if not NAME_REST.fullmatch(before[:-1] or "-") else ""
         if quote == "'" and prefix in {"e", "E"}:
             yield from self._escaped(at + 1)
             return
-        self._opened = _BITS if quote == "'" and prefix and prefix in "bBxX" else quote
+        self._opened = quote
         self._position = self._size
 
     def _leave_phase(self) -> None:
@@ -219,12 +207,12 @@ class PsqlReader:
             start: Where this part of it begins; None for the first part, which the lexer knows by its prefix.
         """
         while True:
-            found = _ESCAPED_REST.match(self._text, position)
+            found = ESCAPED_REST.match(self._text, position)
             self._opened = "" if found else _ESCAPED
             self._position = found.end() if found else self._size
             if start is not None:
                 yield Mark(Role.TOKEN, start, self._position, TokenKind.STRING)
-            further = _CONTINUES.match(self._text, self._position) if found else None
+            further = CONTINUES.match(self._text, self._position) if found else None
             if further is None:
                 return
             start = self._position = further.end()
@@ -239,12 +227,12 @@ class PsqlReader:
         start = at
         while start and "0" <= self._text[start - 1] <= "9":
             start -= 1
-        if 0 < start < at and _LETTER.match(self._text, start - 1):
-            rest = _NAME_REST.match(self._text, at)
+        if 0 < start < at and LETTER.match(self._text, start - 1):
+            rest = NAME_REST.match(self._text, at)
             assert rest is not None, "the expression matches anything"
             self._position = rest.end()
             return
-        opening = _DOLLAR_QUOTE.match(self._text, at)
+        opening = DOLLAR_QUOTE.match(self._text, at)
         if opening is None:
             self._position = at + 1
             return
@@ -265,7 +253,7 @@ class PsqlReader:
             yield self._nested(at)
 
     def _nested(self, start: int) -> Mark:
-        for edge in _COMMENT_EDGE.finditer(self._text, start):
+        for edge in COMMENT_EDGE.finditer(self._text, start):
             self._depth += 1 if edge[0] == "/*" else -1
             if not self._depth:
                 self._opened = ""
@@ -290,14 +278,14 @@ class PsqlReader:
         elif opened[0] == "$":
             yield self._dollar_quoted(opened, start, start)
         else:
-            found = self._text.find(opened[-1], start)
-            self._opened = "" if found >= 0 else opened
-            self._position = found + 1 if found >= 0 else self._size
-            yield Mark(Role.TOKEN, start, self._position, _OPEN_KINDS.get(opened, TokenKind.STRING))
+            found = _TAILS[opened].match(self._text, start)
+            self._opened = "" if found else opened
+            self._position = found.end() if found else self._size
+            yield Mark(Role.REST, start, self._position)
 
     def _behind_gap(self, start: int) -> Iterator[Mark]:
         """A string with escapes has ended; on this line it may go on."""
-        found = _MAY_CONTINUE.match(self._text, start)
+        found = MAY_CONTINUE.match(self._text, start)
         if found is None:
             self._opened = ""
         elif found.end() == self._size:
@@ -317,7 +305,7 @@ class PsqlReader:
         if not takes_data:
             yield Mark(Role.END, at, end, kind)
             return
-        if _LINE_REST.match(self._text, end):
+        if LINE_REST.match(self._text, end):
             yield from self._with_data(Mark(Role.END, at, end, kind))
         else:
             line_end = self._line_end(end)
@@ -341,7 +329,7 @@ class PsqlReader:
 
     def _data(self, start: int) -> Iterator[Mark]:
         """The lines of data, up to and with the one that ends them."""
-        found = _DATA_END.search(self._text, start)
+        found = DATA_END.search(self._text, start)
         end = found.start() if found else self._size
         self._opened = "" if found else _DATA
         self._position = found.end() if found else self._size
@@ -353,6 +341,10 @@ class PsqlReader:
     def _backslash(self, at: int) -> Iterator[Mark]:
         """From a backslash: what psql does for it."""
         second = self._text[at + 1 : at + 2]
+        if self._parens >= _ENDLESS:
+            self._position = at + 1
+            yield Mark(Role.TOKEN, at, at + 1, TokenKind.ERROR)
+            return
         if second == ";":
             yield from self._escaped_semicolon(at)
             return
@@ -389,4 +381,4 @@ class PsqlReader:
         yield Mark(Role.TOKEN, at, at + 2, TokenKind.PUNCTUATION)
 
 
-PSQL: Final = Reading(PsqlReader, PsqlState(), PsqlState(begun=True, parens=1 << 30))
+PSQL: Final = Reading(PsqlReader, PsqlState(), PsqlState(begun=True, parens=_ENDLESS * 2))

@@ -5,15 +5,15 @@ A reader names what depends on the context; what lies between its marks is cut b
 
 import re
 from array import array
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Final, Generic, TypeVar
 
 from lapwing.sql.lexer import Cutter, Piece, settle, tokens_of
-from lapwing.sql.marks import COMMANDS, Mark, Reading, StateNumbers
+from lapwing.sql.marks import COMMANDS, Mark, Reading, ReadState, Role, StateNumbers
 from lapwing.sql.tokens import TRIVIA, Token, TokenKind, Tokens
 
-State = TypeVar("State", bound=Hashable)
+State = TypeVar("State", bound=ReadState)
 _COMMAND: Final = re.compile(r"(\s*+)(\\[^\s\\]*+|[^\s\\]++)(.*)", re.DOTALL)
 _ARGUMENTS: Final = re.compile(r"""(\s++)|('[^']*+'?+|"[^"]*+"?+|`[^`]*+`?+)|([^\s'"`]++)""")
 _ARGUMENT_KINDS: Final = (TokenKind.ERROR, TokenKind.WHITESPACE, TokenKind.STRING, TokenKind.IDENTIFIER)
@@ -25,7 +25,7 @@ class ScriptLexer(Generic[State]):
     def __init__(self, cutter: Cutter, reading: Reading[State]) -> None:
         self._cutter = cutter
         self._reading = reading
-        self._numbers: StateNumbers[State] = StateNumbers(reading.start)
+        self._numbers: StateNumbers[tuple[State, int]] = StateNumbers((reading.start, 0))
 
     def lex(self, text: str) -> Tokens:
         """All tokens of `text`; they tile it."""
@@ -44,15 +44,16 @@ class ScriptLexer(Generic[State]):
             line: One line, without `\\n`.
             state: 0 for the first line of a text, else what the line before gave; an unknown one counts as 0.
         """
-        known = self._numbers.state(state)
+        before, open_kind = known = self._numbers.state(state)
         if not line:
             return [], self._numbers.number(known)
-        reader = self._reading.read(line, 0, known)
+        reader = self._reading.read(line, 0, before)
         pieces: list[str] = []
         codes = bytearray()
-        self._cut(line, reader.marks(), pieces, codes)
+        self._cut(line, reader.marks(), pieces, codes, open_kind)
         settle(pieces, codes)
-        return tokens_of(pieces, codes), self._numbers.number(reader.state)
+        behind = reader.state
+        return tokens_of(pieces, codes), self._numbers.number((behind, codes[-1] if behind.opened else 0))
 
     def pieces(self, text: str, start: int = 0) -> Iterator[Piece]:
         """The bare tokens of one statement from `start` on, a border between tokens, found as they are asked for."""
@@ -77,16 +78,22 @@ class ScriptLexer(Generic[State]):
             end -= len(piece)
         return len(statement)
 
-    def _cut(self, text: str, marks: Iterable[Mark], pieces: list[str], codes: bytearray) -> None:
+    def _cut(self, text: str, marks: Iterable[Mark], pieces: list[str], codes: bytearray, open_kind: int = 0) -> None:
         position = 0
         for mark in marks:
-            if mark.kind is not None:
+            if mark.role is Role.REST:
+                pieces.append(text[: mark.end])
+                codes.append(open_kind)
+            elif mark.kind is not None:
                 self._cutter.cut(text, position, mark.start, pieces, codes)
                 pieces.append(text[mark.start : mark.end])
                 codes.append(mark.kind)
             elif mark.role in COMMANDS:
                 self._cutter.cut(text, position, mark.start, pieces, codes)
                 _cut_command(text[mark.start : mark.end], pieces, codes)
+            elif mark.role is Role.END and mark.start == mark.end:
+                # No terminator stands there, and what is quoted before it may not be closed.
+                self._cutter.cut(text, position, mark.start, pieces, codes)
             else:
                 continue
             position = mark.end

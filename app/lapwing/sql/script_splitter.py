@@ -1,16 +1,16 @@
 """Cuts a script into statements where a reader finds them to begin and end."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, Generic, TypeVar
 
-from lapwing.sql.marks import Mark, Reading, Role
-from lapwing.sql.patterns import NAME, NO_FURTHER
+from lapwing.sql.marks import Mark, Reading, ReadState, Role
+from lapwing.sql.patterns import BYTE_ORDER_MARK, NAME, NO_FURTHER
 from lapwing.sql.statements import Statement
 from lapwing.sql.verbs import Verb
 
-State = TypeVar("State", bound=Hashable)
-_BLANKS: Final = " \t\n\v\f\r\ufeff"
+State = TypeVar("State", bound=ReadState)
+_BLANKS: Final = " \t\n\v\f\r"
 _MAY_END_TRIVIA: Final = frozenset(_BLANKS + "/")
 """What the character before a terminator is when blanks or a comment precede it."""
 _WORD: Final = re.compile(rf"{NAME}(?!['\"&])")
@@ -93,7 +93,7 @@ class ScriptSplitter(Generic[State]):
         if behind:
             rest = _LINE_REST.match(text, behind, start)
             behind = rest.end() if rest else behind
-        return start - len(text[behind:start].lstrip(_BLANKS))
+        return start - len(text[behind:start].lstrip(_BLANKS + BYTE_ORDER_MARK))
 
     def _trimmed(self, text: str, start: int, end: int, *, is_closed: bool) -> int:
         """`end` without the blanks and comments before it."""

@@ -80,10 +80,10 @@ def texts(max_size: int = 30) -> st.SearchStrategy[str]:
     return st.one_of(pieces, pieces, pieces, anything)
 
 
-def examples(count: int) -> Callable[[Any], Any]:
-    """`count` examples, always the same ones; in a soak run 100,000 new ones."""
+def examples(count: int, soak: int = 100_000) -> Callable[[Any], Any]:
+    """`count` examples, always the same ones; in a soak run `soak` new ones."""
     return settings(
-        max_examples=100_000 if SOAK else count,
+        max_examples=soak if SOAK else count,
         derandomize=not SOAK,
         database=None,
         deadline=None,
