@@ -7,6 +7,8 @@ from pathlib import Path
 from lapwing.domain.errors import ResultSpaceUsed
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, Row
+from lapwing.results.codecs import CELLS
+from lapwing.results.layout import EncodedPage
 from lapwing.results.source import RowSource, whole_cell
 from lapwing.results.writer import ResultWriter
 
@@ -29,12 +31,22 @@ def columns_for(width: int) -> tuple[Column, ...]:
     return tuple(Column("abcdefghijklm"[number % 13]) for number in range(width))
 
 
-def write_result(path: Path, rows: Sequence[Row], batch: int = 64, width: int | None = None) -> Path:
-    """A complete result file with these rows, appended `batch` at a time."""
-    columns = columns_for(len(rows[0]) if width is None else width)
-    writer = ResultWriter(path, columns, Room())
+def write_result(
+    path: Path,
+    rows: Sequence[Row],
+    batch: int = 64,
+    width: int | None = None,
+    *,
+    columns: Sequence[Column] = (),
+    codec: str = CELLS,
+    pages: Sequence[EncodedPage] = (),
+) -> Path:
+    """A complete result file with these rows, appended `batch` at a time, or with these pages of its codec."""
+    columns = columns or columns_for(len(rows[0]) if width is None else width)
+    writer = ResultWriter(path, columns, Room(), codec)
     for first in range(0, len(rows), batch):
         writer.append(rows[first : first + batch])
+    writer.append_pages(pages)
     writer.flush()
     writer.close()
     return path

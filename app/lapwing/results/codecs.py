@@ -13,9 +13,9 @@ import msgspec
 from msgspec.msgpack import Ext
 
 from lapwing.domain.results import Column
-from lapwing.domain.values import LongCell, RawText, Row
+from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.results.layout import EncodedPage, ResultBroken
-from lapwing.results.mysql_rows import MYSQL_ROWS, PACKETS, split_packets
+from lapwing.results.mysql_rows import MYSQL_ROWS, PACKETS, split_column, split_packets
 
 CELLS: Final = "cells"
 _RAW_TEXT: Final = 1
@@ -26,6 +26,10 @@ class PageCodec(Protocol):
     """What reads a page of one codec."""
 
     def decode(self, page: bytes) -> list[Row]: ...
+
+    def column(self, page: bytes, column: int) -> list[Cell]:
+        """The cells of one column."""
+        ...
 
 
 def _pack_own(value: Any) -> Ext:
@@ -69,6 +73,13 @@ class CellsCodec:
         except (msgspec.MsgspecError, RecursionError, ValueError) as error:
             raise ResultBroken(f"A page of the result cannot be read: {error}") from error
 
+    def column(self, page: bytes, column: int) -> list[Cell]:
+        """The cells of one column; raises what `decode` raises."""
+        try:
+            return [row[column] for row in self.decode(page)]
+        except IndexError as error:
+            raise ResultBroken("A page of the result holds fewer columns than its header says.") from error
+
 
 def join_rows(rows: Sequence[bytes]) -> bytes:
     """A page from rows encoded one by one; at most 65,535 of them."""
@@ -89,6 +100,12 @@ class MysqlRowsCodec:
         if page[:1] == PACKETS:
             return split_packets(memoryview(page)[1:], self._columns)
         return self._cells.decode(page[1:])
+
+    def column(self, page: bytes, column: int) -> list[Cell]:
+        """The cells of one column; raises what `CellsCodec.decode` raises."""
+        if page[:1] == PACKETS:
+            return split_column(memoryview(page)[1:], column, is_binary=self._columns[column].is_binary)
+        return self._cells.column(page[1:], column)
 
 
 def codec_named(name: str, columns: Sequence[Column] = ()) -> PageCodec:

@@ -63,6 +63,46 @@ def split_packets(packets: bytes | memoryview, columns: Sequence[Column]) -> lis
     return rows
 
 
+def split_column(packets: bytes | memoryview, column: int, *, is_binary: bool) -> list[Cell]:
+    """The cells of one column in packets as of `split_packets`, which costs less than splitting all.
+
+    Raises:
+        ResultBroken: The bytes are no such packets.
+    """
+    data = bytes(packets)
+    cells: list[Cell] = []
+    row, end = 0, len(data)
+    try:
+        while row < end:
+            position = row + 4
+            row = position + (data[row] | data[row + 1] << 8 | data[row + 2] << 16)
+            for _ in range(column):
+                length = data[position]
+                position += 1
+                if length == _NULL:
+                    continue
+                if length > _NULL:
+                    length, position = _long_length(data, position)
+                position += length
+            cells.append(_cell_at(data, position, is_binary))
+    except IndexError as error:
+        raise ResultBroken("A page of the result ends within a row.") from error
+    if row != end:
+        raise ResultBroken("A page of the result ends within a row.")
+    return cells
+
+
+def _cell_at(data: bytes, position: int, is_binary: bool) -> Cell:
+    length = data[position]
+    position += 1
+    if length == _NULL:
+        return None
+    if length > _NULL:
+        length, position = _long_length(data, position)
+    value = data[position : position + length]
+    return value if is_binary else _text(value)
+
+
 def _long_length(data: bytes, position: int) -> tuple[int, int]:
     """A length that takes more than a byte, the first of which lies before `position`; and where it ends."""
     size = _LENGTH_BYTES.get(data[position - 1])

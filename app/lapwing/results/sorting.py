@@ -1,12 +1,15 @@
 """The order of a result's rows by one column, exact: nothing is compared after losing digits.
 
 Order: NULL, then numbers, then text by code point (SQLite's BINARY), then binary; equal cells keep their order. A
-descending order is the same with each of these turned round, equal cells still in their order.
+descending order is the same with each of these turned round, equal cells still in their order. Where a server sends
+the values of a numeric column as text they are compared as the numbers they are, NaN behind all others (as PostgreSQL
+has it).
 """
 
 import secrets
 from array import array
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +37,8 @@ def sort_rows(
     if not 0 <= column < len(source.columns):
         raise IndexError(f"There is no column {column}.")
     cells = read_column(source, column, stop)
+    if source.columns[column].is_numeric:
+        cells = _as_numbers(cells)
     order = _order(cells, descending, source)
     draft = target.with_name(f"{target.name}.{secrets.token_hex(4)}.new")
     try:
@@ -52,10 +57,20 @@ def read_column(source: FileRowSource, column: int, stop: Callable[[], bool] = l
         StatementCancelled: `stop` said so.
     """
     cells: list[Cell] = []
-    for number, rows in enumerate(source.pages()):
+    for number, found in enumerate(source.column_pages(column)):
         if number % 256 == 0 and stop():
             raise StatementCancelled
-        cells += [row[column] for row in rows]
+        cells += found
+    return cells
+
+
+def _as_numbers(cells: list[Any]) -> list[Any]:
+    """Text of a numeric column as numbers, exactly; the cells as they are when one of them is no number."""
+    for number in (int, Decimal):
+        try:
+            return [number(cell) if isinstance(cell, str) else cell for cell in cells]
+        except (ValueError, ArithmeticError):
+            continue
     return cells
 
 
@@ -120,14 +135,16 @@ def _keys(cells: list[Cell], source: FileRowSource) -> Iterator[tuple[int, Any]]
     """
     has_raw = any(isinstance(cell, RawText) or (isinstance(cell, LongCell) and cell.kind == "raw") for cell in cells)
     for cell in cells:
-        whole = whole_cell(source, cell) if isinstance(cell, LongCell) else cell
+        whole: Cell | Decimal = whole_cell(source, cell) if isinstance(cell, LongCell) else cell
         if whole is None:
             yield 0, 0
+        elif isinstance(whole, Decimal):
+            yield (2, 0) if whole.is_nan() else (1, whole)
         elif isinstance(whole, int | float):
             yield 1, whole
         elif isinstance(whole, str):
-            yield 2, whole.encode() if has_raw else whole
+            yield 3, whole.encode() if has_raw else whole
         elif isinstance(whole, RawText):
-            yield 2, whole.raw
+            yield 3, whole.raw
         else:
-            yield 3, whole
+            yield 4, whole

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lapwing.domain.results import Column, Pages
-from lapwing.domain.values import LongCell, RawText, Row
+from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.results.codecs import codec_named
 from lapwing.results.layout import HEAD_BYTES, INDEX_SUFFIX, MAGIC, Header, PageEntry, ResultBroken, decode_header
 from lapwing.results.page_index import READ_FLAGS, PageCache, PageIndex
@@ -179,6 +179,14 @@ class FileRowSource:
         """The rows of every page in order, past the cache: for who reads all of them once."""
         for entry in self.entries():
             yield self._decoded(entry)[: self._row_count - entry.first_row]
+
+    def column_pages(self, column: int) -> Iterator[list[Cell]]:
+        """The cells of one column, page by page in order, past the cache."""
+        for entry in self.entries():
+            cells = self._codec.column(self._read(entry.offset, entry.length), column)
+            if len(cells) != entry.rows:
+                raise ResultBroken("A page of the result holds other rows than its index says.")
+            yield cells[: self._row_count - entry.first_row]
 
     def raw(self, offset: int, length: int) -> bytes:
         """Bytes of the file as they are, fewer at its end: for searching."""

@@ -16,7 +16,11 @@ from helpers.results import columns_for, mixed_row, whole_rows, write_result
 from lapwing.domain.results import CellPart, FetchLongCell, FetchPages, Pages
 from lapwing.domain.values import LongCell, Row
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.opener import Opener
+from lapwing.engine.connections.openings import Openings
+from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import OperationTable
 from lapwing.engine.query.service import QueryService
 from lapwing.engine.query.sinks import ResultFiles
@@ -52,7 +56,9 @@ class Remote:
 
         bus = Bus(asyncio.get_running_loop())
         operations = OperationTable()
-        operations.add_service(QueryService(bus, ConnectionsService(bus), self.files))
+        secrets = SecretsService()
+        sessions = SessionsService(ConnectionsService(bus, secrets), Opener(secrets), Openings())
+        operations.add_service(QueryService(bus, sessions, self.files))
         return operations
 
     def ask(self, operation: str, request: object, answer: type[Answer]) -> Answer:
