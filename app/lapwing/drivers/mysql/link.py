@@ -15,16 +15,10 @@ from lapwing.drivers.mysql.transport import LineGone, poll
 from lapwing.drivers.opening import Opening
 
 WIRE_ERRORS: Final = (ServerRefused, ProtocolBroken, LineGone)
-_TICK_S: Final = 0.1
-"""How often a wait looks whether it has lasted long enough."""
-_GRACE_S: Final = 2.0
-"""How long the server may go on with a statement that it was told to end."""
 _BELIEVED_S: Final = 30.0
 """A connection used within this time is alive unless its socket says otherwise."""
 _PING_S: Final = 3.0
 _NO_SUCH_THREAD: Final = frozenset({1094, 1957})
-_UNANSWERED: Final = "It did not answer a cancel within 2 s, so the connection was closed here."
-_UNHEEDED: Final = "It went on for 2 s with a statement that it was told to end, so the connection was closed here."
 
 
 class Link:
@@ -39,14 +33,16 @@ class Link:
 
     def __init__(self, route: Route, opened: Opened, words: str) -> None:
         self.route = route
+        is_draining: Whether what comes is only read away.
         self.wire = opened.wire
         self.connection_id = opened.server.connection_id
         self.is_mariadb = "MariaDB" in opened.server.version
         self.status = 0
         self.on_wait: Callable[[], None] | None = None
-        self.canceller = Canceller(self._kill, self.wire.transport.shut)
+        self._waiting_since: float | None = None
+        self.is_draining = False
+        self.canceller = Canceller(self._kill, self.wire.transport.shut, self._waits_since)
         self._words = words
-        self._killed_at: float | None = None
         self._until: float | None = None
         self._used_at = time.monotonic()
 
@@ -72,18 +68,18 @@ class Link:
 
         Raises:
             LineGone: It has had time enough.
+    def _waits_since(self) -> float | None:
+        """When it began to wait for the server (monotonic); None while it does not. Any thread."""
+        return self._waiting_since or (time.monotonic() if self.is_draining else None)
+
         """
         if self.on_wait is not None:
             self.on_wait()
-        while not poll(fd, _TICK_S, to_write=to_write):
-            self.check_patience()
-
-    def check_patience(self) -> None:
-        """Raise `LineGone` when a statement goes on though the server was told to end it, or a short wait is over."""
-        now = time.monotonic()
-        if self._killed_at is not None and now - self._killed_at > _GRACE_S:
-            raise LineGone(_UNHEEDED)
-        if self._until is not None and now > self._until:
+        self._waiting_since = time.monotonic()
+        limit_s = None if self._until is None else max(0.0, self._until - self._waiting_since)
+        is_ready = poll(fd, limit_s, to_write=to_write)
+        self._waiting_since = None
+        if not is_ready:
             raise LineGone(f"It did not answer within {_PING_S:g} s.")
 
     # statements
@@ -134,7 +130,7 @@ class Link:
 
     def begins(self) -> None:
         """A statement begins that may be cancelled."""
-        self._killed_at = None
+        self.is_draining = False
         self.canceller.begins()
 
     def is_cancelled(self) -> bool:
@@ -148,9 +144,8 @@ class Link:
             LineGone, ProtocolBroken
         """
         requested = self.canceller.ends()
-        self._killed_at = None
         if self.canceller.gave_up:
-            raise LineGone(_UNANSWERED)
+            raise LineGone(self.canceller.gave_up)
         if requested and not self.is_closed:
             self._flush()
         return requested
@@ -184,8 +179,6 @@ class Link:
                     return
                 command = f"KILL QUERY ID {whole(rows[0][0])}"
             ask(wire, command)
-            if self._killed_at is None:
-                self._killed_at = time.monotonic()
         except ServerRefused as error:
             if error.errno not in _NO_SUCH_THREAD:
                 raise
@@ -218,7 +211,7 @@ class Link:
 
     def reason(self, error: Exception) -> str:
         """Why it is gone: what was found out, unless a cancel of ours closed it."""
-        return _UNANSWERED if self.canceller.gave_up else str(error)
+        return self.canceller.gave_up or str(error)
 
     def close(self) -> None:
         """Let go of the server; never waits. May be called twice."""

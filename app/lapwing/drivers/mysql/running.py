@@ -97,8 +97,7 @@ class Run:
         for reply in self._replies:
             if self._link.is_cancelled():
                 self._exchange.discard()
-                self._is_cut = True
-                self._link.check_patience()
+                self._is_cut = self._link.is_draining = True
                 continue
             yield reply
             self._check_open()
@@ -169,13 +168,13 @@ class Run:
     def _read_away(self) -> None:
         link = self._link
         may_end = self._facts.verb in _ENDED_BY_CLOSING
+        link.is_draining = True
         if may_end:
             link.on_wait = link.canceller.request
         try:
             for count, _ in enumerate(self._replies):
                 if may_end and count == _UNREAD_REPLIES:
                     link.canceller.request()
-                link.check_patience()
             link.note(self._exchange.ended)
         except ServerRefused as error:
             if error.errno in ENDS_SESSION:

@@ -25,7 +25,6 @@ from lapwing.drivers.sockets import has_news, is_ready
 _BELIEVED_S: Final = 30.0
 """A session that answered so lately is not asked whether it is alive."""
 _ALIVE_S: Final = 3.0
-_GAVE_UP: Final = "The cancel got no answer within two seconds, so the connection was closed."
 _CLOSED: Final = "The session was closed."
 
 
@@ -46,7 +45,7 @@ class Dialogue:
         self._connection = connection
         self._secrets = tuple(secrets)
         self._cancels = CancelRequest(wire.conn)
-        self.canceller = Canceller(self._cancels.send, self._cancels.shut_session)
+        self.canceller = Canceller(self._cancels.send, self._cancels.shut_session, lambda: wire.waiting_since)
         self.tidy: Callable[[], None] = lambda: None
         """What is to be done when a statement was ended early."""
         self._turn = 0
@@ -165,7 +164,7 @@ class Dialogue:
     def lose(self, gone: WireLost) -> ConnectionLost:
         """The connection is gone: close our end of it. What is to be said."""
         self.is_lost = True
-        words = _GAVE_UP if self.canceller.gave_up else redact(str(gone), self._secrets) or _CLOSED
+        words = self.canceller.gave_up or redact(str(gone), self._secrets) or _CLOSED
         self.hang_up()
         return lost(self._connection, words, self.way)
 

@@ -47,6 +47,15 @@ _ADVICE: Final = {
 }
 _OTHERWISE: Final = "See to what the server says, then connect again."
 _LOGINS: Final = {"28P01", "28000", "0P000"}
+_GONE: Final = (
+    "server closed the connection",
+    "could not receive data",
+    "could not send data",
+    "SSL error",
+    "SSL SYSCALL error",
+    "SSL connection has been closed",
+)
+"""libpq's words for a connection that broke; nothing is said by them about user and password."""
 _WRONG_SERVER: Final = ("session is read-only", "session is not read-only", "in hot standby mode")
 """libpq's words for a server that is not of the kind that target_session_attrs asks for."""
 
@@ -107,8 +116,8 @@ def _login_failed(refusal: Refusal, words: str, facts: dict[str, str]) -> Openin
         return SessionRefused(
             **facts, server=_plain(words), sqlstate=_WRONG, advice="Give another target_session_attrs."
         )
-    if "server closed the connection" in words or "could not receive data" in words:
-        return OpeningFailed(**facts, server="It closed the connection while logging in.")
+    if any(known in words for known in _GONE):
+        return OpeningFailed(**facts, server=f"The connection broke while logging in: {_plain(words)}")
     return LoginRefused(**facts, user=refusal.user, server=_plain(words), advice=_OTHERWISE)
 
 

@@ -58,6 +58,8 @@ class Wire:
         self.conn = conn
         self.notices: deque[Noticed] = deque(maxlen=_NOTICES_KEPT)
         self.wait = wait or self.poll
+        self._waiting_since: float | None = None
+        self._drains = False
         self._poller: select.poll | None = None
         self._unsent = False
         conn.nonblocking = 1
@@ -77,6 +79,11 @@ class Wire:
         return self.conn.transaction_status == TransactionStatus.ACTIVE
 
     @property
+    def waiting_since(self) -> float | None:
+        """When it began to wait for the server (monotonic); None while it does not. Any thread."""
+        return self._waiting_since or (time.monotonic() if self._drains else None)
+
+    @property
     def is_down(self) -> bool:
         return self.conn.status == ConnStatus.BAD
 
@@ -89,7 +96,9 @@ class Wire:
             self._poller.register(fd, select.POLLIN)
         if to_write:
             self._poller.modify(fd, select.POLLIN | select.POLLOUT)
+        self._waiting_since = time.monotonic()
         self._poller.poll()
+        self._waiting_since = None
         if to_write:
             self._poller.modify(fd, select.POLLIN)
 
@@ -157,13 +166,17 @@ class Wire:
             WireLost
         """
         last = None
-        while (result := self.next_result()) is not None:
-            if result.status in {ExecStatus.COPY_IN, ExecStatus.COPY_BOTH}:
-                self.conn.put_copy_end(b"ended")
-                self.sent()
-            elif result.status == ExecStatus.COPY_OUT:
-                self._drain_copy()
-            last = result
+        self._drains = True
+        try:
+            while (result := self.next_result()) is not None:
+                if result.status in {ExecStatus.COPY_IN, ExecStatus.COPY_BOTH}:
+                    self.conn.put_copy_end(b"ended")
+                    self.sent()
+                elif result.status == ExecStatus.COPY_OUT:
+                    self._drain_copy()
+                last = result
+        finally:
+            self._drains = False
         self.check()
         return last
 
