@@ -58,3 +58,12 @@ class Attempt:
 def attempt(session: Session, sql: str) -> Attempt:
     """A statement; its answer grows in `answer`."""
     return Attempt(lambda answer: answer.take_all(session.execute(sql)))
+
+
+def failure(work: Callable[[], object]) -> LapwingError | None:
+    """The error with which something ends, or None when it goes well; a defect is raised."""
+    try:
+        work()
+    except LapwingError as error:
+        return error
+    return None

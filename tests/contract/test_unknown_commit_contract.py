@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from contract.asking import run, told
-from contract.attempts import Attempt
-from contract.subjects.network import NETWORKS, Network, network_to
+from contract.attempts import Attempt, failure
+from contract.subjects.network import NETWORKS, Direction, Network, network_to
 from helpers.counts import times
 from helpers.proxy import Conduct
 from helpers.waiting import eventually
@@ -45,33 +45,30 @@ def begun(network: Network, *, tls: bool) -> Session:
     return session
 
 
-def commit_cut(network: Network, commit: Commit, direction: str, after: int, *, tls: bool) -> ConnectionLost | None:
+def commit_cut(
+    network: Network, commit: Commit, direction: Direction, after: int, *, tls: bool
+) -> ConnectionLost | None:
     """Commit while the connection is cut after so many further bytes in one direction; how that failed."""
     session = begun(network, tls=tls)
-    passage = network.proxy.passages[-1]
-    lane = passage.to_client if direction == "to_client" else passage.to_server
-    network.proxy.steer(**{direction: Conduct(cut_after_bytes=lane.passed + after)}, connection=passage.number)
-    try:
-        commit(session)
-    except ConnectionLost as error:
-        assert session.is_lost
-        assert session.transaction() is TransactionState.IDLE
-        return error
-    finally:
-        session.close()
-    return None
+    network.steer(direction, Conduct(cut_after_bytes=network.passed(direction) + after), network.proxy.connections)
+    error = failure(lambda: commit(session))
+    assert session.is_lost == (error is not None)
+    assert session.transaction() is TransactionState.IDLE or error is None
+    assert isinstance(error, ConnectionLost | None)
+    session.close()
+    return error
 
 
-def bytes_of(network: Network, commit: Commit, *, tls: bool) -> dict[str, int]:
+def bytes_of(network: Network, commit: Commit, *, tls: bool) -> dict[Direction, int]:
     """How many bytes a commit that goes well takes in each direction."""
     session = begun(network, tls=tls)
-    passage = network.proxy.passages[-1]
-    before = passage.to_client.passed, passage.to_server.passed
+    directions: tuple[Direction, Direction] = ("to_client", "to_server")
+    before = {direction: network.passed(direction) for direction in directions}
     commit(session)
-    after = passage.to_client.passed, passage.to_server.passed
+    found = {direction: network.passed(direction) - before[direction] for direction in directions}
     session.close()
     network.tidy()
-    return {"to_client": after[0] - before[0], "to_server": after[1] - before[1]}
+    return found
 
 
 def check_truth(network: Network, error: ConnectionLost | None) -> None:
@@ -118,7 +115,7 @@ def test_a_commit_whose_last_byte_is_missing_is_unknown_and_can_be_found_out(
 
 
 @pytest.mark.parametrize("direction", ["to_client", "to_server"])
-def test_a_commit_that_is_cut_anywhere_is_told_as_it_is(network: Network, direction: str) -> None:
+def test_a_commit_that_is_cut_anywhere_is_told_as_it_is(network: Network, direction: Direction) -> None:
     commit = COMMITS["method"]
     most = bytes_of(network, commit, tls=False)[direction]
     for after in range(0, most + 1, times(max(1, most // 6), 1)):

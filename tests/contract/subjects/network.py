@@ -6,11 +6,11 @@ For what the contract says about lost connections. Sessions are those of the dat
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pytest
 
-from helpers.proxy import Proxy
+from helpers.proxy import Conduct, Proxy
 from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
 from helpers.waiting import eventually
@@ -19,6 +19,8 @@ from lapwing.domain.secrets import Secret
 from lapwing.drivers.base import Driver, Session
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.registry import driver_named
+
+Direction = Literal["to_client", "to_server"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,19 @@ class Network(ABC):
     ) -> Session:
         """A session; the test closes it."""
         return self.driver.open(self.target(tls=tls, direct=direct, **options), opening)
+
+    def steer(self, direction: Direction, conduct: Conduct, connection: int | None = None) -> None:
+        """Tell how bytes are passed in one direction from now on."""
+        if direction == "to_client":
+            self.proxy.steer(to_client=conduct, connection=connection)
+        else:
+            self.proxy.steer(to_server=conduct, connection=connection)
+
+    def passed(self, direction: Direction) -> int:
+        """How many bytes have gone through the newest connection in one direction."""
+        self.proxy.steer()  # returns when the proxy has counted what it gave to the kernel
+        passage = self.proxy.passages[-1]
+        return passage.to_client.passed if direction == "to_client" else passage.to_server.passed
 
     def notes(self) -> list[str]:
         """What lasts in `log`, as somebody else sees it."""
