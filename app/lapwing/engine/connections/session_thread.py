@@ -131,6 +131,8 @@ class SessionThread:
             await asyncio.wait_for(self._ended.wait(), CLOSE_TIMEOUT_S)
         except TimeoutError:
             self.cancel()
+        else:
+            self._thread.join()  # it only returns; cut off by the interpreter's end it would keep what its frames hold
 
     # in the thread
 

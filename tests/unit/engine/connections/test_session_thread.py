@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.counts import times
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import FileMissing, SessionUnknown, StatementCancelled
 from lapwing.drivers.base import Session
@@ -111,6 +112,13 @@ async def test_a_thread_is_idle_when_no_job_runs_or_waits() -> None:
     idle.append(thread.is_idle)
     assert idle == [True, False, True]
     await thread.close()
+
+
+async def test_behind_its_close_the_thread_has_ended() -> None:
+    for _ in range(times(200, 5_000)):
+        thread = await started()
+        await thread.close()
+        assert not thread._thread.is_alive()
 
 
 async def test_an_opening_that_fails_is_raised_and_the_thread_ends(tmp_path: Path) -> None:
