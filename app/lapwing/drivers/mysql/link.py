@@ -29,11 +29,11 @@ class Link:
         is_mariadb: Whether statements can be ended by their own number.
         status: The server's flags, as it told them last.
         on_wait: Called whenever nothing is there to be read.
+        is_draining: Whether what comes is only read away.
     """
 
     def __init__(self, route: Route, opened: Opened, words: str) -> None:
         self.route = route
-        is_draining: Whether what comes is only read away.
         self.wire = opened.wire
         self.connection_id = opened.server.connection_id
         self.is_mariadb = "MariaDB" in opened.server.version
@@ -63,15 +63,15 @@ class Link:
     def is_closed(self) -> bool:
         return self.wire.transport.fd < 0
 
+    def _waits_since(self) -> float | None:
+        """When it began to wait for the server (monotonic); None while it does not. Any thread."""
+        return self._waiting_since or (time.monotonic() if self.is_draining else None)
+
     def _wait(self, fd: int, *, to_write: bool) -> None:
         """Wait for the server.
 
         Raises:
             LineGone: It has had time enough.
-    def _waits_since(self) -> float | None:
-        """When it began to wait for the server (monotonic); None while it does not. Any thread."""
-        return self._waiting_since or (time.monotonic() if self.is_draining else None)
-
         """
         if self.on_wait is not None:
             self.on_wait()
