@@ -33,6 +33,8 @@ _BYTES_PER_CHARACTER: Final = 4
 """The connection's character set is utf8mb4, in which lengths are given."""
 
 _WHOLE: Final = {1: "tinyint", 2: "smallint", 3: "int", 8: "bigint", 9: "mediumint"}
+_BOOLEAN: Final = ("tinyint", 1)
+_BYTES_PER_REAL: Final = 4
 _REAL: Final = {4: "float", 5: "double"}
 _DECIMAL: Final = (0, 246)
 _TIMES: Final = {
@@ -48,7 +50,6 @@ _PLAIN: Final = {
     247: "enum",
     248: "set",
     255: "geometry",
-    242: "vector",
 }
 _YEAR, _BIT, _VARCHAR, _VAR_STRING, _STRING, _JSON, _GEOMETRY, _VECTOR = 13, 16, 15, 253, 254, 245, 255, 242
 _BLOBS: Final = (249, 250, 251, 252)
@@ -100,13 +101,13 @@ def read_columns(wire: Wire, count: int) -> tuple[Column, ...]:
         if left < 0:
             raise ProtocolBroken("The names of its columns take more than 16 MB.")
         if number < MOST_COLUMNS:
-            columns.append(_column(payload, wire.capabilities))
+            columns.append(_column(payload, wire))
     if not wire.capabilities & DEPRECATE_EOF:
         end_packet(wire.packet(), wire.capabilities)
     return tuple(columns)
 
 
-def _column(payload: bytes, capabilities: int) -> Column:
+def _column(payload: bytes, wire: Wire) -> Column:
     texts = []
     position = 0
     for _ in range(6):
@@ -114,7 +115,7 @@ def _column(payload: bytes, capabilities: int) -> Column:
         texts.append(text)
     _catalog, schema, _alias, table, name, source = texts
     extended = ""
-    if capabilities & EXTENDED_METADATA:
+    if wire.capabilities & EXTENDED_METADATA:
         length, position = read_length(payload, position)
         extended = _extended(payload[position : position + length])
         position += length
@@ -124,7 +125,8 @@ def _column(payload: bytes, capabilities: int) -> Column:
     charset, length, kind, flags, decimals = _FACTS.unpack_from(payload, position)
     described = Described(charset, length, kind, flags, decimals, extended)
     place = f"{schema}.{table}" if table else ""
-    return Column(name, type_name(described), place, source, described.is_numeric, described.is_binary)
+    shown = type_name(described, shows_widths=wire.shows_widths)
+    return Column(name, shown, place, source, described.is_numeric, described.is_binary)
 
 
 def _extended(data: bytes) -> str:
@@ -138,13 +140,13 @@ def _extended(data: bytes) -> str:
     return found.get(1) or found.get(0, "")
 
 
-def type_name(column: Described) -> str:
-    """The type as the server would write it."""
+def type_name(column: Described, *, shows_widths: bool = True) -> str:
+    """The type as the server would write it: MySQL since 8.0.19 without the widths of whole numbers."""
     kind = column.kind
     if column.extended:
         return column.extended
     if kind in _WHOLE or kind in _REAL or kind in _DECIMAL:
-        return _number_name(column)
+        return _number_name(column, shows_widths=shows_widths)
     if column.flags & _ENUM:
         return "enum"
     if column.flags & _SET:
@@ -153,18 +155,22 @@ def type_name(column: Described) -> str:
         name = _TIMES[kind]
         return f"{name}({column.decimals})" if 0 < column.decimals <= 6 else name
     if kind == _YEAR:
-        return f"year({column.length or 4})"
+        return f"year({column.length or 4})" if shows_widths else "year"
     if kind == _BIT:
         return f"bit({column.length})"
     if kind in _STRINGS:
         return _string_name(column)
+    if kind == _VECTOR:
+        return f"vector({column.length // _BYTES_PER_REAL})"
     return _PLAIN.get(kind, f"type {kind}")
 
 
-def _number_name(column: Described) -> str:
+def _number_name(column: Described, *, shows_widths: bool) -> str:
     is_unsigned = bool(column.flags & _UNSIGNED)
     if column.kind in _WHOLE:
-        name = f"{_WHOLE[column.kind]}({column.length})"
+        name = _WHOLE[column.kind]
+        if shows_widths or column.flags & _ZEROFILL or (name, column.length) == _BOOLEAN:
+            name = f"{name}({column.length})"
     elif column.kind in _REAL:
         name = _REAL[column.kind]
         if column.decimals < _NO_DECIMALS:

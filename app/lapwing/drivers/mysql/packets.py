@@ -157,11 +157,13 @@ class Wire:
         capabilities: What both sides agreed upon.
         expected: The next packet's sequence number, in the place where `HEAD` reads it.
         view: Of the whole block.
+        shows_widths: Whether the server writes types of whole numbers with their widths.
     """
 
     def __init__(self, transport: Transport, capabilities: int) -> None:
         self.transport = transport
         self.capabilities = capabilities
+        self.shows_widths = True
         self.expected = 0
         self.start = self.end = 0
         self._lent = False
