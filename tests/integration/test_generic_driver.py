@@ -136,6 +136,22 @@ def test_a_session_says_what_it_is_and_where(place: Place, session: Session) -> 
     assert session.is_alive()
 
 
+def test_a_session_is_asked_whether_it_lives_without_touching_its_transaction(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lapwing.drivers.generic.session._BELIEVED_S", 0.0)
+    assert session.is_alive()
+    session.begin()
+    put(session, 1)
+    assert session.is_alive()
+    assert (session.transaction(), count(session)) == (TransactionState.OPEN, "1")
+    with pytest.raises(StatementFailed):
+        run(session, "SELECT * FROM nowhere")
+    assert session.is_alive()
+    session.rollback()
+    assert count(session) == "0"
+
+
 def test_percent_signs_and_colons_are_no_parameters(session: Session) -> None:
     put(session, 1, "100%s :a %(b)s ::c")
     assert rows_of(session, "SELECT note FROM log WHERE note LIKE '100%'") == [("100%s :a %(b)s ::c",)]

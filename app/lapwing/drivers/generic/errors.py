@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any, Final
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from lapwing.domain.errors import StatementFailed
 
@@ -112,8 +112,3 @@ def _characters(text: str, cells: int) -> int | None:
 def is_lost(error: BaseException) -> bool:
     """Whether the connection went with it."""
     return isinstance(error, DBAPIError) and error.connection_invalidated
-
-
-def is_ours(error: BaseException) -> bool:
-    """Whether SQLAlchemy refused before the database was asked."""
-    return isinstance(error, SQLAlchemyError) and not isinstance(error, DBAPIError)

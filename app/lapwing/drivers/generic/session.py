@@ -73,6 +73,7 @@ class GenericSession(Session):
         self._cancel_of = cancel_of(connection.connection.driver_connection)
         self._cancel: Cancel | None = None
         self._canceller = Canceller(self._send_cancel, self._give_up)
+        sqlalchemy.event.listen(connection, "before_cursor_execute", self._cursor_runs)
         self.capabilities = replace(
             can,
             cancels=self._cancel_of is not None,
@@ -149,14 +150,11 @@ class GenericSession(Session):
 
     def _replies(self, sql: str, values: tuple[Any, ...], facts: StatementFacts) -> Iterator[Reply]:
         options: Any = {**_OPTIONS, "stream_results": self._can_stream(sql, facts)}
-        self._cancel = self._cancel_of(None) if self._cancel_of is not None else None
         result = self._result = self._connection.exec_driver_sql(sql, values or None, options)
         cursor: Any = result.cursor
         description = cursor.description if cursor is not None else None
         affected = result.rowcount if facts.verb in _CHANGES and result.rowcount >= 0 else None
         if description and result.returns_rows:
-            if self._cancel_of is not None:
-                self._cancel = self._cancel_of(cursor)
             if self._traits.brings_no_rows(description, sql):
                 counted = [row[0] for row in cursor.fetchall()]
                 affected = counted[0] if facts.verb in _CHANGES and counted else affected
@@ -256,7 +254,7 @@ class GenericSession(Session):
         refusal = failed(error, sql)
         refusal.facts["server"] = self._hidden(str(refusal.facts["server"]))
         if self.is_read_only and "read-only" in str(refusal.facts["server"]).lower():
-            return ReadOnlyRefused(what=str(refusal.facts["server"]))
+            return ReadOnlyRefused(what="a change")
         return refusal
 
     def _hidden(self, text: str) -> str:
@@ -267,6 +265,11 @@ class GenericSession(Session):
     def cancel(self) -> None:
         if self._cancel_of is not None:
             self._canceller.request()
+
+    def _cursor_runs(self, _connection: Connection, cursor: Any, *_statement: object) -> None:
+        """SQLAlchemy calls this before a cursor executes something."""
+        if self._cancel_of is not None:
+            self._cancel = self._cancel_of(cursor)
 
     def _send_cancel(self, _within_s: float) -> None:
         cancel = self._cancel
@@ -282,10 +285,8 @@ class GenericSession(Session):
     def is_alive(self) -> bool:
         if self.is_lost or time.monotonic() - self._answered < _BELIEVED_S:
             return not self.is_lost
-        try:
-            self._simple(lambda: self._connection.dialect.do_ping(self._raw))
-        except LapwingError:
-            self.is_lost = True
+        with suppress(LapwingError):  # a transaction that has failed refuses everything: that is an answer too
+            self._simple(self.transactions.ping)
         return not self.is_lost
 
     # transactions

@@ -130,16 +130,23 @@ class Transactions:
 
     def _answers(self) -> bool:
         """Whether a transaction in which a statement failed still takes others."""
+        try:
+            self.ping()
+        except Exception:  # whatever it says now: it was asked for nothing
+            return False
+        return True
+
+    def ping(self) -> None:
+        """Ask for the number one. `Dialect.do_ping` would end or refuse an open transaction with some DB-APIs."""
         cursor = self._raw.cursor()
         try:
             cursor.execute(self._select_one)
             cursor.fetchall()
-        except Exception:  # whatever it says now: it was asked for nothing
-            return False
         finally:
             with suppress(Exception):
                 cursor.close()
-        return True
+        if not self._is_open:
+            self._rollback_now()
 
     def begin(self) -> None:
         if self._begins_itself:
