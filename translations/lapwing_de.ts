@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Keep in Lapwing&apos;s encrypted file</source>
-        <translation>In der verschlüsselten Datei von Lapwing aufbewahren</translation>
+        <translation>In Lapwings verschlüsselter Datei</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
-        <translation>Im Schlüsselbund aufbewahren</translation>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>Name of the variable, such as SHOP_PASSWORD</source>
@@ -735,6 +735,18 @@
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Seconds; empty: until Lapwing is closed</source>
+        <translation>Sekunden; leer: bis Lapwing geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>Used for so many seconds</source>
+        <translation>So viele Sekunden gültig</translation>
     </message>
     <message>
         <source>Used where the server asks for none, or ~/.pgpass or my.cnf has it.</source>
@@ -837,7 +849,7 @@
     </message>
     <message>
         <source>File of the issuer; the word system for the computer&apos;s own list</source>
-        <translation>Datei des Ausstellers; das Wort system für die Liste des Rechners</translation>
+        <translation>Datei des Ausstellers; system: die Liste des Rechners</translation>
     </message>
     <message>
         <source>If the server has it</source>
@@ -849,7 +861,7 @@
     </message>
     <message>
         <source>Key passphrase</source>
-        <translation>Schlüssel-Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Nobody can read along, but who answers is not checked: give an authority where you can.</source>
@@ -885,7 +897,7 @@
     </message>
     <message>
         <source>Where the key is encrypted; kept like the password</source>
-        <translation>Wenn der Schlüssel verschlüsselt ist; aufbewahrt wie das Passwort</translation>
+        <translation>Für verschlüsselte Schlüssel; bewahrt wie das Passwort</translation>
     </message>
 </context>
 <context>
@@ -1913,10 +1925,6 @@
         <translation>Die Verbindung zu {connection} brach ab, während COMMIT unterwegs war: {server} Ob die Transaktion festgeschrieben wurde, weiß hier niemand.</translation>
     </message>
     <message>
-        <source>The connection to {connection} was lost while idle. It was in {before}, and a new session is in {now}.</source>
-        <translation>Die Verbindung zu {connection} brach im Leerlauf ab. Sie war in {before}, eine neue Sitzung ist in {now}.</translation>
-    </message>
-    <message>
         <source>The connection to {connection} was lost with a transaction open: {server} The server rolls it back.</source>
         <translation>Die Verbindung zu {connection} brach bei offener Transaktion ab: {server} Der Server rollt sie zurück.</translation>
     </message>
@@ -2067,6 +2075,10 @@
     <message>
         <source>The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists.</source>
         <translation>Die URL enthält ein Passwort; Lapwing lehnt sie ab, weil URLs in Verläufen, Protokollen und Prozesslisten landen.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost. The session was in {before}, and a new one is in {now}.</source>
+        <translation>Die Verbindung zu {connection} ist abgebrochen. Die Sitzung war in {before}, eine neue ist in {now}.</translation>
     </message>
     <message>
         <source>The damaged file is kept as {kept}.</source>

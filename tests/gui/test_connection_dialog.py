@@ -202,6 +202,24 @@ async def test_a_changed_connection_keeps_its_options_and_its_id(window: MainWin
     assert sorted(changed.url.partition("?")[2].split("&")) == ["application_name=mine", "sslmode=verify-full"]
 
 
+async def test_how_long_a_commands_answer_is_used_is_chosen_and_kept(window: MainWindow, client: EngineClient) -> None:
+    place = SecretPlace(SecretKind.COMMAND, "pass show shop", 1_000_000)
+    await saved(window, client, Connection("x", "shop", "postgresql://me@db/shop", secret=place))
+    dialog = await opened(window, "x")
+    expires = dialog.findChild(QLineEdit, "connection_secret_expires")
+    assert expires.isVisible()
+    assert dialog.login.secret.chosen() == place
+    type_into(dialog, "connection_secret_expires", "9x0")
+    press(dialog, "connection_save")
+    await eventually_async(lambda: window.saved.connections[0].secret.expires_s == 90)
+    dialog = await opened(window, "x")
+    dialog.login.secret.place.choose(SecretKind.ENV)
+    dialog.login.secret._show_place()
+    assert not dialog.findChild(QLineEdit, "connection_secret_expires").isVisible()
+    assert dialog.login.secret.chosen().expires_s is None
+    dialog.reject()
+
+
 async def test_the_limits_of_read_only_are_said_where_it_is_chosen(window: MainWindow) -> None:
     dialog = await opened(window)
     limits = dialog.findChild(QLabel, "connection_read_only_limits")
@@ -218,11 +236,12 @@ async def test_each_kind_shows_the_fields_it_needs(window: MainWindow) -> None:
     for kind in ("postgresql", "sqlite", "generic"):
         QTest.mouseClick(dialog.findChild(QToolButton, f"connection_kind_{kind}"), Qt.MouseButton.LeftButton)
         names = ("connection_host", "connection_file", "connection_url", "connection_password")
-        shown[kind] = [dialog.findChild(QLineEdit, name).isVisible() for name in names]
+        has_tls = dialog.pages.isTabVisible(dialog.pages.indexOf(dialog.tls))
+        shown[kind] = [*(dialog.findChild(QLineEdit, name).isVisible() for name in names), has_tls]
     assert shown == {
-        "postgresql": [True, False, False, True],
-        "sqlite": [False, True, False, False],
-        "generic": [False, False, True, True],
+        "postgresql": [True, False, False, True, True],
+        "sqlite": [False, True, False, False, False],
+        "generic": [False, False, True, True, False],
     }
     dialog.reject()
 

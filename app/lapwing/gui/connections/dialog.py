@@ -32,7 +32,7 @@ from lapwing.domain.secrets import (
     SecretPlaces,
 )
 from lapwing.gui.client import EngineClient
-from lapwing.gui.connections.draft import Draft, draft_of
+from lapwing.gui.connections.draft import URL_DRIVER, Draft, draft_of
 from lapwing.gui.connections.fields import Field
 from lapwing.gui.connections.pages import KindRow, LoginPage, MorePage, TlsPage
 from lapwing.gui.connections.phase_list import PhaseList
@@ -195,8 +195,8 @@ class ConnectionDialog(QDialog):
         facts = self.kinds.facts
         self.login.show_kind(self.kinds.driver, facts)
         self.more.show_kind(facts)
-        has_server = facts is None or facts.network
-        self.pages.setTabVisible(self.pages.indexOf(self.tls), has_server)
+        has_tls = (facts is None or facts.network) and self.kinds.driver != URL_DRIVER  # whose URL says it
+        self.pages.setTabVisible(self.pages.indexOf(self.tls), has_tls)
 
     def _pasted(self, text: str) -> None:
         """Understand what was pasted; single letters that are typed are left alone until they make sense."""

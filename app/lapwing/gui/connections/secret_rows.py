@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIntValidator
 
 from lapwing.domain.secrets import SecretKind, SecretPlace, SecretPlaces
 from lapwing.gui.connections.fields import Choice, Field, Form
 from lapwing.gui.widgets import PlainLabel
 
 _KEPT: Final = {SecretKind.KEYRING, SecretKind.FILE}
+_REMEMBERED: Final = {SecretKind.ASK, SecretKind.COMMAND}
+_LONGEST_S: Final = 31_536_000
 
 
 class SecretRows(QObject):
@@ -21,9 +24,13 @@ class SecretRows(QObject):
         self.password = Field(self.tr("Password"), name="connection_password", secret=True)
         self.place = Choice(self.tr("Where the password is kept"), (), name="connection_secret")
         self.detail = Field(self.tr("Variable or command"), name="connection_secret_detail")
+        expires_hint = self.tr("Seconds; empty: until Lapwing is closed")
+        self.expires = Field(self.tr("Used for so many seconds"), name="connection_secret_expires", hint=expires_hint)
+        self.expires.setValidator(QIntValidator(0, _LONGEST_S, self.expires))
         self.note = PlainLabel("", look="faint", lines=True)
         form.add(self.tr("Password"), self.password, self.place)
         form.add("", self.detail)
+        form.add(self.tr("Used for"), self.expires)
         form.add("", self.note)
         self._names: Mapping[SecretKind, str] = {
             SecretKind.KEYRING: self.tr("Keep in the keyring"),
@@ -52,6 +59,7 @@ class SecretRows(QObject):
         self.place.choose(chosen.kind)
         self.place.blockSignals(False)
         self.detail.show_text(chosen.detail)
+        self.expires.show_text("" if chosen.expires_s is None else f"{chosen.expires_s:.10g}")
         self._show_place()
 
     @property
@@ -65,8 +73,9 @@ class SecretRows(QObject):
 
     def chosen(self) -> SecretPlace:
         """What the rows say."""
-        has_detail = self.kind in self._hints
-        return SecretPlace(self.kind, self.detail.text().strip() if has_detail else "")
+        detail = self.detail.text().strip() if self.kind in self._hints else ""
+        expires = self.expires.text().strip() if self.kind in _REMEMBERED else ""
+        return SecretPlace(self.kind, detail, float(expires) if expires else None)
 
     def show_all(self, *, shown: bool) -> None:
         """Show or hide everything about passwords."""
@@ -74,12 +83,13 @@ class SecretRows(QObject):
         if shown:
             self._show_place()
         else:
-            self._form.show_row(self.detail, shown=False)
-            self._form.show_row(self.note, shown=False)
+            for field in (self.detail, self.expires, self.note):
+                self._form.show_row(field, shown=False)
 
     def _show_place(self) -> None:
         kind = self.kind
         self._form.show_row(self.detail, shown=kind in self._hints)
+        self._form.show_row(self.expires, shown=kind in _REMEMBERED)
         self.detail.setPlaceholderText(self._hints.get(kind, ""))
         self.password.setEnabled(kind in _KEPT or kind is SecretKind.ASK)
         note = self._note(kind)
