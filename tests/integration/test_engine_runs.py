@@ -2,7 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from helpers.counts import times
 from helpers.engines import ENDLESS, ENDLESS_ROWS, Asker, asker, look, make_database, numbers, rows_in
 from helpers.lockers import locker
-from helpers.waiting import eventually_async
+from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing.domain.connections import CloseSession, SessionRequest
 from lapwing.domain.errors import RequestInvalid, ResultClosed, SessionUnknown
 from lapwing.domain.events import (
@@ -25,9 +26,10 @@ from lapwing.domain.events import (
     StatementRefused,
     StatementStarted,
 )
-from lapwing.domain.query import Cancelled, CancelRun
+from lapwing.domain.query import Cancelled, CancelRun, RunOutcome
 from lapwing.domain.results import CloseResults, FetchMore
 from lapwing.domain.values import RawText
+from lapwing.drivers.base import Reply, Session
 
 
 @pytest.fixture
@@ -39,6 +41,13 @@ def shop(tmp_path: Path) -> Path:
 async def me() -> AsyncIterator[Asker]:
     async with asker() as made:
         yield made
+
+
+def opened_session(me: Asker, session_id: str) -> Session:
+    """The driver's session behind an id, to make a moment last that is too short to hit."""
+    living = me._engine._sessions.find(session_id).living
+    assert living.session is not None
+    return living.session
 
 
 async def test_a_query_is_told_step_by_step_and_its_rows_lie_in_a_file(me: Asker, shop: Path) -> None:
@@ -242,6 +251,32 @@ async def test_a_statement_that_was_done_before_the_cancel_is_said_to_be_done(me
         outcome = await running
         is_there = bool(look(shop, f"SELECT 1 FROM log WHERE note = '{turn}'"))
         assert is_there is (outcome.failed == 0)
+
+
+@pytest.mark.parametrize("how", ["query.cancel", "cancelled call"])
+async def test_a_cancel_that_comes_a_moment_before_the_statement_begins_ends_it_all_the_same(
+    me: Asker, shop: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    session = await me.session(shop)
+    opened = opened_session(me, session)
+    execute, began, go_on = opened.execute, threading.Event(), threading.Event()
+
+    def late(sql: str) -> Iterator[Reply]:
+        began.set()
+        go_on.wait(PATIENCE_S)
+        yield from execute(sql)
+
+    monkeypatch.setattr(opened, "execute", late)
+    running = me.begin(session, ENDLESS)
+    await eventually_async(began.is_set)
+    if how == "query.cancel":
+        assert await me.ask("query.cancel", CancelRun("run 1")) == Cancelled(reached=True)
+    else:
+        running.cancel()
+        await asyncio.sleep(0)
+    go_on.set()
+    told = (await asyncio.gather(running, return_exceptions=True))[0]
+    assert isinstance(told, asyncio.CancelledError) or (isinstance(told, RunOutcome) and told.cancelled)
 
 
 async def test_cancelling_a_pause_ends_it(me: Asker, shop: Path) -> None:

@@ -201,6 +201,26 @@ async def test_a_read_that_nobody_wants_any_more_ends_on_the_server(
     assert await pool.do(pid_of) == first
 
 
+async def test_a_read_that_begins_when_nobody_wants_it_any_more_ends_too(
+    place: ServerPlace, pool_of: Callable[..., LanePool]
+) -> None:
+    pool = pool_of(pool_max=1)
+    began, go_on = threading.Event(), threading.Event()
+
+    def late(session: Session) -> None:
+        began.set()
+        go_on.wait(PATIENCE_S)
+        list(session.execute(place.sleeping))
+
+    reading = asyncio.create_task(pool.do(late))
+    await eventually_async(began.is_set)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    go_on.set()
+    assert await asyncio.wait_for(pool.do(pid_of), PATIENCE_S) in place.pids()
+
+
 async def test_closing_ends_what_is_read_what_waits_and_what_is_opened(
     place: ServerPlace, proxy_to: ProxyTo, pool_of: Callable[..., LanePool]
 ) -> None:

@@ -14,7 +14,7 @@ from lapwing.drivers.base import Session
 from lapwing.drivers.opening import Opening
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.service import ConnectionsService
-from lapwing.engine.connections.session_thread import SessionThread
+from lapwing.engine.connections.session_thread import SessionThread, cancel_until
 from lapwing.engine.connections.ways import Way
 
 Answer = TypeVar("Answer")
@@ -96,7 +96,7 @@ class LanePool:
         try:
             return await asyncio.shield(doing)
         except asyncio.CancelledError:
-            lane.thread.cancel()
+            self._aside(cancel_until(doing, lane.thread.cancel))
             raise
 
     # taking and giving back

@@ -15,6 +15,8 @@ from lapwing.drivers.base import Session
 Answer = TypeVar("Answer")
 Turn = contextlib.AbstractContextManager[object]
 CLOSE_TIMEOUT_S = 3.0
+_FIRST_PAUSE_S: Final = 0.05
+_LONGEST_PAUSE_S: Final = 2.0
 _NO_TURN: Final = contextlib.nullcontext()
 _log = logging.getLogger(__name__)
 
@@ -125,14 +127,16 @@ class SessionThread:
         """Cancel what runs, roll back, and end the thread; a thread that hangs in its server is left to die alone."""
         if not self._closing:
             self._closing = True
-            self.cancel()
             self._jobs.put(None)
+        ending = asyncio.ensure_future(self._ended.wait())
         try:
-            await asyncio.wait_for(self._ended.wait(), CLOSE_TIMEOUT_S)
+            await asyncio.wait_for(cancel_until(ending, self.cancel), CLOSE_TIMEOUT_S)
         except TimeoutError:
             self.cancel()
         else:
             self._thread.join()  # it only returns; cut off by the interpreter's end it would keep what its frames hold
+        finally:
+            ending.cancel()
 
     # in the thread
 
@@ -192,6 +196,18 @@ class SessionThread:
     def _call(self, callback: Callable[[], object]) -> None:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(callback)
+
+
+async def cancel_until(done: "asyncio.Future[Any]", cancel: Callable[[], None]) -> None:
+    """Cancel, and again until it is done: what is cancelled may not have begun when it was told to end.
+
+    Who calls this sees to it that `cancel` never means anything else.
+    """
+    pause_s = _FIRST_PAUSE_S
+    while not done.done():
+        cancel()
+        await asyncio.wait([done], timeout=pause_s)
+        pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
 
 
 def _settle(future: "asyncio.Future[Any]", answer: object, error: BaseException | None) -> None:

@@ -25,6 +25,7 @@ from lapwing.domain.results import (
 from lapwing.domain.values import LongCell
 from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.session_thread import cancel_until
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.control import RunControl
@@ -117,14 +118,14 @@ class QueryService:
         """Wait for a run; a call that is cancelled cancels it on the server and still waits for its end."""
         task: asyncio.Task[RunOutcome] = asyncio.ensure_future(doing)
         try:
-            while not task.done():
+            while not task.done() and not run.control.cancelled:
                 await asyncio.wait([task], timeout=NEWS_S)
                 if run.sinks is self._files:
                     run.tell_late_rows()
+            await cancel_until(task, lambda: run.control.cancel(cancel))
             return task.result()
         except asyncio.CancelledError:
-            run.control.cancel(cancel)
-            await asyncio.wait([task])
+            await cancel_until(task, lambda: run.control.cancel(cancel))
             raise
 
     def _poster(self, caller: Caller, session: OpenedSession) -> Callable[[Event], None]:

@@ -171,6 +171,25 @@ async def test_closing_cancels_what_runs_and_refuses_what_waits() -> None:
     await thread.close()
 
 
+async def test_closing_ends_a_statement_that_began_after_it_was_cancelled() -> None:
+    thread = await started()
+    began, go_on = threading.Event(), threading.Event()
+
+    def late(session: Session) -> None:
+        began.set()
+        go_on.wait(30)
+        list(session.execute(ENDLESS))
+
+    running = asyncio.create_task(thread.do(late))
+    await asyncio.to_thread(began.wait, 30)
+    closing = asyncio.create_task(thread.close())
+    await asyncio.sleep(0)
+    go_on.set()
+    with pytest.raises(StatementCancelled):
+        await running
+    await closing
+
+
 async def test_a_session_that_cannot_be_closed_is_logged_and_the_thread_ends(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
