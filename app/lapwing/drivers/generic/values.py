@@ -31,20 +31,19 @@ _DAY: Final = timedelta(days=1)
 
 def to_row(values: Sequence[Any]) -> Row:
     """The cells of a row."""
-    return tuple([value if type(value) in _AS_THEY_ARE else to_cell(value) for value in values])
+    return tuple([value if (make := _MAKERS[type(value)]) is None else make(value) for value in values])
 
 
 def to_cell(value: Any) -> Cell:
     """The cell for one value; see the module."""
-    kind = type(value)
-    if kind in _AS_THEY_ARE:
-        return value  # type: ignore[no-any-return]
-    make = _EXACT.get(kind) or next((make for base, make in _BASES if isinstance(value, base)), _other)
-    return make(value)
+    make = _MAKERS[type(value)]
+    return value if make is None else make(value)
 
 
 def _text(value: str) -> Cell:
     """Text; what a DB-API could not decode (half characters) is kept as the bytes it was."""
+    if value.isascii():
+        return str(value)
     try:
         value.encode()
     except UnicodeEncodeError:
@@ -65,10 +64,8 @@ def _truth(value: bool) -> Cell:
 
 
 def _decimal(value: Decimal) -> str:
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and abs(exponent) > _MOST_DIGITS:
-        return str(value)
-    return format(value, "f")
+    text = str(value)
+    return format(value, "f") if "E" in text and abs(int(text.partition("E")[2])) <= _MOST_DIGITS else text
 
 
 def _moment(value: datetime) -> str:
@@ -133,9 +130,8 @@ def _other(value: Any) -> Cell:
     return to_cell(read()) if callable(read) else _text(str(value))
 
 
-_AS_THEY_ARE: Final = frozenset({type(None), float, bytes})
-_EXACT: Final[dict[type, Callable[[Any], Cell]]] = {str: _text, int: _whole, bool: _truth, Decimal: _decimal}
-_BASES: Final[tuple[tuple[type | tuple[type, ...], Callable[[Any], Cell]], ...]] = (
+Maker = Callable[[Any], Cell]
+_BASES: Final[tuple[tuple[type | tuple[type, ...], Maker], ...]] = (
     (str, _text),
     (bool, _truth),
     (int, _whole),
@@ -148,4 +144,16 @@ _BASES: Final[tuple[tuple[type | tuple[type, ...], Callable[[Any], Cell]], ...]]
     (timedelta, _duration),
     ((Mapping, list, tuple, set, frozenset), _document),
 )
-"""Subclasses of these, the first that fits: a bool is an int, and a datetime a date."""
+"""What makes a cell of these and their subclasses, the first that fits: a bool is an int, and a datetime a date."""
+
+
+class _Makers(dict[type, "Maker | None"]):
+    """What makes a cell, by the value's type; None where it is one already."""
+
+    def __missing__(self, kind: type) -> Maker:
+        make = next((make for bases, make in _BASES if issubclass(kind, bases)), _other)
+        self[kind] = make
+        return make
+
+
+_MAKERS: Final = _Makers({type(None): None, float: None, bytes: None})
