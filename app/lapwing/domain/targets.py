@@ -1,6 +1,7 @@
 """What a target says, for drivers that need each host and for people."""
 
 from typing import Final
+from urllib.parse import unquote
 
 from lapwing.domain.connections import Target
 from lapwing.domain.sqlalchemy_urls import generic_parts
@@ -68,9 +69,9 @@ def _shown_generic(url: str) -> str:
         hosts = " or ".join(str(host) for host in split_hosts(parts.hosts))
     except Malformed:
         hosts = parts.hosts
-    database = parts.path.removeprefix("/")
+    database = unquote(parts.path.removeprefix("/"))
     place = f" on {_shown(hosts)}" if hosts else ""
-    user = f", user {_shown(parts.user)}" if parts.user else ""
+    user = f", user {_shown(unquote(parts.user))}" if parts.user else ""
     return f"{_shown(found[1].partition('+')[0])}{place}{f', database {_shown(database)}' if database else ''}{user}"
 
 

@@ -144,9 +144,9 @@ def _options(parts: UrlParts) -> dict[str, str]:
 
 def _refuse_hidden_login(parts: UrlParts) -> None:
     """Refuse what may be a login whose password holds a / or ?: `me:12/34@host/shop`."""
-    if "@" in parts.authority or ":" not in parts.authority:
+    if "@" in parts.authority:
         return
-    if "@" in parts.path or ("@" in parts.query and not parts.path):
+    if (":" in parts.authority and "@" in parts.path) or ("@" in parts.query and not parts.path):
         raise Malformed("an @ behind the host has to be written as %40; a password has to be left out.")
 
 
@@ -172,6 +172,8 @@ def is_true(text: str) -> bool:
 
 def _server_target(driver: str, parts: UrlParts, options: dict[str, str]) -> Target:
     user, _, hosts_text = parts.authority.rpartition("@")
+    if "@" in user:
+        raise Malformed("an @ in a user's name has to be written as %40.")
     read_only = _read_only(options, frozenset({"ro", "rw"}))
     fields = {
         "user": decoded(user.removesuffix(":")),

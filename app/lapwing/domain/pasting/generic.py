@@ -15,18 +15,17 @@ def made_url(family: str, hosts: list[Host], user: str, database: str, options: 
     """SQLAlchemy's URL for a kind of server.
 
     Raises:
-        Malformed: It has none, or the database's name cannot be in one.
+        Malformed: It has none.
     """
     dialect = SQLALCHEMY.get(family)
     if dialect is None:
         raise Malformed("Lapwing has no driver for that kind of database.")
-    if "?" in database:
-        raise Malformed("the name of its database has a question mark, which no URL of SQLAlchemy can have.")
+    name = escaped(database, "/:")
     if family in _FILES:
-        return f"{dialect}:///{database}{joined_options(options.items())}"
+        return f"{dialect}:///{name}{joined_options(options.items())}"
     login = f"{escaped(user)}@" if user else ""
     place = joined_hosts(hosts[:1]).replace("%5C", "\\")  # an instance of SQL Server: SQLAlchemy does not decode hosts
-    path = f"/{database}" if database or options else ""
+    path = f"/{name}" if database or options else ""
     return f"{dialect}://{login}{place}{path}{joined_options(options.items())}"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from lapwing.domain.pasting.found import Found
 from lapwing.domain.pasting.keyed import Reader, found_in
 from lapwing.domain.pasting.literals import Pair
-from lapwing.domain.pasting.names import words
+from lapwing.domain.pasting.names import family_at, words
 
 _NOISE: Final = re.compile(r"\s*(?:[#;].*|//.*|---|\.\.\.|```\w*|!.*)?\s*")
 _SECTION: Final = re.compile(r"\s*\[+([^\[\]]+)\]+\s*(?:[#;].*)?")
@@ -53,9 +53,9 @@ def read_lines(text: str, read_place: Reader) -> Found | None:
             return None
     if not lines.pairs:
         return None
-    names = {path[-1] for path, _ in lines.pairs}
-    if not lines.family and lines.section and "dbname" in names:
-        lines.family = "postgresql"
+    said = {path[-1]: value for path, value in lines.pairs}
+    if not lines.family and "dbname" in said and family_at(said.get("port", "")) in {"", "postgresql"}:
+        lines.family = "postgresql"  # libpq's own word for it
     return found_in(_filled(lines.pairs), _LINE_FORMS[lines.kind], read_place, lines.family)
 
 
