@@ -2225,8 +2225,8 @@
         <translation>Fenster und Datenbankdienst haben vielleicht verschiedene Versionen: starten Sie Lapwing neu.</translation>
     </message>
     <message>
-        <source>Write for example sqlite:////home/me/shop.sqlite, or just the path of a SQLite file.</source>
-        <translation>Schreiben Sie zum Beispiel sqlite:////home/ich/laden.sqlite oder einfach den Pfad einer SQLite-Datei.</translation>
+        <source>Write for example postgresql://me@db.example.org/shop, or just the path of a SQLite file.</source>
+        <translation>Schreiben Sie zum Beispiel postgresql://ich@db.example.org/laden oder einfach den Pfad einer SQLite-Datei.</translation>
     </message>
     <message>
         <source>Write one, or put the caret into one.</source>

@@ -316,7 +316,7 @@ class ConnectionExists(LapwingError):
 class UrlInvalid(LapwingError):
     code = "url.invalid"
     message = "{url} is not a connection URL: {reason}"
-    hint = "Write for example sqlite:////home/me/shop.sqlite, or just the path of a SQLite file."
+    hint = "Write for example postgresql://me@db.example.org/shop, or just the path of a SQLite file."
     exit_code = 2
 
 
