@@ -135,7 +135,7 @@ class MysqlSession(Session):
 
     def _check_life(self) -> None:
         if self.is_lost or self.link.is_closed:
-            raise ConnectionLost(connection=self._words, server="It was closed before.", lost="")
+            raise ConnectionLost(connection=self._words, server=self.link.farewell, lost="")
         try:
             self.link.look()
         except LineGone as gone:
@@ -147,8 +147,8 @@ class MysqlSession(Session):
         self.link.close()
         if isinstance(error, ProtocolBroken):
             return ServerMisbehaved(connection=self._words, reason=str(error))
-        reason = f"{error.words}." if isinstance(error, ServerRefused) else self.link.reason(error)
-        return lost_error(self._words, reason, losing)
+        self.link.farewell = self.link.reason(error)
+        return lost_error(self._words, self.link.farewell, losing)
 
     def cancel(self) -> None:
         self.link.canceller.request()

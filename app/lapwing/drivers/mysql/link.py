@@ -1,5 +1,6 @@
 """The session's connection: its wire, its state as the server told it, and how it is cancelled, lost and closed."""
 
+import re
 import time
 from collections.abc import Callable
 from typing import Final
@@ -14,10 +15,13 @@ from lapwing.drivers.mysql.route import Route
 from lapwing.drivers.mysql.transport import LineGone, poll
 from lapwing.drivers.opening import Opening
 
+_NUMBERS: Final = re.compile(r"(\d{1,4})\.(\d{1,4})\.(\d{1,4})")
 WIRE_ERRORS: Final = (ServerRefused, ProtocolBroken, LineGone)
 _BELIEVED_S: Final = 30.0
 """A connection used within this time is alive unless its socket says otherwise."""
 _PING_S: Final = 3.0
+_WITHOUT_WIDTHS: Final = (8, 0, 19)
+"""MySQL's version since which `int(11)` is written `int`."""
 _NO_SUCH_THREAD: Final = frozenset({1094, 1957})
 
 
@@ -28,6 +32,7 @@ class Link:
         connection_id: The server's number for it.
         is_mariadb: Whether statements can be ended by their own number.
         status: The server's flags, as it told them last.
+        farewell: Why it is gone, once it is; a sentence.
         on_wait: Called whenever nothing is there to be read.
         is_draining: Whether what comes is only read away.
     """
@@ -37,7 +42,9 @@ class Link:
         self.wire = opened.wire
         self.connection_id = opened.server.connection_id
         self.is_mariadb = "MariaDB" in opened.server.version
+        self.wire.shows_widths = self.is_mariadb or numbers_of(opened.server.version) < _WITHOUT_WIDTHS
         self.status = 0
+        self.farewell = "It was closed before."
         self.on_wait: Callable[[], None] | None = None
         self._waiting_since: float | None = None
         self.is_draining = False
@@ -203,7 +210,8 @@ class Link:
             if time.monotonic() - self._used_at > _BELIEVED_S:
                 self._until = time.monotonic() + _PING_S
                 self.note(ping(self.wire))
-        except WIRE_ERRORS:
+        except WIRE_ERRORS as error:
+            self.farewell = self.reason(error)
             return False
         finally:
             self._until = None
@@ -211,8 +219,14 @@ class Link:
 
     def reason(self, error: Exception) -> str:
         """Why it is gone: what was found out, unless a cancel of ours closed it."""
-        return self.canceller.gave_up or str(error)
+        return self.canceller.gave_up or (f"{error.words}." if isinstance(error, ServerRefused) else str(error))
 
     def close(self) -> None:
         """Let go of the server; never waits. May be called twice."""
         self.wire.close()
+
+
+def numbers_of(version: str) -> tuple[int, int, int]:
+    """The first three numbers of a version; zeros where there are none."""
+    found = _NUMBERS.match(version)
+    return (int(found[1]), int(found[2]), int(found[3])) if found else (0, 0, 0)
