@@ -75,7 +75,7 @@ class ColumnNames:
         return any(self._misses(field) for field in fields)
 
     def _misses(self, field: Field) -> bool:
-        return (field.table_oid != 0 and field.number > 0 and field.place not in self._places) or (
+        return (field.table_oid != 0 and field.place not in self._places) or (
             field.kind not in self._types and not (field.modifier == _PLAIN and field.type_oid in NAMES)
         )
 

@@ -31,7 +31,7 @@ _STATES: Final = {
     TransactionStatus.INERROR: TransactionState.FAILED,
     TransactionStatus.UNKNOWN: TransactionState.IDLE,
 }
-_BULK: Final = 24 * 1024
+_BULK: Final = 48 * 1024
 """Bytes that wait to be read; PostgreSQL sends when it has eight thousand."""
 _SEGMENT: Final = 1_200
 """Less than what one packet of a network carries: where no more has come, there is no more yet."""
@@ -114,7 +114,7 @@ class Wire:
         return " ".join(text_of(self.conn.error_message).split())
 
     def turn(self) -> None:
-        """Wait until the server has said more, or has taken more of what is to be sent.
+        """Wait until the server has said more, or has taken more of what is to be sent. Then look whether it was enough.
 
         Raises:
             WireLost
@@ -122,17 +122,24 @@ class Wire:
         with self._told_when_lost():
             if self._unsent:
                 self._unsent = bool(self.conn.flush())
+                if not self._unsent:
+                    return  # libpq may have read while it could not send, and nothing more be to come
             self.wait(self.conn.socket, self._unsent)
             self.conn.consume_input()
 
     def comes_in_bulk(self) -> bool:
         """Wait for the first bytes of an answer, and some milliseconds more; whether many came. Nothing is read.
 
+        Of a statement so long that it cannot be sent at once nothing is known: libpq may have read the whole answer
+        while it was sending.
+
         Raises:
             WireLost
         """
-        while self._unsent:
-            self.turn()
+        if self._unsent:
+            while self._unsent:
+                self.turn()
+            return False
         with self._told_when_lost():
             fd = self.conn.socket
         self.wait(fd, False)
