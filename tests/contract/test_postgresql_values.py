@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -35,11 +36,11 @@ def test_psql_shows_the_same_texts(postgresql: PostgreSQL, session: Session) -> 
     """An independent client: its output is compared byte for byte."""
     values = [value for value in (*VALUES, *UNSTORED) if len(value.sql) < 1_000]
     sql = "; ".join(f"SELECT {value.sql}" for value in values)
-    psql = [postgresql.installation.programs / "psql", "-XAtq", "-P", "null=∅", "-c", sql]
-    where = ["-h", str(postgresql.socket_folder), "-p", str(postgresql.port), "-U", SUPERUSER, "-d", "postgres"]
+    psql: list[str | Path] = [postgresql.installation.programs / "psql", "-XAtq", "-P", "null=∅", "-c", sql]
+    where: list[str] = ["-h", str(postgresql.socket_folder), "-p", str(postgresql.port), "-U", SUPERUSER, "-d", "postgres"]
     done = subprocess.run([*psql, *where], capture_output=True, check=True, env={"PGCLIENTENCODING": "UTF8"})
     cells = [scalar(session, f"SELECT {value.sql}") for value in values]
-    assert done.stdout.decode() == "".join(f"{'∅' if cell is None else cell}\n" for cell in cells)
+    assert done.stdout.decode() == "".join(f"{'∅' if cell is None else str(cell)}\n" for cell in cells)
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ class Wire:
         return " ".join(text_of(self.conn.error_message).split())
 
     def turn(self) -> None:
-        """Wait until the server has said more, or has taken more of what is to be sent. Then look whether it was enough.
+        """Wait until the server has said more, or has taken more of what is to be sent.
 
         Raises:
             WireLost
@@ -136,9 +136,10 @@ class Wire:
         Raises:
             WireLost
         """
-        if self._unsent:
-            while self._unsent:
-                self.turn()
+        is_long = self._unsent
+        while self._unsent:
+            self.turn()
+        if is_long:
             return False
         with self._told_when_lost():
             fd = self.conn.socket
