@@ -5,6 +5,7 @@ import ipaddress
 import os
 import select
 import socket
+import struct
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,8 @@ from lapwing.domain.errors import HostUnknown, OptionInvalid, ServerUnreachable
 from lapwing.drivers.opening import Opening
 
 _LONGEST_S: Final = 86_400
+_AT_ONCE: Final = struct.pack("ii", 1, 0)
+"""For SO_LINGER (man 7 socket): closing throws away what was not sent, and resets the connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +207,14 @@ def is_ready(fd: int, *, to_write: bool, within_s: float) -> bool:
 
 
 def shut(fd: int) -> None:
-    """Close a connection for both directions, so that whoever waits on it wakes; its descriptor stays. Any thread."""
+    """Close a connection for both directions, so that whoever waits on it wakes; its descriptor stays. Any thread.
+
+    When the descriptor is closed too, the other side is told by a reset: one that cannot send, because its window is
+    full, would not hear of an end in order for a minute.
+    """
     try:
         with socket.socket(fileno=os.dup(fd)) as copy:
+            copy.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
             copy.shutdown(socket.SHUT_RDWR)
     except OSError as error:
         if error.errno not in {errno.ENOTCONN, errno.EBADF}:  # it is gone already

@@ -33,6 +33,7 @@ class NetworkTexts:
         endless_rows: Numbers from 1 on, with a text beside each.
         numbers: The numbers from 1 to so many, with a text beside each.
         long_cells: So many rows of one text of so many bytes.
+        naps: Takes so many seconds, then gives a row.
     """
 
     sleeping: str
@@ -40,6 +41,7 @@ class NetworkTexts:
     endless_rows: str
     numbers: Callable[[int], str]
     long_cells: Callable[[int, int], str]
+    naps: Callable[[float], str]
 
 
 class Network(ABC):
@@ -47,12 +49,14 @@ class Network(ABC):
 
     Attributes:
         proxy: What sessions go through, unless they are opened `direct`.
+        ends_what_nobody_waits_for: Whether the server ends a statement soon after its connection was closed.
         lives: Where the driver says for how long it believes that a session lives without asking, in seconds.
     """
 
     driver: Driver
     texts: NetworkTexts
     server: PostgreSQL | MariaDB
+    ends_what_nobody_waits_for: bool
     lives: str
 
     def __init__(self, server: PostgreSQL | MariaDB) -> None:
@@ -122,6 +126,7 @@ class Network(ABC):
     def tidy(self) -> None:
         """As for a new test: the network is healed, nobody is connected, `log` is empty."""
         self.proxy.heal()
+        self.proxy.take_new("passed on")
         for pid in self.pids():
             self.kill(pid)
         self.server.ask("DELETE FROM log", database=self.database)
@@ -137,6 +142,7 @@ class Network(ABC):
 class PostgresqlNetwork(Network):
     driver = driver_named("postgresql")
     server: PostgreSQL
+    ends_what_nobody_waits_for = True
     lives = "lapwing.drivers.postgresql.dialogue._BELIEVED_S"
     texts = NetworkTexts(
         sleeping="SELECT pg_sleep(3600)",
@@ -144,6 +150,7 @@ class PostgresqlNetwork(Network):
         endless_rows="SELECT i, 'text ' || i FROM (SELECT generate_series(1, 1000000000000) AS i) AS endless",
         numbers=lambda count: f"SELECT i, 'text ' || i FROM generate_series(1, {count}) AS i",
         long_cells=lambda count, size: f"SELECT repeat('x', {size}) FROM generate_series(1, {count})",
+        naps=lambda seconds: f"SELECT pg_sleep({seconds})",
     )
 
     def pids(self) -> list[int]:
@@ -162,6 +169,7 @@ class PostgresqlNetwork(Network):
 class MariadbNetwork(Network):
     driver = driver_named("mysql")
     server: MariaDB
+    ends_what_nobody_waits_for = False  # it notices when it next sends something
     lives = "lapwing.drivers.mysql.link._BELIEVED_S"
     texts = NetworkTexts(
         sleeping="SELECT SLEEP(3600)",
@@ -169,6 +177,7 @@ class MariadbNetwork(Network):
         endless_rows="SELECT seq, concat('text ', seq) FROM seq_1_to_100000000000",
         numbers=lambda count: f"SELECT seq, concat('text ', seq) FROM seq_1_to_{count}",
         long_cells=lambda count, size: f"SELECT repeat('x', {size}) FROM seq_1_to_{count}",
+        naps=lambda seconds: f"SELECT SLEEP({seconds})",
     )
 
     def pids(self) -> list[int]:

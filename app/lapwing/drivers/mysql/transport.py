@@ -59,7 +59,13 @@ class Transport:
             ssl.SSLError: It did not come about.
             LineGone: The other side closed the connection.
         """
-        wrapped = context.wrap_socket(self._socket, server_hostname=server_name, do_handshake_on_connect=False)
+        try:
+            self._socket.getpeername()  # wrapping a socket that was reset leaves its descriptor to the collector
+            wrapped = context.wrap_socket(self._socket, server_hostname=server_name, do_handshake_on_connect=False)
+        except ssl.SSLError:
+            raise
+        except OSError as error:
+            raise LineGone(_sentence(error)) from error
         self._socket = self.tls = wrapped
         while True:
             try:

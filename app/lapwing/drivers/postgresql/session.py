@@ -23,6 +23,13 @@ _WHERE: Final = (
     "SELECT current_user::text, current_database()::text, current_schema()::text, "
     "pg_catalog.current_setting('transaction_isolation')"
 )
+_NOTICES_LOSS: Final = (
+    "CASE WHEN pg_catalog.version() ~ 'linux'"
+    " AND pg_catalog.current_setting('client_connection_check_interval', true) = '0'"
+    " THEN pg_catalog.set_config('client_connection_check_interval', '2s', false) END"
+)
+"""Has the server end what runs when its client is gone (since version 14, where its system can tell; PostgreSQL's
+manual, 20.3): otherwise a statement whose cancel could not get through would run on for as long as it likes."""
 _STANDBY: Final = "The server is a standby: it follows another one and takes no changes."
 
 
@@ -46,7 +53,7 @@ class PostgresqlSession(Session):
         self._runner.keep_encoding()
         if target.is_metadata:
             self._dialogue.command(f"SET lock_timeout = '{_METADATA_LOCKS_S}s'")
-        self._surroundings = self._ask_surroundings()
+        self._surroundings = self._ask_surroundings(and_also=f", {_NOTICES_LOSS}")
         self.product = f"PostgreSQL {(self._parameter('server_version').split() or ['?'])[0]}"
         self.database = self._surroundings.database
         is_standby = self._parameter("in_hot_standby") == "on"
@@ -105,10 +112,10 @@ class PostgresqlSession(Session):
             self._surroundings = self._ask_surroundings()
         return self._surroundings
 
-    def _ask_surroundings(self) -> Surroundings:
+    def _ask_surroundings(self, and_also: str = "") -> Surroundings:
         if self._dialogue.state is TransactionState.FAILED:
             return self._surroundings
-        ((user, database, schema, isolation),) = self._dialogue.rows(_WHERE)
+        ((user, database, schema, isolation, *_),) = self._dialogue.rows(_WHERE + and_also)
         return Surroundings(
             user or "",
             database or "",
