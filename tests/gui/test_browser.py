@@ -414,7 +414,8 @@ async def test_a_menu_offers_only_what_works(navigator: NavigatorView, client: E
     await eventually_async(lambda: "        id" in lines(navigator))
     table = ["Open data", "New editor", "Copy name", "Copy SELECT statement", "Refresh"]
     assert entries(menu_of(navigator, "orders")) == table
-    assert entries(menu_of(navigator, "shop")) == ["New editor", "Copy name", "Refresh", "Remove connection…"]
+    connection = ["New editor", "Copy name", "Refresh", "Edit connection…", "Remove connection…"]
+    assert entries(menu_of(navigator, "shop")) == connection
     assert entries(menu_of(navigator, "customer_id")) == ["Open data", "New editor", "Copy name", "Refresh"]
     assert entries(menu_of(navigator, "Tables")) == ["New editor", "Refresh"]
 
