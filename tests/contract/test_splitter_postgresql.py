@@ -170,13 +170,13 @@ def agree(ours: str, kind: TokenKind, theirs: str, version: int) -> bool:
             "-",
         }  # it goes on behind a line end
     if kind is TokenKind.ERROR:
-        return ours.startswith(theirs)
+        return ours.startswith(theirs) or theirs == f"{ours}-"  # of 1e-- the server takes the first minus, too
     if kind is TokenKind.NUMBER and version < 16_0000:
         return ours.startswith(theirs)  # 1_000 and 0x1F came with 16
     return ours == theirs
 
 
-@examples(400, soak=20_000)
+@examples(400, soak=4_000)
 @given(text=texts(max_size=8).filter(lambda text: not UNSENT.search(text)))
 @example(text="1e+ 1__0 0x1_F 1..2 .5. +-1 @-1 =-1 +--1\n<=> !=- ::= := => ~/* */")
 @example(text="E'a'\n'b\\'c' U&\"a\" N'b' b'2' x'1' $a$ $1a $1$a$ $a$ a$b$ 1$c$ $c$")

@@ -270,7 +270,7 @@ def _settled(pieces: Sequence[str], codes: bytearray, index: int) -> int:
         return TokenKind.FUNCTION
     if code & _MAY_TYPE:
         is_cast = before_piece.upper() == "AS" and next_piece in {")", "("}
-        if is_cast or before_kind in _NAMES:
+        if is_cast or before_piece == "::" or before_kind in _NAMES:
             return TokenKind.TYPE
     return code & _KIND
 

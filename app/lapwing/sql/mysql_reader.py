@@ -14,6 +14,10 @@ Where this does more than the client:
 - `delimiter` is also obeyed behind the end of a statement on its line.
 - `use NAME` without a delimiter on its line is a statement for the server.
 
+Where the client does otherwise than the server, the server is followed: `/*` within a comment is nothing; an executable
+comment ends with its first `*/`, also before another star; a backslash at the end of a line escapes the line end. A
+delimiter outside ASCII, which the client does not find, is found.
+
 Where one cannot do as the client does: a command within a statement that goes on stays in its text (the client cuts it
 out); the server refuses it then.
 """
@@ -87,23 +91,31 @@ class ClientReader:
         at = self._position = found.end()
         if found.end() == self._size:
             return
-        word = _WORD.match(self._text, at)
+        word = self._word(at)
         if self._is_delimiter(at):
             yield self._ended(at)
         elif self._text[at] == BYTE_ORDER_MARK:
             self._position = at + 1
             yield Mark(Role.TOKEN, at, at + 1, TokenKind.WHITESPACE)
-        elif word is None:
+        elif not word:
             yield from self._before_word(at)
         else:
-            upper = word[0].upper()
+            upper = word.upper()
             is_first = upper in NAMES and self._is_first_of_line(behind, at)
             command = self._long(at, upper, is_first=is_first) if upper in NAMES else None
             if command is not None:
                 yield from self._obey_long(command, at)
             else:
                 yield self._begin(at, upper)
-                self._position = word.end()
+                self._position = at + len(word)
+
+    def _word(self, at: int) -> str:
+        """The word at `at`, up to a delimiter in it."""
+        found = _WORD.match(self._text, at)
+        if found is None or self._delimiter in {"", ";"}:
+            return found[0] if found else ""
+        delimiter = self._text.find(self._delimiter, at, found.end() + len(self._delimiter) - 1)
+        return self._text[at : delimiter if delimiter >= 0 else found.end()]
 
     def _before_word(self, at: int) -> Iterator[Mark]:
         """What begins with no word, where a statement could begin."""

@@ -1,7 +1,6 @@
 """Where a routine, trigger, event or block of MySQL or MariaDB ends, word by word, while the delimiter is `;`.
 
-BEGIN and CASE open, END closes. END behind a semicolon may close what opened nothing here, as in END IF; the next word
-tells.
+BEGIN and CASE open, END closes. What END IF and the like close was not counted as opened; so the word behind END tells.
 """
 
 from typing import Final, NamedTuple
@@ -35,8 +34,8 @@ _PHASES: Final = {
     _BEGIN: {"NOT": _BEGIN_NOT, "": _ANY},
     _BEGIN_NOT: {"ATOMIC": _BODY, "": _ANY},
 }
-_COMPOUND: Final = word_set("IF LOOP WHILE REPEAT FOR")
-"""What END closes without having been counted as opened."""
+_COMPOUND: Final = word_set("IF LOOP WHILE REPEAT")
+"""What END closes without having been counted as opened. So does END FOR, but FOR UPDATE may follow a CASE."""
 _BEFORE_OPERAND: Final = word_set(
     """
     ALTER AND AS BETWEEN BY COLUMN DECLARE DISTINCT DIV DROP FROM HAVING IN INTERVAL INTO IS JOIN LIKE MOD NOT ON OR
@@ -54,8 +53,8 @@ class Routine(NamedTuple):
     depth: int = 0
     before: str = ""
     """The word, in upper case, or the last character of what is no word."""
-    has_ended: bool = False
-    """Whether an END stands right before that may have closed something."""
+    ended: str = ""
+    """When END stands right before, which may have closed something: what stands before that."""
 
     @property
     def matters(self) -> bool:
@@ -76,13 +75,13 @@ class Routine(NamedTuple):
     def behind_other(self, char: str) -> "Routine":
         """The same, behind something that is no word and ends with `char`."""
         phase = _ANY if self.phase in {_FIRST, _BEGIN, _BEGIN_NOT} else self.phase
-        return self._replace(phase=phase, depth=self.depth - self.has_ended, before=char, has_ended=False)
+        return self._replace(phase=phase, depth=self.depth - bool(self.ended), before=char, ended="")
 
     def _in_body(self, word: str) -> "Routine":
-        if self.has_ended:
-            closed = word not in _COMPOUND
-            return self._replace(depth=self.depth - closed, before=word, has_ended=False)
-        depth, has_ended = self.depth, False
+        if self.ended:
+            is_counted = word not in _COMPOUND and not (word == "FOR" and self.ended == ";")
+            return self._replace(depth=self.depth - is_counted, before=word, ended="")
+        depth, ended = self.depth, ""
         is_name = self.before in _BEFORE_OPERAND or self.before in _OPERATORS
         if word == "CASE":
             depth += self.before != "."
@@ -90,11 +89,9 @@ class Routine(NamedTuple):
             pass
         elif word == "BEGIN":
             depth += 1
-        elif word == "END" and self.before == ";":
-            has_ended = True
         elif word == "END" and self.before not in {"ELSE", "THEN"}:
-            depth -= 1
-        return self._replace(depth=depth, before=word, has_ended=has_ended)
+            ended = self.before
+        return self._replace(depth=depth, before=word, ended=ended)
 
 
 NO_ROUTINE: Final = Routine()

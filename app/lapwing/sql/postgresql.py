@@ -23,15 +23,16 @@ _ESCAPED: Final = r"[eE]'[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+\\?+'?+"
 _DIGITS: Final = "[0-9]++(?:_[0-9][0-9]*+)*+"
 _DECIMAL: Final = rf"(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})"
 _BASED: Final = "0[xX](?:_?[0-9a-fA-F])++|0[oO](?:_?[0-7])++|0[bB](?:_?[01])++"
-# A number with a letter behind it is one bad token. An exponent without digits ends behind its sign.
-_NUMBER: Final = rf"(?:{_DECIMAL}(?:[eE](?:[+-]?{_DIGITS}|[+-]))?+)(?:{NAME})?+"
+# A number with a letter behind it is one bad token. An exponent without digits ends behind its sign (also before
+# another minus, to the server; not here, where that is left to begin a comment).
+_NUMBER: Final = rf"{_DECIMAL}[eE](?:\+|-(?!-))(?![0-9])|{_DECIMAL}(?:[eE][+-]?{_DIGITS})?+(?:{NAME})?+"
 
 _OPERATOR_CHAR: Final = r"[~!@#^&|`?+*/%<>=\-]"
 _COMMENT_HERE: Final = r"--|/\*"
-# An operator ends before a comment. It ends in + or - only if a character in it is in no operator of the standard;
-# it is shorter than a name can be (64 bytes).
+# An operator ends before a comment. It ends in + or - only if a character in it is in no operator of the standard; so
+# what follows such a sign, but for that of a number, are more single signs. It is shorter than a name can be (64 bytes).
 _OPERATOR: Final = (
-    rf"{_OPERATOR_CHAR}(?!{_OPERATOR_CHAR})|(?<=[+\-])[+\-]"
+    rf"{_OPERATOR_CHAR}(?!{_OPERATOR_CHAR})|(?<=[+\-])(?<![0-9][eE][+\-])[+\-]"
     rf"|(?:(?!{_COMMENT_HERE}){_OPERATOR_CHAR}){{64}}{_OPERATOR_CHAR}*+"
     rf"|(?:(?!{_COMMENT_HERE})[+*/<>=\-]){{0,62}}[~!@#^&|`?%](?:(?!{_COMMENT_HERE}){_OPERATOR_CHAR}){{0,62}}"
     rf"|(?:(?!{_COMMENT_HERE})[+*/<>=\-]){{1,63}}(?<=[*/<>=])|[+\-]"

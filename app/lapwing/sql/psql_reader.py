@@ -235,8 +235,11 @@ class PsqlReader:
         opening = DOLLAR_QUOTE.match(self._text, at)
         if opening is None:
             self._position = at + 1
-            return
-        yield self._dollar_quoted(opening[0], at, opening.end())
+        else:
+            yield self._dollar_quoted(opening[0], at, opening.end())
+        # A prefix that follows is seen here: in front of a quote it would look like the end of a name.
+        if self._text[self._position : self._position + 2] in {"e'", "E'"}:
+            yield from self._escaped(self._position + 2)
 
     def _dollar_quoted(self, opening: str, start: int, position: int) -> Mark:
         found = self._text.find(opening, position)

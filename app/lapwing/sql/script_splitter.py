@@ -65,6 +65,8 @@ class ScriptSplitter(Generic[State]):
             elif role is Role.COMMAND or role is Role.DISCARD:
                 yield self._command(text, behind, begun if role is Role.DISCARD else mark.start, mark)
                 behind, begun = max(mark.end, mark.through), -1
+            elif role is Role.SETTING and begun < 0:
+                behind = mark.end
         if begun >= 0:
             yield self._statement(text, behind, begun, Mark(Role.END, len(text), len(text)), terminated=False)
 
