@@ -9,6 +9,7 @@ import pytest
 from contract.mysql_ways import Server
 from contract.subjects.duckdb import DuckdbSubject
 from contract.subjects.mariadb import MariadbSubject
+from contract.subjects.mysql import MysqlSubject
 from contract.subjects.postgresql import AsciiSubject, PostgresqlSubject
 from contract.subjects.shape import Subject
 from contract.subjects.sqlite import SqliteSubject
@@ -17,6 +18,7 @@ from lapwing.drivers.base import Session
 SUBJECTS: Final[dict[str, Callable[[pytest.FixtureRequest], Subject]]] = {
     "duckdb": lambda request: DuckdbSubject(request.getfixturevalue("tmp_path")),
     "mariadb": lambda request: MariadbSubject(request.getfixturevalue("mariadb")),
+    "mysql": lambda request: MysqlSubject(request.getfixturevalue("mysql")),
     "postgresql": lambda request: PostgresqlSubject(request.getfixturevalue("postgresql")),
     "postgresql-ascii": lambda request: AsciiSubject(request.getfixturevalue("postgresql")),
     "sqlite": lambda request: SqliteSubject(request.getfixturevalue("tmp_path")),

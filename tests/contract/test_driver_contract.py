@@ -233,7 +233,7 @@ def test_a_statement_may_have_several_results(subject: Subject, log: Session, ot
     assert [list(rows) for rows in answer.earlier] == [[(subject.said(1),)], []]
     assert answer.rows == [("a",), ("b",)]
     assert answer.ended is not None
-    assert answer.ended.rows_affected == 1
+    assert answer.ended.rows_affected == subject.texts.several_affected
     replies = log.execute(several)
     assert isinstance(next(replies), ResultBegan)
     replies.close()  # type: ignore[attr-defined]

@@ -3,10 +3,10 @@
 import hashlib
 from typing import Final
 
+from contract.mysql_ways import Server
 from contract.subjects import mariadb_catalogue, mariadb_tricks
 from contract.subjects.mariadb_values import VALUES
-from contract.subjects.shape import Failing, Subject, Texts
-from helpers.servers.mariadb import MariaDB
+from contract.subjects.shape import Described, Failing, Subject, Texts
 from lapwing.domain.connections import Target, TransactionState
 from lapwing.domain.secrets import Secret
 from lapwing.domain.values import Cell
@@ -21,17 +21,16 @@ _LONGEST_FILE: Final = 250
 class WatchedMariadb:
     """One database of a running server."""
 
-    def __init__(self, server: MariaDB, database: str, users: tuple[str, ...]) -> None:
+    def __init__(self, server: Server, database: str, user: str, lasting: tuple[str, ...]) -> None:
+        """Watch the sessions of one user; `lasting` are queries about all that is to last."""
         self._server = server
         self._database = database
-        self._users = users
+        self._user = user
+        self._lasting = lasting
 
     def _activity(self) -> list[tuple[str, str]]:
-        found = []
-        for user in self._users:
-            sessions = self._server.activity(user)
-            found += [(str(one["command"]), str(one["info"] or "")) for one in sessions if one["db"] == self._database]
-        return found
+        sessions = self._server.activity(self._user)
+        return [(str(one["command"]), str(one["info"] or "")) for one in sessions if one["db"] == self._database]
 
     def is_running(self) -> bool:
         return any(WATCHED in info for _, info in self._activity())
@@ -46,12 +45,12 @@ class WatchedMariadb:
         )
         places = [f"`{self._database}`.`{name}`" for (name,) in tables]
         sums = self._server.ask(f"CHECKSUM TABLE {', '.join(places)}") if places else []
-        parts = [self._server.ask(question.format(database=self._database)) for question in _LASTING]
+        parts = [self._server.ask(question.format(database=self._database)) for question in self._lasting]
         files = sorted(path.name for path in (self._server.folder / "data" / self._database).iterdir())
         return hashlib.sha256(repr((sorted(sums), parts, files)).encode()).hexdigest()
 
 
-_LASTING: Final = (
+COMMON_LASTING: Final = (
     "SELECT table_name, column_name, ordinal_position, column_type FROM information_schema.columns"
     " WHERE table_schema = '{database}' ORDER BY 1, 3",
     "SELECT table_name, index_name, column_name FROM information_schema.statistics"
@@ -60,11 +59,14 @@ _LASTING: Final = (
     "SELECT trigger_name, action_statement FROM information_schema.triggers WHERE trigger_schema = '{database}'",
     "SELECT event_name FROM information_schema.events WHERE event_schema = '{database}'",
     "SELECT table_name, view_definition FROM information_schema.views WHERE table_schema = '{database}'",
-    "SELECT next_not_cached_value, cycle_count FROM `{database}`.counted",
-    "SELECT host, user, priv FROM mysql.global_priv ORDER BY 1, 2",
     "SELECT host, db, user FROM mysql.db ORDER BY 1, 2, 3",
     "SELECT name FROM mysql.plugin",
     "SHOW GLOBAL VARIABLES WHERE variable_name NOT IN ('gtid_binlog_pos', 'gtid_current_pos', 'timestamp')",
+)
+LASTING: Final = (
+    *COMMON_LASTING,
+    "SELECT next_not_cached_value, cycle_count FROM `{database}`.counted",
+    "SELECT host, user, priv FROM mysql.global_priv ORDER BY 1, 2",
 )
 
 
@@ -127,27 +129,32 @@ class MariadbSubject(Subject):
     after_error = TransactionState.OPEN
     after_refused_commit = TransactionState.OPEN
     after_cancelled_change = TransactionState.OPEN
-    failing = FAILING
+    failing: tuple[Failing, ...] = FAILING
     values = VALUES
-    reads = mariadb_tricks.READS
+    reads: tuple[str, ...] = mariadb_tricks.READS
     smuggled = SMUGGLED
     valid_text_only = True
     any_in_one_column = False
     reads_again = False
     savepoints_share_names = False
+    prepared: tuple[str, ...] = (*mariadb_tricks.PREPARED, *mariadb_tricks.PREPARED_ON_MARIADB)
+    lasting: tuple[str, ...] = LASTING
 
-    def __init__(self, server: MariaDB, user: str = "admin") -> None:
+    def __init__(self, server: Server, user: str = "admin") -> None:
         """Sessions are those of the superuser, whom nothing but the session itself keeps from changing anything."""
         self._server = server
         self._login = server.logins[user]
         self.schema = server.create_database()
         self._neighbour = server.create_database()
-        self.server = WatchedMariadb(server, self.schema, (user,))
+        self.server = WatchedMariadb(server, self.schema, user, self.lasting)
         with server.admin(self.schema) as session, session.cursor() as cursor:
-            for sql in mariadb_tricks.PREPARED:
+            for sql in self.prepared:
                 cursor.execute(sql)
         self.writes = mariadb_tricks.writes(self._neighbour, server.folder)
-        self.described = mariadb_catalogue.described(self.schema, f"`{user}`@`%`")
+        self.described = self._described(f"`{user}`@`%`")
+
+    def _described(self, definer: str) -> tuple[Described, ...]:
+        return mariadb_catalogue.described(self.schema, definer)
 
     def target(self, *, read_only: bool = False) -> Target:
         password = None if self._login.password is None else Secret(self._login.password)

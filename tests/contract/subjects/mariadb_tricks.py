@@ -6,8 +6,7 @@ from typing import Final
 PREPARED: Final = (
     "CREATE TABLE kept(id int AUTO_INCREMENT PRIMARY KEY, note varchar(100), KEY kept_by_note (note))",
     "INSERT INTO kept(note) VALUES ('a')",
-    "CREATE TABLE untransactional(id int) ENGINE=Aria",
-    "CREATE SEQUENCE counted",
+    "CREATE TABLE untransactional(id int) ENGINE=MyISAM",
     "CREATE PROCEDURE harmless() SELECT 1",
     "CREATE PROCEDURE puts() INSERT INTO kept(note) VALUES ('x')",
     "CREATE PROCEDURE starts() BEGIN COMMIT; START TRANSACTION READ WRITE; INSERT INTO kept(note) VALUES ('x'); "
@@ -16,6 +15,7 @@ PREPARED: Final = (
     "CREATE FUNCTION puts_untransactional() RETURNS int BEGIN INSERT INTO untransactional VALUES (1); RETURN 1; END",
     "CREATE VIEW seen AS SELECT puts_too()",
 )
+PREPARED_ON_MARIADB: Final = ("CREATE SEQUENCE counted",)
 
 
 def writes(neighbour: str, folder: Path) -> dict[str, str]:
@@ -153,11 +153,10 @@ def writes(neighbour: str, folder: Path) -> dict[str, str]:
     return {sql[:60]: sql for sql in (*plain, *settings) if sql}
 
 
-READS: Final = (
+READS_EVERYWHERE: Final = (
     "SELECT * FROM kept",
     "(SELECT note FROM kept) UNION ALL (SELECT 'INTO OUTFILE') ORDER BY 1",
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT sum(i) FROM n",
-    "VALUES (1, 2)",
     "SHOW TABLES",
     "SHOW CREATE TABLE kept",
     "SHOW FULL PROCESSLIST",
@@ -167,13 +166,17 @@ READS: Final = (
     "EXPLAIN SELECT * FROM kept",
     "EXPLAIN kept",
     "EXPLAIN FORMAT=JSON SELECT * FROM kept",
-    "ANALYZE SELECT * FROM kept",
-    "ANALYZE FORMAT=JSON SELECT * FROM kept",
     "CHECKSUM TABLE kept",
     "HELP 'select'",
-    "SELECT @a := 1, @@tx_read_only",
+    "SELECT @a := 1, @@max_allowed_packet",
     "SELECT * FROM information_schema.tables WHERE table_schema = database()",
     "SELECT `outfile`, \"dumpfile\", 'into outfile' FROM (SELECT 1 AS `outfile`) AS q",
     "SELECT count(*) OVER (), row_number() OVER (ORDER BY id) FROM kept",
     "SELECT replace('a', 'a', 'b'), upper('x'), now(), insert('abc', 1, 1, 'x')",
+)
+READS: Final = (
+    *READS_EVERYWHERE,
+    "VALUES (1, 2)",
+    "ANALYZE SELECT * FROM kept",
+    "ANALYZE FORMAT=JSON SELECT * FROM kept",
 )

@@ -96,6 +96,8 @@ class Texts:
     """Gives its parameter, a real, back."""
     drop_index: str = "DROP INDEX by_note"
     """Drops that index, which is on `log`."""
+    several_affected: int | None = 1
+    """What the server counts of the next one's rows."""
     several: tuple[str, ...] = ()
     """Prepares for the last one: a statement that gives 1, then no row at all, puts a row into `log`, and gives the
     texts `a` and `b` in two rows. Nothing where a statement has one result at most."""
