@@ -47,6 +47,8 @@ def long_command_at(text: str, start: int, name: str, line_end: int, delimiter: 
     if not (has_gap or behind == line_end or text.startswith(delimiter, behind)):
         return None
     name = name.lower()
+    if name == "help" and text[behind : behind + 1] in {"'", '"'}:
+        return None  # servers know that, too
     if name == "delimiter":
         return Command(name, line_end, has_delimiter=False) if has_gap or behind == line_end else None
     at = text.find(delimiter, behind, line_end)

@@ -12,7 +12,7 @@ Where this does more than the client:
   opens a block only where a statement can begin and END closes one only where one can end, so that columns of these
   names do no harm; of a routine that is one IF, LOOP or WHILE without BEGIN, the end stays unknown.
 - `delimiter` is also obeyed behind the end of a statement on its line.
-- `use NAME` without a delimiter on its line is a statement for the server.
+- `use NAME` without a delimiter on its line is a statement for the server, and so is `help` with a quoted word.
 
 Where the client does otherwise than the server, the server is followed: `/*` within a comment is nothing; an executable
 comment ends with its first `*/`, also before another star; a backslash at the end of a line escapes the line end. A

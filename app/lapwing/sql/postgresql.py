@@ -30,7 +30,7 @@ _NUMBER: Final = rf"{_DECIMAL}[eE](?:\+|-(?!-))(?![0-9])|{_DECIMAL}(?:[eE][+-]?{
 _OPERATOR_CHAR: Final = r"[~!@#^&|`?+*/%<>=\-]"
 _COMMENT_HERE: Final = r"--|/\*"
 # An operator ends before a comment. It ends in + or - only if a character in it is in no operator of the standard; so
-# what follows such a sign, but for that of a number, are more single signs. It is shorter than a name can be (64 bytes).
+# what follows such a sign, but for that of a number, are more single signs. It is shorter than a name can be, 64 bytes.
 _OPERATOR: Final = (
     rf"{_OPERATOR_CHAR}(?!{_OPERATOR_CHAR})|(?<=[+\-])(?<![0-9][eE][+\-])[+\-]"
     rf"|(?:(?!{_COMMENT_HERE}){_OPERATOR_CHAR}){{64}}{_OPERATOR_CHAR}*+"
