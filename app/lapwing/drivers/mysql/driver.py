@@ -1,4 +1,4 @@
-"""MySQL 5.7 to 9 and MariaDB 10.2 and newer."""
+"""MySQL 5.7 to 9 and MariaDB 10.2 and newer. Tried with MySQL 9.7 and MariaDB 10.11; the others are unverified."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

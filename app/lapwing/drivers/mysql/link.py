@@ -159,12 +159,15 @@ class Link:
 
     def _flush(self) -> None:
         """Let a kill that came after the statement's end hit a statement of ours, which MySQL does not prevent."""
+        self._until = time.monotonic() + _PING_S
         try:
             self.ask("DO 0")
         except ServerRefused as error:
             if error.errno != KILLED:
                 raise
             self.try_to("DO 0")
+        finally:
+            self._until = None
 
     def _kill(self, within_s: float) -> None:
         """End the statement that runs now, from a second connection. Cancel's thread.

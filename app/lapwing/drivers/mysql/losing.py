@@ -7,6 +7,7 @@ from lapwing.domain.errors import CommitUnknown, ConnectionLost, TransactionLost
 
 _HOW: Final = "Connect again and look whether the last change of the transaction is there."
 _UNKNOWN: Final = "Nobody here knows whether the statement took effect: look before you run it again."
+_DONE: Final = "What you ran was done before that."
 _COMMITTED_BEFORE: Final = "Nobody here knows whether the statement, and the commit that comes with it, took effect."
 
 
@@ -20,6 +21,7 @@ class Losing:
         commits: Whether it was a COMMIT.
         commits_first: Whether the server commits the open transaction before it.
         only_reads: Whether it certainly changed nothing.
+        is_done: Whether the server had said that it was done.
     """
 
     was_open: bool = False
@@ -27,6 +29,7 @@ class Losing:
     commits: bool = False
     commits_first: bool = False
     only_reads: bool = False
+    is_done: bool = False
 
 
 def lost_error(connection: str, reason: str, losing: Losing) -> ConnectionLost:
@@ -36,6 +39,8 @@ def lost_error(connection: str, reason: str, losing: Losing) -> ConnectionLost:
         reason: A sentence of the server, of the system or of ours.
     """
     facts = {"connection": connection, "server": reason}
+    if losing.is_done and (losing.commits or losing.commits_first or not losing.was_open):
+        return ConnectionLost(**facts, lost="" if losing.only_reads and not losing.commits else _DONE)
     if losing.was_open and losing.was_sent and losing.commits:
         return CommitUnknown(**facts, lost="", how=_HOW)
     if losing.was_open and losing.was_sent and losing.commits_first:

@@ -240,6 +240,7 @@ class Run:
             commits=facts.transaction_verb == "COMMIT",
             commits_first=facts.is_ddl,
             only_reads=facts.verb in _ENDED_BY_CLOSING or facts.is_transaction_control,
+            is_done=self._exchange.ended is not None and not self._exchange.ended.has_more,
         )
 
 
