@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[2]
 
 ALLOWED = {
-    *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "PSF-2.0", "Zlib"),
+    *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "PSF-2.0", "Zlib"),
     *("LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MPL-2.0"),
 }
 """SPDX names. The LGPL is fine because its libraries stay replaceable in everything that is built."""
@@ -22,9 +22,13 @@ CLASSIFIERS = {
     "License :: OSI Approved :: MIT License": "MIT",
 }
 
+_WINDOWS = "only installed on Windows, so its metadata is not here to be read"
+
 REVIEWED = {
     "apsw": ("Zlib", "its metadata says `any-OSI`; its LICENSE is the text of zlib, or any OSI licence at our choice"),
-    "colorama": ("BSD-3-Clause", "only installed on Windows, so its metadata is not here to be read"),
+    "colorama": ("BSD-3-Clause", _WINDOWS),
+    "pywin32-ctypes": ("BSD-3-Clause", _WINDOWS),
+    "tzdata": ("Apache-2.0", _WINDOWS),
 }
 """Package to (licence, why the metadata is not enough)."""
 

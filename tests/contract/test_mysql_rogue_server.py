@@ -458,7 +458,7 @@ def test_answers_with_broken_bits_never_hang_and_never_fail_otherwise_than_told(
         client.serve(answer)
 
     with Rogue(treat) as rogue:
-        for _ in range(times(40, 2_000)):
+        for _ in range(times(300, 2_000)):
             answer = Answer()
             with closing(open_at(rogue)) as session:
                 try:

@@ -37,7 +37,7 @@ def test_psql_shows_the_same_texts(postgresql: PostgreSQL, session: Session) -> 
     values = [value for value in (*VALUES, *UNSTORED) if len(value.sql) < 1_000]
     sql = "; ".join(f"SELECT {value.sql}" for value in values)
     psql: list[str | Path] = [postgresql.installation.programs / "psql", "-XAtq", "-P", "null=∅", "-c", sql]
-    where: list[str] = ["-h", str(postgresql.socket_folder), "-p", str(postgresql.port), "-U", SUPERUSER, "-d", "postgres"]
+    where = ["-h", f"{postgresql.socket_folder}", "-p", f"{postgresql.port}", "-U", SUPERUSER, "-d", "postgres"]
     done = subprocess.run([*psql, *where], capture_output=True, check=True, env={"PGCLIENTENCODING": "UTF8"})
     cells = [scalar(session, f"SELECT {value.sql}") for value in values]
     assert done.stdout.decode() == "".join(f"{'∅' if cell is None else str(cell)}\n" for cell in cells)

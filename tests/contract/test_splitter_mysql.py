@@ -53,6 +53,7 @@ def database(mariadb: MariaDB) -> Iterator[str]:
 
 
 def ours(script: str) -> list[str]:
+    script = script.replace("\r\n", "\n")  # as the client does
     return [script[found.start : found.end] for found in MYSQL.split(script) if not found.is_client_command]
 
 
@@ -95,7 +96,7 @@ def test_the_client_sends_these_statements_of_an_awkward_script(script, mariadb,
 def test_the_client_sends_these_statements_of_any_script(mariadb, database, tmp_path_factory, parts, end):
     script = ""
     for quoted, statements, routine in parts:
-        delimiter = (quoted or ";").strip("'")
+        delimiter = " " + (quoted or ";").strip("'")
         script += f"\nDELIMITER {quoted or ';'}\n" + "".join(text + delimiter + gap for text, gap in statements)
         script += f"{routine}{delimiter}" if quoted else ""
     script += "\nDELIMITER ;\nSELECT 1" + end

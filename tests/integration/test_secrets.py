@@ -118,7 +118,7 @@ async def test_what_is_saved_is_found_also_by_the_next_engine(unlocked: Person, 
 async def test_a_person_is_asked_where_nothing_is_kept(unlocked: Person, kind: SecretKind) -> None:
     connection = replace(await unlocked.saves(kind), url="postgresql://me@db/shop")
     needed = await unlocked.is_asked(connection)
-    assert needed.facts == {"connection": "The shop", "user": "me", "purpose": "password"}
+    assert needed.facts == {"connection": "The shop", "user": "me", "purpose": "password", "connection_id": "store"}
     assert str(needed) == "The shop needs a password."
     assert isinstance(await unlocked.is_asked(connection, TLS_KEY), KeyPassphraseNeeded)
 

@@ -42,7 +42,7 @@ _RULES: Final = (
     LexRule(
         TokenKind.NUMBER,
         rf"(?<!{NAME_CHAR}\.)(?:{_NUMBER})|{_FRACTION}",
-        well_formed=rf"0x[0-9a-fA-F]++|0b[01]++|(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:{_EXPONENT})?+",
+        well_formed=rf"0x[0-9a-fA-F]++|0b[01]++|(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:{_EXPONENT})?",
     ),
     LexRule(TokenKind.IDENTIFIER, f"{NAME_CHAR}++"),
     LexRule(TokenKind.PUNCTUATION, "[(),;{}]", first="(),;{}"),

@@ -15,8 +15,8 @@ Where this does more than the client:
 - `use NAME` without a delimiter on its line is a statement for the server, and so is `help` with a quoted word.
 
 Where the client does otherwise than the server, the server is followed: `/*` within a comment is nothing; an executable
-comment ends with its first `*/`, also before another star; a backslash at the end of a line escapes the line end. A
-delimiter outside ASCII, which the client does not find, is found.
+comment ends with its first `*/`, also before another star or a delimiter that begins with a slash; a backslash at the
+end of a line escapes the line end. A delimiter outside ASCII, which the client does not find, is found.
 
 Where one cannot do as the client does: a command within a statement that goes on stays in its text (the client cuts it
 out); the server refuses it then.

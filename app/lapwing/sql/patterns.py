@@ -3,8 +3,8 @@
 Every piece is linear on any input: loops are possessive. A round of such a loop must either match or fail at its first
 characters, compared with literals and sets only: no look-behind, no negative look-ahead, no repeat before the place
 where it can fail, and no capture group inside. That is not taste. Before Python 3.11.5 a possessive loop keeps the
-place that its last, failed round got to (python/cpython#106052), and Debian 12 has 3.11.2. A round that cannot keep to
-this ends with the alternative `NO_FURTHER`.
+place that its last, failed round got to (python/cpython#106052), and Debian 12 has 3.11.2; a possessive optional group
+is such a loop, too. A round that cannot keep to this ends with the alternative `NO_FURTHER`.
 """
 
 from typing import Final

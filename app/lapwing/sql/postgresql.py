@@ -9,7 +9,7 @@ from lapwing.sql import postgresql_words as vocabulary
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import postgresql_literal
-from lapwing.sql.patterns import BLOCK_COMMENT, NAME, PLAIN_BLANK, quoted
+from lapwing.sql.patterns import BLOCK_COMMENT, NAME, NAME_CHAR, NAME_START, PLAIN_BLANK, quoted
 from lapwing.sql.postgresql_safety import EXPLAIN, SAFETY
 from lapwing.sql.psql_reader import PSQL
 from lapwing.sql.script_lexer import ScriptLexer
@@ -21,11 +21,17 @@ _LINE_COMMENT: Final = r"--[^\n\r]*+"
 _ESCAPED: Final = r"[eE]'[^'\\]*+(?:(?:\\.|'')[^'\\]*+)*+\\?+'?+"
 
 _DIGITS: Final = "[0-9]++(?:_[0-9][0-9]*+)*+"
-_DECIMAL: Final = rf"(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?+|\.{_DIGITS})"
-_BASED: Final = "0[xX](?:_?[0-9a-fA-F])++|0[oO](?:_?[0-7])++|0[bB](?:_?[01])++"
-# A number with a letter behind it is one bad token. An exponent without digits ends behind its sign (also before
-# another minus, to the server; not here, where that is left to begin a comment).
-_NUMBER: Final = rf"{_DECIMAL}[eE](?:\+|-(?!-))(?![0-9])|{_DECIMAL}(?:[eE][+-]?{_DIGITS})?+(?:{NAME})?+"
+_DECIMAL: Final = rf"(?:{_DIGITS}(?:\.(?!\.)(?:{_DIGITS})?+)?|\.{_DIGITS})"
+_BASED: Final = "|".join(
+    f"0[{mark}]_?[{digits}]++(?:_[{digits}][{digits}]*+)*+"
+    for mark, digits in (("xX", "0-9a-fA-F"), ("oO", "0-7"), ("bB", "01"))
+)
+# A number with a letter behind it is one bad token, and so is one whose end could be that of a name with a dollar sign.
+# An exponent without digits ends behind its sign (to the server also before another minus; here that begins a comment).
+_NUMBER: Final = (
+    rf"(?=\.?[0-9])(?:(?:[0-9][0-9_]*+)?+\.[0-9]*+|[0-9]++){NAME_START}(?:[0-9A-Z_a-z]|[^\x00-\x7f])*+\${NAME_CHAR}*+"
+    rf"|{_DECIMAL}[eE](?:\+|-(?!-))(?![0-9])|{_DECIMAL}(?:[eE][+-]?{_DIGITS})?(?:{NAME})?+"
+)
 
 _OPERATOR_CHAR: Final = r"[~!@#^&|`?+*/%<>=\-]"
 _COMMENT_HERE: Final = r"--|/\*"
@@ -46,7 +52,7 @@ _RULES: Final = (
     LexRule(TokenKind.IDENTIFIER, NAME),
     LexRule(TokenKind.PUNCTUATION, r"[(),;\[\]]", first="(),;[]"),
     LexRule(TokenKind.STRING, quoted("'"), first="'"),
-    LexRule(TokenKind.NUMBER, _NUMBER, well_formed=rf"{_BASED}|{_DECIMAL}(?:[eE][+-]?{_DIGITS})?+"),
+    LexRule(TokenKind.NUMBER, _NUMBER, well_formed=rf"{_BASED}|{_DECIMAL}(?:[eE][+-]?{_DIGITS})?"),
     LexRule(TokenKind.PUNCTUATION, r"\.\.?+"),
     LexRule(TokenKind.QUOTED_IDENTIFIER, quoted('"'), first='"'),
     LexRule(TokenKind.COMMENT, f"{_LINE_COMMENT}|{BLOCK_COMMENT}", well_formed=r"--.*+|/\*.*+"),

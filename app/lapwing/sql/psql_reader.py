@@ -114,6 +114,7 @@ class PsqlReader:
                 self._phase = _FIRST_PHASES.get(word[0].upper(), _ANY)
                 self._position = word.end()
             yield Mark(Role.BEGIN, at, at)
+            yield from self._prefixed(at)
 
     def _within(self) -> Iterator[Mark]:
         """To the end of the statement, or of the text."""
@@ -237,9 +238,12 @@ class PsqlReader:
             self._position = at + 1
         else:
             yield self._dollar_quoted(opening[0], at, opening.end())
-        # A prefix that follows is seen here: in front of a quote it would look like the end of a name.
-        if self._text[self._position : self._position + 2] in {"e'", "E'"}:
-            yield from self._escaped(self._position + 2)
+        yield from self._prefixed(self._position)
+
+    def _prefixed(self, at: int) -> Iterator[Mark]:
+        """A string with escapes, if one begins here: behind some characters its prefix looks like the end of a name."""
+        if self._text[at : at + 2] in {"e'", "E'"}:
+            yield from self._escaped(at + 2)
 
     def _dollar_quoted(self, opening: str, start: int, position: int) -> Mark:
         found = self._text.find(opening, position)
@@ -280,6 +284,7 @@ class PsqlReader:
             yield from self._behind_gap(start)
         elif opened[0] == "$":
             yield self._dollar_quoted(opened, start, start)
+            yield from self._prefixed(self._position)
         else:
             found = _TAILS[opened].match(self._text, start)
             self._opened = "" if found else opened

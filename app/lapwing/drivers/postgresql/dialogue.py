@@ -10,12 +10,12 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
 from lapwing.domain.connections import TransactionState
-from lapwing.domain.errors import ConnectionLost, LapwingError, ResultClosed
+from lapwing.domain.errors import ConnectionLost, LapwingError, ResultClosed, ServerMisbehaved
 from lapwing.domain.secrets import Secret, redact
 from lapwing.drivers.base import Noticed
 from lapwing.drivers.cancelling import Canceller
 from lapwing.drivers.postgresql.cancels import CancelRequest
-from lapwing.drivers.postgresql.errors import ends_session, refused, words_of
+from lapwing.drivers.postgresql.errors import ends_session, refused, sqlstate_of, words_of
 from lapwing.drivers.postgresql.libpq import text_of
 from lapwing.drivers.postgresql.losing import UnderWay, lost
 from lapwing.drivers.postgresql.rows import text_rows
@@ -25,6 +25,8 @@ from lapwing.drivers.sockets import has_news, is_ready
 _BELIEVED_S: Final = 30.0
 """A session that answered so lately is not asked whether it is alive."""
 _ALIVE_S: Final = 3.0
+_NO_MEMORY: Final = "out of memory"
+"""libpq's own words too, when a result does not fit."""
 _CLOSED: Final = "The session was closed."
 
 
@@ -144,7 +146,11 @@ class Dialogue:
             raise self.refused(result, sql)
 
     def refused(self, result: PGresult, sql: str) -> LapwingError:
-        """The error of a statement."""
+        """The error of a statement. One without a SQLSTATE is libpq's own: the server does not keep to the protocol."""
+        if not sqlstate_of(result) and _NO_MEMORY not in words_of(result):
+            self.is_lost = True
+            self.hang_up()
+            return ServerMisbehaved(connection=self._connection, reason=f"{words_of(result).rstrip('.')}.")
         asked = self.canceller.is_requested
         return refused(result, sql, cancel_asked=asked, counts_bytes=self.counts_bytes)
 

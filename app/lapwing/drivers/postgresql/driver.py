@@ -1,7 +1,10 @@
 """PostgreSQL through libpq."""
 
+from typing import Final
+
 from lapwing.domain.connections import Phase, Target
-from lapwing.domain.errors import SessionRefused
+from lapwing.domain.errors import SessionRefused, StatementFailed
+from lapwing.domain.secrets import redact
 from lapwing.domain.targets import shown_target
 from lapwing.drivers.base import Capabilities, Driver
 from lapwing.drivers.opening import Opening
@@ -10,6 +13,8 @@ from lapwing.drivers.postgresql.opening import open_connection
 from lapwing.drivers.postgresql.read_only import READ_ONLY_LIMITS
 from lapwing.drivers.postgresql.session import LEVELS, PostgresqlSession
 from lapwing.drivers.postgresql.wire import Wire, WireLost
+
+_ADVICE: Final = "Connect again. If it stays so, see to what stands between here and the server."
 
 
 class PostgresqlDriver(Driver):
@@ -39,11 +44,10 @@ class PostgresqlDriver(Driver):
             session = PostgresqlSession(
                 wire, opening.connection, login, encryption=opened.encryption, notes=opened.notes, target=target
             )
-        except WireLost as lost:
+        except (WireLost, StatementFailed) as refused:
             opened.conn.finish()
-            raise SessionRefused(
-                phase=Phase.FIRST_QUERY.value, connection=opening.connection, server=f"{lost}", advice=""
-            ) from lost
+            facts = {"phase": Phase.FIRST_QUERY.value, "connection": opening.connection}
+            raise SessionRefused(**facts, server=redact(str(refused), login.secrets.values()), advice=_ADVICE) from None
         except BaseException:
             opened.conn.finish()
             raise

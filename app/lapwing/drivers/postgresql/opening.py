@@ -19,6 +19,7 @@ from lapwing.domain.errors import (
     OpeningFailed,
     OptionInvalid,
     PasswordNeeded,
+    ServerMisbehaved,
     TlsUnavailable,
 )
 from lapwing.drivers.opening import Opening
@@ -63,6 +64,8 @@ def open_connection(login: Login, opening: Opening) -> Opened:
 
     Raises:
         OpeningFailed: What the last one said, or why none could be tried.
+        PasswordNeeded: None was given, and the server wants one.
+        ServerMisbehaved: What answers is no PostgreSQL server, or a broken one.
     """
     rounds = ("standby", "any") if login.attributes == "prefer-standby" else (login.attributes,)
     failure: OpeningFailed | None = None
@@ -236,7 +239,7 @@ class _Attempt:
         }.get(self._tls_mode, "certificate not verified")
         return f"{protocol}, {checked}" if protocol else ""
 
-    def _refused(self, conn: pq_abc.PGconn) -> OpeningFailed | PasswordNeeded:
+    def _refused(self, conn: pq_abc.PGconn) -> OpeningFailed | PasswordNeeded | ServerMisbehaved:
         refusal = Refusal(
             conn.error_message.decode("utf-8", "backslashreplace"),
             needs_password=conn.needs_password,

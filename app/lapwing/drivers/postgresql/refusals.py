@@ -13,6 +13,7 @@ from lapwing.domain.errors import (
     LoginRefused,
     OpeningFailed,
     PasswordNeeded,
+    ServerMisbehaved,
     ServerUnreachable,
     SessionRefused,
     TlsFailed,
@@ -56,6 +57,15 @@ _GONE: Final = (
     "SSL connection has been closed",
 )
 """libpq's words for a connection that broke; nothing is said by them about user and password."""
+_UNREADABLE: Final = re.compile(
+    "lost synchronization|expected authentication request|received (?:invalid|unexpected|unrequested|duplicate)"
+    "|message contents do not agree|message type 0x"
+)
+"""libpq's words for what is not the protocol."""
+_ABOUT_LOGIN: Final = re.compile(
+    "authentication|password|server signature|SCRAM|SASL|channel binding|GSS|SSPI|OAuth", re.IGNORECASE
+)
+"""libpq's words for a way of logging in that it does not know or does not trust."""
 _WRONG_SERVER: Final = ("session is read-only", "session is not read-only", "in hot standby mode")
 """libpq's words for a server that is not of the kind that target_session_attrs asks for."""
 
@@ -71,7 +81,9 @@ class Refusal:
     database: str
 
 
-def opening_refused(refusal: Refusal, login: Login, host: Host, opening: Opening) -> OpeningFailed | PasswordNeeded:
+def opening_refused(
+    refusal: Refusal, login: Login, host: Host, opening: Opening
+) -> OpeningFailed | PasswordNeeded | ServerMisbehaved:
     """The right error; opening's phase is the one that failed."""
     message = redact(refusal.message, login.secrets.values(), known=(refusal.user, refusal.database))
     words = " ".join(_PLACE.sub("", message.strip()).split())
@@ -107,7 +119,9 @@ def _refused_by_server(
     return SessionRefused(**said)
 
 
-def _login_failed(refusal: Refusal, words: str, facts: dict[str, str]) -> OpeningFailed | PasswordNeeded:
+def _login_failed(
+    refusal: Refusal, words: str, facts: dict[str, str]
+) -> OpeningFailed | PasswordNeeded | ServerMisbehaved:
     if "server requested a cleartext password" in words:
         return ClearTextRefused(**facts, user=refusal.user, server=_plain(words))
     if refusal.needs_password:
@@ -118,7 +132,11 @@ def _login_failed(refusal: Refusal, words: str, facts: dict[str, str]) -> Openin
         )
     if any(known in words for known in _GONE):
         return OpeningFailed(**facts, server=f"The connection broke while logging in: {_plain(words)}")
-    return LoginRefused(**facts, user=refusal.user, server=_plain(words), advice=_OTHERWISE)
+    if _UNREADABLE.search(words):
+        return ServerMisbehaved(connection=facts["connection"], reason=_plain(words))
+    if _ABOUT_LOGIN.search(words):
+        return LoginRefused(**facts, user=refusal.user, server=_plain(words), advice=_OTHERWISE)
+    return OpeningFailed(**facts, server=_plain(words))
 
 
 def _tls_failed(words: str, login: Login, host: Host, opening: Opening, facts: dict[str, str]) -> OpeningFailed:

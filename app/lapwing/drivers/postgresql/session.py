@@ -1,5 +1,6 @@
 """A session on a PostgreSQL server."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,6 +19,8 @@ from lapwing.drivers.postgresql.wire import Wire, WireLost
 
 LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 _CLOSING_S: Final = 0.8
+_LONGEST_VERSION: Final = 100
+_NOT_PLAIN: Final = re.compile(r"[^\x21-\x7e]+")
 _METADATA_LOCKS_S: Final = 2
 _WHERE: Final = (
     "SELECT current_user::text, current_database()::text, current_schema()::text, "
@@ -31,6 +34,11 @@ _NOTICES_LOSS: Final = (
 """Has the server end what runs when its client is gone (since version 14, where its system can tell; PostgreSQL's
 manual, 20.3): otherwise a statement whose cancel could not get through would run on for as long as it likes."""
 _STANDBY: Final = "The server is a standby: it follows another one and takes no changes."
+
+
+def _plain(version: str) -> str:
+    """The number before the packager's words; whatever a server says, it stays short and plain."""
+    return _NOT_PLAIN.sub("", version.partition(" ")[0])[:_LONGEST_VERSION] or "?"
 
 
 class PostgresqlSession(Session):
@@ -54,7 +62,7 @@ class PostgresqlSession(Session):
         if target.is_metadata:
             self._dialogue.command(f"SET lock_timeout = '{_METADATA_LOCKS_S}s'")
         self._surroundings = self._ask_surroundings(and_also=f", {_NOTICES_LOSS}")
-        self.product = f"PostgreSQL {(self._parameter('server_version').split() or ['?'])[0]}"
+        self.product = f"PostgreSQL {_plain(self._parameter('server_version'))}"
         self.database = self._surroundings.database
         is_standby = self._parameter("in_hot_standby") == "on"
         self.is_read_only = target.read_only or is_standby
