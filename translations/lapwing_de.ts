@@ -546,20 +546,12 @@
 <context>
     <name>QueryTab</name>
     <message>
-        <source>Committed.</source>
-        <translation>Festgeschrieben.</translation>
-    </message>
-    <message>
         <source>Find in editor</source>
         <translation>Im Editor suchen</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Rolled back.</source>
-        <translation>Zurückgerollt.</translation>
     </message>
     <message>
         <source>The engine stopped. Rows fetched so far stay readable.</source>
@@ -819,6 +811,17 @@
     <message>
         <source>The open transaction was rolled back.</source>
         <translation>Die offene Transaktion wurde zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>TabTransactions</name>
+    <message>
+        <source>Committed.</source>
+        <translation>Festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Rolled back.</source>
+        <translation>Zurückgerollt.</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1130,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Isolation level</source>
+        <translation>&amp;Isolationsstufe</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -1191,6 +1198,10 @@
         <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
+        <source>&amp;Repeatable read</source>
+        <translation>&amp;Repeatable read</translation>
+    </message>
+    <message>
         <source>&amp;Reset zoom</source>
         <translation>&amp;Zoom zurücksetzen</translation>
     </message>
@@ -1201,6 +1212,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Serializable</source>
+        <translation>&amp;Serializable</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1225,6 +1240,10 @@
     <message>
         <source>Add a server or a database file to the navigator</source>
         <translation>Einen Server oder eine Datenbankdatei in den Navigator aufnehmen</translation>
+    </message>
+    <message>
+        <source>All statements of a next transaction see the same rows</source>
+        <translation>Alle Anweisungen einer nächsten Transaktion sehen dieselben Zeilen</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1323,12 +1342,20 @@
         <translation>Zum Tab rechts davon gehen</translation>
     </message>
     <message>
+        <source>In next transactions each statement sees what was committed before it</source>
+        <translation>In nächsten Transaktionen sieht jede Anweisung, was vor ihr festgeschrieben wurde</translation>
+    </message>
+    <message>
         <source>Insert the clipboard&apos;s text</source>
         <translation>Den Text der Zwischenablage einfügen</translation>
     </message>
     <message>
         <source>Keep the changes of the open transaction</source>
         <translation>Die Änderungen der offenen Transaktion festschreiben</translation>
+    </message>
+    <message>
+        <source>Let this tab&apos;s connection go and open a new one; no statement is sent again</source>
+        <translation>Die Verbindung dieses Reiters beenden und eine neue öffnen; keine Anweisung wird noch einmal gesendet</translation>
     </message>
     <message>
         <source>Load &amp;all rows</source>
@@ -1367,6 +1394,14 @@
         <translation>Nächster &amp;Bereich</translation>
     </message>
     <message>
+        <source>Next transactions do as if they ran one after another</source>
+        <translation>Nächste Transaktionen laufen so, als käme eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Next transactions may see changes that others have not committed</source>
+        <translation>Nächste Transaktionen können Änderungen sehen, die andere noch nicht festgeschrieben haben</translation>
+    </message>
+    <message>
         <source>Open &amp;data</source>
         <translation>&amp;Daten öffnen</translation>
     </message>
@@ -1391,12 +1426,24 @@
         <translation>Verbindung &amp;entfernen…</translation>
     </message>
     <message>
+        <source>Read &amp;committed</source>
+        <translation>Read &amp;committed</translation>
+    </message>
+    <message>
+        <source>Read &amp;uncommitted</source>
+        <translation>Read &amp;uncommitted</translation>
+    </message>
+    <message>
         <source>Read how things are done in Lapwing</source>
         <translation>Nachlesen, wie man was in Lapwing macht</translation>
     </message>
     <message>
         <source>Read the objects in the navigator again</source>
         <translation>Die Objekte im Navigator neu einlesen</translation>
+    </message>
+    <message>
+        <source>Rec&amp;onnect</source>
+        <translation>Neu &amp;verbinden</translation>
     </message>
     <message>
         <source>Roll &amp;back</source>

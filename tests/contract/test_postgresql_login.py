@@ -24,8 +24,10 @@ from lapwing.domain.errors import (
     OpeningTimedOut,
     OptionInvalid,
     PasswordNeeded,
+    ServerMisbehaved,
     ServerUnreachable,
     SessionRefused,
+    TlsFailed,
 )
 from lapwing.domain.secrets import Secret
 from lapwing.drivers.opening import Opening
@@ -308,7 +310,7 @@ def test_a_server_that_is_none_of_postgresqls_is_told(postgresql: PostgreSQL) ->
         thread.start()
         for mode in ("disable", "require"):
             error = refusal(replace(target_of(postgresql, sslmode=mode), port=listening.getsockname()[1]))
-            assert error.facts["phase"] in {"tls", "log_in"}
+            assert isinstance(error, TlsFailed if mode == "require" else ServerMisbehaved)
             assert error.next_step()
         thread.join()
 

@@ -273,6 +273,23 @@ def test_an_answer_that_is_none_ends_the_statement_and_the_session(said: bytes) 
         session.close()
 
 
+@pytest.mark.parametrize("form", [1, 2, -1])
+def test_rows_in_a_format_that_nobody_asked_for_are_not_read(form: int) -> None:
+    def treat(client: Client) -> None:
+        client.begin()
+        client.let_in()
+        client.serve(lambda _: says.rows([[b"\0\0\0\7"]]), form=form)
+
+    with Rogue(treat) as rogue:
+        session = open_at(rogue, sslmode="disable")
+        answer = Answer()
+        with pytest.raises(ConnectionLost, match="format"):
+            answer.take_all(session.execute("SELECT 1"))
+        assert not answer.rows
+        assert session.is_lost
+        session.close()
+
+
 def test_a_row_that_never_ends_can_be_cancelled_and_takes_no_memory_that_did_not_come() -> None:
     with Rogue(answering(lambda _: says.message(b"D", b"\0\1" + struct.pack("!I", GIANT - 6), length=GIANT))) as rogue:
         session = open_at(rogue, sslmode="disable")

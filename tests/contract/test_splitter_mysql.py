@@ -196,11 +196,11 @@ def test_the_server_takes_a_routine_that_was_found_without_a_delimiter(session, 
     statements = ours(script)
     assert len(statements) == 3
     with session.cursor() as cursor:
+        for kind, name in (("PROCEDURE", "p"), ("FUNCTION", "f"), ("EVENT", "e")):
+            cursor.execute(f"DROP {kind} IF EXISTS {name}")
         for statement in statements:
             cursor.execute(statement)
         assert cursor.fetchone() == (1,)
-        for kind, name in (("PROCEDURE", "p"), ("FUNCTION", "f"), ("EVENT", "e")):
-            cursor.execute(f"DROP {kind} IF EXISTS {name}")
 
 
 def test_the_keywords_are_those_of_the_server(mariadb):

@@ -16,6 +16,7 @@ from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.connections import Connection, Environment, SaveConnection
 from lapwing.domain.secrets import SecretKind, SecretPlace
+from lapwing.gui.actions import ACTIONS
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
@@ -308,3 +309,55 @@ async def test_a_session_that_died_while_idle_is_opened_again_and_that_is_said(
     assert any("new session" in text for text in messages(tab))
     assert tab.session.facts is not None
     assert tab.session.facts.surroundings.server_pid != facts.surroundings.server_pid
+
+
+def choose(window: MainWindow, action_id: str) -> None:
+    """An entry of the menus, which has to be one that can be chosen."""
+    action = window.actions_of_window.set.action(action_id)
+    assert action.isEnabled(), action_id
+    action.trigger()
+
+
+async def test_a_connection_that_is_not_to_reopen_by_itself_is_reconnected_by_its_menu_entry(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    where = f"{url(postgresql, postgresql_database, 'trusted')}?auto_reconnect=0"
+    shop = await saved(window, client, Connection("x", "shop", where))
+    tab = await tab_on(window, shop, "SELECT 7")
+    await after_run(tab, tab.run_statement)
+    facts = tab.session.facts
+    assert facts is not None
+    postgresql.ask("SELECT pg_terminate_backend(%s)", [facts.surroundings.server_pid])
+    for _ in range(2):
+        await after_run(tab, tab.run_statement)
+        assert "Reconnect" in messages(tab)[-1]
+    choose(window, "session.reconnect")
+    await eventually_async(lambda: any("new session" in text for text in messages(tab)))
+    await after_run(tab, tab.run_statement)
+    assert shown_rows(tab) == [["7"]]
+
+
+async def test_the_isolation_level_of_a_tab_is_chosen_shown_and_used(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database, "trusted")))
+    tab = await tab_on(window, shop, "SHOW transaction_isolation")
+    await after_run(tab, tab.run_statement)
+    level = window.actions_of_window.set.action("isolation.use_read_committed")
+    await eventually_async(level.isChecked)
+    choose(window, "isolation.use_serializable")
+    await eventually_async(lambda: tab.session.isolation.upper() == "SERIALIZABLE")
+    await eventually_async(window.actions_of_window.set.action("isolation.use_serializable").isChecked)
+    await after_run(tab, tab.run_statement)
+    assert shown_rows(tab) == [["serializable"]]
+
+
+async def test_a_tab_without_a_choice_of_isolation_offers_none(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "shop.db").touch()
+    tab = window.new_editor(text="SELECT 7")
+    await tab.move_to(Place(url=f"sqlite:///{tmp_path}/shop.db"))
+    await after_run(tab, tab.run_statement)
+    actions = window.actions_of_window.set
+    await eventually_async(lambda: actions.action("session.reconnect").isEnabled())
+    levels = [name for name in ACTIONS if name.startswith("isolation.")]
+    assert [name for name in levels if actions.action(name).isEnabled()] == []

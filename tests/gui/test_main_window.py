@@ -176,7 +176,7 @@ async def test_rows_are_sorted_found_and_copied(window: MainWindow, shop: Path) 
 
 async def test_manual_commit_shows_its_state_and_closing_asks(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, "DELETE FROM item WHERE id = 1")
-    tab.set_mode(TransactionMode.MANUAL)
+    tab.transactions.set_mode(TransactionMode.MANUAL)
     await eventually_async(lambda: tab.session.mode is TransactionMode.MANUAL)
     await after_run(tab, tab.run_statement)
     assert tab.transaction is TransactionState.OPEN
@@ -201,7 +201,7 @@ async def test_a_window_with_an_open_transaction_asks_before_it_closes(window: M
     await answer(window, "keep")
     await asyncio.sleep(0)
     assert window.isVisible()
-    tab.roll_back()
+    tab.transactions.roll_back()
     await eventually_async(lambda: tab.transaction is TransactionState.IDLE)
 
 

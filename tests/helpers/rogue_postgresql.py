@@ -42,9 +42,9 @@ def parameter(name: str, value: str) -> bytes:
     return message(b"S", f"{name}\0{value}\0".encode())
 
 
-def columns(names: Sequence[str]) -> bytes:
-    """The description of rows of text."""
-    fields = [name.encode() + b"\0" + struct.pack("!IHIhih", 0, 0, TEXT_OID, -1, -1, 0) for name in names]
+def columns(names: Sequence[str], form: int = 0) -> bytes:
+    """The description of rows, by default of text (format 0)."""
+    fields = [name.encode() + b"\0" + struct.pack("!IHIhih", 0, 0, TEXT_OID, -1, -1, form) for name in names]
     return message(b"T", struct.pack("!H", len(names)) + b"".join(fields))
 
 
@@ -91,7 +91,7 @@ class Client(Caller):
         said = b"".join(parameter(name, value) for name, value in parameters.items())
         self.send_bytes(authentication(0) + said + key + message(b"Z", READY))
 
-    def serve(self, answer: Answer, names: Sequence[str] = ("a",)) -> None:
+    def serve(self, answer: Answer, names: Sequence[str] = ("a",), form: int = 0) -> None:
         """Answer statements until the client goes: those with which Lapwing begins by itself, others by `answer`."""
         sql = ""
         while True:
@@ -104,7 +104,7 @@ class Client(Caller):
                 self.send_bytes(message(b"2"))
             elif kind == b"D":
                 before = message(b"t", b"\0\0") if body[:1] == b"S" else b""
-                self.send_bytes(before + columns(["a"] * 5 if is_first else names))
+                self.send_bytes(before + (columns(["a"] * 5) if is_first else columns(names, form)))
             elif kind == b"E":
                 self.send_bytes(_FIRST if is_first else answer(sql))
             elif kind == b"S":

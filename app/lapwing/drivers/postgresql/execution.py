@@ -27,6 +27,7 @@ from lapwing.results.layout import ROWS_PER_PAGE
 
 _TEXT, _BINARY = 0, 1
 _ANY_TYPE: Final = 0
+_NOT_TEXT: Final = "The server sent rows in a format that nobody had asked for."
 _WITH_ROWS: Final = frozenset({ExecStatus.SINGLE_TUPLE, ExecStatus.TUPLES_CHUNK, ExecStatus.TUPLES_OK})
 _COUNTED: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "COPY"})
 _CHANGE_SCHEMAS: Final = (
@@ -145,6 +146,8 @@ class Execution:
 
     def _take_rows(self, result: PGresult) -> Iterator[Reply]:
         if self._reader is None:
+            if any(result.fformat(column) != _TEXT for column in range(result.nfields)):
+                raise WireLost(_NOT_TEXT)  # every result is asked for as text, so this server speaks another language
             self._reader = RowReader()
             self.ended.has_result = True
             yield ResultBegan(self._columns(result))

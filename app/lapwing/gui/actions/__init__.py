@@ -2,7 +2,7 @@
 
 from lapwing.gui.actions.action import MENU_BAR, Action, Entry, MenuId, Submenu, translated, without_mnemonic
 from lapwing.gui.actions.action_set import ActionSet, shortcut_text
-from lapwing.gui.actions.conditions import Fact, When, tab_facts
+from lapwing.gui.actions.conditions import Fact, When, level_facts, tab_facts
 from lapwing.gui.actions.declared import ACTIONS, ENTRIES
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "MenuId",
     "Submenu",
     "When",
+    "level_facts",
     "shortcut_text",
     "tab_facts",
     "translated",

@@ -23,6 +23,7 @@ class MenuId(StrEnum):
     TABS = "tabs"
     QUERY = "query"
     TRANSACTION_MODE = "transaction_mode"
+    ISOLATION = "isolation"
     DATABASE = "database"
     HELP = "help"
 

@@ -99,8 +99,14 @@ class ActionSet:
             made.setEnabled(ACTIONS[action_id].when.holds(known))
 
     def set_checked(self, action_id: str, checked: bool = True) -> None:
-        """Show a toggle or an alternative as on or off, without doing it."""
-        self._actions[action_id].setChecked(checked)
+        """Show a toggle or an alternative as on or off, without doing it; of alternatives, none may be on."""
+        made = self._actions[action_id]
+        group = made.actionGroup()
+        if group is not None and not checked and made.isChecked():
+            group.setExclusive(False)
+            made.setChecked(False)
+            group.setExclusive(True)
+        made.setChecked(checked)
 
     def enabled(self) -> list[Action]:
         """What can be done now, in the order of the menus."""

@@ -1,6 +1,6 @@
 """When an action can be used: facts about the window, and conditions over them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -17,6 +17,13 @@ class Fact(StrEnum):
     """A statement of the current tab is under way."""
     TRANSACTION_OPEN = "transaction_open"
     """The current tab's session has changes, or reads, that wait for commit or rollback; also a failed one."""
+    SESSION = "session"
+    """The current tab has a session, alive or not."""
+    LEVEL_READ_UNCOMMITTED = "level_read_uncommitted"
+    """The current tab's session can be given this isolation level; `level_facts` makes these from their names."""
+    LEVEL_READ_COMMITTED = "level_read_committed"
+    LEVEL_REPEATABLE_READ = "level_repeatable_read"
+    LEVEL_SERIALIZABLE = "level_serializable"
     RESULT = "result"
     """A result's rows are shown in the current tab."""
     PAUSED = "paused"
@@ -56,6 +63,12 @@ def tab_facts(count: int) -> frozenset[Fact]:
     return frozenset(Fact(f"tabs_{number}") for number in range(1, min(count, 9) + 1))
 
 
+def level_facts(levels: Iterable[str]) -> frozenset[Fact]:
+    """What is so when a session has these isolation levels, of which those that SQL names have facts."""
+    names = {f"level_{level.lower().replace(' ', '_')}" for level in levels}
+    return frozenset(fact for fact in Fact if fact.value in names)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class When:
     """A condition over facts. Made from the constants here, by `&`, `|` and `~`: `When.EDITOR & ~When.RUNNING`.
@@ -73,6 +86,11 @@ class When:
     CONNECTED: ClassVar["When"]
     RUNNING: ClassVar["When"]
     TRANSACTION_OPEN: ClassVar["When"]
+    SESSION: ClassVar["When"]
+    LEVEL_READ_UNCOMMITTED: ClassVar["When"]
+    LEVEL_READ_COMMITTED: ClassVar["When"]
+    LEVEL_REPEATABLE_READ: ClassVar["When"]
+    LEVEL_SERIALIZABLE: ClassVar["When"]
     RESULT: ClassVar["When"]
     PAUSED: ClassVar["When"]
     SELECTION: ClassVar["When"]

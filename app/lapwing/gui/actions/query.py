@@ -7,6 +7,7 @@ from lapwing.gui.actions.conditions import When
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 _CAN_RUN: Final = When.EDITOR & When.CONNECTED & ~When.RUNNING
+_CAN_ISOLATE: Final = When.SESSION & ~When.RUNNING & ~When.TRANSACTION_OPEN
 
 _RUN: Final[tuple[Entry, ...]] = (
     Action(
@@ -95,6 +96,52 @@ _TRANSACTION: Final[tuple[Entry, ...]] = (
         menu=MenuId.TRANSACTION_MODE,
         when=When.EDITOR & ~When.RUNNING & ~When.TRANSACTION_OPEN,
         choice="transaction",
+    ),
+    Submenu(
+        id=MenuId.ISOLATION,
+        title=QT_TRANSLATE_NOOP("actions", "&Isolation level"),
+        menu=MenuId.QUERY,
+        group="transaction",
+    ),
+    Action(
+        id="isolation.use_read_uncommitted",
+        title=QT_TRANSLATE_NOOP("actions", "Read &uncommitted"),
+        tip=QT_TRANSLATE_NOOP("actions", "Next transactions may see changes that others have not committed"),
+        menu=MenuId.ISOLATION,
+        when=_CAN_ISOLATE & When.LEVEL_READ_UNCOMMITTED,
+        choice="isolation",
+    ),
+    Action(
+        id="isolation.use_read_committed",
+        title=QT_TRANSLATE_NOOP("actions", "Read &committed"),
+        tip=QT_TRANSLATE_NOOP("actions", "In next transactions each statement sees what was committed before it"),
+        menu=MenuId.ISOLATION,
+        when=_CAN_ISOLATE & When.LEVEL_READ_COMMITTED,
+        choice="isolation",
+    ),
+    Action(
+        id="isolation.use_repeatable_read",
+        title=QT_TRANSLATE_NOOP("actions", "&Repeatable read"),
+        tip=QT_TRANSLATE_NOOP("actions", "All statements of a next transaction see the same rows"),
+        menu=MenuId.ISOLATION,
+        when=_CAN_ISOLATE & When.LEVEL_REPEATABLE_READ,
+        choice="isolation",
+    ),
+    Action(
+        id="isolation.use_serializable",
+        title=QT_TRANSLATE_NOOP("actions", "&Serializable"),
+        tip=QT_TRANSLATE_NOOP("actions", "Next transactions do as if they ran one after another"),
+        menu=MenuId.ISOLATION,
+        when=_CAN_ISOLATE & When.LEVEL_SERIALIZABLE,
+        choice="isolation",
+    ),
+    Action(
+        id="session.reconnect",
+        title=QT_TRANSLATE_NOOP("actions", "Rec&onnect"),
+        tip=QT_TRANSLATE_NOOP("actions", "Let this tab's connection go and open a new one; no statement is sent again"),
+        menu=MenuId.QUERY,
+        when=When.EDITOR & When.SESSION & ~When.RUNNING,
+        group="session",
     ),
 )
 

@@ -14,6 +14,7 @@ from lapwing.domain.connections import (
     Phase,
     SessionFacts,
     SessionRequest,
+    SetIsolation,
     SetTransactionMode,
     TransactionMode,
     TransactionState,
@@ -199,6 +200,32 @@ class TabSession(QObject):
         if self.facts is not None:
             await self._client.call("session.set_mode", SetTransactionMode(self.facts.session_id, mode))
         self.mode = mode
+
+    @property
+    def isolation(self) -> str:
+        """The level of the next transactions, in the server's words; empty when unknown."""
+        return "" if self.facts is None else self.facts.surroundings.isolation
+
+    async def set_isolation(self, level: str) -> None:
+        """Choose the isolation level of the next transactions.
+
+        Raises:
+            TransactionOpen: One is open.
+            LapwingError: There is no such level here, or the session cannot be opened.
+        """
+        facts = await self.open()
+        request = SetIsolation(facts.session_id, level)
+        self.facts = await self._client.call("session.set_isolation", request, SessionFacts)
+
+    async def reconnect(self) -> None:
+        """Let the connection go and open another one in its place; nothing is sent again.
+
+        Raises:
+            TransactionOpen: One is open on a connection that lives.
+            LapwingError: What opening raises; the session stays as it is.
+        """
+        facts = await self.open()
+        self.facts = await self._client.call("session.reopen", SessionRequest(facts.session_id), SessionFacts)
 
     async def close(self) -> None:
         """Let the session go; an open transaction is rolled back (who calls this has asked)."""

@@ -36,7 +36,7 @@ async def may_leave(parent: QWidget, tab: QueryTab) -> bool:
     )
     if answer == "keep":
         return False
-    return await tab.finish_transaction(commit=answer == "commit")
+    return await tab.transactions.finish(commit=answer == "commit")
 
 
 async def _may_drop_text(parent: QWidget, tab: QueryTab) -> bool:

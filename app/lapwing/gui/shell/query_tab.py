@@ -19,12 +19,13 @@ from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
 from lapwing.gui.editor.session import Place, TabSession
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
-from lapwing.gui.i18n import error_text, error_texts
+from lapwing.gui.i18n import error_texts
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.shell.phases import progress_words
 from lapwing.gui.shell.tab_journal import TabJournal
+from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
@@ -68,6 +69,7 @@ class QueryTab(QWidget):
         self.find_bar.hide()
         self.finder = EditorFind(self.editor, self.find_bar)
         self.results = ResultPane(client, self)
+        self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
         self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
@@ -108,10 +110,11 @@ class QueryTab(QWidget):
         self.tools.run_button.clicked.connect(self.run_statement)
         self.tools.script_button.clicked.connect(self.run_script)
         self.tools.stop_button.clicked.connect(self.cancel)
-        self.tools.commit_button.clicked.connect(self.commit)
-        self.tools.rollback_button.clicked.connect(self.roll_back)
+        self.tools.commit_button.clicked.connect(self.transactions.commit)
+        self.tools.rollback_button.clicked.connect(self.transactions.roll_back)
         self.tools.connection_box.activated.connect(lambda _row: self._connection_chosen())
-        self.tools.mode_box.activated.connect(lambda _row: self.set_mode(self.tools.mode_box.currentData()))
+        modes = self.tools.mode_box
+        modes.activated.connect(lambda _row: self.transactions.set_mode(modes.currentData()))
         self._saved.changed.connect(self.fill_connections)
         session = self.session
         session.run_began.connect(self._run_began)
@@ -309,49 +312,17 @@ class QueryTab(QWidget):
         """How long the run has taken and what is being waited for, once it lasts; empty before."""
         return progress_words(self.session)
 
-    # transactions
-
-    def set_mode(self, mode: TransactionMode) -> None:
-        """Automatic or manual commit."""
-        self._start(self._set_mode(TransactionMode(mode)))
-
-    async def _set_mode(self, mode: TransactionMode) -> None:
-        try:
-            await self.session.set_mode(mode)
-        except LapwingError as error:
-            self.results.say("warning", error_text(error))
-            self.results.show_messages()
-        self.tools.mode_box.choose(self.session.mode)
-        self._journal.describe(mode=self.session.mode.value)
-        self._show_state()
-
-    def commit(self) -> None:
-        self._start(self._end_transaction(commit=True))
-
-    def roll_back(self) -> None:
-        self._start(self._end_transaction(commit=False))
-
-    async def _end_transaction(self, *, commit: bool) -> bool:
-        """End the open transaction; whether that worked."""
-        try:
-            await (self.session.commit() if commit else self.session.roll_back())
-        except LapwingError as error:
-            self.results.say("error", "\n".join(text for text in error_texts(error) if text))
-            self.results.show_messages()
-            return False
-        self.results.say("done", self.tr("Committed.") if commit else self.tr("Rolled back."))
-        return True
-
-    async def finish_transaction(self, *, commit: bool) -> bool:
-        """As `commit` and `roll_back`, for who must know whether it worked."""
-        return await self._end_transaction(commit=commit)
-
     # what is shown
 
     def _session_opened(self, facts: Any) -> None:
         for note in facts.notes:
             self.results.say("info", note)
         self._use_dialect(dialect_named(facts.dialect))
+        self._show_state()
+
+    def _mode_changed(self) -> None:
+        self.tools.mode_box.choose(self.session.mode)
+        self._journal.describe(mode=self.session.mode.value)
         self._show_state()
 
     def _use_dialect(self, dialect: Dialect) -> None:

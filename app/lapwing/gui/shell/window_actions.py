@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import LapwingError
-from lapwing.gui.actions import ActionSet, Fact, tab_facts
+from lapwing.gui.actions import ActionSet, Fact, level_facts, tab_facts
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
+from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.theme import Theme, ThemeMode
 from lapwing.gui.widgets import Level
 from lapwing.settings.store import change_settings, read_settings
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
 
 _STEP = 100_000
+_LEVELS = ("read_uncommitted", "read_committed", "repeatable_read", "serializable")
 _SQL_FILES = "SQL (*.sql *.ddl *.dml *.txt);;*"
 _DATABASES = "SQLite (*.sqlite *.sqlite3 *.db *.db3 *.s3db *.sl3);;*"
 
@@ -276,13 +278,22 @@ class WindowActions(QObject):
             "query.run_script": lambda: self._with_tab(lambda tab: tab.run_script()),
             "query.run_in_new_tab": lambda: self._with_tab(lambda tab: tab.run_in_new_result()),
             "query.cancel": lambda: self._with_tab(lambda tab: tab.cancel()),
-            "transaction.commit": lambda: self._with_tab(lambda tab: tab.commit()),
-            "transaction.roll_back": lambda: self._with_tab(lambda tab: tab.roll_back()),
-            "transaction.use_auto": lambda: self._with_tab(lambda tab: tab.set_mode(TransactionMode.AUTO)),
-            "transaction.use_manual": lambda: self._with_tab(lambda tab: tab.set_mode(TransactionMode.MANUAL)),
+            "transaction.commit": self._transacting(lambda tab: tab.commit()),
+            "transaction.roll_back": self._transacting(lambda tab: tab.roll_back()),
+            "transaction.use_auto": self._transacting(lambda tab: tab.set_mode(TransactionMode.AUTO)),
+            "transaction.use_manual": self._transacting(lambda tab: tab.set_mode(TransactionMode.MANUAL)),
+            **{f"isolation.use_{name}": self._isolating(name) for name in _LEVELS},
+            "session.reconnect": self._transacting(lambda tab: tab.reconnect()),
             "result.load_more": lambda: self._with_tab(lambda tab: tab.results.fetch_more(_STEP)),
             "result.load_all": lambda: self._with_tab(lambda tab: tab.results.fetch_more(None)),
         }
+
+    def _isolating(self, name: str) -> Callable[[], object]:
+        level = name.upper().replace("_", " ")
+        return self._transacting(lambda tab: tab.set_isolation(level))
+
+    def _transacting(self, act: Callable[[TabTransactions], object]) -> Callable[[], object]:
+        return lambda: self._with_tab(lambda tab: act(tab.transactions))
 
     async def run_again(self, tab: QueryTab, sql: str, rows: int | None) -> None:
         """More rows of a statement that is no longer open: asked first, and only for what certainly reads."""
@@ -331,6 +342,9 @@ class WindowActions(QObject):
         self.set.set_checked(f"theme.use_{Theme.current().mode.value}")
         if window.tab is not None:
             self.set.set_checked(f"transaction.use_{window.tab.session.mode.value}")
+            isolation = window.tab.session.isolation
+            for name in _LEVELS:
+                self.set.set_checked(f"isolation.use_{name}", isolation.upper().replace(" ", "_") == name.upper())
 
     def _facts(self) -> frozenset[Fact]:
         window = self._window
@@ -350,11 +364,13 @@ class WindowActions(QObject):
             Fact.CONNECTED: tab.session.place.is_set,
             Fact.RUNNING: tab.session.is_running,
             Fact.TRANSACTION_OPEN: tab.session.has_open_transaction,
+            Fact.SESSION: tab.session.facts is not None,
             Fact.RESULT: view is not None,
             Fact.PAUSED: tab.results.can_fetch_more,
             Fact.SELECTION: view is not None and view.grid.selectionModel().hasSelection(),
         }
-        return {fact for fact, is_so in holds.items() if is_so}
+        levels = tab.session.facts.isolation_levels if tab.session.facts is not None else ()
+        return {fact for fact, is_so in holds.items() if is_so} | level_facts(levels)
 
     def _text_facts(self) -> set[Fact]:
         widget = self._text_widget()
