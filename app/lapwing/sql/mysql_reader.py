@@ -67,7 +67,7 @@ class ClientReader:
         self._text = text
         self._size = len(text)
         self._position = position
-        self._line_end_at = -1
+        self._line_end_at = self._delimiter_at = -1
         self._delimiter, self._opened, self._begun, self._executable, self._routine = state
         self._stop = _stop(self._delimiter)
 
@@ -111,11 +111,16 @@ class ClientReader:
 
     def _word(self, at: int) -> str:
         """The word at `at`, up to a delimiter in it."""
-        found = _WORD.match(self._text, at)
-        if found is None or self._delimiter in {"", ";"}:
-            return found[0] if found else ""
-        delimiter = self._text.find(self._delimiter, at, found.end() + len(self._delimiter) - 1)
-        return self._text[at : delimiter if delimiter >= 0 else found.end()]
+        stop = self._size if self._delimiter in {"", ";"} else self._next_delimiter(at)
+        found = _WORD.match(self._text, at, stop)
+        return found[0] if found else ""
+
+    def _next_delimiter(self, at: int) -> int:
+        """Where the next one begins, at `at` or behind; looked for once, as words may hold many."""
+        if self._delimiter_at < at:
+            found = self._text.find(self._delimiter, at)
+            self._delimiter_at = found if found >= 0 else self._size
+        return self._delimiter_at
 
     def _before_word(self, at: int) -> Iterator[Mark]:
         """What begins with no word, where a statement could begin."""
@@ -303,6 +308,7 @@ class ClientReader:
         if not delimiter:
             return Mark(role, start, end)
         self._delimiter = delimiter
+        self._delimiter_at = -1
         self._stop = _stop(delimiter)
         self._routine = NO_ROUTINE
         return Mark(Role.SETTING, start, end)

@@ -51,6 +51,8 @@ HOSTILE = {
     "ends by the client": "a \\g " * (SIZE // 5),
     "delimiters": "".join(f"DELIMITER {number}x\n" for number in range(SIZE // 15)),
     "delimiters everywhere": "DELIMITER a\n" + "a" * SIZE,
+    "delimiters in words": "DELIMITER b\n" + "ab" * (SIZE // 2),
+    "words in delimiters": "DELIMITER ab\n" + "a" * SIZE,
     "executable comments": "/*!1 */" * (SIZE // 7),
     "lines of use": "use a\n" * (SIZE // 6),
     "a line of use": "use a " * (SIZE // 6),
