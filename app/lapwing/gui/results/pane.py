@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ from lapwing.gui.results.messages import Message, MessageList
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.widgets import ToolButton
 from lapwing.gui.widgets.counts import with_grouped
+
+_PREPARE_AFTER_MS = 60
+"""When a new tab has been shown."""
 
 
 class ResultPane(QWidget):
@@ -69,7 +72,11 @@ class ResultPane(QWidget):
         self.tabs.setTabData(0, "messages")
         self.tabs.currentChanged.connect(self._show_tab)
         self._lay_out()
-        self._spare = self._make_view()
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(_PREPARE_AFTER_MS)
+        self._preparing.timeout.connect(self._prepare)
+        self._preparing.start()
 
     def _lay_out(self) -> None:
         row = QWidget(self)
@@ -137,16 +144,22 @@ class ResultPane(QWidget):
         self._spare = None
         view.begin(handle, sql)
         self._views[handle.result_id] = view
-        self.stack.addWidget(view)
         place = self.tabs.count() - 1
         self.tabs.insertTab(place, self.tr("Result {number}").format(number=place + 1))
         self.tabs.setTabData(place, handle.result_id)
         if place == 0 or self.current is None or len(self._views) == 1:
             self.tabs.setCurrentIndex(place)
 
+    def _prepare(self) -> None:
+        """Have a view ready for the first result: making and styling one takes 20 ms."""
+        if self._spare is None and not self._views:
+            self._spare = self._make_view()
+
     def _make_view(self) -> ResultView:
         view = ResultView(self._client, self)
-        view.hide()
+        self.stack.addWidget(view)
+        for part in (view, *view.findChildren(QWidget)):
+            part.ensurePolished()
         view.state_changed.connect(self.current_changed)
         view.run_again_wanted.connect(lambda rows: self.run_again_wanted.emit(view.sql, rows))
         view.trouble.connect(lambda text: self.say("warning", text))
@@ -169,15 +182,15 @@ class ResultPane(QWidget):
             if self.tabs.tabData(place) == result_id:
                 self.tabs.removeTab(place)
                 break
-        self.stack.removeWidget(view)
-        view.hide()
+        if self.stack.currentWidget() is view:
+            self.stack.setCurrentWidget(self.messages)
         task = asyncio.ensure_future(self._close(view))
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
         self.result_closed.emit(result_id)
 
     async def _close(self, view: ResultView) -> None:
-        """Let a result go; one view is kept for the next, since making one takes 20 ms."""
+        """Let a result go; one view is kept for the next."""
         await view.close_result()
         if self._spare is None:
             self._spare = view
