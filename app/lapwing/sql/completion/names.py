@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Folding = Literal["lower", "upper", "none", "ignore"]
-"""How names that are not quoted are compared: folded to lower or upper case, as they stand, or without regard to case."""
+"""How names without quotes are compared: folded to lower or upper case, as they stand, or without regard to case."""
 
 
 @dataclass(frozen=True, slots=True)
