@@ -45,6 +45,14 @@ class DialectSplitter(Protocol):
             start: Where to begin: 0, or the `full_end` of a statement found before.
         """
 
+    def walk(self, text: str, start: int = 0, setting: object = None) -> Iterator[tuple[Statement, object]]:
+        """The same, each with what its script has set up to its end, such as the delimiter.
+
+        Args:
+            start: As above, but nothing before it is looked at.
+            setting: None at the beginning of a script, else what stood beside the statement that ends at `start`.
+        """
+
 
 class DialectVerbs(Protocol):
     """Finds verbs. Never raises on any text; any thread may use it."""

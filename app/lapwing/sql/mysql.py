@@ -7,7 +7,7 @@ from lapwing.sql import mysql_words as vocabulary
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import mysql_literal
-from lapwing.sql.mysql_reader import CLIENT, state_behind
+from lapwing.sql.mysql_reader import CLIENT, setting_of, state_behind
 from lapwing.sql.mysql_safety import EXPLAIN, SAFETY
 from lapwing.sql.patterns import BLOCK_COMMENT, NAME_CHAR, PLAIN_BLANK, quoted, word_set
 from lapwing.sql.script_lexer import ScriptLexer
@@ -63,7 +63,7 @@ def _dialect() -> Dialect:
     introducers = {f"_{name.upper()}": int(TokenKind.TYPE) for name in vocabulary.CHARACTER_SETS}
     lexer = ScriptLexer(Cutter(_RULES, codes | introducers), CLIENT)
     verbs = StatementVerbs(lexer.pieces, EXPLAIN, word_set("SELECT VALUES TABLE INSERT REPLACE UPDATE DELETE"))
-    splitter = ScriptSplitter(CLIENT, lexer.code_end, verbs.find, verbs.looked_at, state_behind)
+    splitter = ScriptSplitter(CLIENT, lexer.code_end, verbs.find, verbs.looked_at, state_behind, setting_of)
     return Dialect(
         id="mysql",
         title="MySQL and MariaDB",

@@ -344,4 +344,9 @@ def state_behind(text: str, end: int) -> ClientState:
     for mark in reader.marks():
         if mark.end >= end:
             break
-    return ClientState(delimiter=reader.state.delimiter)
+    return setting_of(reader.state)
+
+
+def setting_of(state: ClientState) -> ClientState:
+    """What lasts from one statement to the next."""
+    return ClientState(delimiter=state.delimiter)

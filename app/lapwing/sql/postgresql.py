@@ -11,7 +11,7 @@ from lapwing.sql.lexer import Cutter, LexRule, word_codes
 from lapwing.sql.literals import postgresql_literal
 from lapwing.sql.patterns import BLOCK_COMMENT, NAME, NAME_CHAR, NAME_START, PLAIN_BLANK, quoted
 from lapwing.sql.postgresql_safety import EXPLAIN, SAFETY
-from lapwing.sql.psql_reader import PSQL
+from lapwing.sql.psql_reader import PSQL, PsqlState
 from lapwing.sql.script_lexer import ScriptLexer
 from lapwing.sql.script_splitter import ScriptSplitter
 from lapwing.sql.statement_verbs import StatementVerbs
@@ -63,6 +63,15 @@ _RULES: Final = (
 )
 
 
+def _state_behind(_text: str, _end: int) -> PsqlState:
+    return PSQL.start
+
+
+def _setting_of(_state: PsqlState) -> PsqlState:
+    """Nothing lasts from one statement to the next."""
+    return PSQL.start
+
+
 def _dialect() -> Dialect:
     keywords = vocabulary.RESERVED | vocabulary.NON_RESERVED
     cutter = Cutter(_RULES, word_codes(keywords, vocabulary.FUNCTIONS, vocabulary.TYPES))
@@ -70,7 +79,9 @@ def _dialect() -> Dialect:
     verbs = StatementVerbs(
         lexer.pieces, EXPLAIN, frozenset({"SELECT", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE"})
     )
-    splitter = ScriptSplitter(PSQL, lexer.code_end, verbs.find, verbs.looked_at, lambda _text, _end: PSQL.start)
+    splitter = ScriptSplitter(
+        PSQL, lexer.code_end, verbs.find, verbs.looked_at, lambda _text, _end: PSQL.start, lambda _state: PSQL.start
+    )
     return Dialect(
         id="postgresql",
         title="PostgreSQL",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, cast
 
 from lapwing.sql.marks import Mark, Reading, ReadState, Role
 from lapwing.sql.patterns import BYTE_ORDER_MARK, NAME, NO_FURTHER
@@ -30,6 +30,7 @@ class ScriptSplitter(Generic[State]):
         find_verb: The verb of the statement in `text[start:end]`.
         looked_at: First words of statements whose verb may be another word.
         resume: The state behind a statement that ends where the text is given to.
+        setting_of: Of a state between statements, what lasts.
     """
 
     def __init__(
@@ -39,12 +40,14 @@ class ScriptSplitter(Generic[State]):
         find_verb: Callable[[str, int, int], Verb],
         looked_at: frozenset[str],
         resume: Callable[[str, int], State],
+        setting_of: Callable[[State], State],
     ) -> None:
         self._reading = reading
         self._code_end = code_end
         self._find_verb = find_verb
         self._looked_at = looked_at
         self._resume = resume
+        self._setting_of = setting_of
 
     def statements(self, text: str, start: int = 0) -> Iterator[Statement]:
         """The statements of `text` in order, found as they are asked for.
@@ -53,22 +56,37 @@ class ScriptSplitter(Generic[State]):
             start: Where to begin: 0, or the `full_end` of a statement found before.
         """
         state = self._resume(text, start) if start else self._reading.start
+        return (statement for statement, _ in self._walk(text, start, state))
+
+    def walk(self, text: str, start: int = 0, setting: object = None) -> Iterator[tuple[Statement, object]]:
+        """The same, each with what has been set behind it, from which a walk can begin there.
+
+        Args:
+            setting: None at the beginning of a script, else what stood beside the statement that ends at `start`.
+        """
+        state = self._reading.start if setting is None else cast("State", setting)
+        return self._walk(text, start, state)
+
+    def _walk(self, text: str, start: int, state: State) -> Iterator[tuple[Statement, State]]:
         behind, begun = start, -1
-        for mark in self._reading.read(text, start, state).marks():
+        reader = self._reading.read(text, start, state)
+        for mark in reader.marks():
             role = mark.role
             if role is Role.BEGIN:
                 begun = mark.start
             elif role is Role.END:
                 if begun >= 0:
-                    yield self._statement(text, behind, begun, mark)
+                    yield self._statement(text, behind, begun, mark), self._setting_of(reader.state)
                 behind, begun = max(mark.end, mark.through), -1
             elif role is Role.COMMAND or role is Role.DISCARD:
-                yield self._command(text, behind, begun if role is Role.DISCARD else mark.start, mark)
+                command = self._command(text, behind, begun if role is Role.DISCARD else mark.start, mark)
+                yield command, self._setting_of(reader.state)
                 behind, begun = max(mark.end, mark.through), -1
             elif role is Role.SETTING and begun < 0:
                 behind = mark.end
         if begun >= 0:
-            yield self._statement(text, behind, begun, Mark(Role.END, len(text), len(text)), terminated=False)
+            last = self._statement(text, behind, begun, Mark(Role.END, len(text), len(text)), terminated=False)
+            yield last, self._setting_of(reader.state)
 
     def _statement(self, text: str, behind: int, start: int, mark: Mark, *, terminated: bool = True) -> Statement:
         end = self._trimmed(text, start, mark.start, is_closed=terminated)

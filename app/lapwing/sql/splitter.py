@@ -83,6 +83,10 @@ class Splitter:
             if not (statement.is_client_command and text[statement.start] in self._ignored):
                 yield statement
 
+    def walk(self, text: str, start: int = 0, _setting: object = None) -> Iterator[tuple[Statement, object]]:
+        """The same, each with what has been set behind it: nothing can be set here."""
+        return ((statement, ()) for statement in self.statements(text, start))
+
     def client_lines(self, text: str) -> list[tuple[int, int]]:
         """Where the lines for the vendor's client lie, those that are comments to it included. Lines that follow each
         other make one range, without its last line end."""
