@@ -14,6 +14,8 @@ Found = tuple[Statement, object]
 
 _STEP = 64
 """Statements between two looks at the clock."""
+_MOST_UNSEEN = 500
+"""Edits in a row between which nothing was asked."""
 
 
 def _shifted(statement: Statement, shift: int) -> Statement:
@@ -80,12 +82,16 @@ class StatementIndex:
 
     def __init__(self, dialect: Dialect, text: str = "") -> None:
         self._dialect = dialect
+        self._unseen = 0
+        self._begin(text)
+
+    def _begin(self, text: str) -> None:
         self._text = text
         self._known: list[_Run] = []
         self._hoped: list[_Run] = []
         self._hoped_whole = False
         self._is_whole = False
-        self._walk: Iterator[Found] = dialect.splitter.walk(text)
+        self._walk: Iterator[Found] = self._dialect.splitter.walk(text)
 
     @property
     def is_whole(self) -> bool:
@@ -93,7 +99,14 @@ class StatementIndex:
         return self._is_whole
 
     def edited(self, text: str, position: int, removed: int, added: int) -> None:
-        """The text is another one: at `position`, `removed` characters gave way to `added` others."""
+        """The text is another one: at `position`, `removed` characters gave way to `added` others.
+
+        Of several edits made at once each is told in order, with the text behind all of them, before anything is asked.
+        """
+        self._unseen += 1
+        if self._unseen > _MOST_UNSEEN:  # all was replaced at a stroke: beginning anew is quicker
+            self._begin(text)
+            return
         behind = position + removed
         shift = added - removed
         # Between what is known and what is hoped something may be missing: only one of them can be gone on with.
@@ -160,6 +173,7 @@ class StatementIndex:
 
     def _find(self) -> None:
         """One more statement; with luck all the others; nothing when all are known."""
+        self._unseen = 0
         found = None if self._is_whole else next(self._walk, None)
         if found is None:
             self._is_whole = True

@@ -74,6 +74,23 @@ def test_typing_in_a_long_script_finds_the_statement_under_the_caret(dialect_id)
     edited.check_all()
 
 
+@pytest.mark.parametrize("count", [3, 2_000])
+def test_edits_made_at_once_are_told_with_the_last_text(count):
+    edited = Edited("mysql", SCRIPT)
+    edited.check_at(len(SCRIPT) // 2)
+    chance = random.Random(3)
+    told, text = [], edited.text
+    for _ in range(count):
+        position = chance.randrange(len(text))
+        text = text[:position] + ";/" + text[position + 1 :]
+        told.append(position)
+    for position in told:
+        edited.index.edited(text, position, 1, 2)
+    edited.text = text
+    edited.check_at(len(text) // 3)
+    edited.check_all()
+
+
 def test_an_edit_far_above_leaves_what_is_known_below(monkeypatch):
     dialect = dialect_named("postgresql")
     edited = Edited("postgresql", SCRIPT)

@@ -30,7 +30,8 @@ from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect, dialect_named
-from lapwing.sql.statements import Statement, statement_at
+from lapwing.sql.statement_index import StatementIndex
+from lapwing.sql.statements import Statement
 
 _TICK_MS = 100
 
@@ -60,7 +61,7 @@ class QueryTab(QWidget):
         self._tasks: set[asyncio.Task[None]] = set()
         self._run_sql = ""
         self._run_offset = 0
-        self._statements: list[Statement] | None = None
+        self._statements: StatementIndex | None = None
         self.dialect: Dialect = dialect_named("sqlite")
         self.session = TabSession(client, self)
         self.editor = CodeView(self)
@@ -132,6 +133,7 @@ class QueryTab(QWidget):
         self.editor.set_dialect(self.dialect)
         self.editor.text_edited.connect(self._edited)
         self.editor.changed_at.connect(self._journal.edited)
+        self.editor.changed_at.connect(self._changed_at)
         self.editor.statement_caret_moved.connect(self._caret_moved)
 
     # the text
@@ -162,8 +164,11 @@ class QueryTab(QWidget):
         self.keep()
         self.changed.emit()
 
+    def _changed_at(self, position: int, removed: int, added: str) -> None:
+        if self._statements is not None:
+            self._statements.edited(self.editor.text(), position, removed, len(added))
+
     def _edited(self) -> None:
-        self._statements = None
         if not self.is_modified:
             self.is_modified = True
             self._journal.describe(is_modified=True)
@@ -177,10 +182,9 @@ class QueryTab(QWidget):
 
     def statement_at(self, position: int) -> Statement | None:
         """The statement the caret is in."""
-        text = self.editor.text()
         if self._statements is None:
-            self._statements = self.dialect.split(text)
-        return statement_at(self._statements, text, position)
+            self._statements = StatementIndex(self.dialect, self.editor.text())
+        return self._statements.at(position)
 
     def save_to(self, path: Path | None = None) -> None:
         """Write the text to its file, or to another one.
