@@ -8,6 +8,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 from typing import ClassVar, Final, Protocol
 
@@ -71,6 +72,20 @@ class StatementEnded:
 Reply = ResultBegan | RowsCame | PagesCame | ResultBeganAgain | Noticed | StatementEnded
 
 
+class ParameterMarks(StrEnum):
+    """What stands in a text where `Session.execute` puts one of its values."""
+
+    NUMBERED = "$1"
+    """A value may have several places."""
+    QUESTION = "?"
+    FORMAT = "%s"
+    """Each other per cent sign is written twice, when there are values."""
+    COLON = ":1"
+    """Numbered by place."""
+    AS_WRITTEN = ""
+    """Any of the dialect's own; values come in the order of the numbers that the server gives them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """What is asked of a driver depends on these, never on its name."""
@@ -97,6 +112,7 @@ class Capabilities:
     """Whether sessions that only read can be open beside others on the same database."""
     column_sources: bool = True
     """Whether columns of a result say which table's they are."""
+    parameter_marks: ParameterMarks = ParameterMarks.QUESTION
 
 
 class SessionListener(Protocol):

@@ -26,6 +26,7 @@ from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.drivers.base import (
     Capabilities,
     Catalog,
+    ParameterMarks,
     Reply,
     ResultBegan,
     RowsCame,
@@ -50,6 +51,14 @@ _BELIEVED_S: Final = 10.0
 _CHANGES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"})
 _QUERIES: Final = frozenset({"SELECT", "VALUES"})
 _OPTIONS: Final = {"no_parameters": True, "max_row_buffer": ROWS_PER_PAGE}
+_MARKS: Final = {
+    "format": ParameterMarks.FORMAT,
+    "pyformat": ParameterMarks.FORMAT,
+    "numeric": ParameterMarks.COLON,
+    "named": ParameterMarks.COLON,
+    "numeric_dollar": ParameterMarks.NUMBERED,
+}
+"""By PEP 249's name for them, and SQLAlchemy's. Drivers with named ones take values in order, too."""
 
 
 class GenericSession(Session):
@@ -79,6 +88,7 @@ class GenericSession(Session):
             cancels=self._cancel_of is not None,
             savepoints=traits.savepoints,
             isolation_levels=self.transactions.levels,
+            parameter_marks=_MARKS.get(dialect.paramstyle, ParameterMarks.QUESTION),
         )
         self._turn = 0
         self._result: CursorResult[Any] | None = None

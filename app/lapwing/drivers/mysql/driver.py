@@ -29,6 +29,7 @@ from lapwing.drivers.mysql.transport import LineGone
 from lapwing.drivers.opening import Opening
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.rewriting import Rewritten
 
 ISOLATION_LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 
@@ -98,9 +99,10 @@ class MysqlSession(Session):
             return
         self._check_life()
         start, end = statements[0].start, statements[0].end
-        text = sql[start:end]
+        placed = Rewritten(sql[start:end])
         if parameters:
-            text = with_literals(text, parameters, escapes_backslash=self.link.escapes_backslash)
+            placed = with_literals(placed.text, parameters, escapes_backslash=self.link.escapes_backslash)
+        text = placed.text
         if self._guard is not None:
             text = self._guard.checked(text)
         self._check_length(text)
@@ -108,7 +110,7 @@ class MysqlSession(Session):
         try:
             yield from run
         except StatementFailed as error:
-            _move(error, sql, start)
+            _move(error, sql, start, placed)
             raise
         finally:
             if self._run is run:
@@ -255,11 +257,13 @@ class MysqlSession(Session):
         self.link.close()
 
 
-def _move(error: StatementFailed, sql: str, start: int) -> None:
-    """Count the place of an error in the whole text, of which the statement begins at `start`."""
+def _move(error: StatementFailed, sql: str, start: int, placed: Rewritten) -> None:
+    """Count the place of an error in the whole text, of which the statement begins at `start`, instead of in what was
+    sent."""
     position, line = error.facts.get("position"), error.facts.get("line")
     if isinstance(position, int):
-        error.facts["position"] = position + start
-        error.facts["line"] = sql.count("\n", 0, position + start) + 1
+        position = placed.origin(position) + start
+        error.facts["position"] = position
+        error.facts["line"] = sql.count("\n", 0, position) + 1
     elif isinstance(line, int):
-        error.facts["line"] = line + sql.count("\n", 0, start)
+        error.facts["line"] = placed.origin_line(line, sql[start:]) + sql.count("\n", 0, start)

@@ -13,6 +13,7 @@ from lapwing.domain.errors import StatementFailed
 from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.patterns import BLOCK_COMMENT, quoted
+from lapwing.sql.rewriting import Rewritten, rewritten
 
 _COMMENT: Final = rf"(?:--(?=[\x00-\x20]|\Z)|#)[^\n]*+|{BLOCK_COMMENT}"
 
@@ -26,7 +27,7 @@ _ESCAPING: Final = re.compile(f"""{_escaping("'")}|{_escaping('"')}|{_NAME}|{_CO
 _PLAIN: Final = re.compile(f"""{quoted("'")}|{quoted('"')}|{_NAME}|{_COMMENT}|(\\?)""", re.DOTALL)
 
 
-def with_literals(sql: str, values: Sequence[Cell], *, escapes_backslash: bool) -> str:
+def with_literals(sql: str, values: Sequence[Cell], *, escapes_backslash: bool) -> Rewritten:
     """The statement with a literal in the place of each `?`.
 
     Raises:
@@ -37,12 +38,7 @@ def with_literals(sql: str, values: Sequence[Cell], *, escapes_backslash: bool) 
     if len(places) != len(values):
         words = f"The statement has {len(places)} parameters, and {len(values)} values came with it."
         raise StatementFailed(server=words, position=None)
-    parts = []
-    end = 0
-    for place, value in zip(places, values, strict=True):
-        parts += [sql[end:place], literal(value)]
-        end = place + 1
-    return "".join([*parts, sql[end:]])
+    return rewritten(sql, [(place, place + 1, literal(value)) for place, value in zip(places, values, strict=True)])
 
 
 def literal(value: Cell) -> str:

@@ -6,7 +6,7 @@ from lapwing.domain.connections import Phase, Target
 from lapwing.domain.errors import SessionRefused, StatementFailed
 from lapwing.domain.secrets import redact
 from lapwing.domain.targets import shown_target
-from lapwing.drivers.base import Capabilities, Driver
+from lapwing.drivers.base import Capabilities, Driver, ParameterMarks
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.postgresql.login import login_for
 from lapwing.drivers.postgresql.opening import open_connection
@@ -23,7 +23,13 @@ class PostgresqlDriver(Driver):
     id = "postgresql"
     title = "PostgreSQL"
     dialect = "postgresql"
-    capabilities = Capabilities(isolation_levels=LEVELS, passwords=True, network=True, interleaves=False)
+    capabilities = Capabilities(
+        isolation_levels=LEVELS,
+        passwords=True,
+        network=True,
+        interleaves=False,
+        parameter_marks=ParameterMarks.NUMBERED,
+    )
     default_port = 5432
     read_only_limits = READ_ONLY_LIMITS
 

@@ -24,6 +24,7 @@ from lapwing.drivers.base import (
     Capabilities,
     Driver,
     Noticed,
+    ParameterMarks,
     Reply,
     ResultBegan,
     ResultBeganAgain,
@@ -62,7 +63,9 @@ class SqliteDriver(Driver):
     id = "sqlite"
     title = "SQLite"
     dialect = "sqlite"
-    capabilities = Capabilities(attached_databases=True, locks_whole_database=True)
+    capabilities = Capabilities(
+        attached_databases=True, locks_whole_database=True, parameter_marks=ParameterMarks.AS_WRITTEN
+    )
 
     def open(self, target: Target, opening: Opening | None = None) -> "SqliteSession":
         """Open a file, or a new database in memory (`:memory:`).
