@@ -24,6 +24,7 @@ from lapwing.domain.events import (
     RowsAvailable,
     StatementCompleted,
     StatementRefused,
+    StatementsCompleted,
     StatementStarted,
 )
 from lapwing.domain.query import Cancelled, CancelRun, RunOutcome
@@ -125,7 +126,10 @@ async def test_a_hundred_thousand_statements_run_in_order_and_few_are_remembered
     outcome = await me.run(session, script)
     assert (outcome.ran, outcome.failed, len(outcome.statements)) == (count + 2, 0, 1_000)
     assert [int(row[0]) for row in look(shop, "SELECT note FROM log ORDER BY id")] == list(range(count))
-    assert [event.index for event in me.heard(StatementStarted)] == list(range(count + 2))
+    assert [event.index for event in me.heard(StatementStarted)] == list(range(100))
+    told = [index for batch in me.heard(StatementsCompleted) for index in range(batch.first, batch.first + batch.count)]
+    assert told == list(range(100, count + 2))
+    assert sum(batch.rows_affected or 0 for batch in me.heard(StatementsCompleted)) == count - 99
 
 
 # the row limit

@@ -36,6 +36,8 @@ class StatementStarted(Event):
     start: int
     end: int
     """Character offsets of the statement in the text it was taken from."""
+    sql: str = ""
+    """Of a statement out of a file: its first two thousand characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,44 @@ class StatementCompleted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StatementsCompleted(Event):
+    """Several statements of a long script that had neither result nor notice; of each alone nothing is told."""
+
+    name: ClassVar[str] = "statements.completed"
+    run_id: str
+    session_id: str
+    first: int
+    """The index of the first of them."""
+    count: int
+    elapsed_s: float
+    rows_affected: int | None = None
+    """The sum of those that the server counted; None when it counted none."""
+    counted: int = 0
+    """How many of them it counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptProgressed(Event):
+    """How far a long script is; told at most ten times a second."""
+
+    name: ClassVar[str] = "script.progress"
+    run_id: str
+    done: int
+    """Statements that have ended, those that failed included."""
+    failed: int
+    size_done: int
+    """Of its text, in the unit of `size`."""
+    size: int
+    """Bytes of a file, characters of a text; 0 while it is not known."""
+    sql: str = ""
+    """How the statement that runs now begins."""
+
+    @property
+    def key(self) -> str:
+        return self.run_id
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRefused(Event):
     """A statement failed, or was cancelled."""
 
@@ -104,6 +144,18 @@ class StatementRefused(Event):
     run_id: str
     session_id: str
     outcome: StatementOutcome
+    error: ErrorFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptErrorAsked(Event):
+    """A statement was refused, and the run waits to be told whether to go on (`query.answer`)."""
+
+    name: ClassVar[str] = "script.asked"
+    run_id: str
+    index: int
+    sql: str
+    """Its first two thousand characters."""
     error: ErrorFacts
 
 
@@ -178,6 +230,24 @@ class SchemaChanged(Event):
     name: ClassVar[str] = "schema.changed"
     connection_id: str
     session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesLoaded(Event):
+    """The names of a database were read, at first or anew, or could not be read: completion waits for no more.
+
+    Attributes:
+        connection_id: Whose they are; empty for a session that was opened by a URL.
+        session_id: Where they are those of one session alone.
+    """
+
+    name: ClassVar[str] = "names.loaded"
+    connection_id: str = ""
+    session_id: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.connection_id} {self.session_id}"
 
 
 @dataclass(frozen=True, slots=True)

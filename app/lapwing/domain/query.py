@@ -1,20 +1,23 @@
 """Running statements: what is asked, and what is told while they run."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import ErrorFacts
 
 _DAY_S: Final = 86_400.0
+OnError = Literal["stop", "continue", "ask"]
+ErrorChoice = Literal["stop", "continue", "continue_all"]
 
 
 @dataclass(frozen=True, slots=True)
 class RunQuery:
-    """Run one statement, or a script of several in order, on one session.
+    """Run one statement, or a script of several in order, on one session: a text, or a file.
 
     Raises:
-        ValueError: `sql` is blank, a row count is below one, or `pause_s` is not within a day.
+        ValueError: `sql` is blank and no file named, or both are given, a row count is below one, `pause_s` is not
+            within a day, or a script in one transaction is to go on behind an error.
     """
 
     run_id: str
@@ -29,10 +32,22 @@ class RunQuery:
     """Rows after which fetching pauses and the window says so; None for no limit."""
     pause_s: float = 30.0
     """How long a paused statement stays open on the server."""
+    on_error: OnError = "stop"
+    """What becomes of the statements behind one that is refused; `ask` waits for `query.answer`."""
+    transaction: Literal["", "script"] = ""
+    """`script`: all of it in one transaction, rolled back at the first error. Empty: as the session is."""
+    path: str = ""
+    """A file whose statements are run instead of `sql`; the engine reads it piece by piece."""
+    encoding: str = ""
+    """What that file is written in; empty: what its byte order mark says, else UTF-8."""
 
     def __post_init__(self) -> None:
-        if not self.sql.strip():
+        if not self.sql.strip() and not self.path:
             raise ValueError("There is no statement to run.")
+        if self.sql and self.path:
+            raise ValueError("A run has either a text or a file.")
+        if self.transaction and self.on_error != "stop":
+            raise ValueError("A script in one transaction stops at its first error.")
         if self.first_rows < 1 or (self.row_limit is not None and self.row_limit < 1):
             raise ValueError("A row count must be at least one.")
         if not 0 <= self.pause_s <= _DAY_S:
@@ -67,11 +82,28 @@ class RunOutcome:
     transaction: TransactionState
     statements: tuple[StatementOutcome, ...] = ()
     cancelled: bool = False
+    rolled_back: bool = False
+    """Whether the transaction that the whole script was run in was rolled back."""
 
 
 @dataclass(frozen=True, slots=True)
 class CancelRun:
     run_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRun:
+    """What is to become of a run that asked at an error (`ScriptErrorAsked`)."""
+
+    run_id: str
+    choice: ErrorChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`reached` is False when the run was not asking."""
+
+    reached: bool
 
 
 @dataclass(frozen=True, slots=True)

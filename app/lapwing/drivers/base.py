@@ -6,7 +6,7 @@ as `Reply` objects: who does not pull makes the server wait.
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -14,12 +14,13 @@ from typing import ClassVar, Final, Protocol
 
 from lapwing.domain.catalog import Relation, RelationDetails, Schema
 from lapwing.domain.connections import Surroundings, Target, TransactionMode, TransactionState
-from lapwing.domain.errors import RequestInvalid
+from lapwing.domain.errors import RequestInvalid, StatementFailed
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.opening import Opening
 from lapwing.results.codecs import CELLS
 from lapwing.results.layout import ROWS_PER_PAGE, EncodedPage
+from lapwing.sql.completion.names import NO_NAMES, Names
 
 _QUICK_S: Final = 0.02
 
@@ -113,6 +114,9 @@ class Capabilities:
     column_sources: bool = True
     """Whether columns of a result say which table's they are."""
     parameter_marks: ParameterMarks = ParameterMarks.QUESTION
+    own_names: bool = False
+    """Whether a session has names that no other one sees (files attached to it, a database in memory). Such a session
+    tells its names itself, which is quick, since it is in this process."""
 
 
 class SessionListener(Protocol):
@@ -148,6 +152,17 @@ class Catalog(ABC):
         Raises:
             StatementFailed: There is none of that name.
         """
+
+    def names(self, schema: str = "") -> Names:
+        """The names of the database all at once, by a few queries; what is locked comes without its parts.
+
+        Nothing here waits for a lock. What this account may not see is left out.
+
+        Args:
+            schema: The one whose relations and routines are read, on servers that have a database for each schema
+                (MySQL); empty: the session's own. Elsewhere all of them are read.
+        """
+        return NO_NAMES
 
 
 class Session(ABC):
@@ -185,6 +200,16 @@ class Session(ABC):
             ReadOnlyRefused: It would change something on a read-only session.
             ConnectionLost: The session died; nothing is sent again. `TransactionLost` and `CommitUnknown` say more.
         """
+
+    def execute_with_data(self, sql: str, data: Iterable[bytes]) -> Iterator[Reply]:
+        """Run one statement that takes its input from who sends it, as COPY ... FROM STDIN of PostgreSQL.
+
+        Args:
+            data: The input in pieces, taken as the server takes them. Not taken when the statement is refused before.
+
+        Raises what `execute` raises, and what `data` raises: the server has then undone the statement.
+        """
+        raise StatementFailed(server="Statements take no data from a script here.", position=None)
 
     @abstractmethod
     def cancel(self) -> None:

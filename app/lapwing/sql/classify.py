@@ -42,6 +42,8 @@ class StatementFacts:
     """Whether the next transaction begins as this one ends: AND CHAIN."""
     commits_implicitly: bool = False
     """Whether it commits the open transaction although it is no COMMIT, as DDL of MySQL does."""
+    runs_alone: bool = False
+    """Whether the server refuses it inside a transaction, as VACUUM."""
     has_where: bool = False
     """Whether the statement itself has a WHERE, not only a subquery or a WITH clause in it."""
     is_ddl: bool = False
@@ -67,6 +69,7 @@ def statement_facts(dialect: Dialect, sql: str) -> StatementFacts:
         transaction_verb=cast("TransactionVerb | None", control or None),
         is_chained=bool(control) and _is_chained(head),
         commits_implicitly=not verb.is_explain and _commits(dialect, head),
+        runs_alone=not verb.is_explain and dialect.safety.runs_alone([token.word or token.text for token in head]),
         has_where=_has_where(dialect, verb, text),
         is_ddl=verb.word in dialect.safety.ddl_verbs and not verb.is_explain,
         target=target_of(dialect, verb.word, head),

@@ -1,5 +1,6 @@
 """What statements of PostgreSQL do: the lists for `classify` (the reference, part VI)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from lapwing.sql import postgresql_words as vocabulary
@@ -57,6 +58,28 @@ _PATHS: Final = {
     "ROLLBACK": TargetPath(any_of=word_set("TRANSACTION WORK"), one_of=frozenset({"TO"}), phrase=("SAVEPOINT",)),
     "ABORT": TargetPath(one_of=frozenset({"TO"})),
 }
+
+
+def runs_alone(words: Sequence[str]) -> bool:
+    """Whether PostgreSQL refuses it inside a transaction (the same list as psql's for AUTOCOMMIT off)."""
+    first, second, third = (*words, "", "", "")[:3]
+    if first == "VACUUM":
+        return True
+    if first == "CLUSTER":
+        return len(words) == 1
+    if first == "CREATE":
+        unique = second == "UNIQUE"
+        index = words[2:4] if unique else words[1:3]
+        return second in {"DATABASE", "TABLESPACE", "SUBSCRIPTION"} or tuple(index) == ("INDEX", "CONCURRENTLY")
+    if first == "DROP":
+        return second in {"DATABASE", "TABLESPACE", "SUBSCRIPTION"} or (second, third) == ("INDEX", "CONCURRENTLY")
+    if first == "ALTER":
+        return second == "SYSTEM" or (second == "DATABASE" and "TABLESPACE" in words)
+    if first == "REINDEX":
+        return "CONCURRENTLY" in words[1:8] or bool({"DATABASE", "SYSTEM", "SCHEMA"} & set(words[1:8]))
+    return first == "DISCARD" and second == "ALL"
+
+
 SAFETY: Final = SafetyRules(
     reading_verbs=word_set("SELECT VALUES TABLE SHOW"),
     changing_words=word_set("INSERT UPDATE DELETE MERGE INTO"),
@@ -87,4 +110,5 @@ SAFETY: Final = SafetyRules(
     ),
     explain_is_dry=True,
     target_paths=_PATHS,
+    runs_alone=runs_alone,
 )

@@ -1,9 +1,13 @@
 """What of a dialect matters for saying what a statement does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lapwing.sql.target_paths import PATHS, TargetPath
+
+
+def _none(_words: Sequence[str]) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class SafetyRules:
         target_paths: From verb to where the name of its object stands.
         reading_pragmas: Lower case; PRAGMAs that only tell, when they stand without a value.
         reading_pragmas_of: Lower case; PRAGMAs that only tell, even with something in parentheses.
+        runs_alone: Whether the server refuses a statement inside a transaction, told by its first words and signs.
     """
 
     reading_verbs: frozenset[str]
@@ -49,3 +54,4 @@ class SafetyRules:
     target_paths: Mapping[str, TargetPath] = field(default_factory=lambda: PATHS)
     reading_pragmas: frozenset[str] = frozenset()
     reading_pragmas_of: frozenset[str] = frozenset()
+    runs_alone: Callable[[Sequence[str]], bool] = _none

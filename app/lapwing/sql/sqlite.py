@@ -173,6 +173,7 @@ def _dialect() -> Dialect:
             explain_is_dry=True,
             reading_pragmas=sqlite_words.READING_PRAGMAS,
             reading_pragmas_of=sqlite_words.READING_PRAGMAS_OF,
+            runs_alone=lambda words: words[:1] in (["VACUUM"], ["DETACH"]),
         ),
         lexer=lexer,
         splitter=splitter,

@@ -4,13 +4,13 @@ transaction, or cannot run inside one.
 Nothing here guards anything: the server does. A wrong guess costs a message, or an error of the server's.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import Dialect, dialect_named
+from lapwing.sql.postgresql_safety import runs_alone
 from lapwing.sql.significant import significant_tokens
 
 _HEAD: Final = 24
@@ -65,7 +65,7 @@ def facts_of(sql: str) -> Facts:
         commits=ends and first in {"COMMIT", "END"},
         ends=ends,
         control=first in _BEGINS | _ENDS or prepared or found.is_transaction_control,
-        alone=_is_alone(words),
+        alone=runs_alone(words),
     )
 
 
@@ -89,23 +89,3 @@ def _is_change(found: StatementFacts, lower: str) -> bool:
     if found.verb in _CHANGES:
         return True
     return not found.reads_only and "returning" in lower
-
-
-def _is_alone(words: Sequence[str]) -> bool:
-    """Whether PostgreSQL refuses it inside a transaction (the same list as psql's for AUTOCOMMIT off)."""
-    first, second, third = (*words, "", "", "")[:3]
-    if first == "VACUUM":
-        return True
-    if first == "CLUSTER":
-        return len(words) == 1
-    if first == "CREATE":
-        unique = second == "UNIQUE"
-        index = words[2:4] if unique else words[1:3]
-        return second in {"DATABASE", "TABLESPACE", "SUBSCRIPTION"} or tuple(index) == ("INDEX", "CONCURRENTLY")
-    if first == "DROP":
-        return second in {"DATABASE", "TABLESPACE", "SUBSCRIPTION"} or (second, third) == ("INDEX", "CONCURRENTLY")
-    if first == "ALTER":
-        return second == "SYSTEM" or (second == "DATABASE" and "TABLESPACE" in words)
-    if first == "REINDEX":
-        return "CONCURRENTLY" in words[1:8] or bool({"DATABASE", "SYSTEM", "SCHEMA"} & set(words[1:8]))
-    return first == "DISCARD" and second == "ALL"

@@ -1,4 +1,4 @@
-"""How a run is steered from outside its thread: cancel, more rows, make way."""
+"""How a run is steered from outside its thread: cancel, more rows, make way, go on behind an error."""
 
 import threading
 import time
@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
 from typing import Final
+
+from lapwing.domain.query import ErrorChoice
 
 _UNSET: Final = -1
 
@@ -31,6 +33,8 @@ class RunControl:
         self._more: int | None = _UNSET
         self._make_way = False
         self._has_session = False
+        self._asks = False
+        self._choice: ErrorChoice | None = None
         self.cancelled = False
         self.paused_result = ""
 
@@ -105,6 +109,29 @@ class RunControl:
         if self._make_way:
             return Wish.MAKE_WAY
         return None if self._more == _UNSET else Wish.MORE
+
+    def will_ask(self) -> None:
+        """From now on `answer` is heard: to be called before anybody is told of the question."""
+        with self._changed:
+            self._asks = True
+            self._choice = None
+
+    def answer(self, choice: ErrorChoice) -> bool:
+        """Tell a run that asks what to do; False when it does not ask."""
+        with self._changed:
+            if not self._asks or self._choice is not None or self.cancelled:
+                return False
+            self._choice = choice
+            self._changed.notify_all()
+            return True
+
+    def await_answer(self) -> ErrorChoice:
+        """Wait in the run's thread, after `will_ask`, for as long as it takes. A cancel answers with `stop`."""
+        with self._changed:
+            while self._choice is None and not self.cancelled:
+                self._changed.wait()
+            self._asks = False
+            return self._choice if self._choice is not None and not self.cancelled else "stop"
 
     def wait(self, most_s: float) -> None:
         """Wait, at most so long, unless cancelled."""

@@ -2,54 +2,35 @@
 
 import re
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import (
     ConnectionLost,
+    DatabaseLocked,
     ErrorFacts,
     LapwingError,
-    ServerMisbehaved,
-    StatementCancelled,
+    ReadOnlyRefused,
+    SnapshotOutdated,
     StatementFailed,
     TransactionLost,
 )
-from lapwing.domain.events import (
-    LockAwaited,
-    NoticeReceived,
-    ResultEnded,
-    ResultPaused,
-    ResultRestarted,
-    ResultStarted,
-    StatementCompleted,
-    StatementRefused,
-    StatementStarted,
-    TransactionChanged,
-)
+from lapwing.domain.events import NoticeReceived, ScriptErrorAsked
 from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
-from lapwing.domain.values import Row
-from lapwing.drivers.base import (
-    Noticed,
-    PagesCame,
-    Reply,
-    ResultBegan,
-    ResultBeganAgain,
-    RowsCame,
-    Session,
-    StatementEnded,
-)
-from lapwing.engine.query.control import RunControl, Wish
-from lapwing.engine.query.growing import GrowingResult
+from lapwing.drivers.base import Session
+from lapwing.engine.query.atomic import WholeTransaction, look_through
+from lapwing.engine.query.commands import ClientCommands
+from lapwing.engine.query.control import RunControl
 from lapwing.engine.query.outlet import Outlet
+from lapwing.engine.query.replies import Current, ReplyTaker, reason_of
+from lapwing.engine.query.report import SQL_SHOWN, RunReport, transaction_of
+from lapwing.engine.query.script import Script, TextOfFile, check_file
 from lapwing.engine.query.sinks import SinkMaker
-from lapwing.results.codecs import rows_of
-from lapwing.results.layout import EncodedPage
 from lapwing.sql.dialect import Dialect
-from lapwing.sql.statements import Statement
+from lapwing.sql.script_stream import ScriptStatement, ScriptStream
 
-_OUTCOMES_KEPT: Final = 1_000
 _STAYS: Final = re.compile(
     r"(?:select|insert|update|delete|merge|with|values|table|show|explain|begin|start|commit|savepoint|release|fetch"
     r"|copy|analyze|vacuum|truncate)\b",
@@ -61,20 +42,13 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 """Statements that say where to."""
+_REFUSALS: Final = (StatementFailed, ReadOnlyRefused, DatabaseLocked, SnapshotOutdated)
+"""Errors of one statement, behind which the next one can run."""
+_UNDONE: Final = "The transaction of the script was rolled back."
 
 
-@dataclass(slots=True)
-class _Current:
-    """The statement that runs now."""
-
-    index: int
-    statement: Statement
-    sql: str
-    started: float
-    result: GrowingResult | None = None
-    rows_affected: int | None = None
-    complete: bool = True
-    reason: str = ""
+class _Ended(LapwingError):
+    """A script within the script ended the run; what ended it has been told."""
 
 
 @dataclass(slots=True)
@@ -92,243 +66,265 @@ class Run:
     outlet: Outlet
     control: RunControl
     sinks: SinkMaker
+    commands: ClientCommands
     schema_changed: bool = False
     may_have_moved: bool = False
     was_led: bool = False
-    _limit: int | None = None
-    _result: GrowingResult | None = None
-    _transaction: TransactionState = TransactionState.IDLE
-    _outcomes: list[StatementOutcome] = field(default_factory=list)
-    _ran: int = 0
-    _failed: int = 0
+    _report: RunReport | None = None
+    _taker: ReplyTaker | None = None
+    _script: Script | None = None
 
     def __call__(self, session: Session) -> RunOutcome:
-        """Do it. An error of a statement ends the run; it stands in the outcome, as in the events."""
+        """Do it. An error of a statement ends the run, unless it is to go on; it stands in the outcome.
+
+        Raises:
+            ScriptNotAtomic, TransactionOpen: It cannot run in one transaction. Nothing was sent.
+            ScriptUnreadable, ScriptUndecodable: Its file cannot be read. Nothing was sent, unless that comes later.
+        """
         started = time.monotonic()
-        session.listener = self
-        self._transaction = session.transaction()
-        statements = self.dialect.split(self.request.sql)
-        for index, statement in enumerate(statements):
-            self.outlet.wait_for_room()
-            if self.control.cancelled or not self._one(session, index, statement, len(statements)):
-                break
+        script = Script(self.request, self.dialect)
+        script.check(reads_twice=bool(self.request.transaction))
+        note = look_through(script.statements(), self.dialect) if self.request.transaction else ""
+        report = RunReport(self.request, self.outlet, session, script.count)
+        taker = ReplyTaker(self.request, report, self.control, self.sinks)
+        self._script, self._report, self._taker = script, report, taker
+        session.listener = report
+        whole = WholeTransaction(session) if self.request.transaction else None
+        if note:
+            report.post(NoticeReceived(self.request.run_id, 0, note, "warning"))
+        statements = _Statements(self, session, report, taker, whole)
+        went_well = False
+        try:
+            went_well = statements.run(script.statements())
+        finally:
+            report.end_batch()
+            if whole is not None:
+                statements.end_whole(whole, went_well=went_well)
         return RunOutcome(
             self.request.run_id,
             time.monotonic() - started,
-            self._ran,
-            self._failed,
-            _transaction(session),
-            tuple(self._outcomes[-_OUTCOMES_KEPT:]),
+            report.ran,
+            report.failed,
+            transaction_of(session),
+            report.outcomes,
             self.control.cancelled,
+            whole is not None and whole.rolled_back,
         )
-
-    def waits_for_lock(self, waited_s: float, holders: str) -> None:
-        """The driver says that the statement waits (`SessionListener`)."""
-        self.outlet.post(LockAwaited(self.request.run_id, waited_s, holders))
 
     def tell_late_rows(self) -> None:
         """Announce rows that came a while ago, though the statement has not given more since. Any thread."""
-        result = self._result
-        if result is not None:
-            result.tell_late_rows()
+        taker = self._taker
+        if taker is not None:
+            taker.tell_late_rows()
 
-    def _tell_transaction(self, session: Session, error: LapwingError | None = None) -> None:
-        """Tell the owner of the transaction's state, if it has changed since the last time or something failed."""
-        state = _transaction(session)
-        if error is not None or state is not self._transaction:
-            self._transaction = state
-            reason = error.to_wire() if error is not None and session.is_lost else None
-            self.outlet.post(TransactionChanged(self.request.session_id, state, reason))
+    def tell_progress(self) -> None:
+        """Tell how far a long script is. Any thread."""
+        script, report = self._script, self._report
+        if script is not None and report is not None:
+            report.tell_progress(script.size_done, script.size)
 
-    # one statement
 
-    def _one(self, session: Session, index: int, statement: Statement, count: int) -> bool:
-        """Run one statement; whether the next one may run."""
-        sql = self.request.sql[statement.start : statement.end]
-        current = _Current(index, statement, sql, time.monotonic())
-        offset = self.request.offset
-        run_id = self.request.run_id
-        self.outlet.post(StatementStarted(run_id, index, count, offset + statement.start, offset + statement.end))
-        self._ran += 1
+class _Statements:
+    """Runs the statements of one run."""
+
+    def __init__(
+        self, run: Run, session: Session, report: RunReport, taker: ReplyTaker, whole: WholeTransaction | None
+    ) -> None:
+        self._run = run
+        self._session = session
+        self._report = report
+        self._taker = taker
+        self._whole = whole
+        self._on_error = run.request.on_error
+        self._last = report.count - 1
+
+    def run(self, statements: Iterator[ScriptStatement], *, is_inner: bool = False) -> bool:
+        """Run them in order; whether what follows them may run, too.
+
+        Args:
+            is_inner: Whether they are those of a script that another one brings in.
+        """
+        following: ScriptStatement | None = None
+        while (statement := following or next(statements, None)) is not None:
+            following = None
+            self._report.outlet.wait_for_room()
+            if self._run.control.cancelled:
+                return False
+            if self._whole is not None:
+                self._whole.keep_open()
+            error = self._one(statement)
+            if error is None:
+                continue
+            if not self._may_go_on(error):
+                return False
+            if self._on_error == "ask":
+                following = next(statements, None)
+                if (following is None and not is_inner) or not self._ask(statement, error):
+                    return False
+        return True
+
+    def _one(self, statement: ScriptStatement) -> LapwingError | None:
+        """Run one statement; what kept it from ending well."""
+        report = self._report
+        index = report.begin(statement)
+        current = Current(index, statement, statement.sql, time.monotonic(), may_pause=index == self._last)
         error: LapwingError | None = None
         try:
-            if statement.is_client_command:
-                raise StatementFailed(
-                    server=f"{sql.split()[0]} is a command of the {self.dialect.client} program, not SQL.", position=0
-                )
-            self._limit = self.request.row_limit
-            is_last = index == count - 1
-            self._take_replies(session, session.execute(sql), current, is_last)
+            self._do(current)
         except LapwingError as refused:
-            error = self._with_loss(session, refused)
+            error = self._with_loss(refused)
         except BaseException:
-            self._end_result(current, reason="error")
+            self._taker.end_result(current, reason="error")
             raise
-        self.may_have_moved = self.may_have_moved or _may_move(sql)
-        self.was_led = self.was_led or (error is None and _LEADS.match(sql) is not None)
+        run, sql = self._run, current.sql
+        run.may_have_moved = run.may_have_moved or _may_move(sql)
+        run.was_led = run.was_led or (error is None and _LEADS.match(sql) is not None)
+        run.schema_changed = run.schema_changed or current.schema_changed
         error = self._finish(current, error)
-        self._tell_transaction(session, error)
-        return error is None
+        report.tell_transaction(error)
+        return error
 
-    def _with_loss(self, session: Session, error: LapwingError) -> LapwingError:
+    def _do(self, current: Current) -> None:
+        """Send the statement, or obey the command.
+
+        Raises:
+            LapwingError: It was refused.
+        """
+        statement, commands = current.statement, self._run.commands
+        if statement.is_client_command:
+            commands.run(statement.sql, _Context(self._run, self._session, self, self._taker, current))
+            return
+        current.sql = commands.rewrite(statement.sql)
+        self.send(current, current.sql, statement.data)
+
+    def resume(self, current: Current) -> None:
+        """A statement goes on in which others were run."""
+        self._report.resume(current.statement)
+
+    def send(self, current: Current, sql: str, data: Iterable[str] | None) -> None:
+        """Have the session run one statement, and take what it brings.
+
+        Raises:
+            LapwingError: It was refused.
+        """
+        if data is None:
+            self._taker.take(self._session.execute(sql), current)
+        else:
+            self._taker.take(self._session.execute_with_data(sql, (piece.encode() for piece in data)), current)
+
+    def _with_loss(self, error: LapwingError) -> LapwingError:
         """The error, or one that says that a transaction is lost with the session: a cancel that got no answer, say."""
-        if not session.is_lost or isinstance(error, ConnectionLost) or self._transaction is TransactionState.IDLE:
+        is_idle = self._report.transaction is TransactionState.IDLE
+        if not self._session.is_lost or isinstance(error, ConnectionLost) or is_idle:
             return error
-        return TransactionLost(connection=session.database, server=str(error), lost="")
+        return TransactionLost(connection=self._session.database, server=str(error), lost="")
 
-    def _finish(self, current: _Current, error: LapwingError | None) -> LapwingError | None:
+    def _finish(self, current: Current, error: LapwingError | None) -> LapwingError | None:
         """End the result and tell how the statement ended; what kept it from ending well."""
-        unkept = self._end_result(current, current.reason if error is None else _reason(error))
+        if error is None and current.result is None and current.complete:
+            self._report.completed_quietly(current.index, current.sql, current.started, current.rows_affected)
+            return None
+        unkept = self._taker.end_result(current, current.reason if error is None else reason_of(error))
         error = error or unkept
-        if error is not None:
-            current.complete = False
-        wire = self._placed(error, current) if error is not None else None
         outcome = StatementOutcome(
             current.index,
-            current.sql[:2000],
+            current.sql[:SQL_SHOWN],
             time.monotonic() - current.started,
             current.rows_affected,
             current.result.row_count if current.result is not None else None,
             current.result.handle.result_id if current.result is not None else "",
-            current.complete,
-            wire,
+            current.complete and error is None,
+            self._placed(error, current) if error is not None and not isinstance(error, _Ended) else None,
         )
-        self._outcomes.append(outcome)
-        del self._outcomes[:-_OUTCOMES_KEPT]
-        if wire is None:
-            self.outlet.post(StatementCompleted(self.request.run_id, self.request.session_id, outcome))
+        if outcome.error is None:
+            self._report.completed(outcome)
         else:
-            self._failed += 1
-            self.outlet.post(StatementRefused(self.request.run_id, self.request.session_id, outcome, wire))
+            self._report.refused(outcome)
         return error
 
-    def _placed(self, error: LapwingError, current: _Current) -> ErrorFacts:
-        """The error with its position counted in the whole text."""
-        position = error.facts.get("position")
+    def _placed(self, error: LapwingError, current: Current) -> ErrorFacts:
+        """The error with its place in the whole text or file; of a statement that was rewritten, where that begins."""
+        position, statement, facts = error.facts.get("position"), current.statement, error.facts
         if isinstance(position, int):
-            before = current.statement.start
-            error.facts["line"] = self.request.sql.count("\n", 0, before + position) + 1
-            error.facts["position"] = self.request.offset + before + position
+            if current.sql is not statement.sql:
+                position = 0
+            before = statement.sql[:position]
+            line_start = before.rfind("\n") + 1
+            facts["line"] = statement.line + before.count("\n")
+            facts["column"] = position - line_start + (1 if line_start else statement.column)
+            facts["position"] = self._run.request.offset + statement.start + position
+        elif self._report.count != 1:
+            line = facts.get("line")
+            facts["line"] = statement.line + (line - 1 if isinstance(line, int) else 0)
+        if statement.file:
+            facts["position"], facts["file"] = None, statement.file
         return error.to_wire()
 
-    # replies
+    # behind an error
 
-    def _take_replies(self, session: Session, replies: Iterator[Reply], current: _Current, is_last: bool) -> None:
-        try:
-            for reply in replies:
-                if isinstance(reply, StatementEnded):  # done on the server: a cancel that comes now is too late
-                    current.rows_affected = reply.rows_affected
-                    self.schema_changed = self.schema_changed or reply.schema_changed
-                elif isinstance(reply, RowsCame):
-                    if not self._take_rows(session, reply.rows, current, is_last):
-                        return
-                elif isinstance(reply, PagesCame):
-                    if not self._take_pages(session, reply.pages, current, is_last):
-                        return
-                else:
-                    self._take_other(reply, current)
-                    if self.control.cancelled:
-                        raise StatementCancelled
-        finally:
-            close = getattr(replies, "close", None)
-            if close is not None:
-                close()
-
-    def _take_other(self, reply: ResultBegan | ResultBeganAgain | Noticed, current: _Current) -> None:
-        run_id = self.request.run_id
-        if isinstance(reply, Noticed):
-            self.outlet.post(NoticeReceived(run_id, current.index, reply.text, reply.severity))
-            self.outlet.wait_for_room()
-            return
-        if isinstance(reply, ResultBegan):
-            self._end_earlier_result(current)
-            sink = self.sinks.open(reply.columns, run_id, reply.codec)
-            self.outlet.post(ResultStarted(run_id, current.index, sink.handle))
-        else:
-            assert current.result is not None
-            sink = self.sinks.open_again(current.result.sink, run_id)
-            self.outlet.post(ResultRestarted(run_id, sink.handle))
-        current.result = self._result = GrowingResult(sink, self.outlet, self.request.first_rows)
-
-    def _end_earlier_result(self, current: _Current) -> None:
-        """A statement may have several results: the one before is whole. Raises what kept its rows from being kept."""
-        if current.result is not None:
-            refused = self._end_result(current, "")
-            current.result = None
-            self._limit = self.request.row_limit
-            if refused is not None:
-                raise refused
-
-    def _take_pages(self, session: Session, pages: list[EncodedPage], current: _Current, is_last: bool) -> bool:
-        """Keep rows that come as pages; whether to go on reading."""
-        result = current.result
-        assert result is not None
-        if self._limit is None or result.row_count + sum(page.rows for page in pages) <= self._limit:
-            result.append_pages(pages)
-            if self.control.cancelled:
-                raise StatementCancelled
-            return True
-        rows = rows_of(pages, result.handle.codec, result.handle.columns)
-        return self._take_rows(session, rows, current, is_last)
-
-    def _take_rows(self, session: Session, rows: list[Row], current: _Current, is_last: bool) -> bool:
-        """Keep rows; whether to go on reading."""
-        result = current.result
-        assert result is not None
-        while self._limit is not None and result.row_count + len(rows) > self._limit:
-            room = self._limit - result.row_count
-            if room:
-                result.append(rows[:room])
-                rows = rows[room:]
-            if not self._pause(session, current, result, is_last):
-                return False
-        result.append(rows)
-        if self.control.cancelled:
-            raise StatementCancelled
-        return True
-
-    def _pause(self, session: Session, current: _Current, result: GrowingResult, is_last: bool) -> bool:
-        """At the row limit: wait for a wish; whether to read more."""
-        result.announce()
-        if not is_last:
-            current.complete, current.reason = False, "limit"
+    def _may_go_on(self, error: LapwingError) -> bool:
+        """Whether the next statement can and may run behind one that was refused."""
+        if self._run.control.cancelled or self._session.is_lost or not isinstance(error, _REFUSALS):
             return False
-        result_id = result.handle.result_id
-        self._tell_transaction(session)
-        self.control.will_pause(result_id)
-        self.outlet.post(ResultPaused(result_id, result.row_count, self.request.pause_s))
-        wish, more = self.control.pause(self.request.pause_s)
-        if wish is Wish.MORE:
-            self._limit = None if more is None else result.row_count + more
-            return True
-        current.complete, current.reason = False, "timeout" if wish is Wish.TIMED_OUT else "limit"
-        return False
+        return self._on_error != "stop"
 
-    def _end_result(self, current: _Current, reason: str) -> LapwingError | None:
-        """Close the result and tell how it ended; gives why its last rows could not be kept, or None."""
-        result = current.result
-        if result is None:
-            return None
-        self._result = None
-        error = result.end()
+    def _ask(self, statement: ScriptStatement, error: LapwingError) -> bool:
+        """Ask whether to go on, and wait for the answer."""
+        control, report = self._run.control, self._report
+        control.will_ask()
+        index = report.ran - 1
+        report.post(ScriptErrorAsked(self._run.request.run_id, index, statement.sql[:SQL_SHOWN], error.to_wire()))
+        choice = control.await_answer()
+        if choice == "continue_all":
+            self._on_error = "continue"
+        return choice != "stop"
+
+    # the transaction around all of them
+
+    def end_whole(self, whole: WholeTransaction, *, went_well: bool) -> None:
+        """Commit the transaction of the script, or undo it, and say so."""
+        report, request = self._report, self._run.request
+        if not went_well:
+            self._run.control.leaves_session()  # a cancel has done its work: it must not reach the ROLLBACK
+        error = whole.end(went_well=went_well)
         if error is not None:
-            reason = reason or _reason(error)
-        complete = current.complete and not reason
-        self.outlet.post(ResultEnded(result.handle.result_id, result.row_count, complete, reason))
-        return error
+            index = report.begin(ScriptStatement("COMMIT", 0, 1, 1, "COMMIT", file=request.path))
+            report.refused(StatementOutcome(index, "COMMIT", 0.0, complete=False, error=error.to_wire()))
+        report.tell_transaction(error)
+        if whole.rolled_back:
+            report.post(NoticeReceived(request.run_id, max(report.ran - 1, 0), _UNDONE, "warning"))
 
 
-def _reason(error: LapwingError) -> str:
-    """Why a result is partial, in one word."""
-    if isinstance(error, ConnectionLost | ServerMisbehaved):
-        return "lost"
-    words = {"result.quota": "quota", "disk.full": "disk", "statement.cancelled": "cancelled"}
-    return words.get(error.code, "error")
+class _Context:
+    """What a command may do with the run that it stands in (`commands.RunContext`)."""
 
+    def __init__(
+        self, run: Run, session: Session, statements: _Statements, taker: ReplyTaker, current: Current
+    ) -> None:
+        self.session = session
+        self.request = run.request
+        self.dialect = run.dialect
+        self._statements = statements
+        self._taker = taker
+        self._current = current
 
-def _transaction(session: Session) -> TransactionState:
-    """Its state; a server whose connection is gone has rolled back what was open."""
-    return TransactionState.IDLE if session.is_lost else session.transaction()
+    def tell(self, text: str, severity: str = "notice") -> None:
+        """Say something to the person."""
+        self._taker.tell(self._current, text, severity)
+
+    def execute(self, sql: str, data: Iterable[str] | None = None) -> None:
+        """Run one statement as a part of the command."""
+        self._statements.send(self._current, sql, data)
+
+    def run_file(self, path: str) -> None:
+        """Run the statements of another script."""
+        check_file(path, "", reads_twice=False)
+        with TextOfFile(path) as file:
+            stream = ScriptStream(self.dialect, file.read, path)
+            goes_on = self._statements.run(iter(stream), is_inner=True)
+        self._statements.resume(self._current)
+        if not goes_on:
+            raise _Ended
 
 
 def _may_move(sql: str) -> bool:

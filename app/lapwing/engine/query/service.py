@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from lapwing.domain.errors import ConnectionLost, DiskFull, RequestInvalid, ResultClosed
 from lapwing.domain.events import Event, SchemaChanged, TransactionChanged
 from lapwing.domain.operations import Permission
-from lapwing.domain.query import Cancelled, CancelRun, Done, RunOutcome, RunQuery
+from lapwing.domain.query import Answered, AnswerRun, Cancelled, CancelRun, Done, RunOutcome, RunQuery
 from lapwing.domain.results import (
     CellPart,
     CloseResults,
@@ -28,6 +28,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.connections.session_thread import cancel_until
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
+from lapwing.engine.query.commands import commands_for
 from lapwing.engine.query.control import RunControl
 from lapwing.engine.query.growing import NEWS_S
 from lapwing.engine.query.outlet import Outlet
@@ -65,13 +66,16 @@ class QueryService:
     async def run(self, request: RunQuery, caller: Caller) -> RunOutcome:
         """Run statements in order on one session; events tell of rows, notices and endings meanwhile.
 
-        A statement that fails ends the run; its error stands in the outcome. Cancelling the call cancels the run.
+        A statement that fails ends the run, unless `on_error` says otherwise; its error stands in the outcome. Of a
+        long script, statements that bring nothing are told together. Cancelling the call cancels the run.
 
         A session whose connection died while idle is opened again first (`SessionReopened`); nothing is sent twice.
 
         Raises:
             SessionUnknown: The session is closed.
             RequestInvalid: A run of that id is under way.
+            ScriptUnreadable, ScriptUndecodable: The file cannot be read.
+            ScriptNotAtomic, TransactionOpen: It cannot run in one transaction. Nothing was sent.
             TransactionLost: The session died with a transaction open. Nothing was sent.
             ReconnectNeeded, SessionElsewhere: It died, and a person has to decide. Nothing was sent.
             OpeningFailed: It died, and no other one can be opened. Nothing was sent.
@@ -82,7 +86,8 @@ class QueryService:
         control = RunControl()
         outlet = Outlet(self._poster(caller, session), lambda: caller.is_full, control)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
-        run = Run(request, dialect_named(session.driver.dialect), outlet, control, sinks)
+        dialect = dialect_named(session.driver.dialect)
+        run = Run(request, dialect, outlet, control, sinks, commands_for(request, dialect))
         self._runs[request.run_id] = (control, session.thread.cancel)
         session.make_way()
         session.before_next.append(control.make_way)
@@ -120,6 +125,7 @@ class QueryService:
         try:
             while not task.done() and not run.control.cancelled:
                 await asyncio.wait([task], timeout=NEWS_S)
+                run.tell_progress()
                 if run.sinks is self._files:
                     run.tell_late_rows()
             await cancel_until(task, lambda: run.control.cancel(cancel))
@@ -160,6 +166,12 @@ class QueryService:
             return Cancelled(reached=False)
         found[0].make_way()
         return Cancelled(reached=True)
+
+    @operation("query.answer", needs=Permission.QUERY_WRITE)
+    async def answer(self, request: AnswerRun) -> Answered:
+        """Say what becomes of a run that asked at an error (`ScriptErrorAsked`); without an answer it waits."""
+        found = self._runs.get(request.run_id)
+        return Answered(reached=found is not None and found[0].answer(request.choice))
 
     # results
 

@@ -1,0 +1,98 @@
+"""A script that runs in one transaction as a whole. Run's thread."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from lapwing.domain.connections import TransactionState
+from lapwing.domain.errors import LapwingError, ScriptNotAtomic, TransactionOpen
+from lapwing.drivers.base import Session
+from lapwing.sql.classify import statement_facts
+from lapwing.sql.dialect import Dialect
+from lapwing.sql.script_stream import ScriptStatement
+
+_ENDING: Final = frozenset({"BEGIN", "COMMIT", "ROLLBACK", "PREPARE"})
+_OWN: Final = "controls transactions itself"
+_ALONE: Final = "cannot run inside a transaction"
+_IMPLICIT: Final = (
+    "Line {line}: {verb} commits the open transaction by itself on this server, and {count} of this script do so. "
+    "What ran up to there cannot be rolled back; a new transaction begins behind each of them."
+)
+
+
+def look_through(statements: Iterable[ScriptStatement], dialect: Dialect) -> str:
+    """See that a script can run in one transaction; a sentence about what will not be undone, or the empty text.
+
+    Raises:
+        ScriptNotAtomic: A statement in it ends the transaction, or cannot be in one.
+    """
+    note_facts: tuple[int, str] | None = None
+    count = 0
+    for statement in statements:
+        if statement.is_client_command or not _matters(dialect, statement.verb):
+            continue
+        facts = statement_facts(dialect, statement.sql)
+        ends = facts.transaction_verb in _ENDING and not (facts.transaction_verb == "ROLLBACK" and facts.target)
+        if ends or facts.runs_alone:
+            raise ScriptNotAtomic(
+                line=statement.line,
+                statement=" ".join(statement.sql.split())[:60],
+                reason=_OWN if ends else _ALONE,
+            )
+        if facts.commits_implicitly:
+            count += 1
+            note_facts = note_facts or (statement.line, statement.verb)
+    if note_facts is None:
+        return ""
+    counted = "1 statement" if count == 1 else f"{count:,} statements"
+    return _IMPLICIT.format(line=note_facts[0], verb=note_facts[1], count=counted)
+
+
+def _matters(dialect: Dialect, verb: str) -> bool:
+    """Whether a statement has to be looked at: those that only move rows, most of a script, need not be."""
+    return verb not in {"INSERT", "UPDATE", "DELETE", "SELECT", "VALUES", "REPLACE", "COPY", "MERGE"}
+
+
+class WholeTransaction:
+    """The transaction around a script.
+
+    Attributes:
+        rolled_back: Whether it was undone.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Begin it.
+
+        Raises:
+            TransactionOpen: One is open already.
+            LapwingError: The server does not begin one.
+        """
+        if session.transaction() is not TransactionState.IDLE:
+            raise TransactionOpen
+        self._session = session
+        self.rolled_back = False
+        session.begin()
+
+    def keep_open(self) -> None:
+        """Begin another one if the last statement committed: what follows is at least undone from there on."""
+        if not self._session.is_lost and self._session.transaction() is TransactionState.IDLE:
+            self._session.begin()
+
+    def end(self, *, went_well: bool) -> LapwingError | None:
+        """Commit, or undo what is open; why the server did not commit, or None."""
+        if self._session.is_lost:
+            self.rolled_back = True
+            return None
+        try:
+            if went_well:
+                self._session.commit()
+                return None
+        except LapwingError as error:
+            self._undo()
+            return error
+        self._undo()
+        return None
+
+    def _undo(self) -> None:
+        self.rolled_back = True
+        if not self._session.is_lost:
+            self._session.rollback()
