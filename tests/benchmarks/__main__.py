@@ -2,7 +2,7 @@
 
 Prints medians and ratios; with BENCH_JSON=FILE also writes a list of {id, value, unit, ratio, to}. Asserts no time.
 Environment: BENCH_ROUNDS (5), BENCH_ROWS (1,000,000), BENCH_ONLY (names of places with commas between: sqlite,
-postgresql, postgresql-tls, mariadb; all when empty).
+postgresql, postgresql-tls, mariadb, and sql for what the editor does with text; all when empty).
 """
 
 import json
@@ -18,17 +18,18 @@ TESTS = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS))
 
 from benchmarks.places import PASSWORD_VARIABLE, BenchPlace, bench_places  # noqa: E402 - found through the line above
-from benchmarks.report import write_report  # noqa: E402
+from benchmarks.report import write_report, write_text_report  # noqa: E402
 
-NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb")
+SQL = "sql"
+NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL)
 FIRST_ROWS = 200
 
 
-def environment_of(home: Path, place: BenchPlace) -> dict[str, str]:
+def environment_of(home: Path, place: BenchPlace | None) -> dict[str, str]:
     """What a measured window is started with."""
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     own = {"LAPWING_HOME": str(home), "QT_QPA_PLATFORM": os.environ.get("BENCH_PLATFORM", "offscreen")}
-    return {**kept, **own, "PYTHONPATH": str(TESTS), PASSWORD_VARIABLE: place.password}
+    return {**kept, **own, "PYTHONPATH": str(TESTS), PASSWORD_VARIABLE: place.password if place else ""}
 
 
 def start_window(place: BenchPlace, home: Path, *, only_stream: bool = False) -> subprocess.Popen[bytes]:
@@ -134,7 +135,24 @@ def main() -> None:
                 client = f"{place.clients[0].name} {one['client_s']:.2f} s"
                 sys.stderr.write(f"round {number + 1}/{rounds}, {place.name}: {one['all_rows_s']:.2f} s, {client}\n")
         peaks = {place.name: peak_memory(place, Path(folder, f"home-{place.name}-peak")) for place in places}
-        write_report(places, found, peaks, rows)
+        figures = write_report(places, found, peaks, rows)
+        if SQL in names:
+            figures += write_text_report(run_sql(Path(folder, "home-sql"), rounds))
+    if target := os.environ.get("BENCH_JSON"):
+        Path(target).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def run_sql(home: Path, rounds: int) -> list[dict[str, float]]:
+    """Each round's figures of `sql_run`."""
+    command = [sys.executable, "-m", "benchmarks.sql_run"]
+    return [
+        json.loads(
+            subprocess.run(
+                command, env=environment_of(home, None), cwd=TESTS, stdout=subprocess.PIPE, check=True
+            ).stdout
+        )
+        for _ in range(rounds)
+    ]
 
 
 if __name__ == "__main__":

@@ -44,6 +44,8 @@ from lapwing.gui.theme import Theme, ThemeMode  # noqa: E402
 TICK_MS = 5
 SCROLL_MS = 33
 FIRST_ROWS = 200
+IDLE_S = 1.5
+"""Between opening a tab and running: nobody types a statement quicker. The engine loads drivers meanwhile."""
 STATEMENT = "SELECT * FROM bench"
 WINDOW_PX = (1920, 1720)
 """Large enough for 50 rows of all 12 columns below the editor."""
@@ -275,7 +277,7 @@ async def measure(
     tab = await new_tab(windows, connection)
     if not place["sleeps"]:
         await tab.session.open()
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(IDLE_S)
     assert client.engine_pid is not None
     found["window_idle_pss_mb"] = pss_mb(os.getpid())
     await stream(tab, found, client.engine_pid)
