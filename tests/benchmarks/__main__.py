@@ -145,14 +145,9 @@ def main() -> None:
 def run_sql(home: Path, rounds: int) -> list[dict[str, float]]:
     """Each round's figures of `sql_run`."""
     command = [sys.executable, "-m", "benchmarks.sql_run"]
-    return [
-        json.loads(
-            subprocess.run(
-                command, env=environment_of(home, None), cwd=TESTS, stdout=subprocess.PIPE, check=True
-            ).stdout
-        )
-        for _ in range(rounds)
-    ]
+    environ = environment_of(home, None)
+    runs = [subprocess.run(command, env=environ, cwd=TESTS, capture_output=True, check=True) for _ in range(rounds)]
+    return [json.loads(run.stdout) for run in runs]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -74,7 +73,7 @@ async def typing(windows: Windows, app: QApplication) -> dict[str, float]:
     keys = []
     for letter in "select total from orders where id = 5 " * 5:
         begin = time.perf_counter()
-        QTest.keyClick(tab.editor, letter)
+        QTest.keyClicks(tab.editor, letter)
         app.processEvents()
         tab.editor.viewport().repaint()
         keys.append((time.perf_counter() - begin) * 1000)
@@ -86,7 +85,6 @@ async def typing(windows: Windows, app: QApplication) -> dict[str, float]:
 def main() -> None:
     found = dict(figure for name in DIALECT_IDS for figure in dialect_figures(dialect_named(name)))
     app = QApplication(["lapwing"])
-    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     app.setQuitOnLastWindowClosed(False)
     Theme(app, ThemeMode.DARK)
     client = EngineClient()
