@@ -125,6 +125,9 @@ class Surroundings:
     """In words, such as `TLS 1.3, certificate verified`; empty when nothing is encrypted."""
     encoding: str = ""
     """Of the database, in the server's words."""
+    search_path: tuple[str, ...] = ()
+    """The schemas whose objects need no schema before their name, the first one first; empty where the driver does
+    not tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from lapwing.domain.operations import EngineStatus, OperationList, Permission, S
 from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
+from lapwing.engine.completion.service import CompletionService
 from lapwing.engine.connections.drivers import DriversService
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
@@ -54,6 +55,7 @@ class Engine:
         self._lanes = Lanes(connections, opener)
         self._drivers = DriversService(self.bus)
         self._query = QueryService(self.bus, self._sessions, self._files)
+        self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self.operations = OperationTable()
         for service in (
             self,
@@ -64,6 +66,7 @@ class Engine:
             TransactionsService(self.bus, self._sessions),
             self._query,
             CatalogService(self._sessions, self._lanes),
+            self._completion,
             self._drivers,
             SampleService(self.bus),
         ):
@@ -117,6 +120,7 @@ class Engine:
         self.secrets.close()
         await self._drivers.close()
         await self._query.close()
+        await self._completion.close()
         await asyncio.gather(self._sessions.close(), self._lanes.close())
         self.delete_results()
 

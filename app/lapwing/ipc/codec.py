@@ -10,7 +10,18 @@ from typing import Any
 
 import msgspec
 
-from lapwing.domain import catalog, connections, drivers, errors, events, operations, query, results, secrets
+from lapwing.domain import (
+    catalog,
+    completion,
+    connections,
+    drivers,
+    errors,
+    events,
+    operations,
+    query,
+    results,
+    secrets,
+)
 
 
 class BodyBroken(ValueError):
@@ -19,6 +30,7 @@ class BodyBroken(ValueError):
 
 _MODULES: tuple[ModuleType, ...] = (
     catalog,
+    completion,
     connections,
     drivers,
     errors,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lapwing.domain import catalog, connections, errors, events, operations, query, results
+from lapwing.domain import catalog, completion, connections, errors, events, operations, query, results
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
 from lapwing.ipc.codec import TYPES, BodyBroken, decode_body, encode_body
@@ -22,7 +22,7 @@ def sample_of(kind: Any) -> Any:
     origin = typing.get_origin(kind)
     arguments = typing.get_args(kind)
     if origin is tuple:
-        return (sample_of(arguments[0]),)
+        return tuple(sample_of(argument) for argument in arguments if argument is not Ellipsis)
     if origin is dict:
         return {sample_of(arguments[0]): sample_of(arguments[1])}
     if origin in {typing.Union, types.UnionType}:
@@ -57,7 +57,7 @@ def test_nothing_goes_there_and_back_too() -> None:
 
 
 def test_every_dataclass_of_the_modules_that_cross_is_in_the_table() -> None:
-    for module in (catalog, connections, errors, events, operations, query, results):
+    for module in (catalog, completion, connections, errors, events, operations, query, results):
         for name, kind in vars(module).items():
             if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
                 assert TYPES[name] is kind

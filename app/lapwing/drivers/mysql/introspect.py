@@ -14,6 +14,8 @@ from typing import Final
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
 from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.base import Catalog
+from lapwing.drivers.mysql.names import read_names
+from lapwing.sql.completion.names import Names
 
 TextRow = tuple[str | None, ...]
 Ask = Callable[[str, Sequence[str | None]], list[TextRow]]
@@ -83,6 +85,9 @@ class MysqlCatalog(Catalog):
             for name, collation, default in self._rows("schemas")
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
+
+    def names(self, schema: str = "") -> Names:
+        return read_names(self._rows, schema if _can_be_asked_for(schema) else "")
 
     def relations(self, schema: str) -> list[Relation]:
         rows = self._rows("relations", schema) if _can_be_asked_for(schema) else []

@@ -16,6 +16,8 @@ from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, R
 from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.base import Catalog
 from lapwing.drivers.postgresql.ddl import Making, WrittenColumn, create_statement
+from lapwing.drivers.postgresql.names import read_names
+from lapwing.sql.completion.names import Names
 
 TextRow = tuple[str | None, ...]
 Ask = Callable[[str, Sequence[str | None]], list[TextRow]]
@@ -76,6 +78,9 @@ class PostgresqlCatalog(Catalog):
             for name, owner, default, system, temporary in self._ask(_query("schemas"), ())
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
+
+    def names(self, schema: str = "") -> Names:
+        return read_names(lambda sql: self._ask(sql, ()))
 
     def relations(self, schema: str) -> list[Relation]:
         if not _can_be_asked_for(schema):

@@ -1,5 +1,6 @@
 """A session on a PostgreSQL server."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -24,7 +25,8 @@ _NOT_PLAIN: Final = re.compile(r"[^\x21-\x7e]+")
 _METADATA_LOCKS_S: Final = 2
 _WHERE: Final = (
     "SELECT current_user::text, current_database()::text, current_schema()::text, "
-    "pg_catalog.current_setting('transaction_isolation')"
+    "pg_catalog.current_setting('transaction_isolation'), "
+    "pg_catalog.array_to_json(pg_catalog.current_schemas(true))"
 )
 _NOTICES_LOSS: Final = (
     "CASE WHEN pg_catalog.version() ~ 'linux'"
@@ -123,7 +125,7 @@ class PostgresqlSession(Session):
     def _ask_surroundings(self, and_also: str = "") -> Surroundings:
         if self._dialogue.state is TransactionState.FAILED:
             return self._surroundings
-        ((user, database, schema, isolation, *_),) = self._dialogue.rows(_WHERE + and_also)
+        ((user, database, schema, isolation, path, *_),) = self._dialogue.rows(_WHERE + and_also)
         return Surroundings(
             user or "",
             database or "",
@@ -132,6 +134,7 @@ class PostgresqlSession(Session):
             (isolation or "").upper(),
             self._encryption,
             self._parameter("server_encoding"),
+            tuple(json.loads(path or "[]")),
         )
 
     @property

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,7 +65,10 @@ class SqliteDriver(Driver):
     title = "SQLite"
     dialect = "sqlite"
     capabilities = Capabilities(
-        attached_databases=True, locks_whole_database=True, parameter_marks=ParameterMarks.AS_WRITTEN
+        attached_databases=True,
+        locks_whole_database=True,
+        own_names=True,
+        parameter_marks=ParameterMarks.AS_WRITTEN,
     )
 
     def open(self, target: Target, opening: Opening | None = None) -> "SqliteSession":
@@ -92,7 +96,7 @@ class SqliteSession(Session):
         self._cancelled = False
         self._busy_since: float | None = None
         self._busy_timeout_s = opened.busy_timeout_s
-        self._catalog = SqliteCatalog(self._connection, lambda error: self._translated(error, ""))
+        self._catalog = SqliteCatalog(self._connection, lambda error: self._translated(error, ""), self._not_waiting)
         try:
             self._prepare()
         except BaseException:
@@ -290,6 +294,15 @@ class SqliteSession(Session):
             raise self._translated(error, sql) from error
         finally:
             self._leave()
+
+    @contextmanager
+    def _not_waiting(self) -> Iterator[None]:
+        """What is locked fails at once within this."""
+        usual_s, self._busy_timeout_s = self._busy_timeout_s, 0.0
+        try:
+            yield
+        finally:
+            self._busy_timeout_s = usual_s
 
     @property
     def catalog(self) -> SqliteCatalog:

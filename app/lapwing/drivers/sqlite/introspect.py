@@ -1,6 +1,7 @@
 """What a SQLite database holds. The queries lie in `sql/`, one file each."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -12,7 +13,9 @@ from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, R
 from lapwing.domain.errors import LapwingError, StatementFailed
 from lapwing.domain.values import RawText
 from lapwing.drivers.base import Catalog
+from lapwing.drivers.sqlite.names import read_names
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
+from lapwing.sql.completion.names import Names
 
 _GENERATED: Final = {1: "hidden", 2: "virtual", 3: "stored"}
 _ORIGINS: Final = {"c": "created", "u": "unique constraint", "pk": "primary key"}
@@ -30,9 +33,16 @@ def _quoted(name: str) -> str:
 class SqliteCatalog(Catalog):
     """Reads through one connection."""
 
-    def __init__(self, connection: apsw.Connection, translated: Callable[[apsw.Error], LapwingError]) -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        translated: Callable[[apsw.Error], LapwingError],
+        not_waiting: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        """Read by `connection`, whose errors are `translated`; within `not_waiting`, it waits for no lock."""
         self._connection = connection
         self._translated = translated
+        self._not_waiting = not_waiting
 
     def _ask(self, query: str, *parameters: str, schema: str = "") -> list[tuple[Any, ...]]:
         """The rows of a query of ours; names that are not valid text come with visible escapes."""
@@ -58,6 +68,10 @@ class SqliteCatalog(Catalog):
 
     def schemas(self) -> list[Schema]:
         return [Schema(name, file or "", name == "main") for name, file in self._ask("schemas")]
+
+    def names(self, schema: str = "") -> Names:
+        with self._not_waiting():
+            return read_names(self._ask)
 
     def relations(self, schema: str) -> list[Relation]:
         rows = self._ask("relations", schema)

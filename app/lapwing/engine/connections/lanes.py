@@ -256,7 +256,7 @@ class LanePool:
 
 
 class Lanes:
-    """The pools of all connections, by id. Event loop's thread."""
+    """The pools of all connections, and of sessions without a saved one, by id. Event loop's thread."""
 
     def __init__(self, connections: ConnectionsService, opener: Opener) -> None:
         self._connections = connections
@@ -274,17 +274,33 @@ class Lanes:
         """
         while True:
             way = self._connections.way(connection_id)
-            pool = self._pools.get(way.connection.id)
-            if pool is None:
-                pool = self._pools[way.connection.id] = LanePool(self._opener, way)
+            pool = self._pool(way.connection.id, way)
             try:
                 return await pool.do(job)
             except SessionUnknown:  # its connection was changed meanwhile
                 if self._closed or self._pools.get(way.connection.id) is pool:
                     raise
 
+    async def do_beside(self, session_id: str, way: Way, job: Callable[[Session], Answer]) -> Answer:
+        """Read something beside a session that was opened by this way, which is none of a saved connection.
+
+        The lanes are dropped by the session's id.
+
+        Raises:
+            LapwingError: What opening a session or reading raises.
+        """
+        return await self._pool(session_id, way).do(job)
+
+    def _pool(self, key: str, way: Way) -> LanePool:
+        if key not in self._pools:
+            self._pools[key] = LanePool(self._opener, way)
+        return self._pools[key]
+
     async def drop(self, connection_id: str) -> None:
-        """Close a connection's lanes, since it may lead elsewhere now; the next read opens new ones."""
+        """Close a connection's lanes, since it may lead elsewhere now; the next read opens new ones.
+
+        Those beside a session are named by the session's id.
+        """
         pool = self._pools.pop(connection_id, None)
         if pool is not None:
             await pool.close()

@@ -55,6 +55,11 @@ class LivingSession:
         self._in_transaction = False
         self._may_have_moved = self._was_led = False
 
+    @property
+    def way(self) -> Way:
+        """Where it leads. Any thread."""
+        return self._way
+
     def open(self) -> Session:
         assert self._opening is not None
         opened = self._opener.open(self._way, self._opening)

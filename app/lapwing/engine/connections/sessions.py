@@ -99,9 +99,14 @@ class OpenedSession:
 
 
 class SessionsService:
-    """Keeps the open sessions. Event loop's thread."""
+    """Keeps the open sessions. Event loop's thread.
+
+    Attributes:
+        when_opened: Called with each new session.
+    """
 
     def __init__(self, connections: ConnectionsService, opener: Opener, openings: Openings) -> None:
+        self.when_opened: list[Callable[[OpenedSession], None]] = []
         self._connections = connections
         self._opener = opener
         self._openings = openings
@@ -131,6 +136,8 @@ class SessionsService:
         facts = _facts(session_id, request.connection_id, way, session, living)
         found = OpenedSession(session_id, caller, thread, living, way.driver, facts)
         self._sessions[session_id] = found
+        for tell in self.when_opened:
+            tell(found)
         return found.facts
 
     @operation("session.cancel_opening", needs=Permission.QUERY_READ)

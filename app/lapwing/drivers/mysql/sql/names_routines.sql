@@ -1,0 +1,6 @@
+-- Functions and procedures of one database; DTD_IDENTIFIER is a function's type.
+-- Parameter: database
+SELECT ROUTINE_SCHEMA, SPECIFIC_NAME, ROUTINE_TYPE, DTD_IDENTIFIER, ROUTINE_COMMENT
+FROM information_schema.ROUTINES
+WHERE ROUTINE_SCHEMA = %s
+ORDER BY ROUTINE_SCHEMA, SPECIFIC_NAME, ROUTINE_TYPE

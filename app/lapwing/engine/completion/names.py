@@ -1,0 +1,168 @@
+"""The names of databases, read when they are first needed and kept up to date. Nobody waits for them."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from lapwing.domain.connections import TransactionState
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import Event, NamesLoaded, SchemaChanged
+from lapwing.engine.bus import Bus
+from lapwing.engine.completion.places import NameReading, Place
+from lapwing.engine.completion.shelf import NOTHING, Shelf, View
+from lapwing.engine.connections.sessions import OpenedSession
+
+_SETTLING_S: Final = 0.3
+"""After a change of the schema: more changes often follow."""
+_LOOK_S: Final = 0.2
+"""How often it is looked whether a busy session is idle."""
+_MOST_SHELVES: Final = 12
+_log = logging.getLogger(__name__)
+
+
+class KnownNames:
+    """Names by place. Event loop's thread.
+
+    Old names serve until new ones are there. What cannot be read is logged, and tried again when it is asked for
+    after a pause.
+    """
+
+    def __init__(self, bus: Bus, reading: NameReading) -> None:
+        self._bus = bus
+        self._reading = reading
+        self._shelves: dict[Place, Shelf] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._timers: dict[Place, asyncio.TimerHandle] = {}
+        self._closed = False
+        self._stop_listening = bus.listen((SchemaChanged.name,), self._note)
+
+    def ask(self, connection_id: str, session_id: str) -> tuple[View, bool]:
+        """What is known now, and whether more may come soon. Begins to read what is missing or old."""
+        place = self._reading.place(connection_id, session_id)
+        if place is None or self._closed:
+            return NOTHING, False
+        shelf = self._shelf(place)
+        shelf.asked_s = time.monotonic()
+        self._look_for_commits(shelf)
+        shelf.is_wanted = shelf.is_wanted or shelf.is_old
+        self._read_soon(shelf)
+        found = self._reading.session(session_id)
+        path = found.living.surroundings.search_path if found is not None else ()
+        return shelf.view(path), shelf.is_loading
+
+    def opened(self, found: OpenedSession) -> None:
+        """A session was opened: its names will be needed, and whatever kept us from reading them may be over."""
+        found.before_end.append(lambda: self._ended(found.id))
+        place = self._reading.place(found.connection_id, found.id)
+        if place is not None and not self._closed:
+            shelf = self._shelf(place)
+            shelf.forgive()
+            self._read_soon(shelf)
+
+    async def connection_changed(self, connection_id: str) -> None:
+        """It may lead elsewhere now: what is known of it is forgotten."""
+        for place in [place for place in self._shelves if place.connection_id == connection_id]:
+            if not place.session_id:
+                self._forget(place)
+
+    def _ended(self, session_id: str) -> None:
+        for place in [place for place in self._shelves if place.session_id == session_id]:
+            self._forget(place)
+        if not self._closed:  # otherwise all lanes are closed anyway
+            self._aside(self._reading.leave(session_id))
+
+    # keeping
+
+    def _shelf(self, place: Place) -> Shelf:
+        if place not in self._shelves:
+            if len(self._shelves) >= _MOST_SHELVES:
+                self._forget(min(self._shelves, key=lambda known: self._shelves[known].asked_s))
+            self._shelves[place] = Shelf(place)
+        return self._shelves[place]
+
+    def _forget(self, place: Place) -> None:
+        self._shelves.pop(place, None)
+        timer = self._timers.pop(place, None)
+        if timer is not None:
+            timer.cancel()
+
+    def _note(self, event: Event) -> None:
+        """A schema was changed by somebody here."""
+        assert isinstance(event, SchemaChanged)
+        for place, shelf in self._shelves.items():
+            is_same = event.connection_id and place.connection_id == event.connection_id
+            if is_same or (event.session_id and place.session_id == event.session_id):
+                shelf.is_wanted = True
+                if self._is_in_transaction(event.session_id):
+                    shelf.changing.add(event.session_id)
+                self._later(place, _SETTLING_S)
+
+    def _look_for_commits(self, shelf: Shelf) -> None:
+        """What a session changed in a transaction shows to others when that has ended."""
+        for session_id in list(shelf.changing):
+            if not self._is_in_transaction(session_id):
+                shelf.changing.discard(session_id)
+                shelf.is_wanted = True
+
+    def _is_in_transaction(self, session_id: str) -> bool:
+        found = self._reading.session(session_id)
+        return found is not None and found.transaction is not TransactionState.IDLE
+
+    # reading
+
+    def _later(self, place: Place, after_s: float) -> None:
+        """Read after a while; a later call puts it off."""
+        timer = self._timers.pop(place, None)
+        if timer is not None:
+            timer.cancel()
+        self._timers[place] = asyncio.get_running_loop().call_later(after_s, self._due, place)
+
+    def _due(self, place: Place) -> None:
+        self._timers.pop(place, None)
+        shelf = self._shelves.get(place)
+        if shelf is not None:
+            self._read_soon(shelf)
+
+    def _read_soon(self, shelf: Shelf) -> None:
+        """Begin to read if that is wanted, possible, and not about to happen."""
+        if self._closed or not shelf.is_wanted or not shelf.may_read or shelf.place in self._timers:
+            return
+        if not self._reading.is_ready(shelf.place):
+            self._later(shelf.place, _LOOK_S)
+            return
+        shelf.is_wanted, shelf.is_read = False, True
+        self._aside(self._read(shelf))
+
+    async def _read(self, shelf: Shelf) -> None:
+        place = shelf.place
+        try:
+            shelf.take(await self._reading.read(place))
+        except LapwingError as error:
+            _log.info("names for completion could not be read: %s", error.code)
+            shelf.note_failure(error)
+        except Exception as error:  # what a catalogue holds must not end completion for good
+            _log.exception("names for completion could not be read")
+            shelf.note_failure(error)
+        finally:
+            shelf.is_read = False
+        if self._shelves.get(place) is not shelf:
+            return
+        self._bus.publish(NamesLoaded(place.connection_id, place.session_id))
+        self._read_soon(shelf)
+
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def close(self) -> None:
+        """Read nothing more; what is being read ends with its lanes and sessions."""
+        self._closed = True
+        self._stop_listening()
+        for place in list(self._shelves):
+            self._forget(place)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)

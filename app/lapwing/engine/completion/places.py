@@ -1,0 +1,83 @@
+"""Where names are read: on a metadata lane, beside a session, or through it."""
+
+from dataclasses import dataclass
+
+from lapwing.domain.errors import SessionUnknown
+from lapwing.drivers.base import Session, capabilities_of
+from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.connections.sessions import OpenedSession, SessionsService
+from lapwing.sql.completion.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What names are known by: those of one place are the same.
+
+    Attributes:
+        connection_id: The saved connection; empty for a session that was opened by a URL.
+        session_id: Of a session whose names are its own, or that has no saved connection; empty otherwise.
+        database: Where that is another one than the connection's own.
+    """
+
+    connection_id: str
+    session_id: str = ""
+    database: str = ""
+
+
+class NameReading:
+    """Finds out where names are, and reads them. Event loop's thread."""
+
+    def __init__(self, sessions: SessionsService, lanes: Lanes) -> None:
+        self._sessions = sessions
+        self._lanes = lanes
+
+    def session(self, session_id: str) -> OpenedSession | None:
+        """The session, if it is still open."""
+        try:
+            return self._sessions.find(session_id) if session_id else None
+        except SessionUnknown:
+            return None
+
+    def place(self, connection_id: str, session_id: str) -> Place | None:
+        """Where the names of a tab are; None where there is nothing to ask: no session, and no saved connection."""
+        found = self.session(session_id)
+        if found is None:
+            return Place(connection_id) if connection_id else None
+        if has_own_names(found):
+            return Place(found.connection_id, session_id)
+        now, at_first = found.living.surroundings.database, found.facts.database
+        database = now if now != at_first else ""
+        return Place(found.connection_id, "" if found.connection_id else session_id, database)
+
+    def is_ready(self, place: Place) -> bool:
+        """Whether the names can be read without anybody's waiting for that."""
+        found = self.session(place.session_id)
+        return found is None or not has_own_names(found) or found.thread.is_idle
+
+    async def read(self, place: Place) -> Names:
+        """The names.
+
+        Raises:
+            SessionUnknown: The session is closed.
+            LapwingError: What opening a lane or reading raises.
+        """
+
+        def read(session: Session) -> Names:
+            return session.catalog.names(place.database)
+
+        if not place.session_id:
+            return await self._lanes.do(place.connection_id, read)
+        found = self._sessions.find(place.session_id)
+        if has_own_names(found):
+            return await found.thread.do(read, needs_life=False)
+        return await self._lanes.do_beside(found.id, found.living.way, read)
+
+    async def leave(self, session_id: str) -> None:
+        """Close what was opened beside a session."""
+        await self._lanes.drop(session_id)
+
+
+def has_own_names(found: OpenedSession) -> bool:
+    """Whether the session has names that no other one sees."""
+    session = found.living.session
+    return session is not None and capabilities_of(found.driver, session).own_names
