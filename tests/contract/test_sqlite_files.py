@@ -17,6 +17,7 @@ from lapwing.domain.errors import (
     FileUnreadable,
     LapwingError,
     NotADatabase,
+    OptionInvalid,
     ReadOnlyRefused,
     StatementFailed,
     UrlInvalid,
@@ -303,3 +304,8 @@ def test_files_attached_to_a_read_only_session_are_read_only_too(tmp_path: Path)
         run(session, "DELETE FROM more.t")
     session.close()
     assert more.read_bytes() == before
+
+
+def test_an_option_that_sqlite_has_not_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(OptionInvalid, match="charset"):
+        open_file(make(tmp_path / "a"), charset="utf8mb4")

@@ -20,6 +20,7 @@ from lapwing.domain.errors import (
     FileUnreadable,
     LapwingError,
     NotADatabase,
+    OptionInvalid,
     UrlInvalid,
 )
 from lapwing.drivers.sqlite.locks import lock_holders
@@ -75,8 +76,10 @@ def open_file(target: Target) -> Opened:
 
     Raises:
         FileMissing, FileUnreadable, NotADatabase, DatabaseDamaged, DatabaseLocked
-        UrlInvalid: An option is none.
+        OptionInvalid: There is no such option.
+        UrlInvalid: One has no such value.
     """
+    _check_options(target)
     busy_timeout_s = _busy_timeout_s(target)
     if target.database == _MEMORY:
         access = _Access(target.read_only)
@@ -98,6 +101,14 @@ def open_file(target: Target) -> Opened:
         connection.close()
         raise
     return Opened(connection, access.read_only, busy_timeout_s, tuple(filter(None, notes)))
+
+
+def _check_options(target: Target) -> None:
+    for option in target.options:
+        if option != "busy_timeout" and not option.startswith("attach."):
+            reason = "SQLite has no such option. There are busy_timeout, attach.NAME and read_only."
+            shown = shown_path(target.database)
+            raise OptionInvalid(option=option, connection=shown, reason=reason, server="")
 
 
 def _busy_timeout_s(target: Target) -> float:
