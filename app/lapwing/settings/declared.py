@@ -128,6 +128,11 @@ class Settings:
         low=0,
         high=604_800,
     )
+    complete_while_typing: bool = _setting(
+        True,
+        title="Complete while typing",
+        help="Whether the editor offers names and keywords as you type; Ctrl+Space asks for them in any case.",
+    )
     editor_font_px: int = _setting(13, title="Editor text size", help="Pixels at 100 %.", low=8, high=40)
 
 

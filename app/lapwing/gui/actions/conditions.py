@@ -11,6 +11,8 @@ class Fact(StrEnum):
 
     EDITOR = "editor"
     """The current tab is an SQL editor."""
+    CODE = "code"
+    """The focus is in the text of the current SQL editor."""
     CONNECTED = "connected"
     """The current editor knows the connection that its statements go to."""
     RUNNING = "running"
@@ -83,6 +85,7 @@ class When:
 
     ALWAYS: ClassVar["When"]
     EDITOR: ClassVar["When"]
+    CODE: ClassVar["When"]
     CONNECTED: ClassVar["When"]
     RUNNING: ClassVar["When"]
     TRANSACTION_OPEN: ClassVar["When"]

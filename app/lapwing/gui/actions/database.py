@@ -27,11 +27,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Action(
         id="table.open_data",
         title=QT_TRANSLATE_NOOP("actions", "Open &data"),
-        tip=QT_TRANSLATE_NOOP("actions", "Show the rows of the table chosen in the navigator"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Show the rows of the table at the caret, or of the one chosen in the navigator"
+        ),
         menu=MenuId.DATABASE,
         shortcuts=("F4",),
         icon="table",
-        when=When.RELATION,
+        when=When.RELATION | When.CODE,
         group="objects",
     ),
     Action(

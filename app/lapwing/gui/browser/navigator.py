@@ -1,5 +1,6 @@
 """The navigator: connections and what their databases hold, at the left of the window."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
+from lapwing.domain.catalog import Schema
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 from lapwing.gui.actions import Fact
@@ -172,6 +174,26 @@ class NavigatorView(QWidget):
                 self.tree.open_node(node)
                 return
 
+    def reveal_relation(self, connection_id: str, schema: str, relation: str) -> None:
+        """Choose a table or view, once what it is in has been read; an empty schema is the default one."""
+        self._presenter.start(self._reveal_relation(connection_id, schema, relation))
+
+    async def _reveal_relation(self, connection_id: str, schema: str, relation: str) -> None:
+        connection = next((node for node in self._model.connections() if node.key == connection_id), None)
+        if connection is None:
+            return
+        self._filter.clear()
+        self._apply_filter()
+        await self._presenter.loaded(connection)
+        schemas = [node for node in connection.children if isinstance(node.fact, Schema)]
+        for node in schemas:
+            if isinstance(node.fact, Schema) and (node.name == schema or (not schema and node.fact.is_default)):
+                await self._presenter.loaded(node)
+        places = [connection, *(node for node in schemas if not schema or node.name == schema)]
+        found = next((node for place in places for node in relations_below(place) if node.name == relation), None)
+        if found is not None:
+            self.tree.choose(found)
+
     def _listed(self) -> None:
         self._is_listed = True
         self._show_place()
@@ -306,6 +328,15 @@ class NavigatorView(QWidget):
         remove.clicked.connect(lambda: self.remove_connection.emit(connection.id))
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+def relations_below(node: Node) -> Iterator[Node]:
+    """The tables and views in the folders of a row, as far as they are known."""
+    for child in node.children:
+        if child.kind is Kind.RELATION:
+            yield child
+        elif child.kind is Kind.FOLDER:
+            yield from relations_below(child)
 
 
 def _shown(node: Node) -> list[Node]:

@@ -33,6 +33,7 @@ from lapwing.gui.client import EngineClient, EngineState
 
 _PATIENCE_S: Final = 0.3
 """What takes longer is shown to be under way."""
+_LOOK_AGAIN_S: Final = 0.02
 _FAILURES: Final = frozenset({Kind.ERROR, Kind.RETRY})
 
 
@@ -127,6 +128,14 @@ class NavigatorPresenter(QObject):
         if node.load in {Load.NOT_YET, Load.FAILED}:
             node.load = Load.UNDER_WAY
             self._start(self._load(node))
+
+    async def loaded(self, node: Node) -> None:
+        """Read what is below a row if that is not known, and return when it is, or cannot be read."""
+        if node.load in {Load.NOT_YET, Load.FAILED}:
+            node.load = Load.UNDER_WAY
+            await self._load(node)
+        while node.load is Load.UNDER_WAY and self._model.holds(node):
+            await asyncio.sleep(_LOOK_AGAIN_S)
 
     def retry(self, node: Node) -> None:
         """Read again what failed above a "Try again" row."""

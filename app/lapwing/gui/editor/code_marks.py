@@ -19,6 +19,7 @@ class CodeMarks:
         self.message = ""
         self._brackets: list[int] | None = []
         """Positions in the document; None while they have to be looked for."""
+        self._occurrences: list[QTextCursor] = []
 
     def set_brackets(self, positions: list[int]) -> None:
         """Mark the brackets at these positions of the document, or none."""
@@ -29,6 +30,13 @@ class CodeMarks:
     def text_changed(self) -> None:
         """Positions are others now: brackets have to be looked for again."""
         self._brackets = None
+        self._occurrences = []
+
+    def set_occurrences(self, places: list[QTextCursor]) -> None:
+        """Shade what is selected by these cursors, or nothing."""
+        if places or self._occurrences:
+            self._occurrences = places
+            self.show()
 
     def set_error(self, start: int, end: int, message: str) -> None:
         """Underline a stretch of the document, given by Qt's positions; it moves with the text."""
@@ -50,6 +58,7 @@ class CodeMarks:
         self._error = None
         self.message = ""
         self._brackets = []
+        self._occurrences = []
 
     @property
     def error(self) -> tuple[int, int] | None:
@@ -71,6 +80,11 @@ class CodeMarks:
             look.setBackground(colors.caret_line)
             look.setProperty(QTextFormat.Property.FullWidthSelection, True)
             marks.append(_mark(cursor, look))
+        for place in self._occurrences:
+            look = QTextCharFormat()
+            look.setBackground(colors.accent_background)
+            look.setForeground(colors.text)
+            marks.append(_mark(place, look))
         for position in self._brackets or ():
             at = QTextCursor(self._view.document())
             at.setPosition(position)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
@@ -35,11 +35,13 @@ class CodeSurface(QPlainTextEdit):
     Signals:
         text_edited(): The person, undo or a command changed the text.
         changed_at(position, removed, added): The same, with what changed.
+        hovered(point): The mouse rests at a point of the viewport of which the editor itself has nothing to say.
         zoomed(px): The size of the text changed.
     """
 
     text_edited = Signal()
     changed_at = Signal(int, int, object)  # a `str`, given as object: Qt would lose lone surrogates
+    hovered = Signal(QPoint)
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -223,7 +225,10 @@ class CodeSurface(QPlainTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tool tips: the error's message, and what a fold is."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), plain_tool_tip(self._tip_at(event)), self.viewport())
+            tip = self._tip_at(event)
+            QToolTip.showText(event.globalPos(), plain_tool_tip(tip), self.viewport())
+            if not tip:
+                self.hovered.emit(event.pos())
             return True
         return super().viewportEvent(event)
 

@@ -91,6 +91,11 @@ class Typist:
                 return True
         return False
 
+    def note_closer(self, cursor: QTextCursor) -> None:
+        """The sign behind the caret was put there as the closing one of a pair."""
+        if _after(cursor) in _PAIRS.values():
+            self._closers.append(QTextCursor(cursor))
+
     def forget(self) -> None:
         """The text is another one."""
         self._closers.clear()

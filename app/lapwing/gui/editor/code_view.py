@@ -1,6 +1,6 @@
 """The editor for SQL: what others do with its text and caret, and what keys do. Any text comes out as it went in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from lapwing.gui.editor.code_brackets import bracket_pair
 from lapwing.gui.editor.code_highlighter import LineLexer
-from lapwing.gui.editor.code_keys import KeyAction, key_action, typed_sign
-from lapwing.gui.editor.code_surface import CodeSurface
+from lapwing.gui.editor.code_keys import BACKSPACE, KeyAction, key_action, typed_sign
+from lapwing.gui.editor.code_places import CodePlaces
 from lapwing.gui.editor.code_text import stored_index, unit_index
 from lapwing.gui.editor.code_typing import Typist, insert
 from lapwing.gui.theme import BASE_PX
@@ -17,10 +17,11 @@ from lapwing.sql.dialect import Dialect
 from lapwing.sql.tokens import TokenKind
 
 _CARET_PAUSE_MS = 40
-_NO_CODE = (TokenKind.STRING, TokenKind.COMMENT, TokenKind.QUOTED_IDENTIFIER)
+_PROSE = (TokenKind.STRING, TokenKind.COMMENT)
+_NO_CODE = (*_PROSE, TokenKind.QUOTED_IDENTIFIER)
 
 
-class CodeView(CodeSurface):
+class CodeView(CodePlaces):
     """One text and its caret. Qt's thread.
 
     All offsets count code points of the exact text (`text()`), whatever Qt makes of it; see `code_text`. Lines above
@@ -31,16 +32,22 @@ class CodeView(CodeSurface):
         changed_at(position, removed, added): The same, with what changed: at `position`, `removed` code points gave way
             to the text `added`. In order; together they lead from the text before to the text after.
         statement_caret_moved(position): The caret rests somewhere else, or the text around it is another one.
+        typed(sign): A key wrote this sign, or is `code_keys.BACKSPACE`, and all that it does is done.
         zoomed(px): The size of the text changed.
+
+    Attributes:
+        is_typing: Whether what changes now does so because of a key that will be told by `typed`.
     """
 
     statement_caret_moved = Signal(int)
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "code_view") -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(self.tr("SQL editor"))
         self._typist = Typist()
+        self.is_typing = False
         self._caret_timer = QTimer(self)
         self._caret_timer.setSingleShot(True)
         self._caret_timer.setInterval(_CARET_PAUSE_MS)
@@ -49,10 +56,6 @@ class CodeView(CodeSurface):
         self.text_edited.connect(self._on_text_edited)
 
     # the text
-
-    def text(self) -> str:
-        """The exact text, line ends as `\\n`. Kept until the next change, so asking again costs nothing."""
-        return self._mirror.text()
 
     def set_text(self, text: str) -> None:
         """Show another text, caret at its start, undo empty. Any text; `\\r\\n` and `\\r` become `\\n`."""
@@ -71,6 +74,16 @@ class CodeView(CodeSurface):
         """Put `text` in place of a stretch of the text: one step of undo. The caret stays where it can."""
         insert(self._cursor(start, end), self._mirror.codec.stored(text))
 
+    def complete(self, start: int, end: int, text: str, caret_back: int) -> None:
+        """Put `text` in place of a stretch of the text, one step of undo, and the caret so far before its end.
+
+        A closing bracket behind the caret is then one that typing skips over.
+        """
+        self.replace(start, end, text)
+        self.set_caret(start + len(text) - caret_back)
+        if caret_back == 1:
+            self._typist.note_closer(self.textCursor())
+
     def set_lexer(self, lexer: LineLexer | None) -> None:
         """Highlight by a function from a line and a state to tokens and the next state; None: not at all."""
         self._highlighter.set_lexer(lexer)
@@ -79,54 +92,6 @@ class CodeView(CodeSurface):
     def set_dialect(self, dialect: Dialect) -> None:
         """Highlight as this dialect's."""
         self.set_lexer(dialect.lex_line)
-
-    # caret and selection
-
-    @property
-    def caret(self) -> int:
-        """Where the caret is."""
-        return self._text_offset(self.textCursor().position())
-
-    def set_caret(self, position: int) -> None:
-        """Put the caret somewhere and bring that into view; outside the text means its nearer end."""
-        self.select(position, position)
-
-    def select(self, start: int, end: int) -> None:
-        """Select a stretch of the text, caret at its end, and bring it into view."""
-        self.setTextCursor(self._cursor(start, end))
-        self.ensureCursorVisible()
-
-    def selected_range(self) -> tuple[int, int] | None:
-        """Start and end of the selection; None if nothing is selected."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        return self._text_offset(cursor.selectionStart()), self._text_offset(cursor.selectionEnd())
-
-    def selected_text(self) -> str:
-        """The exact text selected; empty if none is."""
-        selected = self.selected_range()
-        return self.text()[slice(*selected)] if selected else ""
-
-    def line_and_column(self) -> tuple[int, int]:
-        """Where the caret is, both counted from 1, the column in code points."""
-        cursor = self.textCursor()
-        block = cursor.block()
-        column = self._text_offset(cursor.position()) - self._text_offset(block.position())
-        return block.blockNumber() + 1, column + 1
-
-    def _text_offset(self, position: int) -> int:
-        block = self.document().findBlock(position)
-        return self._mirror.to_text(block.blockNumber(), block.position(), position - block.position())
-
-    def _document_position(self, offset: int) -> int:
-        return min(self._mirror.from_text(max(offset, 0)), self.document().characterCount() - 1)
-
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._document_position(start))
-        cursor.setPosition(self._document_position(end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     # marks
 
@@ -164,6 +129,10 @@ class CodeView(CodeSurface):
         """Where the underline is; None if there is none."""
         error = self._marks.error
         return None if error is None else (self._text_offset(error[0]), self._text_offset(error[1]))
+
+    def mark_occurrences(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Shade stretches of the text that mean the same, until the text changes or others are shaded."""
+        self._marks.set_occurrences([self._cursor(start, end) for start, end in ranges])
 
     # commands
 
@@ -224,25 +193,42 @@ class CodeView(CodeSurface):
         """Qt's position of a stored character of a line."""
         return self.document().findBlockByNumber(line).position() + unit_index(self._mirror.lines[line], stored_at)
 
+    @property
+    def is_in_prose(self) -> bool:
+        """Whether the caret is in a string or a comment, or at the end of one."""
+        return self._kind_at_caret() in _PROSE
+
     def _is_in_code(self) -> bool:
         """Whether the caret is outside strings, quoted names and comments."""
+        return self._kind_at_caret() not in _NO_CODE
+
+    def _kind_at_caret(self) -> TokenKind | None:
+        """The kind of what the caret is in, or at the end of."""
         cursor = self.textCursor()
         line = cursor.blockNumber()
         at = stored_index(self._mirror.lines[line], cursor.positionInBlock())
         if at == 0:
-            return self._highlighter.kind_before(line) not in _NO_CODE
+            return self._highlighter.kind_before(line)
         inside = (kind for kind, start, end in self._highlighter.tokens(line) if start < at <= end)
-        return next(inside, None) not in _NO_CODE
+        return next(inside, None)
 
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = key_action(event)
-        done = self._do(action) if action is not None else self._type(typed_sign(event))
+        sign = BACKSPACE if action is KeyAction.BACKSPACE else typed_sign(event)
+        self.is_typing = bool(sign) and not self.isReadOnly()
+        done = self._do(action) if action is not None else self._type(sign)
         if done:
             event.accept()
         else:
             super().keyPressEvent(event)
+        self._tell_typed(sign)
+
+    def _tell_typed(self, sign: str) -> None:
+        if self.is_typing:
+            self.is_typing = False
+            self.typed.emit(sign)
 
     def _do(self, action: KeyAction) -> bool:
         """Do what a key asks for; False to leave it to Qt."""
@@ -282,12 +268,14 @@ class CodeView(CodeSurface):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method writes goes the way of everything pasted when Qt would not keep it."""
         written = event.commitString()
+        self.is_typing = bool(written) and not self.isReadOnly()
         if written and ("\n" in written or self._mirror.codec.stored(written) != written):
             event.setCommitString("")
             super().inputMethodEvent(event)
             self.insert_text(written)
         else:
             super().inputMethodEvent(event)
+        self._tell_typed(written[-1:])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -24,6 +24,7 @@ from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.shell.phases import progress_words
+from lapwing.gui.shell.tab_completion import TabCompletion
 from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
@@ -71,6 +72,7 @@ class QueryTab(QWidget):
         self.finder = EditorFind(self.editor, self.find_bar)
         self.results = ResultPane(client, self)
         self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
+        self.assist = TabCompletion(client, self)
         self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
@@ -365,6 +367,7 @@ class QueryTab(QWidget):
         """Let go of session and results; what is open is rolled back (who calls this has asked)."""
         if self.session.is_running:
             await self._cancel()
+        self.assist.stop()
         await self.results.close_all()
         await self.session.close()
         for task in list(self._tasks):

@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
             tab.title = self.tr("Query {number}").format(number=self._count)
         tab.changed.connect(lambda: self._tab_changed(tab))
         tab.changing_connection.connect(lambda connection_id: self.start(self._change_connection(tab, connection_id)))
+        tab.assist.data_wanted.connect(self.open_data)
+        tab.assist.relation_wanted.connect(self.navigator.reveal_relation)
         tab.run_again_wanted.connect(lambda sql, rows: self.start(self._run_again(tab, sql, rows)))
         self.documents.add(tab, icon_name="file-code", color="accent_text", title=tab.title)
         tab.keep()

@@ -7,23 +7,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLineEdit,
-    QMessageBox,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import LapwingError
-from lapwing.gui.actions import ActionSet, Fact, level_facts, tab_facts
+from lapwing.gui.actions import ActionSet, Fact
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
 from lapwing.gui.shell.tab_transactions import TabTransactions
+from lapwing.gui.shell.window_facts import text_widget, window_facts
 from lapwing.gui.theme import Theme, ThemeMode
 from lapwing.gui.widgets import Level
 from lapwing.settings.store import change_settings, read_settings
@@ -61,7 +55,13 @@ class WindowActions(QObject):
         self._update()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        return self._file_handlers() | self._text_handlers() | self._view_handlers() | self._query_handlers()
+        return (
+            self._file_handlers()
+            | self._text_handlers()
+            | self._assist_handlers()
+            | self._view_handlers()
+            | self._query_handlers()
+        )
 
     # file
 
@@ -77,7 +77,7 @@ class WindowActions(QObject):
             "tab.reopen": window.reopen_tab,
             "application.quit": window.quit_wanted.emit,
             "sample.open": lambda: window.start(window.open_sample()),
-            "table.open_data": window.navigator.open_current,
+            "table.open_data": self._open_data,
             "catalog.refresh": window.navigator.refresh,
             "connection.new": window.edit_connection,
             "connection.edit": window.navigator.edit_current,
@@ -152,18 +152,34 @@ class WindowActions(QObject):
             "text.comment": lambda: self._with_tab(lambda tab: tab.editor.toggle_comment()),
         }
 
-    @staticmethod
-    def _text_widget() -> QPlainTextEdit | QLineEdit | None:
-        widget = QApplication.focusWidget()
-        return widget if isinstance(widget, QPlainTextEdit | QLineEdit) else None
+    def _assist_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "text.complete": lambda: self._with_tab(lambda tab: tab.assist.completion.ask()),
+            "text.show_arguments": lambda: self._with_tab(lambda tab: tab.assist.calls.ask()),
+            "text.show_facts": lambda: self._with_tab(lambda tab: tab.assist.hover.show_at_caret()),
+            "definition.open": lambda: self._with_tab(lambda tab: tab.assist.go_to_definition()),
+            "star.expand": lambda: self._with_tab(lambda tab: tab.assist.expand_star()),
+            "completion.toggle": self._toggle_completion,
+        }
+
+    def _open_data(self) -> None:
+        """The rows of the table at the caret, or of the one chosen in the navigator."""
+        tab = self._window.tab
+        if tab is not None and tab.editor.hasFocus():
+            tab.assist.open_data()
+        else:
+            self._window.navigator.open_current()
+
+    def _toggle_completion(self) -> None:
+        self._keep_setting(complete_while_typing=not read_settings().complete_while_typing)
 
     def _on_text(self, method: str) -> None:
-        widget = self._text_widget()
+        widget = text_widget()
         if widget is not None:
             getattr(widget, method)()
 
     def _copy(self) -> None:
-        widget = self._text_widget()
+        widget = text_widget()
         if widget is not None:
             widget.copy()
         elif self._window.navigator.has_focus():
@@ -175,7 +191,7 @@ class WindowActions(QObject):
         self._with_tab(lambda tab: tab.results.copy_with_headers())
 
     def _select_all(self) -> None:
-        widget = self._text_widget()
+        widget = text_widget()
         tab = self._window.tab
         if widget is not None:
             widget.selectAll()
@@ -232,8 +248,11 @@ class WindowActions(QObject):
 
     def _use_theme(self, mode: ThemeMode) -> None:
         Theme.current().set_mode(mode)
+        self._keep_setting(theme=mode.value)
+
+    def _keep_setting(self, **change: str | bool) -> None:
         try:
-            change_settings(theme=mode.value)
+            change_settings(**change)
         except (LapwingError, OSError) as error:
             self._window.say(Level.WARNING, str(error))
         self._updating.start()
@@ -332,66 +351,20 @@ class WindowActions(QObject):
         self._updating.start()
 
     def _update(self) -> None:
-        facts = self._facts()
+        facts = window_facts(self._window)
         if facts != self._shown_facts:
             self._shown_facts = facts
             self.set.update(facts)
         window = self._window
         self.set.set_checked("sidebar.toggle", window.navigator.isVisibleTo(window))
         self.set.set_checked("window.fill_screen", window.isFullScreen())
+        self.set.set_checked("completion.toggle", read_settings().complete_while_typing)
         self.set.set_checked(f"theme.use_{Theme.current().mode.value}")
         if window.tab is not None:
             self.set.set_checked(f"transaction.use_{window.tab.session.mode.value}")
             isolation = window.tab.session.isolation
             for name in _LEVELS:
                 self.set.set_checked(f"isolation.use_{name}", isolation.upper().replace(" ", "_") == name.upper())
-
-    def _facts(self) -> frozenset[Fact]:
-        window = self._window
-        facts = set(tab_facts(len(window.documents))) | self._text_facts() | window.navigator.facts()
-        if window.can_reopen:
-            facts.add(Fact.CLOSED_TAB)
-        tab = window.tab
-        if tab is not None:
-            facts |= self._tab_facts(tab)
-        return frozenset(facts)
-
-    @staticmethod
-    def _tab_facts(tab: QueryTab) -> set[Fact]:
-        view = tab.results.current
-        holds = {
-            Fact.EDITOR: True,
-            Fact.CONNECTED: tab.session.place.is_set,
-            Fact.RUNNING: tab.session.is_running,
-            Fact.TRANSACTION_OPEN: tab.session.has_open_transaction,
-            Fact.SESSION: tab.session.facts is not None,
-            Fact.RESULT: view is not None,
-            Fact.PAUSED: tab.results.can_fetch_more,
-            Fact.SELECTION: view is not None and view.grid.selectionModel().hasSelection(),
-        }
-        levels = tab.session.facts.isolation_levels if tab.session.facts is not None else ()
-        return {fact for fact, is_so in holds.items() if is_so} | level_facts(levels)
-
-    def _text_facts(self) -> set[Fact]:
-        widget = self._text_widget()
-        if isinstance(widget, QPlainTextEdit):
-            document = widget.document()
-            holds = {
-                Fact.TEXT_EDITABLE: not widget.isReadOnly(),
-                Fact.TEXT_SELECTED: widget.textCursor().hasSelection(),
-                Fact.CAN_UNDO: document.isUndoAvailable(),
-                Fact.CAN_REDO: document.isRedoAvailable(),
-            }
-        elif isinstance(widget, QLineEdit):
-            holds = {
-                Fact.TEXT_EDITABLE: not widget.isReadOnly(),
-                Fact.TEXT_SELECTED: widget.hasSelectedText(),
-                Fact.CAN_UNDO: widget.isUndoAvailable(),
-                Fact.CAN_REDO: widget.isRedoAvailable(),
-            }
-        else:
-            return set()
-        return {fact for fact, is_so in holds.items() if is_so}
 
 
 def _help() -> ModuleType:

@@ -1,0 +1,137 @@
+"""What an editor tab knows that completion needs: the statement at the caret and whose names are meant."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lapwing.domain.completion import CompletionItem, CompletionPlace, ItemKind, NameAt, StarColumns
+from lapwing.gui.browser.names import quoted_if_needed
+from lapwing.gui.client import EngineClient
+from lapwing.gui.editor.completion import Completion
+from lapwing.gui.editor.completion_asking import Asked, NewestAnswer
+from lapwing.gui.editor.completion_calls import CallHints
+from lapwing.gui.editor.completion_place import piece_around
+from lapwing.gui.editor.completion_recent import choice_memory
+from lapwing.gui.editor.hover import Hover
+from lapwing.gui.editor.occurrences import Occurrences
+from lapwing.settings.store import read_settings
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.query_tab import QueryTab
+
+_CALLED = (ItemKind.FUNCTION, ItemKind.PROCEDURE)
+
+
+class TabCompletion(QObject):
+    """Completion, argument hints, facts and occurrences of one tab. Qt's thread.
+
+    Signals:
+        relation_wanted(str, str, str): Show where it is defined: connection id, schema, name of a relation.
+        data_wanted(str, str, str): Show its rows: connection id, its name as SQL takes it, its name.
+    """
+
+    relation_wanted = Signal(str, str, str)
+    data_wanted = Signal(str, str, str)
+
+    def __init__(self, client: EngineClient, tab: "QueryTab") -> None:
+        super().__init__(tab)
+        self._tab = tab
+        view = tab.editor
+        self._answers = NewestAnswer(client)
+        self._preparing = NewestAnswer(client)
+        self.calls = CallHints(view, client, self.place_of)
+        self.completion = Completion(view, client, self.place_of, choice_memory(), _is_wanted)
+        self.hover = Hover(view, client, self.place_of)
+        self.occurrences = Occurrences(view, client, self.place_of)
+        self.completion.accepted.connect(self._accepted)
+        tab.session.opened.connect(lambda _facts: self._prepare())
+
+    def place_of(self, caret: int) -> Asked:
+        """What is asked about a caret: its statement, or as much of it around the caret as is sent."""
+        tab = self._tab
+        found = tab.statement_at(caret)
+        start, end = caret, caret
+        if found is not None and not (found.terminated and caret >= found.full_end):
+            start, end = min(found.outer_start, caret), max(found.full_end, caret)
+        piece = piece_around(tab.editor.text(), start, end, caret)
+        place, facts = tab.session.place, tab.session.facts
+        asked = CompletionPlace(
+            piece.text,
+            caret - piece.start,
+            tab.dialect.id,
+            place.connection_id,
+            place.url,
+            facts.session_id if facts is not None else "",
+        )
+        return Asked(asked, piece.start)
+
+    def _prepare(self) -> None:
+        """A session was opened: have its names read before they are needed."""
+        asked = self.place_of(self._tab.editor.caret)
+        self._preparing.ask("completion.prepare", asked.place, lambda _done: None)
+
+    def _accepted(self, item: CompletionItem) -> None:
+        if item.kind in _CALLED and item.caret_back:
+            self.calls.ask()
+
+    # what a person asks for
+
+    def go_to_definition(self) -> None:
+        """Put the caret where the statement defines the name at it, or show its relation in the navigator."""
+        self._about_name(self._go)
+
+    def open_data(self) -> None:
+        """Show the rows of the relation at the caret."""
+        self._about_name(self._open)
+
+    def _about_name(self, act: Callable[[NameAt, int], bool]) -> None:
+        """Ask what the name at the caret means, and do something with that; False of it means that it cannot."""
+        view = self._tab.editor
+        asked = self.place_of(view.caret)
+        revision = view.document().revision()
+
+        def heard(found: NameAt) -> None:
+            if revision == view.document().revision() and not (found.kind and act(found, asked.offset)):
+                self.hover.say(self.tr("Nothing is known of this name."))
+
+        self._answers.ask("completion.name_at", asked.place, heard)
+
+    def _go(self, found: NameAt, offset: int) -> bool:
+        if found.defined_end:
+            self._tab.editor.set_caret(offset + found.defined_start)
+        elif found.relation:
+            self.relation_wanted.emit(self._tab.session.place.connection_id, found.schema, found.relation)
+        return bool(found.defined_end or found.relation)
+
+    def _open(self, found: NameAt, _offset: int) -> bool:
+        if not found.relation:
+            return False
+        parts = [quoted_if_needed(part, self._tab.dialect) for part in (found.schema, found.relation) if part]
+        self.data_wanted.emit(self._tab.session.place.connection_id, ".".join(parts), found.relation)
+        return True
+
+    def expand_star(self) -> None:
+        """Write out the columns that the `*` at the caret stands for."""
+        view = self._tab.editor
+        asked = self.place_of(view.caret)
+        revision = view.document().revision()
+
+        def heard(star: StarColumns) -> None:
+            if revision != view.document().revision():
+                return
+            if star.text:
+                view.complete(asked.offset + star.start, asked.offset + star.end, star.text, 0)
+            else:
+                self.hover.say(self.tr("There is no * at the caret whose columns are known."))
+
+        self._answers.ask("completion.star", asked.place, heard)
+
+    def stop(self) -> None:
+        """The tab is closed: nothing is asked or shown any more."""
+        for part in (self.completion, self.calls, self.hover, self.occurrences, self._answers, self._preparing):
+            part.stop()
+
+
+def _is_wanted() -> bool:
+    return read_settings().complete_while_typing
