@@ -1,0 +1,189 @@
+"""The keywords that can follow at a place, from the tables of `keywords_shared` and one file a dialect."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from itertools import product
+from types import ModuleType
+from typing import Final
+
+from lapwing.sql.completion import keywords_shared as shared
+from lapwing.sql.completion.facts import Clause, PlaceFacts
+from lapwing.sql.dialect import Dialect, dialect_named
+
+_ANY_NAME: Final = "_"
+_LETTERS: Final = re.compile(r"[^\W\d]")
+_MOST_LOOKED_AT: Final = 8
+_EXTRA: Final = frozenset({"ROWID", "INNODB"})
+"""Words in phrases that are no keywords of their dialect, but belong there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Keywords that can follow.
+
+    Attributes:
+        phrases: In upper case, the likeliest first.
+        names_too: Whether names and expressions can stand there as well.
+    """
+
+    phrases: tuple[str, ...]
+    names_too: bool = False
+
+
+@dataclass(slots=True)
+class _Node:
+    """Words before a place, read backwards."""
+
+    next: dict[str, "_Node"] = field(default_factory=dict)
+    following: Following | None = None
+
+
+class KeywordTable:
+    """What can follow where in one dialect. Immutable once made."""
+
+    def __init__(self, dialect: Dialect, own: ModuleType) -> None:
+        self._dialect = dialect
+        self._known = dialect.keywords | dialect.types | _EXTRA
+        self._never = frozenset(_split(own.NEVER))
+        self.start = tuple(_split(own.START))
+        self._definition = (*self._only(shared.DEFINITION), *self._only(own.DEFINITION))
+        self._operand = {clause: self._only(phrases) for clause, phrases in shared.OPERAND.items()}
+        self._behind = {
+            clause: tuple(dict.fromkeys((*self._only(phrases), *_split(own.BEHIND.get(clause, "")))))
+            for clause, phrases in shared.BEHIND.items()
+        }
+        self._any_clause = _Node()
+        self._by_clause: dict[str, _Node] = {}
+        for line in (*_lines(shared.AFTER), *_lines(own.AFTER)):
+            self._enter(line)
+
+    def following(self, place: PlaceFacts) -> Following:
+        """What can follow at a place."""
+        before = words_before(place)
+        return self._after(place.clause, before) or self._in_clause(place, before)
+
+    def _after(self, clause: Clause, before: Sequence[str]) -> Following | None:
+        for root in (self._by_clause.get(clause), self._any_clause):
+            found = self._longest(root, before) if root else None
+            if found is not None:
+                return found
+        return None
+
+    def _longest(self, node: _Node, before: Sequence[str]) -> Following | None:
+        """What the longest row of words says; a word itself before any name."""
+        if before:
+            keys = [before[0]]
+            if self._is_name(before[0]):
+                keys.append(_ANY_NAME)
+            for key in keys:
+                longer = self._longest(node.next[key], before[1:]) if key in node.next else None
+                if longer is not None:
+                    return longer
+        return node.following
+
+    def _in_clause(self, place: PlaceFacts, before: Sequence[str]) -> Following:
+        clause = place.clause
+        if clause is Clause.START:
+            return Following(self.start)
+        if clause is Clause.DEFINITION:
+            return Following(self._definition, names_too=True)
+        if clause is Clause.OTHER:
+            return Following(tuple(sorted(self._dialect.keywords)) if place.word else (), names_too=True)
+        if place.expects_operand:
+            query = ("SELECT", "WITH", "VALUES") if before[:1] == ("(",) else ()
+            return Following((*query, *self._operand.get(clause, ())), names_too=True)
+        joined = ("ON", "USING") if clause is Clause.FROM and _is_joined(before) else ()
+        usual = (
+            phrase for phrase in self._behind.get(clause, ()) if phrase not in {"ON", "USING"} or clause not in _JOINED
+        )
+        return Following((*_of_case(before), *_of_calls(self._known, before), *joined, *usual))
+
+    def _enter(self, line: str) -> None:
+        words, _, phrases = line.partition(":")
+        names_too = phrases.rstrip().endswith("+")
+        first, _, rest = words.partition(" ")
+        root = self._any_clause
+        if first.islower():
+            root, words = self._by_clause.setdefault(first, _Node()), rest
+        following = Following(self._only(phrases.rstrip().removesuffix("+")), names_too)
+        for row in product(*(word.split("/") for word in words.split())):
+            node = root
+            for word in reversed(row):
+                node = node.next.setdefault(word, _Node())
+            node.following = following
+
+    def _only(self, phrases: str) -> tuple[str, ...]:
+        """Those that this dialect knows."""
+        return tuple(p for p in _split(phrases) if p not in self._never and self._known.issuperset(p.split()))
+
+    def _is_name(self, word: str) -> bool:
+        return word not in self._dialect.reserved and _LETTERS.search(word) is not None
+
+
+def _lines(table: str) -> list[str]:
+    """The lines of a table; one that begins with blanks goes on with the one before."""
+    return table.strip().replace("\n    ", " ").splitlines()
+
+
+def _split(phrases: str) -> Iterator[str]:
+    return filter(None, (" ".join(phrase.split()) for phrase in phrases.split(",")))
+
+
+@cache
+def keyword_table(dialect_id: str) -> KeywordTable:
+    """The table of a dialect, made when first asked for."""
+    own = import_module(f"lapwing.sql.completion.keywords_{dialect_id}")
+    return KeywordTable(dialect_named(dialect_id), own)
+
+
+def words_before(place: PlaceFacts) -> tuple[str, ...]:
+    """The words before a place, nearest first. A qualified name is one word; what qualifies the place is left out."""
+    words: list[str] = []
+    rest = list(place.before)
+    if place.qualifiers:
+        rest = rest[2 * len(place.qualifiers) :] if rest[:1] == ["."] else rest
+    while rest:
+        words.append(rest.pop(0))
+        while len(rest) > 1 and rest[0] == ".":
+            rest = rest[2:]
+    return tuple(words)
+
+
+_JOINED: Final = frozenset({Clause.FROM, Clause.UPDATE})
+"""Clauses in which ON and USING come only behind a JOIN."""
+_CASE: Final[Mapping[str, tuple[str, ...]]] = {
+    "WHEN": ("THEN",),
+    "THEN": ("WHEN", "ELSE", "END"),
+    "ELSE": ("END",),
+    "CASE": ("WHEN",),
+}
+_CLAUSE_WORDS: Final = frozenset(["SELECT", "FROM", "WHERE", "ON", "SET", "HAVING", "BY", "VALUES", "END", "RETURNING"])
+
+
+def _of_case(before: Sequence[str]) -> tuple[str, ...]:
+    """What goes on with a CASE that the place is in, as far as it can be seen."""
+    for word in before[:_MOST_LOOKED_AT]:
+        if word in _CLAUSE_WORDS:
+            break
+        if word in _CASE:
+            return _CASE[word]
+    return ()
+
+
+def _is_joined(before: Sequence[str]) -> bool:
+    """Whether the relation before the place came behind a JOIN that wants a condition."""
+    if "JOIN" not in before:
+        return False
+    at = before.index("JOIN")
+    return not {"FROM", ",", "ON", "USING"} & set(before[:at]) and before[at + 1 : at + 2] not in {
+        ("CROSS",),
+        ("NATURAL",),
+    }
+
+
+def _of_calls(known: frozenset[str], before: Sequence[str]) -> tuple[str, ...]:
+    """What can follow the parenthesis of a call."""
+    return tuple(p for p in ("OVER", "FILTER") if p in known) if before[:1] == (")",) else ()
