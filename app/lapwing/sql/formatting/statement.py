@@ -1,0 +1,77 @@
+"""Formatting one statement."""
+
+from typing import Final
+
+from lapwing.sql.dialect import Dialect
+from lapwing.sql.formatting.layout import Layout
+from lapwing.sql.formatting.letters import set_letters
+from lapwing.sql.formatting.options import Commas, FormatOptions
+from lapwing.sql.formatting.reading import Atoms, read_atoms
+from lapwing.sql.formatting.spacing import spaces
+from lapwing.sql.formatting.structure import find_groups
+from lapwing.sql.tokens import TRIVIA, TokenKind, Tokens
+
+_EXECUTABLE: Final = ("/*!", "/*M!")
+CLIENT_SIGNS: Final = ".#\\"
+"""What begins with these might become a command for the vendor's client on another line."""
+
+
+def formatted(
+    tokens: Tokens, first: int, behind: int, verb: str, dialect: Dialect, options: FormatOptions, indent: str
+) -> str | None:
+    """The statement of the tokens from `first` to before `behind`; None when it has to stay as it is.
+
+    Args:
+        verb: Its first word behind EXPLAIN and WITH, in upper case.
+        indent: What every line but the first begins with.
+    """
+    if _stays(tokens, first, behind):
+        return None
+    atoms = read_atoms(tokens, first, behind)
+    _settle_commas(atoms, options.commas)
+    groups, keywords = find_groups(atoms, verb, leads=options.commas is Commas.LEADING)
+    set_letters(atoms, keywords, dialect, options)
+    return Layout(atoms, groups, spaces(atoms, dialect), options, indent).text()
+
+
+def _stays(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether a statement holds what cannot be laid out: other statements, commands, executable comments."""
+    text, ends, kinds = tokens.text, tokens.ends, tokens.kinds
+    if kinds[behind - 1] in TRIVIA or text[tokens.start(first)] in CLIENT_SIGNS:
+        return True
+    for index in range(first, behind):
+        start = ends[index - 1] if index else 0
+        char = text[start]
+        if char == ";" or char == "\\":
+            return True
+        if kinds[index] == TokenKind.COMMENT:
+            piece = text[start : ends[index]]
+            if piece == "*/" or (piece.startswith(_EXECUTABLE) and _is_opener(piece)):
+                return True
+    return False
+
+
+def _is_opener(piece: str) -> bool:
+    """Whether a comment is the opening of one that MySQL reads as code; elsewhere such comments are whole."""
+    return not piece.endswith("*/")
+
+
+def _settle_commas(atoms: Atoms, commas: Commas) -> None:
+    """Let comments stand behind a comma that ends a line, or before one that begins a line."""
+    behind, own_lines = atoms.behind, atoms.own_lines
+    if not behind and not own_lines:
+        return
+    words = atoms.words
+    for index in sorted({*(place + 1 for place in behind), *behind, *own_lines, *(place - 1 for place in own_lines)}):
+        if not 0 < index < len(words) - 1 or words[index] != ",":
+            continue
+        if commas is Commas.TRAILING:
+            if index - 1 in behind and index not in behind:
+                behind[index] = behind.pop(index - 1)
+            if index in own_lines and index not in behind:
+                own_lines[index + 1] = own_lines.pop(index) + own_lines.get(index + 1, [])
+        else:
+            if index in behind and index - 1 not in behind and index not in own_lines:
+                behind[index - 1] = behind.pop(index)
+            if index + 1 in own_lines and index not in behind:
+                own_lines[index] = own_lines.get(index, []) + own_lines.pop(index + 1)
