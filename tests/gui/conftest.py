@@ -10,8 +10,13 @@ import pytest_asyncio
 import pytestqt.plugin
 from PySide6.QtWidgets import QApplication
 
+from lapwing import paths
 from lapwing.gui.client import EngineClient
+from lapwing.gui.journal import Journal
 from lapwing.gui.loop import QtLoop
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme, ThemeMode
 
 _loops: WeakSet[QtLoop] = WeakSet()
@@ -60,3 +65,25 @@ async def client(home: Path, qapp: QApplication) -> AsyncIterator[EngineClient]:
     await client.reach()
     yield client
     await client.close()
+
+
+@pytest_asyncio.fixture
+async def windows(client: EngineClient, dark: Theme) -> AsyncIterator[Windows]:
+    """The windows of a first start; those that are open at the end are closed without a question."""
+    journal = Journal(paths.journal())
+    windows = Windows(client, journal, None)
+    windows.open_first()
+    yield windows
+    for window in list(windows.all):
+        for page in window.documents:
+            if isinstance(page, QueryTab):
+                await page.close_tab()
+        await window.close_window()
+    journal.close(clean=True)
+
+
+@pytest_asyncio.fixture
+async def window(windows: Windows) -> MainWindow:
+    """The first of them."""
+    await windows.saved.read()
+    return windows.first

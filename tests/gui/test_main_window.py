@@ -4,12 +4,10 @@ import asyncio
 import os
 import signal
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -27,7 +25,6 @@ from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.welcome import WelcomePage
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
-from lapwing.gui.theme import Theme
 
 SHOP = """
 CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT NOT NULL, price REAL, note TEXT);
@@ -42,26 +39,6 @@ def shop(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(path)) as database:
         database.executescript(SHOP)
     return path
-
-
-@pytest_asyncio.fixture
-async def windows(client: EngineClient, dark: Theme) -> AsyncIterator[Windows]:
-    journal = Journal(paths.journal())
-    windows = Windows(client, journal, None)
-    windows.open_first()
-    yield windows
-    for window in list(windows.all):
-        for page in window.documents:
-            if isinstance(page, QueryTab):
-                await page.close_tab()
-        await window.close_window()
-    journal.close(clean=True)
-
-
-@pytest_asyncio.fixture
-async def window(windows: Windows) -> MainWindow:
-    await windows.saved.read()
-    return windows.first
 
 
 async def tab_on(window: MainWindow, database: Path, text: str) -> QueryTab:

@@ -1,12 +1,13 @@
-"""Line numbers, and the bar beside the statement that would run."""
+"""Line numbers, the bar beside the statement that would run, and a sign where that is to be thought about."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from lapwing.gui.theme import Theme
+from lapwing.gui.theme import Theme, icon
+from lapwing.gui.widgets import plain_tool_tip
 
 if TYPE_CHECKING:
     from lapwing.gui.editor.code_surface import CodeSurface
@@ -15,6 +16,7 @@ _LEFT = 18
 _RIGHT = 6
 _BAR = 2
 _LEAST_DIGITS = 2
+_SIGN = 13
 
 
 class CodeGutter(QWidget):
@@ -50,9 +52,21 @@ class CodeGutter(QWidget):
             number = block.blockNumber()
             if first_run <= number <= last_run:
                 painter.fillRect(QRect(edge, top, _BAR, height), colors.accent_text)
+            if self._view.caution_at_line(number):
+                icon("alert", "warning").paint(
+                    painter, QRect(2, top + (self._view.line_height - _SIGN) // 2, _SIGN, _SIGN)
+                )
             painter.setPen(colors.text if number == caret_line else colors.faint_text)
             rect = QRect(0, top, edge - _RIGHT, min(height, self._view.line_height))
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(number + 1))
+
+    def event(self, event: QEvent) -> bool:
+        """Tool tips: what the sign means."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            message = self._view.caution_at_line(self._line_at(event.pos()))
+            QToolTip.showText(event.globalPos(), plain_tool_tip(message), self)
+            return True
+        return super().event(event)
 
     # selecting lines
 

@@ -1,4 +1,4 @@
-"""What lies over the text: the caret's line, the pair of brackets at the caret, the place of an error."""
+"""What lies over the text: the caret's line, brackets, occurrences of a name, the places of an error and a warning."""
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
@@ -11,12 +11,15 @@ class CodeMarks:
 
     Attributes:
         message: What is wrong at the error's place, plain text; empty when there is no error.
+        caution: What to think of before the statement is run, plain text; empty when there is nothing.
     """
 
     def __init__(self, view: QPlainTextEdit) -> None:
         self._view = view
         self._error: QTextCursor | None = None
         self.message = ""
+        self._caution: QTextCursor | None = None
+        self.caution = ""
         self._brackets: list[int] | None = []
         """Positions in the document; None while they have to be looked for."""
         self._occurrences: list[QTextCursor] = []
@@ -53,8 +56,33 @@ class CodeMarks:
             self.message = ""
             self.show()
 
+    def set_caution(self, place: QTextCursor | None, message: str) -> None:
+        """Underline what a cursor selects as something to think of; None takes that away."""
+        had = (self._range(self._caution), self.caution)
+        self._caution, self.caution = place, message if place is not None else ""
+        if had != (self._range(place), self.caution):
+            self.show()
+
+    @property
+    def caution_range(self) -> tuple[int, int] | None:
+        """Where the caution is now, in Qt's positions."""
+        return self._range(self._caution)
+
+    @staticmethod
+    def _range(place: QTextCursor | None) -> tuple[int, int] | None:
+        return None if place is None else (place.selectionStart(), place.selectionEnd())
+
+    def message_at(self, position: int) -> str:
+        """What is to be said about one of Qt's positions; empty for nothing."""
+        for place, message in ((self.error, self.message), (self.caution_range, self.caution)):
+            if place is not None and place[0] <= position <= place[1]:
+                return message
+        return ""
+
     def forget(self) -> None:
         """The text is another one."""
+        self._caution = None
+        self.caution = ""
         self._error = None
         self.message = ""
         self._brackets = []
@@ -63,7 +91,7 @@ class CodeMarks:
     @property
     def error(self) -> tuple[int, int] | None:
         """Where the underline is now, in Qt's positions."""
-        return None if self._error is None else (self._error.selectionStart(), self._error.selectionEnd())
+        return self._range(self._error)
 
     def touches_error(self, start: int, end: int) -> bool:
         """Whether a stretch of the document meets the underlined one."""
@@ -93,11 +121,12 @@ class CodeMarks:
             look.setBackground(colors.accent_background)
             look.setForeground(colors.text)
             marks.append(_mark(at, look))
-        if self._error is not None:
-            look = QTextCharFormat()
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            look.setUnderlineColor(colors.bad)
-            marks.append(_mark(self._error, look))
+        for underlined, color in ((self._caution, colors.warning), (self._error, colors.bad)):
+            if underlined is not None:
+                look = QTextCharFormat()
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                look.setUnderlineColor(color)
+                marks.append(_mark(underlined, look))
         self._view.setExtraSelections(marks)
 
 

@@ -129,6 +129,12 @@ class CodeSurface(QPlainTextEdit):
         first = document.findBlock(self._statement.selectionStart()).blockNumber()
         return first, document.findBlock(self._statement.selectionEnd()).blockNumber()
 
+    def caution_at_line(self, line: int) -> str:
+        """What is to be thought of before the statement in a line is run; empty for nothing."""
+        place = self._marks.caution_range
+        is_there = place is not None and self.document().findBlock(place[0]).blockNumber() == line
+        return self._marks.caution if is_there else ""
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, float, float]]:
         """The blocks one sees, with their top and height in the viewport."""
         block = self.firstVisibleBlock()
@@ -235,6 +241,4 @@ class CodeSurface(QPlainTextEdit):
     def _tip_at(self, event: QHelpEvent) -> str:
         if self._overlay.fold_at(event.pos()) is not None:
             return self.tr("The middle of a very long line. Double-click to open it.")
-        position = self.cursorForPosition(event.pos()).position()
-        error = self._marks.error
-        return self._marks.message if error is not None and error[0] <= position <= error[1] else ""
+        return self._marks.message_at(self.cursorForPosition(event.pos()).position())

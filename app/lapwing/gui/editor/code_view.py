@@ -130,6 +130,22 @@ class CodeView(CodePlaces):
         error = self._marks.error
         return None if error is None else (self._text_offset(error[0]), self._text_offset(error[1]))
 
+    def show_caution(self, start: int, end: int, message: str) -> None:
+        """Underline a stretch as one to think about, with a sign beside its line; `message` is their tool tip."""
+        self._marks.set_caution(self._cursor(start, end), message)
+        self._gutter.update()
+
+    def clear_caution(self) -> None:
+        """Take that away."""
+        self._marks.set_caution(None, "")
+        self._gutter.update()
+
+    @property
+    def caution_range(self) -> tuple[int, int] | None:
+        """Where the caution is; None if there is none."""
+        place = self._marks.caution_range
+        return None if place is None else (self._text_offset(place[0]), self._text_offset(place[1]))
+
     def mark_occurrences(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Shade stretches of the text that mean the same, until the text changes or others are shaded."""
         self._marks.set_occurrences([self._cursor(start, end) for start, end in ranges])

@@ -24,6 +24,7 @@ from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.shell.phases import progress_words
+from lapwing.gui.shell.tab_cautions import TabCautions
 from lapwing.gui.shell.tab_completion import TabCompletion
 from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tab_transactions import TabTransactions
@@ -73,6 +74,7 @@ class QueryTab(QWidget):
         self.results = ResultPane(client, self)
         self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
         self.assist = TabCompletion(client, self)
+        self.cautions = TabCautions(self)
         self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
@@ -179,6 +181,7 @@ class QueryTab(QWidget):
     def _caret_moved(self, position: int) -> None:
         found = self.statement_at(position)
         self.editor.set_current_statement(*((found.start, found.end) if found is not None else (None, None)))
+        self.cautions.look_at(found)
         self._journal.describe(caret=position)
         self.changed.emit()
 
