@@ -3,7 +3,7 @@
 import asyncio
 import random
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from helpers.engines import ENDLESS, ENDLESS_ROWS, Asker, asker, look, make_data
 from helpers.lockers import locker
 from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing.domain.connections import CloseSession, SessionRequest
-from lapwing.domain.errors import RequestInvalid, ResultClosed, SessionUnknown
+from lapwing.domain.errors import RequestInvalid, ResultClosed, SessionUnknown, from_wire
 from lapwing.domain.events import (
     LockAwaited,
     NoticeReceived,
@@ -29,7 +29,7 @@ from lapwing.domain.events import (
 )
 from lapwing.domain.query import Cancelled, CancelRun, RunOutcome
 from lapwing.domain.results import CloseResults, FetchMore
-from lapwing.domain.values import RawText
+from lapwing.domain.values import Cell, RawText
 from lapwing.drivers.base import Reply, Session
 
 
@@ -112,10 +112,10 @@ async def test_rows_before_an_error_are_kept_and_said_to_be_a_part(me: Asker, sh
 
 async def test_what_is_no_sql_is_told_as_such(me: Asker, shop: Path) -> None:
     session = await me.session(shop)
-    outcome = await me.run(session, "SELECT 1;\n.tables\n")
+    outcome = await me.run(session, "SELECT 1;\n.import rows.csv log\n")
     error = outcome.statements[1].error
     assert error is not None
-    assert ".tables is a command of the sqlite3 program" in str(error.facts["server"])
+    assert ".import of sqlite3 is not supported here" in str(from_wire(error))
     assert (await me.run(session, "-- nothing but words")).ran == 0
 
 
@@ -265,10 +265,10 @@ async def test_a_cancel_that_comes_a_moment_before_the_statement_begins_ends_it_
     opened = opened_session(me, session)
     execute, began, go_on = opened.execute, threading.Event(), threading.Event()
 
-    def late(sql: str) -> Iterator[Reply]:
+    def late(sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
         began.set()
         go_on.wait(PATIENCE_S)
-        yield from execute(sql)
+        yield from execute(sql, parameters)
 
     monkeypatch.setattr(opened, "execute", late)
     running = me.begin(session, ENDLESS)

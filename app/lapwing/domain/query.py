@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.parameters import QueryParameter
 
 _DAY_S: Final = 86_400.0
 OnError = Literal["stop", "continue", "ask"]
@@ -40,6 +41,13 @@ class RunQuery:
     """A file whose statements are run instead of `sql`; the engine reads it piece by piece."""
     encoding: str = ""
     """What that file is written in; empty: what its byte order mark says, else UTF-8."""
+    parameters: tuple[QueryParameter, ...] = ()
+    """Values for the parameters of all its statements; none: places for values go to the server as they are."""
+    allow_include: bool = False
+    """Whether commands of the vendor's client in it may read and write files of its folder, such as `\\i` and `\\copy`.
+    Only a person allows that."""
+    folder: str = ""
+    """That folder, absolute; empty: where `path` lies."""
 
     def __post_init__(self) -> None:
         if not self.sql.strip() and not self.path:

@@ -12,6 +12,7 @@ import msgspec
 
 from lapwing.domain import (
     catalog,
+    command_errors,
     completion,
     connections,
     drivers,
@@ -28,8 +29,10 @@ class BodyBroken(ValueError):
     """A body is not what its type's name promises; the sentence says how."""
 
 
+# Modules of errors are named too: an error that came can only become one of a class that was imported.
 _MODULES: tuple[ModuleType, ...] = (
     catalog,
+    command_errors,
     completion,
     connections,
     drivers,

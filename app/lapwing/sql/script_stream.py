@@ -1,7 +1,7 @@
 """The statements of a script that is read piece by piece, such as a file, in the memory of its longest statement.
 
-What has been read is cut at the end of a line, because all that a splitter has to look ahead for lies on the line that it
-is in: the rest of a delimiter, of a client's command, or of the word behind a backslash. Statements that end before the
+What has been read is cut at the end of a line, because all that a splitter has to look ahead for lies on its own
+line: the rest of a delimiter, of a client's command, or of the word behind a backslash. Statements that end before the
 cut are given out; what is left of the text is looked at again with as much more behind it as there is, so that the work
 is in proportion to the text however long a statement is.
 """
@@ -32,6 +32,10 @@ class ScriptStatement(NamedTuple):
     taken once, and only until the next statement is asked for."""
     file: str = ""
     """The path of the file it stands in; empty for a text."""
+    data_line: int = 0
+    """The first line of `data`; 0 when there is none."""
+    is_sent_behind: bool = False
+    """Whether a client's command stands right behind it in the place of a terminator, such as `\\gset`."""
 
     @property
     def end(self) -> int:
@@ -48,7 +52,8 @@ class Places:
 
     def find(self, text: str, at: int, before: int = 0) -> tuple[int, int]:
         """Line and column of `text[at]`, where `before` characters of the script precede `text`."""
-        seen = max(self._seen - before, 0)
+        seen = self._seen - before
+        at = max(at, seen)
         line_end = text.rfind("\n", seen, at)
         if line_end >= 0:
             self._line += text.count("\n", seen, at)
@@ -69,7 +74,12 @@ def _taken(
 ) -> ScriptStatement:
     line, column = places.find(text, found.start, before)
     sql = text[found.start : found.end]
-    return ScriptStatement(sql, before + found.start, line, column, found.verb, found.is_client_command, data, file)
+    data_line = 0 if found.data is None else places.find(text, found.data[0], before)[0]
+    is_command, behind = found.is_client_command, found.full_end
+    is_sent_behind = not is_command and text.startswith("\\", behind) and text[behind - 1] != ";"
+    return ScriptStatement(
+        sql, before + found.start, line, column, found.verb, is_command, data, file, data_line, is_sent_behind
+    )
 
 
 class ScriptStream:
@@ -113,6 +123,7 @@ class ScriptStream:
     def _fill(self, size: int) -> None:
         """Let go of what was given out, and read about so much more."""
         gone = max(self._start - 1, 0)
+        self._places.find(self._text, gone, self._before)
         more = self._read(size)
         self._at_end = not more
         self._text = self._text[gone:] + more

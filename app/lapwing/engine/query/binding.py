@@ -46,8 +46,8 @@ _DIGITS: Final = re.compile("[0-9]+")
 _MOST_OF_SQLITE: Final = 32_766
 _CASTS: Final = {ParameterKind.TEXT: "pg_catalog.text", ParameterKind.BOOLEAN: "pg_catalog.bool"}
 _TYPE_OPEN: Final = frozenset({"42P18"})
-_NOT_TAKEN: Final = frozenset({"42601", "42P02", "0A000", "1064 (42000)", "1210 (HY000)", "SQLITE_ERROR", ""})
-"""What servers call it when something stands where it cannot: syntax error, undefined parameter, not supported."""
+_NOT_TAKEN: Final = frozenset({"42601", "42P02", "1064 (42000)", "1210 (HY000)", ""})
+"""What servers call it when something stands where it cannot: syntax error, undefined parameter, wrong arguments."""
 _WORDS: Final = ("server", "detail", "server_hint", "context")
 
 
@@ -101,10 +101,12 @@ class BoundStatement:
         code, position = error.facts.get("code") or "", error.facts.get("position")
         if code in _TYPE_OPEN:
             return ParameterTypeOpen
-        is_at_one = isinstance(position, int) and any(place.start <= position < place.end for place in self.places)
+        if code not in _NOT_TAKEN and "syntax error" not in str(error.facts["server"]):
+            return None
         if self._is_open:
-            return ParametersOpen if is_at_one or code in _NOT_TAKEN else None
-        return ParameterNotTaken if code in _NOT_TAKEN and (is_at_one or position is None) else None
+            return ParametersOpen
+        is_at_one = isinstance(position, int) and any(place.start <= position < place.end for place in self.places)
+        return ParameterNotTaken if is_at_one or position is None else None
 
 
 class Binder:

@@ -4,13 +4,14 @@ A run hands every statement with `is_client_command` to one `ClientCommands` of 
 other one through `rewrite` before it is sent. Both are called in the run's thread, in the order of the script.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from lapwing.domain.errors import StatementFailed
+from lapwing.domain.errors import LapwingError, StatementFailed
 from lapwing.domain.query import RunQuery
 from lapwing.drivers.base import Session
 from lapwing.sql.dialect import Dialect
+from lapwing.sql.rewriting import Rewritten
 
 
 class RunContext(Protocol):
@@ -45,37 +46,80 @@ class RunContext(Protocol):
             LapwingError: The file cannot be read.
         """
 
+    def stop_at_errors(self, *, stops: bool) -> None:
+        """From here on the run stops at its first error, or does again what the person chose."""
+
+    def end_file(self) -> None:
+        """Nothing that follows in the file that is read now is run."""
+
 
 class ClientCommands(Protocol):
     """The commands of one run, with what they have set so far. Run's thread."""
 
-    def rewrite(self, sql: str) -> str:
-        """A statement as it is to be sent, with variables replaced; `sql` itself when there is nothing to replace.
+    def begin(self, session: Session) -> None:
+        """The run begins on that session."""
+
+    @property
+    def skips(self) -> bool:
+        """Whether statements are passed over. Commands are given to `run` all the same."""
+
+    def takes(self, command: str) -> bool:
+        """Whether a command that stands in the place of a statement's terminator sends that statement itself."""
+
+    def rewrite(self, sql: str) -> Sequence[Rewritten]:
+        """A statement as it is to be sent, with variables replaced. A value may hold several statements.
 
         Raises:
             StatementFailed: A variable that it needs cannot be put there.
         """
 
-    def run(self, command: str, run_context: RunContext) -> None:
+    def run(
+        self, command: str, run_context: RunContext, before: str | None = None, data: Iterable[str] | None = None
+    ) -> None:
         """Do a command, given as it stands in the script, from its first character to its last, without terminator.
+
+        Args:
+            before: The statement that it sends, where `takes` said so.
+            data: Lines of the script that are its input; None when there are none.
 
         Raises:
             StatementFailed: It is not known, not allowed here, or failed.
             LapwingError: What it did raised that.
         """
 
+    def noted(self, error: LapwingError | None, rows: int | None) -> None:
+        """A statement ended; `rows` are those of its result, or those it changed, or None."""
+
+    def end(self) -> None:
+        """The script is over.
+
+        Raises:
+            StatementFailed: Something in it was left open.
+        """
+
 
 class NoCommands:
     """Refuses every command, and replaces nothing."""
 
+    skips = False
+
     def __init__(self, dialect: Dialect) -> None:
         self._client = dialect.client
 
-    def rewrite(self, sql: str) -> str:
-        """`sql` itself."""
-        return sql
+    def begin(self, session: Session) -> None:
+        """Nothing to do."""
 
-    def run(self, command: str, run_context: RunContext) -> None:
+    def takes(self, command: str) -> bool:
+        """It never does."""
+        return False
+
+    def rewrite(self, sql: str) -> Sequence[Rewritten]:
+        """The statement itself."""
+        return (Rewritten(sql),)
+
+    def run(
+        self, command: str, run_context: RunContext, before: str | None = None, data: Iterable[str] | None = None
+    ) -> None:
         """Refuse it.
 
         Raises:
@@ -85,7 +129,8 @@ class NoCommands:
             server=f"{command.split()[0]} is a command of the {self._client} program, not SQL.", position=0
         )
 
+    def noted(self, error: LapwingError | None, rows: int | None) -> None:
+        """Nothing to do."""
 
-def commands_for(request: RunQuery, dialect: Dialect) -> ClientCommands:
-    """The commands that a run of this request obeys."""
-    return NoCommands(dialect)
+    def end(self) -> None:
+        """Nothing is ever open."""

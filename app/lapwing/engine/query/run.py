@@ -14,13 +14,15 @@ from lapwing.domain.errors import (
     LapwingError,
     ReadOnlyRefused,
     SnapshotOutdated,
+    StatementCancelled,
     StatementFailed,
     TransactionLost,
 )
 from lapwing.domain.events import NoticeReceived, ScriptErrorAsked
 from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
-from lapwing.drivers.base import Session
+from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.query.atomic import WholeTransaction, look_through
+from lapwing.engine.query.binding import Binder
 from lapwing.engine.query.commands import ClientCommands
 from lapwing.engine.query.control import RunControl
 from lapwing.engine.query.outlet import Outlet
@@ -44,6 +46,8 @@ _LEADS: Final = re.compile(
 """Statements that say where to."""
 _REFUSALS: Final = (StatementFailed, ReadOnlyRefused, DatabaseLocked, SnapshotOutdated)
 """Errors of one statement, behind which the next one can run."""
+_DATA_LINE: Final = re.compile(r"^COPY [^\n]*?, \S+ ([0-9]+)", re.MULTILINE)
+"""Where the server says which line of a COPY's data it could not take, in any language."""
 _UNDONE: Final = "The transaction of the script was rolled back."
 
 
@@ -67,6 +71,7 @@ class Run:
     control: RunControl
     sinks: SinkMaker
     commands: ClientCommands
+    driver: Driver
     schema_changed: bool = False
     may_have_moved: bool = False
     was_led: bool = False
@@ -89,6 +94,7 @@ class Run:
         taker = ReplyTaker(self.request, report, self.control, self.sinks)
         self._script, self._report, self._taker = script, report, taker
         session.listener = report
+        self.commands.begin(session)
         whole = WholeTransaction(session) if self.request.transaction else None
         if note:
             report.post(NoticeReceived(self.request.run_id, 0, note, "warning"))
@@ -136,7 +142,10 @@ class _Statements:
         self._taker = taker
         self._whole = whole
         self._on_error = run.request.on_error
+        marks = capabilities_of(run.driver, session).parameter_marks
+        self._binder = Binder(run.dialect, marks, run.request.parameters)
         self._last = report.count - 1
+        self._ends_file = False
 
     def run(self, statements: Iterator[ScriptStatement], *, is_inner: bool = False) -> bool:
         """Run them in order; whether what follows them may run, too.
@@ -144,33 +153,59 @@ class _Statements:
         Args:
             is_inner: Whether they are those of a script that another one brings in.
         """
+        commands = self._run.commands
         following: ScriptStatement | None = None
         while (statement := following or next(statements, None)) is not None:
-            following = None
+            following = next(statements, None) if statement.is_sent_behind else None
+            if commands.skips and not statement.is_client_command:
+                self._last -= 1
+                continue
             self._report.outlet.wait_for_room()
             if self._run.control.cancelled:
                 return False
             if self._whole is not None:
                 self._whole.keep_open()
-            error = self._one(statement)
+            before: ScriptStatement | None = None
+            if following is not None and following.is_client_command and commands.takes(following.sql):
+                before, statement, following = statement, _joined(statement, following), None
+                self._last -= 1
+            error = self._one(statement, before)
+            if self._ends_file:
+                self._ends_file = False
+                return True
             if error is None:
                 continue
             if not self._may_go_on(error):
                 return False
             if self._on_error == "ask":
-                following = next(statements, None)
+                following = following or next(statements, None)
                 if (following is None and not is_inner) or not self._ask(statement, error):
                     return False
+        return is_inner or self._check_ended()
+
+    def _check_ended(self) -> bool:
+        """Whether nothing of the script is left open for its client."""
+        try:
+            self._run.commands.end()
+        except LapwingError as error:
+            end = ScriptStatement("", len(self._run.request.sql), 0, 1, "", file=self._run.request.path)
+            index = self._report.begin(end)
+            self._report.refused(StatementOutcome(index, "", 0.0, complete=False, error=error.to_wire()))
+            return False
         return True
 
-    def _one(self, statement: ScriptStatement) -> LapwingError | None:
-        """Run one statement; what kept it from ending well."""
+    def _one(self, statement: ScriptStatement, before: ScriptStatement | None = None) -> LapwingError | None:
+        """Run one statement; what kept it from ending well.
+
+        Args:
+            before: The statement that it sends, when it is a client's command of that kind.
+        """
         report = self._report
         index = report.begin(statement)
         current = Current(index, statement, statement.sql, time.monotonic(), may_pause=index == self._last)
         error: LapwingError | None = None
         try:
-            self._do(current)
+            self._do(current, before)
         except LapwingError as refused:
             error = self._with_loss(refused)
         except BaseException:
@@ -182,9 +217,12 @@ class _Statements:
         run.schema_changed = run.schema_changed or current.schema_changed
         error = self._finish(current, error)
         report.tell_transaction(error)
+        if not statement.is_client_command:
+            rows = current.result.row_count if current.result is not None else current.rows_affected
+            run.commands.noted(error, rows)
         return error
 
-    def _do(self, current: Current) -> None:
+    def _do(self, current: Current, before: ScriptStatement | None) -> None:
         """Send the statement, or obey the command.
 
         Raises:
@@ -192,10 +230,27 @@ class _Statements:
         """
         statement, commands = current.statement, self._run.commands
         if statement.is_client_command:
-            commands.run(statement.sql, _Context(self._run, self._session, self, self._taker, current))
+            context = _Context(self._run, self._session, self, self._taker, current)
+            command = statement.sql if before is None else statement.sql[len(before.sql) :].lstrip()
+            commands.run(command, context, None if before is None else before.sql, statement.data)
             return
-        current.sql = commands.rewrite(statement.sql)
-        self.send(current, current.sql, statement.data)
+        for part in commands.rewrite(statement.sql):
+            current.sql = part.text
+            try:
+                self.send(current, part.text, statement.data)
+            except LapwingError as error:
+                position = error.facts.get("position")
+                if isinstance(position, int):
+                    error.facts["position"] = part.origin(position)
+                raise
+
+    def stop_at_errors(self, *, stops: bool) -> None:
+        """The script itself says that it stops at its first error, or does not say so any more."""
+        self._on_error = "stop" if stops else self._run.request.on_error
+
+    def end_file(self) -> None:
+        """What follows in the file that is read now is not run."""
+        self._ends_file = True
 
     def resume(self, current: Current) -> None:
         """A statement goes on in which others were run."""
@@ -208,9 +263,24 @@ class _Statements:
             LapwingError: It was refused.
         """
         if data is None:
-            self._taker.take(self._session.execute(sql), current)
+            bound = self._binder.bound(sql)
+            try:
+                self._taker.take(self._session.execute(bound.sql, bound.values), current)
+            except LapwingError as error:
+                raise bound.explained(error) from error.__cause__
         else:
-            self._taker.take(self._session.execute_with_data(sql, (piece.encode() for piece in data)), current)
+            self._taker.take(self._session.execute_with_data(sql, self._encoded(data)), current)
+
+    def _encoded(self, data: Iterable[str]) -> Iterator[bytes]:
+        """Input of a statement as it is sent.
+
+        Raises:
+            StatementCancelled
+        """
+        for piece in data:
+            if self._run.control.cancelled:
+                raise StatementCancelled
+            yield piece.encode()
 
     def _with_loss(self, error: LapwingError) -> LapwingError:
         """The error, or one that says that a transaction is lost with the session: a cancel that got no answer, say."""
@@ -243,11 +313,9 @@ class _Statements:
         return error
 
     def _placed(self, error: LapwingError, current: Current) -> ErrorFacts:
-        """The error with its place in the whole text or file; of a statement that was rewritten, where that begins."""
+        """The error with its place in the whole text or file."""
         position, statement, facts = error.facts.get("position"), current.statement, error.facts
         if isinstance(position, int):
-            if current.sql is not statement.sql:
-                position = 0
             before = statement.sql[:position]
             line_start = before.rfind("\n") + 1
             facts["line"] = statement.line + before.count("\n")
@@ -256,6 +324,8 @@ class _Statements:
         elif self._report.count != 1:
             line = facts.get("line")
             facts["line"] = statement.line + (line - 1 if isinstance(line, int) else 0)
+        if statement.data_line and (in_data := _DATA_LINE.search(str(facts.get("context") or ""))):
+            facts["line"], facts["column"], facts["position"] = statement.data_line + int(in_data[1]) - 1, 1, None
         if statement.file:
             facts["position"], facts["file"] = None, statement.file
         return error.to_wire()
@@ -325,6 +395,22 @@ class _Context:
         self._statements.resume(self._current)
         if not goes_on:
             raise _Ended
+
+    def stop_at_errors(self, *, stops: bool) -> None:
+        """Stop at the next error, or do as the person chose again."""
+        self._statements.stop_at_errors(stops=stops)
+
+    def end_file(self) -> None:
+        """Do not run what follows in the file."""
+        self._statements.end_file()
+
+
+def _joined(statement: ScriptStatement, command: ScriptStatement) -> ScriptStatement:
+    """A statement and the command behind it that sends it, as one."""
+    gap = " " * (command.start - statement.end)
+    return command._replace(
+        sql=statement.sql + gap + command.sql, start=statement.start, line=statement.line, column=statement.column
+    )
 
 
 def _may_move(sql: str) -> bool:

@@ -28,7 +28,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.connections.session_thread import cancel_until
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
-from lapwing.engine.query.commands import commands_for
+from lapwing.engine.query.client_commands.choosing import commands_for
 from lapwing.engine.query.control import RunControl
 from lapwing.engine.query.growing import NEWS_S
 from lapwing.engine.query.outlet import Outlet
@@ -87,7 +87,7 @@ class QueryService:
         outlet = Outlet(self._poster(caller, session), lambda: caller.is_full, control)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
         dialect = dialect_named(session.driver.dialect)
-        run = Run(request, dialect, outlet, control, sinks, commands_for(request, dialect))
+        run = Run(request, dialect, outlet, control, sinks, commands_for(request, dialect), session.driver)
         self._runs[request.run_id] = (control, session.thread.cancel)
         session.make_way()
         session.before_next.append(control.make_way)

@@ -1,0 +1,24 @@
+"""Which vendor's client a run obeys the commands of."""
+
+from pathlib import Path
+
+from lapwing.domain.query import RunQuery
+from lapwing.engine.query.client_commands.files import ScriptFiles
+from lapwing.engine.query.client_commands.mysql import MysqlCommands
+from lapwing.engine.query.client_commands.psql import PsqlCommands
+from lapwing.engine.query.client_commands.sqlite import SqliteCommands
+from lapwing.engine.query.commands import ClientCommands, NoCommands
+from lapwing.sql.dialect import Dialect
+
+
+def commands_for(request: RunQuery, dialect: Dialect) -> ClientCommands:
+    """The commands that a run of this request obeys."""
+    folder = request.folder or (str(Path(request.path).absolute().parent) if request.path else "")
+    files = ScriptFiles(request.allow_include, folder)
+    if dialect.client == "psql":
+        return PsqlCommands(files, dialect)
+    if dialect.id == "mysql":
+        return MysqlCommands(files, dialect)
+    if dialect.client == "sqlite3":
+        return SqliteCommands(files, dialect)
+    return NoCommands(dialect)

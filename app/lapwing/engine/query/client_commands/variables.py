@@ -1,0 +1,83 @@
+"""The variables of psql that a session has, and those of psql's own that mean something here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from lapwing.sql.psql_arguments import truth
+
+CHANGES_RUNNING: Final = frozenset({"AUTOCOMMIT", "ON_ERROR_ROLLBACK", "SINGLELINE", "SINGLESTEP"})
+"""What these say about how statements are run is said elsewhere here; each has the value that changes nothing."""
+_HARMLESS: Final = {"AUTOCOMMIT": True, "ON_ERROR_ROLLBACK": False, "SINGLELINE": False, "SINGLESTEP": False}
+_PRESET: Final = {"AUTOCOMMIT": "on", "ENCODING": "UTF8", "ERROR": "false", "SQLSTATE": "00000", "ROW_COUNT": "0"}
+SERVER_SETS: Final = frozenset(
+    {"DBNAME", "USER", "HOST", "PORT", "SERVER_VERSION_NAME", "SERVER_VERSION_NUM", "ENCODING"}
+)
+_OTHERS_WITH_MEANING: Final = frozenset(
+    [
+        "ECHO",
+        "ECHO_HIDDEN",
+        "FETCH_COUNT",
+        "HISTCONTROL",
+        "HISTSIZE",
+        "IGNOREEOF",
+        "ON_ERROR_STOP",
+        "PROMPT1",
+        "PROMPT2",
+        "PROMPT3",
+        "QUIET",
+        "COMP_KEYWORD_CASE",
+        "HIDE_TABLEAM",
+        "HIDE_TOAST_COMPRESSION",
+        "SHOW_ALL_RESULTS",
+        "SHOW_CONTEXT",
+        "VERBOSITY",
+        "WATCH_INTERVAL",
+    ]
+)
+_SPECIAL: Final = CHANGES_RUNNING | _OTHERS_WITH_MEANING
+
+
+@dataclass(slots=True)
+class Variables:
+    """Those of one run.
+
+    Attributes:
+        look_up: Finds the value of a variable that is the server's to know; None when it cannot be found.
+    """
+
+    look_up: Callable[[str], str | None] = lambda _name: None
+    _values: dict[str, str] = field(default_factory=lambda: dict(_PRESET))
+    _removed: set[str] = field(default_factory=set)
+
+    def get(self, name: str) -> str | None:
+        """The value; None when there is none."""
+        value = self._values.get(name)
+        if value is None and name in SERVER_SETS and name not in self._removed:
+            value = self.look_up(name)
+            if value is not None:
+                self._values[name] = value
+        return value
+
+    def set(self, name: str, value: str) -> None:
+        """Give it a value."""
+        self._values[name] = value
+
+    def unset(self, name: str) -> None:
+        """Take its value away, if it has one."""
+        self._values.pop(name, None)
+        self._removed.add(name)
+
+    def listed(self) -> list[tuple[str, str]]:
+        """All that were set, by name."""
+        return sorted(self._values.items())
+
+
+def has_meaning(name: str) -> bool:
+    """Whether psql itself looks at the variable, so that no result of a query may set it."""
+    return name in _SPECIAL
+
+
+def is_harmless(name: str, value: str) -> bool:
+    """Whether a value for one of `CHANGES_RUNNING` leaves things as they are here."""
+    return truth(value) is _HARMLESS[name]
