@@ -7,7 +7,7 @@ come in chunks only where the server sends faster than they can be shown, and on
 error, fewer than a page.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,8 +35,8 @@ _CHANGE_SCHEMAS: Final = (
     "CALL", "GRANT", "REVOKE", "REASSIGN", "SELECT INTO",
 )  # fmt: skip
 FROM_CLIENT: Final = (
-    "COPY ... FROM STDIN takes its data from the program that sends it, which a statement cannot bring. Import the "
-    "file instead, or use COPY ... FROM with a file on the server."
+    "COPY ... FROM STDIN takes its data from the lines that follow it in a script, up to one that holds only \\., and "
+    "none came with it. Import the file instead, or use COPY ... FROM with a file on the server."
 )
 
 
@@ -79,14 +79,20 @@ class Execution:
         self._columns = columns
         self._reader: RowReader | None = None
         self._rows: list[Row] = []
+        self._data: Iterable[bytes] | None = None
         self.ended = Ended()
 
-    def run(self, sql: bytes, parameters: Parameters) -> Iterator[Reply]:
+    def run(self, sql: bytes, parameters: Parameters, data: Iterable[bytes] | None = None) -> Iterator[Reply]:
         """Its replies but for the last; `ended` then says how it went.
+
+        Args:
+            data: What it is given when it asks for data; None: it gets none, and fails.
 
         Raises:
             WireLost
+            LapwingError: What `data` raises; the statement has failed then.
         """
+        self._data = data
         wire = self._wire
         wire.send(sql, parameters)
         if wire.comes_in_bulk():
@@ -138,11 +144,33 @@ class Execution:
         elif status == ExecStatus.COPY_OUT:
             yield from self._copied(result)
         elif status in {ExecStatus.COPY_IN, ExecStatus.COPY_BOTH}:
-            self.ended.wanted_data = True
-            self._wire.conn.put_copy_end(b"no data")
-            self._wire.sent()
+            self._give_data()
         elif status != ExecStatus.EMPTY_QUERY:
             self.ended.refusal = self.ended.refusal or result
+
+    def _give_data(self) -> None:
+        """COPY FROM STDIN: hand over what was given for it, a piece when the one before has been sent.
+
+        libpq shows an error of the server's only behind the end of the data, which the server passes over until then.
+        """
+        wire, data = self._wire, self._data
+        if data is None:
+            self.ended.wanted_data = True
+            wire.conn.put_copy_end(b"no data")
+            wire.sent()
+            return
+        try:
+            for piece in data:
+                wire.put(piece)
+        except WireLost:
+            raise
+        except BaseException:
+            wire.conn.put_copy_end(b"the data ended early")
+            wire.sent()
+            wire.drain()
+            raise
+        wire.conn.put_copy_end()
+        wire.sent()
 
     def _take_rows(self, result: PGresult) -> Iterator[Reply]:
         if self._reader is None:

@@ -1,6 +1,6 @@
 """One statement of a person's from beginning to end: what goes before it, what comes behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from psycopg.pq import ExecStatus
@@ -60,9 +60,15 @@ class Runner:
     # a statement
 
     def replies(
-        self, sql: str, raw: bytes, parameters: Parameters, facts: Facts, mode: TransactionMode
+        self,
+        sql: str,
+        raw: bytes,
+        parameters: Parameters,
+        facts: Facts,
+        mode: TransactionMode,
+        data: Iterable[bytes] | None = None,
     ) -> Iterator[Reply]:
-        """What it brings.
+        """What it brings, given the data that it may ask for.
 
         Raises:
             WireLost
@@ -79,7 +85,7 @@ class Runner:
             self._prepare(opening, raw, len(parameters[0]), facts)
             execution = Execution(self._wire, self._columns)
             dialogue.way.sent = True
-            yield from execution.run(raw, parameters)
+            yield from execution.run(raw, parameters, data)
             self._see(execution.ended, sql, facts)
             if self.guarded and opening and mode is TransactionMode.AUTO:
                 self.commit_reading()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from lapwing.domain.connections import Surroundings, Target, TransactionState
@@ -84,13 +84,19 @@ class PostgresqlSession(Session):
     # statements
 
     def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
+        return self._executed(sql, parameters, None)
+
+    def execute_with_data(self, sql: str, data: Iterable[bytes]) -> Iterator[Reply]:
+        return self._executed(sql, (), data)
+
+    def _executed(self, sql: str, parameters: Sequence[Cell], data: Iterable[bytes] | None) -> Iterator[Reply]:
         raw, values, facts = encoded(sql), bound(parameters), facts_of(sql)
         dialogue = self._dialogue
         turn = dialogue.start(is_change=facts.changes)
         dialogue.way.reads_only = facts.reads_only or (facts.control and not facts.commits)
         dialogue.way.commits = facts.commits
         try:
-            for reply in self._runner.replies(sql, raw, values, facts, self.mode):
+            for reply in self._runner.replies(sql, raw, values, facts, self.mode, data):
                 yield reply
                 dialogue.check_turn(turn)
         except WireLost as gone:

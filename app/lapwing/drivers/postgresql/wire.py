@@ -157,6 +157,20 @@ class Wire:
         with self._told_when_lost():
             self._unsent = bool(self.conn.flush())
 
+    def put(self, data: bytes) -> None:
+        """Send a piece of the data that a COPY asked for; returns when the system has taken it.
+
+        Raises:
+            WireLost
+        """
+        with self._told_when_lost():
+            while not self.conn.put_copy_data(data):
+                self._unsent = True
+                self.turn()
+        self.sent()
+        while self._unsent:
+            self.turn()
+
     def next_result(self) -> PGresult | None:
         """The next result, None behind the last one of a statement. Waits.
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from lapwing.domain.connections import TransactionState
-from lapwing.domain.errors import LapwingError, ScriptNotAtomic, TransactionOpen
+from lapwing.domain.errors import LapwingError, TransactionOpen
+from lapwing.domain.script_errors import ScriptNotAtomic
 from lapwing.drivers.base import Session
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import Dialect

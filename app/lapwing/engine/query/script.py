@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterator
 from typing import IO, Final
 
-from lapwing.domain.errors import ScriptUndecodable, ScriptUnreadable
 from lapwing.domain.query import RunQuery
+from lapwing.domain.script_errors import ScriptUndecodable, ScriptUnreadable
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.script_stream import ScriptStatement, ScriptStream, statements_in
 
