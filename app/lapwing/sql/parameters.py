@@ -173,7 +173,7 @@ class _Reading:
         if sign == "$":
             is_own = self._first in _OWN_NUMBERS
             return None if is_own else self._place(start, end, name.lstrip("0") or "0", ParameterStyle.NUMBERED)
-        if self._dialect.id != "ansi" or self._first == "CREATE":
+        if self._dialect.id != "ansi" or (self._first == "CREATE" and name.lower() in {"new", "old"}):
             return None
         if sign == "@":
             is_variable = self._holds_declaration or self._text[start - 1 : start] == "@"

@@ -56,9 +56,8 @@ _MARKS: Final = {
     "pyformat": ParameterMarks.FORMAT,
     "numeric": ParameterMarks.COLON,
     "named": ParameterMarks.COLON,
-    "numeric_dollar": ParameterMarks.NUMBERED,
 }
-"""By PEP 249's name for them, and SQLAlchemy's. Drivers with named ones take values in order, too."""
+"""By PEP 249's name for them. Drivers with named ones take values in order, too."""
 
 
 class GenericSession(Session):
@@ -88,7 +87,7 @@ class GenericSession(Session):
             cancels=self._cancel_of is not None,
             savepoints=traits.savepoints,
             isolation_levels=self.transactions.levels,
-            parameter_marks=_MARKS.get(dialect.paramstyle, ParameterMarks.QUESTION),
+            parameter_marks=_MARKS.get(getattr(dialect.dbapi, "paramstyle", ""), ParameterMarks.QUESTION),
         )
         self._turn = 0
         self._result: CursorResult[Any] | None = None
