@@ -134,6 +134,36 @@ class Settings:
         help="Whether the editor offers names and keywords as you type; Ctrl+Space asks for them in any case.",
     )
     editor_font_px: int = _setting(13, title="Editor text size", help="Pixels at 100 %.", low=8, high=40)
+    format_keyword_case: str = _setting(
+        "upper",
+        title="Keywords when formatting",
+        help="Letters that formatting gives keywords; `typed` leaves them alone.",
+        choices=("upper", "lower", "typed"),
+    )
+    format_function_case: str = _setting(
+        "typed",
+        title="Functions when formatting",
+        help="Letters that formatting gives built-in functions; `typed` leaves them alone.",
+        choices=("upper", "lower", "typed"),
+    )
+    format_type_case: str = _setting(
+        "typed",
+        title="Types when formatting",
+        help="Letters that formatting gives the names of types; `typed` leaves them alone.",
+        choices=("upper", "lower", "typed"),
+    )
+    format_indent: str = _setting(
+        "4", title="Indentation when formatting", help="Blanks of one step, or `tab`.", choices=("2", "4", "tab")
+    )
+    format_commas: str = _setting(
+        "trailing",
+        title="Commas when formatting",
+        help="Whether a comma ends a line or begins one, where a list goes over lines.",
+        choices=("trailing", "leading"),
+    )
+    format_width: int = _setting(
+        88, title="Width when formatting", help="Columns; what fits stays on one line.", low=20, high=1_000
+    )
 
 
 FIELDS: Final[dict[str, Setting]] = {

@@ -31,6 +31,13 @@ def token_formats(colors: Tokens[QColor]) -> dict[TokenKind, QTextCharFormat]:
     return formats
 
 
+def name_format(colors: Tokens[QColor]) -> QTextCharFormat:
+    """A name of a table that the database has."""
+    made = QTextCharFormat()
+    made.setForeground(colors.function)
+    return made
+
+
 def chip_format(width: float) -> QTextCharFormat:
     """A character that something is drawn over: unseen itself, and as much wider than one as the drawing is."""
     made = QTextCharFormat()

@@ -12,8 +12,9 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 
-from lapwing.gui.editor.code_colors import chip_format, token_formats
+from lapwing.gui.editor.code_colors import chip_format, name_format, token_formats
 from lapwing.gui.editor.code_mirror import CodeMirror
+from lapwing.gui.editor.code_names import NameWatch
 from lapwing.gui.editor.code_text import LONG_LINE, chips, unit_index
 from lapwing.gui.theme import Theme
 from lapwing.sql.tokens import Token, TokenKind
@@ -39,11 +40,16 @@ Lexed = tuple[Sequence[Token], int]
 class CodeHighlighter(QObject):
     """Keeps one document's visible lines coloured. Qt's thread.
 
+    Attributes:
+        names: Which words are names of tables.
+
     Signals:
         states_changed: More is known about lines further down: those on the screen may have to be shown again.
+        words_seen: `names` has seen words that it does not know.
     """
 
     states_changed = Signal()
+    words_seen = Signal()
 
     def __init__(self, document: QTextDocument, mirror: CodeMirror, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +66,7 @@ class CodeHighlighter(QObject):
         """Long lines looked at of late: one key asks for the tokens of its line several times."""
         self._formats: dict[TokenKind, QTextCharFormat] = {}
         self._chip_width: Callable[[str], float] = lambda _chip: 0.0
+        self.names = NameWatch()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -77,12 +84,17 @@ class CodeHighlighter(QObject):
     def take_colors(self) -> None:
         """The theme is another one now."""
         self._formats = token_formats(Theme.current().colors)
+        self._name_format = name_format(Theme.current().colors)
+        self.show_again()
+
+    def show_again(self) -> None:
+        """What is shown has to get its formats anew."""
         self._shown = [_UNKNOWN] * len(self._shown)
 
     def take_chip_width(self, width_of: Callable[[str], float]) -> None:
         """How much room a mark or a fold takes, in a size of the text that is new now."""
         self._chip_width = width_of
-        self._shown = [_UNKNOWN] * len(self._shown)
+        self.show_again()
 
     def restart(self) -> None:
         """Forget everything: the text or the language is another one."""
@@ -195,13 +207,17 @@ class CodeHighlighter(QObject):
             line += 1
         if begin >= 0:
             self._document.markContentsDirty(begin, end - begin)
+            if self.names.unknown:
+                self.words_seen.emit()
 
     def _format(self, block: QTextBlock, stored: str, tokens: Sequence[Token], columns: range | None) -> None:
         ranges = []
-        for kind, start, end in _within(tokens, columns) if columns else tokens:
+        seen = _within(tokens, columns) if columns else tokens
+        for kind, start, end in seen:
             look = self._formats.get(kind)
             if look is not None:
                 ranges.append((start, end, look))
+        ranges += [(start, end, self._name_format) for start, end in self.names.stretches(stored, seen)]
         if not stored.isascii():
             ranges += [(at, at + 1, chip_format(self._chip_width(stored[at]))) for at in chips(stored)]
             ranges = [(unit_index(stored, start), unit_index(stored, end), look) for start, end, look in ranges]

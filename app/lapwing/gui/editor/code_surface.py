@@ -1,7 +1,7 @@
 """The part of the editor that one sees: text, numbers, colours; and the mirror that is kept up with the document."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import (
@@ -36,12 +36,14 @@ class CodeSurface(QPlainTextEdit):
         text_edited(): The person, undo or a command changed the text.
         changed_at(position, removed, added): The same, with what changed.
         hovered(point): The mouse rests at a point of the viewport of which the editor itself has nothing to say.
+        words_seen(): Words came on the screen of which it is not known whether they are names of tables.
         zoomed(px): The size of the text changed.
     """
 
     text_edited = Signal()
     changed_at = Signal(int, int, object)  # a `str`, given as object: Qt would lose lone surrogates
     hovered = Signal(QPoint)
+    words_seen = Signal()
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -71,6 +73,7 @@ class CodeSurface(QPlainTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._show_visible)
         self.horizontalScrollBar().valueChanged.connect(self._show_visible)
         self._highlighter.states_changed.connect(self._show_visible)
+        self._highlighter.words_seen.connect(self.words_seen)
         Theme.current().changed.connect(self._on_theme_changed)
 
     def _load(self, stored: str) -> None:
@@ -158,6 +161,22 @@ class CodeSurface(QPlainTextEdit):
         if self.lineWrapMode() != QPlainTextEdit.LineWrapMode.NoWrap:
             columns *= last - first.blockNumber()
         self._highlighter.show_lines(first, last, range(column, column + columns))
+
+    def unknown_words(self) -> frozenset[str]:
+        """Words that were on the screen and of which it is not known whether they are names of tables."""
+        return frozenset(self._highlighter.names.unknown)
+
+    def learn_names(self, words: Iterable[str], relations: Iterable[str]) -> None:
+        """Of these words, these are names of tables or views: show them as such."""
+        self._highlighter.names.learn(words, relations)
+        self._highlighter.show_again()
+        self._show_visible()
+
+    def forget_names(self) -> None:
+        """The names of the database are others now."""
+        self._highlighter.names.forget()
+        self._highlighter.show_again()
+        self._show_visible()
 
     def _place_gutter(self) -> None:
         width = self._gutter.sizeHint().width()

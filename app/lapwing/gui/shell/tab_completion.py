@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.completion import CompletionItem, CompletionPlace, ItemKind, NameAt, StarColumns
+from lapwing.domain.completion import CompletionItem, CompletionPlace, ItemKind, NameAt, StarColumns, WordsAsked
 from lapwing.gui.browser.names import quoted_if_needed
 from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.completion import Completion
@@ -14,6 +14,7 @@ from lapwing.gui.editor.completion_calls import CallHints
 from lapwing.gui.editor.completion_place import piece_around
 from lapwing.gui.editor.completion_recent import choice_memory
 from lapwing.gui.editor.hover import Hover
+from lapwing.gui.editor.known_names import KnownNames
 from lapwing.gui.editor.occurrences import Occurrences
 from lapwing.settings.store import read_settings
 
@@ -44,6 +45,8 @@ class TabCompletion(QObject):
         self.completion = Completion(view, client, self.place_of, choice_memory(), _is_wanted)
         self.hover = Hover(view, client, self.place_of)
         self.occurrences = Occurrences(view, client, self.place_of)
+        self.names = KnownNames(view, client, self._words_request)
+        tab.changed.connect(self.names.place_changed)
         self.completion.accepted.connect(self._accepted)
         tab.session.opened.connect(lambda _facts: self._prepare())
 
@@ -65,6 +68,13 @@ class TabCompletion(QObject):
             facts.session_id if facts is not None else "",
         )
         return Asked(asked, piece.start)
+
+    def _words_request(self, words: tuple[str, ...]) -> WordsAsked | None:
+        """What asks about words here; None while the tab is connected to nothing."""
+        place, facts = self._tab.session.place, self._tab.session.facts
+        if not place.is_set:
+            return None
+        return WordsAsked(words, place.connection_id, place.url, facts.session_id if facts is not None else "")
 
     def _prepare(self) -> None:
         """A session was opened: have its names read before they are needed."""
@@ -129,7 +139,8 @@ class TabCompletion(QObject):
 
     def stop(self) -> None:
         """The tab is closed: nothing is asked or shown any more."""
-        for part in (self.completion, self.calls, self.hover, self.occurrences, self._answers, self._preparing):
+        parts = (self.completion, self.calls, self.hover, self.occurrences, self.names, self._answers, self._preparing)
+        for part in parts:
             part.stop()
 
 

@@ -1,0 +1,60 @@
+"""Which words of a line are names of tables of the database. No Qt here.
+
+A word is taken by itself, without its statement: what is called like a table and stands where a name of one's own is
+made (behind AS), or belongs to a table (behind its name and a dot), is none.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lapwing.sql.tokens import TRIVIA, Token, TokenKind
+
+_LONGEST: Final = 128
+"""Characters; no server has longer names without quotes."""
+
+
+class NameWatch:
+    """Remembers which words are names of relations, and which have been seen but not yet asked about.
+
+    Attributes:
+        unknown: Words that somebody has to ask the engine about.
+    """
+
+    def __init__(self) -> None:
+        self.unknown: set[str] = set()
+        self._asked: set[str] = set()
+        self._relations: set[str] = set()
+
+    def forget(self) -> None:
+        """The database is another one, or has changed."""
+        self.unknown.clear()
+        self._asked.clear()
+        self._relations.clear()
+
+    def learn(self, asked: Iterable[str], relations: Iterable[str]) -> None:
+        """Of the words asked about, these are names of relations."""
+        self._asked.update(asked)
+        self._relations.update(relations)
+        self.unknown -= self._asked
+
+    def stretches(self, line: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """Where names of relations stand in a line; its other words are seen from now on."""
+        found = []
+        before: tuple[str, str] = ("", "")
+        for kind, start, end in tokens:
+            if kind in TRIVIA:
+                continue
+            word = line[start:end]
+            if kind is TokenKind.IDENTIFIER and end - start <= _LONGEST:
+                if word not in self._asked:
+                    self.unknown.add(word)
+                if word in self._relations and self._may_name_one(before):
+                    found.append((start, end))
+            before = (before[1], word)
+        return found
+
+    def _may_name_one(self, before: tuple[str, str]) -> bool:
+        """Whether a relation can be named behind these two words."""
+        if before[1] == ".":
+            return before[0] not in self._relations
+        return before[1].upper() != "AS"
