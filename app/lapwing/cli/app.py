@@ -8,10 +8,11 @@ from lapwing import __version__
 from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
 from lapwing.cli.exit_codes import EPILOG
+from lapwing.cli.format import format_
 from lapwing.cli.formats.registry import FormatName
 
 NAME: Final = "lapwing"
-COMMANDS: Final = ("query", "connection", "doctor", "operations", "help")
+COMMANDS: Final = ("query", "connection", "doctor", "operations", "format", "help")
 
 app = typer.Typer(
     name=NAME,
@@ -105,6 +106,9 @@ def operations(output_format: Formats = FormatName.TABLE) -> int:
     from lapwing.cli.operations import run_operations
 
     return run_operations(output_format)
+
+
+app.command("format", epilog=EPILOG)(format_)
 
 
 @app.command("help")

@@ -95,6 +95,22 @@ class ScriptUnreadable(LapwingError):
     exit_code = ExitCode.USAGE
 
 
+class NotFormatted(LapwingError):
+    """Facts: `texts` (how many files, or standard input)."""
+
+    code = "cli.not_formatted"
+    message = "Not formatted: {texts}."
+    hint = "Without --check the formatted text is written; with --in-place into the files."
+    exit_code = ExitCode.ERROR
+
+
+class FileNotWritten(LapwingError):
+    code = "cli.file_not_written"
+    message = "{path} cannot be written: {reason}."
+    hint = "The file is as it was. See to its permissions, those of its folder, and the room there."
+    exit_code = ExitCode.DISK
+
+
 class OutputClosed(LapwingError):
     """The other end of the pipe has gone, which is how `| head` works."""
 

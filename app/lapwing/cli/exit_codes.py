@@ -20,7 +20,11 @@ class ExitCode(IntEnum):
         return code
 
     OK = 0, "all went well"
-    ERROR = 1, "something else went wrong, or `lapwing doctor` found a problem; the sentence says what"
+    ERROR = (
+        1,
+        "something else went wrong, `lapwing doctor` found a problem, or `lapwing format --check` a text to format; "
+        "the sentence says what",
+    )
     USAGE = 2, "the command, an option, a URL or a name is wrong, or there is no SQL to run"
     STORED_NEWER = 3, "a stored file was written by a newer Lapwing; from `make`: a package is missing"
     CONNECTION = 4, "the database cannot be opened, or was lost"

@@ -48,6 +48,7 @@ class Clauses:
             self._own, self.is_query = _GRANTS, False
         elif verb == "SET":
             self.is_query = False
+        self.grants = verb in {"GRANT", "REVOKE"}
         self.makes_routine = kind in {"FUNCTION", "PROCEDURE"} and bool(self._own)
 
     def style_at(self, index: int, word: str, frame: Frame) -> str:

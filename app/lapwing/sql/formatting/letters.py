@@ -27,6 +27,9 @@ _NEVER_NAMES: Final = word_set(
     "EXCEPT INTERSECT UNION CROSS FULL INNER LEFT NATURAL OUTER RIGHT LIKE GLOB OFFSET WITH WINDOW FOR EXPLAIN "
     "CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP REGEXP"
 )
+_UNSETTLED: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER})
+_NAMES: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER, TokenKind.TYPE})
+_BEFORE_NAME: Final = word_set("INTO TABLE REFERENCES EXISTS")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -37,6 +40,26 @@ def certain_keywords(dialect: Dialect) -> frozenset[str]:
     if dialect.id == "sqlite":
         reserved = reserved - (_SQLITE_NAMES - _NEVER_NAMES)
     return (words.CERTAIN & reserved) - words.CONDITIONAL
+
+
+def settle_kinds(atoms: Atoms, dialect: Dialect) -> None:
+    """Name the functions and types that the lexer did not see because of a line end beside them."""
+    for start in atoms.line_starts:
+        for index in (start - 1, start):
+            if atoms.kinds[index] in _UNSETTLED and atoms.words[index] not in words.CERTAIN:
+                atoms.kinds[index] = _settled_kind(atoms, index, dialect)
+
+
+def _settled_kind(atoms: Atoms, index: int, dialect: Dialect) -> int:
+    word, before = atoms.words[index], atoms.words[index - 1] if index else ""
+    following = atoms.words[index + 1] if index + 1 < len(atoms) else ""
+    if following == "(" and word.lower() in dialect.functions and before not in _BEFORE_NAME:
+        return TokenKind.FUNCTION
+    if word in dialect.types:
+        is_cast = before == "AS" and following in {")", "("}
+        if is_cast or before == "::" or (index and atoms.kinds[index - 1] in _NAMES):
+            return TokenKind.TYPE
+    return atoms.kinds[index]
 
 
 def set_letters(atoms: Atoms, keywords: Iterable[int], dialect: Dialect, options: FormatOptions) -> None:
@@ -55,7 +78,7 @@ def set_letters(atoms: Atoms, keywords: Iterable[int], dialect: Dialect, options
         if kind == TokenKind.KEYWORD:
             word = upper[index]
             before = upper[index - 1] if index else ""
-            if word in dialect.types and word not in certain:
+            if word in dialect.types and word not in certain and word not in {"CHARACTER", "SET"}:
                 if before not in {".", "AS"} and _is_type(atoms, index):
                     texts[index] = type_.of(texts[index])
             elif before != "." and (index == last or upper[index + 1] != "."):
@@ -67,7 +90,7 @@ def set_letters(atoms: Atoms, keywords: Iterable[int], dialect: Dialect, options
         elif kind == TokenKind.TYPE:
             texts[index] = type_.of(texts[index])
     for index in keywords:
-        if kinds[index] == TokenKind.KEYWORD:
+        if upper[index] in dialect.keywords and kinds[index] != TokenKind.FUNCTION:
             texts[index] = keyword.of(texts[index])
 
 

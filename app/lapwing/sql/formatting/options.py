@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lapwing.settings.declared import Settings
 
 
 class LetterCase(StrEnum):
@@ -60,3 +64,15 @@ class FormatOptions:
     indent: Indent = Indent.FOUR
     commas: Commas = Commas.TRAILING
     width: int = 88
+
+    @classmethod
+    def of(cls, settings: "Settings") -> "FormatOptions":
+        """As the settings say."""
+        return cls(
+            LetterCase(settings.format_keyword_case),
+            LetterCase(settings.format_function_case),
+            LetterCase(settings.format_type_case),
+            Indent(settings.format_indent),
+            Commas(settings.format_commas),
+            settings.format_width,
+        )

@@ -16,13 +16,14 @@ class Atoms:
         texts: As they are to be written; letters change later.
         words: A word in upper case, a sign as it is, else empty.
         touching: Whether nothing stands between the atom and the one before it.
+        line_starts: Atoms that began a line: the lexer does not see functions and types across a line end.
         own_lines: Comments on lines of their own before the atom.
         inline: A block comment before the atom on its line.
         behind: Comments behind the atom that end its line.
         breaks: Atoms that have to begin a line, though no comment says so.
     """
 
-    __slots__ = ("behind", "breaks", "inline", "kinds", "own_lines", "texts", "touching", "words")
+    __slots__ = ("behind", "breaks", "inline", "kinds", "line_starts", "own_lines", "texts", "touching", "words")
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -33,6 +34,7 @@ class Atoms:
         self.inline: dict[int, str] = {}
         self.behind: dict[int, str] = {}
         self.breaks: set[int] = set()
+        self.line_starts: list[int] = []
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -54,8 +56,10 @@ def read_atoms(tokens: Tokens, first: int, behind: int) -> Atoms:
             gap.append(piece)
             continue
         if gap:
-            if kind == TokenKind.STRING and kinds[-1] == TokenKind.STRING and any("\n" in blank for blank in gap):
-                atoms.breaks.add(len(texts))
+            if any("\n" in blank for blank in gap):
+                atoms.line_starts.append(len(texts))
+                if kind == TokenKind.STRING and kinds[-1] == TokenKind.STRING:
+                    atoms.breaks.add(len(texts))
             if len(gap) > 1 or not gap[0].isspace():
                 _place_comments(atoms, gap)
             touching.append(False)

@@ -28,7 +28,7 @@ def between(tokens: Tokens, first: int, behind: int, indent: str, *, is_begin: b
 
 def _kept(gap: str, indent: str, *, is_begin: bool, is_end: bool, is_exact: bool) -> str:
     """A gap that holds more than blanks and comments, but for the blanks at its end."""
-    if is_exact and "\n" not in gap:
+    if is_exact:
         return gap
     body = gap.rstrip(_BLANKS)
     if is_end:

@@ -49,7 +49,8 @@ def spaces(atoms: Atoms, dialect: Dialect) -> bytearray:
             blank = _before_paren(atoms, index, is_mysql=is_mysql)
             depth += 1
         elif word in _TIGHT_BEFORE:
-            blank = word == "::" and before in _KEPT and not touching[index]
+            is_odd = word == "::" and (before in _KEPT or atoms.kinds[index - 1] == TokenKind.ERROR)
+            blank = is_odd and not touching[index]
             depth -= word == ")"
         elif before in _TIGHT_BEHIND:
             blank = False
@@ -80,7 +81,7 @@ def _before_paren(atoms: Atoms, index: int, *, is_mysql: bool) -> bool:
         return True
     if before == "VALUES":
         behind = atoms.words[index - 2] if index > 1 else ""
-        return not atoms.touching[index] or behind == ")" or bool(behind.isidentifier())
+        return not (is_mysql and atoms.touching[index]) or behind == ")" or behind.isidentifier()
     if kind in {TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER, TokenKind.KEYWORD} and _is_named(atoms, index - 1):
         return True
     if kind in {TokenKind.FUNCTION, TokenKind.TYPE} or kind == TokenKind.IDENTIFIER:

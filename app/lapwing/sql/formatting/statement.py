@@ -4,7 +4,7 @@ from typing import Final
 
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.formatting.layout import Layout
-from lapwing.sql.formatting.letters import set_letters
+from lapwing.sql.formatting.letters import set_letters, settle_kinds
 from lapwing.sql.formatting.options import Commas, FormatOptions
 from lapwing.sql.formatting.reading import Atoms, read_atoms
 from lapwing.sql.formatting.spacing import spaces
@@ -28,6 +28,7 @@ def formatted(
     if _stays(tokens, first, behind):
         return None
     atoms = read_atoms(tokens, first, behind)
+    settle_kinds(atoms, dialect)
     _settle_commas(atoms, options.commas)
     groups, keywords = find_groups(atoms, verb, leads=options.commas is Commas.LEADING)
     set_letters(atoms, keywords, dialect, options)
@@ -63,7 +64,9 @@ def _settle_commas(atoms: Atoms, commas: Commas) -> None:
         return
     words = atoms.words
     for index in sorted({*(place + 1 for place in behind), *behind, *own_lines, *(place - 1 for place in own_lines)}):
-        if not 0 < index < len(words) - 1 or words[index] != ",":
+        if not 0 < index < len(words) - 1 or words[index] != "," or index in atoms.inline:
+            continue
+        if "," in {words[index - 1], words[index + 1]}:
             continue
         if commas is Commas.TRAILING:
             if index - 1 in behind and index not in behind:

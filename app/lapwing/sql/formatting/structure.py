@@ -14,6 +14,8 @@ DEEPEST: Final = 40
 _ADDITIONS: Final = frozenset({"||", "+", "-"})
 _OPENERS: Final = {"]": "[", "END": "CASE"}
 _BOOLS: Final = word_set("AND OR XOR BETWEEN")
+_CONSTRAINTS: Final = word_set("REFERENCES ON CHECK GENERATED")
+"""Before these a definition of a column breaks."""
 _CASE_WORDS: Final = word_set("WHEN THEN ELSE END")
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -110,7 +112,10 @@ class _Builder:
         elif frame.place is Place.CASE:
             self._in_case(frame, index, word)
         elif frame.place is Place.LIST or frame.place is Place.BRACKET:
-            if word in vocabulary.SET_OPERATORS:
+            if word in _CONSTRAINTS and self._clauses.makes_table and len(self._stack) == 2:
+                if index > frame.items.part and (word != "ON" or self._next(index) == "DELETE"):
+                    frame.items.additions.append(index)
+            elif word in vocabulary.SET_OPERATORS:
                 self.groups.break_before(index, frame.group, 1)
                 self.groups.break_before(min(index + 1 + (self._next(index) == "ALL"), self._size), frame.group, 1)
         else:
@@ -155,6 +160,8 @@ class _Builder:
         ):
             items.is_list = True
             items.begin(index + 1)
+            self.keywords.append(index)
+        elif self._clauses.grants and items.style == "head":
             self.keywords.append(index)
         elif self._is_alter and frame.start < 0 and items.body == 1 and index > 2 and word in vocabulary.ALTERATIONS:
             items.begin(index)
@@ -221,7 +228,7 @@ class _Builder:
     def _end_list(self, frame: Frame, end: int) -> None:
         groups, items = self.groups, frame.items
         items.end_item(groups, end, is_listed=False)
-        if frame.child == (frame.start + 1, end - 1) or end == frame.start + 1:
+        if frame.child == (frame.start + 1, end - 1) or end <= frame.start + 2:
             return
         groups.break_before(frame.start + 1, frame.group, 1)
         groups.break_before(end, frame.group, 0)
