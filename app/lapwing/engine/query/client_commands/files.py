@@ -12,6 +12,7 @@ from lapwing.domain.command_errors import ClientCommandFailed, FileOutOfBounds, 
 
 _DEEPEST: Final = 32
 """Files that include each other."""
+_MOST: Final = 10_000
 _READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _WRITE: Final = (
     os.O_WRONLY | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -30,6 +31,7 @@ class ScriptFiles:
     is_allowed: bool
     folder: str
     _open: list[Path] = field(default_factory=list)
+    _included: int = 0
 
     def to_include(self, command: str, name: str, *, from_current: bool = False) -> Path:
         """The script that a command asks for.
@@ -40,8 +42,10 @@ class ScriptFiles:
         Raises:
             ClientCommandFailed: It may not be used; several classes say why.
         """
-        if len(self._open) >= _DEEPEST:
-            raise ClientCommandFailed(command=command, position=0, reason=f"{_DEEPEST} files include each other.")
+        self._included += 1
+        if len(self._open) >= _DEEPEST or self._included > _MOST:
+            reason = f"More than {_DEEPEST} files include each other, or more than {_MOST} are included in all."
+            raise ClientCommandFailed(command=command, position=0, reason=reason)
         base = self._open[-1].parent if from_current and self._open else None
         path = self._bounded(command, name, base)
         self._check_plain(command, name, path)
@@ -67,10 +71,10 @@ class ScriptFiles:
             descriptor = os.open(path, _WRITE if writes else _READ, 0o600)
         except OSError as error:
             raise FileOutOfBounds(command=command, position=0, path=name, reason=_words(error)) from error
-        file = os.fdopen(descriptor, "wb" if writes else "rb")
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            file.close()
+            os.close(descriptor)
             raise FileOutOfBounds(command=command, position=0, path=name, reason="It is no plain file.")
+        file = os.fdopen(descriptor, "wb" if writes else "rb")
         if writes:
             file.truncate(0)
         return file

@@ -7,8 +7,10 @@ from lapwing.domain.command_errors import ClientCommandFailed, ClientCommandRefu
 from lapwing.domain.errors import LapwingError
 from lapwing.drivers.base import Session
 from lapwing.engine.query.client_commands.files import ScriptFiles
+from lapwing.engine.query.client_commands.stray import refuse_within
 from lapwing.engine.query.commands import RunContext
 from lapwing.sql.dialect import Dialect
+from lapwing.sql.mysql_reader import CLIENT
 from lapwing.sql.rewriting import Rewritten
 
 _LONG: Final = {
@@ -45,6 +47,7 @@ class MysqlCommands:
 
     def __init__(self, files: ScriptFiles, dialect: Dialect) -> None:
         self._files = files
+        self._dialect = dialect
         self._client = dialect.client
         self._in_sandbox = False
         self._said: set[str] = set()
@@ -67,7 +70,12 @@ class MysqlCommands:
         return False
 
     def rewrite(self, sql: str) -> Sequence[Rewritten]:
-        """The statement itself."""
+        """The statement itself.
+
+        Raises:
+            ClientCommandRefused: A command stands in it.
+        """
+        refuse_within(sql, CLIENT, self._dialect)
         return (Rewritten(sql),)
 
     def noted(self, error: LapwingError | None, rows: int | None) -> None:

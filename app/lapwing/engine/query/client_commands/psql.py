@@ -19,6 +19,7 @@ from lapwing.engine.query.client_commands.psql_copy import run_copy
 from lapwing.engine.query.client_commands.psql_describing import describe, wanted
 from lapwing.engine.query.client_commands.psql_sending import SENDING, Sender
 from lapwing.engine.query.client_commands.psql_tables import NO_EFFECT, REFUSED, RUNS_PROGRAMS
+from lapwing.engine.query.client_commands.stray import refuse_within
 from lapwing.engine.query.client_commands.variables import CHANGES_RUNNING, Variables, is_harmless
 from lapwing.engine.query.commands import RunContext
 from lapwing.sql.dialect import Dialect
@@ -33,6 +34,7 @@ from lapwing.sql.psql_arguments import (
     without_quotes,
     without_semicolons,
 )
+from lapwing.sql.psql_reader import PSQL
 from lapwing.sql.psql_variables import ValueTooLong, is_variable_name, replaced
 from lapwing.sql.rewriting import Rewritten
 
@@ -101,6 +103,7 @@ class PsqlCommands:
         """
         if ":" not in sql and "\\" not in sql:
             return (Rewritten(sql),)
+        refuse_within(sql, PSQL, self._dialect)
         try:
             done = replaced(sql, self.variables.get)
         except ValueTooLong as error:

@@ -9,7 +9,7 @@ from lapwing.sql.patterns import word_set
 
 NO_EFFECT: Final = word_set(
     """
-    a C copyright errverbose f H html p print pset t T timing x s setenv
+    a C copyright errverbose f H html p print pset t T timing x setenv
     """
 )
 """What would change how psql shows results, or what it remembers."""
@@ -48,6 +48,7 @@ REFUSED: Final[dict[str, tuple[str, str]]] = {
         "Use ALTER ROLE ... PASSWORD in a statement of its own.",
     ),
     "prompt": ("nobody may be there to be asked.", "Use a parameter such as :name, which is asked for, or \\set."),
+    "s": ("statements that ran are listed in the window.", "Take it out of the script."),
     "watch": ("a statement is run once.", "Run it again when you like."),
     "dconfig": ("settings are not listed by this command.", "Use SHOW ALL, or select from pg_settings."),
     "z": ("rights are not listed by this command.", "Select from information_schema.table_privileges."),
