@@ -273,6 +273,36 @@ def test_an_answer_that_is_none_ends_the_statement_and_the_session(said: bytes) 
         session.close()
 
 
+@pytest.mark.parametrize("ready", [says.message(b"Z", b"II"), says.message(b"Z"), says.message(b"Z", b"?")])
+def test_an_end_of_an_answer_that_is_none_loses_the_session(ready: bytes) -> None:
+    def treat(client: Client) -> None:
+        client.begin()
+        client.let_in()
+        client.serve(lambda _: says.rows([[b"7"]]), ready=ready)
+
+    with Rogue(treat) as rogue:
+        session = open_at(rogue, sslmode="disable")
+        statement = attempt(session, "SELECT 1")
+        eventually(lambda: statement.is_over or session.cancel())
+        error = statement.end()
+        assert error is None or isinstance(error, ConnectionLost | ServerMisbehaved)
+        session.close()
+
+
+def test_a_statement_that_gets_no_answer_before_the_next_loses_the_session() -> None:
+    def treat(client: Client) -> None:
+        client.begin()
+        client.let_in()
+        client.serve(lambda sql: b"" if "answer" in sql else says.rows([[b"7"]]))
+
+    with Rogue(treat) as rogue:
+        session = open_at(rogue, sslmode="disable")
+        statement = attempt(session, "SELECT 'no answer'")
+        eventually(lambda: statement.is_over or session.cancel())
+        assert isinstance(statement.end(), ConnectionLost | ServerMisbehaved | StatementFailed | None)
+        session.close()
+
+
 @pytest.mark.parametrize("form", [1, 2, -1])
 def test_rows_in_a_format_that_nobody_asked_for_are_not_read(form: int) -> None:
     def treat(client: Client) -> None:

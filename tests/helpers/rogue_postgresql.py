@@ -91,7 +91,13 @@ class Client(Caller):
         said = b"".join(parameter(name, value) for name, value in parameters.items())
         self.send_bytes(authentication(0) + said + key + message(b"Z", READY))
 
-    def serve(self, answer: Answer, names: Sequence[str] = ("a",), form: int = 0) -> None:
+    def serve(
+        self,
+        answer: Answer,
+        names: Sequence[str] = ("a",),
+        form: int = 0,
+        ready: bytes = b"Z\0\0\0\5I",
+    ) -> None:
         """Answer statements until the client goes: those with which Lapwing begins by itself, others by `answer`."""
         sql = ""
         while True:
@@ -108,7 +114,7 @@ class Client(Caller):
             elif kind == b"E":
                 self.send_bytes(_FIRST if is_first else answer(sql))
             elif kind == b"S":
-                self.send_bytes(message(b"Z", READY))
+                self.send_bytes(message(b"Z", READY) if is_first else ready)
             elif kind == b"X":
                 return
 

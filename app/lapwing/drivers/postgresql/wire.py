@@ -41,6 +41,9 @@ Parameters = tuple[Sequence[bytes | None], Sequence[int], Sequence[int]]
 """Values, their type oids (0: as the statement has it), and their formats (0: text, 1: binary)."""
 
 
+_NO_ANSWER: Final = "The server went on to the next statement without an answer to this one."
+
+
 class WireLost(Exception):
     """The connection is gone; the words of the server, or libpq's."""
 
@@ -238,7 +241,8 @@ class Wire:
         values = [None if value is None else value.encode("utf-8", "surrogateescape") for value in parameters]
         self.send(sql.encode("utf-8", "surrogateescape"), (values, [0] * len(values), [0] * len(values)))
         last = self.drain()
-        assert last is not None
+        if last is None:
+            raise WireLost(_NO_ANSWER)
         return last
 
     def pipeline(self, before: Sequence[str], described: bytes | None = None) -> list[PGresult]:
@@ -265,7 +269,8 @@ class Wire:
         self.next_result()  # of the synchronisation
         self.check()
         if conn.pipeline_status != PipelineStatus.OFF:
-            conn.exit_pipeline_mode()
+            with self._told_when_lost():
+                conn.exit_pipeline_mode()
         return results
 
     def _piped(self) -> PGresult:
@@ -274,7 +279,8 @@ class Wire:
         while (result := self.next_result()) is not None:
             last = result
         self.check()
-        assert last is not None
+        if last is None:
+            raise WireLost(_NO_ANSWER)
         return last
 
 
