@@ -20,7 +20,7 @@ from lapwing.domain.values import Cell, Row
 from lapwing.drivers.opening import Opening
 from lapwing.results.codecs import CELLS
 from lapwing.results.layout import ROWS_PER_PAGE, EncodedPage
-from lapwing.sql.completion.names import NO_NAMES, Names
+from lapwing.sql.completion.names import Names
 
 _QUICK_S: Final = 0.02
 
@@ -153,6 +153,7 @@ class Catalog(ABC):
             StatementFailed: There is none of that name.
         """
 
+    @abstractmethod
     def names(self, schema: str = "") -> Names:
         """The names of the database all at once, by a few queries; what is locked comes without its parts.
 
@@ -162,7 +163,6 @@ class Catalog(ABC):
             schema: The one whose relations and routines are read, on servers that have a database for each schema
                 (MySQL); empty: the session's own. Elsewhere all of them are read.
         """
-        return NO_NAMES
 
 
 class Session(ABC):

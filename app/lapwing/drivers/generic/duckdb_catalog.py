@@ -17,6 +17,8 @@ from sqlalchemy.engine import Connection
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.base import Catalog
+from lapwing.drivers.generic.duckdb_names import read_names
+from lapwing.sql.completion.names import Names
 
 Row = tuple[Any, ...]
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -47,6 +49,9 @@ class DuckdbCatalog(Catalog):
             for name, default, system in self._ask("schemas")
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
+
+    def names(self, schema: str = "") -> Names:
+        return read_names(self._ask)
 
     def relations(self, schema: str) -> list[Relation]:
         found = [_relation(schema, row) for row in self._ask("relations", schema=schema, name=None)]

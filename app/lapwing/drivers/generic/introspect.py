@@ -1,19 +1,21 @@
 """What a database holds, as the inspector of its SQLAlchemy dialect tells it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from functools import partial
 from typing import Any, Final
 
 import sqlalchemy
 from sqlalchemy.engine import Connection, Inspector
-from sqlalchemy.exc import CompileError, NoReferenceError, NoSuchTableError, UnsupportedCompilationError
+from sqlalchemy.exc import CompileError, NoReferenceError, NoSuchTableError
 from sqlalchemy.schema import Column, CreateTable, MetaData, Table
 from sqlalchemy.types import NullType
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.base import Catalog
+from lapwing.drivers.generic.names import read_names
+from lapwing.drivers.generic.reflection import if_known, relations_in, type_name
+from lapwing.sql.completion.names import Names
 
 _SYSTEM: Final = frozenset({"information_schema", "pg_catalog", "sys", "mysql", "performance_schema", "_statistics_"})
 NO_SCHEMA: Final = ""
@@ -29,18 +31,19 @@ class InspectorCatalog(Catalog):
 
     def schemas(self) -> list[Schema]:
         with self._reading() as connection:
+            return _schemas(sqlalchemy.inspect(connection))
+
+    def names(self, schema: str = "") -> Names:
+        with self._reading() as connection:
             inspector = sqlalchemy.inspect(connection)
-            names = _schema_names(inspector)
-            default = inspector.default_schema_name or (names[0] if len(names) == 1 else None)
-        found = [Schema(name, "", name == default, name.lower() in _SYSTEM) for name in names]
-        return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
+            return read_names(connection, inspector, _schemas(inspector))
 
     def relations(self, schema: str) -> list[Relation]:
         with self._reading() as connection:
             inspector = sqlalchemy.inspect(connection)
             if schema not in _schema_names(inspector):
                 return []
-            found = _relations(inspector, schema)
+            found = relations_in(inspector, schema)
         return sorted(found, key=lambda relation: (relation.name.casefold(), relation.name))
 
     def describe(self, schema: str, name: str) -> RelationDetails:
@@ -48,54 +51,39 @@ class InspectorCatalog(Catalog):
             inspector = sqlalchemy.inspect(connection)
             relation = None
             if schema in _schema_names(inspector):
-                relation = next((found for found in _relations(inspector, schema) if found.name == name), None)
+                relation = next((found for found in relations_in(inspector, schema) if found.name == name), None)
             if relation is None:
                 raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
             return _details(connection, inspector, relation)
 
 
+def _schemas(inspector: Inspector) -> list[Schema]:
+    names = _schema_names(inspector)
+    default = inspector.default_schema_name or (names[0] if len(names) == 1 else None)
+    found = [Schema(name, "", name == default, name.lower() in _SYSTEM) for name in names]
+    return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
+
+
 def _schema_names(inspector: Inspector) -> list[str]:
-    found = _if_known(inspector.get_schema_names, [])
+    found = if_known(inspector.get_schema_names, [])
     return [str(name) for name in found] or [inspector.default_schema_name or NO_SCHEMA]
-
-
-def _relations(inspector: Inspector, schema: str) -> list[Relation]:
-    place = schema or None
-    kinds: tuple[tuple[str, Callable[..., Iterable[str]]], ...] = (
-        ("table", inspector.get_table_names),
-        ("view", inspector.get_view_names),
-        ("materialized view", inspector.get_materialized_view_names),
-    )
-    found: dict[str, str] = {}
-    for kind, names in kinds:
-        for name in _if_known(partial(names, place), []):
-            found.setdefault(str(name), kind)
-    return [Relation(schema, name, kind) for name, kind in found.items()]
-
-
-def _if_known(ask: Callable[[], Any], otherwise: Any) -> Any:
-    """The inspector's answer; `otherwise` where its dialect does not know that kind of thing."""
-    try:
-        return ask()
-    except (NotImplementedError, NoSuchTableError):
-        return otherwise
 
 
 def _details(connection: Connection, inspector: Inspector, relation: Relation) -> RelationDetails:
     name, schema = relation.name, relation.schema or None
     columns = inspector.get_columns(name, schema)
-    primary = _if_known(lambda: inspector.get_pk_constraint(name, schema), None)
+    primary = if_known(lambda: inspector.get_pk_constraint(name, schema), None)
     keyed = tuple((primary or {}).get("constrained_columns") or ())
-    told = _if_known(lambda: inspector.get_foreign_keys(name, schema), [])
+    told = if_known(lambda: inspector.get_foreign_keys(name, schema), [])
     keys = tuple(_foreign_key(number, key, relation) for number, key in enumerate(told))
     unique = {
-        constraint.get("name") for constraint in _if_known(lambda: inspector.get_unique_constraints(name, schema), [])
+        constraint.get("name") for constraint in if_known(lambda: inspector.get_unique_constraints(name, schema), [])
     }
-    indexes = tuple(_index(index, unique) for index in _if_known(lambda: inspector.get_indexes(name, schema), []))
+    indexes = tuple(_index(index, unique) for index in if_known(lambda: inspector.get_indexes(name, schema), []))
     if relation.kind == "table":
         sql = _create_table(connection, name, schema, told)
     else:
-        sql = _if_known(lambda: inspector.get_view_definition(name, schema), "") or ""
+        sql = if_known(lambda: inspector.get_view_definition(name, schema), "") or ""
     described = tuple(_column(connection, column, keyed, keys) for column in columns)
     return RelationDetails(relation, described, keyed, keys, indexes, (), sql)
 
@@ -120,21 +108,13 @@ def _column(
     )
     return CatalogColumn(
         name,
-        _type_name(connection, column["type"]),
+        type_name(connection, column["type"]),
         bool(column.get("nullable", True)),
         None if computed else column.get("default"),
         keyed.index(name) + 1 if name in keyed else 0,
         generated,
         next(targets, ""),
     )
-
-
-def _type_name(connection: Connection, kind: Any) -> str:
-    """The type as the dialect writes it; a type that it did not recognize has no name."""
-    try:
-        return str(kind.compile(dialect=connection.dialect))
-    except (CompileError, UnsupportedCompilationError, NotImplementedError):
-        return "" if kind.__class__.__name__ == "NullType" else str(kind.__class__.__name__)
 
 
 def _foreign_key(number: int, key: Mapping[str, Any], relation: Relation) -> ForeignKey:

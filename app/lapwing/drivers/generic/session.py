@@ -86,6 +86,7 @@ class GenericSession(Session):
             can,
             cancels=self._cancel_of is not None,
             savepoints=traits.savepoints,
+            own_names=traits.own_names,
             isolation_levels=self.transactions.levels,
             parameter_marks=_MARKS.get(getattr(dialect.dbapi, "paramstyle", ""), ParameterMarks.QUESTION),
         )

@@ -44,6 +44,7 @@ class Traits:
         brings_no_rows: Whether columns of a result only say that, or how many rows, a statement changed.
         forget_rows: Called with the DB-API's connection when rows are not read any more, for cursors that do not close.
         product: From the DB-API's connection to its name and version; empty: as the dialect tells them.
+        own_names: Whether a session has names that no other one sees, as of databases attached to it or in memory.
         make_catalog: What reads its catalogue; is given what `InspectorCatalog` is given.
     """
 
@@ -56,6 +57,7 @@ class Traits:
     brings_no_rows: Callable[[Sequence[Sequence[Any]], str], bool] = lambda description, sql: False
     forget_rows: Callable[[Any], object] = lambda raw: None
     product: Callable[[Any], str] = lambda raw: ""
+    own_names: bool = False
     make_catalog: Callable[[Reading], Catalog] = InspectorCatalog
 
 
@@ -68,6 +70,7 @@ _DUCKDB: Final = Traits(
     brings_no_rows=duckdb.brings_no_rows,
     forget_rows=duckdb.forget_rows,
     product=duckdb.product,
+    own_names=True,
     make_catalog=DuckdbCatalog,
 )
 _TRAITS: Final = {

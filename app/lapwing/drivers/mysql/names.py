@@ -33,17 +33,14 @@ def read_names(ask: Ask, schema: str) -> Names:
 
 
 def _relations(ask: Ask, schema: str) -> list[NamedRelation]:
-    kinds = {
-        (_text(place), _text(name)): "view" if _text(kind).endswith("VIEW") else "table"
-        for place, name, kind in ask("names_relations", schema)
-        if not _text(kind).endswith("SEQUENCE")
-    }
     columns = _columns(ask("names_columns", schema))
-    comments = {(_text(row[0]), _text(row[1])): _text(row[2]) for row in ask("names_comments", schema)}
-    return [
-        NamedRelation(*place, kind, tuple(columns.get(place, ())), comments.get(place, ""))
-        for place, kind in sorted(kinds.items())
-    ]
+    found = {}
+    for place, name, kind, comment in ask("names_relations", schema):
+        key = (_text(place), _text(name))
+        word = "view" if _text(kind).endswith("VIEW") else "table"
+        if not _text(kind).endswith("SEQUENCE"):
+            found[key] = NamedRelation(*key, word, tuple(columns.get(key, ())), _text(comment))
+    return [found[key] for key in sorted(found)]
 
 
 def _columns(rows: Iterable[TextRow]) -> dict[_Place, list[NamedColumn]]:

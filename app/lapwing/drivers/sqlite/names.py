@@ -23,8 +23,8 @@ _LETTERS: Final = "XYZ"
 
 def read_names(ask: Ask) -> Names:
     """All names, by `ask`, which is given the name of a query and its parameters, and raises `StatementFailed`."""
-    schemas = [name for name, _file in ask("schemas")]
     columns = _columns(ask)
+    schemas = [name for name, _file in ask("schemas")]  # behind that: "temp" shows only when it was asked for
     relations = [
         NamedRelation(schema, name, kind, tuple(named for named, _ in parts))
         for (schema, name, kind), parts in columns.items()

@@ -1,4 +1,5 @@
--- All relations with their columns, one row each; those of schemas that this role may not use are left out.
+-- All relations with their columns, one row each; those of schemas that this role may not use are left out, but for
+-- temporary tables of this role's sessions: nobody has a right on their schemas.
 -- Columns and their types are JSON lists, their comments a JSON object. Takes no lock; about 25 us a relation.
 SELECT n.nspname,
        c.relname,
@@ -25,5 +26,6 @@ LEFT JOIN (
     GROUP BY a.attrelid
 ) columns ON columns.attrelid = c.oid
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
-  AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+  AND (pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+       OR (n.nspname LIKE 'pg\_temp\_%' AND pg_catalog.pg_has_role(c.relowner, 'USAGE')))
 ORDER BY n.nspname, c.relname

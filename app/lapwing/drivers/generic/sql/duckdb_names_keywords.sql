@@ -1,0 +1,2 @@
+-- The server's own words.
+SELECT upper(keyword_name) FROM duckdb_keywords()
