@@ -102,6 +102,23 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="text",
     ),
     Action(
+        id="text.format",
+        title=QT_TRANSLATE_NOOP("actions", "Format &statement"),
+        tip=QT_TRANSLATE_NOOP("actions", "Lay out the selection anew, or the statement at the caret"),
+        menu=MenuId.EDIT,
+        shortcuts=("Ctrl+Shift+L",),
+        when=When.EDITOR,
+        group="text",
+    ),
+    Action(
+        id="text.format_script",
+        title=QT_TRANSLATE_NOOP("actions", "F&ormat script"),
+        tip=QT_TRANSLATE_NOOP("actions", "Lay out all statements of the editor anew"),
+        menu=MenuId.EDIT,
+        when=When.EDITOR,
+        group="text",
+    ),
+    Action(
         id="text.complete",
         title=QT_TRANSLATE_NOOP("actions", "Comp&lete"),
         tip=QT_TRANSLATE_NOOP("actions", "Offer what fits at the caret"),

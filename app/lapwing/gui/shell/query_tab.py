@@ -243,8 +243,12 @@ class QueryTab(QWidget):
         if found is not None:
             self.run_text(self.editor.text()[found.start : found.end], found.start)
         else:
-            self.results.say("info", self.tr("There is no statement at the caret."))
-            self.results.show_messages()
+            self.say_nothing_at_caret()
+
+    def say_nothing_at_caret(self) -> None:
+        """Say that what was asked for needs a statement."""
+        self.results.say("info", self.tr("There is no statement at the caret."))
+        self.results.show_messages()
 
     def run_in_new_result(self) -> None:
         """Run the statement and keep the results that are there."""

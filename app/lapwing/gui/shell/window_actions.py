@@ -13,6 +13,7 @@ from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.actions import ActionSet, Fact
 from lapwing.gui.i18n import error_text
+from lapwing.gui.shell.formatting import format_script, format_statement
 from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
@@ -150,6 +151,8 @@ class WindowActions(QObject):
             "text.find": self._find,
             "text.find_next": self._find_next,
             "text.comment": lambda: self._with_tab(lambda tab: tab.editor.toggle_comment()),
+            "text.format": lambda: self._with_tab(lambda tab: self._window.start(format_statement(tab))),
+            "text.format_script": lambda: self._with_tab(lambda tab: self._window.start(format_script(tab))),
         }
 
     def _assist_handlers(self) -> dict[str, Callable[[], object]]:

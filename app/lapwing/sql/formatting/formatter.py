@@ -28,10 +28,16 @@ def format_sql(dialect: Dialect, text: str, options: FormatOptions, *, indent: s
 
 
 def format_range(dialect: Dialect, text: str, start: int, end: int, options: FormatOptions) -> str:
-    """What `text[start:end]` becomes when it is laid out by itself, with the indentation of the line it begins on."""
+    """What `text[start:end]` becomes when it is laid out by itself, with the indentation of the line it begins on.
+
+    As it is when the whole text would not have the same tokens then: a stretch may begin within a string.
+    """
     line = text[text.rfind("\n", 0, start) + 1 : start]
     indent = line[: len(line) - len(line.lstrip(_BLANKS))]
-    return format_sql(dialect, text[start:end], options, indent=indent)
+    before = text[start:end]
+    after = format_sql(dialect, before, options, indent=indent)
+    whole = text[:start] + after + text[end:]
+    return after if is_same(dialect, text, whole, options) else before
 
 
 class _Script:
