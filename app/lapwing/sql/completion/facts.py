@@ -65,7 +65,8 @@ class Source:
     """Something whose columns can be named at a place.
 
     Attributes:
-        name: By which its columns are qualified: its alias, or its own name.
+        name: By which its columns are qualified: its alias, or its own name; without quotes, and folded as the server
+            folds it when it had none.
         relation: The database's relation, where it is one that is known.
         schema, table: As written, without quotes; empty for a subquery.
         columns: None where they are not known.
@@ -73,6 +74,8 @@ class Source:
             (EXCLUDED, NEW and OLD).
         alias_start: Where its alias stands; -1 without one.
         depth: 0 in the query that the place is in, 1 in the one around it, and so on.
+        written: `name` as the statement writes it, with its quotes if it has them: what to put before a column. Empty
+            where it stands nowhere.
     """
 
     name: str
@@ -85,6 +88,7 @@ class Source:
     end: int = -1
     alias_start: int = -1
     depth: int = 0
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ class PlaceFacts:
         taken: Names that stand in the list already, in lower case (insert columns, SET, USING, select list).
         left, right: For ON and USING: the sources joined so far, and the one that is joined now.
         expects_operand: Whether an expression is to begin here, rather than an operator or the next keyword.
-        before: The significant words and signs before the place in upper case, nearest first, at most eight.
+        before: The significant words and signs before the word and its qualifiers in upper case, nearest first, at
+            most eight. A string or a number is `'`, a name in quotes keeps them.
         in_text: Whether the place is within a string or a comment, where nothing is offered.
         parameters: The parameters written in the statement, as written, in order, each once.
     """
