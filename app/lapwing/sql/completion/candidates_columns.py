@@ -38,7 +38,7 @@ def aliases(spot: Spot) -> Iterator[Candidate]:
     for source in spot.place.sources:
         if source.name:
             detail = source.table if not spot.is_same(source.table, source.name) else ""
-            yield Candidate(ItemKind.ALIAS, source.name, spot.name(source.name), Tier.NAMED, detail)
+            yield Candidate(ItemKind.ALIAS, source.name, spot.source(source), Tier.NAMED, detail)
 
 
 def columns_of(spot: Spot, source: Source) -> Iterator[Candidate]:
@@ -123,7 +123,7 @@ def _qualified(spot: Spot, source: Source, column: NamedColumn, tier: int) -> Ca
     return Candidate(
         ItemKind.COLUMN,
         f"{source.name}.{column.name}",
-        spot.qualified(source.name, column.name),
+        f"{spot.source(source)}.{spot.plain(column.name)}",
         tier,
         column.type_name,
         comment=column.comment,

@@ -1,6 +1,7 @@
 """Functions and procedures: the server's and the database's own."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from lapwing.domain.completion import CallSignature, ItemKind
@@ -20,7 +21,7 @@ def builtin_functions(spot: Spot, *, of_rows: bool = False) -> Iterator[Candidat
     for name in _builtin_index(spot.dialect.id, of_rows).best(spot.place.word, spot.most, spot.recent):
         known = signatures.get(name, ())
         written = name.upper() if is_upper else name
-        yield _call(spot, ItemKind.FUNCTION, name, written, known[:1], tier)
+        yield replace(_call(spot, ItemKind.FUNCTION, name, written, known[:1], tier), is_strict=True)
 
 
 def functions(spot: Spot, *, of_rows: bool = False) -> Iterator[Candidate]:

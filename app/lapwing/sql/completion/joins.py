@@ -33,7 +33,7 @@ def conditions_of(spot: Spot, source: Source) -> Iterator[Candidate]:
     for other in others:
         for pairs, tier in _joining(spot, source, other):
             whole = _written(spot, source, other, pairs)
-            yield _condition(spot, whole.removeprefix(f"{spot.name(source.name)}."), tier, ItemKind.JOIN)
+            yield _condition(spot, whole.removeprefix(f"{spot.source(source)}."), tier, ItemKind.JOIN)
 
 
 def partners(spot: Spot) -> Iterator[Candidate]:
@@ -49,7 +49,7 @@ def partners(spot: Spot) -> Iterator[Candidate]:
             for column, partner in pairs:
                 if column.upper() == before[1] and other is not source:
                     label = f"{other.name}.{partner}"
-                    insert = spot.qualified(other.name, partner)
+                    insert = f"{spot.source(other)}.{spot.plain(partner)}"
                     yield Candidate(ItemKind.COLUMN, label, insert, Tier.MEANT, match_from=len(other.name) + 1)
 
 
@@ -90,9 +90,9 @@ def _condition(spot: Spot, condition: str, tier: int, kind: ItemKind) -> Candida
 
 
 def _written(spot: Spot, one: Source, other: Source, pairs: Pairs) -> str:
-    first, second = spot.name(one.name), spot.qualified(other.name)
+    first, second = spot.source(one), spot.source(other)
     equal = (f"{first}.{spot.plain(mine)} = {second}.{spot.plain(theirs)}" for mine, theirs in pairs)
-    return f" {spot.keyword('AND')} ".join(equal)
+    return f" {spot.keyword_around('AND')} ".join(equal)
 
 
 def _joining(spot: Spot, one: Source, other: Source) -> Iterator[tuple[Pairs, int]]:
@@ -158,9 +158,9 @@ def _joined(spot: Spot, source: Source, relation: NamedRelation, pairs: Pairs, *
     named = spot.relation_named(relation)
     joined = Source(name=alias or relation.name)
     equal = (
-        f"{spot.plain(joined.name)}.{spot.plain(mine)} = {spot.plain(source.name)}.{spot.plain(theirs)}"
+        f"{spot.plain(joined.name)}.{spot.plain(mine)} = {spot.source(source)}.{spot.plain(theirs)}"
         for theirs, mine in pairs
     )
-    condition = f"{spot.keyword('ON')} " + f" {spot.keyword('AND')} ".join(equal)
+    condition = f"{spot.keyword_around('ON')} " + f" {spot.keyword_around('AND')} ".join(equal)
     rest = f" {alias} {condition}" if alias else f" {condition}"
     return Candidate(ItemKind.JOIN, relation.name + rest, named + rest, Tier.MEANT, comment=relation.comment)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from itertools import product
@@ -16,7 +16,7 @@ from lapwing.sql.dialect import Dialect, dialect_named
 _ANY_NAME: Final = "_"
 _LETTERS: Final = re.compile(r"[^\W\d]")
 _MOST_LOOKED_AT: Final = 8
-_EXTRA: Final = frozenset({"ROWID", "INNODB"})
+_EXTRA: Final = frozenset({"ROWID", "INNODB", "SAFE"})
 """Words in phrases that are no keywords of their dialect, but belong there."""
 
 
@@ -60,10 +60,11 @@ class KeywordTable:
         for line in (*_lines(shared.AFTER), *_lines(own.AFTER)):
             self._enter(line)
 
-    def following(self, place: PlaceFacts) -> Following:
-        """What can follow at a place."""
+    def following(self, place: PlaceFacts, text: str) -> Following:
+        """What can follow at a place in a text."""
         before = words_before(place)
-        return self._after(place.clause, before) or self._in_clause(place, before)
+        found = self._after(place.clause, before)
+        return found or fitting(self._in_clause(place, before), self._dialect.id, text[: place.start])
 
     def _after(self, clause: Clause, before: Sequence[str]) -> Following | None:
         for root in (self._by_clause.get(clause), self._any_clause):
@@ -93,13 +94,13 @@ class KeywordTable:
         if clause is Clause.OTHER:
             return Following(tuple(sorted(self._dialect.keywords)) if place.word else (), names_too=True)
         if place.expects_operand:
-            query = ("SELECT", "WITH", "VALUES") if before[:1] == ("(",) else ()
+            query = ("SELECT", "WITH", "VALUES") if before[:1] == ("(",) and clause not in _NAME_LISTS else ()
             return Following((*query, *self._operand.get(clause, ())), names_too=True)
         joined = ("ON", "USING") if clause is Clause.FROM and _is_joined(before) else ()
         usual = (
             phrase for phrase in self._behind.get(clause, ()) if phrase not in {"ON", "USING"} or clause not in _JOINED
         )
-        return Following((*_of_case(before), *_of_calls(self._known, before), *joined, *usual))
+        return Following((*_of_case(before), *_of_calls(self._known, clause, before), *joined, *usual))
 
     def _enter(self, line: str) -> None:
         words, _, phrases = line.partition(":")
@@ -140,11 +141,9 @@ def keyword_table(dialect_id: str) -> KeywordTable:
 
 
 def words_before(place: PlaceFacts) -> tuple[str, ...]:
-    """The words before a place, nearest first. A qualified name is one word; what qualifies the place is left out."""
+    """The words before a place, nearest first. A qualified name is one word."""
     words: list[str] = []
     rest = list(place.before)
-    if place.qualifiers:
-        rest = rest[2 * len(place.qualifiers) :] if rest[:1] == ["."] else rest
     while rest:
         words.append(rest.pop(0))
         while len(rest) > 1 and rest[0] == ".":
@@ -160,6 +159,25 @@ _CASE: Final[Mapping[str, tuple[str, ...]]] = {
     "ELSE": ("END",),
     "CASE": ("WHEN",),
 }
+_NAME_LISTS: Final = frozenset(
+    {Clause.USING, Clause.INSERT_COLUMNS, Clause.CONFLICT_COLUMNS, Clause.WITH_COLUMNS, Clause.WINDOW}
+)
+"""Parentheses that hold no query."""
+_WORD: Final = re.compile(r"[A-Za-z]*")
+_BLANKS: Final = re.compile(r"[\s(]*")
+_QUERY: Final = re.compile(r"\bselect\b", re.IGNORECASE)
+_ONLY_OF: Final[Mapping[str, frozenset[str]]] = {
+    "SET": frozenset({"UPDATE", "EXPLAIN", "WITH", "MERGE"}),
+    "RETURNING": frozenset({"INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH", "EXPLAIN"}),
+    "ON CONFLICT": frozenset({"INSERT", "WITH", "EXPLAIN"}),
+    "ON DUPLICATE KEY UPDATE": frozenset({"INSERT", "EXPLAIN"}),
+}
+"""Clauses of some statements only, by the word that the statement begins with."""
+_OF_MYSQL_CHANGES: Final = frozenset({"ORDER BY", "LIMIT"})
+_OF_QUERIES: Final = _OF_MYSQL_CHANGES | {
+    "GROUP BY", "HAVING", "WINDOW", "OFFSET", "FETCH FIRST", "FOR UPDATE", "FOR SHARE",
+    "UNION", "UNION ALL", "INTERSECT", "EXCEPT",
+}  # fmt: skip
 _CLAUSE_WORDS: Final = frozenset(["SELECT", "FROM", "WHERE", "ON", "SET", "HAVING", "BY", "VALUES", "END", "RETURNING"])
 
 
@@ -184,6 +202,33 @@ def _is_joined(before: Sequence[str]) -> bool:
     }
 
 
-def _of_calls(known: frozenset[str], before: Sequence[str]) -> tuple[str, ...]:
+def _of_calls(known: frozenset[str], clause: Clause, before: Sequence[str]) -> tuple[str, ...]:
     """What can follow the parenthesis of a call."""
-    return tuple(p for p in ("OVER", "FILTER") if p in known) if before[:1] == (")",) else ()
+    if before[:1] != (")",) or clause not in {Clause.SELECT_LIST, Clause.ORDER_BY}:
+        return ()
+    return tuple(phrase for phrase in ("OVER", "FILTER") if phrase in known)
+
+
+def fitting(following: Following, dialect_id: str, text: str) -> Following:
+    """What of it can follow in the kind of statement that begins with `text`."""
+    verb = _first_word(text)
+    never = {phrase for phrase, verbs in _ONLY_OF.items() if verb and verb not in verbs}
+    if verb in {"UPDATE", "DELETE"} and _QUERY.search(text) is None:
+        never |= _OF_QUERIES - (_OF_MYSQL_CHANGES if dialect_id == "mysql" else set())
+    return replace(following, phrases=tuple(phrase for phrase in following.phrases if phrase not in never))
+
+
+def _first_word(text: str) -> str:
+    """The word that a statement begins with, in upper case; comments before it are passed over."""
+    at = 0
+    while True:
+        blanks = _BLANKS.match(text, at)
+        at = blanks.end() if blanks else at
+        ending = {"--": "\n", "/*": "*/"}.get(text[at : at + 2])
+        if ending is None:
+            word = _WORD.match(text, at)
+            return word[0].upper() if word else ""
+        found = text.find(ending, at + 2)
+        if found < 0:
+            return ""
+        at = found + len(ending)

@@ -122,4 +122,5 @@ DEFINITION: Final = (
     "STABLE, VOLATILE, STRICT, SECURITY DEFINER, PARALLEL SAFE, FOR EACH ROW, FOR EACH STATEMENT, EXECUTE "
     "FUNCTION, WITH, ON"
 )
-NEVER: Final = "STRAIGHT_JOIN, MATCH, MOD, DIV, INTO OUTFILE, ROW ONLY"
+NEVER: Final = "MATCH, ROW ONLY"
+"""What `keywords_shared` has and this dialect has not, although it knows the words."""

@@ -58,6 +58,5 @@ BEHIND: Final = {
     Clause.WHERE: "ISNULL, NOTNULL",
 }
 DEFINITION: Final = "AUTOINCREMENT, ON CONFLICT, AS, ON, WITHOUT, BEGIN, WHEN, FOR EACH ROW, USING, WHERE"
-NEVER: Final = (
-    "TABLESAMPLE, FETCH FIRST, FOR UPDATE, FOR SHARE, ONLY, INTERVAL, LATERAL, ALL, INTERSECT ALL, EXCEPT ALL"
-)
+NEVER: Final = "FOR UPDATE"
+"""What `keywords_shared` has and this dialect has not, although it knows the words."""

@@ -91,7 +91,8 @@ class Known:
         return NameIndex((found.name, self.tier(found.relation.schema), found) for found in first.values())
 
     @cached_property
-    def _by_end(self) -> dict[tuple[str, str], list[NamedKey]]:
+    def by_end(self) -> dict[tuple[str, str], list[NamedKey]]:
+        """The foreign keys from and to each relation, by its folded schema and name."""
         found: dict[tuple[str, str], list[NamedKey]] = {}
         for key in self._keys:
             ends = {(key.schema, key.table), (key.to_schema, key.to_table)}
@@ -101,7 +102,7 @@ class Known:
 
     def keys_of(self, relation: NamedRelation) -> list[NamedKey]:
         """The foreign keys from and to a relation."""
-        return self._by_end.get((self._folded(relation.schema), self._folded(relation.name)), [])
+        return self.by_end.get((self._folded(relation.schema), self._folded(relation.name)), [])
 
     @cached_property
     def by_name(self) -> dict[str, list[NamedRoutine]]:
@@ -133,3 +134,5 @@ def prepare(names: Names) -> None:
     found = known(names)
     for index in (found.relations, found.columns, found.routines, found.types):
         index.best("a", 1, {})
+    found.by_name.get("")
+    found.by_end.get(("", ""))

@@ -25,6 +25,8 @@ _NEVER: Final = 1_000_000
 """The rank of what was not chosen of late."""
 _LOOSE: Final = 400
 """Names that are compared in full at most, because the word fits them in a loose way only."""
+_LOOKED_AT: Final = 15_000
+"""Names of the same initial that are looked through for the letters."""
 _BEHIND_ALL: Final = "\U0010ffff"
 Recency = dict[str, int]
 """From what was chosen to how many choices ago."""
@@ -100,6 +102,7 @@ class NameIndex(Generic[T]):
         self._meant = [meant for _, _, meant in entries]
         self._lower = [lowered(name).replace("\n", " ") for name in self._names]
         self._ranks = [_rank(tier, 1, len(name), index) for index, (name, tier, _) in enumerate(entries)]
+        self._natural = [_rank(tier, 1, 0, index) for index, tier in enumerate(self._tiers)]
         self._by_initial: dict[str, list[int]] = {}
         later: list[tuple[str, int]] = []
         for index, lower in enumerate(self._lower):
@@ -115,11 +118,11 @@ class NameIndex(Generic[T]):
     def __len__(self) -> int:
         return len(self._names)
 
-    def best(self, word: str, most: int, recent: Recency, wanted: Callable[[T], bool] = lambda _: True) -> list[T]:
+    def best(self, word: str, most: int, recent: Recency, wanted: Callable[[T], bool] | None = None) -> list[T]:
         """Those that fit, the best first, at most `most`; of very many that fit loosely some.
 
         Args:
-            wanted: Which of them can stand at the place.
+            wanted: Which of them can stand at the place; None: all.
         """
         word = lowered(word)
         chosen = {
@@ -127,11 +130,14 @@ class NameIndex(Generic[T]):
             for name, rank in recent.items()
             for index in self._named(lowered(name))
         }
-        natural = (lambda index: self._ranks[index]) if word else (lambda index: _rank(self._tiers[index], 1, 0, index))
+        ranks = self._ranks if word else self._natural
         found: dict[int, None] = {}
         for indexes in self._groups(word) if word else [self._first(most, chosen, wanted)]:
-            fitting = [index for index in indexes if index not in found and wanted(self._meant[index])]
-            best = nsmallest(most - len(found), fitting, key=lambda index: chosen.get(index) or natural(index))
+            fitting = [index for index in indexes if index not in found] if found else list(indexes)
+            if wanted is not None:
+                fitting = [index for index in fitting if wanted(self._meant[index])]
+            key = (lambda index: chosen.get(index) or ranks[index]) if chosen else ranks.__getitem__
+            best = nsmallest(most - len(found), fitting, key=key)
             found |= dict.fromkeys(best)
             if len(found) >= most:
                 break
@@ -149,10 +155,10 @@ class NameIndex(Generic[T]):
                     loose.setdefault(found.grade, []).append(index)
             yield from (loose[grade] for grade in sorted(loose))
 
-    def _first(self, most: int, chosen: Iterable[int], wanted: Callable[[T], bool]) -> Iterable[int]:
+    def _first(self, most: int, chosen: Iterable[int], wanted: Callable[[T], bool] | None) -> Iterable[int]:
         """Those chosen of late, and the first in order."""
-        fitting = (index for index in range(len(self._names)) if wanted(self._meant[index]))
-        return chain(chosen, islice(fitting, most))
+        fitting = (index for index in range(len(self._names)) if wanted is None or wanted(self._meant[index]))
+        return dict.fromkeys(chain(chosen, islice(fitting, most)))
 
     def _named(self, lower: str) -> Iterable[int]:
         low = bisect_left(self._whole, (lower, -1))
@@ -161,7 +167,8 @@ class NameIndex(Generic[T]):
     def _with_letters(self, word: str) -> Iterator[int]:
         """Names with a word of the same initial, and with all its letters in order."""
         matches, lower = letters_pattern(word).match, self._lower
-        return islice((index for index in self._by_initial.get(word[0], ()) if matches(lower[index])), _LOOSE)
+        near = islice(self._by_initial.get(word[0], ()), _LOOKED_AT)
+        return islice((index for index in near if matches(lower[index])), _LOOSE)
 
     def _with_all(self, word: str) -> Iterator[int]:
         """Names that hold the word somewhere, found in all of them at once."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from lapwing.sql.completion.facts import PlaceFacts
+from lapwing.sql.completion.facts import PlaceFacts, Source
 from lapwing.sql.completion.known import Known
 from lapwing.sql.completion.names import NamedRelation, Names
 from lapwing.sql.completion.names_written import written
@@ -17,7 +17,8 @@ class Spot:
     Attributes:
         known: `names`, sorted for finding.
         text: What the place is in.
-        is_lower: Whether keywords are written in small letters.
+        is_lower: Whether keywords are written in small letters, as the word that is being typed.
+        is_lower_around: Whether they are in the rest of the statement.
         most: How many of one kind are worth looking at.
     """
 
@@ -28,6 +29,7 @@ class Spot:
     text: str
     is_asked: bool = False
     is_lower: bool = False
+    is_lower_around: bool = False
     recent: Recency = field(default_factory=dict)
     most: int = 200
 
@@ -46,9 +48,19 @@ class Spot:
         first, *rest = [part for part in parts if part]
         return ".".join((self.name(first), *map(self.plain, rest)))
 
+    def source(self, source: Source) -> str:
+        """What stands before the columns of a source: its name as the statement writes it."""
+        if self.place.quote:
+            return _in_quotes(self.dialect, source.name, self.place.quote)
+        return source.written or self.plain(source.name)
+
     def keyword(self, phrase: str) -> str:
         """A keyword or type of the server in the letters that are written here."""
         return phrase.lower() if self.is_lower else phrase
+
+    def keyword_around(self, word: str) -> str:
+        """A keyword within what begins with a name: in the letters of the rest of the statement."""
+        return word.lower() if self.is_lower_around else word
 
     def is_same(self, one: str, other: str) -> bool:
         """Whether two names, one of them perhaps as it was written, mean the same."""

@@ -1,0 +1,187 @@
+"""What fits at a caret."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from lapwing.domain.completion import CompleteAt, Completions, ItemKind
+from lapwing.sql.completion import candidates_columns as of_columns
+from lapwing.sql.completion import candidates_relations as of_relations
+from lapwing.sql.completion import candidates_routines as of_routines
+from lapwing.sql.completion import joins
+from lapwing.sql.completion.candidate import Candidate, Tier
+from lapwing.sql.completion.candidates_types import types
+from lapwing.sql.completion.facts import Clause, PlaceFacts
+from lapwing.sql.completion.keywords import keyword_table
+from lapwing.sql.completion.known import known
+from lapwing.sql.completion.letter_case import writes_lower
+from lapwing.sql.completion.names import Names
+from lapwing.sql.completion.place import place_at
+from lapwing.sql.completion.ranking import ranked, recency
+from lapwing.sql.completion.spot import Spot
+from lapwing.sql.dialect import Dialect
+
+_RELATION_PLACES: Final = frozenset(
+    {Clause.FROM, Clause.INSERT_INTO, Clause.UPDATE, Clause.DELETE_FROM, Clause.RELATION}
+)
+_ALIAS_LENGTH: Final = 1
+"""Letters behind a relation that may well be its alias: no keyword is offered for them until more are typed."""
+
+
+def complete(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions:
+    """What fits at the caret that `asked` names, the best first. Never raises on any text; any thread may use it."""
+    place = place_at(dialect, asked.place.text, asked.place.caret, names)
+    return complete_place(dialect, asked, place, names)
+
+
+def complete_place(dialect: Dialect, asked: CompleteAt, place: PlaceFacts, names: Names) -> Completions:
+    """What fits at a place that is known already."""
+    nothing = Completions(asked.place.caret, asked.place.caret)
+    if place.in_text or _is_number(place, asked.place.text):
+        return nothing
+    if not asked.is_asked and not (place.word or place.qualifiers or place.quote):
+        return nothing
+    text = asked.place.text
+    spot = Spot(
+        dialect=dialect,
+        place=place,
+        names=names,
+        known=known(names),
+        text=text,
+        is_asked=asked.is_asked,
+        is_lower=writes_lower(text, place.start, place.end, place.word),
+        is_lower_around=writes_lower(text, place.start, place.end, ""),
+        recent=recency(asked.recent),
+        most=asked.most,
+    )
+    items = ranked(place.word, _candidates(spot), spot.recent, asked.most)
+    return Completions(place.start, place.end, items)
+
+
+def _is_number(place: PlaceFacts, text: str) -> bool:
+    """Whether the place is in or right behind a number, or behind a dot that qualifies nothing."""
+    if place.word or place.quote:
+        return place.word[:1].isdigit()
+    before = text[place.start - 1 : place.start] if place.start else ""
+    return before.isalnum() or (before == "." and not place.qualifiers)
+
+
+def _candidates(spot: Spot) -> Iterator[Candidate]:
+    place = spot.place
+    if place.clause is Clause.ALIAS:
+        return _alias(spot)
+    if place.qualifiers:
+        return _qualified(spot)
+    following = keyword_table(spot.dialect.id).following(place, spot.text)
+    if place.clause is Clause.OTHER and following.names_too and place.word:
+        following = replace(following, phrases=(*following.phrases, *sorted(spot.names.keywords)))
+    keywords = () if place.quote or _may_be_alias(spot) else following.phrases
+    if not following.names_too:
+        return chain(_keywords(spot, keywords, Tier.MEANT), _alias(spot))
+    named = _NAMED_AT.get(place.clause, _expression)(spot)
+    return chain(named, _keywords(spot, keywords, Tier.FAR if place.word else Tier.WORD))
+
+
+def _keywords(spot: Spot, phrases: tuple[str, ...], tier: int) -> Iterator[Candidate]:
+    for phrase in phrases:
+        written = spot.keyword(phrase)
+        yield Candidate(ItemKind.KEYWORD, written, written, tier, is_strict=True)
+
+
+def _may_be_alias(spot: Spot) -> bool:
+    """Whether a first letter behind a relation is more likely its alias than a keyword."""
+    place = spot.place
+    behind_relation = place.clause in _RELATION_PLACES and not place.expects_operand
+    return behind_relation and not spot.is_asked and 0 < len(place.word) <= _ALIAS_LENGTH
+
+
+def _alias(spot: Spot) -> Iterator[Candidate]:
+    """A name for the relation that stands right before the place, where it has none."""
+    if not spot.is_asked:
+        return
+    for source in spot.place.sources:
+        between = spot.text[source.end : spot.place.start].strip().upper() if source.end >= 0 else "-"
+        if source.table and between in {"", "AS"} and source.alias_start < 0:
+            alias = joins.alias_for(spot, source.table)
+            yield Candidate(ItemKind.ALIAS, alias, alias, Tier.NAMED, source.table)
+
+
+def _qualified(spot: Spot) -> Iterator[Candidate]:
+    """What stands behind a dot."""
+    clause = spot.place.clause
+    if clause is Clause.TYPE:
+        return types(spot)
+    if clause is Clause.CALL:
+        return of_routines.procedures(spot)
+    source = None if clause in _RELATION_PLACES else of_columns.qualifying_source(spot)
+    found: list[Iterator[Candidate]] = []
+    if source is not None:
+        if clause is Clause.ON:
+            found.append(joins.conditions_of(spot, source))
+        found += [of_columns.columns_of(spot, source), of_columns.star(spot, source)]
+    if of_relations.is_schema(spot, spot.place.qualifiers[-1]):
+        found.append(of_relations.relations_of(spot))
+        found.append(of_routines.functions(spot, of_rows=clause is Clause.FROM))
+    return chain.from_iterable(found)
+
+
+def _relations(spot: Spot) -> Iterator[Candidate]:
+    """What a FROM or its like can name."""
+    found: list[Iterator[Candidate]] = []
+    if spot.place.clause is Clause.FROM:
+        before = spot.place.before
+        if before[:1] == ("JOIN",) and before[1:2] not in {("CROSS",), ("NATURAL",)} and not spot.place.quote:
+            found.append(joins.joined_relations(spot))
+        found.append(of_relations.ctes(spot))
+    found += [of_relations.relations(spot), of_relations.schemas(spot)]
+    if spot.place.clause is Clause.FROM and not spot.place.quote:
+        found.append(of_routines.functions(spot, of_rows=True))
+        found.append(of_routines.builtin_functions(spot, of_rows=True))
+    return chain.from_iterable(found)
+
+
+def _expression(spot: Spot) -> Iterator[Candidate]:
+    """What an operand of an expression can be."""
+    place = spot.place
+    found: list[Iterator[Candidate]] = []
+    if place.clause is Clause.ON and place.before[:1] == ("ON",) and not place.quote:
+        found.append(joins.conditions(spot))
+    if not place.quote:
+        found.append(joins.partners(spot))
+    if place.clause in {Clause.GROUP_BY, Clause.ORDER_BY, Clause.HAVING}:
+        found.append(of_columns.outputs(spot))
+    if place.clause is Clause.DEFINITION:
+        found.append(of_columns.list_columns(spot))
+    found.append(of_columns.columns(spot))
+    if place.clause is Clause.SELECT_LIST and not place.sources:
+        found.append(of_columns.all_columns(spot))
+    found.append(of_columns.aliases(spot))
+    if not place.quote:
+        found += [of_columns.parameters(spot), of_routines.functions(spot), of_routines.builtin_functions(spot)]
+    return chain.from_iterable(found)
+
+
+def _nothing(spot: Spot) -> Iterator[Candidate]:
+    return iter(())
+
+
+_NAMED_AT: Final[dict[Clause, Callable[[Spot], Iterator[Candidate]]]] = {
+    Clause.START: _nothing,
+    Clause.FROM: _relations,
+    Clause.INSERT_INTO: _relations,
+    Clause.UPDATE: _relations,
+    Clause.DELETE_FROM: _relations,
+    Clause.RELATION: _relations,
+    Clause.OTHER: _relations,
+    Clause.USING: of_columns.using_columns,
+    Clause.INSERT_COLUMNS: of_columns.list_columns,
+    Clause.CONFLICT_COLUMNS: of_columns.list_columns,
+    Clause.SET: of_columns.list_columns,
+    Clause.LIMIT: of_columns.parameters,
+    Clause.TYPE: types,
+    Clause.SCHEMA: of_relations.schemas,
+    Clause.CALL: of_routines.procedures,
+    Clause.WITH_COLUMNS: _nothing,
+}
+"""What can be named in a clause; expressions in all others."""
