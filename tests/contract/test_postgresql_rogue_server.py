@@ -273,9 +273,7 @@ def test_an_answer_that_is_none_ends_the_statement_and_the_session(said: bytes) 
         session.close()
 
 
-@pytest.mark.parametrize(
-    "ready", [b"Z\0\0\0\4I", says.message(b"Z", b"II"), says.message(b"Z"), says.message(b"Z", b"?")]
-)
+@pytest.mark.parametrize("ready", [b"Z\0\0\0\4I", says.message(b"Z", b"II"), b"Z\0\0\0\1I"])
 def test_an_end_of_an_answer_that_is_none_loses_the_session(ready: bytes) -> None:
     def treat(client: Client) -> None:
         client.begin()
@@ -285,7 +283,6 @@ def test_an_end_of_an_answer_that_is_none_loses_the_session(ready: bytes) -> Non
     with Rogue(treat) as rogue:
         session = open_at(rogue, sslmode="disable")
         statement = attempt(session, "SELECT a FROM t")
-        eventually(lambda: statement.is_over or session.cancel())
         assert isinstance(statement.fails(), ConnectionLost | ServerMisbehaved)
         session.close()
 
