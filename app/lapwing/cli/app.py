@@ -1,5 +1,6 @@
 """The commands and their options, declared for typer. What a command needs is imported when it runs."""
 
+import os
 from typing import Annotated, Final
 
 import typer
@@ -74,19 +75,31 @@ def query(
             help="The variable that holds the passphrase of the encrypted file of passwords.",
         ),
     ] = "",
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", metavar="NAME[:KIND]=VALUE", help="The value of a parameter; may be repeated."),
+    ] = None,
+    null: Annotated[
+        list[str] | None, typer.Option("--null", metavar="NAME", help="A parameter that is NULL; may be repeated.")
+    ] = None,
+    param_env: Annotated[
+        list[str] | None,
+        typer.Option("--param-env", metavar="NAME[:KIND]=VARIABLE", help="The variable that holds a secret value."),
+    ] = None,
 ) -> int:
     """Run SQL and write its results.
 
     Results go to standard output, everything else to standard error. Without --url and --connection the variable
     LAPWING_URL says where to.
     """
+    from lapwing.cli.parameters import given_parameters
     from lapwing.cli.query import QueryOptions, run_query
 
     if context.args:
         raise UsageWrong(reason="The SQL has to be one argument: put it in quotes.", command="lapwing query")
-    return run_query(
-        QueryOptions(sql, file, url, connection, password_env, passphrase_env, output_format, limit, read_only, create)
-    )
+    parameters = given_parameters(param or (), null or (), param_env or (), os.environ)
+    where = (sql, file, url, connection, password_env, passphrase_env)
+    return run_query(QueryOptions(*where, output_format, limit, read_only, create, parameters))
 
 
 @app.command()

@@ -21,6 +21,7 @@ from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.formats.registry import FormatName, format_named
 from lapwing.cli.messages import say, statement_error
 from lapwing.cli.output import Output
+from lapwing.cli.parameters import check_names
 from lapwing.cli.passwords import Entered, from_variable, with_answers
 from lapwing.cli.places import Place, find_place, refuse_password
 from lapwing.cli.row_sinks import OutputSinks
@@ -28,8 +29,11 @@ from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
 from lapwing.domain.connections import OpenSession, SessionFacts, TransactionState
 from lapwing.domain.errors import StatementCancelled, from_wire
+from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import RunOutcome, RunQuery
 from lapwing.engine.engine import Engine
+from lapwing.sql.dialect import dialect_named
+from lapwing.sql.parameters import names_in_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class QueryOptions:
     row_limit: int | None = None
     read_only: bool = False
     create: bool = False
+    parameters: tuple[QueryParameter, ...] = ()
 
 
 def run_query(options: QueryOptions) -> int:
@@ -114,12 +119,33 @@ class _Query:
         for note in facts.notes:
             say(note)
         # no pause at the limit: nobody is there to ask for more rows
-        request = RunQuery("query", facts.session_id, self.sql, row_limit=self._options.row_limit, pause_s=0.0)
+        request = RunQuery(
+            "query",
+            facts.session_id,
+            self.sql,
+            row_limit=self._options.row_limit,
+            pause_s=0.0,
+            parameters=self._options.parameters,
+        )
+        self._check_parameters(facts.dialect)
         self.is_running = True
         with self._watched_reader():
             outcome = cast("RunOutcome", await engine.serve(self.caller, "query.run", request))
         self.is_running = False
         return outcome
+
+    def _check_parameters(self, dialect_id: str) -> None:
+        """See that the values given are those that the SQL asks for; what commands of a client do to it is not known
+        before it runs.
+
+        Raises:
+            ParameterUnknown, ParameterMissing
+        """
+        if self._options.parameters:
+            dialect = dialect_named(dialect_id)
+            statements = dialect.split(self.sql)
+            if not any(statement.is_client_command for statement in statements):
+                check_names(self._options.parameters, names_in_script(dialect, self.sql, statements))
 
     @contextlib.contextmanager
     def _watched_reader(self) -> Iterator[None]:

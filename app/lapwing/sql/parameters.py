@@ -2,8 +2,9 @@
 
 Found from the tokens of the dialect's lexer, so never in strings, comments, dollar quotes and quoted names. What looks
 like a place but means something else is left alone: casts (`::`), bounds of array slices (`a[i:j]`), keys of JSON
-objects (`'a':b`), labels (`again:LOOP`), PostgreSQL's operators with a question mark, MySQL's own variables (`@x`), and
-the numbers of arguments in a CREATE or PREPARE, which belong to what is made there.
+objects (`'a':b`), labels (`again:LOOP`), PostgreSQL's operators with a question mark, MySQL's own variables (`@x`) and
+versioned comments. The numbers of arguments in a CREATE or PREPARE and the rows of a trigger (`:new`) belong to what is
+made there.
 """
 
 import re

@@ -48,6 +48,8 @@ _CASTS: Final = {ParameterKind.TEXT: "pg_catalog.text", ParameterKind.BOOLEAN: "
 _TYPE_OPEN: Final = frozenset({"42P18"})
 _NOT_TAKEN: Final = frozenset({"42601", "42P02", "1064 (42000)", "1210 (HY000)", ""})
 """What servers call it when something stands where it cannot: syntax error, undefined parameter, wrong arguments."""
+_LONG: Final = 100_000
+"""A refused statement of more characters is not searched for places that nobody gave values."""
 _WORDS: Final = ("server", "detail", "server_hint", "context")
 
 
@@ -67,11 +69,14 @@ class BoundStatement:
     places: tuple[ParameterPlace, ...] = ()
     _rewritten: Rewritten | None = None
     _secrets: tuple[Secret, ...] = ()
-    _is_open: bool = False
+    _open_in: Dialect | None = None
+    """The dialect, where no value was given at all."""
 
     def explained(self, error: LapwingError) -> LapwingError:
         """The error of this statement as it is about the text that was written, with what there is to say about its
         parameters."""
+        if self._open_in is not None:
+            return self._explained_open(error, self._open_in)
         if not self.places:
             return error
         facts = error.facts
@@ -81,10 +86,22 @@ class BoundStatement:
         self._move_back(error)
         if type(error) is not StatementFailed:
             return error
-        kind = self._kind(error)
-        if kind is None:
+        if error.facts.get("code") in _TYPE_OPEN:
+            return ParameterTypeOpen(**facts, names=self._names(self.places))
+        if _is_about_syntax(error) and _may_be_at(error, self.places):
+            return ParameterNotTaken(**facts, names=self._names(self.places))
+        return error
+
+    def _explained_open(self, error: LapwingError, dialect: Dialect) -> LapwingError:
+        if type(error) is not StatementFailed or not _is_about_syntax(error) or len(self.written) > _LONG:
             return error
-        return kind(**facts, names=", ".join(dict.fromkeys(self.written[p.start : p.end] for p in self.places)))
+        places = parameters_of(dialect, self.written)
+        if not places or not _may_be_at(error, places):
+            return error
+        return ParametersOpen(**error.facts, names=self._names(places))
+
+    def _names(self, places: Sequence[ParameterPlace]) -> str:
+        return ", ".join(dict.fromkeys(self.written[place.start : place.end] for place in places))
 
     def _move_back(self, error: LapwingError) -> None:
         position, line = error.facts.get("position"), error.facts.get("line")
@@ -97,16 +114,15 @@ class BoundStatement:
         elif isinstance(line, int):
             error.facts["line"] = self._rewritten.origin_line(line, self.written)
 
-    def _kind(self, error: StatementFailed) -> type[StatementFailed] | None:
-        code, position = error.facts.get("code") or "", error.facts.get("position")
-        if code in _TYPE_OPEN:
-            return ParameterTypeOpen
-        if code not in _NOT_TAKEN and "syntax error" not in str(error.facts["server"]):
-            return None
-        if self._is_open:
-            return ParametersOpen
-        is_at_one = isinstance(position, int) and any(place.start <= position < place.end for place in self.places)
-        return ParameterNotTaken if is_at_one or position is None else None
+
+def _is_about_syntax(error: StatementFailed) -> bool:
+    return error.facts.get("code", "") in _NOT_TAKEN or "syntax error" in str(error.facts.get("server", ""))
+
+
+def _may_be_at(error: StatementFailed, places: Sequence[ParameterPlace]) -> bool:
+    """Whether the server points to one of these places, or does not say where."""
+    position = error.facts.get("position")
+    return not isinstance(position, int) or any(place.start <= position < place.end for place in places)
 
 
 class Binder:
@@ -125,9 +141,11 @@ class Binder:
             ParameterMissing: The run has values, but none for this place.
             ParameterInvalid: A value cannot be sent.
         """
+        if not self._parameters:
+            return BoundStatement(sql, sql, _open_in=self._dialect)
         places = parameters_of(self._dialect, sql)
-        if not places or not self._parameters:
-            return BoundStatement(sql, sql, places=places, _is_open=True)
+        if not places:
+            return BoundStatement(sql, sql)
         given = self._given(sql, places)
         secrets = tuple(Secret(one.value) for one in given.values() if one.value and looks_secret(one.name))
         if self._marks is ParameterMarks.AS_WRITTEN:
