@@ -8,6 +8,7 @@ from lapwing.domain.completion import ItemKind
 from lapwing.sql.completion import joins
 from lapwing.sql.completion.candidate import Candidate, Tier
 from lapwing.sql.completion.facts import Clause, Source
+from lapwing.sql.completion.matching import lowered
 from lapwing.sql.completion.names import NamedColumn
 from lapwing.sql.completion.spot import Spot
 
@@ -78,8 +79,8 @@ def list_columns(spot: Spot) -> Iterator[Candidate]:
     ]
     for column in left:
         yield _bare(spot, None, column, Tier.NEAREST)
-    if spot.place.clause is Clause.INSERT_COLUMNS and len(left) > 1 and not spot.place.quote:
-        yield _as_one([spot.name(column.name) for column in left])
+    if spot.place.clause is Clause.INSERT_COLUMNS:
+        yield from _as_one(spot, [spot.name(column.name) for column in left])
 
 
 def using_columns(spot: Spot) -> Iterator[Candidate]:
@@ -92,10 +93,10 @@ def using_columns(spot: Spot) -> Iterator[Candidate]:
 def star(spot: Spot, source: Source) -> Iterator[Candidate]:
     """All columns of a source written out, behind its name and a dot in a select list."""
     names = _names_of(source)
-    if spot.place.clause in {Clause.SELECT_LIST, Clause.RETURNING} and len(names) > 1 and not spot.place.quote:
+    if spot.place.clause in {Clause.SELECT_LIST, Clause.RETURNING} and names:
         first, *others = names
         qualifier = ".".join(spot.plain(part) for part in spot.place.qualifiers)
-        yield _as_one([spot.plain(first), *(f"{qualifier}.{spot.plain(name)}" for name in others)])
+        yield from _as_one(spot, [spot.plain(first), *(f"{qualifier}.{spot.plain(name)}" for name in others)])
 
 
 def parameters(spot: Spot) -> Iterator[Candidate]:
@@ -131,10 +132,13 @@ def _qualified(spot: Spot, source: Source, column: NamedColumn, tier: int) -> Ca
     )
 
 
-def _as_one(names: list[str]) -> Candidate:
+def _as_one(spot: Spot, names: list[str]) -> Iterator[Candidate]:
+    """Several columns as one item. What was typed has to begin the first of them."""
+    if len(names) < 2 or spot.place.quote or not lowered(names[0]).startswith(lowered(spot.place.word)):
+        return
     whole = ", ".join(names)
     label = whole if len(whole) <= _LONGEST_LABEL else whole[: _LONGEST_LABEL - 1] + "…"
-    return Candidate(ItemKind.STAR, label, whole, Tier.NEAR, is_strict=True)
+    yield Candidate(ItemKind.STAR, label, whole, Tier.NEAR, is_strict=True)
 
 
 def _joined(*parts: str) -> str:

@@ -14,14 +14,14 @@ from lapwing.sql.dialect import dialect_named
 
 
 def builtin_functions(spot: Spot, *, of_rows: bool = False) -> Iterator[Candidate]:
-    """The server's own functions; those that give rows where a relation can stand."""
+    """The server's own functions, the usual ones first; those that give rows where a relation can stand."""
     signatures = builtin_signatures(spot.dialect.id)
     tier = Tier.WORD if spot.place.word else Tier.FAR
     is_upper = spot.place.word.isupper() and not spot.is_lower
     for name in _builtin_index(spot.dialect.id, of_rows).best(spot.place.word, spot.most, spot.recent):
         known = signatures.get(name, ())
         written = name.upper() if is_upper else name
-        yield replace(_call(spot, ItemKind.FUNCTION, name, written, known[:1], tier), is_strict=True)
+        yield replace(_call(spot, ItemKind.FUNCTION, name, written, known[:1], tier + (not known)), is_strict=True)
 
 
 def functions(spot: Spot, *, of_rows: bool = False) -> Iterator[Candidate]:

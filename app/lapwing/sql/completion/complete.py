@@ -173,7 +173,7 @@ _NAMED_AT: Final[dict[Clause, Callable[[Spot], Iterator[Candidate]]]] = {
     Clause.UPDATE: _relations,
     Clause.DELETE_FROM: _relations,
     Clause.RELATION: _relations,
-    Clause.OTHER: _relations,
+    Clause.OTHER: lambda spot: _relations(spot) if spot.place.word else iter(()),
     Clause.USING: of_columns.using_columns,
     Clause.INSERT_COLUMNS: of_columns.list_columns,
     Clause.CONFLICT_COLUMNS: of_columns.list_columns,

@@ -94,13 +94,20 @@ class KeywordTable:
         if clause is Clause.OTHER:
             return Following(tuple(sorted(self._dialect.keywords)) if place.word else (), names_too=True)
         if place.expects_operand:
-            query = ("SELECT", "WITH", "VALUES") if before[:1] == ("(",) and clause not in _NAME_LISTS else ()
+            query = ("SELECT", "WITH", "VALUES") if self._may_hold_query(clause, before) else ()
             return Following((*query, *self._operand.get(clause, ())), names_too=True)
         joined = ("ON", "USING") if clause is Clause.FROM and _is_joined(before) else ()
         usual = (
             phrase for phrase in self._behind.get(clause, ()) if phrase not in {"ON", "USING"} or clause not in _JOINED
         )
         return Following((*_of_case(before), *_of_calls(self._known, clause, before), *joined, *usual))
+
+    def _may_hold_query(self, clause: Clause, before: Sequence[str]) -> bool:
+        """Whether the place is right behind a parenthesis that neither lists names nor opens a call."""
+        if before[:1] != ("(",) or clause in _NAME_LISTS:
+            return False
+        opener = before[1] if len(before) > 1 else ""
+        return opener != "VALUES" and opener.lower() not in self._dialect.functions and not self._is_name(opener)
 
     def _enter(self, line: str) -> None:
         words, _, phrases = line.partition(":")
