@@ -64,11 +64,8 @@ def shop(tmp_path: Path) -> Path:
 
 async def shown(me: Asker, session_id: str, sql: str, **more: object) -> list[str]:
     """What a run shows, as psql prints it unaligned and without headings: notices, rows, errors."""
-    outcome = await me.run(session_id, sql, **more)
-    return _lines(me, outcome)
-
-
-def _lines(me: Asker, outcome: RunOutcome) -> list[str]:
+    me.events.clear()
+    await me.run(session_id, sql, **more)
     lines: list[str] = []
     for event in me.events:
         if isinstance(event, NoticeReceived):
@@ -78,8 +75,6 @@ def _lines(me: Asker, outcome: RunOutcome) -> list[str]:
                 lines += "|".join("" if cell is None else cell_text(cell) for cell in row).split("\n")
         elif isinstance(event, StatementRefused):
             lines.append("ERROR")
-    me.events.clear()
-    assert outcome.run_id
     return lines
 
 
@@ -238,3 +233,185 @@ async def test_a_list_of_objects_has_the_rows_of_psql(
     theirs = psql_prints(postgresql_place, command, tmp_path)
     known = [line.strip() for line in theirs if line.strip() and not line.startswith(("Did not find", "Number of"))]
     assert set(known) <= {line.strip() for line in ours}, (ours, theirs)
+
+
+async def test_a_single_command_shows_a_result(me: Asker, postgresql_place: ServerPlace) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    outcome = await me.run(session, r"\d orders")
+    (handle,) = me.handles()
+    assert [column.name for column in handle.columns] == ["Column", "Type", "Collation", "Nullable", "Default"]
+    assert [row[0] for row in rows_in(handle)] == ["id", "at", "note", "price", "parent", "n"]
+    assert (outcome.failed, outcome.statements[0].row_count) == (0, 6)
+    (refused,) = errors(await me.run(session, r"\d nowhere"))
+    assert str(refused) == r"\d: There is no table, view, index or sequence that is called nowhere."
+
+
+async def test_objects_of_an_open_transaction_are_described(me: Asker, postgresql_place: ServerPlace) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    lines = await shown(me, session, "BEGIN; CREATE TABLE fresh (a int);\n\\d fresh\nROLLBACK;\n")
+    assert "a|integer|||" in lines
+
+
+async def test_positions_of_errors_are_those_of_the_script_as_it_was_written(
+    me: Asker, postgresql_place: ServerPlace
+) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    script = "\\set long 'a_long_value + 1'\nSELECT 1 AS :long;\nSELECT 1 AS a,\n  nowhere + 1;"
+    outcome = await me.run(session, script.replace("AS :long", "AS x"), offset=10)
+    assert errors(outcome)[0].facts["position"] == 10 + script.replace("AS :long", "AS x").index("nowhere")
+    script = "\\set long '1 + 1111111111'\nSELECT :long, nowhere;"
+    assert errors(await me.run(session, script))[0].facts["position"] == script.index("nowhere")
+
+
+async def test_a_script_stops_where_it_says_that_it_does(me: Asker, postgresql_place: ServerPlace) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    script = "SELECT 1/0;\n\\set ON_ERROR_STOP on\nSELECT 1;\nSELECT 1/0;\nSELECT 2;"
+    assert await shown(me, session, script, on_error="continue") == ["ERROR", "1", "ERROR"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [r"\connect elsewhere", r"\c - nobody", r"\c 'host=evil.example password=x'", r"\set AUTOCOMMIT off"]
+    + [r"\encoding LATIN1", r"\set SINGLELINE on"],
+)
+async def test_nothing_runs_behind_a_command_that_would_have_led_elsewhere(
+    me: Asker, postgresql_place: ServerPlace, command: str
+) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    outcome = await me.run(session, f"{command}\nSELECT 1;", on_error="continue")
+    (refused,) = errors(outcome)
+    assert (refused.code, outcome.ran) == ("command.stopped", 1)
+    assert "evil" not in str(refused) + refused.next_step()
+
+
+async def test_the_rest_of_branches_and_scripts_has_to_be_there(me: Asker, postgresql_place: ServerPlace) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    for script, sentence in (
+        ("\\if true\nSELECT 1;", "The script ends before the \\endif of an \\if."),
+        ("\\endif", "There is no \\if that this \\endif ends."),
+        ("\\if true\n\\else\n\\else\n\\endif", "\\else stands behind \\else."),
+        ("\\else", "There is no \\if that this \\else goes with."),
+        ("\\restrict a\n\\echo b", "\\echo of psql is not supported here: the script has said \\restrict."),
+        ("\\restrict a\n\\unrestrict b", "\\unrestrict: The key is not that of \\restrict."),
+        ("SELECT 1, 2 WHERE false \\gset", "\\gset: The statement gives no row."),
+        ("SELECT generate_series(1,2) AS a \\gset", "\\gset: The statement gives more than one row."),
+        ("SELECT 1;\\gset", "\\gset: No statement stands before it. One that was sent already is not sent again"),
+        ("\\frobnicate", "\\frobnicate is no command of psql that Lapwing knows; it was not sent."),
+        ("\\echo 'a", "\\echo: A quote is not closed."),
+    ):
+        assert str(errors(await me.run(session, script))[-1]).startswith(sentence)
+
+
+# files
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Scripts that include each other."""
+    made = tmp_path / "scripts"
+    (made / "parts").mkdir(parents=True)
+    (made / "main.sql").write_text(
+        "\\echo main\n\\i parts/one.sql\n\\echo :made\n\\i 'parts/two words.sql'\nSELECT 'end';\n"
+    )
+    (made / "parts/one.sql").write_text(
+        "\\echo one\n\\ir next.sql\n\\set made here\n\\if true\n\\echo yes\n\\endif\n\\q\n\\echo never\n"
+    )
+    (made / "parts/next.sql").write_text("SELECT 'next';\nSELECT 'open at the end'")
+    (made / "parts/two words.sql").write_text("SELECT 'two'\n  'words';\n")
+    (made / "rows.tsv").write_text("1\tx\n2\t\\N\n3\tü\n")
+    return made
+
+
+@needs_psql
+async def test_scripts_include_others_of_their_folder(me: Asker, postgresql_place: ServerPlace, folder: Path) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    ours = await shown(me, session, "", path=str(folder / "main.sql"), allow_include=True)
+    expected = psql_prints(postgresql_place, (folder / "main.sql").read_text(), folder)
+    assert ours == expected == ["main", "one", "next", "open at the end", "yes", "here", "twowords", "end"]
+
+
+async def test_nothing_is_included_or_copied_unless_a_person_has_allowed_it(
+    me: Asker, postgresql_place: ServerPlace, folder: Path
+) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    (refused,) = errors(await me.run(session, "", path=str(folder / "main.sql")))
+    assert str(refused) == r"\i would use the file parts/one.sql, and this run may not use files."
+    assert "--allow-include" in refused.next_step()
+    assert refused.facts["line"] == 2
+    (refused,) = errors(await me.run(session, r"\copy orders to out.csv", folder=str(folder)))
+    assert refused.code == "command.files"
+    assert not (folder / "out.csv").exists()
+
+
+async def test_files_are_copied_in_and_out(me: Asker, postgresql_place: ServerPlace, folder: Path) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    script = (
+        "CREATE TEMP TABLE t (a int, b text);\n\\copy t from rows.tsv\n\\copy t (a) FROM 'rows.tsv' with (format 'csv')\n"
+        "SELECT count(*) FROM t;\n\\copy (SELECT a, b, ')' FROM t ORDER BY a) to out.csv csv header\n\\copy t TO out.txt\n"
+    )
+    lines = await shown(me, session, script, allow_include=True, folder=str(folder), on_error="continue")
+    assert lines == ["ERROR", "3", "The rows were written to out.csv.", "The rows were written to out.txt."]
+    assert (folder / "out.csv").read_bytes() == "a,b,?column?\n1,x,)\n2,,)\n3,ü,)\n".encode()
+    assert (folder / "out.txt").read_bytes() == (folder / "rows.tsv").read_bytes()
+    (folder / "bad.tsv").write_bytes(b"1\t\xff\n")
+    (refused,) = errors(await me.run(session, r"\copy t from bad.tsv", allow_include=True, folder=str(folder)))
+    assert str(refused) == "\\copy of psql is not supported here: only text in UTF-8 is copied."
+    assert await shown(me, session, "SELECT count(*) FROM t") == ["3"]
+
+
+# MariaDB and MySQL
+
+
+async def test_commands_of_mysql(me: Asker, mariadb_place: ServerPlace, folder: Path) -> None:
+    session = (await mariadb_place.session(me)).session_id
+    (folder / "inner.sql").write_text("SELECT 'inner';\ndelimiter //\nSELECT 'again'//\n")
+    script = (
+        "use information_schema\nSELECT DATABASE()\\G\nSELECT 1\\g\n\\u " + mariadb_place.database + "\n"
+        "select DATABASE() = '" + mariadb_place.database + "';\nsource inner.sql\n\\. inner.sql\nSELECT 2;\n"
+        "pager\nnopager;\nwarnings\nSELECT 3;\nSELECT 'forgotten' \\c\nquit\nSELECT 4;\n"
+    )
+    lines = await shown(me, session, script, allow_include=True, folder=str(folder))
+    assert [line for line in lines if "no effect" not in line and "not sent" not in line] == [
+        *("information_schema", "1", "1", "inner", "again", "inner", "again", "2", "3"),
+    ]
+    (handle,) = await me.run(session, "status") and me.handles()[-1:]
+    assert rows_in(handle)[0][1] == mariadb_place.database
+    for script, sentence in (
+        ("\\-\nsource inner.sql", "source of mysql is not supported here: the script has gone into the sandbox."),
+        ("tee out.txt", "tee of mysql is not supported here: results are shown here, and not written to a file."),
+        ("source inner.sql", "source would use the file inner.sql, and this run may not use files."),
+        ("SELECT 1 \\! ls\n;", "\\! of mysql is not supported here: it stands in the midst of a statement."),
+        ("charset latin1", "charset of mysql is not supported here: scripts are sent as utf8mb4. The script was"),
+    ):
+        allows = script.startswith("\\-")
+        assert str(errors(await me.run(session, script, allow_include=allows, folder=str(folder)))[-1]).startswith(
+            sentence
+        )
+
+
+# SQLite
+
+
+async def test_commands_of_sqlite(me: Asker, shop: Path, folder: Path) -> None:
+    session = await me.session(shop)
+    make_database(shop.parent / "other.sqlite", "CREATE TABLE far(id)")
+    await me.run(session, f"ATTACH '{shop.parent / 'other.sqlite'}' AS other")
+    (folder / "inner.sql").write_text("SELECT 'inner';\n.print done\n.quit\nSELECT 'never';\n")
+    assert await shown(me, session, ".tables") == ["cheap", "orders", "other.far", "stock"]
+    assert await shown(me, session, ".tables %or%") == ["orders"]
+    assert await shown(me, session, ".indexes orders") == ["by_note"]
+    assert await shown(me, session, ".sch orders") == [
+        "CREATE TABLE orders(id INTEGER PRIMARY KEY, note TEXT);",
+        "CREATE INDEX by_note ON orders(note);",
+    ]
+    assert (await shown(me, session, ".databases"))[0].startswith("0|main|")
+    script = ".read inner.sql\n.print 'a b' \"c\\td\" e\n.headers on\n.mode csv\nSELECT 1;\n.exit\nSELECT 2;\n"
+    assert await shown(me, session, script, allow_include=True, folder=str(folder)) == [
+        *("inner", "done", "a b c\td e", ".headers has no effect here.", ".mode has no effect here.", "1"),
+    ]
+    script = "SELECT nowhere;\n.bail on\nSELECT nowhere;\nSELECT 1;"
+    assert await shown(me, session, script, on_error="continue") == ["ERROR", "ERROR"]
+    (refused,) = errors(await me.run(session, ".open other.sqlite\nDROP TABLE orders;", on_error="continue"))
+    assert refused.code == "command.stopped"
+    (refused,) = errors(await me.run(session, ".frobnicate"))
+    assert str(refused) == ".frobnicate is no command of sqlite3 that Lapwing knows; it was not sent."

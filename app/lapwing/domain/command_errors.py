@@ -4,7 +4,7 @@ Facts of each: `command` (its name as written, never its arguments: one may hold
 the text that was run).
 """
 
-from lapwing.domain.errors import StatementFailed
+from lapwing.domain.errors import LapwingError, StatementFailed
 
 
 class ClientCommandFailed(StatementFailed):
@@ -69,3 +69,16 @@ class ConditionWrong(ClientCommandFailed):
     code = "command.condition"
     message = "{reason}"
     hint = "Each \\if needs its \\endif in the same file, and nothing may follow \\else but \\endif."
+
+
+class ScriptStopped(LapwingError):
+    """A command that would have led what follows elsewhere, or had it run otherwise: nothing of that may run now,
+    whatever was chosen to be done behind errors.
+
+    Facts as of `ClientCommandRefused`.
+    """
+
+    code = "command.stopped"
+    message = "{command} of {client} is not supported here: {reason} The script stops, since the rest relies on it."
+    hint = "{advice}"
+    exit_code = 5

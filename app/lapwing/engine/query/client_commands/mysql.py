@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from lapwing.domain.command_errors import ClientCommandFailed, ClientCommandRefused, ProgramNotRun
+from lapwing.domain.command_errors import ClientCommandFailed, ClientCommandRefused, ProgramNotRun, ScriptStopped
 from lapwing.domain.errors import LapwingError
 from lapwing.drivers.base import Session
 from lapwing.engine.query.client_commands.files import ScriptFiles
@@ -101,7 +101,8 @@ class MysqlCommands:
             raise ProgramNotRun(command=shown, position=0)
         elif name in _REFUSED:
             reason, advice = _REFUSED[name]
-            raise ClientCommandRefused(command=shown, client=self._client, position=0, reason=reason, advice=advice)
+            kind = ScriptStopped if name == "connect" else ClientCommandRefused
+            raise kind(command=shown, client=self._client, position=0, reason=reason, advice=advice)
         elif name in _NO_EFFECT or name == "pager":
             if name not in self._said:
                 self._said.add(name)
@@ -132,7 +133,7 @@ class MysqlCommands:
 
     def _charset(self, shown: str, rest: str, context: RunContext) -> None:
         if _name(rest).lower() not in _UTF8:
-            raise ClientCommandRefused(
+            raise ScriptStopped(
                 command=shown, client=self._client, position=0, reason="scripts are sent as utf8mb4.",
                 advice="Convert the script to UTF-8.",
             )  # fmt: skip

@@ -8,6 +8,7 @@ from lapwing.domain.command_errors import (
     ClientCommandRefused,
     ClientCommandUnknown,
     ProgramNotRun,
+    ScriptStopped,
 )
 from lapwing.domain.errors import LapwingError
 from lapwing.drivers.base import Session
@@ -213,7 +214,7 @@ class PsqlCommands:
         if not is_variable_name(name):
             raise ClientCommandFailed(command="\\set", position=0, reason=f"{name} cannot be the name of a variable.")
         if name in CHANGES_RUNNING and not is_harmless(name, value or "on"):
-            raise ClientCommandRefused(
+            raise ScriptStopped(
                 command="\\set", client="psql", position=0, reason=f"{name} is not to be changed by a script.",
                 advice="Choose in the menu, or on the command line, how statements are committed.",
             )  # fmt: skip
@@ -306,7 +307,7 @@ class PsqlCommands:
             value in {"-", place} for value, place in zip(given, wanted_here, strict=False)
         )
         if not same:
-            raise ClientCommandRefused(
+            raise ScriptStopped(
                 command="\\connect", client="psql", position=0, reason=f"this session stays in {here.database}.",
                 advice="Run that part of the script on a connection to the other database.",
             )  # fmt: skip
@@ -321,7 +322,7 @@ class PsqlCommands:
         if not given:
             context.tell("UTF8")
         elif given[0].text.lower().replace("-", "") not in {"utf8", "unicode"}:
-            raise ClientCommandRefused(
+            raise ScriptStopped(
                 command="\\encoding", client="psql", position=0, reason="scripts are read and sent as UTF-8.",
                 advice="Convert the script to UTF-8.",
             )  # fmt: skip

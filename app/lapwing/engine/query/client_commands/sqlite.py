@@ -9,6 +9,7 @@ from lapwing.domain.command_errors import (
     ClientCommandRefused,
     ClientCommandUnknown,
     ProgramNotRun,
+    ScriptStopped,
 )
 from lapwing.domain.errors import LapwingError
 from lapwing.drivers.base import Session
@@ -54,6 +55,8 @@ _OTHERS: Final = word_set(
     """
 )
 _DONE: Final = word_set("bail databases exit indexes indices print quit read schema tables")
+_STOPS: Final = word_set("open restore connection")
+"""What follows these is meant for another database."""
 _ALL: Final = sorted(_NO_EFFECT | _PROGRAMS | _OTHERS | _DONE | frozenset(_REFUSED))
 _LIKE: Final = " LIKE {} ESCAPE '\\'"
 
@@ -120,9 +123,8 @@ class SqliteCommands:
                 run_context.tell(f".{name} has no effect here.")
         elif name in _REFUSED or name in _OTHERS:
             reason, advice = _REFUSED.get(name, ("it has no meaning here.", "Take the command out of the script."))
-            raise ClientCommandRefused(
-                command=f".{written}", client="sqlite3", position=0, reason=reason, advice=advice
-            )
+            kind = ScriptStopped if name in _STOPS else ClientCommandRefused
+            raise kind(command=f".{written}", client="sqlite3", position=0, reason=reason, advice=advice)
         else:
             raise ClientCommandUnknown(command=f".{written}", client="sqlite3", position=0)
 
