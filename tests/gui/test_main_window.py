@@ -78,10 +78,12 @@ async def test_a_statement_is_run_by_its_key_and_its_rows_are_shown_exactly(wind
     assert window.status.rows.text() == "3 row(s)"
 
 
-async def test_a_script_runs_in_order_and_stops_at_its_first_error(window: MainWindow, shop: Path) -> None:
+async def test_a_script_runs_in_order_and_stops_at_its_first_error_when_told_so(window: MainWindow, shop: Path) -> None:
     text = "SELECT 1;\nINSERT INTO item VALUES (9, 'lamp', 5, NULL);\nSELEC 2;\nDELETE FROM item;"
     tab = await tab_on(window, shop, text)
+    answered = asyncio.ensure_future(answer(window, "stop"))
     await after_run(tab, tab.run_script)
+    await answered
     assert len([line for line in messages(tab) if "syntax error" in line]) == 1
     assert tab.editor.error_range == (text.index("SELEC 2"), text.index("SELEC 2") + len("SELEC"))
     with closing(sqlite3.connect(shop)) as database:

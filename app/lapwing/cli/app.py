@@ -1,6 +1,7 @@
 """The commands and their options, declared for typer. What a command needs is imported when it runs."""
 
 import os
+from enum import StrEnum
 from typing import Annotated, Final
 
 import typer
@@ -25,6 +26,14 @@ app = typer.Typer(
 )
 
 app.add_typer(connection_app, name="connection")
+
+
+class AtError(StrEnum):
+    """What `--on-error` takes."""
+
+    STOP = "stop"
+    CONTINUE = "continue"
+
 
 Formats = Annotated[FormatName, typer.Option("--format", help="How results are written.")]
 
@@ -61,7 +70,29 @@ def query(
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="Rows of each result; all when left out.")
     ] = None,
-    file: Annotated[str, typer.Option("--file", metavar="F", help="Read the SQL from this file.")] = "",
+    file: Annotated[
+        str, typer.Option("--file", metavar="F", help="Run the SQL in this file; it is read piece by piece.")
+    ] = "",
+    encoding: Annotated[
+        str, typer.Option("--encoding", metavar="NAME", help="Of that file, where it is neither UTF-8 nor marked.")
+    ] = "",
+    on_error: Annotated[
+        AtError, typer.Option("--on-error", help="What to do when a statement is refused.")
+    ] = AtError.STOP,
+    single_transaction: Annotated[
+        bool, typer.Option("--single-transaction", help="All or nothing: one transaction around everything.")
+    ] = False,
+    allow_include: Annotated[
+        bool,
+        typer.Option(
+            "--allow-include",
+            help="Let commands such as \\i, \\copy, source and .read use files of the script's folder.",
+        ),
+    ] = False,
+    progress: Annotated[
+        bool | None,
+        typer.Option("--progress/--no-progress", help="Say how far a long script is; by itself on terminals."),
+    ] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Let the server refuse changes.")] = False,
     create: Annotated[bool, typer.Option("--create", help="Make the SQLite file when there is none.")] = False,
     password_env: Annotated[
@@ -99,7 +130,21 @@ def query(
         raise UsageWrong(reason="The SQL has to be one argument: put it in quotes.", command="lapwing query")
     parameters = given_parameters(param or (), null or (), param_env or (), os.environ)
     where = (sql, file, url, connection, password_env, passphrase_env)
-    return run_query(QueryOptions(*where, output_format, limit, read_only, create, parameters))
+    return run_query(
+        QueryOptions(
+            *where,
+            output_format,
+            limit,
+            read_only,
+            create,
+            parameters,
+            on_error=on_error.value,
+            single_transaction=single_transaction,
+            encoding=encoding,
+            progress=progress,
+            allow_include=allow_include,
+        )
+    )
 
 
 @app.command()

@@ -4,15 +4,20 @@ import asyncio
 import threading
 from typing import Final
 
-from lapwing.cli.messages import counted, say
+from lapwing.cli.messages import counted, say, statement_error
+from lapwing.cli.progress import ProgressLine
 from lapwing.cli.row_sinks import OutputSinks
+from lapwing.domain.errors import from_wire
 from lapwing.domain.events import (
     Event,
     LockAwaited,
     NoticeReceived,
     ResultEnded,
+    ScriptProgressed,
     SessionReopened,
     StatementCompleted,
+    StatementRefused,
+    StatementsCompleted,
     StatementStarted,
 )
 from lapwing.domain.query import StatementOutcome
@@ -39,8 +44,19 @@ class TalkingCaller:
         sinks: Where rows go; a sink makes its statement wait while standard output is behind.
     """
 
-    def __init__(self, sinks: OutputSinks, row_limit: int | None) -> None:
+    def __init__(
+        self, sinks: OutputSinks, row_limit: int | None, *, sql: str = "", goes_on: bool = False, progress: bool = False
+    ) -> None:
+        """For a run of `sql`, or of a file.
+
+        Args:
+            goes_on: Whether it goes on behind errors, which are therefore said at once.
+            progress: Whether to say how far it is.
+        """
         self.sinks = sinks
+        self._sql = sql
+        self._goes_on = goes_on
+        self._progress = ProgressLine() if progress else None
         self._row_limit = row_limit
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_abreast = threading.Event()
@@ -71,10 +87,21 @@ class TalkingCaller:
 
     def tell(self, event: Event, *, lossy: bool = False) -> None:
         """Say what a person wants to know. Event loop's thread."""
+        if isinstance(event, ScriptProgressed):
+            if self._progress is not None:
+                self._progress.show(event)
+            return
+        self.end_progress()
         if isinstance(event, StatementStarted):
-            self._statement = f"Statement {event.index + 1}: " if event.of > 1 else ""
-            self._sums_up = event.of > _MOST_NAMED
+            self._statement = f"Statement {event.index + 1}: " if event.of != 1 else ""
+            self._sums_up = event.of > _MOST_NAMED or event.index >= _MOST_NAMED
             self._said_waiting = False
+        elif isinstance(event, StatementsCompleted):
+            self._sums_up = True
+            self._changing += event.counted
+            self._changed_rows += event.rows_affected or 0
+        elif isinstance(event, StatementRefused) and self._goes_on:
+            say(statement_error(from_wire(event.error), self._sql, event.outcome.index, goes_on=True))
         elif isinstance(event, NoticeReceived):
             self._say(event.text)
         elif isinstance(event, SessionReopened):
@@ -97,8 +124,14 @@ class TalkingCaller:
 
     def sum_up(self) -> None:
         """After a long script: what its statements changed together."""
+        self.end_progress()
         if self._sums_up and self._changing:
             say(f"{counted(self._changed_rows, 'row')} affected by {counted(self._changing, 'statement')}.")
+
+    def end_progress(self) -> None:
+        """What is written next begins on a line of its own."""
+        if self._progress is not None:
+            self._progress.clear()
 
     def _say(self, sentence: str) -> None:
         say(f"{self._statement}{sentence}")

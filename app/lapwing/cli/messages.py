@@ -28,25 +28,31 @@ def as_sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
-def statement_error(error: LapwingError, sql: str, before: int, *, rolled_back: bool) -> str:
+def statement_error(
+    error: LapwingError, sql: str, before: int, *, rolled_back: bool = False, goes_on: bool = False
+) -> str:
     """A refused statement: where, why, and what has become of the statements before it.
 
     Args:
-        sql: The whole script, in which the error's position counts.
+        sql: The whole script, in which the error's position counts; of a file nothing.
         before: How many statements ran before it.
         rolled_back: Whether it leaves an open transaction behind, which ends with the session.
+        goes_on: Whether the statements behind it are run all the same.
     """
     position = error.facts.get("position")
     place = f"Statement {before + 1}: " if before else ""
+    line, column = error.facts.get("line"), error.facts.get("column")
     if isinstance(position, int):
         place = f"At {line_and_column(sql, position)}: "
+    elif error.facts.get("file") and line:
+        place = f"At {line}:{column}: " if column else f"Statement {before + 1}, in line {line}: "
     advice = error.next_step()
-    if isinstance(error, StatementFailed) and not advice:
+    if isinstance(error, StatementFailed) and not advice and not goes_on:
         advice = "Correct the statement and run it again."
     fate = ""
     if rolled_back:
         fate = "The transaction it was part of was rolled back."
-    elif before:
+    elif before and not goes_on:
         fate = f"{counted(before, 'statement')} before it {'has' if before == 1 else 'have'} run."
     return " ".join(part for part in (place + as_sentence(str(error)), fate, advice) if part)
 

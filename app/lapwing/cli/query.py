@@ -16,6 +16,7 @@ from lapwing.cli.errors import (
     ResultChanged,
     SqlMissing,
     TransactionLeftOpen,
+    UsageWrong,
 )
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.formats.registry import FormatName, format_named
@@ -24,14 +25,16 @@ from lapwing.cli.output import Output
 from lapwing.cli.parameters import check_names
 from lapwing.cli.passwords import Entered, from_variable, with_answers
 from lapwing.cli.places import Place, find_place, refuse_password
+from lapwing.cli.progress import wants_progress
 from lapwing.cli.row_sinks import OutputSinks
 from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
 from lapwing.domain.connections import OpenSession, SessionFacts, TransactionState
 from lapwing.domain.errors import StatementCancelled, from_wire
 from lapwing.domain.parameters import QueryParameter
-from lapwing.domain.query import RunOutcome, RunQuery
+from lapwing.domain.query import OnError, RunOutcome, RunQuery
 from lapwing.engine.engine import Engine
+from lapwing.engine.query.script import check_file
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.parameters import names_in_script
 
@@ -51,6 +54,12 @@ class QueryOptions:
     read_only: bool = False
     create: bool = False
     parameters: tuple[QueryParameter, ...] = ()
+    on_error: OnError = "stop"
+    single_transaction: bool = False
+    encoding: str = ""
+    progress: bool | None = None
+    """Whether to say how far a script is; None: where somebody sees it."""
+    allow_include: bool = False
 
 
 def run_query(options: QueryOptions) -> int:
@@ -61,7 +70,12 @@ def run_query(options: QueryOptions) -> int:
     """
     place = find_place(options.url, options.connection, options.password_env, os.environ)
     passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    if options.single_transaction and options.on_error != "stop":
+        reason = "A script in a single transaction stops at its first error; leave out --on-error."
+        raise UsageWrong(reason=reason, command="lapwing query")
     sql = read_sql(options.sql, options.file)
+    if not sql:
+        check_file(options.file, options.encoding, reads_twice=options.single_transaction)
     entered = Entered(place.password, passphrase, place.key_password)
     for note in place.notes:
         say(note)
@@ -78,7 +92,7 @@ def _run(run: "_Query") -> int:
         raise StatementCancelled if run.is_running else Interrupted from None
     finally:
         run.caller.sum_up()
-    return _judged(outcome, run.sql, run.caller.sinks)
+    return _judged(outcome, run.sql, run.caller.sinks, goes_on=run.goes_on)
 
 
 class _Query:
@@ -97,9 +111,20 @@ class _Query:
         self._entered = entered
         self.sql = sql
         self.output = output
-        self.caller = TalkingCaller(OutputSinks(format_named(options.output_format), output), options.row_limit)
+        self.caller = TalkingCaller(
+            OutputSinks(format_named(options.output_format), output),
+            options.row_limit,
+            sql=sql,
+            goes_on=self.goes_on,
+            progress=wants_progress(options.progress),
+        )
         self.is_running = False
         self.reader_has_gone = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on behind errors."""
+        return self._options.on_error == "continue"
 
     async def work(self, engine: Engine) -> RunOutcome:
         """Open a session and run everything on it."""
@@ -119,13 +144,20 @@ class _Query:
         for note in facts.notes:
             say(note)
         # no pause at the limit: nobody is there to ask for more rows
+        options = self._options
         request = RunQuery(
             "query",
             facts.session_id,
             self.sql,
-            row_limit=self._options.row_limit,
+            row_limit=options.row_limit,
             pause_s=0.0,
-            parameters=self._options.parameters,
+            parameters=options.parameters,
+            on_error=options.on_error,
+            transaction="script" if options.single_transaction else "",
+            path="" if self.sql else os.path.abspath(options.file),
+            encoding=options.encoding,
+            allow_include=options.allow_include,
+            folder=os.getcwd() if self.sql and options.allow_include else "",
         )
         self._check_parameters(facts.dialect)
         self.is_running = True
@@ -135,13 +167,13 @@ class _Query:
         return outcome
 
     def _check_parameters(self, dialect_id: str) -> None:
-        """See that the values given are those that the SQL asks for; what commands of a client do to it is not known
-        before it runs.
+        """See that the values given are those that the SQL asks for; what commands of a client do to it, and what a
+        file holds, is not known before it runs.
 
         Raises:
             ParameterUnknown, ParameterMissing
         """
-        if self._options.parameters:
+        if self._options.parameters and self.sql:
             dialect = dialect_named(dialect_id)
             statements = dialect.split(self.sql)
             if not any(statement.is_client_command for statement in statements):
@@ -170,11 +202,11 @@ class _Query:
                 loop.remove_reader(self.output.descriptor)
 
 
-def _judged(outcome: RunOutcome, sql: str, sinks: OutputSinks) -> int:
+def _judged(outcome: RunOutcome, sql: str, sinks: OutputSinks, *, goes_on: bool) -> int:
     """The exit code of a run that came to its end."""
     if not outcome.ran:
         raise SqlMissing
-    is_open = outcome.transaction is not TransactionState.IDLE
+    is_open = outcome.transaction is not TransactionState.IDLE or outcome.rolled_back
     last = outcome.statements[-1]
     refused = last.error
     if refused is None or last.row_count is None:  # what failed had no result: the one before it is whole
@@ -182,9 +214,12 @@ def _judged(outcome: RunOutcome, sql: str, sinks: OutputSinks) -> int:
     if refused is None:
         if is_open:
             raise TransactionLeftOpen
-        return ExitCode.OK
+        return ExitCode.STATEMENT if outcome.failed else ExitCode.OK
     error = from_wire(refused)
     if isinstance(error, OutputClosed | OutputRefused | ResultChanged | StatementCancelled):
         raise error
-    say(statement_error(error, sql, outcome.ran - 1, rolled_back=is_open))
+    if not goes_on:
+        say(statement_error(error, sql, outcome.ran - 1, rolled_back=is_open))
+    elif is_open:
+        raise TransactionLeftOpen
     return error.exit_code

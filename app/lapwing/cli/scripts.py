@@ -1,7 +1,6 @@
 """The SQL that a command is given: as an argument, in a file, or on standard input."""
 
 import sys
-from pathlib import Path
 from typing import Final
 
 from lapwing.cli.errors import ScriptUnreadable, SqlMissing, UsageWrong
@@ -10,19 +9,25 @@ _STDIN: Final = "-"
 
 
 def read_sql(argument: str, file: str) -> str:
-    """The text to run; not blank.
+    """The text to run; not blank, but where a file is named that the engine reads itself.
 
     Raises:
         UsageWrong, SqlMissing, ScriptUnreadable
     """
     if argument and file:
         raise UsageWrong(reason="Give the SQL either as an argument or with --file, not both.", command="lapwing query")
+    if is_file(file):
+        return ""
     given = argument or file
-    is_stdin = given in {"", _STDIN}
-    sql = _read_stdin(is_asked_for=given == _STDIN) if is_stdin else _checked(argument) or _read_file(Path(file))
+    sql = _read_stdin(is_asked_for=given == _STDIN) if given in {"", _STDIN} else _checked(argument)
     if not sql.strip():
         raise SqlMissing
     return sql
+
+
+def is_file(file: str) -> bool:
+    """Whether what stands behind --file names a file, and not standard input."""
+    return file not in {"", _STDIN}
 
 
 def _checked(argument: str) -> str:
@@ -32,13 +37,6 @@ def _checked(argument: str) -> str:
     except UnicodeEncodeError as error:
         raise ScriptUnreadable(path="the argument", reason=f"character {error.start + 1} is not UTF-8") from error
     return argument
-
-
-def _read_file(path: Path) -> str:
-    try:
-        return _decoded(path.read_bytes(), str(path))
-    except OSError as error:
-        raise ScriptUnreadable(path=str(path), reason=(error.strerror or str(error)).lower()) from error
 
 
 def _read_stdin(*, is_asked_for: bool) -> str:

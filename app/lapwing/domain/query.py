@@ -10,6 +10,7 @@ from lapwing.domain.parameters import QueryParameter
 _DAY_S: Final = 86_400.0
 OnError = Literal["stop", "continue", "ask"]
 ErrorChoice = Literal["stop", "continue", "continue_all"]
+ScriptTransaction = Literal["", "script"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class RunQuery:
     """How long a paused statement stays open on the server."""
     on_error: OnError = "stop"
     """What becomes of the statements behind one that is refused; `ask` waits for `query.answer`."""
-    transaction: Literal["", "script"] = ""
+    transaction: ScriptTransaction = ""
     """`script`: all of it in one transaction, rolled back at the first error. Empty: as the session is."""
     path: str = ""
     """A file whose statements are run instead of `sql`; the engine reads it piece by piece."""

@@ -11,10 +11,10 @@ class ScriptUnreadable(LapwingError):
 
 
 class ScriptUndecodable(LapwingError):
-    """Facts: `path`, `offset` (of the first byte that is no character, 0-based), `encoding` (the one tried)."""
+    """Facts: `path`, `byte` (the first that begins no character, 1-based), `encoding` (the one tried)."""
 
     code = "script.undecodable"
-    message = "The SQL in {path} is not {encoding}: the byte at offset {offset} begins no character. Nothing was run."
+    message = "The SQL in {path} cannot be read: byte {byte} is not {encoding}."
     hint = "Name the encoding that the file is written in, such as latin1, or convert it to UTF-8."
     exit_code = 2
 

@@ -21,6 +21,7 @@ from lapwing.domain import (
     operations,
     query,
     results,
+    script_errors,
     secrets,
 )
 
@@ -41,6 +42,7 @@ _MODULES: tuple[ModuleType, ...] = (
     operations,
     query,
     results,
+    script_errors,
     secrets,
 )
 

@@ -48,11 +48,13 @@ _REFUSALS: Final = (StatementFailed, ReadOnlyRefused, DatabaseLocked, SnapshotOu
 """Errors of one statement, behind which the next one can run."""
 _DATA_LINE: Final = re.compile(r"^COPY [^\n]*?, \S+ ([0-9]+)", re.MULTILINE)
 """Where the server says which line of a COPY's data it could not take, in any language."""
-_UNDONE: Final = "The transaction of the script was rolled back."
 
 
 class _Ended(LapwingError):
     """A script within the script ended the run; what ended it has been told."""
+
+    code = "script.ended"
+    message = "The script was ended."
 
 
 @dataclass(slots=True)
@@ -361,8 +363,6 @@ class _Statements:
             index = report.begin(ScriptStatement("COMMIT", 0, 1, 1, "COMMIT", file=request.path))
             report.refused(StatementOutcome(index, "COMMIT", 0.0, complete=False, error=error.to_wire()))
         report.tell_transaction(error)
-        if whole.rolled_back:
-            report.post(NoticeReceived(request.run_id, max(report.ran - 1, 0), _UNDONE, "warning"))
 
 
 class _Context:

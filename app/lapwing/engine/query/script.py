@@ -141,8 +141,8 @@ class TextOfFile:
         try:
             return self._decoder.decode(raw, final=not raw)
         except UnicodeDecodeError as error:
-            at = before - pending + error.start
-            raise ScriptUndecodable(path=self._path, offset=at, encoding=self._encoding.upper()) from error
+            byte = before - pending + error.start + 1
+            raise ScriptUndecodable(path=self._path, byte=byte, encoding=self._encoding.upper()) from error
 
     def _begun(self, raw: bytes) -> bytes:
         """The first piece without its byte order mark, which says what the text is written in."""

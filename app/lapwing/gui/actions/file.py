@@ -26,6 +26,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="open",
     ),
     Action(
+        id="file.run",
+        title=QT_TRANSLATE_NOOP("actions", "R&un SQL file…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Run the statements of a file on the connection of this tab, such as a dump"),
+        menu=MenuId.FILE,
+        icon="run",
+        when=When.CONNECTED & ~When.RUNNING,
+        group="open",
+    ),
+    Action(
         id="database.open",
         title=QT_TRANSLATE_NOOP("actions", "Open SQLite &database…"),
         tip=QT_TRANSLATE_NOOP("actions", "Add a SQLite file to the connections"),

@@ -21,7 +21,17 @@ from lapwing.domain.connections import (
 )
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown
 from lapwing.domain.events import Event, OpeningProgressed, ResultPaused, SessionReopened, TransactionChanged
-from lapwing.domain.query import Cancelled, CancelRun, RunOutcome, RunQuery
+from lapwing.domain.query import (
+    Answered,
+    AnswerRun,
+    Cancelled,
+    CancelRun,
+    ErrorChoice,
+    OnError,
+    RunOutcome,
+    RunQuery,
+    ScriptTransaction,
+)
 from lapwing.gui.client import EngineClient, EngineState
 
 
@@ -127,8 +137,24 @@ class TabSession(QObject):
             self.phase = phase
             self.phase_changed.emit()
 
-    async def run(self, sql: str, offset: int, row_limit: int | None, pause_s: float) -> None:
-        """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on."""
+    async def run(
+        self,
+        sql: str,
+        offset: int,
+        row_limit: int | None,
+        pause_s: float,
+        *,
+        path: str = "",
+        on_error: OnError = "stop",
+        transaction: ScriptTransaction = "",
+    ) -> None:
+        """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on.
+
+        Args:
+            path: A file whose statements are run instead of `sql`.
+            on_error: What becomes of the statements behind one that is refused.
+            transaction: `script` for all of them in one transaction.
+        """
         if self.is_paused:
             await self.release()
         if self.run_id:
@@ -141,7 +167,17 @@ class TabSession(QObject):
         error: LapwingError | None = None
         try:
             facts = await self.open()
-            request = RunQuery(self.run_id, facts.session_id, sql, offset, row_limit=row_limit, pause_s=pause_s)
+            request = RunQuery(
+                self.run_id,
+                facts.session_id,
+                sql,
+                offset,
+                row_limit=row_limit,
+                pause_s=pause_s,
+                path=path,
+                on_error=on_error,
+                transaction=transaction,
+            )
             outcome = await self._client.call("query.run", request, RunOutcome)
             self._set_transaction(outcome.transaction)
         except LapwingError as refused:
@@ -159,6 +195,15 @@ class TabSession(QObject):
         if self.run_id:
             await self._client.call("query.release", CancelRun(self.run_id), Cancelled)
             await self._idle.wait()
+
+    async def answer(self, choice: ErrorChoice) -> None:
+        """Say whether a run that asked at an error goes on.
+
+        Raises:
+            LapwingError
+        """
+        if self.run_id:
+            await self._client.call("query.answer", AnswerRun(self.run_id, choice), Answered)
 
     async def cancel(self) -> bool:
         """Stop the run, or the opening of the session for it; whether it was reached."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import Event, StatementRefused, StatementStarted
-from lapwing.domain.query import RunOutcome
+from lapwing.domain.query import OnError, RunOutcome, ScriptTransaction
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
@@ -24,6 +24,7 @@ from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, new_id
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.shell.phases import progress_words
+from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
 from lapwing.gui.shell.tab_completion import TabCompletion
 from lapwing.gui.shell.tab_journal import TabJournal
@@ -72,6 +73,7 @@ class QueryTab(QWidget):
         self.find_bar.hide()
         self.finder = EditorFind(self.editor, self.find_bar)
         self.results = ResultPane(client, self)
+        self.scripts = ScriptRunning(self.session, self.results, self)
         self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
         self.assist = TabCompletion(client, self)
         self.cautions = TabCautions(self)
@@ -258,10 +260,20 @@ class QueryTab(QWidget):
     _keep_results = False
 
     def run_script(self) -> None:
-        """Run every statement in order."""
-        self.run_text(self.editor.text(), 0)
+        """Run every statement in order; at an error, ask."""
+        self.run_text(self.editor.text(), 0, on_error="ask")
 
-    def run_text(self, sql: str, offset: int, row_limit: int | None = -1) -> None:
+    def run_file(self, path: str, transaction: ScriptTransaction) -> None:
+        """Run the statements of a file; `script` as transaction undoes all of them at an error, else one is asked."""
+        if self.session.is_running:
+            return
+        settings = read_settings()
+        self._run_sql, self._run_offset = "", 0
+        limit, pause_s = settings.row_limit or None, float(settings.pause_s)
+        on_error: OnError = "stop" if transaction else "ask"
+        self._start(self.session.run("", 0, limit, pause_s, path=path, on_error=on_error, transaction=transaction))
+
+    def run_text(self, sql: str, offset: int, row_limit: int | None = -1, *, on_error: OnError = "stop") -> None:
         """Run a text of this tab; -1 means the limit of the settings."""
         if self.session.is_running or not sql.strip():
             self._keep_results = False
@@ -269,7 +281,7 @@ class QueryTab(QWidget):
         settings = read_settings()
         limit = (settings.row_limit or None) if row_limit == -1 else row_limit
         self._run_sql, self._run_offset = sql, offset
-        self._start(self.session.run(sql, offset, limit, float(settings.pause_s)))
+        self._start(self.session.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
 
     def place_of(self, sql: str) -> int:
         """Where a text that was run from here stands now; 0 when it was edited meanwhile."""
@@ -290,7 +302,7 @@ class QueryTab(QWidget):
     def _run_event(self, event: Event) -> None:
         if isinstance(event, StatementStarted):
             start, end = event.start - self._run_offset, event.end - self._run_offset
-            self.results.know_statement(event.index, self._run_sql[start:end])
+            self.results.know_statement(event.index, event.sql or self._run_sql[start:end])
         elif isinstance(event, StatementRefused):
             self._show_error(event)
         self.results.hear(event)
@@ -323,7 +335,7 @@ class QueryTab(QWidget):
     @property
     def elapsed_text(self) -> str:
         """How long the run has taken and what is being waited for, once it lasts; empty before."""
-        return progress_words(self.session)
+        return " · ".join(words for words in (progress_words(self.session), self.scripts.words) if words)
 
     # what is shown
 

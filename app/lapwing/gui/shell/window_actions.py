@@ -71,6 +71,7 @@ class WindowActions(QObject):
         return {
             "editor.open": window.new_editor,
             "file.open": self.choose_sql_file,
+            "file.run": lambda: import_module("lapwing.gui.shell.file_running").choose_script(window),
             "database.open": self.choose_database,
             "file.save": self.save,
             "file.save_as": self.save_as,

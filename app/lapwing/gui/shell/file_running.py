@@ -1,0 +1,56 @@
+"""Running an SQL file on the session of a tab, without opening it in the editor."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.questions import Choice, ask
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.window import MainWindow
+
+_SQL_FILES = "SQL (*.sql *.ddl *.dml *.txt *.dump);;*"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FileRunning", text)
+
+
+def choose_script(window: "MainWindow") -> None:
+    """Let a file be chosen, and run it in the editor in front after one more question."""
+    tab = window.tab
+    if tab is None:
+        return
+    start = tab.file.path.parent if tab.file is not None else Path.home()
+    dialog = QFileDialog(window, _tr("Run SQL file"), str(start), _SQL_FILES)
+    dialog.setObjectName("run_file")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: window.start(_run(window, tab, path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+async def _run(window: "MainWindow", tab: QueryTab, path: str) -> None:
+    """Ask how, and run it."""
+    connection = window.saved.find(tab.session.place.connection_id)
+    role = QMessageBox.ButtonRole
+    answer = await ask(
+        window,
+        _tr("Run SQL file"),
+        _tr("Run {file} on {connection}?")
+        .replace("{file}", Path(path).name)
+        .replace("{connection}", connection.name if connection is not None else tab.session.place.url),
+        _tr("In one transaction, all of it is undone at the first error. Otherwise you are asked at each error."),
+        (
+            Choice("run", _tr("Run"), role.AcceptRole),
+            Choice("transaction", _tr("Run in one transaction"), role.ActionRole),
+            Choice("cancel", _tr("Cancel"), role.RejectRole),
+        ),
+        default="run",
+        escape="cancel",
+    )
+    if answer != "cancel":
+        tab.run_file(path, "script" if answer == "transaction" else "")
