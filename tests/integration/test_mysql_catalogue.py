@@ -341,3 +341,72 @@ def test_every_relation_of_the_server_itself_can_be_described(place: Place) -> N
         assert len(relations) > 20
         for relation in relations:
             assert catalog.describe(schema, relation.name).columns
+
+
+# all names at once
+
+
+def test_routines_and_comments_are_named(place: Place) -> None:
+    place.run(
+        "CREATE TABLE told (a int COMMENT 'What it is', b varchar(9)) COMMENT 'Told of'",
+        "CREATE VIEW seen AS SELECT a FROM told",
+        "CREATE FUNCTION plain(a int, b varchar(20)) RETURNS varchar(40) DETERMINISTIC COMMENT 'Adds' RETURN 'x'",
+        "CREATE FUNCTION bare() RETURNS int DETERMINISTIC RETURN 1",
+        "CREATE PROCEDURE tidy(IN a int, INOUT b decimal(5,2), OUT c text) SELECT 1",
+    )
+    names = catalog_of(place.session).names()
+    assert names.search_path == (place.name,)
+    assert {place.name, "information_schema"} <= {*names.schemas}
+    told, seen = names.relation("TOLD"), names.relation("seen")
+    assert told is not None
+    assert seen is not None
+    assert (told.comment, [(column.name, column.comment) for column in told.columns]) == (
+        "Told of",
+        [("a", "What it is"), ("b", "")],
+    )
+    assert (seen.kind, seen.comment, [column.name for column in seen.columns]) == ("view", "", ["a"])
+    bare, plain, tidy = sorted(names.routines, key=lambda routine: routine.name)
+    assert (plain.kind, plain.arguments[1], plain.comment) == ("function", "b varchar(20)", "Adds")
+    assert plain.result.startswith("varchar")
+    assert (bare.kind, bare.arguments) == ("function", ())
+    assert (tidy.kind, tidy.result) == ("procedure", "")
+    assert tidy.arguments[1:] == ("INOUT b decimal(5,2)", "OUT c text")
+    assert "SELECT" in names.keywords
+
+
+def test_names_come_without_what_is_held_exclusively(place: Place) -> None:
+    place.run("CREATE TABLE free (a int PRIMARY KEY)", "CREATE TABLE bound (b int, FOREIGN KEY (b) REFERENCES free(a))")
+    place.run("SET SESSION max_statement_time = 20") if "MariaDB" in place.server.version else None
+    with held(place):
+        names = catalog_of(place.session).names()
+    found = {relation.name: relation for relation in names.relations}
+    assert [column.name for column in found["bound"].columns] == ["b"]
+    assert [(key.table, key.to_table) for key in names.keys] == [("bound", "free")]
+    if "held" in found:
+        assert (found["held"].columns, found["held"].comment) == ((), "")
+
+
+def test_the_names_of_another_database_can_be_read(place: Place) -> None:
+    other = place.server.create_database()
+    try:
+        place.run(f"CREATE TABLE {quoted(other)}.there (a int)", "CREATE TABLE here (a int)")
+        names = catalog_of(place.session).names(other)
+        assert [(found.schema, found.name) for found in names.relations] == [(other, "there")]
+        assert catalog_of(place.session).names("no such database").relations == ()
+        system = catalog_of(place.session).names("information_schema").relation("tables")
+        assert system is not None
+        assert "table_name" in [column.name.lower() for column in system.columns]
+    finally:
+        place.server.drop_database(other)
+
+
+def test_names_can_be_read_by_who_may_only_read_or_has_no_database(mariadb_place: Place) -> None:
+    cases = make(mariadb_place)
+    with mariadb_place.another("reader") as reader:
+        names = catalog_of(reader).names()
+        assert {case.name for case in cases} <= {found.name for found in names.relations}
+        ask(reader, "SELECT 1")
+    with connect(mariadb_place.server, "", "reader") as nowhere:
+        names = catalog_of(nowhere).names()
+        assert (names.search_path, names.relations) == ((), ())
+        assert mariadb_place.name in names.schemas

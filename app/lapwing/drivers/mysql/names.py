@@ -29,6 +29,7 @@ def read_names(ask: Ask, schema: str) -> Names:
         routines=_routines(ask("names_routines", own), ask("names_arguments", own)) if own else (),
         keys=_keys(ask("names_keys", own)) if own else (),
         keywords=_keywords(ask),
+        unread=[name for name, _ in places if name != own],
     )
 
 

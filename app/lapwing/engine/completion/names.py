@@ -1,9 +1,10 @@
 """The names of databases, read when they are first needed and kept up to date. Nobody waits for them."""
 
 import asyncio
+import dataclasses
 import logging
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from typing import Any, Final
 
 from lapwing.domain.connections import TransactionState
@@ -19,6 +20,8 @@ _SETTLING_S: Final = 0.3
 _LOOK_S: Final = 0.2
 """How often it is looked whether a busy session is idle."""
 _MOST_SHELVES: Final = 12
+_MOST_BESIDE: Final = 3
+"""Schemas that are read apart, for one question."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,28 +41,45 @@ class KnownNames:
         self._closed = False
         self._stop_listening = bus.listen((SchemaChanged.name,), self._note)
 
-    def ask(self, connection_id: str, session_id: str) -> tuple[View, bool]:
-        """What is known now, and whether more may come soon. Begins to read what is missing or old."""
+    def ask(
+        self, connection_id: str, session_id: str, mentioned: Iterable[str] = (), *, may_connect: bool = True
+    ) -> tuple[View, bool]:
+        """What is known now, and whether more may come soon. Begins to read what is missing or old.
+
+        Args:
+            mentioned: Names that may be those of schemas that are read apart.
+            may_connect: Whether names are read of a connection on which nothing was opened or asked yet.
+        """
         place = self._reading.place(connection_id, session_id)
-        if place is None or self._closed:
+        found = self._reading.session(session_id)
+        if place is None or self._closed or not (may_connect or found is not None or place in self._shelves):
             return NOTHING, False
+        shelf = self._asked(place)
+        unread = {shelf.names.folded(name): name for name in shelf.names.unread}
+        known = {shelf.names.folded(name) for name in mentioned} & unread.keys() if unread else ()
+        beside = [
+            self._asked(dataclasses.replace(place, database=unread[name])) for name in sorted(known)[:_MOST_BESIDE]
+        ]
+        path = found.living.surroundings.search_path if found is not None else ()
+        view = shelf.view(path, tuple(other.names for other in beside if other.is_loaded))
+        return view, shelf.is_loading or any(other.is_loading for other in beside)
+
+    def _asked(self, place: Place) -> Shelf:
+        """The shelf of a place, whose names are read if they are missing or old."""
         shelf = self._shelf(place)
         shelf.asked_s = time.monotonic()
         self._look_for_commits(shelf)
         shelf.is_wanted = shelf.is_wanted or shelf.is_old
         self._read_soon(shelf)
-        found = self._reading.session(session_id)
-        path = found.living.surroundings.search_path if found is not None else ()
-        return shelf.view(path), shelf.is_loading
+        return shelf
 
     def opened(self, found: OpenedSession) -> None:
-        """A session was opened: its names will be needed, and whatever kept us from reading them may be over."""
+        """A session was opened: whatever kept us from reading names of its connection is over."""
         found.before_end.append(lambda: self._ended(found.id))
-        place = self._reading.place(found.connection_id, found.id)
-        if place is not None and not self._closed:
-            shelf = self._shelf(place)
-            shelf.forgive()
-            self._read_soon(shelf)
+        for place, shelf in self._shelves.items():
+            if found.connection_id and place.connection_id == found.connection_id:
+                shelf.forgive()
+                self._read_soon(shelf)
 
     async def connection_changed(self, connection_id: str) -> None:
         """It may lead elsewhere now: what is known of it is forgotten."""

@@ -1,21 +1,31 @@
 """Completion: what fits at a caret, answered from the names that are known at the moment."""
 
 import asyncio
+import dataclasses
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
-from lapwing.domain.completion import CompletionPlace, WordsAsked, WordsKnown
+from lapwing.domain.completion import (
+    CompleteAt,
+    CompletionPlace,
+    Completions,
+    WordsAsked,
+    WordsKnown,
+)
+from lapwing.domain.errors import RequestInvalid
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.completion.names import KnownNames
 from lapwing.engine.completion.places import NameReading
 from lapwing.engine.completion.shelf import View
+from lapwing.engine.completion.words import qualifiers_in
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import operation
+from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
 
 Answer = TypeVar("Answer")
 _THREADS: Final = 2
@@ -34,10 +44,30 @@ class CompletionService:
         connections.when_changed.append(self._names.connection_changed)
         sessions.when_opened.append(self._names.opened)
 
+    @operation("completion.at", needs=Permission.SCHEMA_READ)
+    async def at(self, request: CompleteAt) -> Completions:
+        """What fits at a caret, the best first.
+
+        Raises:
+            RequestInvalid: There is no such dialect.
+        """
+        view, is_loading = self._known(request.place)
+
+        def look(dialect: Dialect) -> Completions:
+            from lapwing.sql.completion.complete import complete
+
+            return dataclasses.replace(complete(dialect, request, view.names), is_loading=is_loading)
+
+        return await self._about(request.place, look)
+
     @operation("completion.words", needs=Permission.SCHEMA_READ)
     async def words(self, request: WordsAsked) -> WordsKnown:
-        """Which of some words are names of relations or columns."""
-        view, is_loading = self._names.ask(request.connection_id, request.session_id)
+        """Which of some words are names of relations or columns.
+
+        A text that merely stands in the window connects to no server: without a session, and before anything else was
+        asked of its connection, no word is known.
+        """
+        view, is_loading = self._names.ask(request.connection_id, request.session_id, request.words, may_connect=False)
 
         def look() -> WordsKnown:
             known = view.words
@@ -52,7 +82,14 @@ class CompletionService:
         return Done()
 
     def _known(self, place: CompletionPlace) -> tuple[View, bool]:
-        return self._names.ask(place.connection_id, place.session_id)
+        return self._names.ask(place.connection_id, place.session_id, qualifiers_in(place.text, place.caret))
+
+    async def _about(self, place: CompletionPlace, look: Callable[[Dialect], Answer]) -> Answer:
+        """Work out what is to be said of a place; modules that know SQL are loaded when first needed."""
+        if place.dialect not in DIALECT_IDS:
+            reason = f"there is no dialect {place.dialect}; there is {', '.join(DIALECT_IDS)}."
+            raise RequestInvalid(operation="completion", reason=reason)
+        return await self._aside(lambda: look(dialect_named(place.dialect)))
 
     async def _aside(self, work: Callable[[], Answer]) -> Answer:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)

@@ -1,6 +1,7 @@
 """The names of one place, and what is made of them for those who ask."""
 
 import time
+from itertools import chain
 from typing import Final
 
 from lapwing.domain.errors import LoginRefused, PasswordNeeded
@@ -12,7 +13,7 @@ PAUSE_S: Final = 10.0
 """After a failure, before it is tried again."""
 OLD_S: Final = 300.0
 """From then on names are read anew when they are asked for: others change the database too."""
-_MOST_PATHS: Final = 4
+_MOST_VIEWS: Final = 4
 _ASKS_A_PERSON: Final = (LoginRefused, PasswordNeeded)
 
 
@@ -35,7 +36,7 @@ class Shelf:
         self._names: Names | None = None
         self._read_s = 0.0
         self._again_s = 0.0
-        self._views: dict[tuple[str, ...], View] = {}
+        self._views: dict[tuple[tuple[str, ...], tuple[int, ...]], View] = {}
 
     @property
     def is_loaded(self) -> bool:
@@ -72,24 +73,35 @@ class Shelf:
         """Try again at once."""
         self._again_s = 0.0
 
-    def view(self, search_path: tuple[str, ...]) -> "View":
-        """The names as they are seen along a search path; empty: that of the place."""
+    @property
+    def names(self) -> Names:
+        """Those that were read last."""
+        return self._names or NO_NAMES
+
+    def view(self, search_path: tuple[str, ...], beside: tuple[Names, ...] = ()) -> "View":
+        """The names as they are seen along a search path, with those of other schemas beside them.
+
+        Args:
+            search_path: Empty: that of the place.
+        """
         if self._names is None:
             return NOTHING
         path = search_path or self._names.search_path
-        if path not in self._views:
-            if len(self._views) >= _MOST_PATHS:
+        key = path, tuple(map(id, beside))  # which stay theirs as long as the view is kept
+        if key not in self._views:
+            if len(self._views) >= _MOST_VIEWS:
                 del self._views[next(iter(self._views))]
-            self._views[path] = View(self._names, path)
-        return self._views[path]
+            self._views[key] = View(self._names, path, beside)
+        return self._views[key]
 
 
 class View:
     """Names along a search path, worked out when they are first needed. Any thread."""
 
-    def __init__(self, names: Names, search_path: tuple[str, ...]) -> None:
+    def __init__(self, names: Names, search_path: tuple[str, ...], beside: tuple[Names, ...] = ()) -> None:
         self._all = names
         self._path = search_path
+        self._beside = beside
         self._names: Names | None = None
         self._words: KnownWords | None = None
 
@@ -97,7 +109,7 @@ class View:
     def names(self) -> Names:
         """Schemas that are not listed (those of other sessions' temporary tables) show only on the search path."""
         if self._names is None:  # two threads may both do it: that is only twice the work
-            self._names = _along(self._all, self._path)
+            self._names = _along(self._all, self._path, self._beside)
         return self._names
 
     @property
@@ -107,19 +119,20 @@ class View:
         return self._words
 
 
-def _along(names: Names, path: tuple[str, ...]) -> Names:
+def _along(names: Names, path: tuple[str, ...], beside: tuple[Names, ...]) -> Names:
     seen = {*names.schemas, *path, ""}
     relations = [found for found in names.relations if found.schema in seen]
-    if path == names.search_path and len(relations) == len(names.relations):
+    if path == names.search_path and len(relations) == len(names.relations) and not beside:
         return names
+    every = (names, *beside)
     return Names(
         search_path=path,
         folding=names.folding,
         schemas=names.schemas,
-        relations=relations,
-        routines=names.routines,
-        types=names.types,
-        keys=names.keys,
+        relations=[*relations, *chain.from_iterable(other.relations for other in beside)],
+        routines=chain.from_iterable(each.routines for each in every),
+        types=chain.from_iterable(each.types for each in every),
+        keys=chain.from_iterable(each.keys for each in every),
         keywords=names.keywords,
     )
 

@@ -1,5 +1,6 @@
 """Which words of a text are names of the database, for painting them."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -7,6 +8,16 @@ from lapwing.sql.completion.names import Names
 
 _SYSTEM: Final = frozenset({"information_schema", "mysql", "performance_schema", "pg_catalog", "sys"})
 """Their columns are called `name`, `type` and `value`: too many words would be columns."""
+_NEAR: Final = 20_000
+_LAST_NAME: Final = re.compile(r"(?:`([^`]+)|\"([^\"]+)|([\w$]+))[`\"]?\Z")
+_LONGEST_NAME: Final = 130
+
+
+def qualifiers_in(text: str, caret: int) -> set[str]:
+    """Names with a dot behind them, near the caret, as they may be schemas."""
+    near = text[max(0, caret - _NEAR) : caret + _NEAR]
+    found = (_LAST_NAME.search(part[-_LONGEST_NAME:].rstrip()) for part in near.split(".")[:-1])
+    return {match[1] or match[2] or match[3] for match in found if match is not None}
 
 
 class KnownWords:

@@ -78,6 +78,7 @@ class Names:
         schemas: All of them, in order.
         relations: All of them, by schema and name.
         keywords: Words of this server's version beside those of the dialect, in upper case.
+        unread: Those of the schemas whose objects are not among these, and would have to be read apart.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Names:
         types: Iterable[NamedType] = (),
         keys: Iterable[NamedKey] = (),
         keywords: Iterable[str] = (),
+        unread: Iterable[str] = (),
     ) -> None:
         self.search_path = tuple(search_path)
         self.folding = folding
@@ -100,6 +102,7 @@ class Names:
         self.types = tuple(types)
         self.keys = tuple(keys)
         self.keywords = frozenset(keywords)
+        self.unread = frozenset(unread)
         self._relations: Mapping[tuple[str, str], NamedRelation] = {
             (self.folded(found.schema), self.folded(found.name)): found for found in reversed(self.relations)
         }
