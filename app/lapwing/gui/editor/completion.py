@@ -107,6 +107,11 @@ class Completion(QObject):
         """The list while it is open."""
         return self._popup if self._offer is not None else None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the engine is about to be asked, or has not answered yet."""
+        return self._timer.isActive() or self._answers.is_asking
+
     def ask(self) -> None:
         """Offer what fits at the caret, because the person asked."""
         if self._view.isReadOnly():
@@ -130,6 +135,7 @@ class Completion(QObject):
             self._stop_asking()
 
     def _begin(self, sign: str) -> None:
+        self._is_asked = False
         if sign == "." or self._word_start() != self._dismissed_at:
             self._timer.start(_PAUSE_MS)
 
