@@ -28,7 +28,6 @@ from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
 from lapwing.gui.shell.tab_completion import TabCompletion
 from lapwing.gui.shell.tab_journal import TabJournal
-from lapwing.gui.shell.tab_parameters import TabParameters
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
@@ -78,7 +77,6 @@ class QueryTab(QWidget):
         self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
         self.assist = TabCompletion(client, self)
         self.cautions = TabCautions(self)
-        self.parameters = TabParameters(self, self.session, self.results, lambda: self.dialect)
         self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
@@ -254,11 +252,6 @@ class QueryTab(QWidget):
         self.results.say("info", self.tr("There is no statement at the caret."))
         self.results.show_messages()
 
-    def run_with_other_values(self) -> None:
-        """Run the statement and ask for the values of its parameters, also where the last ones were to be used."""
-        self.parameters.asks = True
-        self.run_statement()
-
     def run_in_new_result(self) -> None:
         """Run the statement and keep the results that are there."""
         self._keep_results = True
@@ -288,7 +281,7 @@ class QueryTab(QWidget):
         settings = read_settings()
         limit = (settings.row_limit or None) if row_limit == -1 else row_limit
         self._run_sql, self._run_offset = sql, offset
-        self._start(self.parameters.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
+        self._start(self.session.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
 
     def place_of(self, sql: str) -> int:
         """Where a text that was run from here stands now; 0 when it was edited meanwhile."""
