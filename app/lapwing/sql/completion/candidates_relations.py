@@ -12,7 +12,6 @@ from lapwing.sql.completion.spot import Spot
 
 _VIEWS: Final = frozenset({"view", "materialized view"})
 _TABLES: Final = frozenset({"table", "partition", "foreign table", "virtual"})
-_ALL: Final = _VIEWS | _TABLES | {"shadow"}
 _WRITTEN_TO: Final = _TABLES | {"view"}
 _DEFINED: Final = {"VIEW": _VIEWS, "TABLE": _TABLES, "REFERENCES": _TABLES, "TRUNCATE": _TABLES, "INTO": _WRITTEN_TO}
 
@@ -20,7 +19,8 @@ _DEFINED: Final = {"VIEW": _VIEWS, "TABLE": _TABLES, "REFERENCES": _TABLES, "TRU
 def relations(spot: Spot) -> Iterator[Candidate]:
     """The relations that can stand at the place. What the search path does not lead to comes with its schema."""
     kinds = _kinds(spot)
-    found = spot.known.relations.best(spot.place.word, spot.most, spot.recent, lambda one: one.kind in kinds)
+    wanted = None if kinds is None else (lambda one: one.kind in kinds)
+    found = spot.known.relations.best(spot.place.word, spot.most, spot.recent, wanted)
     for relation in found:
         yield _relation(spot, relation, is_bare=False)
 
@@ -30,7 +30,10 @@ def relations_of(spot: Spot) -> Iterator[Candidate]:
     kinds, folded = _kinds(spot), spot.names.folded
     schema = folded(spot.place.qualifiers[-1])
     found = spot.known.relations.best(
-        spot.place.word, spot.most, spot.recent, lambda one: folded(one.schema) == schema and one.kind in kinds
+        spot.place.word,
+        spot.most,
+        spot.recent,
+        lambda one: folded(one.schema) == schema and (kinds is None or one.kind in kinds),
     )
     for relation in found:
         yield _relation(spot, relation, is_bare=True)
@@ -53,18 +56,19 @@ def is_schema(spot: Spot, name: str) -> bool:
     return any(spot.is_same(name, schema) for schema in spot.names.schemas)
 
 
-def _kinds(spot: Spot) -> frozenset[str]:
+def _kinds(spot: Spot) -> frozenset[str] | None:
+    """The kinds of relations that can stand at the place; None: all."""
     clause, before = spot.place.clause, spot.place.before
     if clause in {Clause.INSERT_INTO, Clause.UPDATE, Clause.DELETE_FROM}:
         return _WRITTEN_TO
     if clause is not Clause.RELATION:
-        return _ALL
+        return None
     if "MATERIALIZED" in before:
         return frozenset({"materialized view"})
     word = next((word for word in before if word in _DEFINED or word == "INDEX"), "")
     if word == "INDEX":
         return _TABLES | {"materialized view"} if "ON" in before else frozenset()
-    return _DEFINED.get(word, _ALL)
+    return _DEFINED.get(word)
 
 
 def _relation(spot: Spot, relation: NamedRelation, *, is_bare: bool) -> Candidate:
@@ -83,6 +87,6 @@ def _relation(spot: Spot, relation: NamedRelation, *, is_bare: bool) -> Candidat
 
 
 def _tier(spot: Spot, relation: NamedRelation) -> int:
-    tier = spot.known.tier(relation.schema)
+    tier = spot.known.relation_tier(relation)
     writes = spot.place.clause in {Clause.INSERT_INTO, Clause.UPDATE, Clause.DELETE_FROM}
     return tier + 1 if writes and relation.kind == "view" and tier < Tier.SYSTEM else tier

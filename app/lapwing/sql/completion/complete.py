@@ -1,5 +1,6 @@
 """What fits at a caret."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -21,10 +22,14 @@ from lapwing.sql.completion.place import place_at
 from lapwing.sql.completion.ranking import ranked, recency
 from lapwing.sql.completion.spot import Spot
 from lapwing.sql.dialect import Dialect
+from lapwing.sql.sqlite_words import READING_PRAGMAS
 
 _RELATION_PLACES: Final = frozenset(
     {Clause.FROM, Clause.INSERT_INTO, Clause.UPDATE, Clause.DELETE_FROM, Clause.RELATION}
 )
+_PARAMETER: Final = re.compile(r"(?<![:@$\w])[:@$]\w*\Z")
+_NAME_REST: Final = re.compile(r"\w*")
+_LONGEST_PARAMETER: Final = 100
 _ALIAS_LENGTH: Final = 1
 """Letters behind a relation that may well be its alias: no keyword is offered for them until more are typed."""
 
@@ -38,6 +43,8 @@ def complete(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions:
 def complete_place(dialect: Dialect, asked: CompleteAt, place: PlaceFacts, names: Names) -> Completions:
     """What fits at a place that is known already."""
     nothing = Completions(asked.place.caret, asked.place.caret)
+    if (parameter := _parameter(place, asked)) is not None:
+        return parameter
     if place.in_text or _is_number(place, asked.place.text):
         return nothing
     if not asked.is_asked and not (place.word or place.qualifiers or place.quote):
@@ -57,6 +64,22 @@ def complete_place(dialect: Dialect, asked: CompleteAt, place: PlaceFacts, names
     )
     items = ranked(place.word, _candidates(spot), spot.recent, asked.most)
     return Completions(place.start, place.end, items)
+
+
+def _parameter(place: PlaceFacts, asked: CompleteAt) -> Completions | None:
+    """The statement's other parameters where one is being typed; None elsewhere."""
+    text, caret = asked.place.text, asked.place.caret
+    found = _PARAMETER.search(text[max(0, caret - _LONGEST_PARAMETER) : caret])
+    if found is None or place.in_text or place.quote:
+        return None
+    behind = _NAME_REST.match(text, caret)
+    end = behind.end() if behind else caret
+    start = caret - len(found[0])
+    own = text[start:end]
+    is_only_one = len(re.findall(rf"{re.escape(own)}(?!\w)", text)) < 2
+    others = (name for name in place.parameters if name != own or not is_only_one)
+    candidates = (Candidate(ItemKind.PARAMETER, name, name, Tier.MEANT, is_strict=True) for name in others)
+    return Completions(start, end, ranked(found[0], candidates, {}, asked.most))
 
 
 def _is_number(place: PlaceFacts, text: str) -> bool:
@@ -162,6 +185,13 @@ def _expression(spot: Spot) -> Iterator[Candidate]:
     return chain.from_iterable(found)
 
 
+def _unknown(spot: Spot) -> Iterator[Candidate]:
+    """What can be named where it is not known what stands there: pragmas, or anything that has been begun."""
+    if spot.dialect.id == "sqlite" and spot.place.before[:1] == ("PRAGMA",):
+        return (Candidate(ItemKind.KEYWORD, name, name, Tier.NEAREST) for name in sorted(READING_PRAGMAS))
+    return _relations(spot) if spot.place.word else iter(())
+
+
 def _nothing(spot: Spot) -> Iterator[Candidate]:
     return iter(())
 
@@ -173,7 +203,7 @@ _NAMED_AT: Final[dict[Clause, Callable[[Spot], Iterator[Candidate]]]] = {
     Clause.UPDATE: _relations,
     Clause.DELETE_FROM: _relations,
     Clause.RELATION: _relations,
-    Clause.OTHER: lambda spot: _relations(spot) if spot.place.word else iter(()),
+    Clause.OTHER: _unknown,
     Clause.USING: of_columns.using_columns,
     Clause.INSERT_COLUMNS: of_columns.list_columns,
     Clause.CONFLICT_COLUMNS: of_columns.list_columns,

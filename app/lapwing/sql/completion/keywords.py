@@ -55,6 +55,7 @@ class KeywordTable:
             clause: tuple(dict.fromkeys((*self._only(phrases), *_split(own.BEHIND.get(clause, "")))))
             for clause, phrases in shared.BEHIND.items()
         }
+        self._operators = self._only(shared.OPERATORS)
         self._any_clause = _Node()
         self._by_clause: dict[str, _Node] = {}
         for line in (*_lines(shared.AFTER), *_lines(own.AFTER)):
@@ -64,7 +65,10 @@ class KeywordTable:
         """What can follow at a place in a text."""
         before = words_before(place)
         found = self._after(place.clause, before)
-        return found or fitting(self._in_clause(place, before), self._dialect.id, text[: place.start])
+        if found is None or (found.names_too and not place.expects_operand and place.clause in self._behind):
+            usual = fitting(self._in_clause(place, before), self._dialect.id, text[: place.start])
+            return replace(usual, phrases=(*found.phrases, *usual.phrases)) if found else usual
+        return found
 
     def _after(self, clause: Clause, before: Sequence[str]) -> Following | None:
         for root in (self._by_clause.get(clause), self._any_clause):
@@ -96,11 +100,23 @@ class KeywordTable:
         if place.expects_operand:
             query = ("SELECT", "WITH", "VALUES") if self._may_hold_query(clause, before) else ()
             return Following((*query, *self._operand.get(clause, ())), names_too=True)
+        opener = _opener(before)
+        if opener is not None:
+            return Following(() if clause in _NAME_LISTS else self._in_parentheses(opener, before))
         joined = ("ON", "USING") if clause is Clause.FROM and _is_joined(before) else ()
         usual = (
             phrase for phrase in self._behind.get(clause, ()) if phrase not in {"ON", "USING"} or clause not in _JOINED
         )
         return Following((*_of_case(before), *_of_calls(self._known, clause, before), *joined, *usual))
+
+    def _in_parentheses(self, opener: str, before: Sequence[str]) -> tuple[str, ...]:
+        """What can follow an operand in parentheses: no other clause, but an order in the call of an aggregate."""
+        ordered = ("ORDER BY", "SEPARATOR") if opener in _ORDERED else ()
+        return (
+            *_of_case(before),
+            *(phrase for phrase in ordered if self._known.issuperset(phrase.split())),
+            *self._operators,
+        )
 
     def _may_hold_query(self, clause: Clause, before: Sequence[str]) -> bool:
         """Whether the place is right behind a parenthesis that neither lists names nor opens a call."""
@@ -166,6 +182,10 @@ _CASE: Final[Mapping[str, tuple[str, ...]]] = {
     "ELSE": ("END",),
     "CASE": ("WHEN",),
 }
+_ORDERED: Final = frozenset(
+    {"GROUP_CONCAT", "STRING_AGG", "ARRAY_AGG", "JSON_AGG", "JSONB_AGG", "XMLAGG", "JSON_ARRAYAGG", "GROUP"}
+)
+"""Calls in which an order can be given."""
 _NAME_LISTS: Final = frozenset(
     {Clause.USING, Clause.INSERT_COLUMNS, Clause.CONFLICT_COLUMNS, Clause.WITH_COLUMNS, Clause.WINDOW}
 )
@@ -207,6 +227,19 @@ def _is_joined(before: Sequence[str]) -> bool:
         ("CROSS",),
         ("NATURAL",),
     }
+
+
+def _opener(before: Sequence[str]) -> str | None:
+    """What stands before the parenthesis that the place is in, or None where it is in none that can be seen. A query in
+    parentheses has clauses of its own."""
+    depth = 0
+    for index, word in enumerate(before):
+        if word in _CLAUSE_WORDS:
+            return None
+        if word == "(" and not depth:
+            return before[index + 1] if index + 1 < len(before) else ""
+        depth += (word == ")") - (word == "(")
+    return None
 
 
 def _of_calls(known: frozenset[str], clause: Clause, before: Sequence[str]) -> tuple[str, ...]:

@@ -59,10 +59,17 @@ class Known:
             return Tier.SYSTEM
         return Tier.NEAR if self.is_in_path(schema) else Tier.ELSEWHERE
 
+    def relation_tier(self, relation: NamedRelation) -> int:
+        """The same for a relation; parts of others come behind them."""
+        if relation.kind == "shadow":
+            return Tier.SYSTEM
+        tier = self.tier(relation.schema)
+        return tier + 1 if relation.kind == "partition" and tier < Tier.SYSTEM else tier
+
     @cached_property
     def relations(self) -> NameIndex[NamedRelation]:
         """All relations by name."""
-        return NameIndex((found.name, self.tier(found.schema), found) for found in self._relations)
+        return NameIndex((found.name, self.relation_tier(found), found) for found in self._relations)
 
     @cached_property
     def routines(self) -> NameIndex[NamedRoutine]:
