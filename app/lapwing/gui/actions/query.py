@@ -42,6 +42,16 @@ _RUN: Final[tuple[Entry, ...]] = (
         group="run",
     ),
     Action(
+        id="query.run_with_values",
+        title=QT_TRANSLATE_NOOP("actions", "Run with other &values…"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Run the statement and ask for its parameters, also where last values are used"
+        ),
+        menu=MenuId.QUERY,
+        when=_CAN_RUN,
+        group="run",
+    ),
+    Action(
         id="query.cancel",
         title=QT_TRANSLATE_NOOP("actions", "&Cancel"),
         short=QT_TRANSLATE_NOOP("actions", "Stop"),

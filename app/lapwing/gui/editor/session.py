@@ -21,6 +21,7 @@ from lapwing.domain.connections import (
 )
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown
 from lapwing.domain.events import Event, OpeningProgressed, ResultPaused, SessionReopened, TransactionChanged
+from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import (
     Answered,
     AnswerRun,
@@ -147,6 +148,7 @@ class TabSession(QObject):
         path: str = "",
         on_error: OnError = "stop",
         transaction: ScriptTransaction = "",
+        parameters: tuple[QueryParameter, ...] = (),
     ) -> None:
         """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on.
 
@@ -154,6 +156,7 @@ class TabSession(QObject):
             path: A file whose statements are run instead of `sql`.
             on_error: What becomes of the statements behind one that is refused.
             transaction: `script` for all of them in one transaction.
+            parameters: Values for the parameters of all of them.
         """
         if self.is_paused:
             await self.release()
@@ -177,6 +180,7 @@ class TabSession(QObject):
                 path=path,
                 on_error=on_error,
                 transaction=transaction,
+                parameters=parameters,
             )
             outcome = await self._client.call("query.run", request, RunOutcome)
             self._set_transaction(outcome.transaction)

@@ -28,6 +28,7 @@ from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
 from lapwing.gui.shell.tab_completion import TabCompletion
 from lapwing.gui.shell.tab_journal import TabJournal
+from lapwing.gui.shell.tab_parameters import TabParameters
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.widgets.find_bar import FindBar
@@ -77,6 +78,7 @@ class QueryTab(QWidget):
         self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
         self.assist = TabCompletion(client, self)
         self.cautions = TabCautions(self)
+        self.parameters = TabParameters(self, self.session, self.results, lambda: self.dialect)
         self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
@@ -124,6 +126,7 @@ class QueryTab(QWidget):
         modes.activated.connect(lambda _row: self.transactions.set_mode(modes.currentData()))
         self._saved.changed.connect(self.fill_connections)
         session = self.session
+        self.parameters.cancelled.connect(self._run_given_up)
         session.run_began.connect(self._run_began)
         session.run_event.connect(self._run_event)
         session.run_ended.connect(self._run_ended)
@@ -259,6 +262,9 @@ class QueryTab(QWidget):
 
     _keep_results = False
 
+    def _run_given_up(self) -> None:
+        self._keep_results = False
+
     def run_script(self) -> None:
         """Run every statement in order; at an error, ask."""
         self.run_text(self.editor.text(), 0, on_error="ask")
@@ -281,7 +287,7 @@ class QueryTab(QWidget):
         settings = read_settings()
         limit = (settings.row_limit or None) if row_limit == -1 else row_limit
         self._run_sql, self._run_offset = sql, offset
-        self._start(self.session.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
+        self._start(self.parameters.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
 
     def place_of(self, sql: str) -> int:
         """Where a text that was run from here stands now; 0 when it was edited meanwhile."""

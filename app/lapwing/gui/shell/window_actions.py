@@ -300,6 +300,7 @@ class WindowActions(QObject):
             "query.run": lambda: self._with_tab(lambda tab: tab.run_statement()),
             "query.run_script": lambda: self._with_tab(lambda tab: tab.run_script()),
             "query.run_in_new_tab": lambda: self._with_tab(lambda tab: tab.run_in_new_result()),
+            "query.run_with_values": lambda: self._with_tab(lambda tab: tab.parameters.ask_anew(tab.run_statement)),
             "query.cancel": lambda: self._with_tab(lambda tab: tab.cancel()),
             "transaction.commit": self._transacting(lambda tab: tab.commit()),
             "transaction.roll_back": self._transacting(lambda tab: tab.roll_back()),
