@@ -5,9 +5,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from lapwing.settings.store import read_settings
-from lapwing.sql.formatting.formatter import format_range
-from lapwing.sql.formatting.options import FormatOptions
-from lapwing.sql.formatting.places import place_after
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
@@ -35,6 +32,10 @@ async def format_script(tab: "QueryTab") -> None:
 
 async def _format(tab: "QueryTab", start: int, end: int, *, selects: bool) -> None:
     """Lay out a stretch of the text. What is edited meanwhile wins: then nothing is changed."""
+    from lapwing.sql.formatting.formatter import format_range  # only now: the window shows sooner
+    from lapwing.sql.formatting.options import FormatOptions
+    from lapwing.sql.formatting.places import place_after
+
     editor, dialect = tab.editor, tab.dialect
     text, caret = editor.text(), editor.caret
     options = FormatOptions.of(read_settings())

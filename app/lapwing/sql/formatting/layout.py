@@ -6,6 +6,8 @@ from lapwing.sql.formatting.groups import NO_GROUP, Groups
 from lapwing.sql.formatting.options import FormatOptions
 from lapwing.sql.formatting.reading import Atoms
 
+_MOST_STEPS: Final = 60
+"""No line is indented further, so that no text grows beyond measure."""
 _CLOSERS: Final = frozenset({")", "END"})
 
 
@@ -142,7 +144,7 @@ class Layout:
             self._column += 1
 
     def _begin_line(self, index: int, depth: int) -> None:
-        self._depth = depth
+        self._depth = depth = min(depth, _MOST_STEPS)
         self._column = depth * self._step_columns
         lead = self._line + self._step * depth
         if index in self._atoms.own_lines:

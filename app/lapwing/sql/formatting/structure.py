@@ -134,8 +134,6 @@ class _Builder:
         groups = self.groups
         frame.is_between = False
         self.keywords.append(index)
-        if index > frame.start + 1:
-            frame.items.end(groups, index, leads=self._leads)
         if style == ON:
             if frame.join < 0:
                 frame.join = groups.open(groups.starts[frame.items.group], self._size, fills=True)
@@ -143,10 +141,10 @@ class _Builder:
         else:
             if frame.join >= 0:
                 groups.ends[frame.join] = index
-                frame.join = -1
             groups.break_before(index, frame.query, 0)
-            if style == JOIN:
-                frame.join = groups.open(index, self._size, fills=True)
+            frame.join = groups.open(index, self._size, fills=True) if style == JOIN else -1
+        if index > frame.start + 1:
+            frame.items.end(groups, index, leads=self._leads)
         frame.items = Items(groups.open(index, self._size), index + 1, style)
 
     def _in_clause(self, frame: Frame, index: int, word: str) -> None:
@@ -215,14 +213,14 @@ class _Builder:
         if frame.place in {Place.LIST, Place.BRACKET}:
             self._end_list(frame, end)
         else:
+            if frame.place is not Place.CASE and frame.start >= 0:
+                groups.break_before(frame.start + 1, frame.group, 1)
+                groups.break_before(end, frame.group, 0)
             frame.items.end(groups, end, leads=self._leads)
             if frame.join >= 0:
                 groups.ends[frame.join] = end
             if frame.query >= 0:
                 groups.ends[frame.query] = end
-            if frame.place is not Place.CASE and frame.start >= 0:
-                groups.break_before(frame.start + 1, frame.group, 1)
-                groups.break_before(end, frame.group, 0)
         groups.ends[frame.group] = behind
 
     def _end_list(self, frame: Frame, end: int) -> None:
