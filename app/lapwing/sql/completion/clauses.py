@@ -127,6 +127,15 @@ _SOURCES: Final = frozenset({Clause.FROM, Clause.UPDATE, Clause.DELETE_FROM, Cla
 _SET_OPERATIONS: Final = frozenset({"UNION", "INTERSECT", "EXCEPT"})
 _QUERIES: Final = frozenset({"SELECT", "VALUES", "TABLE", "("})
 _CHANGES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"})
+_OPENING: Final = frozenset({"(", "["})
+_MARKS: Final = (
+    frozenset({"GROUP", "ORDER", "WITH", "ON"})
+    | _SET_OPERATIONS
+    | _QUERIES
+    | _CHANGES
+    | frozenset().union(*_CLAUSES.values())
+)
+"""All that means something where a statement has begun."""
 _EXPLAINING: Final = frozenset({"EXPLAIN", "ANALYZE", "ANALYSE", "VERBOSE", "QUERY", "PLAN", "EXTENDED", "FORMAT", "="})
 _NOT_NEW: Final = frozenset({"FOR", "ON", "DO", "KEY", "OR", "AFTER", "BEFORE", "OF", "THEN", ",", "GRANT"})
 """Behind these a verb does not begin another statement."""
@@ -154,8 +163,10 @@ class _ClauseReader:
         self._open(Clause.START, block.start, block.start)
         while self._at < block.end:
             word = tape.words[self._at]
-            if word and not tape.is_behind_dot(self._at):
+            if word and (word in _MARKS or not self._verb) and not tape.is_behind_dot(self._at):
                 self._take(word)
+            elif word in _OPENING:
+                self._at = tape.next(self._at)
             else:
                 self._at += 1
         block.segments[-1].end = block.end

@@ -103,7 +103,8 @@ class PlaceFacts:
         quote: The quote it was opened with, or empty.
         qualifiers: What stands before it with dots between, without quotes: `("s", "t")` for `s.t.na`.
         sources: Whose columns can be named, the nearest first, in the order in which they are written.
-        ctes: The common table expressions that a FROM here can name, the last one first.
+        ctes: The common table expressions that a FROM here can name, the last one first. Their columns are worked out
+            in clauses that name relations; elsewhere only those that a column list tells.
         target: The relation that INSERT, UPDATE, DELETE or a definition is about.
         outputs: Names that the select list gives (for ORDER BY, GROUP BY and HAVING).
         taken: Names that stand in the list already, in lower case (insert columns, SET, USING, select list).

@@ -158,9 +158,7 @@ class _JoinReader:
     def _is_query(self, opened: int) -> bool:
         """Whether a parenthesis holds a query, perhaps in more parentheses, rather than a join."""
         tape = self._tape
-        index = opened + 1
-        while tape.word(index) == "(":
-            index += 1
+        index = tape.behind_openings(opened)
         if tape.word(index) not in QUERY_WORDS and tape.word(index) != "FROM":
             return False
         return index == opened + 1 or tape.word(tape.afters[opened + 1]) in _BEHIND_INNER_QUERY

@@ -209,11 +209,15 @@ def _joined(scopes: "Scopes", left: list[Owned], right: list[Owned], known: Know
         merged = [key(one.column.name) for one in left if key(one.column.name) in names]
     else:
         merged = [key(scopes.effective(index)) for index in item.merged]
-    if not merged:
-        return left + right
-    first = {key(one.column.name): one.column for one in reversed(left)}
-    rest = [one for one in right if key(one.column.name) not in merged]
-    if scopes.tape.dialect.id == "sqlite":
-        return [Owned(one.column, None) if key(one.column.name) in merged else one for one in left] + rest
-    ahead = [Owned(first[name], None) for name in merged if name in first]
-    return ahead + [one for one in left if key(one.column.name) not in merged] + rest
+    known_names = set(merged)
+    rest = [one for one in right if key(one.column.name) not in known_names]
+    if [key(one.column.name) for one in left[: len(merged)]] == merged:
+        left[: len(merged)] = [Owned(one.column, None) for one in left[: len(merged)]]
+    elif merged and scopes.tape.dialect.id == "sqlite":
+        left = [Owned(one.column, None) if key(one.column.name) in known_names else one for one in left]
+    elif merged:
+        first = {key(one.column.name): one.column for one in reversed(left)}
+        ahead = [Owned(first[name], None) for name in merged if name in first]
+        left = ahead + [one for one in left if key(one.column.name) not in known_names]
+    left += rest
+    return left

@@ -12,6 +12,7 @@ from lapwing.sql.completion.tape import Tape, here, tape_at
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.parameters import parameters_of
 
+_MOST_QUALIFIERS: Final = 4
 _LISTS: Final = frozenset({Clause.INSERT_COLUMNS, Clause.USING, Clause.CONFLICT_COLUMNS, Clause.WITH_COLUMNS})
 _BY_OUTPUT: Final = frozenset({Clause.ORDER_BY, Clause.GROUP_BY, Clause.HAVING})
 _SELECTED: Final = frozenset({Clause.SELECT_LIST, Clause.RETURNING, Clause.GROUP_BY, Clause.ORDER_BY})
@@ -43,7 +44,7 @@ class _Place:
         self._scopes = scopes
         qualifiers: list[str] = []
         at = tape.caret
-        while tape.word(at - 1) == "." and tape.is_name(at - 2):
+        while tape.word(at - 1) == "." and tape.is_name(at - 2) and len(qualifiers) < _MOST_QUALIFIERS:
             qualifiers.insert(0, tape.name(at - 2))
             at -= 2
         self._qualifiers = tuple(qualifiers)
@@ -57,6 +58,7 @@ class _Place:
         clause = self._clause()
         sources = scopes.visible(self._at)
         left, right = self._joined()
+        ctes = scopes.ctes_at(self._context, self._at, with_columns=self._segment.has_sources)
         return PlaceFacts(
             clause=clause,
             start=start,
@@ -65,7 +67,7 @@ class _Place:
             quote=quote,
             qualifiers=self._qualifiers,
             sources=tuple(known.source for known in sources),
-            ctes=tuple(known.source for known in scopes.ctes_at(self._context, self._at)),
+            ctes=tuple(known.source for known in ctes),
             target=self._target(),
             outputs=self._outputs(clause),
             taken=self._taken(clause),

@@ -1,13 +1,15 @@
 """Which query of a statement a place is in, what is around it, and whose columns can be named there."""
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from lapwing.sql.completion.clauses import Cte, Segment, read_block
 from lapwing.sql.completion.contexts import UNKNOWN, Context, KnownSource, Outputs
 from lapwing.sql.completion.facts import Clause, Source, SourceKind
 from lapwing.sql.completion.from_items import FromItem, Joins, read_joins
-from lapwing.sql.completion.names import NamedColumn, Names
+from lapwing.sql.completion.names import NamedColumn, NamedRelation, Names
 from lapwing.sql.completion.outputs import outputs_of
 from lapwing.sql.completion.tape import QUERY_WORDS, Tape
 
@@ -32,6 +34,7 @@ class Scopes:
         self._cte_keys: dict[int, dict[str, list[Cte]]] = {}
         self._column_keys: dict[int, tuple[object, dict[str, NamedColumn]]] = {}
         self._depth = 0
+        self._sees_later = tape.dialect.id == "sqlite"
 
     # where a place is
 
@@ -118,40 +121,39 @@ class Scopes:
         tape = self.tape
         names = [tape.name(index) for index in item.names]
         named = item.alias if item.alias >= 0 else (item.names[-1] if item.names else -1)
+        schema = names[-2] if len(names) > 1 else ""
+        kind, relation, outputs = self._columns(context, item, schema)
+        columns = outputs.columns if item.columns < 0 else self.under_names(item.columns, outputs.columns)
         source = Source(
             name=self.effective(named) if named >= 0 else "",
-            kind=item.kind,
-            schema=names[-2] if len(names) > 1 else "",
+            kind=kind,
+            relation=relation,
+            schema=schema,
             table=names[-1] if names else "",
+            columns=columns if columns or outputs.is_whole else None,
             start=tape.starts[item.start if not item.names else item.names[0]],
             end=tape.ends[item.end - 1],
             alias_start=tape.starts[item.alias] if item.alias >= 0 else -1,
             written=tape.written(named) if named >= 0 else "",
         )
-        source, outputs = self._columns(context, item, source)
-        columns = self._renamed(item, outputs.columns)
-        is_known = bool(columns) or outputs.is_whole
-        return KnownSource(replace(source, columns=columns if is_known else None), item, outputs.is_whole)
+        return KnownSource(source, item, outputs.is_whole)
 
-    def _columns(self, context: Context, item: FromItem, source: Source) -> tuple[Source, Outputs]:
+    def _columns(
+        self, context: Context, item: FromItem, schema: str
+    ) -> tuple[SourceKind, NamedRelation | None, Outputs]:
+        """What an item is, and its columns under their own names."""
         if item.kind is SourceKind.DERIVED:
-            return source, self.outputs(self.context(item.body))
+            return item.kind, None, self.outputs(self.context(item.body))
         if item.kind is SourceKind.FUNCTION:
-            return source, UNKNOWN
+            return item.kind, None, UNKNOWN
         name = item.names[-1]
-        if not source.schema:
-            known = self.cte_named(context, self.key(name), item.start)
-            if known is not None:
-                source = replace(source, kind=SourceKind.CTE)
-                return source, Outputs(known.source.columns or (), known.is_whole)
-        relation = self.names.relation(source.table, source.schema, is_quoted=self.tape.is_quoted(name))
+        known = None if schema else self.cte_named(context, self.key(name), item.start)
+        if known is not None:
+            return SourceKind.CTE, None, Outputs(known.source.columns or (), known.is_whole)
+        relation = self.names.relation(self.tape.name(name), schema, is_quoted=self.tape.is_quoted(name))
         if relation is None:
-            return source, UNKNOWN
-        return replace(source, relation=relation), Outputs(relation.columns, bool(relation.columns))
-
-    def _renamed(self, item: FromItem, columns: tuple[NamedColumn, ...]) -> tuple[NamedColumn, ...]:
-        """The columns of a source under the names of the column list behind its alias."""
-        return columns if item.columns < 0 else self.under_names(item.columns, columns)
+            return item.kind, None, UNKNOWN
+        return item.kind, relation, Outputs(relation.columns, bool(relation.columns))
 
     def under_names(self, opened: int, columns: tuple[NamedColumn, ...]) -> tuple[NamedColumn, ...]:
         """`columns` under the names of a column list in a parenthesis; more names than columns make more columns."""
@@ -167,13 +169,17 @@ class Scopes:
 
     # common table expressions
 
-    def ctes_at(self, context: Context, place: int) -> tuple[KnownSource, ...]:
-        """Those that a FROM at token `place` can name, the nearest first."""
+    def ctes_at(self, context: Context, place: int, *, with_columns: bool) -> tuple[KnownSource, ...]:
+        """Those that a FROM at token `place` can name, the nearest first.
+
+        Args:
+            with_columns: Whether their columns are worked out too, which takes reading all of them.
+        """
         found: list[KnownSource] = []
         inner: Context | None = context
         while inner is not None:
             seen = [cte for cte in inner.block.ctes if self._sees(cte, place) and cte.name != self.tape.hole]
-            found += [self.cte(inner, cte) for cte in reversed(seen)]
+            found += [self.cte(inner, cte) if with_columns else self._bare(cte) for cte in reversed(seen)]
             inner = inner.parent
         return tuple(found)
 
@@ -188,7 +194,9 @@ class Scopes:
                     by_key = self._cte_keys[block.start] = {}
                     for cte in block.ctes:
                         by_key.setdefault(self.key(cte.name), []).append(cte)
-                for cte in reversed(by_key.get(key, [])):
+                named = by_key.get(key, [])
+                count = len(named) if self._sees_later else bisect_left(named, place, key=attrgetter("name"))
+                for cte in reversed(named[:count]):
                     if self._sees(cte, place) and cte.name != self.tape.hole:
                         return self.cte(inner, cte)
             inner = inner.parent
@@ -197,7 +205,7 @@ class Scopes:
     def _sees(self, cte: Cte, place: int) -> bool:
         """Whether a common table expression can be named at a place behind its own name."""
         if place <= cte.name:
-            return self.tape.dialect.id == "sqlite"
+            return self._sees_later
         if cte.body < 0:
             return False
         is_inside = cte.body < place < self.tape.afters[cte.body]
@@ -208,25 +216,29 @@ class Scopes:
         found = self._ctes.get(cte.name)
         if found is not None:
             return found
+        bare = self._ctes[cte.name] = self._bare(cte)
+        if cte.body >= 0:
+            outputs = self.outputs(self.context(cte.body))
+            columns = self.under_names(cte.columns, outputs.columns) if cte.columns >= 0 else outputs.columns
+            is_whole = outputs.is_whole or bool(bare.source.columns)
+            source = replace(bare.source, columns=columns if columns or is_whole else None)
+            self._ctes[cte.name] = KnownSource(source, None, is_whole)
+        return self._ctes[cte.name]
+
+    def _bare(self, cte: Cte) -> KnownSource:
+        """A common table expression with the columns of its list alone."""
         tape = self.tape
+        listed = self.under_names(cte.columns, ()) if cte.columns >= 0 else ()
         source = Source(
             name=self.effective(cte.name),
             kind=SourceKind.CTE,
             table=tape.name(cte.name),
+            columns=listed or None,
             start=tape.starts[cte.name],
             end=tape.ends[cte.name],
             written=tape.written(cte.name),
         )
-        listed = self.under_names(cte.columns, ()) if cte.columns >= 0 else ()
-        self._ctes[cte.name] = KnownSource(replace(source, columns=listed or None), None, bool(listed))
-        if cte.body >= 0:
-            outputs = self.outputs(self.context(cte.body))
-            columns = self.under_names(cte.columns, outputs.columns) if cte.columns >= 0 else outputs.columns
-            is_known = bool(columns) or outputs.is_whole
-            self._ctes[cte.name] = KnownSource(
-                replace(source, columns=columns if is_known else None), None, outputs.is_whole or bool(listed)
-            )
-        return self._ctes[cte.name]
+        return KnownSource(source, None, bool(listed))
 
     def outputs(self, context: Context) -> Outputs:
         """The columns that a query gives."""
@@ -323,7 +335,7 @@ class Scopes:
         depth = 0
         while context is not None and segment is not None:
             here = self._of_place(context, segment, place)
-            found += [replace(known, source=replace(known.source, depth=depth)) for known in here]
+            found += here if not depth else (replace(one, source=replace(one.source, depth=depth)) for one in here)
             place = context.at + 1
             depth += 1
             context = context.parent

@@ -7,7 +7,7 @@ a name whose closing quote is missing ends with its word, and the word that is b
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -74,6 +74,8 @@ class Tape:
     last: int = 0
     caret: int = 0
     hole: int = -1
+    runs: dict[int, int] = field(default_factory=dict)
+    """From opening parentheses to the first token behind all that follow one right upon the other."""
 
     def written(self, index: int) -> str:
         """The characters of a token."""
@@ -113,6 +115,15 @@ class Tape:
         if index <= self.first:
             return -1
         return index - 1 if self.words[index - 1] in _OPENING else self.parents[index - 1]
+
+    def behind_openings(self, opened: int) -> int:
+        """The first token behind an opening parenthesis that is not another one."""
+        index = opened
+        while index < self.last and self.words[index] == "(" and index not in self.runs:
+            index += 1
+        end = self.runs.get(index, index)
+        self.runs.update(dict.fromkeys(range(opened, index), end))
+        return end
 
     def next(self, index: int) -> int:
         """The next token outside of what token `index` opens."""
