@@ -22,7 +22,7 @@ from lapwing.sql.completion.place import place_at
 from lapwing.sql.completion.ranking import ranked, recency
 from lapwing.sql.completion.spot import Spot
 from lapwing.sql.dialect import Dialect
-from lapwing.sql.sqlite_words import READING_PRAGMAS
+from lapwing.sql.sqlite_words import READING_PRAGMAS, READING_PRAGMAS_OF
 
 _RELATION_PLACES: Final = frozenset(
     {Clause.FROM, Clause.INSERT_INTO, Clause.UPDATE, Clause.DELETE_FROM, Clause.RELATION}
@@ -188,7 +188,10 @@ def _expression(spot: Spot) -> Iterator[Candidate]:
 def _unknown(spot: Spot) -> Iterator[Candidate]:
     """What can be named where it is not known what stands there: pragmas, or anything that has been begun."""
     if spot.dialect.id == "sqlite" and spot.place.before[:1] == ("PRAGMA",):
-        return (Candidate(ItemKind.KEYWORD, name, name, Tier.NEAREST) for name in sorted(READING_PRAGMAS))
+        return (
+            Candidate(ItemKind.KEYWORD, name, name, Tier.NEAREST)
+            for name in sorted(READING_PRAGMAS | READING_PRAGMAS_OF)
+        )
     return _relations(spot) if spot.place.word else iter(())
 
 
