@@ -10,7 +10,8 @@ from contract.subjects.sqlite import SqliteSubject
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.catalog import ForeignKey
 from lapwing.domain.connections import TransactionMode, TransactionState
-from lapwing.drivers.base import Session
+from lapwing.domain.errors import StatementCancelled
+from lapwing.drivers.base import Session, capabilities_of
 from lapwing.sql.completion.names import NamedKey, NamedRelation, Names
 from lapwing.sql.dialect import dialect_named
 
@@ -108,6 +109,17 @@ def test_reading_names_begins_no_transaction_and_sees_the_one_that_is_open(
     assert session.catalog.names().relation("log") is not None
     assert other.catalog.names().relation("log") is None
     session.rollback()
+
+
+def test_reading_names_gives_way_to_who_wants_the_session(subject: Subject, session: Session) -> None:
+    if not capabilities_of(subject.driver, session).own_names:
+        pytest.skip("names are read beside sessions here")
+    for number in range(200):
+        run(session, f"CREATE TABLE many_{number}(a int, b int, c int)")
+    with pytest.raises(StatementCancelled):
+        session.catalog.names(gives_way=lambda: True)
+    assert session.transaction() is TransactionState.IDLE
+    assert session.catalog.names().relation("many_7") is not None
 
 
 def test_a_session_that_only_reads_tells_all_names_too(subject: Subject) -> None:

@@ -6,7 +6,7 @@ as `Reply` objects: who does not pull makes the server wait.
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -154,7 +154,7 @@ class Catalog(ABC):
         """
 
     @abstractmethod
-    def names(self, schema: str = "") -> Names:
+    def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:
         """The names of the database all at once, by a few queries; what is locked comes without its parts.
 
         Nothing here waits for a lock. What this account may not see is left out.
@@ -162,6 +162,11 @@ class Catalog(ABC):
         Args:
             schema: The one whose relations and routines are read, on servers that have a database for each schema
                 (MySQL); empty: the session's own. Elsewhere all of them are read.
+            gives_way: Asked now and then where sessions have names of their own (`Capabilities.own_names`): whether
+                somebody else wants the session.
+
+        Raises:
+            StatementCancelled: Way was given.
         """
 
 

@@ -15,7 +15,7 @@ import sqlalchemy
 from sqlalchemy.engine import Connection
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
-from lapwing.domain.errors import StatementFailed
+from lapwing.domain.errors import StatementCancelled, StatementFailed
 from lapwing.drivers.base import Catalog
 from lapwing.drivers.generic.duckdb_names import read_names
 from lapwing.sql.completion.names import Names
@@ -50,8 +50,13 @@ class DuckdbCatalog(Catalog):
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
 
-    def names(self, schema: str = "") -> Names:
-        return read_names(self._ask)
+    def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:
+        def ask(query: str) -> list[Row]:
+            if gives_way():
+                raise StatementCancelled
+            return self._ask(query)
+
+        return read_names(ask)
 
     def relations(self, schema: str) -> list[Relation]:
         found = [_relation(schema, row) for row in self._ask("relations", schema=schema, name=None)]

@@ -33,7 +33,7 @@ class InspectorCatalog(Catalog):
         with self._reading() as connection:
             return _schemas(sqlalchemy.inspect(connection))
 
-    def names(self, schema: str = "") -> Names:
+    def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:
         with self._reading() as connection:
             inspector = sqlalchemy.inspect(connection)
             return read_names(connection, inspector, _schemas(inspector))

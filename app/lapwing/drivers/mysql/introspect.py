@@ -86,7 +86,7 @@ class MysqlCatalog(Catalog):
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
 
-    def names(self, schema: str = "") -> Names:
+    def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:
         return read_names(self._rows, schema if _can_be_asked_for(schema) else "")
 
     def relations(self, schema: str) -> list[Relation]:

@@ -79,7 +79,7 @@ class PostgresqlCatalog(Catalog):
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
 
-    def names(self, schema: str = "") -> Names:
+    def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:
         return read_names(lambda sql: self._ask(sql, ()))
 
     def relations(self, schema: str) -> list[Relation]:

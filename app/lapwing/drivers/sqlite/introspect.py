@@ -17,6 +17,8 @@ from lapwing.drivers.sqlite.names import read_names
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.sql.completion.names import Names
 
+_STEPS: Final = 5_000
+"""Of SQLite's machine, between two looks whether somebody else wants the session: some milliseconds."""
 _GENERATED: Final = {1: "hidden", 2: "virtual", 3: "stored"}
 _ORIGINS: Final = {"c": "created", "u": "unique constraint", "pk": "primary key"}
 
@@ -69,9 +71,13 @@ class SqliteCatalog(Catalog):
     def schemas(self) -> list[Schema]:
         return [Schema(name, file or "", name == "main") for name, file in self._ask("schemas")]
 
-    def names(self, schema: str = "") -> Names:
+    def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:
         with self._not_waiting():
-            return read_names(self._ask)
+            self._connection.set_progress_handler(gives_way, _STEPS, id=self)
+            try:
+                return read_names(self._ask)
+            finally:
+                self._connection.set_progress_handler(None, id=self)
 
     def relations(self, schema: str) -> list[Relation]:
         rows = self._ask("relations", schema)

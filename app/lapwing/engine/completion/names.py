@@ -8,7 +8,7 @@ from collections.abc import Coroutine, Iterable
 from typing import Any, Final
 
 from lapwing.domain.connections import TransactionState
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, StatementCancelled
 from lapwing.domain.events import Event, NamesLoaded, SchemaChanged
 from lapwing.engine.bus import Bus
 from lapwing.engine.completion.places import NameReading, Place
@@ -156,9 +156,12 @@ class KnownNames:
         self._aside(self._read(shelf))
 
     async def _read(self, shelf: Shelf) -> None:
-        place = shelf.place
+        place, gave_way = shelf.place, False
         try:
-            shelf.take(await self._reading.read(place))
+            names = await self._reading.read(place)
+            shelf.take(names, await asyncio.to_thread(shelf.prepared, names))
+        except StatementCancelled:  # somebody wanted the session
+            shelf.is_wanted = gave_way = True
         except LapwingError as error:
             _log.info("names for completion could not be read: %s", error.code)
             shelf.note_failure(error)
@@ -169,7 +172,8 @@ class KnownNames:
             shelf.is_read = False
         if self._shelves.get(place) is not shelf:
             return
-        self._bus.publish(NamesLoaded(place.connection_id, place.session_id))
+        if not gave_way:
+            self._bus.publish(NamesLoaded(place.connection_id, place.session_id))
         self._read_soon(shelf)
 
     def _aside(self, work: Coroutine[Any, Any, None]) -> None:

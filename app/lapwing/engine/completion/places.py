@@ -59,17 +59,21 @@ class NameReading:
 
         Raises:
             SessionUnknown: The session is closed.
+            StatementCancelled: Somebody wanted the session.
             LapwingError: What opening a lane or reading raises.
         """
 
         def read(session: Session) -> Names:
             return session.catalog.names(place.database)
 
+        def read_briefly(session: Session) -> Names:
+            return session.catalog.names(place.database, lambda: found.thread.is_wanted)
+
         if not place.session_id:
             return await self._lanes.do(place.connection_id, read)
         found = self._sessions.find(place.session_id)
         if has_own_names(found):
-            return await found.thread.do(read, needs_life=False)
+            return await found.thread.do(read_briefly, needs_life=False)
         return await self._lanes.do_beside(found.id, found.living.way, read)
 
     async def leave(self, session_id: str) -> None:

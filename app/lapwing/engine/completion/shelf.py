@@ -36,7 +36,7 @@ class Shelf:
         self._names: Names | None = None
         self._read_s = 0.0
         self._again_s = 0.0
-        self._views: dict[tuple[tuple[str, ...], tuple[int, ...]], View] = {}
+        self._views: Views = {}
 
     @property
     def is_loaded(self) -> bool:
@@ -57,12 +57,20 @@ class Shelf:
     def is_old(self) -> bool:
         return self.is_loaded and time.monotonic() - self._read_s > OLD_S
 
-    def take(self, names: Names) -> None:
-        """Names were read."""
+    def prepared(self, names: Names) -> "Views":
+        """New names as they will be seen, sorted for finding, so that no key waits for that. A worker's thread."""
+        paths = {names.search_path, *(path for path, beside in list(self._views) if not beside)}
+        views: Views = {(path, ()): View(names, path) for path in paths}
+        for view in views.values():
+            view.prepare()
+        return views
+
+    def take(self, names: Names, views: "Views") -> None:
+        """Names were read and prepared."""
         self._names = names
+        self._views = views
         self._read_s = time.monotonic()
         self._again_s = 0.0
-        self._views = {}
 
     def note_failure(self, error: BaseException) -> None:
         """They could not be read. Where only a person can help, it is not tried before somebody has."""
@@ -112,11 +120,22 @@ class View:
             self._names = _along(self._all, self._path, self._beside)
         return self._names
 
+    def prepare(self) -> None:
+        """Work out everything now."""
+        from lapwing.sql.completion.known import prepare  # which loads all that completion is made of
+
+        prepare(self.names)
+        self.words.relations_in(())
+
     @property
     def words(self) -> KnownWords:
         if self._words is None:
             self._words = KnownWords(self.names)
         return self._words
+
+
+Views = dict[tuple[tuple[str, ...], tuple[int, ...]], View]
+"""By their search path, and the identities of the names beside them."""
 
 
 def _along(names: Names, path: tuple[str, ...], beside: tuple[Names, ...]) -> Names:

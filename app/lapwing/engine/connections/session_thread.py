@@ -99,6 +99,11 @@ class SessionThread:
         """Whether no job runs or waits."""
         return self._waiting == 0
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a job waits for the one that runs. Any thread."""
+        return not self._jobs.empty()
+
     async def do(self, work: Callable[[Session], Answer], *, turn: Turn = _NO_TURN, needs_life: bool = True) -> Answer:
         """Run a job after those given before it. Cancelling the wait does not end a job that has begun.
 
