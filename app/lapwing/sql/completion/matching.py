@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 
 LONGEST_WORD: Final = 64
 """Characters of a typed word that are compared letter by letter; a longer one has to be a whole beginning."""
-LONGEST_NAME: Final = 256
+LONGEST_NAME: Final = 128
 """Characters of a name that are looked at."""
+_MOST_DEAD_ENDS: Final = 50
+"""Then a name made to waste time is given up; others have a few at most."""
 _WORD_START: Final = re.compile(r"(?:(?<=[\W_])|(?<=[a-z])(?=[A-Z])|\A)[^\W_]")
 
 
@@ -80,7 +82,7 @@ def _at_starts(word: str, lower: str, starts: list[int]) -> tuple[int, ...]:
     def walk(index: int, behind: int) -> bool:
         if index == len(word):
             return True
-        if (index, behind) in dead:
+        if (index, behind) in dead or len(dead) > _MOST_DEAD_ENDS:
             return False
         for place in (behind, *(start for start in starts if start > behind)):
             if lower[place : place + 1] == word[index] and (index or place in starts):
