@@ -1,6 +1,7 @@
 """The list that completion shows below the caret, and the line below it with what the database says of an item."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
@@ -18,6 +19,8 @@ _INSET_PX: Final = 4
 _WIDTHS: Final = (300, 560)
 _SCROLL_BAR_PX: Final = 11
 _SAID_PX: Final = 24
+_MEASURED: Final = 8
+"""Of many items only the longest are measured."""
 
 
 class CompletionPopup(Floating):
@@ -111,7 +114,8 @@ class CompletionPopup(Floating):
 
     def _width_for(self, items: Sequence[CompletionItem]) -> int:
         least, most = _WIDTHS
-        wanted = max(map(self._delegate.width_of, items), default=0) + 2 * _INSET_PX
+        longest = nlargest(_MEASURED, items, key=lambda item: len(item.label) + len(item.detail))
+        wanted = max(map(self._delegate.width_of, longest), default=0) + 2 * _INSET_PX
         if len(items) > ROWS_SHOWN:
             wanted += _SCROLL_BAR_PX
         return max(least, min(wanted, most, self.host.width() - 2 * SHADOW_PX))

@@ -76,10 +76,15 @@ class Floating(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(SHADOW_PX, SHADOW_PX, -SHADOW_PX, -SHADOW_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 14 if Theme.current().is_dark else 4))
-        for grow in range(SHADOW_PX - 2, 0, -1):
-            painter.drawRoundedRect(box.adjusted(-grow, 2 - grow, grow, 2 + grow), _RADIUS_PX + grow, _RADIUS_PX + grow)
+        if not box.contains(QRectF(event.rect())):
+            _paint_shadow(painter, box)
         painter.setPen(QPen(colors.line, 1))
         painter.setBrush(colors.raised)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+
+
+def _paint_shadow(painter: QPainter, box: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 14 if Theme.current().is_dark else 4))
+    for grow in range(SHADOW_PX - 2, 0, -1):
+        painter.drawRoundedRect(box.adjusted(-grow, 2 - grow, grow, 2 + grow), _RADIUS_PX + grow, _RADIUS_PX + grow)
