@@ -31,11 +31,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class KnownSource:
-    """A source, and whether its columns are all known, in order."""
+    """A source, and whether its columns are all known, in order.
+
+    Attributes:
+        cte: The token that names the common table expression that it is; -1 when it is none.
+    """
 
     source: Source
     item: FromItem | None = None
     is_whole: bool = False
+    cte: int = -1
 
 
 @dataclass(frozen=True, slots=True)

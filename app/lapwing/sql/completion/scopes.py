@@ -31,6 +31,7 @@ class Scopes:
         self._joins: dict[int, Joins] = {}
         self._sources: dict[int, tuple[KnownSource, ...]] = {}
         self._ctes: dict[int, KnownSource] = {}
+        self._made: dict[int, Cte] = {}
         self._cte_keys: dict[int, dict[str, list[Cte]]] = {}
         self._column_keys: dict[int, tuple[object, dict[str, NamedColumn]]] = {}
         self._depth = 0
@@ -122,7 +123,7 @@ class Scopes:
         names = [tape.name(index) for index in item.names]
         named = item.alias if item.alias >= 0 else (item.names[-1] if item.names else -1)
         schema = names[-2] if len(names) > 1 else ""
-        kind, relation, outputs = self._columns(context, item, schema)
+        kind, relation, outputs, cte = self._columns(context, item, schema)
         columns = outputs.columns if item.columns < 0 else self.under_names(item.columns, outputs.columns)
         source = Source(
             name=self.effective(named) if named >= 0 else "",
@@ -136,24 +137,24 @@ class Scopes:
             alias_start=tape.starts[item.alias] if item.alias >= 0 else -1,
             written=tape.written(named) if named >= 0 else "",
         )
-        return KnownSource(source, item, outputs.is_whole)
+        return KnownSource(source, item, outputs.is_whole, cte)
 
     def _columns(
         self, context: Context, item: FromItem, schema: str
-    ) -> tuple[SourceKind, NamedRelation | None, Outputs]:
-        """What an item is, and its columns under their own names."""
+    ) -> tuple[SourceKind, NamedRelation | None, Outputs, int]:
+        """What an item is, its columns under their own names, and the token that names its CTE."""
         if item.kind is SourceKind.DERIVED:
-            return item.kind, None, self.outputs(self.context(item.body))
+            return item.kind, None, self.outputs(self.context(item.body)), -1
         if item.kind is SourceKind.FUNCTION:
-            return item.kind, None, UNKNOWN
+            return item.kind, None, UNKNOWN, -1
         name = item.names[-1]
         known = None if schema else self.cte_named(context, self.key(name), item.start)
         if known is not None:
-            return SourceKind.CTE, None, Outputs(known.source.columns or (), known.is_whole)
+            return SourceKind.CTE, None, Outputs(known.source.columns or (), known.is_whole), known.cte
         relation = self.names.relation(self.tape.name(name), schema, is_quoted=self.tape.is_quoted(name))
         if relation is None:
-            return item.kind, None, UNKNOWN
-        return item.kind, relation, Outputs(relation.columns, bool(relation.columns))
+            return item.kind, None, UNKNOWN, -1
+        return item.kind, relation, Outputs(relation.columns, bool(relation.columns)), -1
 
     def under_names(self, opened: int, columns: tuple[NamedColumn, ...]) -> tuple[NamedColumn, ...]:
         """`columns` under the names of a column list in a parenthesis; more names than columns make more columns."""
@@ -216,14 +217,19 @@ class Scopes:
         found = self._ctes.get(cte.name)
         if found is not None:
             return found
+        self._made[cte.name] = cte
         bare = self._ctes[cte.name] = self._bare(cte)
         if cte.body >= 0:
             outputs = self.outputs(self.context(cte.body))
             columns = self.under_names(cte.columns, outputs.columns) if cte.columns >= 0 else outputs.columns
             is_whole = outputs.is_whole or bool(bare.source.columns)
             source = replace(bare.source, columns=columns if columns or is_whole else None)
-            self._ctes[cte.name] = KnownSource(source, None, is_whole)
+            self._ctes[cte.name] = KnownSource(source, None, is_whole, cte.name)
         return self._ctes[cte.name]
+
+    def cte_made(self, name: int) -> Cte:
+        """The common table expression that a token names, once it has been looked at."""
+        return self._made[name]
 
     def _bare(self, cte: Cte) -> KnownSource:
         """A common table expression with the columns of its list alone."""
@@ -238,7 +244,7 @@ class Scopes:
             end=tape.ends[cte.name],
             written=tape.written(cte.name),
         )
-        return KnownSource(source, None, bool(listed))
+        return KnownSource(source, None, bool(listed), cte.name)
 
     def outputs(self, context: Context) -> Outputs:
         """The columns that a query gives."""
