@@ -12,8 +12,8 @@ from helpers.engines import Asker, asker, make_database, rows_in
 from helpers.server_places import ServerPlace
 from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
-from lapwing.domain.errors import LapwingError, from_wire
-from lapwing.domain.events import NoticeReceived, ResultStarted, StatementRefused
+from lapwing.domain.errors import LapwingError, OpeningFailed, from_wire
+from lapwing.domain.events import NoticeReceived, ResultStarted, SessionReopened, StatementRefused
 from lapwing.domain.query import RunOutcome
 from lapwing.domain.values import cell_text
 
@@ -272,7 +272,7 @@ async def test_a_script_stops_where_it_says_that_it_does(me: Asker, postgresql_p
 @pytest.mark.parametrize(
     "command",
     [
-        *(r"\connect elsewhere", r"\c - nobody", r"\c 'host=evil.example password=x'"),
+        *(r"\connect postgres nobody", r"\c - - other.example", r"\c 'host=evil.example password=x'"),
         *(r"\set AUTOCOMMIT off", r"\encoding LATIN1", r"\set SINGLELINE on"),
     ],
 )
@@ -418,3 +418,31 @@ async def test_commands_of_sqlite(me: Asker, shop: Path, folder: Path) -> None:
     assert refused.code == "command.stopped"
     (refused,) = errors(await me.run(session, ".frobnicate"))
     assert str(refused) == ".frobnicate is no command of sqlite3 that Lapwing knows; it was not sent."
+
+
+@needs_psql
+async def test_a_script_goes_on_in_another_database_of_the_server(
+    me: Asker, postgresql_place: ServerPlace, postgresql: PostgreSQL, tmp_path: Path
+) -> None:
+    other = postgresql.create_database("odd 'name\\ here")
+    try:
+        facts = await postgresql_place.session(me)
+        script = "\\set kept yes\nSELECT current_database();\n\\connect 'odd ''name\\\\ here'\n"
+        script += f"\\echo :kept :DBNAME\nSELECT current_database();\n\\c {postgresql_place.database}\n"
+        script += """\\connect -reuse-previous=on "dbname='odd \\'name\\\\ here'"\n"""
+        script += f"SELECT current_database();\n\\c {postgresql_place.database}"
+        script += "\nSELECT current_database();\n"
+        ours = await shown(me, facts.session_id, script)
+        assert ours == psql_prints(postgresql_place, script, tmp_path)
+        assert ours == [postgresql_place.database, f"yes {other}", other, other, postgresql_place.database]
+        here = postgresql_place.database
+        assert [event.facts.database for event in me.heard(SessionReopened)] == [other, here, other, here]
+        script = "BEGIN;\n\\c postgres\nSELECT 1;"
+        (refused,) = errors(await me.run(facts.session_id, script, on_error="continue"))
+        assert refused.code == "transaction.open"
+        assert await shown(me, facts.session_id, "ROLLBACK; SELECT current_database()") == [postgresql_place.database]
+        outcome = await me.run(facts.session_id, "\\c nowhere_at_all\nSELECT 1;", on_error="continue")
+        assert (outcome.ran, isinstance(errors(outcome)[0], OpeningFailed)) == (1, True)
+        assert await shown(me, facts.session_id, "SELECT current_database()") == [postgresql_place.database]
+    finally:
+        postgresql.drop_database(other)

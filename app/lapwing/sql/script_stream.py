@@ -37,6 +37,11 @@ class ScriptStatement(NamedTuple):
     is_sent_behind: bool = False
     """Whether a client's command stands right behind it in the place of a terminator, such as `\\gset`."""
 
+    def sent_by(self, command: "ScriptStatement") -> "ScriptStatement":
+        """This statement and the command right behind it as one; what lies between shows as blanks."""
+        gap = " " * (command.start - self.end)
+        return command._replace(sql=self.sql + gap + command.sql, start=self.start, line=self.line, column=self.column)
+
     @property
     def end(self) -> int:
         return self.start + len(self.sql)

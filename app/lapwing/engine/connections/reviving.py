@@ -1,5 +1,6 @@
 """The life of one session: it is opened, and opened again by the next statement when its connection has died idle."""
 
+import dataclasses
 import logging
 import threading
 from collections.abc import Callable
@@ -15,6 +16,10 @@ from lapwing.engine.connections.ways import Way
 REOPENED: Final = (
     "The connection was lost while idle; a new session was opened. Settings, prepared statements and temporary tables "
     "of the old one are gone."
+)
+MOVED: Final = (
+    "A new session was opened in the database {database}. Settings, prepared statements and temporary tables of the "
+    "old one are gone."
 )
 _DIED_IDLE: Final = "it died while nothing ran on it."
 _CHOSEN: Final = "the place that was chosen in its last transaction"
@@ -39,9 +44,10 @@ class LivingSession:
         way: Way,
         opening: Opening,
         mode: TransactionMode,
-        reopened: Callable[["LivingSession"], None],
+        reopened: Callable[[str], None],
     ) -> None:
-        """Open by `way`, at first watched by `opening`; each time after that, `reopened` is called in the thread."""
+        """Open by `way`, at first watched by `opening`; each time after that, `reopened` is called in the thread with
+        a sentence about it."""
         self.session: Session | None = None
         self.surroundings = Surroundings()
         self.isolation = ""
@@ -99,9 +105,27 @@ class LivingSession:
         Raises:
             LapwingError: It cannot be opened; the old one stays, dead as it is.
         """
+        self._replace(self._way)
+        self._reopened(REOPENED)
+
+    def move_to(self, database: str) -> Session:
+        """Open another session in another database of the same server, in place of this one; gives it.
+
+        Raises:
+            LapwingError: It cannot be opened; the old one stays.
+        """
+        way = dataclasses.replace(self._way, target=dataclasses.replace(self._way.target, database=database))
+        self._replace(way)
+        self._way = way
+        self._reopened(MOVED.format(database=database))
+        assert self.session is not None
+        return self.session
+
+    def _replace(self, way: Way) -> None:
+        """Open a session by `way`, set as the old one was, and let that go."""
         assert self.session is not None
         old = self.session
-        opened = self._open_again()
+        opened = self._open_again(way)
         new, surroundings = opened.session, opened.surroundings
         new.mode = old.mode
         if self.isolation:
@@ -114,16 +138,15 @@ class LivingSession:
         self.session, self.surroundings = new, surroundings
         self._in_transaction = self._may_have_moved = self._was_led = False
         old.close()
-        self._reopened(self)
 
-    def _open_again(self) -> Opened:
-        opening = Opening(self._way.shown)
+    def _open_again(self, way: Way) -> Opened:
+        opening = Opening(way.shown)
         with self._guard:
             self._opening = opening
             if self._cancelled:
                 opening.cancel()
         try:
-            return self._opener.open(self._way, opening)
+            return self._opener.open(way, opening)
         finally:
             with self._guard:
                 self._opening = None

@@ -22,7 +22,7 @@ from lapwing.domain.query import Cancelled, Done, TransactionFacts
 from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.openings import Openings
-from lapwing.engine.connections.reviving import REOPENED, LivingSession
+from lapwing.engine.connections.reviving import LivingSession
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread
 from lapwing.engine.connections.ways import Way
@@ -130,7 +130,9 @@ class SessionsService:
         way = dataclasses.replace(way, target=dataclasses.replace(way.target, create=request.create))
         session_id = uuid.uuid4().hex
         with self._openings.watched(request.opening_id, caller, way.shown) as opening:
-            living = LivingSession(self._opener, way, opening, request.mode, lambda _: self._post_reopened(session_id))
+            living = LivingSession(
+                self._opener, way, opening, request.mode, lambda note: self._post_reopened(session_id, note)
+            )
             thread = SessionThread(session_id[:8], living)
             session = await thread.start()
         facts = _facts(session_id, request.connection_id, way, session, living)
@@ -191,12 +193,12 @@ class SessionsService:
         await found.thread.do(again, needs_life=False)
         return found.current_facts()
 
-    def _post_reopened(self, session_id: str) -> None:
+    def _post_reopened(self, session_id: str, note: str) -> None:
         """From the session's thread: there is a new session."""
         if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._tell_reopened, session_id)
+            self._loop.call_soon_threadsafe(self._tell_reopened, session_id, note)
 
-    def _tell_reopened(self, session_id: str) -> None:
+    def _tell_reopened(self, session_id: str, note: str) -> None:
         found = self._sessions.get(session_id)
         if found is None or found.living.session is None:
             return
@@ -205,7 +207,7 @@ class SessionsService:
             found.facts, product=session.product, database=session.database, notes=session.notes
         )
         found.note_transaction(TransactionState.IDLE)
-        found.owner.tell(SessionReopened(session_id, found.current_facts(), REOPENED))
+        found.owner.tell(SessionReopened(session_id, found.current_facts(), note))
 
     @operation("session.close", needs=Permission.QUERY_READ)
     async def close_session(self, request: CloseSession) -> Done:

@@ -49,6 +49,14 @@ class RunContext(Protocol):
     def stop_at_errors(self, *, stops: bool) -> None:
         """From here on the run stops at its first error, or does again what the person chose."""
 
+    def move_to(self, database: str) -> None:
+        """Go on in another database of the same server: `session` is another one from here on.
+
+        Raises:
+            TransactionOpen: One is open.
+            LapwingError: No session can be opened there.
+        """
+
     def end_file(self) -> None:
         """Nothing that follows in the file that is read now is run."""
 

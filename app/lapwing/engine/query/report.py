@@ -68,6 +68,10 @@ class RunReport:
         """How the last statements ended."""
         return tuple(StatementOutcome(*outcome) for outcome in self._outcomes)
 
+    def moved_to(self, session: Session) -> None:
+        """The run goes on on another session."""
+        self._session = session
+
     # one statement
 
     def begin(self, statement: ScriptStatement) -> int:

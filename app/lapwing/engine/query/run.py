@@ -1,8 +1,7 @@
 """One run: statements in order on one session, in that session's thread."""
 
-import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,13 +9,13 @@ from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import (
     ConnectionLost,
     DatabaseLocked,
-    ErrorFacts,
     LapwingError,
     ReadOnlyRefused,
     SnapshotOutdated,
     StatementCancelled,
     StatementFailed,
     TransactionLost,
+    TransactionOpen,
 )
 from lapwing.domain.events import NoticeReceived, ScriptErrorAsked
 from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
@@ -25,7 +24,9 @@ from lapwing.engine.query.atomic import WholeTransaction, look_through
 from lapwing.engine.query.binding import Binder
 from lapwing.engine.query.commands import ClientCommands
 from lapwing.engine.query.control import RunControl
+from lapwing.engine.query.moving import leads, may_move
 from lapwing.engine.query.outlet import Outlet
+from lapwing.engine.query.placing import place_error
 from lapwing.engine.query.replies import Current, ReplyTaker, reason_of
 from lapwing.engine.query.report import SQL_SHOWN, RunReport, transaction_of
 from lapwing.engine.query.script import Script, TextOfFile, check_file
@@ -33,21 +34,8 @@ from lapwing.engine.query.sinks import SinkMaker
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.script_stream import ScriptStatement, ScriptStream
 
-_STAYS: Final = re.compile(
-    r"(?:select|insert|update|delete|merge|with|values|table|show|explain|begin|start|commit|savepoint|release|fetch"
-    r"|copy|analyze|vacuum|truncate)\b",
-    re.IGNORECASE,
-)
-"""Statements that leave a session where it is; any other may lead it elsewhere, or end what did."""
-_LEADS: Final = re.compile(
-    r"use\b|set\s+(?:(?:session|local)\s+)?(?:search_path|schema|role|authorization|session\s+authorization)\b",
-    re.IGNORECASE,
-)
-"""Statements that say where to."""
 _REFUSALS: Final = (StatementFailed, ReadOnlyRefused, DatabaseLocked, SnapshotOutdated)
 """Errors of one statement, behind which the next one can run."""
-_DATA_LINE: Final = re.compile(r"^COPY [^\n]*?, \S+ ([0-9]+)", re.MULTILINE)
-"""Where the server says which line of a COPY's data it could not take, in any language."""
 
 
 class _Ended(LapwingError):
@@ -62,6 +50,7 @@ class Run:
     """A run about to be done; calling it with the session does it.
 
     Attributes:
+        move: Opens a session in another database of the server in place of this one. Session's thread.
         schema_changed: Whether a statement changed what the catalogue shows.
         may_have_moved: Whether one may have led the session to another database, schema or role.
         was_led: Whether one says that it does.
@@ -74,6 +63,7 @@ class Run:
     sinks: SinkMaker
     commands: ClientCommands
     driver: Driver
+    move: Callable[[str], Session]
     schema_changed: bool = False
     may_have_moved: bool = False
     was_led: bool = False
@@ -113,7 +103,7 @@ class Run:
             time.monotonic() - started,
             report.ran,
             report.failed,
-            transaction_of(session),
+            transaction_of(statements.session),
             report.outcomes,
             self.control.cancelled,
             whole is not None and whole.rolled_back,
@@ -133,14 +123,19 @@ class Run:
 
 
 class _Statements:
-    """Runs the statements of one run."""
+    """Runs the statements of one run.
+
+    Attributes:
+        session: The one that they are sent on now.
+        report: Tells of them.
+    """
 
     def __init__(
         self, run: Run, session: Session, report: RunReport, taker: ReplyTaker, whole: WholeTransaction | None
     ) -> None:
         self._run = run
-        self._session = session
-        self._report = report
+        self.session = session
+        self.report = report
         self._taker = taker
         self._whole = whole
         self._on_error = run.request.on_error
@@ -162,14 +157,14 @@ class _Statements:
             if commands.skips and not statement.is_client_command:
                 self._last -= 1
                 continue
-            self._report.outlet.wait_for_room()
+            self.report.outlet.wait_for_room()
             if self._run.control.cancelled:
                 return False
             if self._whole is not None:
                 self._whole.keep_open()
             before: ScriptStatement | None = None
             if following is not None and following.is_client_command and commands.takes(following.sql):
-                before, statement, following = statement, _joined(statement, following), None
+                before, statement, following = statement, statement.sent_by(following), None
                 self._last -= 1
             error = self._one(statement, before)
             if self._ends_file:
@@ -191,8 +186,8 @@ class _Statements:
             self._run.commands.end()
         except LapwingError as error:
             end = ScriptStatement("", len(self._run.request.sql), 0, 1, "", file=self._run.request.path)
-            index = self._report.begin(end)
-            self._report.refused(StatementOutcome(index, "", 0.0, complete=False, error=error.to_wire()))
+            index = self.report.begin(end)
+            self.report.refused(StatementOutcome(index, "", 0.0, complete=False, error=error.to_wire()))
             return False
         return True
 
@@ -202,7 +197,7 @@ class _Statements:
         Args:
             before: The statement that it sends, when it is a client's command of that kind.
         """
-        report = self._report
+        report = self.report
         index = report.begin(statement)
         current = Current(index, statement, statement.sql, time.monotonic(), may_pause=index == self._last)
         error: LapwingError | None = None
@@ -214,8 +209,8 @@ class _Statements:
             self._taker.end_result(current, reason="error")
             raise
         run, sql = self._run, current.sql
-        run.may_have_moved = run.may_have_moved or _may_move(sql)
-        run.was_led = run.was_led or (error is None and _LEADS.match(sql) is not None)
+        run.may_have_moved = run.may_have_moved or may_move(sql)
+        run.was_led = run.was_led or (error is None and leads(sql))
         run.schema_changed = run.schema_changed or current.schema_changed
         error = self._finish(current, error)
         report.tell_transaction(error)
@@ -232,7 +227,7 @@ class _Statements:
         """
         statement, commands = current.statement, self._run.commands
         if statement.is_client_command:
-            context = _Context(self._run, self._session, self, self._taker, current)
+            context = _Context(self._run, self.session, self, self._taker, current)
             command = statement.sql if before is None else statement.sql[len(before.sql) :].lstrip()
             commands.run(command, context, None if before is None else before.sql, statement.data)
             return
@@ -250,13 +245,24 @@ class _Statements:
         """The script itself says that it stops at its first error, or does not say so any more."""
         self._on_error = "stop" if stops else self._run.request.on_error
 
+    def move_to(self, database: str) -> Session:
+        """Go on in another database of the server, on another session; gives it.
+
+        Raises:
+            TransactionOpen: One is open on this one.
+            LapwingError: That one cannot be opened.
+        """
+        if self._whole is not None or transaction_of(self.session) is not TransactionState.IDLE:
+            raise TransactionOpen
+        self.session = self._run.move(database)
+        self.session.listener = self.report
+        self.report.moved_to(self.session)
+        self._run.commands.begin(self.session)
+        return self.session
+
     def end_file(self) -> None:
         """What follows in the file that is read now is not run."""
         self._ends_file = True
-
-    def resume(self, current: Current) -> None:
-        """A statement goes on in which others were run."""
-        self._report.resume(current.statement)
 
     def send(self, current: Current, sql: str, data: Iterable[str] | None) -> None:
         """Have the session run one statement, and take what it brings.
@@ -267,11 +273,11 @@ class _Statements:
         if data is None:
             bound = self._binder.bound(sql)
             try:
-                self._taker.take(self._session.execute(bound.sql, bound.values), current)
+                self._taker.take(self.session.execute(bound.sql, bound.values), current)
             except LapwingError as error:
                 raise bound.explained(error) from error.__cause__
         else:
-            self._taker.take(self._session.execute_with_data(sql, self._encoded(data)), current)
+            self._taker.take(self.session.execute_with_data(sql, self._encoded(data)), current)
 
     def _encoded(self, data: Iterable[str]) -> Iterator[bytes]:
         """Input of a statement as it is sent.
@@ -286,15 +292,15 @@ class _Statements:
 
     def _with_loss(self, error: LapwingError) -> LapwingError:
         """The error, or one that says that a transaction is lost with the session: a cancel that got no answer, say."""
-        is_idle = self._report.transaction is TransactionState.IDLE
-        if not self._session.is_lost or isinstance(error, ConnectionLost) or is_idle:
+        is_idle = self.report.transaction is TransactionState.IDLE
+        if not self.session.is_lost or isinstance(error, ConnectionLost) or is_idle:
             return error
-        return TransactionLost(connection=self._session.database, server=str(error), lost="")
+        return TransactionLost(connection=self.session.database, server=str(error), lost="")
 
     def _finish(self, current: Current, error: LapwingError | None) -> LapwingError | None:
         """End the result and tell how the statement ended; what kept it from ending well."""
         if error is None and current.result is None and current.complete:
-            self._report.completed_quietly(current.index, current.sql, current.started, current.rows_affected)
+            self.report.completed_quietly(current.index, current.sql, current.started, current.rows_affected)
             return None
         unkept = self._taker.end_result(current, current.reason if error is None else reason_of(error))
         error = error or unkept
@@ -306,43 +312,27 @@ class _Statements:
             current.result.row_count if current.result is not None else None,
             current.result.handle.result_id if current.result is not None else "",
             current.complete and error is None,
-            self._placed(error, current) if error is not None and not isinstance(error, _Ended) else None,
+            place_error(error, current, self._run.request, is_alone=self.report.count == 1)
+            if error is not None and not isinstance(error, _Ended)
+            else None,
         )
         if outcome.error is None:
-            self._report.completed(outcome)
+            self.report.completed(outcome)
         else:
-            self._report.refused(outcome)
+            self.report.refused(outcome)
         return error
-
-    def _placed(self, error: LapwingError, current: Current) -> ErrorFacts:
-        """The error with its place in the whole text or file."""
-        position, statement, facts = error.facts.get("position"), current.statement, error.facts
-        if isinstance(position, int):
-            before = statement.sql[:position]
-            line_start = before.rfind("\n") + 1
-            facts["line"] = statement.line + before.count("\n")
-            facts["column"] = position - line_start + (1 if line_start else statement.column)
-            facts["position"] = self._run.request.offset + statement.start + position
-        elif self._report.count != 1:
-            line = facts.get("line")
-            facts["line"] = statement.line + (line - 1 if isinstance(line, int) else 0)
-        if statement.data_line and (in_data := _DATA_LINE.search(str(facts.get("context") or ""))):
-            facts["line"], facts["column"], facts["position"] = statement.data_line + int(in_data[1]) - 1, 1, None
-        if statement.file:
-            facts["position"], facts["file"] = None, statement.file
-        return error.to_wire()
 
     # behind an error
 
     def _may_go_on(self, error: LapwingError) -> bool:
         """Whether the next statement can and may run behind one that was refused."""
-        if self._run.control.cancelled or self._session.is_lost or not isinstance(error, _REFUSALS):
+        if self._run.control.cancelled or self.session.is_lost or not isinstance(error, _REFUSALS):
             return False
         return self._on_error != "stop"
 
     def _ask(self, statement: ScriptStatement, error: LapwingError) -> bool:
         """Ask whether to go on, and wait for the answer."""
-        control, report = self._run.control, self._report
+        control, report = self._run.control, self.report
         control.will_ask()
         index = report.ran - 1
         report.post(ScriptErrorAsked(self._run.request.run_id, index, statement.sql[:SQL_SHOWN], error.to_wire()))
@@ -355,7 +345,7 @@ class _Statements:
 
     def end_whole(self, whole: WholeTransaction, *, went_well: bool) -> None:
         """Commit the transaction of the script, or undo it, and say so."""
-        report, request = self._report, self._run.request
+        report, request = self.report, self._run.request
         if not went_well:
             self._run.control.leaves_session()  # a cancel has done its work: it must not reach the ROLLBACK
         error = whole.end(went_well=went_well)
@@ -392,7 +382,7 @@ class _Context:
         with TextOfFile(path) as file:
             stream = ScriptStream(self.dialect, file.read, path)
             goes_on = self._statements.run(iter(stream), is_inner=True)
-        self._statements.resume(self._current)
+        self._statements.report.resume(self._current.statement)
         if not goes_on:
             raise _Ended
 
@@ -400,19 +390,10 @@ class _Context:
         """Stop at the next error, or do as the person chose again."""
         self._statements.stop_at_errors(stops=stops)
 
+    def move_to(self, database: str) -> None:
+        """Go on in another database of the server."""
+        self.session = self._statements.move_to(database)
+
     def end_file(self) -> None:
         """Do not run what follows in the file."""
         self._statements.end_file()
-
-
-def _joined(statement: ScriptStatement, command: ScriptStatement) -> ScriptStatement:
-    """A statement and the command behind it that sends it, as one."""
-    gap = " " * (command.start - statement.end)
-    return command._replace(
-        sql=statement.sql + gap + command.sql, start=statement.start, line=statement.line, column=statement.column
-    )
-
-
-def _may_move(sql: str) -> bool:
-    """Whether a statement may lead the session to another database, schema or role."""
-    return not _STAYS.match(sql) or "set_config" in sql.lower()

@@ -87,7 +87,8 @@ class QueryService:
         outlet = Outlet(self._poster(caller, session), lambda: caller.is_full, control)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
         dialect = dialect_named(session.driver.dialect)
-        run = Run(request, dialect, outlet, control, sinks, commands_for(request, dialect), session.driver)
+        commands, living = commands_for(request, dialect), session.living
+        run = Run(request, dialect, outlet, control, sinks, commands, session.driver, living.move_to)
         self._runs[request.run_id] = (control, session.thread.cancel)
         session.make_way()
         session.before_next.append(control.make_way)

@@ -7,7 +7,7 @@ from lapwing.domain.command_errors import ClientCommandFailed, ClientCommandRefu
 from lapwing.domain.errors import LapwingError
 from lapwing.drivers.base import Session
 from lapwing.engine.query.client_commands.files import ScriptFiles
-from lapwing.engine.query.client_commands.stray import refuse_within
+from lapwing.engine.query.client_commands.stray import commands_within, refused_within
 from lapwing.engine.query.commands import RunContext
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.mysql_reader import CLIENT
@@ -37,6 +37,7 @@ _STATUS: Final = (
     "SELECT CONNECTION_ID() AS `Connection id`, DATABASE() AS `Current database`, CURRENT_USER() AS `Current user`, "
     "VERSION() AS `Server version`, @@character_set_client AS `Client characterset`"
 )
+_TO_SANDBOX: Final = "\\-"
 _UTF8: Final = frozenset({"utf8", "utf8mb4", "utf8mb3"})
 
 
@@ -70,12 +71,15 @@ class MysqlCommands:
         return False
 
     def rewrite(self, sql: str) -> Sequence[Rewritten]:
-        """The statement itself.
+        """The statement itself. Dumps go into the sandbox in a comment that no server executes.
 
         Raises:
             ClientCommandRefused: A command stands in it.
         """
-        refuse_within(sql, CLIENT, self._dialect)
+        for mark in commands_within(sql, CLIENT):
+            if sql[mark.start : mark.end].strip() != _TO_SANDBOX:
+                raise refused_within(sql, mark, self._dialect)
+            self._in_sandbox = True
         return (Rewritten(sql),)
 
     def noted(self, error: LapwingError | None, rows: int | None) -> None:

@@ -1,5 +1,6 @@
 """psql's commands in scripts, done as psql does them where they make sense here (command.c of PostgreSQL 15 to 18)."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -20,7 +21,7 @@ from lapwing.engine.query.client_commands.psql_copy import run_copy
 from lapwing.engine.query.client_commands.psql_describing import describe, wanted
 from lapwing.engine.query.client_commands.psql_sending import SENDING, Sender
 from lapwing.engine.query.client_commands.psql_tables import NO_EFFECT, REFUSED, RUNS_PROGRAMS
-from lapwing.engine.query.client_commands.stray import refuse_within
+from lapwing.engine.query.client_commands.stray import commands_within, refused_within
 from lapwing.engine.query.client_commands.variables import CHANGES_RUNNING, Variables, is_harmless
 from lapwing.engine.query.commands import RunContext
 from lapwing.sql.dialect import Dialect
@@ -41,6 +42,8 @@ from lapwing.sql.rewriting import Rewritten
 
 _BRANCHES: Final = frozenset({"if", "elif", "else", "endif"})
 _DESCRIBES: Final = frozenset({"l", "list", "l+", "list+", "lx", "lx+", "sf", "sv", "sf+", "sv+"})
+_ONLY_NAMED: Final = re.compile(r"dbname='([^'\\]*+(?:\\.[^'\\]*+)*+)'")
+_ESCAPED: Final = re.compile(r"\\(.)")
 Handler = Callable[[str, RunContext], None]
 
 
@@ -104,7 +107,8 @@ class PsqlCommands:
         """
         if ":" not in sql and "\\" not in sql:
             return (Rewritten(sql),)
-        refuse_within(sql, PSQL, self._dialect)
+        for mark in commands_within(sql, PSQL):
+            raise refused_within(sql, mark, self._dialect)
         try:
             done = replaced(sql, self.variables.get)
         except ValueTooLong as error:
@@ -302,16 +306,25 @@ class PsqlCommands:
     def _connect(self, text: str, context: RunContext) -> None:
         given = [without_quotes(argument.text) for argument in self._arguments(text)]
         here = context.session.surroundings()
-        wanted_here = [here.database, here.user, None, None]
-        same = len(given) <= len(wanted_here) and all(
-            value in {"-", place} for value, place in zip(given, wanted_here, strict=False)
-        )
-        if not same:
+        # pg_dump and pg_dumpall write names with odd characters so
+        named = _ONLY_NAMED.fullmatch(given[1]) if len(given) == 2 and given[0] == "-reuse-previous=on" else None
+        if named:
+            given = [_ESCAPED.sub(r"\1", named[1])]
+        database, user, *elsewhere = [*given, "", ""]
+        is_one = named is not None or ("=" not in database and "://" not in database)
+        same_user = user in {"", "-", here.user}
+        if not is_one or not same_user or any(value not in {"", "-"} for value in elsewhere):
             raise ScriptStopped(
-                command="\\connect", client="psql", position=0, reason=f"this session stays in {here.database}.",
-                advice="Run that part of the script on a connection to the other database.",
-            )  # fmt: skip
-        context.tell(f"The session is in {here.database} already.")
+                command="\\connect",
+                client="psql",
+                position=0,
+                reason="a script stays on this server, and its user who it is.",
+                advice="Run that part of the script on a connection of its own.",
+            )
+        if database in {"", "-", here.database}:
+            context.tell(f"The session is in {here.database} already.")
+        else:
+            context.move_to(database)
 
     def _conninfo(self, _text: str, context: RunContext) -> None:
         here = context.session.surroundings()
