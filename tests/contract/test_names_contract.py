@@ -1,5 +1,6 @@
 """All names of a database at once, as completion needs them: what is there, exactly, and without waiting."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from contract.subjects.shape import Subject
 from contract.subjects.sqlite import SqliteSubject
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.catalog import ForeignKey
-from lapwing.domain.connections import TransactionMode, TransactionState
+from lapwing.domain.connections import Target, TransactionMode, TransactionState
 from lapwing.domain.errors import StatementCancelled
 from lapwing.drivers.base import Session, capabilities_of
+from lapwing.drivers.registry import driver_named
 from lapwing.sql.completion.names import NamedKey, NamedRelation, Names
 from lapwing.sql.dialect import dialect_named
 
@@ -159,3 +161,24 @@ def test_a_sqlite_key_without_columns_means_the_primary_key_and_a_broken_view_ha
     assert passing.schema == "temp"
     session.close()
     subject.close()
+
+
+def test_the_inspector_of_a_dialect_names_relations_columns_and_keys(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "shop.db") as made_by:
+        made_by.execute("CREATE TABLE parents(a int, b varchar(20), PRIMARY KEY (a, b))")
+        made_by.execute("CREATE TABLE children(x int, y varchar(20), FOREIGN KEY (x, y) REFERENCES parents(a, b))")
+        made_by.execute("CREATE VIEW seen AS SELECT x FROM children")
+    made_by.close()
+    session = driver_named("generic").open(Target("generic", f"sqlite:///{tmp_path / 'shop.db'}"))
+    names = session.catalog.names()
+    session.close()
+    assert [(found.name, found.kind) for found in names.relations] == [
+        ("children", "table"),
+        ("parents", "table"),
+        ("seen", "view"),
+    ]
+    parents = names.relation("PARENTS")
+    assert parents is not None
+    assert [(column.name, column.type_name) for column in parents.columns] == [("a", "INTEGER"), ("b", "VARCHAR(20)")]
+    (key,) = names.keys
+    assert (key.table, key.columns, key.to_table, key.to_columns) == ("children", ("x", "y"), "parents", ("a", "b"))
