@@ -263,6 +263,29 @@ async def test_tables_and_columns_are_offered_from_what_was_read(me: Asker, tmp_
     assert (found.start, found.end) == (7, 10)
 
 
+async def test_calls_names_and_stars_are_answered_from_what_was_read(me: Asker, place: ServerPlace) -> None:
+    place.ask("CREATE TABLE a_table(first integer, second varchar(20))")
+    place.ask(
+        "CREATE FUNCTION doubled(number int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 2 * number'"
+        if place.is_postgresql
+        else "CREATE FUNCTION doubled(number int) RETURNS int DETERMINISTIC RETURN 2 * number"
+    )
+    await saved(me, place)
+    await knows(me, "a_table", connection=ID)
+
+    def at(text: str) -> CompletionPlace:
+        return CompletionPlace(text.replace("|", ""), text.index("|"), dialect_of(place), ID)
+
+    hint = await me.ask("completion.call", at("SELECT doubled(|)"))
+    (signature,) = hint.signatures
+    assert signature.arguments[0].startswith("number int")
+    name = await me.ask("completion.name_at", at("SELECT sec|ond FROM a_table"))
+    assert (name.relation, name.column, name.start, name.end) == ("a_table", "second", 7, 13)
+    assert name.schema == ("public" if place.is_postgresql else place.database)
+    star = await me.ask("completion.star", at("SELECT *| FROM a_table"))
+    assert [word.strip() for word in star.text.split(",")] == ["first", "second"]
+
+
 async def test_without_a_connection_the_words_of_the_dialect_are_offered(me: Asker) -> None:
     found = await completed(me, "SEL|")
     assert "SELECT" in [item.insert for item in found.items]

@@ -7,9 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
 
 from lapwing.domain.completion import (
+    CallHint,
     CompleteAt,
     CompletionPlace,
     Completions,
+    NameAt,
+    StarColumns,
     WordsAsked,
     WordsKnown,
 )
@@ -59,6 +62,54 @@ class CompletionService:
             return dataclasses.replace(complete(dialect, request, view.names), is_loading=is_loading)
 
         return await self._about(request.place, look)
+
+    @operation("completion.call", needs=Permission.SCHEMA_READ)
+    async def call(self, request: CompletionPlace) -> CallHint:
+        """The call that a caret is in, and its arguments.
+
+        Raises:
+            RequestInvalid: There is no such dialect.
+        """
+        view, _ = self._known(request)
+
+        def look(dialect: Dialect) -> CallHint:
+            from lapwing.sql.completion.hints import call_hint
+
+            return call_hint(dialect, request.text, request.caret, view.names)
+
+        return await self._about(request, look)
+
+    @operation("completion.name_at", needs=Permission.SCHEMA_READ)
+    async def name_at(self, request: CompletionPlace) -> NameAt:
+        """What the name at a place means, and where else it stands.
+
+        Raises:
+            RequestInvalid: There is no such dialect.
+        """
+        view, _ = self._known(request)
+
+        def look(dialect: Dialect) -> NameAt:
+            from lapwing.sql.completion.meaning import name_at
+
+            return name_at(dialect, request.text, request.caret, view.names)
+
+        return await self._about(request, look)
+
+    @operation("completion.star", needs=Permission.SCHEMA_READ)
+    async def star(self, request: CompletionPlace) -> StarColumns:
+        """The columns that the `*` at a place stands for.
+
+        Raises:
+            RequestInvalid: There is no such dialect.
+        """
+        view, _ = self._known(request)
+
+        def look(dialect: Dialect) -> StarColumns:
+            from lapwing.sql.completion.stars import star_at
+
+            return star_at(dialect, request.text, request.caret, view.names)
+
+        return await self._about(request, look)
 
     @operation("completion.words", needs=Permission.SCHEMA_READ)
     async def words(self, request: WordsAsked) -> WordsKnown:
