@@ -1,6 +1,7 @@
 """MySQL 5.7 to 9 and MariaDB 10.2 and newer. Tried with MySQL 9.7 and MariaDB 10.11; the others are unverified."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from lapwing.domain.connections import Surroundings, Target, TransactionState
@@ -30,7 +31,9 @@ from lapwing.drivers.opening import Opening
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.rewriting import Rewritten
+from lapwing.sql.shapes import KnownShapes, shape_of
 
+_BLANKS: Final = " \t\n\v\f\r"
 ISOLATION_LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 
 
@@ -81,6 +84,7 @@ class MysqlSession(Session):
         self._words = words
         self._encryption = encryption
         self._dialect = dialect_named("mysql")
+        self._facts = KnownShapes(partial(statement_facts, self._dialect))
         self._catalog = MysqlCatalog(self._ask_catalogue, facts.version)
         self._guard = ReadOnlyGuard(facts.sql_mode) if read_only else None
         self._run: Run | None = None
@@ -88,17 +92,14 @@ class MysqlSession(Session):
     # statements
 
     def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
-        statements = self._dialect.split(sql)
-        if len(statements) > 1:
-            raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
+        start, end = self._bounds(sql)
         self._end_open_run()
         if self._guard is not None:
             self._guard.refuse_code(sql)
-        if not statements:
+        if start == end:
             yield StatementEnded()
             return
         self._check_life()
-        start, end = statements[0].start, statements[0].end
         placed = Rewritten(sql[start:end])
         if parameters:
             placed = with_literals(placed.text, parameters, escapes_backslash=self.link.escapes_backslash)
@@ -106,7 +107,7 @@ class MysqlSession(Session):
         if self._guard is not None:
             text = self._guard.checked(text)
         self._check_length(text)
-        self._run = run = Run(self, text, statement_facts(self._dialect, text))
+        self._run = run = Run(self, text, self._facts(text))
         try:
             yield from run
         except StatementFailed as error:
@@ -115,6 +116,19 @@ class MysqlSession(Session):
         finally:
             if self._run is run:
                 self._run = None
+
+    def _bounds(self, sql: str) -> tuple[int, int]:
+        """Where the one statement lies in `sql`; nowhere when there is none.
+
+        Raises:
+            StatementFailed: There are several.
+        """
+        if shape_of(sql) is not None:
+            return 0, len(sql.rstrip(_BLANKS))
+        statements = self._dialect.split(sql)
+        if len(statements) > 1:
+            raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
+        return (statements[0].start, statements[0].end) if statements else (0, 0)
 
     def _check_length(self, text: str) -> None:
         """Refuse what cannot be sent; the server would close the connection."""

@@ -11,6 +11,7 @@ from typing import Final
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.postgresql_safety import runs_alone
+from lapwing.sql.shapes import KnownShapes
 from lapwing.sql.significant import significant_tokens
 
 _HEAD: Final = 24
@@ -46,8 +47,7 @@ class Facts:
     alone: bool
 
 
-def facts_of(sql: str) -> Facts:
-    """What is to be known before it is sent."""
+def _found(sql: str) -> Facts:
     words, is_single = head_of(sql)
     found = statement_facts(DIALECT, sql)
     first, second = (*words, "", "")[:2]
@@ -67,6 +67,10 @@ def facts_of(sql: str) -> Facts:
         control=first in _BEGINS | _ENDS or prepared or found.is_transaction_control,
         alone=runs_alone(words),
     )
+
+
+facts_of: Final = KnownShapes(_found)
+"""What is to be known of a statement before it is sent."""
 
 
 def head_of(sql: str) -> tuple[tuple[str, ...], bool]:

@@ -42,6 +42,7 @@ from lapwing.drivers.sqlite.opening import open_file, shown_path
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.shapes import KnownShapes
 
 _BUSY_NEWS_S: Final = 0.3
 _NUMERIC: Final = ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC", "BOOL")
@@ -90,6 +91,7 @@ class SqliteSession(Session):
         self.is_read_only = opened.read_only
         self.notes = opened.notes
         self._dialect = dialect_named("sqlite")
+        self._facts = KnownShapes(self._facts_of_one)
         self._guard = ReadOnlyGuard()
         self._state = threading.Lock()
         self._running = False
@@ -116,10 +118,7 @@ class SqliteSession(Session):
     # statements
 
     def execute(self, sql: str, parameters: Sequence[Cell] = ()) -> Iterator[Reply]:
-        statements = self._dialect.split(sql)
-        if len(statements) > 1:
-            raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
-        facts = statement_facts(self._dialect, sql)
+        facts = self._facts(sql)
         self._enter()
         was_open = self._connection.in_transaction
         try:
@@ -136,6 +135,17 @@ class SqliteSession(Session):
             raise StatementFailed(server=f"SQLite cannot take this: {error}", position=None) from error
         finally:
             self._leave()
+
+    def _facts_of_one(self, sql: str) -> StatementFacts:
+        """What one statement does.
+
+        Raises:
+            StatementFailed: There are several.
+        """
+        statements = self._dialect.split(sql)
+        if len(statements) > 1:
+            raise StatementFailed(server="Only one statement can be run at a time.", position=statements[1].start)
+        return statement_facts(self._dialect, sql)
 
     def _enter(self) -> None:
         with self._state:

@@ -99,9 +99,9 @@ class TextOfFile:
             ScriptUnreadable: It cannot be opened, or there is no such encoding.
         """
         self._path = path
-        self._file = _opened(path)
-        self._decoder: codecs.IncrementalDecoder | None = None
         self._encoding = _known(encoding, path) if encoding else ""
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._file = _opened(path)
         facts = os.fstat(self._file.fileno())
         self.can_be_read_again = stat.S_ISREG(facts.st_mode)
         self.size = facts.st_size if self.can_be_read_again else 0
