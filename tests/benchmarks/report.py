@@ -96,7 +96,7 @@ def write_text_report(rounds: Sequence[dict[str, float]]) -> list[dict[str, Any]
         title, unit = name.rpartition("_")[::2]
         wanted = next((wish for pattern, wish in TEXT_WISHES.items() if fnmatch(name, pattern)), "")
         span = f"{min(values):.3g} to {max(values):.3g}"
-        print(f"{title.replace('_', ' '):42}{median(values):>8.3g} {unit:<3}{span:<20}{wanted}")
+        print(f"{title.replace('_', ' '):42}{median(values):>8.3g} {unit:<5}{span:<20}{wanted}")
         report.append({"id": f"sql.{title}", "value": median(values), "unit": unit, "ratio": None, "to": None})
     return report
 

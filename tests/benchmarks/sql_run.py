@@ -8,18 +8,24 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from statistics import median
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lapwing import paths
+from lapwing.domain.completion import CompleteAt, CompletionPlace
 from lapwing.gui.client import EngineClient
 from lapwing.gui.journal import Journal
 from lapwing.gui.loop import QtLoop
 from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme, ThemeMode
+from lapwing.sql.completion.complete import complete
+from lapwing.sql.completion.names import NamedColumn, NamedRelation, Names
 from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
+from lapwing.sql.formatting.formatter import format_sql
+from lapwing.sql.formatting.options import FormatOptions
 from lapwing.sql.statement_index import StatementIndex
 
 STATEMENT = (
@@ -30,6 +36,17 @@ STATEMENT = (
 MEGABYTE = STATEMENT * (1_000_000 // len(STATEMENT))
 LONG_SCRIPT = "SELECT id, name FROM customers WHERE id = 17; -- a line\n" * 60_000
 GOES = 5
+WORDS = ("orders", "customers", "products", "invoices", "payments", "shipments", "returns", "stock", "users", "sites")
+COMPLETED = (
+    "SELECT c| FROM orders_5 o JOIN customers_7 c ON true",
+    "SELECT o.| FROM orders_5 o",
+    "SELECT * FROM ord|",
+    "SELECT * FROM u|",
+    "SELECT * FROM orders_1 WHERE o|",
+    "WITH x AS (SELECT * FROM stock_3) SELECT s| FROM x, users_4, users_5",
+    "UPDATE products_9 SET p|",
+)
+"""The caret stands where the line is."""
 
 
 def took_ms(work: Callable[[], object]) -> float:
@@ -64,6 +81,42 @@ def edit_ms(dialect: Dialect) -> float:
     return median(found)
 
 
+def columns_of(word: str) -> tuple[NamedColumn, ...]:
+    return tuple(NamedColumn(f"{word}_column_{number}", "text") for number in range(10))
+
+
+def completion_figures() -> Iterator[tuple[str, float]]:
+    """What fits at several places, among 10,000 tables with 100,000 columns, as it is asked while somebody types."""
+    dialect = dialect_named("postgresql")
+    names = Names(
+        search_path=("public",),
+        folding="lower",
+        schemas=("public",),
+        relations=[
+            NamedRelation("public", f"{word}_{number}", columns=columns_of(word))
+            for number in range(1_000)
+            for word in WORDS
+        ],
+    )
+    asked = [CompleteAt(CompletionPlace(text.replace("|", ""), text.index("|"), dialect.id)) for text in COMPLETED]
+    for one in asked:
+        complete(dialect, one, names)  # what is made once for all names is made in the background
+    found = []
+    for one in asked * 10:
+        begin = time.perf_counter()
+        complete(dialect, one, names)
+        found.append((time.perf_counter() - begin) * 1000)
+    found.sort()
+    yield "completion_ms", median(found)
+    yield "completion_p99_ms", found[int(len(found) * 0.99)]
+
+
+def formatter_figures() -> Iterator[tuple[str, float]]:
+    for name in DIALECT_IDS:
+        took = took_ms(partial(format_sql, dialect_named(name), MEGABYTE[:200_000], FormatOptions()))
+        yield f"format_{name}_MB/s", 0.2 / took * 1000
+
+
 async def typing(windows: Windows, app: QApplication) -> dict[str, float]:
     """Keys into the middle of 60,000 lines, each until everything that follows from it is done and painted."""
     tab = windows.first.new_editor(text=LONG_SCRIPT)
@@ -84,6 +137,8 @@ async def typing(windows: Windows, app: QApplication) -> dict[str, float]:
 
 def main() -> None:
     found = dict(figure for name in DIALECT_IDS for figure in dialect_figures(dialect_named(name)))
+    found.update(completion_figures())
+    found.update(formatter_figures())
     app = QApplication(["lapwing"])
     app.setQuitOnLastWindowClosed(False)
     Theme(app, ThemeMode.DARK)
