@@ -181,6 +181,11 @@ class SqliteCommands:
         return [row[1] for row in texts(context.session, "PRAGMA database_list")]
 
 
+def commands_known() -> frozenset[str]:
+    """The names of all commands that people may come across, as against those for testing SQLite itself."""
+    return frozenset(_ALL) - _OTHERS
+
+
 def _arguments(text: str) -> list[str]:
     """Arguments as the client cuts them: quotes of both kinds, escapes in double ones."""
     found: list[str] = []
