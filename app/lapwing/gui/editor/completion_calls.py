@@ -31,8 +31,8 @@ class CallHints(QObject):
         self._tip: TextTip | None = None
         self._hint = CallHint()
         self._start = 0
-        self._chosen: int | None = None
-        """Which signature the person went to; None while the number of arguments decides."""
+        self._chosen: CallSignature | None = None
+        """The signature the person went to; None while the number of arguments decides."""
         view.installEventFilter(self)
         view.typed.connect(self._typed)
         view.statement_caret_moved.connect(self._caret_rests)
@@ -65,7 +65,7 @@ class CallHints(QObject):
             self.close()
             return
         start = offset + hint.start
-        if (start, hint.name, hint.signatures) != (self._start, self._hint.name, self._hint.signatures):
+        if (start, hint.name) != (self._start, self._hint.name):
             self._chosen = None
         self._start, self._hint = start, hint
         self._show()
@@ -83,8 +83,8 @@ class CallHints(QObject):
 
     def _shown_signature(self) -> int:
         """The signature the person chose, or the first that takes as many arguments as are written."""
-        if self._chosen is not None:
-            return self._chosen % len(self._hint.signatures)
+        if self._chosen in self._hint.signatures:
+            return self._hint.signatures.index(self._chosen)
         enough = (at for at, one in enumerate(self._hint.signatures) if _place_of_argument(one, self._hint) is not None)
         return next(enough, 0)
 
@@ -126,7 +126,8 @@ class CallHints(QObject):
         elif closes:
             self.close()
         else:
-            self._chosen = (self._shown_signature() + _STEPS[key]) % len(self._hint.signatures)
+            signatures = self._hint.signatures
+            self._chosen = signatures[(self._shown_signature() + _STEPS[key]) % len(signatures)]
             self._show()
         return True
 
