@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from lapwing.domain.completion import CompleteAt, Completions, ItemKind
+from lapwing.domain.completion import CompleteAt, CompletionItem, Completions, ItemKind
 from lapwing.sql.completion import candidates_columns as of_columns
 from lapwing.sql.completion import candidates_relations as of_relations
 from lapwing.sql.completion import candidates_routines as of_routines
@@ -63,7 +63,16 @@ def complete_place(dialect: Dialect, asked: CompleteAt, place: PlaceFacts, names
         most=asked.most,
     )
     items = ranked(place.word, _candidates(spot), spot.recent, asked.most)
+    if not asked.is_asked:
+        items = _not_written_yet(items, text[place.start : place.end])
     return Completions(place.start, place.end, items)
+
+
+def _not_written_yet(items: tuple[CompletionItem, ...], word: str) -> tuple[CompletionItem, ...]:
+    """The items for who merely types: behind a whole keyword only what goes on with it, and not what stands there."""
+    if items and items[0].kind is ItemKind.KEYWORD and items[0].insert == word:
+        items = tuple(item for item in items if item.label.startswith(word))
+    return items if [item.insert for item in items] != [word] else ()
 
 
 def _parameter(place: PlaceFacts, asked: CompleteAt) -> Completions | None:
@@ -115,7 +124,7 @@ def _keywords(spot: Spot, phrases: tuple[str, ...], tier: int) -> Iterator[Candi
 def _may_be_alias(spot: Spot) -> bool:
     """Whether a first letter behind a relation is more likely its alias than a keyword."""
     place = spot.place
-    behind_relation = place.clause in _RELATION_PLACES and not place.expects_operand
+    behind_relation = place.clause is Clause.FROM and not place.expects_operand
     return behind_relation and not spot.is_asked and 0 < len(place.word) <= _ALIAS_LENGTH
 
 
@@ -142,6 +151,7 @@ def _qualified(spot: Spot) -> Iterator[Candidate]:
     if source is not None:
         if clause is Clause.ON:
             found.append(joins.conditions_of(spot, source))
+        found.append(joins.partners_of(spot, source))
         found += [of_columns.columns_of(spot, source), of_columns.star(spot, source)]
     if of_relations.is_schema(spot, spot.place.qualifiers[-1]):
         found.append(of_relations.relations_of(spot))

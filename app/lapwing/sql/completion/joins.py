@@ -27,7 +27,7 @@ def conditions(spot: Spot) -> Iterator[Candidate]:
 def conditions_of(spot: Spot, source: Source) -> Iterator[Candidate]:
     """What is missing of join conditions when the name of one of their relations and a dot have been written."""
     right = spot.place.right
-    if right is None:
+    if right is None or spot.place.before[:1] not in {("ON",), ("AND",), ("(",)}:
         return
     others = spot.place.left if source is right else (right,) if source in spot.place.left else ()
     for other in others:
@@ -38,19 +38,30 @@ def conditions_of(spot: Spot, source: Source) -> Iterator[Candidate]:
 
 def partners(spot: Spot) -> Iterator[Candidate]:
     """The columns that a column left of `=` is joined to by a key."""
+    for source, partner in _partners(spot):
+        insert = f"{spot.source(source)}.{spot.plain(partner)}"
+        yield Candidate(
+            ItemKind.COLUMN, f"{source.name}.{partner}", insert, Tier.MEANT, match_from=len(source.name) + 1
+        )
+
+
+def partners_of(spot: Spot, source: Source) -> Iterator[Candidate]:
+    """The same of one source, behind its name and a dot."""
+    for found, partner in _partners(spot):
+        if found is source:
+            yield Candidate(ItemKind.COLUMN, partner, spot.name(partner), Tier.MEANT)
+
+
+def _partners(spot: Spot) -> Iterator[tuple[Source, str]]:
     before = spot.place.before
     if len(before) < 4 or before[0] != "=" or before[2] != ".":
         return
-    source = next((found for found in spot.place.sources if found.name.upper() == before[3]), None)
-    if source is None:
-        return
-    for other in spot.place.sources:
-        for pairs in _by_key(spot, source, other):
+    source = next((found for found in spot.place.sources if found.name.upper() == before[3].strip('"`[]')), None)
+    for other in spot.place.sources if source is not None else ():
+        for pairs in _by_key(spot, source, other) if source is not None and other is not source else ():
             for column, partner in pairs:
-                if column.upper() == before[1] and other is not source:
-                    label = f"{other.name}.{partner}"
-                    insert = f"{spot.source(other)}.{spot.plain(partner)}"
-                    yield Candidate(ItemKind.COLUMN, label, insert, Tier.MEANT, match_from=len(other.name) + 1)
+                if column.upper() == before[1].strip('"`[]'):
+                    yield other, partner
 
 
 def joined_relations(spot: Spot) -> Iterator[Candidate]:

@@ -89,6 +89,7 @@ def test_using_offers_the_columns_that_both_sides_have_and_that_are_not_named_ye
 def test_behind_an_equals_sign_the_partner_by_key_comes_first():
     assert inserts("SELECT * FROM orders o JOIN customers c ON o.customer_id = |")[0] == "c.id"
     assert inserts("SELECT * FROM orders o, customers c WHERE c.id = |")[0] == "o.customer_id"
+    assert inserts("SELECT * FROM orders o JOIN customers c ON c.id = o.|")[0] == "customer_id"
 
 
 def test_a_condition_in_mysql_has_backticks_where_names_need_them():

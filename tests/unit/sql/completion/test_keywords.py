@@ -62,7 +62,9 @@ def test_every_function_with_a_signature_is_one_of_its_dialect(dialect):
         ("INSERT INTO orders (id) |", ["VALUES", "SELECT", "DEFAULT VALUES"]),
         ("INSERT INTO shop.orders |", ["VALUES", "SELECT"]),
         ("INSERT INTO orders (id) VALUES (1) |", ["ON CONFLICT", "RETURNING"]),
+        ("INSERT INTO orders (id) VALUES (1) ON |", ["CONFLICT"]),
         ("INSERT INTO orders (id) VALUES (1) ON CONFLICT |", ["DO NOTHING", "ON CONSTRAINT"]),
+        ("INSERT INTO orders (id) VALUES (1) ON CONFLICT (id) |", ["DO NOTHING", "DO UPDATE SET", "WHERE"]),
         ("INSERT INTO orders (id) VALUES (1) ON CONFLICT (id) DO |", ["NOTHING", "UPDATE SET"]),
         ("UPDATE orders |", ["SET", "AS"]),
         ("UPDATE orders SET total = 1 |", ["WHERE", "FROM", "RETURNING"]),
@@ -176,3 +178,13 @@ def test_keywords_come_in_the_letters_that_the_person_writes(text, expected):
 def test_a_first_letter_behind_a_table_is_left_to_be_its_alias_unless_asked():
     assert inserts("SELECT * FROM orders o|", is_asked=False) == []
     assert "ORDER BY" in inserts("SELECT * FROM orders OR|", is_asked=False)
+
+
+def test_a_letter_behind_the_columns_of_an_insert_is_no_alias():
+    assert inserts("INSERT INTO orders (id) V|", is_asked=False)[0] == "VALUES"
+
+
+def test_a_keyword_that_is_written_whole_is_not_offered_any_more_while_typing():
+    assert inserts("select id from|", is_asked=False) == []
+    assert inserts("select * from orders where id is|", is_asked=False)[0] == "is null"
+    assert inserts("select id from|")[0] == "from"
