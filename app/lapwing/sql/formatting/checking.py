@@ -1,12 +1,15 @@
 """The proof that formatting changed nothing but blanks and letters."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.formatting.options import FormatOptions, LetterCase
 from lapwing.sql.tokens import TokenKind, Tokens
 
-_RECASED = (TokenKind.KEYWORD, TokenKind.FUNCTION, TokenKind.TYPE)
+_RECASED: Final = frozenset({TokenKind.KEYWORD, TokenKind.FUNCTION, TokenKind.TYPE})
+_WORDS: Final = _RECASED | {TokenKind.IDENTIFIER}
+"""Across a line end the lexer takes functions and types for names."""
 
 
 def is_same(dialect: Dialect, before: str, after: str, options: FormatOptions) -> bool:
@@ -15,18 +18,20 @@ def is_same(dialect: Dialect, before: str, after: str, options: FormatOptions) -
         return True
     old, new = dialect.lex(before), dialect.lex(after)
     return (
-        _same_tokens(old, new, options)
+        _same_tokens(dialect, old, new, options)
         and _comments(old) == _comments(new)
         and _cuts(dialect, old) == _cuts(dialect, new)
     )
 
 
-def _same_tokens(old: Tokens, new: Tokens, options: FormatOptions) -> bool:
+def _same_tokens(dialect: Dialect, old: Tokens, new: Tokens, options: FormatOptions) -> bool:
     cases = {options.keyword_case, options.function_case, options.type_case} - {LetterCase.TYPED}
     left, right = _significant(old), _significant(new)
     for (kind, text), (_, other) in zip(left, right, strict=False):
-        if text != other and not (kind in _RECASED and any(case.of(text) == other for case in cases)):
-            return False
+        if text != other:
+            is_known = kind in _RECASED or text.lower() in dialect.functions or text.upper() in dialect.types
+            if not (kind in _WORDS and is_known and any(case.of(text) == other for case in cases)):
+                return False
     return next(left, None) is None and next(right, None) is None
 
 

@@ -23,6 +23,8 @@ _BEFORE_FROM: Final = word_set("DELETE LOW_PRIORITY QUICK IGNORE")
 _PLACES: Final[dict[str, frozenset[str]]] = {
     "INDEX": word_set("ON WHERE INCLUDE"),
     "TRIGGER": word_set("BEFORE AFTER INSTEAD ON FOR WHEN EXECUTE REFERENCING"),
+    "SEQUENCE": word_set("START INCREMENT MINVALUE MAXVALUE NO CACHE OWNED CYCLE"),
+    "DOMAIN": word_set("CONSTRAINT"),
     "FUNCTION": vocabulary.ROUTINE_CLAUSES,
     "PROCEDURE": vocabulary.ROUTINE_CLAUSES,
 }
@@ -74,7 +76,7 @@ class Clauses:
             self.is_query = True
             frame.verb = word
             return word
-        return "place" if index and word in self._own else ""
+        return "place" if index and word in self._own and self._words[index - 1] != "NO" else ""
 
     def _of_query(self, index: int, word: str, following: str, frame: Frame) -> str:
         style = frame.items.style

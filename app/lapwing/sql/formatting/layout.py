@@ -8,6 +8,8 @@ from lapwing.sql.formatting.reading import Atoms
 
 _MOST_STEPS: Final = 60
 """No line is indented further, so that no text grows beyond measure."""
+_TIGHT: Final = frozenset({",", ")", "]"})
+"""These touch a comment before them."""
 _CLOSERS: Final = frozenset({")", "END"})
 
 
@@ -117,7 +119,7 @@ class Layout:
         for index, text in enumerate(atoms.texts):
             self._come_to(index)
             if index in inline:
-                write(inline[index] + " ")
+                write(inline[index] if atoms.words[index] in _TIGHT else inline[index] + " ")
                 self._column += len(inline[index]) + 1
             if index in starting:
                 self._open(index, starting[index])

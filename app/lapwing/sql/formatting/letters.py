@@ -30,6 +30,7 @@ _NEVER_NAMES: Final = word_set(
 _UNSETTLED: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER})
 _NAMES: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER, TokenKind.TYPE})
 _BEFORE_NAME: Final = word_set("INTO TABLE REFERENCES EXISTS")
+_BEHIND_OPERANDS: Final = word_set("ASC DESC PRECEDING FOLLOWING CASCADE")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -78,7 +79,8 @@ def set_letters(atoms: Atoms, keywords: Iterable[int], dialect: Dialect, options
         if kind == TokenKind.KEYWORD:
             word = upper[index]
             before = upper[index - 1] if index else ""
-            if word in dialect.types and word not in certain and word not in {"CHARACTER", "SET"}:
+            is_type = word in dialect.types and word not in certain and word not in {"CHARACTER", "SET"}
+            if is_type and before not in words.BEHIND.get(word, _NONE):
                 if before not in {".", "AS"} and _is_type(atoms, index):
                     texts[index] = type_.of(texts[index])
             elif before != "." and (index == last or upper[index + 1] != "."):
@@ -107,6 +109,6 @@ def _is_keyword(word: str, before: str, following: str, certain: frozenset[str])
         return True
     if before in words.BEHIND.get(word, _NONE):
         return True
-    if word in {"ASC", "DESC"}:
+    if word in _BEHIND_OPERANDS:
         return before not in {",", "(", "SELECT", "BY"} and (not following or following in words.BEFORE[word])
     return following in words.BEFORE.get(word, _NONE)

@@ -69,12 +69,24 @@ def _settle_commas(atoms: Atoms, commas: Commas) -> None:
         if "," in {words[index - 1], words[index + 1]}:
             continue
         if commas is Commas.TRAILING:
-            if index - 1 in behind and index not in behind:
-                behind[index] = behind.pop(index - 1)
-            if index in own_lines and index not in behind:
-                own_lines[index + 1] = own_lines.pop(index) + own_lines.get(index + 1, [])
+            _move_behind_comma(atoms, index)
         else:
-            if index in behind and index - 1 not in behind and index not in own_lines:
-                behind[index - 1] = behind.pop(index)
-            if index + 1 in own_lines and index not in behind:
-                own_lines[index] = own_lines.get(index, []) + own_lines.pop(index + 1)
+            _move_before_comma(atoms, index)
+
+
+def _move_behind_comma(atoms: Atoms, comma: int) -> None:
+    behind, own_lines = atoms.behind, atoms.own_lines
+    if comma in behind:
+        return
+    if comma - 1 in behind:
+        behind[comma] = behind.pop(comma - 1)
+    if comma in own_lines:
+        own_lines[comma + 1] = own_lines.pop(comma) + own_lines.get(comma + 1, [])
+
+
+def _move_before_comma(atoms: Atoms, comma: int) -> None:
+    behind, own_lines = atoms.behind, atoms.own_lines
+    if comma in behind and comma - 1 not in behind and comma not in own_lines:
+        behind[comma - 1] = behind.pop(comma)
+    if comma + 1 in own_lines and comma not in behind:
+        own_lines[comma] = own_lines.get(comma, []) + own_lines.pop(comma + 1)

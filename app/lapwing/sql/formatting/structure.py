@@ -12,12 +12,17 @@ from lapwing.sql.patterns import word_set
 DEEPEST: Final = 40
 """Parts that lie deeper stay on one line: nobody reads them, and indenting them would take room without end."""
 _ADDITIONS: Final = frozenset({"||", "+", "-"})
+_NONE: Final[frozenset[str]] = frozenset()
 _OPENERS: Final = {"]": "[", "END": "CASE"}
 _BOOLS: Final = word_set("AND OR XOR BETWEEN")
-_CONSTRAINTS: Final = word_set("REFERENCES ON CHECK GENERATED")
-"""Before these a definition of a column breaks."""
+_CONSTRAINTS: Final = {
+    **dict.fromkeys(word_set("REFERENCES CHECK GENERATED DEFAULT CONSTRAINT COMMENT"), _NONE),
+    "ON": word_set("DELETE"),
+    "NOT": word_set("NULL"),
+    "PRIMARY": word_set("KEY"),
+}
+"""Before these a definition of a column breaks, if one of some words follows."""
 _CASE_WORDS: Final = word_set("WHEN THEN ELSE END")
-_NONE: Final[frozenset[str]] = frozenset()
 
 
 def find_groups(atoms: Atoms, verb: str, *, leads: bool) -> tuple[Groups, list[int]]:
@@ -113,8 +118,7 @@ class _Builder:
             self._in_case(frame, index, word)
         elif frame.place is Place.LIST or frame.place is Place.BRACKET:
             if word in _CONSTRAINTS and self._clauses.makes_table and len(self._stack) == 2:
-                if index > frame.items.part and (word != "ON" or self._next(index) == "DELETE"):
-                    frame.items.additions.append(index)
+                self._constraint(frame.items, index, word)
             elif word in vocabulary.SET_OPERATORS:
                 self.groups.break_before(index, frame.group, 1)
                 self.groups.break_before(min(index + 1 + (self._next(index) == "ALL"), self._size), frame.group, 1)
@@ -124,6 +128,12 @@ class _Builder:
                 self._begin_clause(frame, index, style)
             else:
                 self._in_clause(frame, index, word)
+
+    def _constraint(self, items: Items, index: int, word: str) -> None:
+        """A word that may begin another part of a column's definition."""
+        follows = _CONSTRAINTS[word]
+        if index > items.item + 1 and (not follows or self._next(index) in follows):
+            items.additions.append(index)
 
     def _next(self, index: int) -> str:
         return self._words[index + 1] if index + 1 < self._size else ""
