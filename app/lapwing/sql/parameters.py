@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Piece
+from lapwing.sql.patterns import NAME
 from lapwing.sql.statements import Statement
 from lapwing.sql.tokens import TRIVIA, TokenKind
 
@@ -23,10 +24,12 @@ _VALUES: Final = frozenset({TokenKind.NUMBER, TokenKind.STRING, TokenKind.BLOB, 
 _NAMES: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.KEYWORD, TokenKind.QUOTED_IDENTIFIER})
 _PYTHON: Final = re.compile(r"%(?:\(([^()%'\"\s]+)\))?s(?![0-9A-Za-z_$]|[^\x00-\x7f])")
 _QUOTED_NAME: Final = re.compile(r"'((?:[0-9A-Z_a-z]|[^\x00-\x7f])+)'")
+_NAME: Final = re.compile(rf"{NAME}(?!['\"])")
 _LETTER: Final = r"(?:[A-Z_a-z]|[^\x00-\x7f])"
+_COLON: Final = r"(?<![0-9A-Za-z_:'\")\]]):"
 _CANDIDATES: Final = {
-    "postgresql": re.compile(rf":(?:{_LETTER}|')|\$[0-9]|%[(s]"),
-    "mysql": re.compile(rf"\?|:{_LETTER}|%[(s]"),
+    "postgresql": re.compile(rf"{_COLON}(?:{_LETTER}|')|\$[0-9]|%[(s]"),
+    "mysql": re.compile(rf"\?|{_COLON}{_LETTER}|%[(s]"),
     "sqlite": re.compile(r"[?$@:]"),
     "ansi": re.compile(r"[?@:]"),
 }
@@ -72,7 +75,11 @@ def parameters_of(dialect: Dialect, text: str, start: int = 0, end: int | None =
     stop = len(text) if end is None else end
     if not _CANDIDATES[dialect.id].search(text, start, stop):
         return ()
-    return tuple(_Reading(dialect, text, start, stop).places())
+    statement = text[start:stop]  # a lexer may look through all that it is given
+    found = _Reading(dialect, statement).places()
+    if not start:
+        return tuple(found)
+    return tuple(place._replace(start=place.start + start, end=place.end + start) for place in found)
 
 
 def parameter_names(places: Sequence[ParameterPlace]) -> tuple[str, ...]:
@@ -105,18 +112,16 @@ def names_in_script(dialect: Dialect, text: str, statements: Sequence[Statement]
 class _Reading:
     """One reading of one statement."""
 
-    def __init__(self, dialect: Dialect, text: str, start: int, end: int) -> None:
+    def __init__(self, dialect: Dialect, text: str) -> None:
         self._dialect = dialect
         self._text = text
-        self._start = start
-        self._end = end
         self._numbers: dict[str, int] = {}
         self._names: dict[int, str] = {}
         self._highest = 0
         self._positions = 0
         self._before: Piece | None = None
         """The last token that meant something."""
-        self._brackets = ""
+        self._brackets: list[str] = []
         self._first = ""
         self._holds_declaration = False
         self._may_be_comment = False
@@ -124,10 +129,8 @@ class _Reading:
 
     def places(self) -> Iterator[ParameterPlace]:
         """The places, found from left to right."""
-        behind = self._start
-        for piece in self._dialect.lexer.pieces(self._text, self._start):
-            if piece.position >= self._end:
-                return
+        behind = 0
+        for piece in self._dialect.lexer.pieces(self._text):
             if piece.kind is TokenKind.COMMENT:
                 self._may_be_comment = piece.text.startswith(("/*!", "/*M!")) and not piece.text.endswith("*/")
             if piece.kind in TRIVIA or piece.position < behind:
@@ -144,9 +147,9 @@ class _Reading:
         """Remember what stands before the next token."""
         if piece.kind is TokenKind.PUNCTUATION:
             if piece.text in "([":
-                self._brackets += piece.text
-            elif piece.text in ")]":
-                self._brackets = self._brackets[:-1]
+                self._brackets.append(piece.text)
+            elif piece.text in ")]" and self._brackets:
+                self._brackets.pop()
         elif piece.kind in _WORDS:
             self._first = self._first or piece.text.upper()
             self._holds_declaration = self._holds_declaration or piece.text.upper() in _NAMED_ARGUMENTS
@@ -206,16 +209,14 @@ class _Reading:
         quoted = _QUOTED_NAME.match(self._text, start + 1) if self._dialect.id == "postgresql" else None
         if quoted is not None:
             return self._place(start, quoted.end(), quoted[1], ParameterStyle.QUOTED)
-        following = next(self._dialect.lexer.pieces(self._text, start + 1), None)
-        if following is None or following.kind not in _WORDS:
-            return None
-        return self._place(start, start + 1 + len(following.text), following.text, ParameterStyle.NAMED)
+        named = _NAME.match(self._text, start + 1)
+        return self._place(start, named.end(), named[0], ParameterStyle.NAMED) if named else None
 
     def _python(self, piece: Piece) -> ParameterPlace | None:
         """A per cent sign behind no value is no operator: it comes from Python (PEP 249, format and pyformat)."""
         start = piece.position + len(piece.text) - 1
         found = _PYTHON.match(self._text, start)
-        if found is None or found.end() > self._end or (piece.position == start and self._may_end_value()):
+        if found is None or (piece.position == start and self._may_end_value()):
             return None
         if found[1] is None:
             return self._in_order(start, found.end(), ParameterStyle.PYTHON_POSITIONAL)
@@ -233,7 +234,7 @@ class _Reading:
         is_adjacent = before.position + len(before.text) == start
         if before.kind in _NAMES and is_adjacent:
             return True
-        return self._brackets.endswith("[") and self._may_end_value()
+        return self._brackets[-1:] == ["["] and self._may_end_value()
 
     def _may_end_value(self) -> bool:
         before = self._before

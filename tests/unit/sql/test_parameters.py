@@ -95,6 +95,12 @@ def test_what_a_script_of_psql_sets_itself_is_not_asked_for() -> None:
     assert list(names_in_script(dialect, text, dialect.split(text))) == ["a", "c"]
 
 
+def test_what_is_asked_of_a_long_script_grows_with_its_statements_only() -> None:
+    dialect = dialect_named("postgresql")
+    text = "INSERT INTO t VALUES (1, ' :b', '12:00:00', 5);\n" * 3_000 + "SELECT :a"
+    assert names_in_script(dialect, text, dialect.split(text)) == {"a": ":a"}
+
+
 @pytest.mark.parametrize("dialect", DIALECT_IDS)
 @settings(max_examples=40)
 @given(text=st.text(alphabet="ab12 :?$@%(s)[]'\"`-/*\\;\n,=", max_size=40))

@@ -183,12 +183,12 @@ class ParametersDialog(QDialog):
                 row.value.entered.connect(self.accept)
                 row.value.blockCountChanged.connect(lambda _lines: self._grow())
         grid.setRowStretch(len(self.rows), 1)
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("parameters_scroll")
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setWidget(self.fields)
+        self.area = QScrollArea()
+        self.area.setObjectName("parameters_area")
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.fields)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.asks)
@@ -198,7 +198,7 @@ class ParametersDialog(QDialog):
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(16)
-        inner.addWidget(self.scroll, 1)
+        inner.addWidget(self.area, 1)
         inner.addLayout(buttons)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +214,7 @@ class ParametersDialog(QDialog):
     def _fit(self) -> None:
         most = self.screen().availableGeometry().height() - _MARGIN_PX
         needed = self.fields.sizeHint().height() + 2
-        self.scroll.setMinimumHeight(min(needed, most // 2))
+        self.area.setMinimumHeight(min(needed, most // 2))
         self.resize(max(self.width() if self.isVisible() else 0, _WIDTH_PX), min(self.sizeHint().height(), most))
 
     def parameters(self) -> tuple[QueryParameter, ...]:
