@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import TransactionState
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.session import Place, ScriptFile
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 
@@ -112,7 +112,7 @@ async def test_a_file_in_one_transaction_is_undone_at_an_error_and_its_line_is_t
     script = tmp_path / "broken.sql"
     script.write_text(BROKEN)
     tab = await tab_on(window, shop, "")
-    await after_run(tab, lambda: tab.run_file(str(script), "script"))
+    await after_run(tab, lambda: tab.run_file(ScriptFile(str(script)), "script"))
     told = messages(tab)
     assert any(line.startswith("Line 2: no such table: nope") for line in told)
     assert any("was rolled back" in line for line in told)
@@ -125,7 +125,7 @@ async def test_a_file_that_cannot_be_read_is_told_with_what_to_do(
     script = tmp_path / "latin.sql"
     script.write_bytes(b"INSERT INTO t VALUES ('gr\xfcn');")
     tab = await tab_on(window, shop, "")
-    await after_run(tab, lambda: tab.run_file(str(script), ""))
+    await after_run(tab, lambda: tab.run_file(ScriptFile(str(script)), ""))
     assert any("byte 26 is not UTF-8" in line and "latin1" in line for line in messages(tab))
     assert rows(shop) == []
 
@@ -138,7 +138,7 @@ async def test_a_long_script_shows_how_far_it_is_and_stops_when_told(
     quick, slow = "INSERT INTO t VALUES (0);\n" * 200, f"INSERT INTO t {count};\n" * 500
     script.write_text(f"BEGIN;\n{quick}COMMIT;\n{slow}")
     tab = await tab_on(window, shop, "")
-    ended = asyncio.ensure_future(after_run(tab, lambda: tab.run_file(str(script), "")))
+    ended = asyncio.ensure_future(after_run(tab, lambda: tab.run_file(ScriptFile(str(script)), "")))
     await eventually_async(lambda: "statement(s)" in tab.elapsed_text and "%" in tab.elapsed_text)
     await eventually_async(lambda: "statement(s)" in window.status.rows.text())
     tab.cancel()

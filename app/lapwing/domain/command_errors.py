@@ -51,7 +51,8 @@ class FilesNotAllowed(ClientCommandFailed):
     code = "command.files"
     message = "{command} would use the file {path}, and this run may not use files."
     hint = (
-        "If you trust the script, run it by `lapwing query --file` with --allow-include, which lets it use its folder."
+        "If you trust the script, run it by “File › Run SQL file…” and let it use files of its folder, or by `lapwing "
+        "query --file` with --allow-include."
     )
 
 

@@ -48,6 +48,14 @@ class Place:
         return bool(self.connection_id or self.url)
 
 
+@dataclass(frozen=True, slots=True)
+class ScriptFile:
+    """A file whose statements are run; with `allow_include` its commands may use files of its folder."""
+
+    path: str
+    allow_include: bool = False
+
+
 class TabSession(QObject):
     """One tab's session. Qt's thread.
 
@@ -145,7 +153,7 @@ class TabSession(QObject):
         row_limit: int | None,
         pause_s: float,
         *,
-        path: str = "",
+        file: ScriptFile | None = None,
         on_error: OnError = "stop",
         transaction: ScriptTransaction = "",
         parameters: tuple[QueryParameter, ...] = (),
@@ -153,7 +161,7 @@ class TabSession(QObject):
         """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on.
 
         Args:
-            path: A file whose statements are run instead of `sql`.
+            file: Whose statements are run instead of `sql`.
             on_error: What becomes of the statements behind one that is refused.
             transaction: `script` for all of them in one transaction.
             parameters: Values for the parameters of all of them.
@@ -177,7 +185,8 @@ class TabSession(QObject):
                 offset,
                 row_limit=row_limit,
                 pause_s=pause_s,
-                path=path,
+                path=file.path if file else "",
+                allow_include=file is not None and file.allow_include,
                 on_error=on_error,
                 transaction=transaction,
                 parameters=parameters,

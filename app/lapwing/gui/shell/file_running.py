@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
 
+from lapwing.gui.editor.session import ScriptFile
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
 
@@ -37,6 +38,9 @@ async def _run(window: "MainWindow", tab: QueryTab, path: str) -> None:
     """Ask how, and run it."""
     connection = window.saved.find(tab.session.place.connection_id)
     role = QMessageBox.ButtonRole
+    files = QCheckBox(_tr("Let it use files of its folder"))
+    files.setObjectName("allow_files")
+    files.setToolTip(_tr("Commands such as \\i, \\copy, source and .read are refused otherwise."))
     answer = await ask(
         window,
         _tr("Run SQL file"),
@@ -51,6 +55,7 @@ async def _run(window: "MainWindow", tab: QueryTab, path: str) -> None:
         ),
         default="run",
         escape="cancel",
+        option=files,
     )
     if answer != "cancel":
-        tab.run_file(path, "script" if answer == "transaction" else "")
+        tab.run_file(ScriptFile(path, files.isChecked()), "script" if answer == "transaction" else "")

@@ -17,7 +17,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
-from lapwing.gui.editor.session import Place, TabSession
+from lapwing.gui.editor.session import Place, ScriptFile, TabSession
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
 from lapwing.gui.i18n import error_texts
 from lapwing.gui.journal import Journal
@@ -269,7 +269,7 @@ class QueryTab(QWidget):
         """Run every statement in order; at an error, ask."""
         self.run_text(self.editor.text(), 0, on_error="ask")
 
-    def run_file(self, path: str, transaction: ScriptTransaction) -> None:
+    def run_file(self, file: ScriptFile, transaction: ScriptTransaction) -> None:
         """Run the statements of a file; `script` as transaction undoes all of them at an error, else one is asked."""
         if self.session.is_running:
             return
@@ -277,7 +277,7 @@ class QueryTab(QWidget):
         self._run_sql, self._run_offset = "", 0
         limit, pause_s = settings.row_limit or None, float(settings.pause_s)
         on_error: OnError = "stop" if transaction else "ask"
-        self._start(self.session.run("", 0, limit, pause_s, path=path, on_error=on_error, transaction=transaction))
+        self._start(self.session.run("", 0, limit, pause_s, file=file, on_error=on_error, transaction=transaction))
 
     def run_text(self, sql: str, offset: int, row_limit: int | None = -1, *, on_error: OnError = "stop") -> None:
         """Run a text of this tab; -1 means the limit of the settings."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton, QWidget
 
 from lapwing.domain.visible import visible_text
 
@@ -20,9 +20,22 @@ class Choice:
 
 
 async def ask(
-    parent: QWidget, title: str, text: str, detail: str, choices: Sequence[Choice], *, default: str, escape: str
+    parent: QWidget,
+    title: str,
+    text: str,
+    detail: str,
+    choices: Sequence[Choice],
+    *,
+    default: str,
+    escape: str,
+    option: QCheckBox | None = None,
 ) -> str:
-    """Ask and wait; returns the id of the choice made. Texts are shown as plain text."""
+    """Ask and wait; returns the id of the choice made. Texts are shown as plain text.
+
+    Args:
+        option: What can be ticked beside; it belongs to the question from here on, and can be looked at until the
+            event loop goes on.
+    """
     box = QMessageBox(parent)
     box.setObjectName("question")
     box.setIcon(QMessageBox.Icon.NoIcon)
@@ -30,6 +43,8 @@ async def ask(
     box.setWindowTitle(title)
     box.setText(visible_text(text, "\n"))
     box.setInformativeText(visible_text(detail, "\n"))
+    if option is not None:
+        box.setCheckBox(option)
     buttons: dict[QPushButton, str] = {}
     for choice in choices:
         button = box.addButton(choice.text, choice.role)
