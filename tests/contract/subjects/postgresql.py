@@ -119,7 +119,7 @@ FAILING: Final = (
     Failing("SELECT 'a\0b'", 9, "", "NUL character"),
     Failing("SELECT '\ud83d'", 8, "", "half a character"),
     Failing("SELECT 1/0", None, "22012", "division by zero"),
-    Failing("COPY log FROM STDIN", None, "57014", "cannot bring"),
+    Failing("COPY log FROM STDIN", None, "57014", "none came with it"),
     Failing("DO $$ BEGIN PERFORM 1/0; END $$", None, "22012", "division by zero"),
     Failing("VACUUM nowhere", None, "42P01", "does not exist"),
     Failing("SET statement_timeout = 'x'", None, "22023", "invalid value"),
