@@ -119,6 +119,8 @@ async def test_keys_go_through_the_list_only_while_it_is_open(window: MainWindow
     press(tab, Qt.Key.Key_Return)
     press(tab, Qt.Key.Key_Tab)
     assert tab.editor.text() == "SELECT * FROM custo\n  "
+    await type_and_wait(tab, "whe")
+    press(tab, Qt.Key.Key_Escape)
     press(tab, Qt.Key.Key_Up)
     assert tab.editor.line_and_column()[0] == 1
 

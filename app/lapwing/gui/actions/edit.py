@@ -129,7 +129,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="text.show_arguments",
-        title=QT_TRANSLATE_NOOP("actions", "Sho&w arguments"),
+        title=QT_TRANSLATE_NOOP("actions", "Show argum&ents"),
         tip=QT_TRANSLATE_NOOP("actions", "Show which arguments the function at the caret takes"),
         menu=MenuId.EDIT,
         shortcuts=("Ctrl+Shift+Space",),
@@ -138,7 +138,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="text.show_facts",
-        title=QT_TRANSLATE_NOOP("actions", "Show fact&s"),
+        title=QT_TRANSLATE_NOOP("actions", "Sho&w facts"),
         tip=QT_TRANSLATE_NOOP("actions", "Show what the name at the caret means"),
         menu=MenuId.EDIT,
         shortcuts=("Ctrl+I",),
@@ -159,7 +159,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="star.expand",
-        title=QT_TRANSLATE_NOOP("actions", "&Expand *"),
+        title=QT_TRANSLATE_NOOP("actions", "E&xpand *"),
         tip=QT_TRANSLATE_NOOP("actions", "Write out the columns that the * at the caret stands for"),
         menu=MenuId.EDIT,
         when=When.EDITOR,

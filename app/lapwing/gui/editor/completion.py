@@ -127,6 +127,8 @@ class Completion(QObject):
                 self._ask()
 
     def _typed(self, sign: str) -> None:
+        if not word_before(self._view.line_head()):
+            self._dismissed_at = -1  # another word begins
         if self._offer is not None:
             self._go_on(self._offer, sign)
         elif sign != BACKSPACE and (is_word(sign) or sign == "."):
@@ -294,7 +296,7 @@ class Completion(QObject):
             return True
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._press(event)
-        if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+        if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize):
             self.close()
         return False
 

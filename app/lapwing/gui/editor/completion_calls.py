@@ -108,7 +108,7 @@ class CallHints(QObject):
         if self.tip is None:
             return False
         kind = event.type()
-        if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+        if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize):
             self.close()
         elif isinstance(event, QKeyEvent) and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return self._press(event, is_press=kind == QEvent.Type.KeyPress)

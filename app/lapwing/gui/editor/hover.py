@@ -16,6 +16,7 @@ _ENDING: Final = (
     QEvent.Type.KeyPress,
     QEvent.Type.FocusOut,
     QEvent.Type.Hide,
+    QEvent.Type.Resize,
     QEvent.Type.Leave,
     QEvent.Type.Wheel,
     QEvent.Type.MouseButtonPress,

@@ -110,16 +110,25 @@ class TabCompletion(QObject):
     def _go(self, found: NameAt, offset: int) -> bool:
         if found.defined_end:
             self._tab.editor.set_caret(offset + found.defined_start)
-        elif found.relation:
+        elif found.relation and self._is_in_navigator():
             self.relation_wanted.emit(self._tab.session.place.connection_id, found.schema, found.relation)
         return bool(found.defined_end or found.relation)
 
     def _open(self, found: NameAt, _offset: int) -> bool:
         if not found.relation:
             return False
+        if not self._is_in_navigator():
+            return True
         parts = [quoted_if_needed(part, self._tab.dialect) for part in (found.schema, found.relation) if part]
         self.data_wanted.emit(self._tab.session.place.connection_id, ".".join(parts), found.relation)
         return True
+
+    def _is_in_navigator(self) -> bool:
+        """Whether the tab's connection is one of those in the navigator; if not, that is said."""
+        is_saved = bool(self._tab.session.place.connection_id)
+        if not is_saved:
+            self.hover.say(self.tr("The connection of this tab is not in the navigator."))
+        return is_saved
 
     def expand_star(self) -> None:
         """Write out the columns that the `*` at the caret stands for."""

@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         tab.changed.connect(lambda: self._tab_changed(tab))
         tab.changing_connection.connect(lambda connection_id: self.start(self._change_connection(tab, connection_id)))
         tab.assist.data_wanted.connect(self.open_data)
-        tab.assist.relation_wanted.connect(self.navigator.reveal_relation)
+        tab.assist.relation_wanted.connect(self.show_relation)
         tab.run_again_wanted.connect(lambda sql, rows: self.start(self._run_again(tab, sql, rows)))
         self.documents.add(tab, icon_name="file-code", color="accent_text", title=tab.title)
         tab.keep()
@@ -235,6 +235,12 @@ class MainWindow(QMainWindow):
     def open_data(self, connection_id: str, place: str, title: str) -> None:
         """The rows of a table in a new tab."""
         self.start(self.opening.open_data(connection_id, place, title))
+
+    def show_relation(self, connection_id: str, schema: str, relation: str) -> None:
+        """A table or view in the navigator."""
+        self.navigator.show()
+        self.navigator.reveal_relation(connection_id, schema, relation)
+        self.actions_of_window.update()
 
     def edit_connection(self, connection_id: str = "") -> None:
         """The dialog for a saved connection, or for a new one."""
