@@ -14,7 +14,7 @@ from lapwing.sql.completion import joins
 from lapwing.sql.completion.candidate import Candidate, Tier
 from lapwing.sql.completion.candidates_types import types
 from lapwing.sql.completion.facts import Clause, PlaceFacts
-from lapwing.sql.completion.keywords import keyword_table
+from lapwing.sql.completion.keywords import keyword_table, new_element, words_before
 from lapwing.sql.completion.known import known
 from lapwing.sql.completion.letter_case import writes_lower
 from lapwing.sql.completion.names import Names
@@ -102,7 +102,7 @@ def _is_number(place: PlaceFacts, text: str) -> bool:
 def _candidates(spot: Spot) -> Iterator[Candidate]:
     place = spot.place
     if place.clause is Clause.ALIAS:
-        return _alias(spot)
+        return chain(_alias(spot), _keywords(spot, new_element(place, spot.text), Tier.FAR) if spot.is_asked else ())
     if place.qualifiers:
         return _qualified(spot)
     following = keyword_table(spot.dialect.id).following(place, spot.text)
@@ -184,14 +184,23 @@ def _expression(spot: Spot) -> Iterator[Candidate]:
         found.append(joins.partners(spot))
     if place.clause in {Clause.GROUP_BY, Clause.ORDER_BY, Clause.HAVING}:
         found.append(of_columns.outputs(spot))
-    if place.clause is Clause.DEFINITION:
-        found.append(of_columns.list_columns(spot))
     found.append(of_columns.columns(spot))
     if place.clause is Clause.SELECT_LIST and not place.sources:
         found.append(of_columns.all_columns(spot))
     found.append(of_columns.aliases(spot))
     if not place.quote:
         found += [of_columns.parameters(spot), of_routines.functions(spot), of_routines.builtin_functions(spot)]
+    return chain.from_iterable(found)
+
+
+def _definition(spot: Spot) -> Iterator[Candidate]:
+    """What can be named in CREATE and ALTER: columns of what is defined, and calls where there is no mere list."""
+    before = words_before(spot.place)
+    is_default = before[:1] == ("DEFAULT",)
+    found = [] if is_default else [of_columns.list_columns(spot)]
+    is_list = "(" not in before or before[1:2] in {("KEY",), ("UNIQUE",)} or {"REFERENCES", "COPY"} & set(before[:3])
+    if is_default or not (is_list or spot.place.quote):
+        found += [of_routines.functions(spot), of_routines.builtin_functions(spot)]
     return chain.from_iterable(found)
 
 
@@ -217,6 +226,7 @@ _NAMED_AT: Final[dict[Clause, Callable[[Spot], Iterator[Candidate]]]] = {
     Clause.DELETE_FROM: _relations,
     Clause.RELATION: _relations,
     Clause.OTHER: _unknown,
+    Clause.DEFINITION: _definition,
     Clause.USING: of_columns.using_columns,
     Clause.INSERT_COLUMNS: of_columns.list_columns,
     Clause.CONFLICT_COLUMNS: of_columns.list_columns,

@@ -55,6 +55,8 @@ class KeywordTable:
             clause: tuple(dict.fromkeys((*self._only(phrases), *_split(own.BEHIND.get(clause, "")))))
             for clause, phrases in shared.BEHIND.items()
         }
+        self._ordering = self._only("ASC, DESC, NULLS FIRST, NULLS LAST")
+        self._of_index = self._only("WHERE, INCLUDE, USING, TABLESPACE")
         self._operators = self._only(shared.OPERATORS)
         self._any_clause = _Node()
         self._by_clause: dict[str, _Node] = {}
@@ -65,7 +67,7 @@ class KeywordTable:
         """What can follow at a place in a text."""
         before = words_before(place)
         found = self._after(place.clause, before)
-        if found is None or (found.names_too and not place.expects_operand and place.clause in self._behind):
+        if found is None or (found.names_too and not place.expects_operand and place.clause in _QUERY_CLAUSES):
             usual = fitting(self._in_clause(place, before), self._dialect.id, text[: place.start])
             return replace(usual, phrases=(*found.phrases, *usual.phrases)) if found else usual
         return found
@@ -93,8 +95,10 @@ class KeywordTable:
         clause = place.clause
         if clause is Clause.START:
             return Following(self.start)
+        if clause is Clause.TYPE:
+            return Following((), names_too=True)
         if clause is Clause.DEFINITION:
-            return Following(self._definition, names_too=True)
+            return self._in_definition(place, before)
         if clause is Clause.OTHER:
             return Following(tuple(sorted(self._dialect.keywords)) if place.word else (), names_too=True)
         if place.expects_operand:
@@ -108,6 +112,14 @@ class KeywordTable:
             phrase for phrase in self._behind.get(clause, ()) if phrase not in {"ON", "USING"} or clause not in _JOINED
         )
         return Following((*_of_case(before), *_of_calls(self._known, clause, before), *joined, *usual))
+
+    def _in_definition(self, place: PlaceFacts, before: Sequence[str]) -> Following:
+        """What can follow in CREATE and ALTER: a constraint or an option, where no name or value is due."""
+        if place.expects_operand:
+            return Following(self._operand[Clause.WHERE] if before[:1] == ("DEFAULT",) else (), names_too=True)
+        if "INDEX" in before:
+            return Following(self._ordering if _opener(before) is not None else self._of_index)
+        return Following(self._definition)
 
     def _in_parentheses(self, opener: str, before: Sequence[str]) -> tuple[str, ...]:
         """What can follow an operand in parentheses: no other clause, but an order in the call of an aggregate."""
@@ -129,12 +141,12 @@ class KeywordTable:
         words, _, phrases = line.partition(":")
         names_too = phrases.rstrip().endswith("+")
         first, _, rest = words.partition(" ")
-        root = self._any_clause
+        roots = [self._any_clause]
         if first.islower():
-            root, words = self._by_clause.setdefault(first, _Node()), rest
+            roots, words = [self._by_clause.setdefault(clause, _Node()) for clause in first.split("/")], rest
         following = Following(self._only(phrases.rstrip().removesuffix("+")), names_too)
-        for row in product(*(word.split("/") for word in words.split())):
-            node = root
+        rows = [*product(*(word.split("/") for word in words.split()))]
+        for node, row in product(roots, rows):
             for word in reversed(row):
                 node = node.next.setdefault(word, _Node())
             node.following = following
@@ -182,10 +194,13 @@ _CASE: Final[Mapping[str, tuple[str, ...]]] = {
     "ELSE": ("END",),
     "CASE": ("WHEN",),
 }
+_QUERY_CLAUSES: Final = frozenset(Clause) - {Clause.RELATION, Clause.DEFINITION, Clause.TYPE, Clause.OTHER}
+"""Clauses in which something complete stands before a place that expects no operand."""
 _ORDERED: Final = frozenset(
     {"GROUP_CONCAT", "STRING_AGG", "ARRAY_AGG", "JSON_AGG", "JSONB_AGG", "XMLAGG", "JSON_ARRAYAGG", "GROUP"}
 )
 """Calls in which an order can be given."""
+_NEW_TABLE: Final = re.compile(r"\s*create\s+(?:\w+\s+){0,3}?table\b", re.IGNORECASE)
 _NAME_LISTS: Final = frozenset(
     {Clause.USING, Clause.INSERT_COLUMNS, Clause.CONFLICT_COLUMNS, Clause.WITH_COLUMNS, Clause.WINDOW}
 )
@@ -198,6 +213,10 @@ _ONLY_OF: Final[Mapping[str, frozenset[str]]] = {
     "RETURNING": frozenset({"INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH", "EXPLAIN"}),
     "ON CONFLICT": frozenset({"INSERT", "WITH", "EXPLAIN"}),
     "ON DUPLICATE KEY UPDATE": frozenset({"INSERT", "EXPLAIN"}),
+    "CASCADE": frozenset({"DROP", "TRUNCATE", "ALTER", "REVOKE"}),
+    "RESTRICT": frozenset({"DROP", "TRUNCATE", "ALTER", "REVOKE"}),
+    "RESTART IDENTITY": frozenset({"TRUNCATE"}),
+    "CONTINUE IDENTITY": frozenset({"TRUNCATE"}),
 }
 """Clauses of some statements only, by the word that the statement begins with."""
 _OF_MYSQL_CHANGES: Final = frozenset({"ORDER BY", "LIMIT"})
@@ -216,6 +235,12 @@ def _of_case(before: Sequence[str]) -> tuple[str, ...]:
         if word in _CASE:
             return _CASE[word]
     return ()
+
+
+def new_element(place: PlaceFacts, text: str) -> tuple[str, ...]:
+    """What can begin an element of CREATE TABLE, beside the name of a new column."""
+    is_element = place.before[:1] in {("(",), (",",)} and _NEW_TABLE.match(text) is not None
+    return ("PRIMARY KEY", "FOREIGN KEY", "UNIQUE", "CHECK", "CONSTRAINT") if is_element else ()
 
 
 def _is_joined(before: Sequence[str]) -> bool:

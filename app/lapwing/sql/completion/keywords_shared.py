@@ -1,7 +1,7 @@
 """Which keywords can follow where, as far as the dialects agree.
 
 A line of `AFTER` names the words before a place, a colon, and what can follow, separated by commas. Among the words
-before, `_` stands for any name and `a/b` for a or b; one in small letters at the beginning is the clause
+before, `_` stands for any name and `a/b` for a or b; those in small letters at the beginning are the clauses
 (`facts.Clause`) that the line is for. Where names can follow too, what follows ends with `+`. A phrase with a word that
 is no keyword of a dialect is not offered there. A line that begins with blanks goes on with the one before.
 """
@@ -14,6 +14,10 @@ AFTER: Final = """
 start (: SELECT, VALUES, WITH, INSERT INTO, UPDATE, DELETE FROM
 start ): SELECT, INSERT INTO, UPDATE, DELETE FROM, VALUES, MERGE INTO
 start ,:
+start DO:
+definition DROP CONSTRAINT/INDEX:
+definition/type DOUBLE: PRECISION
+definition/type TIME/TIMESTAMP WITH/WITHOUT: TIME ZONE
 window (: PARTITION BY, ORDER BY, ROWS, RANGE, GROUPS
 GROUP/ORDER: BY
 PARTITION: BY
