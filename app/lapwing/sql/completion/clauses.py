@@ -32,7 +32,8 @@ class Arm:
     """One SELECT, VALUES, INSERT and so on. Each has sources of its own.
 
     Attributes:
-        verb: In upper case; `(` for a query in parentheses; empty for what leads a statement.
+        verb: In upper case; `(` for a query in parentheses; `OTHER` for what neither reads nor changes rows; empty for
+            what leads a statement.
         start: Its first token.
         first: The arm that names the columns of a set operation that this one is part of; itself otherwise.
     """
@@ -128,8 +129,11 @@ _SET_OPERATIONS: Final = frozenset({"UNION", "INTERSECT", "EXCEPT"})
 _QUERIES: Final = frozenset({"SELECT", "VALUES", "TABLE", "("})
 _CHANGES: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"})
 _OPENING: Final = frozenset({"(", "["})
+_BEFORE_STATEMENT: Final = frozenset({"BEGIN", "THEN", "ELSE", "LOOP", "ATOMIC", "DO"})
+"""Behind these a statement begins in the body of a routine or a trigger."""
 _MARKS: Final = (
-    frozenset({"GROUP", "ORDER", "WITH", "ON"})
+    frozenset({"GROUP", "ORDER", "WITH", "ON", "AS"})
+    | _BEFORE_STATEMENT
     | _SET_OPERATIONS
     | _QUERIES
     | _CHANGES
@@ -204,7 +208,7 @@ class _ClauseReader:
         if not self._verb:
             self._begin(word, at)
         elif self._verb == "OTHER":
-            return
+            self._other(word, at)
         elif word in _SET_OPERATIONS and self._verb in _QUERIES:
             self._block.arms.append(Arm("", at, self._block.arms[-1].first))
             self._verb = ""
@@ -247,9 +251,31 @@ class _ClauseReader:
             self._open(Clause.FROM, at, at + 1, has_sources=True)
         elif word in _EXPLAINING or word in {"ALL", "DISTINCT"}:
             return
-        else:
-            self._verb = "OTHER"
+        elif word not in _BEFORE_STATEMENT:
+            self._arm("OTHER")
+            self._block.arms[-1].start = at
             self._open(Clause.OTHER, at, at + 1)
+
+    def _other(self, word: str, at: int) -> None:
+        """A word of a statement that is no query and changes no rows, but may hold one that does."""
+        tape, head = self._tape, self._block.arms[-1].start
+        before, verb = tape.word(at - 1), tape.word(head)
+        if word == "AS":
+            is_query = verb == "PREPARE" or any(
+                tape.word(index) in {"VIEW", "TABLE"} for index in range(head, head + 6)
+            )
+            is_body = is_query and verb in {"PREPARE", "CREATE"}
+        elif word in {"SELECT", "WITH", "VALUES"}:
+            is_body = (verb == "DECLARE" and before == "FOR") or (
+                verb == "CREATE" and word == "SELECT" and before != "FOR"
+            )
+        else:
+            is_body = (word in _BEFORE_STATEMENT and verb == "CREATE") or (word in _CHANGES and before == "ROW")
+        if not is_body:
+            return
+        self._verb = ""
+        self._at = at if word in _CHANGES or word in {"SELECT", "WITH", "VALUES"} else at + 1
+        self._open(Clause.START, self._at, self._at)
 
     def _query(self, word: str, at: int) -> None:
         tape = self._tape

@@ -288,7 +288,7 @@ class _Meanings:
         """The token in the select list of a query that names one of its columns."""
         scopes, block = self._scopes, context.block
         for number, arm in enumerate(block.arms):
-            if not arm.verb:
+            if arm.verb in {"", "OTHER"}:
                 continue
             segment = block.find(number, Clause.SELECT_LIST) or block.find(number, Clause.RETURNING)
             if segment is None:

@@ -55,7 +55,7 @@ def outputs_of(scopes: "Scopes", context: Context) -> Outputs:
             return _all_of(scopes, context, number)
         if arm.verb == "VALUES":
             return _values(scopes, block.find(number, Clause.VALUES))
-        if arm.verb:
+        if arm.verb and arm.verb != "OTHER":
             found = block.find(number, Clause.RETURNING)
             return _listed(scopes, context, found) if found is not None else UNKNOWN
     return UNKNOWN

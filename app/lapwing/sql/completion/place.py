@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from lapwing.sql.completion.definitions import Definition, definition_at
 from lapwing.sql.completion.facts import Clause, PlaceFacts, Source
 from lapwing.sql.completion.names import NamedRelation, Names
 from lapwing.sql.completion.operands import before_words, expects_operand
@@ -52,12 +53,18 @@ class _Place:
         """Where the word with its qualifiers begins."""
         self._context = scopes.context_at(at)
         self._segment = self._context.segment or self._context.block.segment_at(at)
+        arm = self._context.block.arms[self._segment.arm]
+        self._verb = arm.verb
+        self._definition: Definition | None = None
+        if arm.verb == "OTHER" and self._segment.clause is Clause.OTHER:
+            self._definition = definition_at(tape, scopes.names, arm.start, at)
 
     def facts(self, start: int, end: int, caret: int, quote: str) -> PlaceFacts:
         tape, scopes = self._tape, self._scopes
         clause = self._clause()
         sources = scopes.visible(self._at)
         left, right = self._joined()
+        is_typed = clause is Clause.TYPE and self._definition is not None
         ctes = scopes.ctes_at(self._context, self._at, with_columns=self._segment.has_sources)
         return PlaceFacts(
             clause=clause,
@@ -73,7 +80,7 @@ class _Place:
             taken=self._taken(clause),
             left=left,
             right=right,
-            expects_operand=expects_operand(tape, self._at, clause),
+            expects_operand=is_typed or expects_operand(tape, self._at, clause),
             before=before_words(tape, self._at),
         )
 
@@ -84,6 +91,8 @@ class _Place:
             return Clause.TYPE
         if context.clause is not None and context.clause is not Clause.START:
             return context.clause
+        if self._definition is not None:
+            return self._definition.clause
         if segment.has_sources:
             condition = self._scopes.joins(segment).condition_at(self._at)
             if condition is not None:
@@ -135,9 +144,9 @@ class _Place:
         return tuple(one.source for one in known[condition.first : condition.right]), right
 
     def _target(self) -> NamedRelation | None:
-        block = self._context.block
-        verb = block.arms[self._segment.arm].verb
-        if verb not in {"INSERT", "UPDATE", "DELETE", "MERGE"}:
+        if self._definition is not None:
+            return self._definition.target
+        if self._verb not in {"INSERT", "UPDATE", "DELETE", "MERGE"}:
             return None
         known = self._scopes.of_arm(self._context, self._segment.arm)
         return known[0].source.relation if known else None

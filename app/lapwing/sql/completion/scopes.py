@@ -16,6 +16,7 @@ from lapwing.sql.completion.tape import QUERY_WORDS, Tape
 _MOST_DEPTH: Final = 40
 """Queries in queries whose columns are looked into; deeper ones are not known."""
 _QUERY_ROLES: Final = frozenset({Clause.START})
+_CONFLICT: Final = frozenset({Clause.SET, Clause.WHERE})
 _EVERYWHERE: Final = frozenset({"sqlite", "ansi"})
 """Dialects in which a common table expression is seen by itself without RECURSIVE."""
 
@@ -351,6 +352,8 @@ class Scopes:
     def _of_place(self, context: Context, segment: Segment, place: int) -> tuple[KnownSource, ...]:
         """Those of one query that can be named at a place in one of its clauses."""
         everything = self.of_arm(context, segment.arm)
+        if segment.clause in _CONFLICT and context.block.arms[segment.arm].verb == "INSERT":
+            return everything + self._excluded(everything)
         if segment.clause in {Clause.ALIAS, Clause.START, Clause.VALUES, Clause.INSERT_INTO}:
             return ()
         if not segment.has_sources:
@@ -370,3 +373,10 @@ class Scopes:
                     else ()
                 )
         return everything
+
+    def _excluded(self, sources: tuple[KnownSource, ...]) -> tuple[KnownSource, ...]:
+        """The row that ON CONFLICT DO UPDATE did not insert. MySQL has no name for it."""
+        if not sources or self.tape.dialect.id == "mysql":
+            return ()
+        source = replace(sources[0].source, name="excluded", written="excluded", start=-1, end=-1, alias_start=-1)
+        return (replace(sources[0], source=source, item=None),)
