@@ -205,13 +205,13 @@ def _definition(spot: Spot) -> Iterator[Candidate]:
 
 
 def _unknown(spot: Spot) -> Iterator[Candidate]:
-    """What can be named where it is not known what stands there: pragmas, or anything that has been begun."""
-    if spot.dialect.id == "sqlite" and spot.place.before[:1] == ("PRAGMA",):
-        return (
-            Candidate(ItemKind.KEYWORD, name, name, Tier.NEAREST)
-            for name in sorted(READING_PRAGMAS | READING_PRAGMAS_OF)
-        )
-    return _relations(spot) if spot.place.word else iter(())
+    """What can be named where it is not known what stands there: pragmas and theirs, or anything that has been begun."""
+    before = spot.place.before
+    if spot.dialect.id == "sqlite" and before[:1] == ("PRAGMA",):
+        names = sorted(READING_PRAGMAS | READING_PRAGMAS_OF)
+        return (Candidate(ItemKind.KEYWORD, name, name, Tier.NEAREST) for name in names)
+    is_of_pragma = before[:1] == ("(",) and before[2:3] == ("PRAGMA",)
+    return _relations(spot) if spot.place.word or is_of_pragma else iter(())
 
 
 def _nothing(spot: Spot) -> Iterator[Candidate]:

@@ -56,7 +56,7 @@ class KeywordTable:
             for clause, phrases in shared.BEHIND.items()
         }
         self._ordering = self._only("ASC, DESC, NULLS FIRST, NULLS LAST")
-        self._of_index = self._only("WHERE, INCLUDE, USING, TABLESPACE")
+        self._of_index = self._only("USING, COMMENT" if dialect.id == "mysql" else "WHERE, INCLUDE, TABLESPACE")
         self._operators = self._only(shared.OPERATORS)
         self._any_clause = _Node()
         self._by_clause: dict[str, _Node] = {}
@@ -117,7 +117,7 @@ class KeywordTable:
         """What can follow in CREATE and ALTER: a constraint or an option, where no name or value is due."""
         if place.expects_operand:
             return Following(self._operand[Clause.WHERE] if before[:1] == ("DEFAULT",) else (), names_too=True)
-        if "INDEX" in before:
+        if "INDEX" in before and "ALTER" not in before:
             return Following(self._ordering if _opener(before) is not None else self._of_index)
         return Following(self._definition)
 
