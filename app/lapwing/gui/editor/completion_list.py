@@ -96,8 +96,13 @@ class CompletionList(QAbstractListModel):
 
 def spoken(item: CompletionItem) -> str:
     """What a screen reader says of an item."""
-    kind = QCoreApplication.translate("completion", KIND_WORDS[item.kind])
-    return ", ".join(visible_text(part) for part in (item.label, kind, item.detail) if part)
+    parts = (item.label, _translated(KIND_WORDS[item.kind]), item.detail)
+    return ", ".join(visible_text(part) for part in parts if part)
+
+
+def _translated(text: str) -> str:
+    """A text declared here in the person's language."""
+    return QCoreApplication.translate("completion", text)
 
 
 class CompletionDelegate(QStyledItemDelegate):
