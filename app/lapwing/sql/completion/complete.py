@@ -205,7 +205,7 @@ def _definition(spot: Spot) -> Iterator[Candidate]:
 
 
 def _unknown(spot: Spot) -> Iterator[Candidate]:
-    """What can be named where it is not known what stands there: pragmas and theirs, or anything that has been begun."""
+    """What can be named where it is not known what stands there: pragmas and theirs, or whatever was begun."""
     before = spot.place.before
     if spot.dialect.id == "sqlite" and before[:1] == ("PRAGMA",):
         names = sorted(READING_PRAGMAS | READING_PRAGMAS_OF)

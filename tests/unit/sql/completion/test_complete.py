@@ -4,7 +4,7 @@ import pytest
 
 from lapwing.domain.completion import ItemKind
 from lapwing.sql.completion.names import NO_NAMES
-from unit.sql.completion.shop import completed, inserts, items, written
+from unit.sql.completion.offered import completed, inserts, items, written
 
 CUSTOMERS = ["id", "name", "email", "city", "created_at"]
 ORDERS = ["id", "customer_id", "total", "placed_on", "status"]

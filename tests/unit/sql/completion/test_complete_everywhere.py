@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from helpers.counts import SOAKING, times
 from lapwing.sql.completion.hints import call_hint
 from lapwing.sql.dialect import DIALECT_IDS, dialect_named
-from unit.sql.completion.shop import SHOP_ANY_CASE, completed
+from unit.sql.completion.offered import SHOP_ANY_CASE, completed
 
 STATEMENTS = (
     'WITH big AS (SELECT id, total t FROM orders WHERE total > 5) SELECT b.t, "Gift Cards"."card no" FROM big b LEFT'

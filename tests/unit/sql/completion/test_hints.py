@@ -6,7 +6,7 @@ from lapwing.domain.completion import CallHint, CallSignature
 from lapwing.sql.completion.hints import call_hint
 from lapwing.sql.completion.names import NO_NAMES
 from lapwing.sql.dialect import DIALECT_IDS, dialect_named
-from unit.sql.completion.shop import SHOP, SHOP_ANY_CASE
+from unit.sql.completion.offered import SHOP, SHOP_ANY_CASE
 
 
 def hint(text: str, dialect: str = "postgresql") -> CallHint:

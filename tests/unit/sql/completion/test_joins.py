@@ -4,7 +4,7 @@ import pytest
 
 from lapwing.domain.completion import ItemKind
 from lapwing.sql.completion.names import NamedColumn, NamedKey, NamedRelation, Names
-from unit.sql.completion.shop import inserts, items, written
+from unit.sql.completion.offered import inserts, items, written
 
 
 def joins(text: str, dialect: str = "postgresql", **how) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from lapwing.domain.completion import ItemKind
 from lapwing.sql.completion.builtins import builtin_signatures
 from lapwing.sql.dialect import DIALECT_IDS, dialect_named
-from unit.sql.completion.shop import inserts
+from unit.sql.completion.offered import inserts
 
 NOT_OF_THEIR_OWN = {"ROWID", "INNODB", "SAFE"}
 """Words that the servers take for keywords in one place only, and do not list."""
