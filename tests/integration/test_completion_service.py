@@ -147,6 +147,26 @@ async def test_a_session_finds_names_where_it_was_led(me: Asker, place: ServerPl
         place.server.drop_database(aside)
 
 
+async def test_a_session_that_a_script_led_to_another_database_has_the_names_of_that(
+    me: Asker, postgresql_database: str, request: pytest.FixtureRequest
+) -> None:
+    server = request.getfixturevalue("postgresql")
+    place = ServerPlace("postgresql", server, postgresql_database, server.port)
+    place.ask("CREATE TABLE a_table(n integer)")
+    there = server.create_database()
+    server.ask("CREATE TABLE b_table(n integer)", database=there)
+    await saved(me, place)
+    session = (await me.ask("session.open", OpenSession(ID))).session_id
+    await knows(me, "a_table", session=session)
+    assert (await me.run(session, f"\\connect {there}\n")).failed == 0
+    await knows(me, "b_table", session=session)
+    await knows(me, "a_table", connection=ID)
+    assert (await me.run(session, f"\\connect {postgresql_database}\n")).failed == 0
+    await knows(me, "a_table", session=session)
+    await me.ask("session.close", CloseSession(session))
+    server.drop_database(there)
+
+
 async def test_a_database_beside_the_own_one_is_read_when_it_is_named(
     me: Asker, mariadb_database: str, request: pytest.FixtureRequest
 ) -> None:

@@ -76,6 +76,7 @@ class KnownNames:
     def opened(self, found: OpenedSession) -> None:
         """A session was opened: whatever kept us from reading names of its connection is over."""
         found.before_end.append(lambda: self._ended(found.id))
+        self._reading.opened(found)
         for place, shelf in self._shelves.items():
             if found.connection_id and place.connection_id == found.connection_id:
                 shelf.forgive()

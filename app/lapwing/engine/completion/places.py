@@ -15,8 +15,8 @@ class Place:
 
     Attributes:
         connection_id: The saved connection; empty for a session that was opened by a URL.
-        session_id: Of a session whose names are its own, or that has no saved connection; empty otherwise.
-        database: Where that is another one than the connection's own.
+        session_id: Of a session whose names are its own, or that no saved connection leads to; empty otherwise.
+        database: Where that is another one than the session was opened on.
     """
 
     connection_id: str
@@ -30,6 +30,11 @@ class NameReading:
     def __init__(self, sessions: SessionsService, lanes: Lanes) -> None:
         self._sessions = sessions
         self._lanes = lanes
+        self._at_first: dict[str, tuple[str, str]] = {}
+
+    def opened(self, found: OpenedSession) -> None:
+        """Remember where a new session was led, and where it found itself."""
+        self._at_first[found.id] = found.living.way.target.database, found.living.surroundings.database
 
     def session(self, session_id: str) -> OpenedSession | None:
         """The session, if it is still open."""
@@ -45,9 +50,11 @@ class NameReading:
             return Place(connection_id) if connection_id else None
         if has_own_names(found):
             return Place(found.connection_id, session_id)
-        now, at_first = found.living.surroundings.database, found.facts.database
-        database = now if now != at_first else ""
-        return Place(found.connection_id, "" if found.connection_id else session_id, database)
+        led, was = self._at_first.get(session_id, ("", ""))
+        now = found.living.surroundings.database
+        is_elsewhere = found.living.way.target.database != led  # than the saved connection leads
+        beside = session_id if is_elsewhere or not found.connection_id else ""
+        return Place(found.connection_id, beside, now if now != was else "")
 
     def is_ready(self, place: Place) -> bool:
         """Whether the names can be read without anybody's waiting for that."""
@@ -77,7 +84,8 @@ class NameReading:
         return await self._lanes.do_beside(found.id, found.living.way, read)
 
     async def leave(self, session_id: str) -> None:
-        """Close what was opened beside a session."""
+        """Close what was opened beside a session that has ended."""
+        self._at_first.pop(session_id, None)
         await self._lanes.drop(session_id)
 
 

@@ -65,10 +65,13 @@ class LanePool:
     """The metadata sessions of one connection, opened when they are needed. Event loop's thread.
 
     At most `pool_max` and `pool_overflow` together; who comes when all are busy waits for one.
+
+    Attributes:
+        way: Where they lead.
     """
 
     def __init__(self, opener: Opener, way: Way) -> None:
-        self._way = way
+        self.way = way
         self._opener = opener
         self._settings = way.settings
         self._all: set[Lane] = set()
@@ -128,7 +131,7 @@ class LanePool:
             raise
 
     async def _open(self) -> Lane:
-        lane = Lane(self._opener, self._way)
+        lane = Lane(self._opener, self.way)
         self._all.add(lane)
         try:
             await lane.thread.start()
@@ -206,7 +209,7 @@ class LanePool:
         """Open sessions until there are `pool_min`."""
         missing = min(self._settings.pool_min, self._settings.pool_max) - len(self._all)
         for _ in range(max(0, missing)):
-            lane = Lane(self._opener, self._way)
+            lane = Lane(self._opener, self.way)
             self._all.add(lane)
             self._aside(self._open_spare(lane))
 
@@ -282,13 +285,16 @@ class Lanes:
                     raise
 
     async def do_beside(self, session_id: str, way: Way, job: Callable[[Session], Answer]) -> Answer:
-        """Read something beside a session that was opened by this way, which is none of a saved connection.
+        """Read something beside a session that is led by this way, which no saved connection leads.
 
-        The lanes are dropped by the session's id.
+        The lanes are dropped by the session's id, and when it has another way.
 
         Raises:
             LapwingError: What opening a session or reading raises.
         """
+        old = self._pools.get(session_id)
+        if old is not None and old.way != way:
+            await self.drop(session_id)
         return await self._pool(session_id, way).do(job)
 
     def _pool(self, key: str, way: Way) -> LanePool:
