@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,9 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from lapwing.domain.completion import CompletionItem, ItemKind
+from lapwing.domain.completion import CompletionItem
 from lapwing.domain.visible import visible_text
-from lapwing.gui.i18n import QT_TRANSLATE_NOOP
+from lapwing.gui.editor.completion_kinds import ICONS, KIND_WORDS, shown
 from lapwing.gui.theme import Theme, icon, mono_font
 
 ROW_PX: Final = 24
@@ -34,37 +33,6 @@ _DETAIL_SHARE: Final = 0.5
 ItemRole: Final = int(Qt.ItemDataRole.UserRole)
 
 Index = QModelIndex | QPersistentModelIndex
-
-ICONS: Final[dict[ItemKind, str]] = {
-    ItemKind.KEYWORD: "text",
-    ItemKind.SCHEMA: "schema",
-    ItemKind.TABLE: "table",
-    ItemKind.VIEW: "view",
-    ItemKind.COLUMN: "column",
-    ItemKind.FUNCTION: "function",
-    ItemKind.PROCEDURE: "script",
-    ItemKind.TYPE: "type",
-    ItemKind.ALIAS: "arrow-right",
-    ItemKind.CTE: "rows",
-    ItemKind.JOIN: "link",
-    ItemKind.PARAMETER: "hash",
-    ItemKind.STAR: "list",
-}
-KIND_WORDS: Final[dict[ItemKind, str]] = {
-    ItemKind.KEYWORD: QT_TRANSLATE_NOOP("completion", "keyword"),
-    ItemKind.SCHEMA: QT_TRANSLATE_NOOP("completion", "schema"),
-    ItemKind.TABLE: QT_TRANSLATE_NOOP("completion", "table"),
-    ItemKind.VIEW: QT_TRANSLATE_NOOP("completion", "view"),
-    ItemKind.COLUMN: QT_TRANSLATE_NOOP("completion", "column"),
-    ItemKind.FUNCTION: QT_TRANSLATE_NOOP("completion", "function"),
-    ItemKind.PROCEDURE: QT_TRANSLATE_NOOP("completion", "procedure"),
-    ItemKind.TYPE: QT_TRANSLATE_NOOP("completion", "type"),
-    ItemKind.ALIAS: QT_TRANSLATE_NOOP("completion", "alias"),
-    ItemKind.CTE: QT_TRANSLATE_NOOP("completion", "common table expression"),
-    ItemKind.JOIN: QT_TRANSLATE_NOOP("completion", "join"),
-    ItemKind.PARAMETER: QT_TRANSLATE_NOOP("completion", "parameter"),
-    ItemKind.STAR: QT_TRANSLATE_NOOP("completion", "all columns"),
-}
 
 
 class CompletionList(QAbstractListModel):
@@ -96,13 +64,8 @@ class CompletionList(QAbstractListModel):
 
 def spoken(item: CompletionItem) -> str:
     """What a screen reader says of an item."""
-    parts = (item.label, _translated(KIND_WORDS[item.kind]), item.detail)
+    parts = (item.label, shown(KIND_WORDS[item.kind]), item.detail)
     return ", ".join(visible_text(part) for part in parts if part)
-
-
-def _translated(text: str) -> str:
-    """A text declared here in the person's language."""
-    return QCoreApplication.translate("completion", text)
 
 
 class CompletionDelegate(QStyledItemDelegate):
