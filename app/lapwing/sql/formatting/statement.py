@@ -3,6 +3,7 @@
 from typing import Final
 
 from lapwing.sql.dialect import Dialect
+from lapwing.sql.formatting.compound import find_block, write_block
 from lapwing.sql.formatting.layout import Layout
 from lapwing.sql.formatting.letters import set_letters, settle_kinds
 from lapwing.sql.formatting.options import Commas, FormatOptions
@@ -25,8 +26,24 @@ def formatted(
         verb: Its first word behind EXPLAIN and WITH, in upper case.
         indent: What every line but the first begins with.
     """
-    if _stays(tokens, first, behind):
+    obstacle = _obstacle(tokens, first, behind)
+    if not obstacle:
+        return _laid_out(tokens, first, behind, verb, dialect, options, indent)
+    block = find_block(tokens, first, behind) if obstacle == ";" else None
+    if block is None:
         return None
+
+    def write(start: int, end: int, word: str, lead: str) -> str | None:
+        if _obstacle(tokens, start, end):
+            return None
+        return _laid_out(tokens, start, end, word, dialect, options, lead)
+
+    return write_block(tokens, first, block, indent, options, write)
+
+
+def _laid_out(
+    tokens: Tokens, first: int, behind: int, verb: str, dialect: Dialect, options: FormatOptions, indent: str
+) -> str:
     atoms = read_atoms(tokens, first, behind)
     settle_kinds(atoms, dialect)
     _settle_commas(atoms, options.commas)
@@ -35,21 +52,24 @@ def formatted(
     return Layout(atoms, groups, spaces(atoms, dialect), options, indent).text()
 
 
-def _stays(tokens: Tokens, first: int, behind: int) -> bool:
-    """Whether a statement holds what cannot be laid out: other statements, commands, executable comments."""
+def _obstacle(tokens: Tokens, first: int, behind: int) -> str:
+    """What a statement holds that cannot be laid out: a command, an executable comment, else `;` for statements."""
     text, ends, kinds = tokens.text, tokens.ends, tokens.kinds
     if kinds[behind - 1] in TRIVIA or text[tokens.start(first)] in CLIENT_SIGNS:
-        return True
+        return "edge"
+    found = ""
     for index in range(first, behind):
         start = ends[index - 1] if index else 0
         char = text[start]
-        if char == ";" or char == "\\":
-            return True
-        if kinds[index] == TokenKind.COMMENT:
+        if char == "\\":
+            return char
+        if char == ";":
+            found = char
+        elif kinds[index] == TokenKind.COMMENT:
             piece = text[start : ends[index]]
             if piece == "*/" or (piece.startswith(_EXECUTABLE) and _is_opener(piece)):
-                return True
-    return False
+                return piece
+    return found
 
 
 def _is_opener(piece: str) -> bool:

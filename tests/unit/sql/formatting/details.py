@@ -161,11 +161,6 @@ AS $$
 $$""",
     ),
     Text(
-        "a function with statements stays",
-        "create function f() returns int begin atomic select  1; select  2; end",
-        "create function f() returns int begin atomic select  1; select  2; end",
-    ),
-    Text(
         "signs that touch would be others",
         "select - -1, 2 - - 3, a <-1, @ -5, a::int::text, x -> 'a' ->> 'b', y #>> '{a}'",
         "SELECT - -1, 2 - -3, a < -1, @ -5, a::int::text, x -> 'a' ->> 'b', y #>> '{a}'",
@@ -184,16 +179,6 @@ $$""",
 SET @a := 1, @@session.sql_mode = '';
 GRANT SELECT ON a.* TO 'u'@'localhost', v@h;
 SELECT @a, @`b c`, a ->> '$.x', !a, --1""",
-        "mysql",
-    ),
-    Text(
-        "delimiters and routines",
-        "delimiter //\ncreate procedure p() begin select  1; end//\ndelimiter ;\nselect  1",
-        """\
-delimiter //
-create procedure p() begin select  1; end//
-delimiter ;
-SELECT 1""",
         "mysql",
     ),
     Text(
@@ -216,16 +201,6 @@ FROM t
 LIMIT 1, 2\\G
 SELECT 3\\g""",
         "mysql",
-    ),
-    Text(
-        "sqlite triggers stay",
-        "create trigger t after insert on a begin\n  update b set  x = 1;\nend; select  1",
-        """\
-create trigger t after insert on a begin
-  update b set  x = 1;
-end;
-SELECT 1""",
-        "sqlite",
     ),
     Text(
         "dot commands",
