@@ -72,6 +72,22 @@ def test_text_is_stored_as_it_was_typed_whatever_it_looks_like(subject: Subject,
     assert len(rows_of(session, "SELECT * FROM said")) == len(said)
 
 
+def test_settings_that_change_how_strings_are_read_let_nothing_out_of_a_value(
+    subject: Subject, session: Session
+) -> None:
+    settings = {
+        "mysql": ["SET sql_mode = 'NO_BACKSLASH_ESCAPES'", "SET sql_mode = 'ANSI_QUOTES'"],
+        "postgresql": ["SET standard_conforming_strings = off"],
+    }.get(subject.driver.dialect)
+    if settings is None:
+        pytest.skip("There are no such settings here.")
+    for setting in settings:
+        run(session, setting)
+        for text in HOSTILE:
+            given = QueryParameter("text", text, TEXT)
+            assert ask(subject, session, "SELECT '\\\\', :text, ':text'", t=given)[0][1] == text
+
+
 def run_with(subject: Subject, session: Session, sql: str, *parameters: QueryParameter) -> None:
     bound = binder(subject, session, *parameters).bound(sql)
     try:

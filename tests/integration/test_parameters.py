@@ -151,6 +151,16 @@ async def test_a_type_that_the_server_cannot_tell_is_asked_for(me: Asker, place:
     assert outcome.failed == 0
 
 
+async def test_variables_of_psql_go_before_values(me: Asker, place: ServerPlace) -> None:
+    if not place.is_postgresql:
+        pytest.skip("Only psql has variables of that look.")
+    facts = await place.session(me)
+    script = "\\set a 'one'\nSELECT :'a', :'b', :DBNAME IS NULL FROM (SELECT 1 AS :DBNAME) AS t"
+    outcome = await run(me, facts.session_id, script, QueryParameter("b", "two"))
+    assert outcome.failed == 0
+    assert texts(me)[0][:2] == ["one", "two"]
+
+
 async def test_values_are_in_no_event_and_no_outcome(me: Asker, place: ServerPlace) -> None:
     facts = await place.session(me)
     secret = "hunter2-of-all"

@@ -37,6 +37,12 @@ _CANDIDATES: Final = {
 _PYTHON_TOO: Final = frozenset({"postgresql", "mysql"})
 _GIVES_VALUE: Final = {"\\set": 0, "\\prompt": -1}
 """Commands of psql that give a variable a value, and which of their words is its name."""
+_OF_PSQL: Final = frozenset(
+    {"AUTOCOMMIT", "DBNAME", "ENCODING", "ERROR", "HOST", "PORT", "ROW_COUNT", "SERVER_VERSION_NAME"}
+    | {"SERVER_VERSION_NUM", "SQLSTATE", "USER"}
+)
+"""Variables of psql that always have a value."""
+_LABELLED: Final = frozenset({"BEGIN", "LOOP", "REPEAT", "WHILE"})
 _OWN_NUMBERS: Final = frozenset({"CREATE", "PREPARE"})
 _NAMED_ARGUMENTS: Final = frozenset({"EXEC", "EXECUTE", "DECLARE"})
 
@@ -90,11 +96,11 @@ def parameter_names(places: Sequence[ParameterPlace]) -> tuple[str, ...]:
 def names_in_script(dialect: Dialect, text: str, statements: Sequence[Statement]) -> dict[str, str]:
     """From each name for which a value is to be had, in order, to how it is first written, over all statements.
 
-    A name that a `\\set` or `\\prompt` of psql gives a value before is none of them; behind a `\\gset`, which gives
-    values to names that only the server's answer tells, none is.
+    A name that psql itself, or a `\\set` or `\\prompt` before, gives a value is none of them; behind a `\\gset`, which
+    gives values to names that only the server's answer tells, none is.
     """
     found: dict[str, str] = {}
-    given: set[str] = set()
+    given = set(_OF_PSQL) if dialect.client == "psql" else set()
     for statement in statements:
         if statement.is_client_command:
             command, *words = text[statement.start : statement.end].split()
@@ -210,6 +216,8 @@ class _Reading:
         if quoted is not None:
             return self._place(start, quoted.end(), quoted[1], ParameterStyle.QUOTED)
         named = _NAME.match(self._text, start + 1)
+        if named and self._dialect.id == "mysql" and named[0].upper() in _LABELLED and self._may_end_value():
+            return None
         return self._place(start, named.end(), named[0], ParameterStyle.NAMED) if named else None
 
     def _python(self, piece: Piece) -> ParameterPlace | None:

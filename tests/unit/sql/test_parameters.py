@@ -37,6 +37,7 @@ NONE = [
     ("mysql", "SELECT @a, @@global.x, @`?`, @':a', '?', \"?\", `?`, '\\'?' # ?\n, 1 -- ?\n /* ? */ /*! ? */"),
     ("mysql", "again:LOOP LEAVE again; END LOOP"),
     ("mysql", "again: LOOP LEAVE again; END LOOP"),
+    ("mysql", "again :LOOP LEAVE again; END LOOP"),
     ("mysql", "SET @a:=1"),
     ("sqlite", "SELECT '?', \":a\", [@b], `$c` -- ?\n/* ? */"),
     ("sqlite", "SELECT #a"),
@@ -91,7 +92,9 @@ def test_a_script_gives_each_name_once_with_what_it_looks_like() -> None:
 
 def test_what_a_script_of_psql_sets_itself_is_not_asked_for() -> None:
     dialect = dialect_named("postgresql")
-    text = "SELECT :a;\n\\set a 1\n\\prompt 'How many?' b\nSELECT :a, :b, :c;\nSELECT 1 AS d \\gset\nSELECT :d;"
+    text = (
+        "SELECT :a, :DBNAME;\n\\set a 1\n\\prompt 'How many?' b\nSELECT :a, :b, :c;\nSELECT 1 AS d \\gset\nSELECT :d;"
+    )
     assert list(names_in_script(dialect, text, dialect.split(text))) == ["a", "c"]
 
 
