@@ -14,6 +14,7 @@ from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
 from lapwing.domain.errors import LapwingError, OpeningFailed, from_wire
 from lapwing.domain.events import NoticeReceived, ResultStarted, SessionReopened, StatementRefused
+from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import RunOutcome
 from lapwing.domain.values import cell_text
 
@@ -177,6 +178,12 @@ SELECT 1;
 \echo :ERROR :SQLSTATE :ROW_COUNT
 SELECT generate_series(1,3);
 \echo :ROW_COUNT
+SELECT 1 AS a \gset
+\echo :ROW_COUNT :ERROR
+SELECT 1/0 AS a \gset
+\echo :ERROR :SQLSTATE :LAST_ERROR_MESSAGE
+UPDATE orders SET note = note;
+\echo :ROW_COUNT
 SELECT :'DBNAME' = current_database(), :SERVER_VERSION_NUM = current_setting('server_version_num')::int;
 """,
     "gexec": r"""
@@ -304,6 +311,15 @@ async def test_the_rest_of_branches_and_scripts_has_to_be_there(me: Asker, postg
         assert str(errors(await me.run(session, script))[-1]).startswith(sentence)
 
 
+async def test_a_parameter_that_is_called_like_a_variable_of_psql_is_a_parameter(
+    me: Asker, postgresql_place: ServerPlace
+) -> None:
+    session = (await postgresql_place.session(me)).session_id
+    script = "SELECT :USER::text || :'ERROR', :'PORT' = current_setting('port');\n\\set USER mine\nSELECT :'USER'"
+    values = (QueryParameter("USER", "given"), QueryParameter("ERROR", "none"))
+    assert await shown(me, session, script, parameters=values) == ["givennone|t", "mine"]
+
+
 # files
 
 
@@ -316,7 +332,7 @@ def folder(tmp_path: Path) -> Path:
         "\\echo main\n\\i parts/one.sql\n\\echo :made\n\\i 'parts/two words.sql'\nSELECT 'end';\n"
     )
     (made / "parts/one.sql").write_text(
-        "\\echo one\n\\ir next.sql\n\\set made here\n\\if true\n\\echo yes\n\\endif\n\\q\n\\echo never\n"
+        "\\echo one\n\\ir next.sql\n\\set made here\n\\if true\n\\echo yes\n\\q\n\\echo never\n"
     )
     (made / "parts/next.sql").write_text("SELECT 'next';\nSELECT 'open at the end'")
     (made / "parts/two words.sql").write_text("SELECT 'two'\n  'words';\n")

@@ -87,7 +87,7 @@ class Run:
         self._script, self._report, self._taker = script, report, taker
         session.listener = report
         self.commands.begin(session)
-        whole = WholeTransaction(session) if self.request.transaction else None
+        whole = WholeTransaction(session, self.dialect) if self.request.transaction else None
         if note:
             report.post(NoticeReceived(self.request.run_id, 0, note, "warning"))
         statements = _Statements(self, session, report, taker, whole)
@@ -214,7 +214,7 @@ class _Statements:
         run.schema_changed = run.schema_changed or current.schema_changed
         error = self._finish(current, error)
         report.tell_transaction(error)
-        if not statement.is_client_command:
+        if before is not None or not statement.is_client_command:
             rows = current.result.row_count if current.result is not None else current.rows_affected
             run.commands.noted(error, rows)
         return error
@@ -270,6 +270,8 @@ class _Statements:
         Raises:
             LapwingError: It was refused.
         """
+        if self._whole is not None:
+            self._whole.check(sql, current.statement.line)
         if data is None:
             bound = self._binder.bound(sql)
             try:
@@ -280,11 +282,7 @@ class _Statements:
             self._taker.take(self.session.execute_with_data(sql, self._encoded(data)), current)
 
     def _encoded(self, data: Iterable[str]) -> Iterator[bytes]:
-        """Input of a statement as it is sent.
-
-        Raises:
-            StatementCancelled
-        """
+        """Input of a statement as it is sent. Raises StatementCancelled."""
         for piece in data:
             if self._run.control.cancelled:
                 raise StatementCancelled
@@ -378,8 +376,8 @@ class _Context:
 
     def run_file(self, path: str) -> None:
         """Run the statements of another script."""
-        check_file(path, "", reads_twice=False)
-        with TextOfFile(path) as file:
+        check_file(path, self.request.encoding, reads_twice=False)
+        with TextOfFile(path, self.request.encoding) as file:
             stream = ScriptStream(self.dialect, file.read, path)
             goes_on = self._statements.run(iter(stream), is_inner=True)
         self._statements.report.resume(self._current.statement)

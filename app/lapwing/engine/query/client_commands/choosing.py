@@ -16,7 +16,7 @@ def commands_for(request: RunQuery, dialect: Dialect) -> ClientCommands:
     folder = request.folder or (str(Path(request.path).absolute().parent) if request.path else "")
     files = ScriptFiles(request.allow_include, folder)
     if dialect.client == "psql":
-        return PsqlCommands(files, dialect)
+        return PsqlCommands(files, dialect, (parameter.name for parameter in request.parameters))
     if dialect.id == "mysql":
         return MysqlCommands(files, dialect)
     if dialect.client == "sqlite3":

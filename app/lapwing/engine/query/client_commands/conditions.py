@@ -74,6 +74,10 @@ class Conditions:
         """It is over, however it ended."""
         self._files.pop()
 
+    def abandon(self) -> None:
+        """The file is not read on: nothing in it is left to be closed."""
+        self._files[-1].clear()
+
     def check_closed(self) -> None:
         """At the end of a file.
 

@@ -54,8 +54,9 @@ class PsqlCommands:
         variables: As they are now.
     """
 
-    def __init__(self, files: ScriptFiles, dialect: Dialect) -> None:
-        self.variables = Variables(self._look_up)
+    def __init__(self, files: ScriptFiles, dialect: Dialect, parameters: Iterable[str] = ()) -> None:
+        """For a run with values for these parameters, which are no variables unless the script sets them."""
+        self.variables = Variables(self._look_up, frozenset(parameters))
         self._files = files
         self._dialect = dialect
         self._conditions = Conditions()
@@ -161,12 +162,12 @@ class PsqlCommands:
     def noted(self, error: LapwingError | None, rows: int | None) -> None:
         """A statement ended; `rows` are those of its result, or those it changed."""
         code = "" if error is None else str(error.facts.get("code") or "XX000")
-        self.variables.set("ERROR", "false" if error is None else "true")
-        self.variables.set("SQLSTATE", code or "00000")
-        self.variables.set("ROW_COUNT", str(rows or 0))
+        self.variables.note("ERROR", "false" if error is None else "true")
+        self.variables.note("SQLSTATE", code or "00000")
+        self.variables.note("ROW_COUNT", str(self._sender.take_rows() if rows is None else rows))
         if error is not None:
-            self.variables.set("LAST_ERROR_SQLSTATE", code)
-            self.variables.set("LAST_ERROR_MESSAGE", str(error))
+            self.variables.note("LAST_ERROR_SQLSTATE", code)
+            self.variables.note("LAST_ERROR_MESSAGE", str(error))
 
     def end(self) -> None:
         """The script is over.
@@ -340,8 +341,8 @@ class PsqlCommands:
                 advice="Convert the script to UTF-8.",
             )  # fmt: skip
 
-    @staticmethod
-    def _quit(_text: str, context: RunContext) -> None:
+    def _quit(self, _text: str, context: RunContext) -> None:
+        self._conditions.abandon()
         context.end_file()
 
     @staticmethod

@@ -30,6 +30,12 @@ class Sender:
     def __init__(self, variables: Variables, rewrite: Callable[[str], Sequence[Rewritten]]) -> None:
         self._variables = variables
         self._rewrite = rewrite
+        self._rows = 0
+
+    def take_rows(self) -> int:
+        """How many rows the last statement gave that was sent for its rows, once."""
+        rows, self._rows = self._rows, 0
+        return rows
 
     def send(self, name: str, text: str, context: RunContext, before: str | None) -> None:
         """Do the command `text`.
@@ -71,6 +77,7 @@ class Sender:
         answer, notices = ask(context.session, last.text, most)
         for notice in notices:
             context.tell(notice.text, notice.severity)
+        self._rows = len(answer[1]) if answer else 0
         return answer
 
     def _to_variables(self, text: str, context: RunContext, before: str) -> None:

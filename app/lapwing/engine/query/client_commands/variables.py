@@ -44,11 +44,17 @@ class Variables:
 
     Attributes:
         look_up: Finds the value of a variable that is the server's to know; None when it cannot be found.
+        hidden: Those that have no value before one is set by the script, because they mean something else in this run.
     """
 
     look_up: Callable[[str], str | None] = lambda _name: None
+    hidden: frozenset[str] = frozenset()
     _values: dict[str, str] = field(default_factory=lambda: dict(_PRESET))
     _removed: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for name in self.hidden:
+            self.unset(name)
 
     def get(self, name: str) -> str | None:
         """The value; None when there is none."""
@@ -62,6 +68,11 @@ class Variables:
     def set(self, name: str, value: str) -> None:
         """Give it a value."""
         self._values[name] = value
+
+    def note(self, name: str, value: str) -> None:
+        """Give one a value that psql itself gives to its own."""
+        if name not in self.hidden:
+            self._values[name] = value
 
     def unset(self, name: str) -> None:
         """Take its value away, if it has one."""
