@@ -333,3 +333,17 @@ async def test_data_that_comes_behind_a_refused_copy_is_not_taken_for_statements
     outcome = await run_file(me, session, script_of(tmp_path, text), on_error="continue")
     assert (outcome.ran, outcome.failed) == (3, 1)
     assert place.ask("SELECT count(*) FROM pg_tables WHERE tablename = 'keep'") == [(1,)]
+
+
+async def test_what_variables_bring_in_cannot_end_the_transaction_of_a_script(
+    me: Asker, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    place = ServerPlace("postgresql", postgresql, postgresql_database, postgresql.port)
+    session = (await place.session(me)).session_id
+    await me.run(session, "CREATE TABLE t (a int)")
+    text = "\\set end 'COMMIT'\nINSERT INTO t VALUES (1);\n:end;\nINSERT INTO t VALUES (2);"
+    outcome = await me.run(session, text, transaction="script")
+    assert (outcome.failed, outcome.rolled_back) == (1, True)
+    (error,) = [each.error for each in outcome.statements if each.error]
+    assert (error.code, error.facts["line"]) == ("script.not_atomic", 3)
+    assert place.ask("SELECT count(*) FROM t") == [(0,)]

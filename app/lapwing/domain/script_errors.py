@@ -20,7 +20,7 @@ class ScriptUndecodable(LapwingError):
 
 
 class ScriptNotAtomic(LapwingError):
-    """A script was to run in one transaction, and a statement in it does not allow that. Nothing was run.
+    """A script was to run in one transaction, and a statement in it does not allow that. Nothing of it lasts.
 
     Facts: `line` (of the statement, 1-based), `statement` (its beginning), `reason` (what it does).
     """

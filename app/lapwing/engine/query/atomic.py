@@ -1,5 +1,6 @@
 """A script that runs in one transaction as a whole. Run's thread."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -7,11 +8,14 @@ from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import LapwingError, TransactionOpen
 from lapwing.domain.script_errors import ScriptNotAtomic
 from lapwing.drivers.base import Session
-from lapwing.sql.classify import statement_facts
+from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.script_stream import ScriptStatement
 
 _ENDING: Final = frozenset({"BEGIN", "COMMIT", "ROLLBACK", "PREPARE"})
+_MOVES_ROWS: Final = frozenset({"INSERT", "UPDATE", "DELETE", "SELECT", "VALUES", "REPLACE", "COPY", "MERGE"})
+"""Most of a script: they neither end a transaction nor refuse to be in one."""
+_MOVING_ROWS: Final = re.compile(rf"(?:{'|'.join(sorted(_MOVES_ROWS))})\b", re.IGNORECASE)
 _OWN: Final = "controls transactions itself"
 _ALONE: Final = "cannot run inside a transaction"
 _IMPLICIT: Final = (
@@ -29,16 +33,9 @@ def look_through(statements: Iterable[ScriptStatement], dialect: Dialect) -> str
     note_facts: tuple[int, str] | None = None
     count = 0
     for statement in statements:
-        if statement.is_client_command or not _matters(dialect, statement.verb):
+        if statement.is_client_command or statement.verb in _MOVES_ROWS:
             continue
-        facts = statement_facts(dialect, statement.sql)
-        ends = facts.transaction_verb in _ENDING and not (facts.transaction_verb == "ROLLBACK" and facts.target)
-        if ends or facts.runs_alone:
-            raise ScriptNotAtomic(
-                line=statement.line,
-                statement=" ".join(statement.sql.split())[:60],
-                reason=_OWN if ends else _ALONE,
-            )
+        facts = _checked(statement.sql, statement.line, dialect)
         if facts.commits_implicitly:
             count += 1
             note_facts = note_facts or (statement.line, statement.verb)
@@ -48,9 +45,18 @@ def look_through(statements: Iterable[ScriptStatement], dialect: Dialect) -> str
     return _IMPLICIT.format(line=note_facts[0], verb=note_facts[1], count=counted)
 
 
-def _matters(dialect: Dialect, verb: str) -> bool:
-    """Whether a statement has to be looked at: those that only move rows, most of a script, need not be."""
-    return verb not in {"INSERT", "UPDATE", "DELETE", "SELECT", "VALUES", "REPLACE", "COPY", "MERGE"}
+def _checked(sql: str, line: int, dialect: Dialect) -> StatementFacts:
+    """What a statement does that can be in the transaction of a script.
+
+    Raises:
+        ScriptNotAtomic: It cannot.
+    """
+    facts = statement_facts(dialect, sql)
+    ends = facts.transaction_verb in _ENDING and not (facts.transaction_verb == "ROLLBACK" and facts.target)
+    if ends or facts.runs_alone:
+        beginning = " ".join(sql.split())[:60]
+        raise ScriptNotAtomic(line=line, statement=beginning, reason=_OWN if ends else _ALONE)
+    return facts
 
 
 class WholeTransaction:
@@ -60,7 +66,7 @@ class WholeTransaction:
         rolled_back: Whether it was undone.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, dialect: Dialect) -> None:
         """Begin it.
 
         Raises:
@@ -70,8 +76,19 @@ class WholeTransaction:
         if session.transaction() is not TransactionState.IDLE:
             raise TransactionOpen
         self._session = session
+        self._dialect = dialect
         self.rolled_back = False
         session.begin()
+
+    def check(self, sql: str) -> None:
+        """See that a statement does not end it. The script itself was looked through before; what its commands and
+        variables bring in was not.
+
+        Raises:
+            ScriptNotAtomic: It would. Its line is counted in the statement.
+        """
+        if not _MOVING_ROWS.match(sql):
+            _checked(sql, 1, self._dialect)
 
     def keep_open(self) -> None:
         """Begin another one if the last statement committed: what follows is at least undone from there on."""

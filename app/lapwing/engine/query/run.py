@@ -271,7 +271,7 @@ class _Statements:
             LapwingError: It was refused.
         """
         if self._whole is not None:
-            self._whole.check(sql, current.statement.line)
+            self._whole.check(sql)
         if data is None:
             bound = self._binder.bound(sql)
             try:
