@@ -24,9 +24,12 @@ from lapwing.domain.errors import (
     StatementFailed,
     TransactionLost,
 )
+from lapwing.domain.parameters import ParameterKind, QueryParameter
 from lapwing.domain.secrets import Secret
 from lapwing.drivers.base import ResultBegan, RowsCame, Session, capabilities_of
 from lapwing.drivers.registry import driver_named
+from lapwing.engine.query.binding import Binder
+from lapwing.sql.dialect import dialect_named
 
 DRIVER: Final = driver_named("generic")
 
@@ -155,6 +158,22 @@ def test_a_session_is_asked_whether_it_lives_without_touching_its_transaction(
 def test_percent_signs_and_colons_are_no_parameters(session: Session) -> None:
     put(session, 1, "100%s :a %(b)s ::c")
     assert rows_of(session, "SELECT note FROM log WHERE note LIKE '100%'") == [("100%s :a %(b)s ::c",)]
+
+
+def test_values_go_in_by_the_db_apis_own_marks(session: Session) -> None:
+    text = "it's 100% %s ? :b $1 \\"
+    values = [QueryParameter("text", text), QueryParameter("n", "7", ParameterKind.NUMBER)]
+    binder = Binder(dialect_named("ansi"), capabilities_of(DRIVER, session).parameter_marks, values)
+    bound = binder.bound("INSERT INTO log VALUES (:n % 4, :text)")
+    run(session, bound.sql, bound.values)
+    for sql in (
+        "SELECT id, note FROM log WHERE note LIKE '%100%' AND note = :text",
+        "SELECT id, note FROM log WHERE id = :n % 4",
+        "SELECT id, note FROM log WHERE id = 7 % 4 AND note = @text AND :text = note",
+    ):
+        bound = binder.bound(sql)
+        ((number, note),) = rows_of(session, bound.sql, bound.values)
+        assert (int(str(number)), note) == (3, text)
 
 
 def test_with_automatic_commit_every_statement_lasts_at_once(place: Place, session: Session, other: Session) -> None:
