@@ -1,97 +1,11 @@
 """One query or statement cut into its clauses, at its own level: what stands in parentheses is passed over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from lapwing.sql.completion.blocks import Arm, Block, Cte, Segment
 from lapwing.sql.completion.facts import Clause
 from lapwing.sql.completion.tape import Tape
-
-
-@dataclass(slots=True)
-class Segment:
-    """One clause.
-
-    Attributes:
-        head: Its keyword; where it would stand when there is none.
-        start, end: The tokens of its content.
-        arm: The part of the statement that it belongs to, an index of `Block.arms`.
-        has_sources: Whether the relations that it names can be referred to.
-    """
-
-    clause: Clause
-    head: int
-    start: int
-    end: int
-    arm: int
-    has_sources: bool = False
-
-
-@dataclass(slots=True)
-class Arm:
-    """One SELECT, VALUES, INSERT and so on. Each has sources of its own.
-
-    Attributes:
-        verb: In upper case; `(` for a query in parentheses; `OTHER` for what neither reads nor changes rows; empty for
-            what leads a statement.
-        start: Its first token.
-        first: The arm that names the columns of a set operation that this one is part of; itself otherwise.
-    """
-
-    verb: str
-    start: int
-    first: int
-
-
-@dataclass(slots=True)
-class Cte:
-    """A common table expression.
-
-    Attributes:
-        name: Its token.
-        columns, body: The parentheses of its column list and its query; -1 when they are missing.
-    """
-
-    name: int
-    columns: int = -1
-    body: int = -1
-    is_recursive: bool = False
-
-
-@dataclass(slots=True)
-class Block:
-    """A query, or a statement: its clauses in order, one behind the other.
-
-    Attributes:
-        around: The parenthesis that it stands in, -1 for none.
-        roles: What some parentheses in it hold.
-        of_arm: The clauses of each arm.
-    """
-
-    start: int
-    end: int
-    around: int
-    segments: list[Segment] = field(default_factory=list)
-    arms: list[Arm] = field(default_factory=list)
-    ctes: list[Cte] = field(default_factory=list)
-    roles: dict[int, Clause] = field(default_factory=dict)
-    of_arm: dict[int, list[Segment]] = field(default_factory=dict)
-
-    def segment_at(self, place: int) -> Segment:
-        """The clause that the place before token `place` is in."""
-        low, high = 0, len(self.segments) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.segments[middle].start <= place:
-                low = middle
-            else:
-                high = middle - 1
-        return self.segments[low]
-
-    def find(self, arm: int, clause: Clause) -> Segment | None:
-        """The first such clause of an arm."""
-        return next((one for one in self.of_arm.get(arm, ()) if one.clause is clause), None)
-
 
 _ENDING: Final = {"LIMIT": Clause.LIMIT, "OFFSET": Clause.LIMIT, "FETCH": Clause.LIMIT}
 _SELECT: Final = {
@@ -364,7 +278,7 @@ class _ClauseReader:
             self._ctes()
         elif word == "(" and clause is Clause.OTHER and self._tape.word(at - 1) == "CONFLICT":
             block.roles[at] = Clause.CONFLICT_COLUMNS
-        else:
+        elif clause is not Clause.SET or word not in {"VALUES", "VALUE"}:
             self._clause(word, at)
 
     def _conflict(self, at: int) -> None:
@@ -394,7 +308,8 @@ class _ClauseReader:
                 self._cte(is_recursive)
             if self._at == begin:
                 self._at = tape.next(begin)
-        if block.segments[-1].clause is not Clause.START:
+        last = block.segments[-1]
+        if last.clause is not Clause.START and last.start < self._at < block.end:
             self._open(Clause.START, self._at, self._at)
 
     def _cte(self, is_recursive: bool) -> None:

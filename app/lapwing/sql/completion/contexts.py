@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from lapwing.sql.completion.clauses import Block, Segment
+from lapwing.sql.completion.blocks import Block, Segment
 from lapwing.sql.completion.facts import Clause, Source
 from lapwing.sql.completion.from_items import FromItem
 from lapwing.sql.completion.names import NamedColumn

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.completion import NameAt
-from lapwing.sql.completion.clauses import Segment
+from lapwing.sql.completion.blocks import Segment
 from lapwing.sql.completion.contexts import Context, KnownSource
 from lapwing.sql.completion.facts import Clause, SourceKind
 from lapwing.sql.completion.meaning_told import Meaning, told

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lapwing.sql.completion.clauses import Segment
+from lapwing.sql.completion.blocks import Segment
 from lapwing.sql.completion.contexts import UNKNOWN, Context, KnownSource, Outputs
 from lapwing.sql.completion.facts import Clause
 from lapwing.sql.completion.names import NamedColumn

@@ -5,10 +5,12 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
-from lapwing.sql.completion.clauses import Cte, Segment, read_block
+from lapwing.sql.completion.blocks import Cte, Segment
+from lapwing.sql.completion.clauses import read_block
 from lapwing.sql.completion.contexts import UNKNOWN, Context, KnownSource, Outputs
 from lapwing.sql.completion.facts import Clause, Source, SourceKind
 from lapwing.sql.completion.from_items import FromItem, Joins, read_joins
+from lapwing.sql.completion.function_outputs import function_outputs
 from lapwing.sql.completion.names import NamedColumn, NamedRelation, Names
 from lapwing.sql.completion.outputs import outputs_of
 from lapwing.sql.completion.tape import QUERY_WORDS, Tape
@@ -147,7 +149,7 @@ class Scopes:
         if item.kind is SourceKind.DERIVED:
             return item.kind, None, self.outputs(self.context(item.body)), -1
         if item.kind is SourceKind.FUNCTION:
-            return item.kind, None, UNKNOWN, -1
+            return item.kind, None, function_outputs(self.tape, self.names, item), -1
         name = item.names[-1]
         known = None if schema else self.cte_named(context, self.key(name), item.start)
         if known is not None:
