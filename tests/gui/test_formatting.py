@@ -54,13 +54,13 @@ async def test_the_statement_at_the_caret_is_formatted_and_undone_in_one_step(ta
 async def test_a_selection_is_formatted_alone_and_keeps_the_indentation_around_it(tab: QueryTab) -> None:
     change_settings(format_width=30)
     text = "do(\n    select first_column,second_column from t\n)"
-    start, end = text.index("select"), text.index("\n)")
+    start, end = text.index("    select"), text.index(")", 10)
     tab.editor.set_text(text)
     tab.editor.select(start, end)
     await format_statement(tab)
     new = "SELECT\n        first_column,\n        second_column\n    FROM t"
     assert tab.editor.text() == f"do(\n    {new}\n)"
-    assert tab.editor.selected_text() == new
+    assert tab.editor.selected_text() == f"    {new}\n"
 
 
 async def test_a_selection_inside_a_string_is_left_alone(tab: QueryTab) -> None:

@@ -18,30 +18,31 @@ async def format_statement(tab: "QueryTab") -> None:
     selected = tab.editor.selected_range()
     found = None if selected is not None else tab.statement_at(tab.editor.caret)
     if selected is not None:
-        await _format(tab, *selected, selects=True)
+        await _format(tab, *selected, is_statement=False, selects=True)
     elif found is not None:
-        await _format(tab, found.start, found.end, selects=False)
+        await _format(tab, found.start, found.end, is_statement=True)
     else:
         tab.say_nothing_at_caret()
 
 
 async def format_script(tab: "QueryTab") -> None:
     """Lay out the whole text."""
-    await _format(tab, 0, len(tab.editor.text()), selects=False)
+    await _format(tab, 0, len(tab.editor.text()), is_statement=False)
 
 
-async def _format(tab: "QueryTab", start: int, end: int, *, selects: bool) -> None:
+async def _format(tab: "QueryTab", start: int, end: int, *, is_statement: bool, selects: bool = False) -> None:
     """Lay out a stretch of the text. What is edited meanwhile wins: then nothing is changed."""
-    from lapwing.sql.formatting.formatter import format_range  # only now: the window shows sooner
+    from lapwing.sql.formatting import formatter  # only now: the window shows sooner
     from lapwing.sql.formatting.options import FormatOptions
     from lapwing.sql.formatting.places import place_after
 
     editor, dialect = tab.editor, tab.dialect
     text, caret = editor.text(), editor.caret
     options = FormatOptions.of(read_settings())
+    write = formatter.format_statement if is_statement else formatter.format_range
 
     def change() -> tuple[str, int]:
-        new = format_range(dialect, text, start, end, options)
+        new = write(dialect, text, start, end, options)
         if new == text[start:end]:
             return new, caret
         return new, place_after(dialect, text, text[:start] + new + text[end:], caret)

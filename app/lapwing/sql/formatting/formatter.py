@@ -32,12 +32,25 @@ def format_range(dialect: Dialect, text: str, start: int, end: int, options: For
 
     As it is when the whole text would not have the same tokens then: a stretch may begin within a string.
     """
+    selected = text[start:end]
+    start += len(selected) - len(selected.lstrip())
+    end = max(start, end - len(selected) + len(selected.rstrip()))
     line = text[text.rfind("\n", 0, start) + 1 : start]
     indent = line[: len(line) - len(line.lstrip(_BLANKS))]
     before = text[start:end]
     after = format_sql(dialect, before, options, indent=indent)
     whole = text[:start] + after + text[end:]
-    return after if is_same(dialect, text, whole, options) else before
+    return selected.replace(before, after, 1) if is_same(dialect, text, whole, options) else selected
+
+
+def format_statement(dialect: Dialect, text: str, start: int, end: int, options: FormatOptions) -> str:
+    """The same for one statement of a script; as it is when it is only one because of what stands before it.
+
+    A routine between delimiters of its own is such a statement, when its body is no block.
+    """
+    found = dialect.iter_statements(text[start:end])
+    next(found, None)
+    return text[start:end] if next(found, None) else format_range(dialect, text, start, end, options)
 
 
 class _Script:

@@ -27,6 +27,8 @@ _NEVER_NAMES: Final = word_set(
     "EXCEPT INTERSECT UNION CROSS FULL INNER LEFT NATURAL OUTER RIGHT LIKE GLOB OFFSET WITH WINDOW FOR EXPLAIN "
     "CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP REGEXP"
 )
+_OF_ONE_SERVER: Final = word_set("EXCEPT INTERSECT LATERAL OFFSET RETURNING WINDOW")
+"""Reserved by MySQL or by MariaDB, by some versions: to the others they may name a table, and its letters count."""
 _UNSETTLED: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER})
 _NAMES: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER, TokenKind.TYPE})
 _BEFORE_NAME: Final = word_set("INTO TABLE REFERENCES EXISTS")
@@ -40,6 +42,8 @@ def certain_keywords(dialect: Dialect) -> frozenset[str]:
     reserved = dialect.reserved
     if dialect.id == "sqlite":
         reserved = reserved - (_SQLITE_NAMES - _NEVER_NAMES)
+    elif dialect.id == "mysql":
+        reserved = reserved - _OF_ONE_SERVER
     return (words.CERTAIN & reserved) - words.CONDITIONAL
 
 

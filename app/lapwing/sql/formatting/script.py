@@ -45,7 +45,7 @@ def _laid_out(pieces: list[str], indent: str, *, is_begin: bool, is_end: bool) -
     mark = "\ufeff" if is_begin and pieces[0].startswith("\ufeff") else ""
     parts: list[str] = [mark]
     lines = comment_lines(pieces)
-    gaps = _empty_lines(pieces, lines, starts_line=is_begin)
+    gaps = _empty_lines(pieces)
     is_first = is_begin
     for (line, begins_line, ends_line), is_apart in zip(lines, gaps, strict=False):
         if is_first:
@@ -65,7 +65,7 @@ def _laid_out(pieces: list[str], indent: str, *, is_begin: bool, is_end: bool) -
     return "".join(parts)
 
 
-def _empty_lines(pieces: list[str], lines: list[tuple[str, bool, bool]], *, starts_line: bool) -> list[bool]:
+def _empty_lines(pieces: list[str]) -> list[bool]:
     """For each line of comments, and for what follows them, whether an empty line stands before."""
     apart: list[bool] = []
     ends = 0

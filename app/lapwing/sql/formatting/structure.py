@@ -120,6 +120,7 @@ class _Builder:
             if word in _CONSTRAINTS and self._clauses.makes_table and len(self._stack) == 2:
                 self._constraint(frame.items, index, word)
             elif word in vocabulary.SET_OPERATORS:
+                self.keywords.append(index)
                 self.groups.break_before(index, frame.group, 1)
                 self.groups.break_before(min(index + 1 + (self._next(index) == "ALL"), self._size), frame.group, 1)
         else:
@@ -169,7 +170,7 @@ class _Builder:
             items.is_list = True
             items.begin(index + 1)
             self.keywords.append(index)
-        elif self._clauses.grants and items.style == "head":
+        elif (items.style == "LIMIT" and word == "OFFSET") or (self._clauses.grants and items.style == "head"):
             self.keywords.append(index)
         elif self._is_alter and frame.start < 0 and items.body == 1 and index > 2 and word in vocabulary.ALTERATIONS:
             items.begin(index)

@@ -24,8 +24,6 @@ HEAD_REST: Final = {
 QUERY_FIRST: Final = word_set("SELECT WITH VALUES INSERT UPDATE DELETE MERGE REPLACE TABLE FROM")
 """Behind an opening parenthesis these begin a query."""
 WINDOW_FIRST: Final = word_set("PARTITION ORDER ROWS RANGE GROUPS")
-SIMPLE_STARTS: Final = word_set("WHERE HAVING QUALIFY LIMIT OFFSET RETURNING VALUES WINDOW SELECT") | SET_OPERATORS
-"""These begin a clause wherever a query goes on, unless they are names."""
 QUERY_VERBS: Final = word_set("SELECT INSERT REPLACE UPDATE DELETE MERGE VALUES WITH")
 ALTERATIONS: Final = word_set(
     """
@@ -168,6 +166,7 @@ BEFORE: Final = {
     "FOR": word_set("EACH UPDATE SHARE"),
     "WITHIN": word_set("GROUP"),
     "SKIP": word_set("LOCKED"),
+    "LATERAL": word_set("("),
     "CHARACTER": word_set("SET"),
 }
 """Keywords that are ones before one of these."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
 from lapwing.sql.formatting.checking import is_same
-from lapwing.sql.formatting.formatter import format_range, format_sql
+from lapwing.sql.formatting.formatter import format_range, format_sql, format_statement
 from lapwing.sql.formatting.options import Commas, FormatOptions, Indent, LetterCase
 from lapwing.sql.formatting.places import place_after
 from lapwing.sql.tokens import TokenKind
@@ -127,6 +127,21 @@ def test_another_string_or_cut_would_be_noticed() -> None:
     ):
         assert not is_same(dialect, before, after, options), after
     assert not is_same(dialect, "select 1", "SELECT 1", FormatOptions(LetterCase.LOWER))
+
+
+def test_a_statement_that_is_one_only_by_its_delimiter_stays_whole() -> None:
+    dialect, options = dialect_named("mysql"), FormatOptions()
+    text = "delimiter //\ncreate procedure p() if @a then select  1; end if//\nselect  2//"
+    first, second = dialect.split(text)
+    assert format_statement(dialect, text, first.start, first.end, options) == text[first.start : first.end]
+    assert format_statement(dialect, text, second.start, second.end, options) == "SELECT 2"
+
+
+def test_letters_of_what_may_be_a_table_stay() -> None:
+    mysql, options = dialect_named("mysql"), FormatOptions()
+    text = "select a.offset, rank from a, offset, lateral, window join status limit 1 offset 2"
+    expected = "SELECT a.offset, rank FROM a, offset, lateral, window JOIN status LIMIT 1 OFFSET 2"
+    assert format_sql(mysql, text, options) == expected
 
 
 def test_a_place_moves_with_its_token(chance: random.Random) -> None:
