@@ -10,7 +10,8 @@ Where one cannot do as psql does:
 - A command within a statement that goes on stays in its text. psql would cut it out; here the server refuses it.
 - psql reads the data of a COPY before it goes on in the COPY's own line. A line that goes on behind its terminator
   therefore belongs to the COPY as a whole, which the server then refuses.
-- Variables such as `:name` are not replaced.
+- Variables are replaced (`psql_variables`) after the script was cut: one whose value opens a quote does not change
+  where statements end. A value that holds several statements is cut again.
 """
 
 import re
