@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QListView
 
 from helpers.servers.postgresql import PostgreSQL
+from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.completion import WordsAsked, WordsKnown
@@ -200,6 +201,10 @@ async def test_the_list_goes_with_the_focus_the_caret_and_the_text(window: MainW
     tab.editor.undo()
     assert tab.assist.completion.popup is None
     await type_and_wait(tab, "c")
+    await after_run(tab, lambda: press(tab, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    assert tab.assist.completion.popup is None
+    tab.editor.setFocus()
+    await type_and_wait(tab, "u")
     tab.results.messages.setFocus()
     await eventually_async(lambda: tab.assist.completion.popup is None)
 

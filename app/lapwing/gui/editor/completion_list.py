@@ -28,8 +28,8 @@ LABEL_LEFT_PX: Final = 34
 _ICON_PX: Final = 15
 _PAD_PX: Final = 9
 _GAP_PX: Final = 22
-_DETAIL_SHARE: Final = 0.5
-"""Of a row that is too short, what the detail leaves to the label at least."""
+_DETAIL_SHARE: Final = 0.35
+"""Of a row that is too short for both, what the detail gets."""
 ItemRole: Final = int(Qt.ItemDataRole.UserRole)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +113,7 @@ class CompletionDelegate(QStyledItemDelegate):
         if not item.detail:
             return 0
         label_width = self._label_metrics.horizontalAdvance(visible_text(item.label))
-        width = max(int(room.width() * (1 - _DETAIL_SHARE)), room.width() - label_width - _GAP_PX)
+        width = max(int(room.width() * _DETAIL_SHARE), room.width() - label_width - _GAP_PX)
         metrics = self._detail_metrics
         shown = metrics.elidedText(visible_text(item.detail), Qt.TextElideMode.ElideRight, width)
         painter.setFont(self._detail)

@@ -48,6 +48,7 @@ class TabCompletion(QObject):
         self.names = KnownNames(view, client, self._words_request)
         tab.changed.connect(self.names.place_changed)
         self.completion.accepted.connect(self._accepted)
+        tab.session.run_began.connect(lambda _run_id: self.completion.close())
         tab.session.opened.connect(lambda _facts: self._prepare())
 
     def place_of(self, caret: int) -> Asked:
