@@ -59,6 +59,14 @@ def test_what_does_not_fit_is_refused_before_anything_runs(shop: Path, options: 
     assert rows(shop, "SELECT count(*) FROM t") == ["2"]
 
 
+def test_a_file_is_given_values_statement_by_statement(shop: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.sql"
+    script.write_text("INSERT INTO t VALUES (3, :b);\nSELECT b FROM t WHERE a = 3;\nDELETE FROM t WHERE a = :missing")
+    result = lapwing("query", "--url", shop, "--format", "csv", "--file", script, "--param", "b=it's")
+    assert (result.returncode, result.stdout) == (ExitCode.USAGE, b"b\r\nit's\r\n")
+    assert "The parameter :missing has no value." in said(result)
+
+
 def test_a_statement_without_its_values_says_that_they_are_missing(shop: Path) -> None:
     result = lapwing("query", "--url", shop, "SELECT :a")
     assert result.returncode == ExitCode.STATEMENT
