@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
+from lapwing import paths
 from lapwing.domain.connections import TransactionState
 from lapwing.gui.editor.session import Place, ScriptFile
+from lapwing.gui.results.pane import MOST_RESULTS
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 
@@ -145,3 +147,22 @@ async def test_a_long_script_shows_how_far_it_is_and_stops_when_told(
     await ended
     assert 200 <= len(rows(shop)) < 700
     assert any("cancelled" in line for line in messages(tab))
+
+
+async def test_a_script_with_very_many_results_shows_the_first_and_counts_the_rows_of_all(
+    window: MainWindow, shop: Path
+) -> None:
+    count = MOST_RESULTS + 10
+    tab = await tab_on(window, shop, "".join(f"SELECT {number};\n" for number in range(count)))
+    await after_run(tab, tab.run_script)
+    assert tab.results.tabs.count() == MOST_RESULTS + 1  # the messages have a tab, too
+    told = messages(tab)
+    assert len([line for line in told if line.startswith("1 row(s)")]) == count
+    assert len([line for line in told if "are not shown" in line]) == 1
+    assert shown_rows(tab) == [["0"]]
+    await eventually_async(lambda: len(kept_results()) < MOST_RESULTS + 5)
+
+
+def kept_results() -> set[str]:
+    """The results whose files are on the disk."""
+    return {path.name.partition(".")[0] for path in paths.results().rglob("*") if path.is_file()}

@@ -3,12 +3,13 @@
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from lapwing.domain.errors import from_wire
+from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import (
     Event,
     LockAwaited,
@@ -22,7 +23,7 @@ from lapwing.domain.events import (
     StatementRefused,
 )
 from lapwing.domain.query import StatementOutcome
-from lapwing.domain.results import ResultHandle, ResultState
+from lapwing.domain.results import CloseResults, ResultHandle, ResultState
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_texts
 from lapwing.gui.results.messages import Message, MessageList
@@ -30,6 +31,8 @@ from lapwing.gui.results.view import ResultView
 from lapwing.gui.widgets import ToolButton
 from lapwing.gui.widgets.counts import with_grouped
 
+MOST_RESULTS = 40
+"""Those that have a tab; a script may have thousands, and a view takes room and time."""
 _PREPARE_AFTER_MS = 60
 """When a new tab has been shown."""
 
@@ -55,6 +58,9 @@ class ResultPane(QWidget):
         self._client = client
         self._views: dict[str, ResultView] = {}
         self._sql: dict[int, str] = {}
+        self._unshown: set[str] = set()
+        """Results of this run that got no tab and are not closed yet."""
+        self._left_out = 0
         self._closing: set[asyncio.Task[None]] = set()
         self._spare: ResultView | None = None
         self.tabs = QTabBar(self)
@@ -113,6 +119,7 @@ class ResultPane(QWidget):
     def begin_run(self, *, keep: bool) -> None:
         """A run begins: earlier results go, unless they are to be kept."""
         self._sql.clear()
+        self._left_out = 0
         if not keep:
             for view in list(self._views.values()):
                 self._remove(view)
@@ -127,6 +134,9 @@ class ResultPane(QWidget):
         elif isinstance(event, ResultPaused):
             if (view := self._views.get(event.result_id)) is not None:
                 view.paused(event.row_count)
+        elif isinstance(event, ResultEnded) and event.result_id in self._unshown:
+            self._unshown.discard(event.result_id)
+            self._let_go(event.result_id)
         elif isinstance(event, ResultEnded):
             if (view := self._views.get(event.result_id)) is not None:
                 view.ended(event.row_count, complete=event.complete, reason=event.reason)
@@ -140,6 +150,13 @@ class ResultPane(QWidget):
         self._sql[index] = sql
 
     def _add(self, handle: ResultHandle, sql: str) -> None:
+        if len(self._views) >= MOST_RESULTS:
+            self._unshown.add(handle.result_id)
+            self._left_out += 1
+            if self._left_out == 1:
+                text = self.tr("Results behind the first {count} are not shown; their rows are counted here.")
+                self.say("warning", text.format(count=MOST_RESULTS))
+            return
         view = self._spare or self._make_view()
         self._spare = None
         view.begin(handle, sql)
@@ -167,6 +184,9 @@ class ResultPane(QWidget):
 
     def _restart(self, handle: ResultHandle) -> None:
         """The last result's rows come again in another file."""
+        if self._unshown:
+            self._unshown = {handle.result_id}
+            return
         old, view = next(reversed(self._views.items()))
         del self._views[old]
         self._views[handle.result_id] = view
@@ -188,6 +208,17 @@ class ResultPane(QWidget):
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
         self.result_closed.emit(result_id)
+
+    def _let_go(self, result_id: str) -> None:
+        """Have the file of a result deleted that is not shown."""
+        task = asyncio.ensure_future(self._close_unshown(result_id))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+        self.result_closed.emit(result_id)
+
+    async def _close_unshown(self, result_id: str) -> None:
+        with suppress(LapwingError):  # an engine that is gone has taken its files along
+            await self._client.call("result.close", CloseResults((result_id,)))
 
     async def _close(self, view: ResultView) -> None:
         """Let a result go; one view is kept for the next."""
