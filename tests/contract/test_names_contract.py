@@ -1,6 +1,7 @@
 """All names of a database at once, as completion needs them: what is there, exactly, and without waiting."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ import pytest
 from contract.asking import run
 from contract.subjects.shape import Subject
 from contract.subjects.sqlite import SqliteSubject
+from helpers.lockers import locker
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.catalog import ForeignKey
 from lapwing.domain.connections import Target, TransactionMode, TransactionState
-from lapwing.domain.errors import StatementCancelled
+from lapwing.domain.errors import DatabaseLocked, StatementCancelled
 from lapwing.drivers.base import Session, capabilities_of
 from lapwing.drivers.registry import driver_named
 from lapwing.sql.completion.names import NamedKey, NamedRelation, Names
@@ -182,3 +184,43 @@ def test_the_inspector_of_a_dialect_names_relations_columns_and_keys(tmp_path: P
     assert [(column.name, column.type_name) for column in parents.columns] == [("a", "INTEGER"), ("b", "VARCHAR(20)")]
     (key,) = names.keys
     assert (key.table, key.columns, key.to_table, key.to_columns) == ("children", ("x", "y"), "parents", ("a", "b"))
+
+
+def test_a_locked_sqlite_file_is_not_waited_for(tmp_path: Path) -> None:
+    subject = SqliteSubject(tmp_path)
+    session = subject.driver.open(Target("sqlite", str(subject.path), options={"busy_timeout": "3600"}))
+    with locker(subject.path) as other:
+        other.does("BEGIN EXCLUSIVE")
+        with suppress(DatabaseLocked):  # what was read of the file before may be told all the same
+            session.catalog.names()
+        other.does("ROLLBACK")
+        assert session.catalog.names().relation("kept") is not None
+    session.close()
+    subject.close()
+
+
+def test_duckdb_names_attached_databases_types_and_macros(tmp_path: Path) -> None:
+    session = driver_named("generic").open(Target("generic", "duckdb:///:memory:"))
+    for sql in (
+        "ATTACH ':memory:' AS beside",
+        "CREATE TABLE beside.there(a int)",
+        "CREATE TYPE mood AS ENUM ('good', 'bad')",
+        "CREATE TABLE here(feeling mood)",
+        "COMMENT ON TABLE here IS 'What is here'",
+        "COMMENT ON COLUMN here.feeling IS 'Of whom'",
+        "CREATE MACRO doubled(x) AS 2 * x",
+        "CREATE TEMP TABLE passing(a int)",
+    ):
+        run(session, sql)
+    names = session.catalog.names()
+    session.close()
+    there, here, passing = names.relation("there", "beside"), names.relation("HERE"), names.relation("passing")
+    assert there is not None
+    assert passing is not None
+    assert here is not None
+    assert "beside" in names.schemas
+    assert (here.comment, here.columns[0].comment) == ("What is here", "Of whom")
+    assert [(found.name, found.kind) for found in names.types] == [("mood", "enum")]
+    (doubled,) = [found for found in names.routines if found.name == "doubled"]
+    assert (doubled.schema, doubled.arguments, doubled.is_builtin) == ("main", ("x",), False)
+    assert "SELECT" in names.keywords
