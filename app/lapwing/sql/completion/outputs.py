@@ -20,10 +20,11 @@ _BEFORE_LIST: Final = frozenset(
 
 
 class Owned(NamedTuple):
-    """A column of a `*`, and whose it is; None when it is one of several sources that USING made into one."""
+    """A column of a `*`, whose it is, and whether USING or NATURAL has made it one with that of another source."""
 
     column: NamedColumn
-    known: KnownSource | None
+    known: KnownSource
+    is_merged: bool = False
 
 
 class SelectItem(NamedTuple):
@@ -212,12 +213,12 @@ def _joined(scopes: "Scopes", left: list[Owned], right: list[Owned], known: Know
     known_names = set(merged)
     rest = [one for one in right if key(one.column.name) not in known_names]
     if [key(one.column.name) for one in left[: len(merged)]] == merged:
-        left[: len(merged)] = [Owned(one.column, None) for one in left[: len(merged)]]
+        left[: len(merged)] = [one._replace(is_merged=True) for one in left[: len(merged)]]
     elif merged and scopes.tape.dialect.id == "sqlite":
-        left = [Owned(one.column, None) if key(one.column.name) in known_names else one for one in left]
+        left = [one._replace(is_merged=True) if key(one.column.name) in known_names else one for one in left]
     elif merged:
-        first = {key(one.column.name): one.column for one in reversed(left)}
-        ahead = [Owned(first[name], None) for name in merged if name in first]
+        first = {key(one.column.name): one for one in reversed(left)}
+        ahead = [first[name]._replace(is_merged=True) for name in merged if name in first]
         left = ahead + [one for one in left if key(one.column.name) not in known_names]
     left += rest
     return left

@@ -89,6 +89,8 @@ class _Place:
         before = tape.word(self._at - 1)
         if before == "::" or self._is_cast_type():
             return Clause.TYPE
+        if context.clause is Clause.ALIAS and tape.dialect.id == "postgresql" and tape.is_name(self._at - 1):
+            return Clause.TYPE
         if context.clause is not None and context.clause is not Clause.START:
             return context.clause
         if self._definition is not None:

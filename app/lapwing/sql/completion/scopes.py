@@ -110,7 +110,14 @@ class Scopes:
         for segment in context.block.of_arm.get(arm, ()):
             if segment.has_sources:
                 found += self.of_segment(context, segment)
+        if context.block.arms[arm].verb == "DELETE" and self.tape.dialect.id == "mysql":
+            return self._without_mentions(found)
         return tuple(found)
+
+    def _without_mentions(self, found: list[KnownSource]) -> tuple[KnownSource, ...]:
+        """Those of MySQL's DELETE FROM a USING t AS a: the first `a` only mentions the second."""
+        last = {self.key_of(known.source.name): known for known in found}
+        return tuple(known for known in found if last[self.key_of(known.source.name)] is known)
 
     def of_segment(self, context: Context, segment: Segment) -> tuple[KnownSource, ...]:
         """The sources of one clause, one for each item."""
@@ -212,7 +219,7 @@ class Scopes:
             return self._sees_later
         if cte.body < 0:
             return False
-        is_inside = cte.body < place < self.tape.afters[cte.body]
+        is_inside = cte.body < place <= self.tape.inner_ends[cte.body]
         return not is_inside or cte.is_recursive or self.tape.dialect.id in _EVERYWHERE
 
     def cte(self, context: Context, cte: Cte) -> KnownSource:
@@ -358,6 +365,9 @@ class Scopes:
             return everything + self._excluded(everything)
         if segment.clause in {Clause.ALIAS, Clause.START, Clause.VALUES, Clause.INSERT_INTO}:
             return ()
+        arms = context.block.arms
+        if segment.clause is Clause.ORDER_BY and arms[segment.arm].first != segment.arm:
+            return ()  # the order of a set operation knows its outputs alone
         if not segment.has_sources:
             return everything
         joins = self.joins(segment)
@@ -367,7 +377,7 @@ class Scopes:
             first = 0 if self.tape.dialect.id == "sqlite" else condition.first
             return mine[first : condition.last]
         for item, _ in zip(joins.items, mine, strict=False):
-            if item.body >= 0 and item.body < place < self.tape.afters[item.body]:
+            if item.body >= 0 and item.body < place <= self.tape.inner_ends[item.body]:
                 is_lateral = item.is_lateral or item.kind is SourceKind.FUNCTION
                 return (
                     tuple(one for one in mine if one.item is not None and one.item.start < item.start)

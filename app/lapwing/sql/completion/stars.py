@@ -1,5 +1,7 @@
 """What a `*` in a select list stands for, written out."""
 
+from collections import Counter
+
 from lapwing.domain.completion import StarColumns
 from lapwing.sql.completion.facts import Clause
 from lapwing.sql.completion.names import Names
@@ -55,12 +57,18 @@ def _written(tape: Tape, scopes: Scopes, item: SelectItem, names: Names) -> Star
     qualifier = ""
     if item.end - item.start > 1:
         qualifier = tape.text[tape.starts[item.start] : tape.ends[item.end - 3]] + "."
-    text = ", ".join(_column(tape, one, qualifier, len(sources) > 1, names) for one in columns)
+    counts = Counter(scopes.column_key(one.column.name) for one in columns)
+    parts: list[str] = []
+    for one in columns:
+        is_clear = len(sources) < 2 or (one.is_merged and counts[scopes.column_key(one.column.name)] == 1)
+        parts.append(_column(tape, one, qualifier, is_clear, names))
+    text = ", ".join(parts)
     return StarColumns(tape.starts[item.start], tape.ends[item.end - 1], text)
 
 
-def _column(tape: Tape, owned: Owned, qualifier: str, has_several: bool, names: Names) -> str:
-    if not qualifier and has_several and owned.known is not None:
+def _column(tape: Tape, owned: Owned, qualifier: str, is_clear: bool, names: Names) -> str:
+    """A column as it is written, qualified unless it is clear whose it is."""
+    if not qualifier and not is_clear:
         source = owned.known.source
         qualifier = f"{source.written}." if source.written else ""
     return qualifier + written(tape.dialect, owned.column.name, names.folding)

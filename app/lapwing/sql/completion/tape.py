@@ -297,7 +297,7 @@ def _ends(tape: Tape, index: int, opened: int, taken_from: set[int]) -> bool:
     """Whether the word at `index` cannot stand in the parenthesis, which somebody forgot to close, then."""
     words = tape.words
     word, before, inside = words[index], tape.word(opened - 1), tape.word(opened + 1)
-    if inside in QUERY_WORDS or index == opened + 1 or words[index - 1] == "(":
+    if inside in QUERY_WORDS or (index == opened + 1 and (word != "FROM" or tape.dialect.id == "ansi")):
         return False
     if word == "JOIN":
         return before in {"ON", "AND", "OR", "IN", "USING"} and words[opened] == "("

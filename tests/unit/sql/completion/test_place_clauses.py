@@ -78,6 +78,7 @@ returning       DELETE FROM orders RETURNING |
 type            SELECT id::|
 type            SELECT CAST(id AS |)
 type            CREATE TABLE t (a |)
+type            SELECT * FROM json_to_recordset('[]') AS r(a |)
 type            ALTER TABLE orders ADD COLUMN a |
 type            ALTER TABLE orders ALTER COLUMN total TYPE |
 type            CREATE FUNCTION f(a int) RETURNS |

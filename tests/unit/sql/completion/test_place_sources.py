@@ -35,6 +35,8 @@ ITEM_COLUMNS = ["order_id", "price"]
         ("INSERT INTO orders VALUES (1) ON CONFLICT (id) DO UPDATE SET total = |", ["orders", "excluded"]),
         ("SELECT | FROM orders o WHERE (", ["o"]),
         ("SELECT | FROM orders wh", ["wh"]),
+        ("SELECT count(| FROM orders", ["orders"]),
+        ("SELECT id FROM orders UNION SELECT price FROM items ORDER BY |", []),
         ("SELECT coalesce(a, | FROM orders WHERE f(x", ["orders"]),
         ("SELECT * FROM a JOIN WHERE |", ["a"]),
         ("SELECT 1 FROM orders\n\nSELECT | FROM items", ["items"]),
@@ -98,6 +100,14 @@ def test_expressions_are_called_by_their_text_elsewhere(dialect: str, name: str)
     assert told("SELECT | FROM (SELECT total + 1 FROM orders) x", dialect)["x"] == [name]
 
 
+def test_mysql_mentions_a_relation_before_it_says_what_it_is() -> None:
+    marked = "DELETE FROM o USING orders o JOIN items i ON true WHERE |"
+    assert list(told(marked, "mysql")) == ["o", "i"]
+    target = place(marked, "mysql").target
+    assert target is not None
+    assert target.name == "orders"
+
+
 def test_mysql_updates_several_tables() -> None:
     assert list(told("UPDATE orders o JOIN items i ON i.order_id = o.id SET o.total = |", "mysql")) == ["o", "i"]
 
@@ -126,6 +136,7 @@ def test_a_condition_knows_what_it_joins(marked: str, left: list[str], right: st
         ("WITH a AS (SELECT 1), b AS (SELECT 2) SELECT * FROM |", ["b", "a"]),
         ("WITH a AS (SELECT 1), b AS (SELECT * FROM |) SELECT 1", ["a"]),
         ("WITH RECURSIVE a AS (SELECT * FROM |) SELECT 1", ["a"]),
+        ("WITH a AS (SELECT * FROM |", []),
         ("WITH a AS (SELECT 1) SELECT * FROM (WITH b AS (SELECT 2) SELECT * FROM |) x", ["b", "a"]),
     ],
 )

@@ -37,6 +37,11 @@ def test_columns_that_a_join_makes_one_are_written_once(join: str) -> None:
     assert expanded(f"SELECT *| FROM orders {join}") == f"SELECT {listed} FROM orders {join}"
 
 
+def test_a_merged_column_is_qualified_where_a_later_source_has_one_of_its_name() -> None:
+    found = expanded("SELECT *| FROM orders JOIN customers USING (customer_id) CROSS JOIN orders p")
+    assert found.startswith("SELECT orders.customer_id, orders.id, ")
+
+
 def test_sqlite_keeps_a_merged_column_where_it_was() -> None:
     found = expanded("SELECT *| FROM orders JOIN customers USING (customer_id)", "sqlite")
     assert found.startswith('SELECT orders.id, customer_id, orders.total, customers.name, customers."Weird Col" FROM')
