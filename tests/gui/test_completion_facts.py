@@ -151,6 +151,11 @@ async def test_a_star_is_written_out(window: MainWindow, shop: Path) -> None:
     assert tab.editor.text() == "SELECT 1;\nSELECT i.id, i.name, i.price FROM item AS i"
     tab.editor.undo()
     assert tab.editor.text() == "SELECT 1;\nSELECT i.* FROM item AS i"
+    tab.editor.set_caret(len("SELECT 1;\nSELECT i.*"))
+    trigger(window, "text.complete")
+    await eventually_async(lambda: tab.assist.completion.popup is not None)
+    QTest.keyClick(tab.editor, Qt.Key.Key_Return)
+    assert tab.editor.text() == "SELECT 1;\nSELECT i.id, i.name, i.price FROM item AS i"
     tab.editor.set_caret(3)
     trigger(window, "star.expand")
     await eventually_async(lambda: tab.assist.hover.tip is not None)

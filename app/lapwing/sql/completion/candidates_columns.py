@@ -137,8 +137,12 @@ def _as_one(spot: Spot, names: list[str]) -> Iterator[Candidate]:
     if len(names) < 2 or spot.place.quote or not lowered(names[0]).startswith(lowered(spot.place.word)):
         return
     whole = ", ".join(names)
-    label = whole if len(whole) <= _LONGEST_LABEL else whole[: _LONGEST_LABEL - 1] + "…"
-    yield Candidate(ItemKind.STAR, label, whole, Tier.NEAR, is_strict=True)
+    yield Candidate(ItemKind.STAR, shortened(whole), whole, Tier.NEAR, is_strict=True)
+
+
+def shortened(columns: str) -> str:
+    """Several columns as a label shows them."""
+    return columns if len(columns) <= _LONGEST_LABEL else columns[: _LONGEST_LABEL - 1] + "…"
 
 
 def _joined(*parts: str) -> str:

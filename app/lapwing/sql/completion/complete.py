@@ -21,6 +21,7 @@ from lapwing.sql.completion.names import Names
 from lapwing.sql.completion.place import place_at
 from lapwing.sql.completion.ranking import ranked, recency
 from lapwing.sql.completion.spot import Spot
+from lapwing.sql.completion.stars import star_at
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.sqlite_words import READING_PRAGMAS, READING_PRAGMAS_OF
 
@@ -36,8 +37,22 @@ _ALIAS_LENGTH: Final = 1
 
 def complete(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions:
     """What fits at the caret that `asked` names, the best first. Never raises on any text; any thread may use it."""
+    if (star := _star(dialect, asked, names)) is not None:
+        return star
     place = place_at(dialect, asked.place.text, asked.place.caret, names)
     return complete_place(dialect, asked, place, names)
+
+
+def _star(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions | None:
+    """The columns for the `*` that the caret is right behind; None when there is none, or nobody has asked."""
+    place = asked.place
+    if not asked.is_asked or place.text[max(place.caret - 1, 0) : place.caret] != "*":
+        return None
+    star = star_at(dialect, place.text, place.caret, names)
+    if not star.text:
+        return None
+    item = CompletionItem(ItemKind.STAR, of_columns.shortened(star.text), star.text)
+    return Completions(star.start, star.end, (item,))
 
 
 def complete_place(dialect: Dialect, asked: CompleteAt, place: PlaceFacts, names: Names) -> Completions:
