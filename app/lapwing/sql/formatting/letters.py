@@ -110,7 +110,7 @@ def _is_keyword(word: str, before: str, following: str, certain: frozenset[str])
     if before in words.NAME_EXPECTED and word not in words.NO_NAME:
         return before == "AS" and following in {"(", "SELECT"} and word in {"MATERIALIZED", "TABLE"}
     if word in certain:
-        return True
+        return word != "WITH" or following != "TIME"  # a part of a type's name
     if before in words.BEHIND.get(word, _NONE):
         return True
     if word in _BEHIND_OPERANDS:

@@ -21,7 +21,7 @@ _OPERANDS: Final = _NAMES | {
     TokenKind.PARAMETER,
     TokenKind.ERROR,
 }
-_NAMED_BEFORE_PARENS: Final = word_set("INTO TABLE REFERENCES EXISTS")
+_NAMED_BEFORE_PARENS: Final = word_set("INTO TABLE REFERENCES EXISTS VIEW")
 _SPACED_BEFORE_PARENS: Final = word_set(
     """
     AND AS BETWEEN BY CASE CHECK CONFLICT DEFAULT DISTINCT ELSE EXCEPT EXISTS FILTER FROM GROUP HAVING IN INCLUDE
@@ -99,7 +99,7 @@ def _is_named(atoms: Atoms, index: int) -> bool:
     while index > 1 and words[index - 1] == ".":
         index -= 2
     before = words[index - 1] if index else ""
-    return before in _NAMED_BEFORE_PARENS or (before == "ON" and words[0] == "CREATE")
+    return before in _NAMED_BEFORE_PARENS or (before in {"ON", "USING"} and words[0] == "CREATE")
 
 
 def _is_unary(atoms: Atoms, index: int) -> bool:
