@@ -27,6 +27,8 @@ def sample_of(kind: Any) -> Any:
         return {sample_of(arguments[0]): sample_of(arguments[1])}
     if origin in {typing.Union, types.UnionType}:
         return sample_of(arguments[0])
+    if origin is typing.Literal:
+        return arguments[0]
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         return made(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -39,7 +41,7 @@ def made(kind: type) -> Any:
     values = {field.name: sample_of(hints[field.name]) for field in dataclasses.fields(kind)}
     special: dict[str, dict[str, Any]] = {
         "OpenSession": {"url": ""},
-        "RunQuery": {"first_rows": 1, "row_limit": 1, "pause_s": 30.0},
+        "RunQuery": {"first_rows": 1, "row_limit": 1, "pause_s": 30.0, "path": ""},
         "FetchMore": {"rows": 1},
     }
     return kind(**{**values, **special.get(kind.__name__, {})})
