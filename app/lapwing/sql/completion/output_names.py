@@ -65,24 +65,36 @@ def _postgresql_name(tape: Tape, start: int, end: int) -> str:
         start, end = start + 1, tape.inner_ends[start]
         if start >= end:
             return ""
+        if len(tape.commas(start, end)) > 1:
+            return "row"
     index = _cast_end(tape, start, end)
     if index < end:
         inner = _postgresql_name(tape, start, index) if index > start and tape.words[start] != "(" else ""
         return inner or _type_name(tape.words[index + 1] or tape.name(index + 1)) if index + 1 < end else inner
     word = tape.words[start]
     if word == "CASE":
-        return "case" if tape.words[end - 1] == "END" else ""
+        return _case(tape, start, end) if tape.words[end - 1] == "END" else ""
     if word in {"EXISTS", "ARRAY", "ROW"} and end > start + 1 and tape.next(start + 1) == end:
         return word
     if word in {"CAST", "TRY_CAST"} and tape.next(start + 1) == end:
         return _cast_call(tape, start)
     if word in _OWN_NAME and (end == start + 1 or tape.next(start + 1) == end):
         return word
-    if word in {"TRUE", "FALSE"} and end == start + 1:
-        return "bool"
     if word in tape.dialect.types and end == start + 2 and tape.kinds[start + 1] == TokenKind.STRING:
         return _type_name(word)
     return _reference(tape, start, end)
+
+
+def _case(tape: Tape, start: int, end: int) -> str:
+    """CASE: by what stands behind ELSE if that has a name."""
+    depth, index, behind = 0, start + 1, -1
+    while index < end - 1:
+        word = tape.words[index]
+        depth += (word == "CASE") - (word == "END")
+        if word == "ELSE" and not depth:
+            behind = index + 1
+        index = tape.next(index)
+    return (_reference(tape, behind, end - 1) if behind >= 0 else "") or "case"
 
 
 def _cast_end(tape: Tape, start: int, end: int) -> int:
@@ -119,7 +131,9 @@ def _reference(tape: Tape, start: int, end: int) -> str:
     while index < end:
         if tape.words[index] == "(" and index == start:
             index = tape.next(index)
-        elif tape.is_name(index) and not (index == start and tape.words[index] in {"NOT", "NULL", "INTERVAL"}):
+        elif tape.is_name(index) and not (
+            index == start and tape.words[index] in {"NOT", "NULL", "INTERVAL", "TRUE", "FALSE"}
+        ):
             name = tape.name(index) if tape.is_quoted(index) else tape.words[index]
             index += 1
         else:

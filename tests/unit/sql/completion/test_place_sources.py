@@ -89,10 +89,13 @@ def test_the_columns_of_a_source_are_worked_out(marked: str, name: str, columns:
         ("total::text", "total"), ("'1'::int", "int4"), ("CAST(total AS text)", "total"), ("(SELECT 1 AS one)", "one"),
         ("EXISTS (SELECT 1)", "exists"), ("CASE WHEN true THEN 1 END", "case"), ("current_date", "current_date"),
         ("ARRAY[1]", "array"), ("coalesce(total, 1)", "coalesce"), ("date '2020-01-01'", "date"), ("NULL", "?column?"),
+        ("CASE WHEN true THEN 1 ELSE id END", "id"), ("(1, 2)", "row"), ("true", "?column?"), ("(o).total", "total"),
+        ("extract(year FROM now())", "extract"), ("now() AT TIME ZONE 'utc'", "timezone"), ("-total", "?column?"),
+        ("total::double precision", "total"), ("cast(1 + 1 AS integer)", "int4"), ("id || 'x'", "?column?"),
     ],
 )  # fmt: skip
 def test_expressions_are_called_as_postgresql_calls_them(expression: str, name: str) -> None:
-    assert told(f"SELECT | FROM (SELECT {expression} FROM orders) x")["x"] == [name]
+    assert told(f"SELECT | FROM (SELECT {expression} FROM orders o) x")["x"] == [name]
 
 
 @pytest.mark.parametrize(("dialect", "name"), [("mysql", "total + 1"), ("sqlite", "total + 1")])
