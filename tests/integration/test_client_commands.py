@@ -361,6 +361,20 @@ async def test_nothing_is_included_or_copied_unless_a_person_has_allowed_it(
     assert not (folder / "out.csv").exists()
 
 
+@pytest.mark.parametrize("on_error", ["stop", "continue"])
+async def test_an_error_in_an_included_file_is_told_once_and_where_it_is(
+    me: Asker, postgresql_place: ServerPlace, folder: Path, on_error: str
+) -> None:
+    (folder / "outer.sql").write_text("\\i parts/bad.sql\nSELECT 'behind';\n")
+    (folder / "parts/bad.sql").write_text("SELECT 1;\nSELECT\n  nowhere;\n")
+    session = (await postgresql_place.session(me)).session_id
+    outcome = await me.run(session, "", path=str(folder / "outer.sql"), allow_include=True, on_error=on_error)
+    (refused,) = errors(outcome)
+    assert (refused.facts["included"], refused.facts["line"], refused.facts["column"]) == ("bad.sql", 3, 3)
+    assert (outcome.statements[-1].error is None) is (on_error == "continue")
+    assert outcome.failed == len(me.heard(StatementRefused)) == 1
+
+
 async def test_files_are_copied_in_and_out(me: Asker, postgresql_place: ServerPlace, folder: Path) -> None:
     session = (await postgresql_place.session(me)).session_id
     script = (

@@ -26,6 +26,7 @@ PSQL: Final = [
     r"\if false" + "\n\\! touch {canary}\n\\set x `touch {canary}`\n\\endif",
     r"\set cmd '\\! touch {canary}'" + "\n:cmd\n;",
     r"\set cmd '1; \\! touch {canary}'" + "\nSELECT :cmd\n;",
+    r"\set cmd '1 \\! touch {canary}'" + "\nSELECT :cmd\n;",
     r"\o |touch {canary}",
     r"\o {canary}" + "\nSELECT 1;\n\\o",
     r"\out | touch {canary}",

@@ -45,7 +45,8 @@ def statement_error(
     if isinstance(position, int):
         place = f"At {line_and_column(sql, position)}: "
     elif error.facts.get("file") and line:
-        place = f"At {line}:{column}: " if column else f"Statement {before + 1}, in line {line}: "
+        of_file = f" of {error.facts['included']}" if error.facts.get("included") else ""
+        place = f"At {line}:{column}{of_file}: " if column else f"Statement {before + 1}, in line {line}{of_file}: "
     advice = error.next_step()
     if isinstance(error, StatementFailed) and not advice and not goes_on:
         advice = "Correct the statement and run it again."

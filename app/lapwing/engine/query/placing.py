@@ -1,6 +1,7 @@
 """Where in a script the error of one of its statements is."""
 
 import re
+from pathlib import PurePath
 from typing import Final
 
 from lapwing.domain.errors import ErrorFacts, LapwingError
@@ -12,7 +13,7 @@ _DATA_LINE: Final = re.compile(r"^COPY [^\n]*?, \S+ ([0-9]+)", re.MULTILINE)
 
 
 def place_error(error: LapwingError, current: Current, request: RunQuery, *, is_alone: bool) -> ErrorFacts:
-    """The error with its place in the whole text or file.
+    """The error with its place in the whole text or file; `included` names a file that the script brings in.
 
     Args:
         is_alone: Whether the run has no other statement.
@@ -31,4 +32,5 @@ def place_error(error: LapwingError, current: Current, request: RunQuery, *, is_
         facts["line"], facts["column"], facts["position"] = statement.data_line + int(in_data[1]) - 1, 1, None
     if statement.file:
         facts["position"], facts["file"] = None, statement.file
+        facts["included"] = PurePath(statement.file).name if statement.file != request.path else ""
     return error.to_wire()

@@ -302,6 +302,8 @@ class _Statements:
             return None
         unkept = self._taker.end_result(current, current.reason if error is None else reason_of(error))
         error = error or unkept
+        if isinstance(error, _Ended):  # told where it happened, which is what ended the run
+            return error
         outcome = StatementOutcome(
             current.index,
             current.sql[:SQL_SHOWN],
@@ -310,9 +312,7 @@ class _Statements:
             current.result.row_count if current.result is not None else None,
             current.result.handle.result_id if current.result is not None else "",
             current.complete and error is None,
-            place_error(error, current, self._run.request, is_alone=self.report.count == 1)
-            if error is not None and not isinstance(error, _Ended)
-            else None,
+            place_error(error, current, self._run.request, is_alone=self.report.count == 1) if error else None,
         )
         if outcome.error is None:
             self.report.completed(outcome)

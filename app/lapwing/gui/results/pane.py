@@ -266,8 +266,10 @@ class ResultPane(QWidget):
         text, step = error_texts(from_wire(event.error))
         position = event.error.facts.get("position")
         line = event.error.facts.get("line")
+        included = event.error.facts.get("included")
         if isinstance(line, int) and not cancelled:
-            text = self.tr("Line {line}: {text}").format(line=line, text=text)
+            words = self.tr("{file}, line {line}: {text}") if included else self.tr("Line {line}: {text}")
+            text = words.format(file=included, line=line, text=text)
         self.say(
             "warning" if cancelled else "error",
             f"{text}\n{step}" if step else text,

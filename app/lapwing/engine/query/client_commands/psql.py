@@ -121,7 +121,7 @@ class PsqlCommands:
     def _parted(self, done: Rewritten) -> Sequence[Rewritten]:
         """The statements that variables made of one."""
         found = self._dialect.split(done.text)
-        if any(statement.is_client_command for statement in found):
+        if any(statement.is_client_command for statement in found) or any(commands_within(done.text, PSQL)):
             raise ClientCommandRefused(
                 command="\\set", client="psql", position=0, reason="the value of a variable holds a command.",
                 advice="Write the command into the script itself.",
