@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from lapwing.domain.connections import TransactionState
@@ -81,7 +82,8 @@ class Run:
         started = time.monotonic()
         script = Script(self.request, self.dialect)
         script.check(reads_twice=bool(self.request.transaction))
-        note = look_through(script.statements(), self.dialect) if self.request.transaction else ""
+        looked_at = takewhile(lambda _: not self.control.cancelled, script.statements())
+        note = look_through(looked_at, self.dialect) if self.request.transaction else ""
         report = RunReport(self.request, self.outlet, session, script.count)
         taker = ReplyTaker(self.request, report, self.control, self.sinks)
         self._script, self._report, self._taker = script, report, taker
