@@ -224,6 +224,28 @@ def test_garbage_at_any_moment_of_an_opening_ends_it(chance: random.Random) -> N
 # sessions
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        says.rows([[b"me", b"shop", b"public", b"read committed", b"[nonsense"]]),
+        says.rows([[b"me", b"shop", b"public", b"read committed", b"[]"]] * 2),
+        says.rows([[b"me"]]),
+        says.rows([]),
+    ],
+    ids=["path", "twice", "short", "nothing"],
+)
+def test_nonsense_about_where_one_is_refuses_the_session(first: bytes) -> None:
+    def treat(client: Client) -> None:
+        client.begin()
+        client.let_in()
+        client.serve(lambda _: says.rows([[b"7"]]), first=first)
+
+    with Rogue(treat) as rogue:
+        error = failure(lambda: open_at(rogue, sslmode="disable"))
+    assert isinstance(error, OpeningFailed | ServerMisbehaved)
+    assert error.next_step()
+
+
 def test_what_a_server_calls_itself_is_kept_plain_and_short() -> None:
     def treat(client: Client) -> None:
         client.begin()

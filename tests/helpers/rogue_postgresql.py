@@ -97,6 +97,7 @@ class Client(Caller):
         names: Sequence[str] = ("a",),
         form: int = 0,
         ready: bytes = b"Z\0\0\0\5I",
+        first: bytes = b"",
     ) -> None:
         """Answer statements until the client goes: those with which Lapwing begins by itself, others by `answer`."""
         sql = ""
@@ -112,7 +113,7 @@ class Client(Caller):
                 before = message(b"t", b"\0\0") if body[:1] == b"S" else b""
                 self.send_bytes(before + (columns(["a"] * 5) if is_first else columns(names, form)))
             elif kind == b"E":
-                self.send_bytes(_FIRST if is_first else answer(sql))
+                self.send_bytes((first or _FIRST) if is_first else answer(sql))
             elif kind == b"S":
                 self.send_bytes(message(b"Z", READY) if is_first else ready)
             elif kind == b"X":

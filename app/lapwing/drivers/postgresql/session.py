@@ -35,6 +35,7 @@ _NOTICES_LOSS: Final = (
 )
 """Has the server end what runs when its client is gone (since version 14, where its system can tell; PostgreSQL's
 manual, 20.3): otherwise a statement whose cancel could not get through would run on for as long as it likes."""
+_NO_PLACE: Final = "What the server said of user, database and schema makes no sense."
 _STANDBY: Final = "The server is a standby: it follows another one and takes no changes."
 
 
@@ -131,7 +132,12 @@ class PostgresqlSession(Session):
     def _ask_surroundings(self, and_also: str = "") -> Surroundings:
         if self._dialogue.state is TransactionState.FAILED:
             return self._surroundings
-        ((user, database, schema, isolation, path, *_),) = self._dialogue.rows(_WHERE + and_also)
+        rows = self._dialogue.rows(_WHERE + and_also)
+        try:
+            ((user, database, schema, isolation, path, *_),) = rows
+            search_path: list[str] = json.loads(path or "[]")
+        except ValueError as error:
+            raise WireLost(_NO_PLACE) from error
         return Surroundings(
             user or "",
             database or "",
@@ -140,7 +146,7 @@ class PostgresqlSession(Session):
             (isolation or "").upper(),
             self._encryption,
             self._parameter("server_encoding"),
-            tuple(json.loads(path or "[]")),
+            tuple(search_path),
         )
 
     @property
