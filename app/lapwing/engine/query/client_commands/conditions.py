@@ -10,7 +10,7 @@ class _Branches:
     """One `\\if`.
 
     Attributes:
-        runs: Whether the branch that is read now is taken.
+        runs: Whether the branch that is read now is taken, which none is within one that is not.
         may_run: Whether a later one may be.
         had_else: Whether its last branch has begun.
     """
@@ -29,13 +29,14 @@ class Conditions:
     @property
     def skips(self) -> bool:
         """Whether what is read now stands in a branch that is not taken."""
-        return any(branches.runs is False for branches in self._files[-1])
+        here = self._files[-1]
+        return bool(here) and not here[-1].runs
 
     @property
     def wants_value(self) -> bool:
         """Whether it makes a difference what the condition of an `\\elif` says."""
         here = self._files[-1]
-        return bool(here) and here[-1].may_run and all(outer.runs for outer in here[:-1])
+        return bool(here) and here[-1].may_run
 
     def begin(self, *, is_true: bool) -> None:
         """`\\if`; in a branch that is not taken nothing of it is, either."""
