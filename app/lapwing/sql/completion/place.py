@@ -135,7 +135,7 @@ class _Place:
     def _joined(self) -> tuple[tuple[Source, ...], Source | None]:
         """The sources left and right of the join whose condition the place is in."""
         segment = self._segment
-        if not segment.has_sources:
+        if not segment.has_sources or segment.clause is Clause.INSERT_INTO:
             return (), None
         known = self._scopes.of_segment(self._context, segment)
         condition = self._scopes.joins(segment).condition_at(self._at)

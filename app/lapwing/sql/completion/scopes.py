@@ -13,6 +13,7 @@ from lapwing.sql.completion.from_items import FromItem, Joins, read_joins
 from lapwing.sql.completion.function_outputs import function_outputs
 from lapwing.sql.completion.names import NamedColumn, NamedRelation, Names
 from lapwing.sql.completion.outputs import outputs_of
+from lapwing.sql.completion.row_names import excluded, trigger_rows
 from lapwing.sql.completion.tape import QUERY_WORDS, Tape
 
 _MOST_DEPTH: Final = 40
@@ -356,13 +357,14 @@ class Scopes:
             depth += 1
             context = context.parent
             segment = context.segment if context is not None else None
-        return tuple(found)
+        rows = trigger_rows(self.tape, self.names)
+        return (*found, *(replace(one, source=replace(one.source, depth=depth)) for one in rows))
 
     def _of_place(self, context: Context, segment: Segment, place: int) -> tuple[KnownSource, ...]:
         """Those of one query that can be named at a place in one of its clauses."""
         everything = self.of_arm(context, segment.arm)
         if segment.clause in _CONFLICT and context.block.arms[segment.arm].verb == "INSERT":
-            return everything + self._excluded(everything)
+            return everything if self.tape.dialect.id == "mysql" else everything + excluded(everything)
         if segment.clause in {Clause.ALIAS, Clause.START, Clause.VALUES, Clause.INSERT_INTO}:
             return ()
         arms = context.block.arms
@@ -385,10 +387,3 @@ class Scopes:
                     else ()
                 )
         return everything
-
-    def _excluded(self, sources: tuple[KnownSource, ...]) -> tuple[KnownSource, ...]:
-        """The row that ON CONFLICT DO UPDATE did not insert. MySQL has no name for it."""
-        if not sources or self.tape.dialect.id == "mysql":
-            return ()
-        source = replace(sources[0].source, name="excluded", written="excluded", start=-1, end=-1, alias_start=-1)
-        return (replace(sources[0], source=source, item=None),)

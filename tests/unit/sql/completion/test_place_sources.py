@@ -111,6 +111,16 @@ def test_mysql_mentions_a_relation_before_it_says_what_it_is() -> None:
     assert target.name == "orders"
 
 
+@pytest.mark.parametrize(
+    ("dialect", "event", "rows"),
+    [("sqlite", "UPDATE OF total", ["new", "old"]), ("sqlite", "DELETE", ["old"]), ("mysql", "INSERT", ["new"])],
+)
+def test_the_body_of_a_trigger_can_name_the_rows(dialect: str, event: str, rows: list[str]) -> None:
+    head = f"CREATE TRIGGER x AFTER {event} ON orders FOR EACH ROW BEGIN"
+    assert list(told(f"{head} DELETE FROM items WHERE price = |; END", dialect)) == ["items", *rows]
+    assert list(told(f"{head} SELECT 1; UPDATE items SET price = |; END", dialect)) == ["items", *rows]
+
+
 def test_mysql_updates_several_tables() -> None:
     assert list(told("UPDATE orders o JOIN items i ON i.order_id = o.id SET o.total = |", "mysql")) == ["o", "i"]
 
