@@ -103,6 +103,24 @@
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>Nothing fits here.</source>
+        <translation>Hier passt nichts.</translation>
+    </message>
+    <message>
+        <source>Reading the names of the database…</source>
+        <translation>Die Namen der Datenbank werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completion</source>
+        <translation>Vervollständigung</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDialog</name>
     <message>
         <source>Cancel</source>
@@ -175,6 +193,41 @@
     </message>
 </context>
 <context>
+    <name>FileRunning</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Commands such as \i, \copy, source and .read are refused otherwise.</source>
+        <translation>Befehle wie \i, \copy, source und .read werden sonst abgelehnt.</translation>
+    </message>
+    <message>
+        <source>In one transaction, all of it is undone at the first error. Otherwise you are asked at each error.</source>
+        <translation>In einer Transaktion wird beim ersten Fehler alles rückgängig gemacht. Sonst wird bei jedem Fehler gefragt.</translation>
+    </message>
+    <message>
+        <source>Let it use files of its folder</source>
+        <translation>Dateien seines Ordners erlauben</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run SQL file</source>
+        <translation>SQL-Datei ausführen</translation>
+    </message>
+    <message>
+        <source>Run in one transaction</source>
+        <translation>In einer Transaktion ausführen</translation>
+    </message>
+    <message>
+        <source>Run {file} on {connection}?</source>
+        <translation>{file} auf {connection} ausführen?</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Escape)</source>
@@ -242,6 +295,13 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>Hover</name>
+    <message>
+        <source>Nothing is known of this name.</source>
+        <translation>Über diesen Namen ist nichts bekannt.</translation>
     </message>
 </context>
 <context>
@@ -501,6 +561,68 @@
     </message>
 </context>
 <context>
+    <name>ParameterRow</name>
+    <message>
+        <source>As the server decides</source>
+        <translation>Wie der Server entscheidet</translation>
+    </message>
+    <message>
+        <source>Binary (0x…)</source>
+        <translation>Binär (0x…)</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>Datum oder Zeit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>Type of {name}</source>
+        <translation>Typ von {name}</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>Wert von {name}</translation>
+    </message>
+    <message>
+        <source>{name} is NULL</source>
+        <translation>{name} ist NULL</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersDialog</name>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Otherwise this tab runs with its last values; the Query menu has how to change them</source>
+        <translation>Sonst führt dieser Tab mit seinen letzten Werten aus; im Menü Abfrage lassen sie sich ändern</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>PhaseList</name>
     <message>
         <source>Address</source>
@@ -622,6 +744,10 @@
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>Results behind the first {count} are not shown; their rows are counted here.</source>
+        <translation>Ergebnisse nach den ersten {count} werden nicht gezeigt; ihre Zeilen sind hier gezählt.</translation>
+    </message>
+    <message>
         <source>Waiting for a lock held by {holders}.</source>
         <translation>Wartet auf eine Sperre; sie hält {holders}.</translation>
     </message>
@@ -632,6 +758,10 @@
     <message>
         <source>there are more</source>
         <translation>es gibt weitere</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {text}</source>
+        <translation>{file}, Zeile {line}: {text}</translation>
     </message>
 </context>
 <context>
@@ -651,6 +781,70 @@
     <message>
         <source>The rows cannot be read: {reason}</source>
         <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptRunning</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>%n Zeile betroffen</numerusform>
+            <numerusform>%n Zeilen betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Go on at every error</source>
+        <translation>Bei jedem Fehler fortfahren</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Statement {first}</source>
+        <translation>Anweisung {first}</translation>
+    </message>
+    <message>
+        <source>Statement {number} was refused.</source>
+        <translation>Anweisung {number} wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Statement {number}, in line {line}, was refused.</source>
+        <translation>Anweisung {number} in Zeile {line} wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Statements {first} to {last}</source>
+        <translation>Anweisungen {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>The transaction of the script was rolled back.</source>
+        <translation>Die Transaktion des Skripts wurde zurückgerollt.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +998,39 @@
     <message>
         <source>read-only</source>
         <translation>schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>TabCautions</name>
+    <message>
+        <source>This DELETE has no WHERE: it may delete every row.</source>
+        <translation>Dieses DELETE hat kein WHERE: Es kann jede Zeile löschen.</translation>
+    </message>
+    <message>
+        <source>This UPDATE has no WHERE: it may change every row.</source>
+        <translation>Dieses UPDATE hat kein WHERE: Es kann jede Zeile ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>TabCompletion</name>
+    <message>
+        <source>Nothing is known of this name.</source>
+        <translation>Über diesen Namen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The connection of this tab is not in the navigator.</source>
+        <translation>Die Verbindung dieses Tabs steht nicht im Navigator.</translation>
+    </message>
+    <message>
+        <source>There is no * at the caret whose columns are known.</source>
+        <translation>An der Schreibmarke steht kein *, dessen Spalten bekannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>TabParameters</name>
+    <message>
+        <source>Run with the values that were given last.</source>
+        <translation>Mit den zuletzt gegebenen Werten ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1349,10 @@
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
+        <source>&amp;Go to definition</source>
+        <translation>Zur &amp;Definition gehen</translation>
+    </message>
+    <message>
         <source>&amp;Go to tab</source>
         <translation>Gehe zu &amp;Tab</translation>
     </message>
@@ -1282,6 +1513,14 @@
         <translation>&amp;Commit</translation>
     </message>
     <message>
+        <source>Comp&amp;lete</source>
+        <translation>&amp;Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Complete wh&amp;ile typing</source>
+        <translation>Be&amp;im Tippen vervollständigen</translation>
+    </message>
+    <message>
         <source>Copy the selected cells with the names of their columns</source>
         <translation>Die ausgewählten Zellen mit den Namen ihrer Spalten kopieren</translation>
     </message>
@@ -1298,8 +1537,16 @@
         <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
+        <source>E&amp;xpand *</source>
+        <translation>* ausschreibe&amp;n</translation>
+    </message>
+    <message>
         <source>Every statement is committed by itself</source>
         <translation>Jede Anweisung wird für sich festgeschrieben</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat script</source>
+        <translation>Skript f&amp;ormatieren</translation>
     </message>
     <message>
         <source>Fetch as many rows again as the row limit allows</source>
@@ -1316,6 +1563,10 @@
     <message>
         <source>Find any command by its name</source>
         <translation>Jeden Befehl an seinem Namen finden</translation>
+    </message>
+    <message>
+        <source>Format &amp;statement</source>
+        <translation>Anweisung &amp;formatieren</translation>
     </message>
     <message>
         <source>Give the text of the editors its usual size</source>
@@ -1342,6 +1593,10 @@
         <translation>Zum Tab rechts davon gehen</translation>
     </message>
     <message>
+        <source>Go where the name at the caret is defined: in the statement or in the navigator</source>
+        <translation>Dorthin gehen, wo der Name an der Schreibmarke definiert ist: in der Anweisung oder im Navigator</translation>
+    </message>
+    <message>
         <source>In next transactions each statement sees what was committed before it</source>
         <translation>In nächsten Transaktionen sieht jede Anweisung, was vor ihr festgeschrieben wurde</translation>
     </message>
@@ -1352,6 +1607,14 @@
     <message>
         <source>Keep the changes of the open transaction</source>
         <translation>Die Änderungen der offenen Transaktion festschreiben</translation>
+    </message>
+    <message>
+        <source>Lay out all statements of the editor anew</source>
+        <translation>Alle Anweisungen des Editors neu setzen</translation>
+    </message>
+    <message>
+        <source>Lay out the selection anew, or the statement at the caret</source>
+        <translation>Die Auswahl neu setzen, oder die Anweisung an der Schreibmarke</translation>
     </message>
     <message>
         <source>Let this tab&apos;s connection go and open a new one; no statement is sent again</source>
@@ -1402,6 +1665,14 @@
         <translation>Nächste Transaktionen können Änderungen sehen, die andere noch nicht festgeschrieben haben</translation>
     </message>
     <message>
+        <source>Offer names and keywords without being asked</source>
+        <translation>Namen und Schlüsselwörter ungefragt anbieten</translation>
+    </message>
+    <message>
+        <source>Offer what fits at the caret</source>
+        <translation>Anbieten, was an der Schreibmarke passt</translation>
+    </message>
+    <message>
         <source>Open &amp;data</source>
         <translation>&amp;Daten öffnen</translation>
     </message>
@@ -1420,6 +1691,10 @@
     <message>
         <source>Open the &amp;sample database</source>
         <translation>&amp;Beispieldatenbank öffnen</translation>
+    </message>
+    <message>
+        <source>R&amp;un SQL file…</source>
+        <translation>SQL-D&amp;atei ausführen…</translation>
     </message>
     <message>
         <source>Re&amp;move connection…</source>
@@ -1466,12 +1741,24 @@
         <translation>In &amp;neuem Ergebnis-Tab ausführen</translation>
     </message>
     <message>
+        <source>Run the statement and ask for its parameters, also where last values are used</source>
+        <translation>Die Anweisung ausführen und nach ihren Parametern fragen, auch wo letzte Werte gelten</translation>
+    </message>
+    <message>
         <source>Run the statement and keep the results that are there</source>
         <translation>Die Anweisung ausführen und vorhandene Ergebnisse behalten</translation>
     </message>
     <message>
         <source>Run the statement under the cursor, or the selection</source>
         <translation>Die Anweisung an der Schreibmarke oder die Auswahl ausführen</translation>
+    </message>
+    <message>
+        <source>Run the statements of a file on the connection of this tab, such as a dump</source>
+        <translation>Die Anweisungen einer Datei auf der Verbindung dieses Tabs ausführen, etwa eines Dumps</translation>
+    </message>
+    <message>
+        <source>Run with other &amp;values…</source>
+        <translation>Mit anderen &amp;Werten ausführen…</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -1506,12 +1793,28 @@
         <translation>Den ganzen Text oder alle Zellen auswählen</translation>
     </message>
     <message>
+        <source>Sho&amp;w facts</source>
+        <translation>Angaben &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show argum&amp;ents</source>
+        <translation>Ar&amp;gumente zeigen</translation>
+    </message>
+    <message>
         <source>Show or hide the navigator</source>
         <translation>Den Navigator zeigen oder verbergen</translation>
     </message>
     <message>
-        <source>Show the rows of the table chosen in the navigator</source>
-        <translation>Die Zeilen der im Navigator gewählten Tabelle zeigen</translation>
+        <source>Show the rows of the table at the caret, or of the one chosen in the navigator</source>
+        <translation>Die Zeilen der Tabelle an der Schreibmarke zeigen, oder der im Navigator gewählten</translation>
+    </message>
+    <message>
+        <source>Show what the name at the caret means</source>
+        <translation>Zeigen, was der Name an der Schreibmarke bedeutet</translation>
+    </message>
+    <message>
+        <source>Show which arguments the function at the caret takes</source>
+        <translation>Zeigen, welche Argumente die Funktion an der Schreibmarke nimmt</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -1552,6 +1855,10 @@
     <message>
         <source>Undo the changes of the open transaction</source>
         <translation>Die Änderungen der offenen Transaktion rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Write out the columns that the * at the caret stands for</source>
+        <translation>Die Spalten ausschreiben, für die das * an der Schreibmarke steht</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1742,6 +2049,61 @@
     </message>
 </context>
 <context>
+    <name>completion</name>
+    <message>
+        <source>alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>alle Spalten</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>common table expression</source>
+        <translation>WITH-Abfrage</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A few words that nobody would guess are good. Nothing was changed.</source>
@@ -1750,6 +2112,10 @@
     <message>
         <source>A kept text cannot be read: {reason}.</source>
         <translation>Ein aufbewahrter Text kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>A parameter ({names}) can stand only where the server takes a value: not for a name, and in few statements that define something. Write it into the statement itself there.</source>
+        <translation>Ein Parameter ({names}) kann nur stehen, wo der Server einen Wert nimmt: nicht für einen Namen, und in wenigen Anweisungen, die etwas definieren. Schreiben Sie ihn dort in die Anweisung selbst.</translation>
     </message>
     <message>
         <source>A passphrase needs at least {least} characters.</source>
@@ -1792,6 +2158,10 @@
         <translation>Prüfen Sie das Netz und die Last des Servers, oder geben Sie der Verbindung ein längeres connect_timeout.</translation>
     </message>
     <message>
+        <source>Check the path and the permissions of the file.</source>
+        <translation>Prüfen Sie Pfad und Rechte der Datei.</translation>
+    </message>
+    <message>
         <source>Check the path. Lapwing makes a new database only when asked to.</source>
         <translation>Prüfen Sie den Pfad. Lapwing legt nur auf Wunsch eine neue Datenbank an.</translation>
     </message>
@@ -1810,6 +2180,10 @@
     <message>
         <source>Choose the keyring or the encrypted file in the connection&apos;s settings first.</source>
         <translation>Wählen Sie in den Einstellungen der Verbindung erst den Schlüsselbund oder die verschlüsselte Datei.</translation>
+    </message>
+    <message>
+        <source>Choose the type of the parameter ({names}), or write a cast around it.</source>
+        <translation>Wählen Sie den Typ des Parameters ({names}), oder schreiben Sie einen Cast darum.</translation>
     </message>
     <message>
         <source>Close every Lapwing window and start it again.</source>
@@ -1840,8 +2214,16 @@
         <translation>Korrigieren Sie es in den Einstellungen der Verbindung.</translation>
     </message>
     <message>
+        <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
+        <translation>Berichtigen Sie den Befehl. Die Handbuchseite über Client-Befehle sagt, was geschrieben werden kann.</translation>
+    </message>
+    <message>
         <source>Drivers here: {known}.</source>
         <translation>Vorhandene Treiber: {known}.</translation>
+    </message>
+    <message>
+        <source>Each \if needs its \endif in the same file, and nothing may follow \else but \endif.</source>
+        <translation>Jedes \if braucht sein \endif in derselben Datei, und auf \else darf nur \endif folgen.</translation>
     </message>
     <message>
         <source>End that process, then start Lapwing again. Texts are kept.</source>
@@ -1868,12 +2250,20 @@
         <translation>Geben Sie ihre Passphrase ein. Die Datei ist {path}.</translation>
     </message>
     <message>
+        <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
+        <translation>Geben Sie ihm einen; auch NULL ist einer. Von dieser Anweisung wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Lassen Sie TLS auf dem Server einschalten. Nur wenn unterwegs alles gelesen werden darf: wählen Sie für diese Verbindung sslmode=disable.</translation>
     </message>
     <message>
         <source>If it asks for its own password in a window, answer there and try again. Otherwise restart the keyring, or keep the password in Lapwing&apos;s encrypted file.</source>
         <translation>Fragt er in einem Fenster nach seinem eigenen Passwort, antworten Sie dort, und versuchen Sie es noch einmal. Starten Sie sonst den Schlüsselbund neu, oder bewahren Sie das Passwort in der verschlüsselten Datei von Lapwing auf.</translation>
+    </message>
+    <message>
+        <source>If you trust the script, run it by “File › Run SQL file…” and let it use files of its folder, or by `lapwing query --file` with --allow-include.</source>
+        <translation>Wenn Sie dem Skript vertrauen, führen Sie es mit „Datei › SQL-Datei ausführen…“ aus und erlauben ihm Dateien seines Ordners, oder mit `lapwing query --file` und --allow-include.</translation>
     </message>
     <message>
         <source>Install it for the Python that runs Lapwing: python -m pip install {package}</source>
@@ -1924,6 +2314,10 @@
         <translation>Mehr als {limit} Aufrufe sind unterwegs.</translation>
     </message>
     <message>
+        <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
+        <translation>Nennen Sie die Kodierung, in der die Datei geschrieben ist, etwa latin1, oder wandeln Sie sie nach UTF-8 um.</translation>
+    </message>
+    <message>
         <source>No driver answers to {driver}.</source>
         <translation>Kein Treiber hört auf {driver}.</translation>
     </message>
@@ -1960,6 +2354,30 @@
         <translation>Verbinden Sie sich neu, wenn Sie wissen, was ausgeführt wurde.</translation>
     </message>
     <message>
+        <source>Run it without a transaction of its own, or take the statement out.</source>
+        <translation>Führen Sie es ohne eigene Transaktion aus, oder nehmen Sie die Anweisung heraus.</translation>
+    </message>
+    <message>
+        <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
+        <translation>Skripte dürfen gewöhnliche Dateien in ihrem eigenen Ordner und darunter benutzen. Legen Sie die Datei dorthin.</translation>
+    </message>
+    <message>
+        <source>Take it out of the script, and run the program in a terminal.</source>
+        <translation>Nehmen Sie ihn aus dem Skript, und führen Sie das Programm in einem Terminal aus.</translation>
+    </message>
+    <message>
+        <source>Take it out of the script.</source>
+        <translation>Nehmen Sie ihn aus dem Skript.</translation>
+    </message>
+    <message>
+        <source>The SQL in {path} cannot be read: byte {byte} is not {encoding}.</source>
+        <translation>Das SQL in {path} kann nicht gelesen werden: Byte {byte} ist kein {encoding}.</translation>
+    </message>
+    <message>
+        <source>The SQL in {path} cannot be read: {reason}.</source>
+        <translation>Das SQL in {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The certificate of {connection} was refused: {server}</source>
         <translation>Das Zertifikat von {connection} wurde abgelehnt: {server}</translation>
     </message>
@@ -1984,12 +2402,52 @@
         <translation>Die Verbindung zu {connection} ist abgebrochen: {server} {lost}</translation>
     </message>
     <message>
+        <source>The parameter {name} has no value.</source>
+        <translation>Der Parameter {name} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The script cannot run in one transaction: in line {line}, {statement} {reason}.</source>
+        <translation>Das Skript kann nicht in einer Transaktion laufen: in Zeile {line}, {statement} {reason}.</translation>
+    </message>
+    <message>
+        <source>The statement has parameters without a value ({names}). Give them values and run it again.</source>
+        <translation>Die Anweisung hat Parameter ohne Wert ({names}). Geben Sie ihnen Werte, und führen Sie sie noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The value of the parameter {name} cannot be used: {reason}</source>
+        <translation>Der Wert des Parameters {name} ist nicht zu gebrauchen: {reason}</translation>
+    </message>
+    <message>
         <source>This was not understood as a connection: {reason}</source>
         <translation>Das wurde nicht als Verbindung verstanden: {reason}</translation>
     </message>
     <message>
         <source>`lapwing connection list` shows those that exist.</source>
         <translation>`lapwing connection list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{command} is no command of {client} that Lapwing knows; it was not sent.</source>
+        <translation>{command} ist kein Befehl von {client}, den Lapwing kennt; er wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{command} may not use {path}: {reason}</source>
+        <translation>{command} darf {path} nicht benutzen: {reason}</translation>
+    </message>
+    <message>
+        <source>{command} of {client} is not supported here: {reason}</source>
+        <translation>{command} von {client} wird hier nicht unterstützt: {reason}</translation>
+    </message>
+    <message>
+        <source>{command} of {client} is not supported here: {reason} The script stops, since the rest relies on it.</source>
+        <translation>{command} von {client} wird hier nicht unterstützt: {reason} Das Skript hält an, denn der Rest verlässt sich darauf.</translation>
+    </message>
+    <message>
+        <source>{command} would run a program of this computer. Scripts never do that here.</source>
+        <translation>{command} würde ein Programm dieses Rechners ausführen. Skripte tun das hier nie.</translation>
+    </message>
+    <message>
+        <source>{command} would use the file {path}, and this run may not use files.</source>
+        <translation>{command} würde die Datei {path} benutzen, und dieser Lauf darf keine Dateien benutzen.</translation>
     </message>
     <message>
         <source>{connection} asks for the password in clear text on a connection that is not encrypted.</source>
