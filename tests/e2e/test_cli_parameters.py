@@ -37,25 +37,16 @@ def test_a_secret_value_comes_from_the_environment(shop: Path) -> None:
     assert rows(shop, "SELECT b FROM t WHERE b = :token", "--param-env", "token=MY_TOKEN", MY_TOKEN="one") == ["one"]
 
 
-@pytest.mark.parametrize(
-    ("options", "words"),
-    [
-        (["--param", "a"], "A parameter is given as --param NAME=VALUE."),
-        (["--param", "=1"], "A parameter is given as --param NAME=VALUE."),
-        (["--param", "a:integer=1"], "one of text, number, boolean, time, binary"),
+def test_what_does_not_fit_is_refused_before_anything_runs(shop: Path) -> None:
+    for options, words in (
         (["--param", "a:number=secret"], "The value of the parameter a cannot be used: it is no number"),
-        (["--param", "a=1", "--null", "a"], "The parameter a is given more than once."),
-        (["--null", "a=1"], "--null takes the name of a parameter alone."),
-        (["--param-env", "a=NOT_THERE"], "The variable that --param-env names for a is not set."),
         (["--param", "a=1", "--param", "bb=2"], "No statement has a parameter bb. It has :a, :b. Nothing was run."),
         (["--param", "a=1"], "The parameter :b has no value."),
-    ],
-)
-def test_what_does_not_fit_is_refused_before_anything_runs(shop: Path, options: list[str], words: str) -> None:
-    result = lapwing("query", "--url", shop, "DELETE FROM t WHERE a = :a; SELECT :b", *options)
-    assert result.returncode == ExitCode.USAGE
-    assert words in said(result)
-    assert "secret" not in said(result)
+    ):
+        result = lapwing("query", "--url", shop, "DELETE FROM t WHERE a = :a; SELECT :b", *options)
+        assert result.returncode == ExitCode.USAGE
+        assert words in said(result)
+        assert "secret" not in said(result)
     assert rows(shop, "SELECT count(*) FROM t") == ["2"]
 
 
