@@ -14,7 +14,10 @@ Known = TypeVar("Known")
 _KEPT: Final = 500
 _LONGEST: Final = 2_000
 _PLAIN: Final = re.compile(r"(?:INSERT|UPDATE|DELETE|REPLACE|SELECT|VALUES)\b", re.IGNORECASE)
-_VALUES: Final = re.compile(r"""'[^'\\]*+'|\b[0-9]++\b|("[^"]*+")|(`[^`]*+`)""")
+_LITERAL: Final = r"'[^'\\]*+'|\b[0-9]++\b"
+_LITERALS: Final = re.compile(_LITERAL)
+_AMONG_NAMES: Final = re.compile(rf"""{_LITERAL}|("[^"]*+")|(`[^`]*+`)""")
+"""The same where there are quoted names, which stay."""
 _UNSURE: Final = re.compile(r"""--|/\*|[\\#$;'\[\]{}?]|[A-Za-z_0-9\x80-\U0010ffff]\x00""")
 
 
@@ -22,7 +25,8 @@ def shape_of(sql: str) -> str | None:
     """The statement with a NUL for each value; None when it has no shape, or one that is too long to be kept."""
     if not _PLAIN.match(sql) or "\0" in sql:
         return None
-    shape = _VALUES.sub("\\1\\2\0", sql)
+    has_names = '"' in sql or "`" in sql
+    shape = _AMONG_NAMES.sub("\\1\\2\0", sql) if has_names else _LITERALS.sub("\0", sql)
     return None if len(shape) > _LONGEST or _UNSURE.search(shape) else shape
 
 
