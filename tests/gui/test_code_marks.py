@@ -124,6 +124,30 @@ def test_the_bracket_at_the_caret_and_its_partner_are_marked(view: CodeView, tex
     assert paired(view) == pair
 
 
+@pytest.mark.parametrize(
+    ("text", "caret", "alone"),
+    [
+        ("f(a", 1, "("),
+        ("f(a]", 1, "("),
+        ("f)", 2, ")"),
+        ("f(a; g(b)", 1, "("),
+        ("f(a; g(b)", 9, ""),
+        ("f(a); g b)", 10, ")"),
+        ("f(';')", 1, ""),
+        ("f('", 1, "("),
+        ("plain", 2, ""),
+    ],
+)
+def test_a_bracket_without_a_partner_in_its_statement_is_shown_as_wrong(
+    view: CodeView, text: str, caret: int, alone: str
+) -> None:
+    view.set_text(text)
+    view.set_caret(caret)
+    bad = Theme.current().colors.bad
+    marks = [mark for mark in view.extraSelections() if mark.format.foreground().color() == bad]
+    assert "".join(mark.cursor.selectedText() for mark in marks) == alone
+
+
 def test_the_partner_is_found_again_after_an_edit(view: CodeView) -> None:
     view.set_text("f(a)")
     view.set_caret(1)

@@ -25,7 +25,7 @@ class CodeMarks:
         self._occurrences: list[QTextCursor] = []
 
     def set_brackets(self, positions: list[int]) -> None:
-        """Mark the brackets at these positions of the document, or none."""
+        """Mark the brackets at these positions of the document: two belong together, one alone has no partner."""
         if positions != self._brackets:
             self._brackets = positions
             self.show()
@@ -118,8 +118,12 @@ class CodeMarks:
             at.setPosition(position)
             at.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             look = QTextCharFormat()
-            look.setBackground(colors.accent_background)
-            look.setForeground(colors.text)
+            if len(self._brackets or ()) == 1:
+                look.setForeground(colors.bad)
+                look.setFontUnderline(True)
+            else:
+                look.setBackground(colors.accent_background)
+                look.setForeground(colors.text)
             marks.append(_mark(at, look))
         for underlined, color in ((self._caution, colors.warning), (self._error, colors.bad)):
             if underlined is not None:

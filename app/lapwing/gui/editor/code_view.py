@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from lapwing.gui.editor.code_brackets import bracket_pair
+from lapwing.gui.editor.code_brackets import brackets_at
 from lapwing.gui.editor.code_highlighter import LineLexer
 from lapwing.gui.editor.code_keys import BACKSPACE, KeyAction, key_action, typed_sign
 from lapwing.gui.editor.code_places import CodePlaces
@@ -202,8 +202,8 @@ class CodeView(CodePlaces):
         cursor = self.textCursor()
         line = cursor.blockNumber()
         at = stored_index(self._mirror.lines[line], cursor.positionInBlock())
-        pair = bracket_pair(self._mirror, self._highlighter, line, at)
-        self._marks.set_brackets([self._position_of(*place) for place in pair] if pair else [])
+        places = brackets_at(self._mirror, self._highlighter, line, at)
+        self._marks.set_brackets([self._position_of(*place) for place in places])
 
     def _position_of(self, line: int, stored_at: int) -> int:
         """Qt's position of a stored character of a line."""
