@@ -169,3 +169,16 @@ def test_typing_keeps_the_line_coloured_at_every_key(view: CodeView) -> None:
     for typed, expected in (("s", {}), ("elect", {"select": "keyword"}), ("x", {})):
         QTest.keyClicks(view, typed)
         assert colors_of(view, 0) == expected
+
+
+def test_named_parameters_are_shown_as_such_in_every_language(view: CodeView) -> None:
+    for dialect in ("postgresql", "mysql", "sqlite", "ansi"):
+        view.set_dialect(dialect_named(dialect))
+        view.set_text("select * from t where a = :since and b > (:count)")
+        assert {":since": "accent_text", ":count": "accent_text"}.items() <= colors_of(view, 0).items(), dialect
+
+
+def test_casts_slices_and_keys_are_no_parameters(view: CodeView) -> None:
+    view.set_dialect(dialect_named("postgresql"))
+    view.set_text("select a::total, b[1:n], b[m:n], 'x':y from t -- :z")
+    assert "accent_text" not in colors_of(view, 0).values()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayou
 
 from lapwing.gui.editor.code_colors import chip_format, name_format, token_formats
 from lapwing.gui.editor.code_mirror import CodeMirror
-from lapwing.gui.editor.code_names import NameWatch
+from lapwing.gui.editor.code_names import NameWatch, named_parameters
 from lapwing.gui.editor.code_text import LONG_LINE, chips, unit_index
 from lapwing.gui.theme import Theme
 from lapwing.sql.tokens import Token, TokenKind
@@ -218,6 +218,9 @@ class CodeHighlighter(QObject):
             if look is not None:
                 ranges.append((start, end, look))
         ranges += [(start, end, self._name_format) for start, end in self.names.stretches(stored, seen)]
+        if ":" in stored:
+            look = self._formats[TokenKind.PARAMETER]
+            ranges += [(start, end, look) for start, end in named_parameters(stored, seen)]
         if not stored.isascii():
             ranges += [(at, at + 1, chip_format(self._chip_width(stored[at]))) for at in chips(stored)]
             ranges = [(unit_index(stored, start), unit_index(stored, end), look) for start, end, look in ranges]

@@ -1,16 +1,33 @@
-"""Which words of a line are names of tables of the database. No Qt here.
+"""Which words of a line are names of tables of the database, and which are parameters. No Qt here.
 
 A word is taken by itself, without its statement: what is called like a table and stands where a name of one's own is
 made (behind AS), or belongs to a table (behind its name and a dot), is none.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lapwing.sql.tokens import TRIVIA, Token, TokenKind
 
+_WORDS: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.KEYWORD, TokenKind.FUNCTION, TokenKind.TYPE})
+_NO_PARAMETER_BEHIND: Final = re.compile(r"[\w:'\")\]]").match
 _LONGEST: Final = 128
 """Characters; no server has longer names without quotes."""
+
+
+def named_parameters(line: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where `:name` stands that is a place for a value, in a language whose lexer takes it for two tokens.
+
+    Decided by what stands before the colon, as `sql.parameters` does.
+    """
+    found = []
+    colon = -1
+    for kind, start, end in tokens:
+        if colon == start - 1 and kind in _WORDS and not (colon and _NO_PARAMETER_BEHIND(line[colon - 1])):
+            found.append((colon, end))
+        colon = start if line[start:end] == ":" else -1
+    return found
 
 
 class NameWatch:
