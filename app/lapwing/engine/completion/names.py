@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import gc
 import logging
 import time
 from collections.abc import Coroutine, Iterable
@@ -22,6 +23,7 @@ _LOOK_S: Final = 0.2
 _MOST_SHELVES: Final = 12
 _MOST_BESIDE: Final = 3
 """Schemas that are read apart, for one question."""
+_MANY: Final = 2_000
 _log = logging.getLogger(__name__)
 
 
@@ -161,6 +163,8 @@ class KnownNames:
         try:
             names = await self._reading.read(place)
             shelf.take(names, await asyncio.to_thread(shelf.prepared, names))
+            if len(names.relations) > _MANY:
+                gc.freeze()  # or the collector would look through all of them now and then: 200 ms at a key
         except StatementCancelled:  # somebody wanted the session
             shelf.is_wanted = gave_way = True
         except LapwingError as error:
