@@ -3,7 +3,9 @@
 import asyncio
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -166,10 +168,25 @@ class TabSession(QObject):
             transaction: `script` for all of them in one transaction.
             parameters: Values for the parameters of all of them.
         """
+        asked = partial(
+            RunQuery,
+            sql=sql,
+            offset=offset,
+            row_limit=row_limit,
+            pause_s=pause_s,
+            path=file.path if file else "",
+            allow_include=file is not None and file.allow_include,
+            on_error=on_error,
+            transaction=transaction,
+            parameters=parameters,
+        )
         if self.is_paused:
             await self.release()
-        if self.run_id:
-            return
+        if not self.run_id:
+            await self._run(asked)
+
+    async def _run(self, asked: Callable[[str, str], RunQuery]) -> None:
+        """Run what is asked for, given the ids of run and session."""
         self.run_id = uuid.uuid4().hex
         self.run_started = time.monotonic()
         self._idle.clear()
@@ -178,20 +195,7 @@ class TabSession(QObject):
         error: LapwingError | None = None
         try:
             facts = await self.open()
-            request = RunQuery(
-                self.run_id,
-                facts.session_id,
-                sql,
-                offset,
-                row_limit=row_limit,
-                pause_s=pause_s,
-                path=file.path if file else "",
-                allow_include=file is not None and file.allow_include,
-                on_error=on_error,
-                transaction=transaction,
-                parameters=parameters,
-            )
-            outcome = await self._client.call("query.run", request, RunOutcome)
+            outcome = await self._client.call("query.run", asked(self.run_id, facts.session_id), RunOutcome)
             self._set_transaction(outcome.transaction)
         except LapwingError as refused:
             error = refused
