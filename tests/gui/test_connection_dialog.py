@@ -361,3 +361,62 @@ async def test_a_tab_without_a_choice_of_isolation_offers_none(window: MainWindo
     await eventually_async(lambda: actions.action("session.reconnect").isEnabled())
     levels = [name for name in ACTIONS if name.startswith("isolation.")]
     assert [name for name in levels if actions.action(name).isEnabled()] == []
+
+
+async def test_a_url_may_be_typed_and_is_understood_when_it_is_finished(window: MainWindow) -> None:
+    dialog = await opened(window)
+    dialog.activateWindow()
+    dialog.paste.setFocus()
+    await eventually_async(dialog.paste.hasFocus)
+    QTest.keyClicks(dialog.paste, "postgresql://ann@db.example.org:5444/shop")
+    assert dialog.paste.text() == "postgresql://ann@db.example.org:5444/shop"
+    QTest.keyClick(dialog.paste, Qt.Key.Key_Tab)
+    assert dialog.paste.text() == ""
+    assert [dialog.findChild(QLineEdit, f"connection_{name}").text() for name in ("host", "port", "user")] == [
+        "db.example.org",
+        "5444",
+        "ann",
+    ]
+    dialog.reject()
+
+
+async def test_nothing_is_saved_while_the_text_at_the_top_is_not_understood(window: MainWindow) -> None:
+    dialog = await opened(window)
+    QTest.keyClicks(dialog.paste, "what is this")
+    press(dialog, "connection_save")
+    await eventually_async(lambda: dialog.banner.isVisible())
+    assert dialog.isVisible()
+    assert window.saved.connections == ()
+    dialog.reject()
+
+
+async def test_what_a_server_says_beside_its_error_is_shown_with_the_line_of_the_editor(
+    window: MainWindow, client: EngineClient, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    postgresql.ask("CREATE TABLE item (id int PRIMARY KEY, title text)", database=postgresql_database)
+    postgresql.ask("GRANT ALL ON item TO PUBLIC", database=postgresql_database)
+    shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database, "trusted")))
+    tab = await tab_on(window, shop, "SELECT 1;\n\nINSERT INTO item VALUES (1), (1);\n\nSELECT titel\nFROM item;")
+    tab.editor.set_caret(15)
+    await after_run(tab, tab.run_statement)
+    assert "Detail: Key (id)=(1) already exists." in messages(tab)[-1]
+    tab.editor.set_caret(50)
+    await after_run(tab, tab.run_statement)
+    assert messages(tab)[-1].startswith("Line 5: ")
+    assert "Hint: " in messages(tab)[-1]
+
+
+async def test_a_new_editor_is_on_the_connection_that_is_chosen_in_the_navigator(
+    window: MainWindow, client: EngineClient, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).touch()
+        await saved(window, client, Connection(name, name, f"sqlite:///{tmp_path / name}"))
+    await tab_on(window, window.saved.connections[0], "SELECT 1")
+    window.activateWindow()
+    window.navigator.reveal("two")
+    window.navigator.tree.setFocus()
+    await eventually_async(lambda: window.navigator.has_focus())
+    tab = window.new_editor()
+    await eventually_async(lambda: tab.session.place.is_set)
+    assert tab.session.place.connection_id == "two"

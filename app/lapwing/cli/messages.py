@@ -4,6 +4,7 @@ import contextlib
 import sys
 
 from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.server_words import words_beside
 from lapwing.domain.visible import visible_text
 
 
@@ -55,7 +56,8 @@ def statement_error(
         fate = "The transaction it was part of was rolled back."
     elif before and not goes_on:
         fate = f"{counted(before, 'statement')} before it {'has' if before == 1 else 'have'} run."
-    return " ".join(part for part in (place + as_sentence(str(error)), fate, advice) if part)
+    beside = [as_sentence(f"{kind.capitalize()}: {words}") for kind, words in words_beside(error.facts)]
+    return " ".join(part for part in (place + as_sentence(str(error)), *beside, fate, advice) if part)
 
 
 def line_and_column(text: str, position: int) -> str:

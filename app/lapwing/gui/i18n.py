@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QLibraryInfo, QLo
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.server_words import words_beside
 
 _log = logging.getLogger(__name__)
 _SOURCE_LANGUAGE: Final = "en"
@@ -245,18 +246,25 @@ def _own_translator(language: str) -> QTranslator | None:
 
 
 ERRORS_CONTEXT: Final = "errors"
+_BESIDE: Final = {"detail": QT_TRANSLATE_NOOP("errors", "Detail"), "hint": QT_TRANSLATE_NOOP("errors", "Hint")}
 """Of the sentences that `lapwing.domain.errors` declares, for translators."""
 
 
 def error_texts(error: LapwingError) -> tuple[str, str]:
-    """What happened and what to do about it, in the person's language; the second may be empty."""
+    """What happened and what to do about it, in the person's language; the second may be empty.
+
+    What a server says beside its error follows the first in lines of its own.
+    """
     facts = {name: "" if fact is None else fact for name, fact in error.facts.items()}
-    return _filled(error.message, facts, str(error)), _filled(error.hint, facts, error.next_step())
+    said = [_filled(error.message, facts, str(error))]
+    for kind, words in words_beside(facts):
+        said.append(f"{QCoreApplication.translate(ERRORS_CONTEXT, _BESIDE[kind])}: {words}")
+    return "\n".join(said), _filled(error.hint, facts, error.next_step())
 
 
 def error_text(error: LapwingError) -> str:
     """What happened and what to do about it, in one line in the person's language."""
-    return " ".join(text for text in error_texts(error) if text)
+    return " ".join(text.replace("\n", " ") for text in error_texts(error) if text)
 
 
 def _filled(template: str, facts: dict[str, str | int | float | bool], english: str) -> str:

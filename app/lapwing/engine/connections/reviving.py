@@ -21,6 +21,10 @@ MOVED: Final = (
     "A new session was opened in the database {database}. Settings, prepared statements and temporary tables of the "
     "old one are gone."
 )
+RECONNECTED: Final = (
+    "The connection was let go and a new session was opened. Settings, prepared statements and temporary tables of the "
+    "old one are gone."
+)
 _DIED_IDLE: Final = "it died while nothing ran on it."
 _CHOSEN: Final = "the place that was chosen in its last transaction"
 _log = logging.getLogger(__name__)
@@ -99,14 +103,14 @@ class LivingSession:
             now = _in_words(self.surroundings)
             raise SessionElsewhere(connection=self._way.shown, server="", lost="", before=words, now=now)
 
-    def reopen(self) -> None:
+    def reopen(self, note: str = REOPENED) -> None:
         """Let the session go and open another one in its place, as far as it is ours to be the same.
 
         Raises:
             LapwingError: It cannot be opened; the old one stays, dead as it is.
         """
         self._replace(self._way)
-        self._reopened(REOPENED)
+        self._reopened(note)
 
     def move_to(self, database: str) -> Session:
         """Open another session in another database of the same server, in place of this one; gives it.

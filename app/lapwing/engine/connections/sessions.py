@@ -22,7 +22,7 @@ from lapwing.domain.query import Cancelled, Done, TransactionFacts
 from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.openings import Openings
-from lapwing.engine.connections.reviving import LivingSession
+from lapwing.engine.connections.reviving import RECONNECTED, LivingSession
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread
 from lapwing.engine.connections.ways import Way
@@ -187,7 +187,7 @@ class SessionsService:
         def again(session: Session) -> None:
             if not session.is_lost and session.transaction() is not TransactionState.IDLE and session.is_alive():
                 raise TransactionOpen
-            found.living.reopen()
+            found.living.reopen(RECONNECTED)
 
         found.make_way()
         await found.thread.do(again, needs_life=False)

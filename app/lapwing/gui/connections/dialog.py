@@ -40,6 +40,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import Banner, Level
 
 _SIZE_PX: Final = (620, 560)
+_SHORTEST_PASTED: Final = 8
 _MARGIN_PX: Final = 80
 
 
@@ -63,6 +64,7 @@ class ConnectionDialog(QDialog):
         self._draft = Draft()
         self._tasks: set[asyncio.Task[None]] = set()
         self._opening_id = ""
+        self._typed = ""
         self.banner = Banner(self, name="connection_banner")
         self.paste = Field(
             self.tr("Connection string"),
@@ -115,6 +117,7 @@ class ConnectionDialog(QDialog):
 
     def _connect(self) -> None:
         self.paste.textChanged.connect(self._pasted)
+        self.paste.editingFinished.connect(self._understand)
         self.kinds.chosen.connect(self._kind_chosen)
         self.test_button.clicked.connect(self._test_or_stop)
         self.cancel_button.clicked.connect(self.reject)
@@ -199,22 +202,31 @@ class ConnectionDialog(QDialog):
         self.pages.setTabVisible(self.pages.indexOf(self.tls), has_tls)
 
     def _pasted(self, text: str) -> None:
-        """Understand what was pasted; single letters that are typed are left alone until they make sense."""
-        if len(text) < 8:
-            return
+        """Understand what came at once; what is typed letter by letter is looked at when it is finished."""
+        before, self._typed = self._typed, text
+        if len(text) > len(before) + 1 and len(text) >= _SHORTEST_PASTED:
+            self._understand()
+
+    def _understand(self) -> bool:
+        """Fill the fields from the text at the top; whether nothing is left there that was not understood."""
+        text = self.paste.text().strip()
+        if not text:
+            return True
         try:
             found = parse_pasted(text)
         except LapwingError as error:
             self.banner.say(Level.WARNING, error_text(error))
-            return
+            return False
         draft = self._read_fields()
         draft.take(found.target)
         draft.password = found.password.reveal() if found.password is not None else draft.password
         draft.key_password = found.key_password.reveal() if found.key_password is not None else draft.key_password
         self.show_draft()
         self.paste.show_text("")
+        self._typed = ""
         words = [self.tr("Understood as {form}.").format(form=found.form), *found.assumed, *found.ignored]
         self.banner.say(Level.WARNING if found.assumed or found.ignored else Level.INFO, " ".join(words))
+        return True
 
     # testing
 
@@ -260,6 +272,8 @@ class ConnectionDialog(QDialog):
 
     async def _save(self) -> None:
         """Save the connection, and its password where it was typed and is to be kept."""
+        if not self._understand():
+            return
         draft = self._read_fields()
         try:
             connection = draft.connection()

@@ -318,12 +318,13 @@ class QueryTab(QWidget):
     def _show_error(self, event: StatementRefused) -> None:
         position = event.error.facts.get("position")
         if isinstance(position, int) and event.error.code != "statement.cancelled":
-            self.editor.show_error_at(position, str(from_wire(event.error)))
+            self.editor.show_error_at(position, error_texts(from_wire(event.error))[0])
+            event.error.facts["line"] = self.editor.text().count("\n", 0, position) + 1
 
     def _run_ended(self, outcome: RunOutcome | None, error: LapwingError | None) -> None:
         self._ticking.stop()
         if error is not None:
-            self.results.say("error", "\n".join(text for text in error_texts(error) if text))
+            self.results.say("error", "\n".join(filter(None, error_texts(error))))
         if error is not None or self.results.current is None or (outcome is not None and outcome.failed):
             self.results.show_messages()
         self._show_state()

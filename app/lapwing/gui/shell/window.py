@@ -174,7 +174,10 @@ class MainWindow(QMainWindow):
         return tab
 
     def new_editor(self, *, connection_id: str = "", text: str = "", title: str = "") -> QueryTab:
-        """A new editor on a connection, or on the one of the tab in front."""
+        """A new editor on a connection, or on the one chosen in the navigator if that has the focus, or on that of the
+        tab in front."""
+        if not connection_id and self.navigator.has_focus():
+            connection_id = self.navigator.current_connection_id
         tab = QueryTab(self.client, self.saved, self.journal)
         tab.title = title
         if not connection_id and self.tab is not None:

@@ -1,0 +1,11 @@
+"""What a server says beside its error: a detail, and what it advises."""
+
+from collections.abc import Iterator, Mapping
+
+
+def words_beside(facts: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The kind (`detail` or `hint`) and the words of each, from the facts of a `StatementFailed`."""
+    for kind, name in (("detail", "detail"), ("hint", "server_hint")):
+        words = facts.get(name)
+        if isinstance(words, str) and words.strip():
+            yield kind, words.strip()
