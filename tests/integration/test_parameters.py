@@ -149,6 +149,10 @@ async def test_a_type_that_the_server_cannot_tell_is_asked_for(me: Asker, place:
     assert "Choose the type of the parameter (:a)" in from_wire(refused.error).next_step()
     outcome = await run(me, facts.session_id, "SELECT :a IS NULL", QueryParameter("a", None, TEXT))
     assert outcome.failed == 0
+    both = (QueryParameter("a", "1"), QueryParameter("b", "x"))
+    await run(me, facts.session_id, "SELECT 1 + :a WHERE :b IS NULL OR 'x'::name = :b", *both)
+    refused = me.heard(StatementRefused)[-1]
+    assert "Choose the type of the parameter (:b)" in from_wire(refused.error).next_step()
 
 
 async def test_variables_of_psql_go_before_values(me: Asker, place: ServerPlace) -> None:

@@ -45,7 +45,8 @@ _FAR: Final = 200
 _DIGITS: Final = re.compile("[0-9]+")
 _MOST_OF_SQLITE: Final = 32_766
 _CASTS: Final = {ParameterKind.TEXT: "pg_catalog.text", ParameterKind.BOOLEAN: "pg_catalog.bool"}
-_TYPE_OPEN: Final = frozenset({"42P18"})
+_TYPE_OPEN: Final = frozenset({"42P18", "42P08"})
+_NUMBERED: Final = re.compile(r"parameter \$([0-9]{1,5})")
 _NOT_TAKEN: Final = frozenset({"42601", "42P02", "1064 (42000)", "1210 (HY000)", ""})
 """What servers call it when something stands where it cannot: syntax error, undefined parameter, wrong arguments."""
 _LONG: Final = 100_000
@@ -87,7 +88,7 @@ class BoundStatement:
         if type(error) is not StatementFailed:
             return error
         if error.facts.get("code") in _TYPE_OPEN:
-            return ParameterTypeOpen(**facts, names=self._names(self.places))
+            return ParameterTypeOpen(**facts, names=self._named_by(str(facts.get("server", ""))))
         if _is_about_syntax(error) and _may_be_at(error, self.places):
             return ParameterNotTaken(**facts, names=self._names(self.places))
         return error
@@ -99,6 +100,12 @@ class BoundStatement:
         if not places or not _may_be_at(error, places):
             return error
         return ParametersOpen(**error.facts, names=self._names(places))
+
+    def _named_by(self, words: str) -> str:
+        """The parameter whose number a server names, as it is written; all of them when it names none."""
+        found, names = _NUMBERED.search(words), self._names(self.places).split(", ")
+        number = int(found[1]) if found else 0
+        return names[number - 1] if 0 < number <= len(names) else ", ".join(names)
 
     def _names(self, places: Sequence[ParameterPlace]) -> str:
         return ", ".join(dict.fromkeys(self.written[place.start : place.end] for place in places))
