@@ -342,7 +342,13 @@ async def test_the_isolation_level_of_a_tab_is_chosen_shown_and_used(
 ) -> None:
     shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database, "trusted")))
     tab = await tab_on(window, shop, "SHOW transaction_isolation")
+    repeatable = window.actions_of_window.set.action("isolation.use_repeatable_read")
+    await eventually_async(repeatable.isEnabled)
+    choose(window, "isolation.use_repeatable_read")
+    await eventually_async(repeatable.isChecked)
     await after_run(tab, tab.run_statement)
+    assert shown_rows(tab) == [["repeatable read"]]
+    choose(window, "isolation.use_read_committed")
     level = window.actions_of_window.set.action("isolation.use_read_committed")
     await eventually_async(level.isChecked)
     choose(window, "isolation.use_serializable")

@@ -219,6 +219,19 @@ async def test_files_dropped_on_the_window_are_opened(window: MainWindow, shop: 
     assert script.read_bytes().endswith(b";\r\n")
 
 
+async def test_the_sample_database_does_not_come_in_front_of_what_is_being_written(window: MainWindow) -> None:
+    making = asyncio.ensure_future(window.open_sample())
+    await asyncio.sleep(0)
+    mine = window.new_editor(text="")
+    QTest.keyClicks(mine.editor, "my words")
+    sample = await making
+    assert sample is not None
+    assert window.documents.current is mine
+    QTest.keyClicks(mine.editor, ", more")
+    assert mine.editor.text() == "my words, more"
+    assert "my words" not in sample.editor.text()
+
+
 async def test_the_sample_database_opens_with_rows(window: MainWindow) -> None:
     tab = await window.open_sample()
     assert tab is not None

@@ -7,7 +7,7 @@ from lapwing.gui.actions.conditions import When
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 _CAN_RUN: Final = When.EDITOR & When.CONNECTED & ~When.RUNNING
-_CAN_ISOLATE: Final = When.SESSION & ~When.RUNNING & ~When.TRANSACTION_OPEN
+_CAN_ISOLATE: Final = When.CONNECTED & ~When.RUNNING & ~When.TRANSACTION_OPEN
 
 _RUN: Final[tuple[Entry, ...]] = (
     Action(

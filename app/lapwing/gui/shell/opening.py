@@ -59,8 +59,12 @@ class Opening(QObject):
         tab.changed.emit()
 
     async def open_sample(self) -> QueryTab | None:
-        """The sample database with its first query; None when it cannot be made, which is then said above all."""
+        """The sample database with its first query; None when it cannot be made, which is then said above all.
+
+        Making it takes seconds: who has gone on to another tab meanwhile stays there.
+        """
         window = self._window
+        asked_from = window.documents.current
         try:
             ready = await window.client.call("sample.ensure", None, SampleReady)
             connection = await window.saved.add_url(ready.url, name=self.tr("Sample database"))
@@ -68,7 +72,11 @@ class Opening(QObject):
             window.say(Level.ERROR, error_text(error))
             return None
         window.navigator.reveal(connection.id)
+        in_front = window.tab if window.documents.current is not asked_from else None
         tab = window.new_editor(text=ready.first_query, title=self.tr("Sample"))
+        if in_front is not None:
+            window.documents.show_page(in_front)
+            in_front.editor.setFocus()
         await tab.move_to(Place(connection.id))
         tab.run_statement()
         return tab

@@ -37,9 +37,7 @@ class ScriptRunning(QObject):
         told = self._progress
         if told is None:
             return ""
-        text = with_grouped(self.tr("%n statement(s)", "", told.done), told.done)
-        if told.failed:
-            text += ", " + with_grouped(self.tr("%n refused", "", told.failed), told.failed)
+        text = self._counted(told.done, told.failed)
         return f"{text}, {100 * told.size_done // told.size} %" if told.size else text
 
     def _hear(self, event: Event) -> None:
@@ -94,5 +92,12 @@ class ScriptRunning(QObject):
         asking, self._asking = self._asking, None
         if asking is not None and not asking.done():
             asking.cancel()
+        if outcome is not None and outcome.ran > 1:
+            level = "warning" if outcome.failed else "done"
+            self._results.say(level, f"{self._counted(outcome.ran, outcome.failed)}, {outcome.elapsed_s:.3f} s")
         if outcome is not None and outcome.rolled_back:
             self._results.say("warning", self.tr("The transaction of the script was rolled back."))
+
+    def _counted(self, done: int, refused: int) -> str:
+        text = with_grouped(self.tr("%n statement(s)", "", done), done)
+        return text + (", " + with_grouped(self.tr("%n refused", "", refused), refused) if refused else "")

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
 
 
+_USUAL_LEVELS = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+_WITH_LEVELS = frozenset({"postgresql", "mysql"})
+"""Dialects whose servers have them all."""
+
+
 def text_widget() -> QPlainTextEdit | QLineEdit | None:
     """The widget with text that has the focus, or None."""
     widget = QApplication.focusWidget()
@@ -41,8 +46,14 @@ def _facts_of_tab(tab: QueryTab) -> set[Fact]:
         Fact.PAUSED: tab.results.can_fetch_more,
         Fact.SELECTION: view is not None and view.grid.selectionModel().hasSelection(),
     }
-    levels = tab.session.facts.isolation_levels if tab.session.facts is not None else ()
-    return {fact for fact, is_so in holds.items() if is_so} | level_facts(levels)
+    return {fact for fact, is_so in holds.items() if is_so} | level_facts(_levels(tab))
+
+
+def _levels(tab: QueryTab) -> tuple[str, ...]:
+    """The isolation levels that can be chosen: those of the session, or those that one of this kind will have."""
+    if tab.session.facts is not None:
+        return tab.session.facts.isolation_levels
+    return _USUAL_LEVELS if tab.session.place.is_set and tab.dialect.id in _WITH_LEVELS else ()
 
 
 def _text_facts() -> set[Fact]:
