@@ -257,8 +257,7 @@ def error_texts(error: LapwingError) -> tuple[str, str]:
     """
     facts = {name: "" if fact is None else fact for name, fact in error.facts.items()}
     said = [_filled(error.message, facts, str(error))]
-    for kind, words in words_beside(facts):
-        said.append(f"{QCoreApplication.translate(ERRORS_CONTEXT, _BESIDE[kind])}: {words}")
+    said += [f"{_filled(_BESIDE[kind], {}, kind)}: {words}" for kind, words in words_beside(facts)]
     return "\n".join(said), _filled(error.hint, facts, error.next_step())
 
 
