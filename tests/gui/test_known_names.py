@@ -14,9 +14,9 @@ from lapwing.gui.theme import Theme
 from lapwing.sql.dialect import dialect_named
 
 
-def colored(tab: QueryTab) -> list[str]:
-    """The words in the colour of names of tables, in the order of the text."""
-    color = Theme.current().colors.function
+def colored(tab: QueryTab, token: str = "function") -> list[str]:
+    """The words in the colour of a token, by default that of names of tables, in the order of the text."""
+    color = Theme.current().colors.as_dict()[token]
     block = tab.editor.document().begin()
     found = []
     while block.isValid():
@@ -28,7 +28,7 @@ def colored(tab: QueryTab) -> list[str]:
 
 def stretches(watch: NameWatch, line: str) -> list[str]:
     tokens, _state = dialect_named("postgresql").lex_line(line, 0)
-    return [line[start:end] for start, end in watch.stretches(line, tokens)]
+    return [line[start:end] for start, end, is_column in watch.stretches(line, tokens) if not is_column]
 
 
 def test_a_word_is_a_table_only_where_one_can_be_named() -> None:
@@ -43,6 +43,15 @@ def test_a_word_is_a_table_only_where_one_can_be_named() -> None:
     assert stretches(watch, line) == []
 
 
+def test_a_word_is_a_column_where_it_is_no_table_and_no_name_of_ones_own() -> None:
+    watch = NameWatch()
+    watch.learn(("item", "id", "total"), ("item",), ("id", "item"))
+    tokens, _state = dialect_named("postgresql").lex_line("SELECT item.id, total AS id, item.item FROM item", 0)
+    line = "SELECT item.id, total AS id, item.item FROM item"
+    found = [(line[start:end], is_column) for start, end, is_column in watch.stretches(line, tokens)]
+    assert found == [("item", False), ("id", True), ("item", False), ("item", True), ("item", False)]
+
+
 async def test_names_of_tables_are_shown_as_such_and_follow_what_is_made(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "shop.sqlite"
     with closing(sqlite3.connect(path)) as database:
@@ -53,6 +62,7 @@ async def test_names_of_tables_are_shown_as_such_and_follow_what_is_made(window:
     window.show()
     await tab.move_to(Place(connection.id))
     await eventually_async(lambda: colored(tab) == ["item"])
+    assert colored(tab, "column") == ["name", "id", "id"]
     tab.editor.set_caret(len(text))
     await after_run(tab, tab.run_statement)
     await eventually_async(lambda: colored(tab)[:2] == ["item", "later"])

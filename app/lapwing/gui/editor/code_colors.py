@@ -31,10 +31,10 @@ def token_formats(colors: Tokens[QColor]) -> dict[TokenKind, QTextCharFormat]:
     return formats
 
 
-def name_format(colors: Tokens[QColor]) -> QTextCharFormat:
-    """A name of a table that the database has."""
+def name_format(colors: Tokens[QColor], *, is_column: bool) -> QTextCharFormat:
+    """A name of a table or a column that the database has."""
     made = QTextCharFormat()
-    made.setForeground(colors.function)
+    made.setForeground(colors.column if is_column else colors.function)
     return made
 
 

@@ -84,7 +84,7 @@ class CodeHighlighter(QObject):
     def take_colors(self) -> None:
         """The theme is another one now."""
         self._formats = token_formats(Theme.current().colors)
-        self._name_format = name_format(Theme.current().colors)
+        self._name_formats = [name_format(Theme.current().colors, is_column=kind) for kind in (False, True)]
         self.show_again()
 
     def show_again(self) -> None:
@@ -217,7 +217,8 @@ class CodeHighlighter(QObject):
             look = self._formats.get(kind)
             if look is not None:
                 ranges.append((start, end, look))
-        ranges += [(start, end, self._name_format) for start, end in self.names.stretches(stored, seen)]
+        for start, end, is_column in self.names.stretches(stored, seen):
+            ranges.append((start, end, self._name_formats[is_column]))
         if ":" in stored:
             look = self._formats[TokenKind.PARAMETER]
             ranges += [(start, end, look) for start, end in named_parameters(stored, seen)]

@@ -1,4 +1,4 @@
-"""Which words of a line are names of tables of the database, and which are parameters. No Qt here.
+"""Which words of a line are names of tables and columns of the database, and which are parameters. No Qt here.
 
 A word is taken by itself, without its statement: what is called like a table and stands where a name of one's own is
 made (behind AS), or belongs to a table (behind its name and a dot), is none.
@@ -6,7 +6,7 @@ made (behind AS), or belongs to a table (behind its name and a dot), is none.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from lapwing.sql.tokens import TRIVIA, Token, TokenKind
 
@@ -30,8 +30,16 @@ def named_parameters(line: str, tokens: Sequence[Token]) -> list[tuple[int, int]
     return found
 
 
+class NameStretch(NamedTuple):
+    """Where a name of the database stands in a line."""
+
+    start: int
+    end: int
+    is_column: bool
+
+
 class NameWatch:
-    """Remembers which words are names of relations, and which have been seen but not yet asked about.
+    """Remembers which words are names of relations or columns, and which have been seen but not yet asked about.
 
     Attributes:
         unknown: Words that somebody has to ask the engine about.
@@ -41,21 +49,24 @@ class NameWatch:
         self.unknown: set[str] = set()
         self._asked: set[str] = set()
         self._relations: set[str] = set()
+        self._columns: set[str] = set()
 
     def forget(self) -> None:
         """The database is another one, or has changed."""
         self.unknown.clear()
         self._asked.clear()
         self._relations.clear()
+        self._columns.clear()
 
-    def learn(self, asked: Iterable[str], relations: Iterable[str]) -> None:
-        """Of the words asked about, these are names of relations."""
+    def learn(self, asked: Iterable[str], relations: Iterable[str], columns: Iterable[str] = ()) -> None:
+        """Of the words asked about, these are names of relations and those of columns."""
         self._asked.update(asked)
         self._relations.update(relations)
+        self._columns.update(columns)
         self.unknown -= self._asked
 
-    def stretches(self, line: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
-        """Where names of relations stand in a line; its other words are seen from now on."""
+    def stretches(self, line: str, tokens: Sequence[Token]) -> list[NameStretch]:
+        """Where names of relations and columns stand in a line; its other words are seen from now on."""
         found = []
         before: tuple[str, str] = ("", "")
         for kind, start, end in tokens:
@@ -66,7 +77,9 @@ class NameWatch:
                 if word not in self._asked:
                     self.unknown.add(word)
                 if word in self._relations and self._may_name_one(before):
-                    found.append((start, end))
+                    found.append(NameStretch(start, end, is_column=False))
+                elif word in self._columns and before[1].upper() != "AS":
+                    found.append(NameStretch(start, end, is_column=True))
             before = (before[1], word)
         return found
 

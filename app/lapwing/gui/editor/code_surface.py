@@ -166,9 +166,9 @@ class CodeSurface(QPlainTextEdit):
         """Words that were on the screen and of which it is not known whether they are names of tables."""
         return frozenset(self._highlighter.names.unknown)
 
-    def learn_names(self, words: Iterable[str], relations: Iterable[str]) -> None:
-        """Of these words, these are names of tables or views: show them as such."""
-        self._highlighter.names.learn(words, relations)
+    def learn_names(self, words: Iterable[str], relations: Iterable[str], columns: Iterable[str]) -> None:
+        """Of these words, these are names of tables or views and those of columns: show them as such."""
+        self._highlighter.names.learn(words, relations, columns)
         self._highlighter.show_again()
         self._show_visible()
 

@@ -1,4 +1,4 @@
-"""Finds out which words on the screen are names of tables, so that they can be shown as such."""
+"""Finds out which words on the screen are names of tables and columns, so that they can be shown as such."""
 
 from collections.abc import Callable
 from typing import Final
@@ -61,7 +61,7 @@ class KnownNames(QObject):
     def _heard(self, words: tuple[str, ...], known: WordsKnown) -> None:
         if known.is_loading:
             return  # `NamesLoaded` follows
-        self._view.learn_names(words, known.relations)
+        self._view.learn_names(words, known.relations, known.columns)
         if self._view.unknown_words():
             self._timer.start()
 

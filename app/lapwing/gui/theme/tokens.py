@@ -62,6 +62,8 @@ class Tokens(Generic[T]):
     string: T
     comment: T
     function: T
+    column: T
+    """Of a column that the database has: text with a touch of the colour of tables."""
 
     def map(self, convert: Callable[[T], U]) -> "Tokens[U]":
         """The same names with every value converted."""
@@ -92,6 +94,7 @@ TEXT_ON: dict[str, tuple[str, ...]] = {
     "string": (*_QUIET, "caret_line"),
     "comment": (*_QUIET, "caret_line"),
     "function": (*_QUIET, "caret_line"),
+    "column": (*_QUIET, "caret_line"),
 }
 """Which surfaces each text colour may stand on: all of these reach `MIN_CONTRAST` in both themes, by test."""
 
