@@ -210,3 +210,25 @@ async def test_a_dump_of_sqlite_gives_the_same_database(me: Asker, tmp_path: Pat
     session = await me.session(target, create=True)
     whole(await run_file(me, session, file))
     assert output_of([program, target, ".dump"]) == file.read_bytes()
+
+
+async def test_a_dump_of_sqlite_with_full_text_search_gives_the_same_database(me: Asker, tmp_path: Path) -> None:
+    """It writes the schema itself, which no other statement may."""
+    program = shutil.which("sqlite3")
+    assert program is not None
+    source, target, file = tmp_path / "source.db", tmp_path / "target.db", tmp_path / "dump.sql"
+    apsw.Connection(str(source)).execute(
+        "CREATE VIRTUAL TABLE note USING fts5(title, body);"
+        "INSERT INTO note VALUES ('lapwing', 'a bird of the fields'), ('kingfisher', 'a bird of the river');"
+        "CREATE TABLE plain (a); INSERT INTO plain VALUES (1)"
+    ).fetchall()
+    file.write_bytes(output_of([program, source, ".dump"]))
+    assert b"writable_schema" in file.read_bytes()
+    apsw.Connection(str(target)).close()
+    session = await me.session(target, create=True)
+    whole(await run_file(me, session, file))
+    assert output_of([program, target, ".dump"]) == file.read_bytes()
+    whole(await me.run(session, "SELECT title FROM note WHERE note MATCH 'river'"))
+    refused = await me.run(session, "PRAGMA writable_schema=ON; DELETE FROM sqlite_schema")
+    assert refused.failed == 1
+    assert output_of([program, target, ".dump"]) == file.read_bytes()

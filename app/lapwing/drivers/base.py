@@ -7,6 +7,7 @@ as `Reply` objects: who does not pull makes the server wait.
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -230,6 +231,10 @@ class Session(ABC):
         Called between statements. False sets `is_lost`. Takes at most a few seconds.
         """
         return not self.is_lost
+
+    def running_file(self) -> AbstractContextManager[None]:
+        """While the statements of a file run that a person chose, as the vendor's client would run it."""
+        return nullcontext()
 
     def surroundings(self) -> Surroundings:
         """Where in its server the session is now. Raises what running a statement raises."""

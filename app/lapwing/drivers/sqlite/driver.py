@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,6 +39,7 @@ from lapwing.drivers.sqlite.guard import ReadOnlyGuard
 from lapwing.drivers.sqlite.introspect import SqliteCatalog
 from lapwing.drivers.sqlite.locks import lock_holders
 from lapwing.drivers.sqlite.opening import open_file, shown_path
+from lapwing.drivers.sqlite.restoring import writing_schema
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import dialect_named
@@ -114,6 +115,9 @@ class SqliteSession(Session):
         if self.is_read_only:
             connection.execute("PRAGMA query_only=1").fetchall()
             connection.authorizer = self._guard
+
+    def running_file(self) -> AbstractContextManager[None]:
+        return nullcontext() if self.is_read_only else writing_schema(self._connection)
 
     # statements
 

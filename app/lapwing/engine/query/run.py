@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -95,7 +96,8 @@ class Run:
         statements = _Statements(self, session, report, taker, whole)
         went_well = False
         try:
-            went_well = statements.run(script.statements())
+            with session.running_file() if self.request.path else nullcontext():
+                went_well = statements.run(script.statements())
         finally:
             report.end_batch()
             if whole is not None:
@@ -113,8 +115,7 @@ class Run:
 
     def tell_late_rows(self) -> None:
         """Announce rows that came a while ago, though the statement has not given more since. Any thread."""
-        taker = self._taker
-        if taker is not None:
+        if (taker := self._taker) is not None:
             taker.tell_late_rows()
 
     def tell_progress(self) -> None:
