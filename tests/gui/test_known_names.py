@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
-from lapwing.gui.editor.code_names import NameWatch
+from lapwing.gui.editor.code_names import NameKind, NameWatch
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
@@ -28,7 +28,7 @@ def colored(tab: QueryTab, token: str = "function") -> list[str]:
 
 def stretches(watch: NameWatch, line: str) -> list[str]:
     tokens, _state = dialect_named("postgresql").lex_line(line, 0)
-    return [line[start:end] for start, end, is_column in watch.stretches(line, tokens) if not is_column]
+    return [line[start:end] for start, end, kind in watch.stretches(line, tokens) if kind is NameKind.RELATION]
 
 
 def test_a_word_is_a_table_only_where_one_can_be_named() -> None:
@@ -45,11 +45,20 @@ def test_a_word_is_a_table_only_where_one_can_be_named() -> None:
 
 def test_a_word_is_a_column_where_it_is_no_table_and_no_name_of_ones_own() -> None:
     watch = NameWatch()
-    watch.learn(("item", "id", "total"), ("item",), ("id", "item"))
-    tokens, _state = dialect_named("postgresql").lex_line("SELECT item.id, total AS id, item.item FROM item", 0)
-    line = "SELECT item.id, total AS id, item.item FROM item"
-    found = [(line[start:end], is_column) for start, end, is_column in watch.stretches(line, tokens)]
-    assert found == [("item", False), ("id", True), ("item", False), ("item", True), ("item", False)]
+    watch.learn(("item", "id", "total", "newest"), ("item",), ("id", "item"), ("newest",))
+    tokens, _state = dialect_named("postgresql").lex_line(
+        "SELECT newest item.id, total AS id, item.item, x.newest FROM item", 0
+    )
+    line = "SELECT newest item.id, total AS id, item.item, x.newest FROM item"
+    found = [(line[start:end], kind.name) for start, end, kind in watch.stretches(line, tokens)]
+    assert found == [
+        ("newest", "KEYWORD"),
+        ("item", "RELATION"),
+        ("id", "COLUMN"),
+        ("item", "RELATION"),
+        ("item", "COLUMN"),
+        ("item", "RELATION"),
+    ]
 
 
 async def test_names_of_tables_are_shown_as_such_and_follow_what_is_made(window: MainWindow, tmp_path: Path) -> None:

@@ -170,8 +170,10 @@ class WordsAsked:
 
 @dataclass(frozen=True, slots=True)
 class WordsKnown:
-    """Those that are names of relations, and those that are names of columns, as asked."""
+    """Those that are names of relations, those that are names of columns, and those that are words of the server's
+    version, as asked."""
 
     relations: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     is_loading: bool = False

@@ -122,7 +122,8 @@ class CompletionService:
 
         def look() -> WordsKnown:
             known = view.words
-            return WordsKnown(known.relations_in(request.words), known.columns_in(request.words), is_loading)
+            asked = request.words
+            return WordsKnown(known.relations_in(asked), known.columns_in(asked), known.keywords_in(asked), is_loading)
 
         return await self._aside(look)
 

@@ -38,6 +38,10 @@ class KnownWords:
         """Those that name a relation, as they were given."""
         return tuple(word for word in words if self._names.folded(word) in self._relations)
 
+    def keywords_in(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Those that are keywords to this version of the server, as they were given."""
+        return tuple(word for word in words if word.upper() in self._names.keywords)
+
     def columns_in(self, words: Iterable[str]) -> tuple[str, ...]:
         """Those that name a column, as they were given."""
         return tuple(word for word in words if self._names.folded(word) in self._columns)

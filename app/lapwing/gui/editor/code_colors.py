@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
+from lapwing.gui.editor.code_names import NameKind
 from lapwing.gui.theme import Tokens
 from lapwing.sql.tokens import TokenKind
 
@@ -31,11 +32,17 @@ def token_formats(colors: Tokens[QColor]) -> dict[TokenKind, QTextCharFormat]:
     return formats
 
 
-def name_format(colors: Tokens[QColor], *, is_column: bool) -> QTextCharFormat:
-    """A name of a table or a column that the database has."""
-    made = QTextCharFormat()
-    made.setForeground(colors.column if is_column else colors.function)
-    return made
+def name_formats(colors: Tokens[QColor]) -> dict[NameKind, QTextCharFormat]:
+    """Names of tables and columns that the database has, and words of its server."""
+    formats: dict[NameKind, QTextCharFormat] = {}
+    for kind, color in (
+        (NameKind.RELATION, colors.function),
+        (NameKind.COLUMN, colors.column),
+        (NameKind.KEYWORD, colors.keyword),
+    ):
+        formats[kind] = QTextCharFormat()
+        formats[kind].setForeground(color)
+    return formats
 
 
 def chip_format(width: float) -> QTextCharFormat:

@@ -12,7 +12,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 
-from lapwing.gui.editor.code_colors import chip_format, name_format, token_formats
+from lapwing.gui.editor.code_colors import chip_format, name_formats, token_formats
 from lapwing.gui.editor.code_mirror import CodeMirror
 from lapwing.gui.editor.code_names import NameWatch, named_parameters
 from lapwing.gui.editor.code_text import LONG_LINE, chips, unit_index
@@ -84,7 +84,7 @@ class CodeHighlighter(QObject):
     def take_colors(self) -> None:
         """The theme is another one now."""
         self._formats = token_formats(Theme.current().colors)
-        self._name_formats = [name_format(Theme.current().colors, is_column=kind) for kind in (False, True)]
+        self._name_formats = name_formats(Theme.current().colors)
         self.show_again()
 
     def show_again(self) -> None:
@@ -217,8 +217,7 @@ class CodeHighlighter(QObject):
             look = self._formats.get(kind)
             if look is not None:
                 ranges.append((start, end, look))
-        for start, end, is_column in self.names.stretches(stored, seen):
-            ranges.append((start, end, self._name_formats[is_column]))
+        ranges += [(start, end, self._name_formats[kind]) for start, end, kind in self.names.stretches(stored, seen)]
         if ":" in stored:
             look = self._formats[TokenKind.PARAMETER]
             ranges += [(start, end, look) for start, end in named_parameters(stored, seen)]

@@ -6,6 +6,7 @@ made (behind AS), or belongs to a table (behind its name and a dot), is none.
 
 import re
 from collections.abc import Iterable, Sequence
+from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from lapwing.sql.tokens import TRIVIA, Token, TokenKind
@@ -30,12 +31,19 @@ def named_parameters(line: str, tokens: Sequence[Token]) -> list[tuple[int, int]
     return found
 
 
+class NameKind(Enum):
+    RELATION = auto()
+    COLUMN = auto()
+    KEYWORD = auto()
+    """A word of the server's version that the dialect does not have."""
+
+
 class NameStretch(NamedTuple):
-    """Where a name of the database stands in a line."""
+    """Where a name of the database, or a word of its server, stands in a line."""
 
     start: int
     end: int
-    is_column: bool
+    kind: NameKind
 
 
 class NameWatch:
@@ -50,6 +58,7 @@ class NameWatch:
         self._asked: set[str] = set()
         self._relations: set[str] = set()
         self._columns: set[str] = set()
+        self._keywords: set[str] = set()
 
     def forget(self) -> None:
         """The database is another one, or has changed."""
@@ -57,12 +66,20 @@ class NameWatch:
         self._asked.clear()
         self._relations.clear()
         self._columns.clear()
+        self._keywords.clear()
 
-    def learn(self, asked: Iterable[str], relations: Iterable[str], columns: Iterable[str] = ()) -> None:
-        """Of the words asked about, these are names of relations and those of columns."""
+    def learn(
+        self,
+        asked: Iterable[str],
+        relations: Iterable[str],
+        columns: Iterable[str] = (),
+        keywords: Iterable[str] = (),
+    ) -> None:
+        """Of the words asked about, these are names of relations, those of columns, and those words of the server."""
         self._asked.update(asked)
         self._relations.update(relations)
         self._columns.update(columns)
+        self._keywords.update(keywords)
         self.unknown -= self._asked
 
     def stretches(self, line: str, tokens: Sequence[Token]) -> list[NameStretch]:
@@ -77,9 +94,11 @@ class NameWatch:
                 if word not in self._asked:
                     self.unknown.add(word)
                 if word in self._relations and self._may_name_one(before):
-                    found.append(NameStretch(start, end, is_column=False))
+                    found.append(NameStretch(start, end, NameKind.RELATION))
                 elif word in self._columns and before[1].upper() != "AS":
-                    found.append(NameStretch(start, end, is_column=True))
+                    found.append(NameStretch(start, end, NameKind.COLUMN))
+                elif word in self._keywords and before[1] != ".":
+                    found.append(NameStretch(start, end, NameKind.KEYWORD))
             before = (before[1], word)
         return found
 

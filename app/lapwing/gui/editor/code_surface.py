@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
+from lapwing.domain.completion import WordsKnown
 from lapwing.gui.editor.code_gutter import CodeGutter
 from lapwing.gui.editor.code_highlighter import CodeHighlighter
 from lapwing.gui.editor.code_marks import CodeMarks
@@ -166,9 +167,9 @@ class CodeSurface(QPlainTextEdit):
         """Words that were on the screen and of which it is not known whether they are names of tables."""
         return frozenset(self._highlighter.names.unknown)
 
-    def learn_names(self, words: Iterable[str], relations: Iterable[str], columns: Iterable[str]) -> None:
-        """Of these words, these are names of tables or views and those of columns: show them as such."""
-        self._highlighter.names.learn(words, relations, columns)
+    def learn_names(self, words: Iterable[str], known: WordsKnown) -> None:
+        """What is known of these words: show them as such."""
+        self._highlighter.names.learn(words, known.relations, known.columns, known.keywords)
         self._highlighter.show_again()
         self._show_visible()
 

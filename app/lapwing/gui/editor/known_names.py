@@ -61,7 +61,7 @@ class KnownNames(QObject):
     def _heard(self, words: tuple[str, ...], known: WordsKnown) -> None:
         if known.is_loading:
             return  # `NamesLoaded` follows
-        self._view.learn_names(words, known.relations, known.columns)
+        self._view.learn_names(words, known)
         if self._view.unknown_words():
             self._timer.start()
 
