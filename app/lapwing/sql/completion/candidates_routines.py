@@ -14,12 +14,20 @@ from lapwing.sql.dialect import dialect_named
 
 
 def builtin_functions(spot: Spot, *, of_rows: bool = False) -> Iterator[Candidate]:
-    """The server's own functions, the usual ones first; those that give rows where a relation can stand."""
+    """The server's own functions, the usual ones first; those that give rows where a relation can stand.
+
+    Of a server that tells its functions none is offered that it has not. What is a keyword too has a syntax of its own,
+    and no server lists it.
+    """
+    told, keywords = spot.known.by_name, spot.dialect.keywords
     signatures = builtin_signatures(spot.dialect.id)
     tier = Tier.WORD if spot.place.word else Tier.FAR
     is_upper = spot.place.word.isupper() and not spot.is_lower
     for name in _builtin_index(spot.dialect.id, of_rows).best(spot.place.word, spot.most, spot.recent):
-        known = signatures.get(name, ())
+        of_server = [one for one in told.get(name, ()) if one.is_builtin]
+        if spot.known.tells_builtins and not of_server and name.upper() not in keywords:
+            continue
+        known = signatures.get(name) or tuple(CallSignature(one.arguments, one.result) for one in of_server[:1])
         written = name.upper() if is_upper else name
         yield replace(_call(spot, ItemKind.FUNCTION, name, written, known[:1], tier + (not known)), is_strict=True)
 

@@ -72,6 +72,11 @@ class Known:
         return NameIndex((found.name, self.relation_tier(found), found) for found in self._relations)
 
     @cached_property
+    def tells_builtins(self) -> bool:
+        """Whether the server said which functions it has: all of them, not some."""
+        return sum(found.is_builtin for found in self._routines) > _MANY_BUILTINS
+
+    @cached_property
     def routines(self) -> NameIndex[NamedRoutine]:
         """The routines that did not come with the server, by name."""
         return NameIndex(
@@ -125,6 +130,7 @@ def is_system(schema: str) -> bool:
     return schema.lower() in _SYSTEM or schema.startswith(("pg_toast", "pg_temp"))
 
 
+_MANY_BUILTINS = 100
 _KNOWN: "WeakKeyDictionary[Names, Known]" = WeakKeyDictionary()
 
 

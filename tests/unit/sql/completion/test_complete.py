@@ -2,8 +2,10 @@
 
 import pytest
 
-from lapwing.domain.completion import ItemKind
-from lapwing.sql.completion.names import NO_NAMES
+from lapwing.domain.completion import CompleteAt, CompletionPlace, ItemKind
+from lapwing.sql.completion.complete import complete
+from lapwing.sql.completion.names import NO_NAMES, NamedRoutine, Names
+from lapwing.sql.dialect import dialect_named
 from unit.sql.completion.offered import completed, inserts, items, written
 
 CUSTOMERS = ["id", "name", "email", "city", "created_at"]
@@ -230,3 +232,21 @@ def test_without_a_connection_the_words_of_the_dialect_are_offered(dialect):
 def test_names_are_compared_as_the_server_compares_them():
     assert columns("SELECT ORDERS.| FROM orders") == ORDERS
     assert columns("SELECT ORDERS.| FROM orders", "sqlite") == ORDERS
+
+
+def test_a_server_that_tells_its_functions_is_offered_no_others() -> None:
+    told = Names(
+        search_path=("public",),
+        folding="lower",
+        routines=[
+            NamedRoutine("pg_catalog", name, result="double precision", is_builtin=True)
+            for name in ("random", *(f"other_{number}" for number in range(200)))
+        ],
+    )
+    place = CompletionPlace("SELECT ran", 10, "postgresql")
+    labels = [item.label for item in complete(dialect_named("postgresql"), CompleteAt(place), told).items]
+    assert "random" in labels
+    assert "random_normal" not in labels
+    place = CompletionPlace("SELECT coal", 11, "postgresql")
+    labels = [item.label for item in complete(dialect_named("postgresql"), CompleteAt(place), told).items]
+    assert "coalesce" in labels
