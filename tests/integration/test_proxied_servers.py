@@ -87,7 +87,7 @@ def test_a_commit_whose_answer_is_cut_off_was_made_all_the_same(postgresql, post
     with pytest.raises(psycopg.OperationalError):
         session.commit()
     session.close()
-    assert postgresql.ask("SELECT a FROM t", database=postgresql_database) == [(1,)]
+    eventually(lambda: postgresql.ask("SELECT a FROM t", database=postgresql_database) == [(1,)])
 
 
 def test_a_cancel_stalls_while_its_session_goes_on(postgresql, proxy):

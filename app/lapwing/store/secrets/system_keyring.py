@@ -6,6 +6,7 @@ with it and hand over to the system's own service are used here, and it is said 
 
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -44,6 +45,9 @@ _TRUSTED: Final = {
     _OWN["win32"]: "The Windows Credential Manager",
 }
 _CHAINS: Final = "keyring.backends.chainer.ChainerBackend"
+
+_LINES: Final = frozenset({"jeepney", "socket"})
+"""Libraries whose objects are lines to the bus."""
 
 
 class SystemKeyring:
@@ -123,12 +127,25 @@ def _translated(call: Callable[[], Answer], secret: Secret | None = None) -> Ans
     except SecretUnavailable:
         raise
     except (secret_service.Dismissed, keyring.errors.KeyringLocked) as error:
+        _hang_up(error)
         raise KeyringLocked(keyring=_program()) from error
     except UnicodeError:  # neither its text nor its chain goes on: it holds the secret
         raise KeyringFailed(keyring=_program(), server="what is kept there is no text.") from None
     except Exception as error:  # the border to a library whose backends raise what their systems do
+        _hang_up(error)
         words = redact(str(error), [secret]) or type(error).__name__
         raise KeyringFailed(keyring=_program(), server=words) from None
+
+
+def _hang_up(error: BaseException) -> None:
+    """Close what the keyring library left open when it failed: it closes its line to the bus only after a success."""
+    failed: BaseException | None = error
+    while failed is not None:
+        frames = (frame for frame, _ in traceback.walk_tb(failed.__traceback__))
+        for local in (value for frame in frames for value in frame.f_locals.values()):
+            if type(local).__module__.partition(".")[0] in _LINES and hasattr(local, "close"):
+                local.close()
+        failed = failed.__cause__ or failed.__context__
 
 
 def _program() -> str:
