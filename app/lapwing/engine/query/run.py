@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -83,8 +83,7 @@ class Run:
         started = time.monotonic()
         script = Script(self.request, self.dialect)
         script.check(reads_twice=bool(self.request.transaction))
-        looked_at = takewhile(lambda _: not self.control.cancelled, script.statements())
-        note = look_through(looked_at, self.dialect) if self.request.transaction else ""
+        note = self._looked_through(script) if self.request.transaction else ""
         report = RunReport(self.request, self.outlet, session, script.count)
         taker = ReplyTaker(self.request, report, self.control, self.sinks)
         self._script, self._report, self._taker = script, report, taker
@@ -96,8 +95,9 @@ class Run:
         statements = _Statements(self, session, report, taker, whole)
         went_well = False
         try:
-            with session.running_file() if self.request.path else nullcontext():
-                went_well = statements.run(script.statements())
+            as_file = session.running_file() if self.request.path else nullcontext()
+            with as_file, closing(script.statements()) as found:
+                went_well = statements.run(found)
         finally:
             report.end_batch()
             if whole is not None:
@@ -113,6 +113,10 @@ class Run:
             whole is not None and whole.rolled_back,
         )
 
+    def _looked_through(self, script: Script) -> str:
+        with closing(script.statements()) as statements:
+            return look_through(takewhile(lambda _: not self.control.cancelled, statements), self.dialect)
+
     def tell_late_rows(self) -> None:
         """Announce rows that came a while ago, though the statement has not given more since. Any thread."""
         if (taker := self._taker) is not None:
@@ -120,8 +124,7 @@ class Run:
 
     def tell_progress(self) -> None:
         """Tell how far a long script is. Any thread."""
-        script, report = self._script, self._report
-        if script is not None and report is not None:
+        if (script := self._script) is not None and (report := self._report) is not None:
             report.tell_progress(script.size_done, script.size)
 
 

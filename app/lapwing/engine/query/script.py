@@ -3,7 +3,7 @@
 import codecs
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import IO, Final
 
 from lapwing.domain.query import RunQuery
@@ -43,7 +43,7 @@ class Script:
         share = stream.consumed / file.characters if file.characters else 0.0
         return min(int(file.bytes_read * share), file.bytes_read)
 
-    def statements(self) -> Iterator[ScriptStatement]:
+    def statements(self) -> Generator[ScriptStatement, None, None]:
         """Its statements in order.
 
         Raises:
