@@ -22,13 +22,23 @@ from lapwing.drivers.postgresql.errors import ends_session, words_of
 from lapwing.drivers.postgresql.libpq import text_of
 from lapwing.drivers.postgresql.rows import RowReader, cell_of
 from lapwing.drivers.postgresql.types import BYTEA
-from lapwing.drivers.postgresql.wire import Parameters, Wire, WireLost
+from lapwing.drivers.postgresql.wire import NO_ANSWER, Parameters, Wire, WireLost
 from lapwing.results.layout import ROWS_PER_PAGE
 
 _TEXT, _BINARY = 0, 1
 _ANY_TYPE: Final = 0
 _NOT_TEXT: Final = "The server sent rows in a format that nobody had asked for."
 _WITH_ROWS: Final = frozenset({ExecStatus.SINGLE_TUPLE, ExecStatus.TUPLES_CHUNK, ExecStatus.TUPLES_OK})
+_GO_ON: Final = frozenset(
+    {
+        ExecStatus.SINGLE_TUPLE,
+        ExecStatus.TUPLES_CHUNK,
+        ExecStatus.COPY_OUT,
+        ExecStatus.COPY_IN,
+        ExecStatus.COPY_BOTH,
+    }
+)
+"""Behind results of these more is to come; any other one is how a statement ended."""
 _COUNTED: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "COPY"})
 _CHANGE_SCHEMAS: Final = (
     "CREATE", "ALTER", "DROP", "COMMENT", "SECURITY LABEL", "IMPORT FOREIGN SCHEMA", "ROLLBACK", "DISCARD", "DO",
@@ -80,6 +90,7 @@ class Execution:
         self._reader: RowReader | None = None
         self._rows: list[Row] = []
         self._data: Iterable[bytes] | None = None
+        self._has_ended = False
         self.ended = Ended()
 
     def run(self, sql: bytes, parameters: Parameters, data: Iterable[bytes] | None = None) -> Iterator[Reply]:
@@ -116,6 +127,8 @@ class Execution:
                 yield from self._take(result)
         yield from self._held()
         self._check_lost()
+        if not self._has_ended:  # a result without its end is not whole, and a change without its tag not known
+            raise WireLost(NO_ANSWER)
 
     def _held(self) -> Iterator[Reply]:
         """Rows that were read one by one, and notices."""
@@ -137,6 +150,7 @@ class Execution:
 
     def _take(self, result: PGresult) -> Iterator[Reply]:
         status = result.status
+        self._has_ended = self._has_ended or status not in _GO_ON
         if status in _WITH_ROWS:
             yield from self._take_rows(result)
         elif status == ExecStatus.COMMAND_OK:

@@ -41,7 +41,7 @@ Parameters = tuple[Sequence[bytes | None], Sequence[int], Sequence[int]]
 """Values, their type oids (0: as the statement has it), and their formats (0: text, 1: binary)."""
 
 
-_NO_ANSWER: Final = "The server went on to the next statement without an answer to this one."
+NO_ANSWER: Final = "The server went on to the next statement without saying how this one ended."
 
 
 class WireLost(Exception):
@@ -242,7 +242,7 @@ class Wire:
         self.send(sql.encode("utf-8", "surrogateescape"), (values, [0] * len(values), [0] * len(values)))
         last = self.drain()
         if last is None:
-            raise WireLost(_NO_ANSWER)
+            raise WireLost(NO_ANSWER)
         return last
 
     def pipeline(self, before: Sequence[str], described: bytes | None = None) -> list[PGresult]:
@@ -280,7 +280,7 @@ class Wire:
             last = result
         self.check()
         if last is None:
-            raise WireLost(_NO_ANSWER)
+            raise WireLost(NO_ANSWER)
         return last
 
 
