@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, seeds that can be repeated, and hypothesis without surprises."""
 
+import gc
 import os
 import random
 from pathlib import Path
@@ -8,10 +9,20 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from helpers.counts import SOAKING
+from lapwing.gui.collector import collect_what_is_due
 
 pytest_plugins = ["helpers.servers.fixtures"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows of tests are drawn to memory
+
+gc.disable()  # a window that dies in a thread of a later test would take the process with it
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Garbage is collected between tests, in the thread of the windows."""
+    collect_what_is_due()
+
 
 settings.register_profile(
     "lapwing",

@@ -34,6 +34,7 @@ from lapwing.domain.results import FindInResult, FoundRows, ResultState, SortedR
 from lapwing.domain.secrets import SecretKind, SecretPlace  # noqa: E402
 from lapwing.domain.values import cell_text  # noqa: E402
 from lapwing.gui.client import EngineClient, EngineState  # noqa: E402
+from lapwing.gui.collector import Collector  # noqa: E402
 from lapwing.gui.editor.session import Place  # noqa: E402
 from lapwing.gui.journal import Journal  # noqa: E402
 from lapwing.gui.loop import QtLoop  # noqa: E402
@@ -311,6 +312,7 @@ def main() -> None:
         await client.close()
         journal.close(clean=True)
 
+    Collector(app)
     loop = QtLoop(app)
     assert client.state is EngineState.STARTING
     with loop:

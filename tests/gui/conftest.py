@@ -28,7 +28,7 @@ def _process_events_between_tests() -> None:
     """What pytest-qt does between the phases of a test, but not while a loop waits for its next go.
 
     A loop has one go for each asynchronous fixture and one for the test. Tasks that were resumed in between, when no
-    loop runs, would die of that. Tests without a window need no events, and what is left of windows is not theirs.
+    loop runs, would die of that. Tests without a window need no events.
     """
     if "tests/gui/" in os.environ.get("PYTEST_CURRENT_TEST", "") and all(loop.is_closed() for loop in _loops):
         _process_events()

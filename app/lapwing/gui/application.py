@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from lapwing import __version__, paths
 from lapwing.gui.client import EngineClient
+from lapwing.gui.collector import Collector
 from lapwing.gui.crash_notice import crash_notice
 from lapwing.gui.end_signals import EndSignals
 from lapwing.gui.i18n import install
@@ -57,6 +58,7 @@ def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Pro
     trouble = _JournalTrouble()
     journal = Journal(paths.journal(), on_trouble=trouble.told.emit)
     client = EngineClient(engine)
+    Collector(app)
     loop = QtLoop(app)
     with loop:
         asyncio.set_event_loop(loop)
