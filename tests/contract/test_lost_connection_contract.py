@@ -15,8 +15,16 @@ from lapwing.domain.errors import ConnectionLost, TransactionLost
 from lapwing.drivers.base import Session
 
 End = Callable[[Network, int], None]
+
+
+def kill(network: Network, pid: int) -> None:
+    """The server takes a session off its list some time before it closes the connection."""
+    network.kill(pid)
+    eventually(network.has_hung_up)
+
+
 ENDS: dict[str, End] = {
-    "killed": lambda network, pid: network.kill(pid),
+    "killed": kill,
     "reset": lambda network, _: network.proxy.reset_all(),
     "closed": lambda network, _: network.proxy.close_all(),
 }

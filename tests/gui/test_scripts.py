@@ -146,7 +146,7 @@ async def test_a_long_script_shows_how_far_it_is_and_stops_when_told(
     tab.cancel()
     await ended
     assert 200 <= len(rows(shop)) < 700
-    assert any("cancelled" in line for line in messages(tab))
+    assert any("what follows was not sent" in line for line in messages(tab))
 
 
 async def test_a_script_with_very_many_results_shows_the_first_and_counts_the_rows_of_all(

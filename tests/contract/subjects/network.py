@@ -101,6 +101,12 @@ class Network(ABC):
         passage = self.proxy.passages[-1]
         return passage.to_client.passed if direction == "to_client" else passage.to_server.passed
 
+    def has_hung_up(self) -> bool:
+        """Whether the server's end of the newest connection has reached the client's machine."""
+        self.proxy.steer()
+        passage = self.proxy.passages[-1]
+        return passage.to_client.is_over or not passage.is_open
+
     def notes(self) -> list[str]:
         """What lasts in `log`, as somebody else sees it."""
         return sorted(str(row[0]) for row in self.server.ask("SELECT note FROM log", database=self.database))

@@ -93,8 +93,10 @@ class ScriptRunning(QObject):
         if asking is not None and not asking.done():
             asking.cancel()
         if outcome is not None and outcome.ran > 1:
-            level = "warning" if outcome.failed else "done"
+            level = "warning" if outcome.failed or outcome.cancelled else "done"
             self._results.say(level, f"{self._counted(outcome.ran, outcome.failed)}, {outcome.elapsed_s:.3f} s")
+        if outcome is not None and outcome.cancelled and outcome.ran != 1:
+            self._results.say("warning", self.tr("The script was cancelled; what follows was not sent."))
         if outcome is not None and outcome.rolled_back:
             self._results.say("warning", self.tr("The transaction of the script was rolled back."))
 
