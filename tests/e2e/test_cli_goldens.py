@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from helpers.command_line import database, lapwing
-from lapwing.cli.formats.registry import FormatName
+from lapwing.formats.registry import FormatName
 
 GOLDENS = Path(__file__).resolve().parents[1] / "golden" / "cli"
 

@@ -11,7 +11,7 @@ from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.format import format_
-from lapwing.cli.formats.registry import FormatName
+from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
 COMMANDS: Final = ("query", "connection", "doctor", "operations", "format", "help")

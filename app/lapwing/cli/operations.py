@@ -5,12 +5,12 @@ from typing import cast
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
-from lapwing.cli.formats.registry import FormatName, format_named
 from lapwing.cli.output import Output
 from lapwing.domain.operations import OperationFacts, OperationList
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
+from lapwing.formats.registry import FormatName, format_named
 
 _COLUMNS = tuple(Column(name) for name in ("operation", "permission", "request", "answer", "help"))
 

@@ -19,7 +19,6 @@ from lapwing.cli.errors import (
     UsageWrong,
 )
 from lapwing.cli.exit_codes import ExitCode
-from lapwing.cli.formats.registry import FormatName, format_named
 from lapwing.cli.messages import say, statement_error
 from lapwing.cli.output import Output
 from lapwing.cli.parameters import check_names
@@ -35,6 +34,7 @@ from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import OnError, RunOutcome, RunQuery
 from lapwing.engine.engine import Engine
 from lapwing.engine.query.script import check_file
+from lapwing.formats.registry import FormatName, format_named
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.parameters import names_in_script
 

@@ -37,7 +37,7 @@ def test_no_two_errors_have_the_same_code() -> None:
 def test_the_manual_names_every_option_and_format() -> None:
     from lapwing.cli.app import COMMANDS
     from lapwing.cli.connection.commands import COMMANDS as CONNECTION_COMMANDS
-    from lapwing.cli.formats.registry import FormatName
+    from lapwing.formats.registry import FormatName
 
     page = (ROOT / "resources/help/06-command-line.md").read_text("utf-8")
     declared = [(ROOT / f"app/lapwing/cli/{path}").read_text("utf-8") for path in ("app.py", "connection/commands.py")]

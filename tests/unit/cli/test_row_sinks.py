@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from lapwing.cli.errors import OutputRefused, ResultChanged
-from lapwing.cli.formats.csv import CsvFormat
-from lapwing.cli.formats.json import JsonFormat
-from lapwing.cli.formats.table import TableFormat
 from lapwing.cli.output import Output
 from lapwing.cli.row_sinks import OutputSinks
 from lapwing.domain.results import Column
+from lapwing.formats.csv import CsvFormat
+from lapwing.formats.json import JsonFormat
+from lapwing.formats.table import TableFormat
 
 COLUMNS = (Column("a"),)
 

@@ -5,9 +5,9 @@ from typing import Annotated, Final
 import typer
 
 from lapwing.cli.exit_codes import EPILOG
-from lapwing.cli.formats.registry import FormatName
 from lapwing.cli.servers import ServerOptions
 from lapwing.domain.connections import Environment
+from lapwing.formats.registry import FormatName
 
 COMMANDS: Final = ("list", "add", "test", "remove")
 

@@ -4,7 +4,6 @@ import contextlib
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
-from lapwing.cli.formats.registry import FormatName, format_named
 from lapwing.cli.output import Output
 from lapwing.cli.saved import saved_connections
 from lapwing.domain.connections import Connection
@@ -14,6 +13,7 @@ from lapwing.domain.targets import shown_target
 from lapwing.domain.urls import parse_url
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
+from lapwing.formats.registry import FormatName, format_named
 
 _COLUMNS = tuple(Column(name) for name in ("name", "group", "environment", "read_only", "place", "password", "id"))
 

@@ -10,9 +10,9 @@ from typing import Final, cast
 
 import msgspec
 
-from lapwing.cli.formats.cells import cell_text
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
+from lapwing.formats.cells import cell_text
 
 _SAFE: Final = 1 << 53
 _encoder: Final = msgspec.json.Encoder()

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from lapwing.cli.formats.base import Format
-from lapwing.cli.formats.cells import NULL, cell_text, is_number
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
 from lapwing.domain.visible import visible_text
+from lapwing.formats.base import Format
+from lapwing.formats.cells import NULL, cell_text, is_number
 
 _MEANS_SOMETHING: Final = re.compile(r"[\\|`*\[<&~\r\n]|_(?!(?<=[^\W_]_)(?=[^\W_]))")
 """An underscore inside a word means nothing, so `first_name` stays readable."""

@@ -6,11 +6,11 @@ Nothing is ever cut: a cell wider than its column lets its line run over.
 from collections.abc import Sequence
 from typing import Final
 
-from lapwing.cli.formats.base import Format
-from lapwing.cli.formats.cells import display_width, is_number, shown_text
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.domain.visible import visible_text
+from lapwing.formats.base import Format
+from lapwing.formats.cells import display_width, is_number, shown_text
 
 MEASURED_ROWS: Final = 200
 _MEASURED_CHARS: Final = 1 << 20

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.cli.formats.base import Format
-from lapwing.cli.formats.registry import FormatName, format_named
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, RawText, Row
+from lapwing.formats.base import Format
+from lapwing.formats.registry import FormatName, format_named
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(
     ["", ",", '"', "\r\n", "a\0", "NULL"]

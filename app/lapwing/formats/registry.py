@@ -3,7 +3,7 @@
 from enum import StrEnum
 from importlib import import_module
 
-from lapwing.cli.formats.base import Format
+from lapwing.formats.base import Format
 
 
 class FormatName(StrEnum):
@@ -18,5 +18,5 @@ class FormatName(StrEnum):
 
 def format_named(name: FormatName) -> type[Format]:
     """The class of a format: that of its module which bears its name."""
-    found: type[Format] = getattr(import_module(f"lapwing.cli.formats.{name}"), f"{name.title()}Format")
+    found: type[Format] = getattr(import_module(f"lapwing.formats.{name}"), f"{name.title()}Format")
     return found

@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.cli.formats.markdown import MarkdownFormat
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
+from lapwing.formats.markdown import MarkdownFormat
 
 
 def lines(*rows: Row) -> list[str]:

@@ -6,11 +6,11 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.cli.formats.json import JsonFormat
-from lapwing.cli.formats.ndjson import NdjsonFormat
-from lapwing.cli.formats.objects import object_keys
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, RawText
+from lapwing.formats.json import JsonFormat
+from lapwing.formats.ndjson import NdjsonFormat
+from lapwing.formats.objects import object_keys
 
 
 def values(*cells: Cell) -> list[object]:

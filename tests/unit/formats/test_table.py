@@ -1,8 +1,8 @@
 """The table: easy to read, and never less than the result."""
 
-from lapwing.cli.formats.table import MEASURED_ROWS, TableFormat
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
+from lapwing.formats.table import MEASURED_ROWS, TableFormat
 
 
 def table(columns: tuple[Column, ...], *rows: Row) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from lapwing.cli.formats.base import Format
-from lapwing.cli.formats.cells import cell_text, number_texts
 from lapwing.domain.values import Cell, Row
+from lapwing.formats.base import Format
+from lapwing.formats.cells import cell_text, number_texts
 
 _needs_quotes = re.compile('[",\r\n]').search
 

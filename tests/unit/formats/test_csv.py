@@ -7,9 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.cli.formats.csv import CsvFormat
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell
+from lapwing.formats.csv import CsvFormat
 
 TEXTS = st.text(st.sampled_from('a ,"\r\n\0\\;é日'), max_size=6)
 

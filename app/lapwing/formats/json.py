@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from lapwing.cli.formats.base import Format
-from lapwing.cli.formats.objects import object_keys, object_lines
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
+from lapwing.formats.base import Format
+from lapwing.formats.objects import object_keys, object_lines
 
 
 class JsonFormat(Format):
