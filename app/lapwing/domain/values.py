@@ -61,7 +61,16 @@ class LongCell(_OwnCell):
         return self.start if isinstance(self.start, str) else hex_text(self.start)
 
 
-Cell = str | int | float | bytes | RawText | LongCell | None
+class ServerDefault(_OwnCell):
+    """What the server puts where no value is given: in a row that is not in its table yet. No result holds it."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "DEFAULT"
+
+
+Cell = str | int | float | bytes | RawText | LongCell | ServerDefault | None
 Row = tuple[Cell, ...]
 
 PREVIEW_CHARS = 1024

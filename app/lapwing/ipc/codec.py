@@ -23,6 +23,7 @@ from lapwing.domain import (
     results,
     script_errors,
     secrets,
+    table_data,
 )
 
 
@@ -44,6 +45,7 @@ _MODULES: tuple[ModuleType, ...] = (
     results,
     script_errors,
     secrets,
+    table_data,
 )
 
 

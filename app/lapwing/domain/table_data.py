@@ -1,0 +1,472 @@
+"""Looking at the rows of one table and changing them: what is asked, and what is answered.
+
+Rows never cross the line: those read, and those that a change made, lie in result files.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lapwing.domain.catalog import RelationDetails
+from lapwing.domain.connections import TransactionState
+from lapwing.domain.errors import ErrorFacts, LapwingError
+from lapwing.domain.results import ResultHandle
+from lapwing.domain.values import Cell, LongCell, RawText, ServerDefault, real_text
+
+# what a table is
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """What a table tab has to know before it reads rows. The session must stay open while the tab is."""
+
+    session_id: str
+    schema: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyReference:
+    """A foreign key, seen from one of its two tables.
+
+    Attributes:
+        columns: Of the table that was opened.
+        schema, table, other_columns: The table at the other end, and its columns in the same order.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    schema: str
+    table: str
+    other_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLimit:
+    """Why the cells of a column cannot be edited; `reason` is a `ColumnNotEditable`."""
+
+    column: str
+    reason: ErrorFacts
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """One relation as a table tab needs it.
+
+    Attributes:
+        columns: Names of the columns that a read gives, in their order; generated ones included, hidden ones not.
+        key: Names of the columns whose values identify exactly one row; empty when nothing does.
+        hidden_key: When the key is no column of the table (SQLite's rowid): the name under which each read gives it as
+            its last column, behind `columns`. It is not to be shown, and cannot be edited.
+        read_only: Why nothing in it can be edited: a `TableNotEditable`; None when it can be.
+        limits: Columns that cannot be edited though the table can.
+        references: What its rows refer to.
+        referenced_by: What refers to its rows.
+        row_estimate: As the catalogue has it; None where it has none.
+    """
+
+    details: RelationDetails
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    hidden_key: str = ""
+    read_only: ErrorFacts | None = None
+    limits: tuple[ColumnLimit, ...] = ()
+    references: tuple[KeyReference, ...] = ()
+    referenced_by: tuple[KeyReference, ...] = ()
+    row_estimate: int | None = None
+
+
+# reading
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSort:
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """Read the first rows of a table into a new result.
+
+    The owner hears `ResultStarted` and `RowsAvailable` as of a run with one statement (index 0), and `ResultEnded` once
+    no more rows can come: all are there, or it was cancelled, or failed. `query.cancel` with `run_id` cancels it.
+
+    Attributes:
+        run_id: Chosen by who asks.
+        where: What a person wrote as the condition; empty: every row.
+        order_by: Likewise behind ORDER BY.
+        sorts: Columns to order by before that.
+
+    Raises:
+        ValueError: `page_rows` is below one.
+    """
+
+    run_id: str
+    session_id: str
+    schema: str
+    name: str
+    where: str = ""
+    order_by: str = ""
+    sorts: tuple[ColumnSort, ...] = ()
+    page_rows: int = 200
+
+    def __post_init__(self) -> None:
+        if self.page_rows < 1:
+            raise ValueError("A row count must be at least one.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMoreRows:
+    """Append the next rows to a result that `ReadTable` made: the grid grows. Events are as of `ReadTable`, without
+    `ResultStarted`.
+
+    Raises:
+        ValueError: `page_rows` is below one.
+    """
+
+    run_id: str
+    result_id: str
+    page_rows: int = 200
+
+    def __post_init__(self) -> None:
+        if self.page_rows < 1:
+            raise ValueError("A row count must be at least one.")
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    """What a read of rows has come to.
+
+    Attributes:
+        row_count: Of the result so far.
+        has_more: Whether there are further rows.
+        by_key: Whether further rows are found behind the last one's values, so that none is missed or comes twice while
+            others change the table. Otherwise rows are counted off, and that cannot be promised.
+        sql: The statement that gave the last rows, for whoever wants to see it.
+    """
+
+    result: ResultHandle
+    row_count: int
+    has_more: bool
+    by_key: bool
+    sql: str
+    transaction: TransactionState = TransactionState.IDLE
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """Count the rows exactly; `query.cancel` with `run_id` ends it."""
+
+    run_id: str
+    session_id: str
+    schema: str
+    name: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    rows: int
+    transaction: TransactionState = TransactionState.IDLE
+
+
+# cells on their way to the engine
+
+
+class ValueKind(StrEnum):
+    """What a value is. A cell that was read has the kind of how it came; what a person typed is `text`."""
+
+    NULL = "null"
+    DEFAULT = "default"
+    """Whatever the server puts there by itself."""
+    TEXT = "text"
+    INTEGER = "integer"
+    REAL = "real"
+    """`text` is the shortest that reads back as the same double."""
+    RAW = "raw"
+    """Text that is not valid in its encoding; its bytes."""
+    BYTES = "bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    kind: ValueKind
+    text: str = ""
+    data: bytes = b""
+
+
+def value_of(cell: Cell | ServerDefault) -> CellValue:
+    """A cell, exactly.
+
+    Raises:
+        TypeError: It is a `LongCell`: fetch the whole of it first.
+    """
+    if isinstance(cell, LongCell):
+        raise TypeError("Only the whole of a cell can be given, not its start.")
+    if isinstance(cell, ServerDefault):
+        return CellValue(ValueKind.DEFAULT)
+    if cell is None:
+        return CellValue(ValueKind.NULL)
+    if isinstance(cell, str):
+        return CellValue(ValueKind.TEXT, cell)
+    if isinstance(cell, bytes):
+        return CellValue(ValueKind.BYTES, data=cell)
+    if isinstance(cell, RawText):
+        return CellValue(ValueKind.RAW, data=cell.raw)
+    if isinstance(cell, float):
+        return CellValue(ValueKind.REAL, real_text(cell))
+    return CellValue(ValueKind.INTEGER, str(cell))
+
+
+def cell_of(value: CellValue) -> Cell | ServerDefault:
+    """The cell that `value_of` was given.
+
+    Raises:
+        ValueError: An integer or a real is none.
+    """
+    if value.kind is ValueKind.INTEGER:
+        return int(value.text)
+    if value.kind is ValueKind.REAL:
+        return float(value.text)
+    if value.kind is ValueKind.TEXT:
+        return value.text
+    if value.kind is ValueKind.BYTES:
+        return value.data
+    if value.kind is ValueKind.RAW:
+        return RawText(value.data)
+    return None if value.kind is ValueKind.NULL else ServerDefault()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedValue:
+    column: str
+    value: CellValue
+
+
+# foreign keys
+
+
+@dataclass(frozen=True, slots=True)
+class FollowKey:
+    """Which rows are at the other end of a foreign key, either way.
+
+    Attributes:
+        values: The cells of one row in `reference.columns`, in that order.
+    """
+
+    session_id: str
+    reference: KeyReference
+    values: tuple[CellValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsElsewhere:
+    """Rows of a table, to be opened in a tab of their own: `where` is what its box shows."""
+
+    schema: str
+    name: str
+    where: str
+
+
+# changes
+
+
+class ChangeKind(StrEnum):
+    UPDATE = "update"
+    INSERT = "insert"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row to be changed.
+
+    Attributes:
+        key: The row's values in `TableFacts.key`, as they were read; empty for an insert.
+        originals: Cells as they were read, which must not have changed since: those of the columns that are changed; of
+            a row to be deleted best all that are known whole.
+        values: What cells are to hold; a column that an insert leaves out gets its default.
+    """
+
+    kind: ChangeKind
+    key: tuple[CellValue, ...] = ()
+    originals: tuple[NamedValue, ...] = ()
+    values: tuple[NamedValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewChanges:
+    """Which statements `CommitChanges` would run, in their order."""
+
+    session_id: str
+    schema: str
+    name: str
+    changes: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStatement:
+    """`index` is the place of its change in the request."""
+
+    index: int
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePreview:
+    statements: tuple[ChangeStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitChanges:
+    """Make all changes, or none. `query.cancel` with `run_id` ends it; nothing is changed then."""
+
+    run_id: str
+    session_id: str
+    schema: str
+    name: str
+    changes: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesOutcome:
+    """How a commit of changes ended.
+
+    Attributes:
+        done: Whether all changes were made. In automatic mode they are committed then; with a transaction open, or in
+            manual mode, they are part of it. Otherwise none was made, and earlier work of the transaction is as it was.
+        failed: The place in the request of the change that kept the others from being made; -1 when none did.
+        error: Why: a `RowConflict`, or what the server said; None when all were made.
+        result: Rows as they are now, with the columns of a read of the table: after success those that were updated or
+            inserted, after a conflict the row as it is now. None when there is none to show. Who asked closes it.
+        result_of: For each row of `result` the place of its change in the request.
+    """
+
+    done: bool
+    transaction: TransactionState
+    failed: int = -1
+    error: ErrorFacts | None = None
+    result: ResultHandle | None = None
+    result_of: tuple[int, ...] = ()
+
+
+# what can keep somebody from it
+
+
+class TableNotEditable(LapwingError):
+    """Nothing in this relation can be edited. Facts: `table`."""
+
+    code = "table.read_only"
+    message = "The rows of {table} cannot be edited here."
+
+
+class ViewNotEditable(TableNotEditable):
+    """Facts: `table`, `kind` (as the catalogue calls it)."""
+
+    code = "table.read_only.view"
+    message = "{table} is a {kind}: its rows cannot be edited here."
+    hint = "Edit the rows of the tables behind it."
+
+
+class KeyMissing(TableNotEditable):
+    """There is nothing by which exactly one row could be named."""
+
+    code = "table.read_only.key"
+    message = "{table} has no primary key and no unique index whose columns are all NOT NULL: no row can be told apart."
+    hint = "Add a primary key to the table; until then change its rows by statements of your own."
+
+
+class SessionReadsOnly(TableNotEditable):
+    code = "table.read_only.session"
+    message = "This connection is read-only."
+    hint = "Open the connection without read-only if you mean to change data."
+
+
+class ServerNotEditable(TableNotEditable):
+    """How this kind of server writes values is not known here."""
+
+    code = "table.read_only.server"
+    message = "Rows of this kind of database are only shown: how it writes every value exactly is not known here."
+    hint = "Change them by statements of your own."
+
+
+class SystemTableNotEditable(TableNotEditable):
+    code = "table.read_only.system"
+    message = "{table} is one of the server's own tables: its rows cannot be edited here."
+
+
+class ColumnNotEditable(LapwingError):
+    """Facts: `column`."""
+
+    code = "column.read_only"
+    message = "The column {column} cannot be edited here."
+
+
+class ColumnGenerated(ColumnNotEditable):
+    code = "column.read_only.generated"
+    message = "The column {column} is computed by the server from others."
+
+
+class ColumnIdentity(ColumnNotEditable):
+    code = "column.read_only.identity"
+    message = "The column {column} is always numbered by the server."
+
+
+class RowConflict(LapwingError):
+    """A change did not find exactly the row that it was made for.
+
+    Facts: `table`, `rows` (how many it hit).
+    """
+
+    code = "table.conflict"
+    message = "A row of {table} was not changed as it should have been: {rows} rows were hit instead of one."
+    hint = "Nothing was changed. Read the table again and see to that row."
+
+
+class RowGone(RowConflict):
+    code = "table.conflict.gone"
+    message = "A row that was to be changed is no longer in {table}."
+    hint = "Nothing was changed. Take that change back, or insert the row anew."
+
+
+class RowChanged(RowConflict):
+    """It holds other values than those that were read."""
+
+    code = "table.conflict.changed"
+    message = "A row of {table} was changed by somebody else since it was read."
+    hint = "Nothing was changed. Compare the row as it is now with what you want, and apply your changes again."
+
+
+class RowKept(RowConflict):
+    """It holds what was read, and yet the server left it alone: a trigger, a rule or a policy."""
+
+    code = "table.conflict.kept"
+    message = "The server left a row of {table} as it was and gave no error: a trigger, a rule or a policy kept it."
+    hint = "Nothing was changed. Ask who made the table's triggers and policies what they allow."
+
+
+class ConditionInvalid(LapwingError):
+    """A text in one of the boxes is no condition, or no order, and was not sent.
+
+    Facts: `box` (`WHERE` or `ORDER BY`), `reason` (a sentence), `position` (0-based character in the box, or None).
+    """
+
+    code = "table.condition"
+    message = "What is written behind {box} cannot be used: {reason}"
+    exit_code = 2
+
+
+class ReferenceEmpty(LapwingError):
+    """A foreign key with a NULL in it refers to no row."""
+
+    code = "table.reference_empty"
+    message = "It is NULL, which refers to no row."
+    exit_code = 2
+
+
+class ChangesInvalid(LapwingError):
+    """A change cannot be made into a statement. Facts: `reason` (a sentence)."""
+
+    code = "table.changes"
+    message = "The changes cannot be made: {reason}"
+    exit_code = 2
