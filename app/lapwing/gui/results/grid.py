@@ -4,6 +4,7 @@ Asking a Python model cell by cell costs 26 to 50 ms a repaint of 50 x 12 cells,
 from the model's source and draws them itself. Selection, keyboard, scrolling and accessibility stay Qt's.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +12,10 @@ from PySide6.QtCore import QItemSelectionRange, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from lapwing.domain.values import Cell, LongCell, RawText, Row
+from lapwing.domain.values import Cell, LongCell, RawText, Row, ServerDefault
 from lapwing.gui.results.headers import ColumnHeader, RowHeader
 from lapwing.gui.results.model import NULL_TEXT, SHOWN_CHARS, ResultModel, shown_text
+from lapwing.gui.results.row_marks import LINK_PX, MarkPainter, Marks
 from lapwing.gui.theme import Theme, grid_font, mono_font, ui_font
 
 ROW_PX: Final = 24
@@ -70,6 +72,7 @@ class ResultGrid(QTableView):
         self._found: tuple[str, bool] = ("", False)
         self._fitting = False
         self._chosen_widths: set[int] = set()
+        self._marks = MarkPainter()
         self._columns_header = ColumnHeader(self)
         self._rows_header = RowHeader(ROW_PX, self)
         self.setHorizontalHeader(self._columns_header)
@@ -123,6 +126,7 @@ class ResultGrid(QTableView):
     def _wanted_width(self, rows: list[Row], column: int) -> int:
         longest = max((_shown_length(row[column]) for row in rows), default=0)
         width = max(self._columns_header.title_width(column), round(longest * self._ink.advance) + 2 * PAD_PX + 4)
+        width += LINK_PX + 2 if column in self._marks.links else 0
         return min(_WIDEST_PX, max(_NARROWEST_PX, width))
 
     def forget_widths(self) -> None:
@@ -141,6 +145,26 @@ class ResultGrid(QTableView):
         """Mark cells that show `text`; the empty text marks nothing."""
         self._found = (text if match_case else text.casefold(), match_case)
         self.viewport().update()
+
+    def show_marks(self, marks: Marks | None, links: Collection[int] = ()) -> None:
+        """Show what is to become of rows, as `marks` tells, and that the cells of some columns lead to other rows."""
+        self._marks.marks, self._marks.links = marks, frozenset(links)
+        self._rows_header.show_marks(marks)
+        self.viewport().update()
+
+    def is_link(self, row: int, column: int) -> bool:
+        """Whether a cell leads to another row."""
+        return column in self._marks.links and self._model.cell(row, column) is not None
+
+    def stands_right(self, column: int) -> bool:
+        """Whether the texts of a column stand at its right edge."""
+        return column < len(self._right) and self._right[column]
+
+    def show_hot(self, cell: tuple[int, int] | None) -> None:
+        """Show that a click would follow the link of this cell (row, column), or of none."""
+        if cell != self._marks.hot:
+            self._marks.hot = cell
+            self.viewport().update()
 
     # what Qt asks
 
@@ -182,11 +206,16 @@ class ResultGrid(QTableView):
         for place in range(len(rows)):
             color = colors.alternate_row if (first + place) % 2 else colors.editor
             painter.fillRect(0, top + place * ROW_PX, right, ROW_PX, color)
+        self._marks.begin(first, len(rows), QRect(0, top, right, ROW_PX))
+        self._marks.paint_ground(painter, columns)
         self._paint_selection(painter, first, len(rows), top)
         for column, x, width in columns:
             self._paint_column(painter, rows, column, x, width, top)
+            cell, is_right = QRect(x, top, width, ROW_PX), self.stands_right(column)
+            self._marks.paint_links(painter, rows, column, cell, first, text_is_right=is_right)
             painter.setPen(colors.line)
             painter.drawLine(x + width - 1, area.top(), x + width - 1, min(area.bottom(), top + len(rows) * ROW_PX - 1))
+        self._marks.paint_over(painter, columns)
         self._paint_current(painter)
 
     def _visible_columns(self, area: QRect) -> list[tuple[int, int, int]]:
@@ -219,15 +248,17 @@ class ResultGrid(QTableView):
         painter.setFont(ink.plain)
         painter.setPen(colors.text)
         to_right = column < len(self._right) and self._right[column]
-        room = int((width - 2 * PAD_PX) / ink.advance)
         left, edge = x + PAD_PX, x + width - PAD_PX
+        if self._marks.has_link(column, width):
+            left, edge = (left + LINK_PX, edge) if to_right else (left, edge - LINK_PX)
+        room = int((edge - left) / ink.advance)
         y = top + ink.ascent_px
         find, match_case = self._found
         draw = painter.drawText
         for row in rows:
             cell = row[column]
             kind = type(cell)
-            if cell is None or kind is RawText or kind is LongCell or cell == "":
+            if cell is None or kind is RawText or kind is LongCell or kind is ServerDefault or cell == "":
                 self._paint_quiet(painter, cell, QRect(left, y - ink.ascent_px, edge - left, ROW_PX), to_right)
             else:
                 text = shown_text(cell)
@@ -266,10 +297,10 @@ class ResultGrid(QTableView):
         flags = (
             Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
         ) | Qt.AlignmentFlag.AlignVCenter
-        if cell is None:
+        if cell is None or isinstance(cell, ServerDefault):
             painter.setFont(ink.quiet)
-            painter.setPen(colors.faint_text)
-            painter.drawText(box, int(flags), NULL_TEXT)
+            painter.setPen(colors.faint_text if cell is None else colors.dim_text)
+            painter.drawText(box, int(flags), NULL_TEXT if cell is None else str(cell))
         else:
             painter.setPen(colors.warning if isinstance(cell, RawText) else colors.dim_text)
             shown = ink.metrics.elidedText(shown_text(cell), Qt.TextElideMode.ElideMiddle, box.width())

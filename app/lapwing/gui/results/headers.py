@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from lapwing.domain.visible import visible_text
+from lapwing.gui.results.row_marks import Marks, number_color
 from lapwing.gui.theme import Theme, mono_font, ui_font
 
 _PAD_PX: Final = 9
@@ -28,7 +29,8 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(24)
         self.setFixedHeight(_HEIGHT_PX)
         self._right: list[bool] = []
-        self._sorted: tuple[int | None, bool] = (None, False)
+        self._sorted: dict[int, bool] = {}
+        """Columns that the rows are ordered by, the first key first, and whether each goes down."""
         self._make_fonts()
         Theme.current().changed.connect(self.viewport().update)
 
@@ -44,7 +46,11 @@ class ColumnHeader(QHeaderView):
         self.viewport().update()
 
     def set_sorted(self, column: int | None, descending: bool) -> None:
-        self._sorted = (column, descending)
+        self.set_order(() if column is None else ((column, descending),))
+
+    def set_order(self, order: Sequence[tuple[int, bool]]) -> None:
+        """Show which columns the rows are ordered by, the first key first, and whether each goes down."""
+        self._sorted = dict(order)
         self.viewport().update()
 
     def title_width(self, column: int) -> int:
@@ -80,9 +86,8 @@ class ColumnHeader(QHeaderView):
     def _paint_title(self, painter: QPainter, column: int, box: QRect) -> None:
         colors = Theme.current().colors
         name, kind = self._texts(column)
-        if self._sorted[0] == column:
-            self._paint_arrow(painter, box.right() - 4, box.center().y())
-            box = box.adjusted(0, 0, -_ARROW_PX, 0)
+        if column in self._sorted:
+            box = box.adjusted(0, 0, -self._paint_order(painter, column, box), 0)
         name = self._name_metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
         name_width = self._name_metrics.horizontalAdvance(name)
         kind_width = self._type_metrics.horizontalAdvance(kind)
@@ -99,8 +104,21 @@ class ColumnHeader(QHeaderView):
             painter.setPen(colors.faint_text)
             painter.drawText(x + name_width + 7, baseline, kind)
 
-    def _paint_arrow(self, painter: QPainter, x: int, y: int) -> None:
-        up = -1 if self._sorted[1] else 1
+    def _paint_order(self, painter: QPainter, column: int, box: QRect) -> int:
+        """The arrow of a column that the rows are ordered by, with its number among several; the width it takes."""
+        self._paint_arrow(painter, box.right() - 4, box.center().y(), descending=self._sorted[column])
+        if len(self._sorted) == 1:
+            return _ARROW_PX
+        number = str(list(self._sorted).index(column) + 1)
+        width = self._type_metrics.horizontalAdvance(number)
+        painter.setFont(self._type_font)
+        painter.setPen(Theme.current().colors.accent_text)
+        baseline = (box.height() + self._name_metrics.capHeight()) // 2 + 1
+        painter.drawText(box.right() - _ARROW_PX + 2 - width, baseline, number)
+        return _ARROW_PX + width + 3
+
+    def _paint_arrow(self, painter: QPainter, x: int, y: int, *, descending: bool) -> None:
+        up = -1 if descending else 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(Theme.current().colors.accent_text)
@@ -122,6 +140,7 @@ class RowHeader(QHeaderView):
         self._font = mono_font(11)
         self._metrics = QFontMetrics(self._font)
         self._digits = 0
+        self._marks: Marks | None = None
         self.fit(0)
         Theme.current().changed.connect(self.viewport().update)
 
@@ -130,6 +149,11 @@ class RowHeader(QHeaderView):
         model = self.model()
         self._digits = 0
         self.fit(model.rowCount() if model is not None else 0)
+
+    def show_marks(self, marks: Marks | None) -> None:
+        """Write the numbers of rows that are to change in their colours."""
+        self._marks = marks
+        self.viewport().update()
 
     def fit(self, rows: int) -> None:
         """Make room for the number of the last row."""
@@ -150,7 +174,10 @@ class RowHeader(QHeaderView):
         last = min(self.count() - 1, (area.bottom() + offset) // self._row_px)
         baseline = (self._row_px + self._metrics.capHeight()) // 2 - offset
         advance = self._metrics.horizontalAdvance("0")
+        marks = self._marks.row_marks(first, last + 1 - first) if self._marks is not None else ()
         for row in range(first, last + 1):
+            if self._marks is not None:
+                painter.setPen(number_color(marks[row - first] if row - first < len(marks) else None))
             text = str(row + 1)
             painter.drawText(width - _PAD_PX - len(text) * advance, row * self._row_px + baseline, text)
         painter.setPen(colors.line)
