@@ -1,6 +1,10 @@
-"""What a database holds: schemas, relations and their parts."""
+"""What a server holds: databases, schemas, relations and their parts, and objects of every other kind.
+
+Requests name a `database` where another one of the same server is meant than the connection's own; empty: its own.
+"""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +15,14 @@ class Schema:
     is_default: bool = False
     is_system: bool = False
     """Whether it is the server's own; these come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationName:
+    """The full name of a relation in its database."""
+
+    schema: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,11 @@ class Relation:
     rows_estimate: int | None = None
     detail: str = ""
     """What else is to be known in a few words, such as `partition of orders`."""
+    comment: str = ""
+    size_bytes: int | None = None
+    """With its indexes, as the server knows it without looking at files: often of the last VACUUM or ANALYZE."""
+    parents: tuple[RelationName, ...] = ()
+    """Of a partition the partitioned table, elsewhere what it inherits from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,7 @@ class CatalogColumn:
     """
     references: str = ""
     """`table.column` where it is a foreign key, otherwise empty."""
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +111,7 @@ class ListSchemas:
     connection_id: str = ""
     session_id: str = ""
     """Look through this session instead of the metadata lane: it sees its own attached files and open changes."""
+    database: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +124,7 @@ class ListRelations:
     schema: str
     connection_id: str = ""
     session_id: str = ""
+    database: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +138,221 @@ class DescribeRelation:
     name: str
     connection_id: str = ""
     session_id: str = ""
+    database: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database of a server that has several, each with schemas of its own."""
+
+    name: str
+    is_current: bool = False
+    """Whether it is the connection's own."""
+    size_bytes: int | None = None
+    """None where this account may not know it."""
+    detail: str = ""
+    """Owner and encoding in a few words."""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListDatabases:
+    connection_id: str = ""
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseList:
+    databases: tuple[Database, ...]
+    """Those that this account may connect to, by name. None where a server has nothing apart from schemas."""
+
+
+class ObjectScope(StrEnum):
+    """What kinds of objects lie in."""
+
+    SERVER = "server"
+    DATABASE = "database"
+    SCHEMA = "schema"
+    RELATION = "relation"
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectKind:
+    """A kind of objects that a place has.
+
+    Attributes:
+        kind: In the field's terms. Server: `role`, `user`, `tablespace`, `collation`, `module`. Database: `extension`,
+            `foreign data wrapper`, `foreign server`, `publication`, `subscription`, `event trigger`. Schema: those of
+            `Relation.kind`, `function`, `procedure`, `aggregate`, `sequence`, `index`, `trigger`, `type`, `enum`,
+            `domain`, `range type`, `collation`, `event`. Relation: `constraint`, `index`, `trigger`, `rule`,
+            `policy`, `partition`.
+        scope: What these objects lie in.
+        count: None where counting is dear.
+    """
+
+    kind: str
+    scope: ObjectScope
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListKinds:
+    """What kinds of objects a place has.
+
+    Attributes:
+        scope: The place: the server, the database, the schema `schema`, or its relation `relation`.
+    """
+
+    scope: ObjectScope
+    connection_id: str = ""
+    database: str = ""
+    schema: str = ""
+    relation: str = ""
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindList:
+    kinds: tuple[ObjectKind, ...]
+    """In the order in which people look for them. A kind of which there is none is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogObject:
+    """Anything that has a name in a catalogue. Kind, schema, parent, name and signature together are its identity.
+
+    Attributes:
+        kind: As in `ObjectKind`.
+        schema: Empty where it lies in no schema.
+        signature: Of a routine of PostgreSQL, the arguments that tell it from others of its name; else empty.
+        parent: The table of a trigger, index, rule, policy or constraint, in the same schema; else empty.
+        detail: What else is to be known in a few words, such as a function's result and language.
+    """
+
+    kind: str
+    schema: str
+    name: str
+    signature: str = ""
+    parent: str = ""
+    detail: str = ""
+    comment: str = ""
+    rows_estimate: int | None = None
+    size_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListObjects:
+    """The objects of one kind in one place.
+
+    Attributes:
+        schema: Empty for kinds that lie in the server or the database.
+        relation: Only those of this relation; empty: all of the schema.
+    """
+
+    kind: str
+    connection_id: str = ""
+    database: str = ""
+    schema: str = ""
+    relation: str = ""
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectList:
+    objects: tuple[CatalogObject, ...]
+    """By name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeObject:
+    """Everything about one object; its identity as `CatalogObject` has it."""
+
+    kind: str
+    schema: str
+    name: str
+    signature: str = ""
+    parent: str = ""
+    connection_id: str = ""
+    database: str = ""
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PropertySection:
+    """A table of facts.
+
+    Attributes:
+        id: English words that a face translates: `definition`, `columns`, `constraints`, `indexes`, `triggers`,
+            `rules`, `policies`, `partitions`, `arguments`, `labels`, `attributes`, `members`, `tables`, `options`,
+            `depends on`, `used by`, `statistics`, `privileges`.
+        headings: English words as well. `definition` and `statistics` have `fact` and `value`; their facts are English.
+        rows: Plain text as the server says it; each as long as `headings`. Empty where there is nothing to say.
+    """
+
+    id: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectProperties:
+    object: CatalogObject
+    sections: tuple[PropertySection, ...]
+    """In the order to show them; those without rows are left out."""
+    ddl: str = ""
+    """The statements that make it again with what belongs to it (indexes, triggers, comments, privileges), each ended
+    by a semicolon; empty where there are none."""
+    note: str = ""
+    """A sentence about what could not be read, or empty."""
+
+
+class StatementKind(StrEnum):
+    """What a statement that was written for an object does."""
+
+    SELECT = "select"
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+    CALL = "call"
+    TRUNCATE = "truncate"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteStatements:
+    """Write the usual statements for one object; its identity as `CatalogObject` has it.
+
+    Attributes:
+        cascade: Whether TRUNCATE and DROP take along what depends on it, where the server can.
+    """
+
+    kind: str
+    schema: str
+    name: str
+    signature: str = ""
+    parent: str = ""
+    cascade: bool = False
+    connection_id: str = ""
+    database: str = ""
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectStatement:
+    """A statement to be shown, and run when a person wants that.
+
+    Attributes:
+        sql: Without a semicolon. Values to be filled in are parameters, named by their columns where the dialect has
+            names for parameters; all else is complete.
+        can_cascade: Whether `WriteStatements.cascade` changes it.
+    """
+
+    kind: StatementKind
+    sql: str
+    can_cascade: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementList:
+    statements: tuple[ObjectStatement, ...]
+    """Those that make sense for the object: none changes a system object."""

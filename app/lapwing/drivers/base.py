@@ -13,7 +13,17 @@ from enum import StrEnum
 from itertools import islice
 from typing import ClassVar, Final, Protocol
 
-from lapwing.domain.catalog import Relation, RelationDetails, Schema
+from lapwing.domain.catalog import (
+    CatalogObject,
+    Database,
+    ObjectKind,
+    ObjectProperties,
+    ObjectScope,
+    ObjectStatement,
+    Relation,
+    RelationDetails,
+    Schema,
+)
 from lapwing.domain.connections import Surroundings, Target, TransactionMode, TransactionState
 from lapwing.domain.errors import RequestInvalid, StatementFailed
 from lapwing.domain.results import Column
@@ -115,6 +125,8 @@ class Capabilities:
     column_sources: bool = True
     """Whether columns of a result say which table's they are."""
     parameter_marks: ParameterMarks = ParameterMarks.QUESTION
+    databases: bool = False
+    """Whether a server has databases apart from schemas, each reached by sessions of its own."""
     own_names: bool = False
     """Whether a session has names that no other one sees (files attached to it, a database in memory). Such a session
     tells its names itself, which is quick, since it is in this process."""
@@ -152,6 +164,38 @@ class Catalog(ABC):
 
         Raises:
             StatementFailed: There is none of that name.
+        """
+
+    def databases(self) -> list[Database]:
+        """The server's databases that this account may connect to, by name; none where schemas are all there is."""
+        return []
+
+    @abstractmethod
+    def kinds(self, scope: ObjectScope, schema: str = "", relation: str = "") -> list[ObjectKind]:
+        """Of what kinds there are objects in a place, in the order in which people look for them.
+
+        Args:
+            scope: The server, the database, `schema`, or its `relation`.
+        """
+
+    @abstractmethod
+    def objects(self, kind: str, schema: str = "", relation: str = "") -> list[CatalogObject]:
+        """The objects of one kind by name, of a schema or only those of one relation; none of an unknown kind."""
+
+    @abstractmethod
+    def properties(self, wanted: CatalogObject) -> ObjectProperties:
+        """Everything about one object, found by what makes its identity.
+
+        Raises:
+            StatementFailed: There is none.
+        """
+
+    @abstractmethod
+    def statements(self, wanted: CatalogObject, *, cascade: bool = False) -> list[ObjectStatement]:
+        """The usual statements for one object, as text.
+
+        Raises:
+            StatementFailed: There is none.
         """
 
     @abstractmethod

@@ -16,8 +16,10 @@ from sqlalchemy.engine import Connection
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementCancelled, StatementFailed
-from lapwing.drivers.base import Catalog
 from lapwing.drivers.generic.duckdb_names import read_names
+from lapwing.drivers.generic.duckdb_objects import WRITING
+from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
 Row = tuple[Any, ...]
@@ -29,7 +31,7 @@ def _query(name: str) -> str:
     return (Path(__file__).parent / "sql" / f"duckdb_{name}.sql").read_text(encoding="utf-8")
 
 
-class DuckdbCatalog(Catalog):
+class DuckdbCatalog(RelationObjects):
     """Reads through one connection."""
 
     def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
@@ -42,6 +44,10 @@ class DuckdbCatalog(Catalog):
             return []
         with self._reading() as connection:
             return [tuple(row) for row in connection.execute(sqlalchemy.text(_query(query)), names)]
+
+    @property
+    def writing(self) -> Writing:
+        return WRITING
 
     def schemas(self) -> list[Schema]:
         found = [

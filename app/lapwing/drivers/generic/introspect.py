@@ -12,9 +12,11 @@ from sqlalchemy.types import NullType
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementFailed
-from lapwing.drivers.base import Catalog
 from lapwing.drivers.generic.names import read_names
+from lapwing.drivers.generic.objects import WRITING
 from lapwing.drivers.generic.reflection import if_known, relations_in, type_name
+from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
 _SYSTEM: Final = frozenset({"information_schema", "pg_catalog", "sys", "mysql", "performance_schema", "_statistics_"})
@@ -22,12 +24,16 @@ NO_SCHEMA: Final = ""
 """The name of the only schema where a database has none."""
 
 
-class InspectorCatalog(Catalog):
+class InspectorCatalog(RelationObjects):
     """Reads through one connection."""
 
     def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
         """Read inside `reading`, which turns what goes wrong into errors of ours."""
         self._reading = reading
+
+    @property
+    def writing(self) -> Writing:
+        return WRITING
 
     def schemas(self) -> list[Schema]:
         with self._reading() as connection:

@@ -13,8 +13,10 @@ from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
 from lapwing.domain.errors import StatementFailed
-from lapwing.drivers.base import Catalog
 from lapwing.drivers.mysql.names import read_names
+from lapwing.drivers.mysql.objects import WRITING
+from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
 TextRow = tuple[str | None, ...]
@@ -46,7 +48,7 @@ def _quoted(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
 
 
-class MysqlCatalog(Catalog):
+class MysqlCatalog(RelationObjects):
     """Reads through one session."""
 
     def __init__(self, ask: Ask, version: str) -> None:
@@ -78,6 +80,10 @@ class MysqlCatalog(Catalog):
             return self._ask(sql, names)
         finally:
             self._ask(f"SET SESSION lock_wait_timeout = {int(before or 0)}", ())
+
+    @property
+    def writing(self) -> Writing:
+        return WRITING
 
     def schemas(self) -> list[Schema]:
         found = [

@@ -14,9 +14,11 @@ from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
 from lapwing.domain.errors import StatementFailed
-from lapwing.drivers.base import Catalog
 from lapwing.drivers.postgresql.ddl import Making, WrittenColumn, create_statement
 from lapwing.drivers.postgresql.names import read_names
+from lapwing.drivers.postgresql.objects import WRITING
+from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
 TextRow = tuple[str | None, ...]
@@ -56,7 +58,7 @@ class _Definitions:
         return self.texts.get((kind, key or ""), "")
 
 
-class PostgresqlCatalog(Catalog):
+class PostgresqlCatalog(RelationObjects):
     """Reads through one session."""
 
     def __init__(self, ask: Ask, version: int, in_transaction: Callable[[], bool] = lambda: True) -> None:
@@ -71,6 +73,10 @@ class PostgresqlCatalog(Catalog):
         self._ask = ask
         self._version = version
         self._in_transaction = in_transaction
+
+    @property
+    def writing(self) -> Writing:
+        return WRITING
 
     def schemas(self) -> list[Schema]:
         found = [

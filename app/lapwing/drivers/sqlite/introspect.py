@@ -12,9 +12,11 @@ import apsw
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
 from lapwing.domain.errors import LapwingError, StatementFailed
 from lapwing.domain.values import RawText
-from lapwing.drivers.base import Catalog
+from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.sqlite.names import read_names
+from lapwing.drivers.sqlite.objects import WRITING
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
+from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
 _STEPS: Final = 5_000
@@ -32,7 +34,7 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-class SqliteCatalog(Catalog):
+class SqliteCatalog(RelationObjects):
     """Reads through one connection."""
 
     def __init__(
@@ -67,6 +69,10 @@ class SqliteCatalog(Catalog):
         rows = self._connection.execute(as_bytes_query(sql, width), parameters).fetchall()
         restored = (restore_row(row, encoding) for row in rows)
         return [tuple(str(cell) if isinstance(cell, RawText) else cell for cell in row) for row in restored]
+
+    @property
+    def writing(self) -> Writing:
+        return WRITING
 
     def schemas(self) -> list[Schema]:
         return [Schema(name, file or "", name == "main") for name, file in self._ask("schemas")]

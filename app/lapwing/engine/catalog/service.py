@@ -1,15 +1,26 @@
-"""What a connection's database holds, read on the metadata lane or through a session."""
+"""What a connection's server holds, read on the metadata lane or through a session."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
 from lapwing.domain.catalog import (
+    CatalogObject,
+    DatabaseList,
+    DescribeObject,
     DescribeRelation,
+    KindList,
+    ListDatabases,
+    ListKinds,
+    ListObjects,
     ListRelations,
     ListSchemas,
+    ObjectList,
+    ObjectProperties,
     RelationDetails,
     RelationList,
     SchemaList,
+    StatementList,
+    WriteStatements,
 )
 from lapwing.domain.operations import Permission
 from lapwing.drivers.base import Catalog
@@ -18,6 +29,16 @@ from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import operation
 
 Answer = TypeVar("Answer")
+Request = (
+    ListSchemas
+    | ListRelations
+    | DescribeRelation
+    | ListDatabases
+    | ListKinds
+    | ListObjects
+    | DescribeObject
+    | WriteStatements
+)
 
 
 class CatalogService:
@@ -27,30 +48,71 @@ class CatalogService:
         self._sessions = sessions
         self._lanes = lanes
 
-    async def _read(self, connection_id: str, session_id: str, read: Callable[[Catalog], Answer]) -> Answer:
-        if not session_id:
-            return await self._lanes.do(connection_id, lambda session: read(session.catalog))
-        found = self._sessions.find(session_id)
-        return await found.thread.do(lambda session: read(session.catalog), needs_life=False)
+    async def _read(self, request: Request, read: Callable[[Catalog], Answer]) -> Answer:
+        """Read where the request says: on the connection's lane, through a session, or in another database."""
+        database = "" if isinstance(request, ListDatabases) else request.database
+        if not request.session_id:
+            return await self._lanes.do(request.connection_id, lambda session: read(session.catalog), database)
+        found = self._sessions.find(request.session_id)
+        if database in {"", found.living.surroundings.database}:
+            return await found.thread.do(lambda session: read(session.catalog), needs_life=False)
+        return await self._lanes.do_beside(found.id, found.living.way, lambda session: read(session.catalog), database)
+
+    @operation("catalog.databases", needs=Permission.SCHEMA_READ)
+    async def databases(self, request: ListDatabases) -> DatabaseList:
+        """The databases of a server, where it has them apart from schemas."""
+        return DatabaseList(tuple(await self._read(request, lambda catalog: catalog.databases())))
 
     @operation("catalog.schemas", needs=Permission.SCHEMA_READ)
     async def schemas(self, request: ListSchemas) -> SchemaList:
         """The schemas of a database (for SQLite: main, temp and attached files)."""
-        found = await self._read(request.connection_id, request.session_id, lambda catalog: catalog.schemas())
-        return SchemaList(tuple(found))
+        return SchemaList(tuple(await self._read(request, lambda catalog: catalog.schemas())))
 
     @operation("catalog.relations", needs=Permission.SCHEMA_READ)
     async def relations(self, request: ListRelations) -> RelationList:
         """Tables and views of one schema, by name."""
-        schema = request.schema
-        found = await self._read(request.connection_id, request.session_id, lambda catalog: catalog.relations(schema))
-        return RelationList(tuple(found))
+        return RelationList(tuple(await self._read(request, lambda catalog: catalog.relations(request.schema))))
 
     @operation("catalog.describe", needs=Permission.SCHEMA_READ)
     async def describe(self, request: DescribeRelation) -> RelationDetails:
         """Columns, keys, indexes, triggers and definition of one relation."""
-        return await self._read(
-            request.connection_id,
-            request.session_id,
-            lambda catalog: catalog.describe(request.schema, request.name),
+        return await self._read(request, lambda catalog: catalog.describe(request.schema, request.name))
+
+    @operation("catalog.kinds", needs=Permission.SCHEMA_READ)
+    async def kinds(self, request: ListKinds) -> KindList:
+        """Of what kinds there are objects in the server, a database, a schema or a relation."""
+        return KindList(
+            tuple(
+                await self._read(
+                    request, lambda catalog: catalog.kinds(request.scope, request.schema, request.relation)
+                )
+            )
         )
+
+    @operation("catalog.objects", needs=Permission.SCHEMA_READ)
+    async def objects(self, request: ListObjects) -> ObjectList:
+        """The objects of one kind in one place, by name."""
+        return ObjectList(
+            tuple(
+                await self._read(
+                    request, lambda catalog: catalog.objects(request.kind, request.schema, request.relation)
+                )
+            )
+        )
+
+    @operation("catalog.properties", needs=Permission.SCHEMA_READ)
+    async def properties(self, request: DescribeObject) -> ObjectProperties:
+        """Everything about one object: its facts, what it depends on and what uses it, privileges, definition."""
+        return await self._read(request, lambda catalog: catalog.properties(_wanted(request)))
+
+    @operation("catalog.statements", needs=Permission.SCHEMA_READ)
+    async def statements(self, request: WriteStatements) -> StatementList:
+        """The usual statements for one object, written but not run."""
+        cascade = request.cascade
+        return StatementList(
+            tuple(await self._read(request, lambda catalog: catalog.statements(_wanted(request), cascade=cascade)))
+        )
+
+
+def _wanted(request: DescribeObject | WriteStatements) -> CatalogObject:
+    return CatalogObject(request.kind, request.schema, request.name, request.signature, request.parent)

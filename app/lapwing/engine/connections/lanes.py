@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from lapwing.domain.connections import TransactionMode
-from lapwing.domain.errors import ConnectionLost, LapwingError, SessionUnknown
+from lapwing.domain.errors import ConnectionLost, LapwingError, RequestInvalid, SessionUnknown
 from lapwing.drivers.base import Session
 from lapwing.drivers.opening import Opening
 from lapwing.engine.connections.opener import Opener
@@ -259,57 +259,63 @@ class LanePool:
 
 
 class Lanes:
-    """The pools of all connections, and of sessions without a saved one, by id. Event loop's thread."""
+    """The pools of all connections, and of sessions without a saved one, by id. Event loop's thread.
+
+    Another database of the same server has a pool of its own, of one session that is closed when it was idle for long.
+    """
 
     def __init__(self, connections: ConnectionsService, opener: Opener) -> None:
         self._connections = connections
         self._opener = opener
-        self._pools: dict[str, LanePool] = {}
+        self._pools: dict[tuple[str, str], LanePool] = {}
         self._closed = False
         connections.when_changed.append(self.drop)
 
-    async def do(self, connection_id: str, job: Callable[[Session], Answer]) -> Answer:
-        """Read something on a saved connection's lane.
+    async def do(self, connection_id: str, job: Callable[[Session], Answer], database: str = "") -> Answer:
+        """Read something on a saved connection's lane, or in another database of its server.
 
         Raises:
             ConnectionUnknown, UrlInvalid: There is nothing to read from.
+            RequestInvalid: The server has no databases apart from schemas.
             LapwingError: What opening a session or reading raises.
         """
         while True:
             way = self._connections.way(connection_id)
-            pool = self._pool(way.connection.id, way)
+            pool = self._pool(way.connection.id, way, database)
             try:
                 return await pool.do(job)
             except SessionUnknown:  # its connection was changed meanwhile
-                if self._closed or self._pools.get(way.connection.id) is pool:
+                if self._closed or pool in self._pools.values():
                     raise
 
-    async def do_beside(self, session_id: str, way: Way, job: Callable[[Session], Answer]) -> Answer:
+    async def do_beside(
+        self, session_id: str, way: Way, job: Callable[[Session], Answer], database: str = ""
+    ) -> Answer:
         """Read something beside a session that is led by this way, which no saved connection leads.
 
         The lanes are dropped by the session's id, and when it has another way.
 
         Raises:
+            RequestInvalid: The server has no databases apart from schemas.
             LapwingError: What opening a session or reading raises.
         """
-        old = self._pools.get(session_id)
-        if old is not None and old.way != way:
+        old = self._pools.get((session_id, database))
+        if old is not None and old.way != _way_to_database(way, database):
             await self.drop(session_id)
-        return await self._pool(session_id, way).do(job)
+        return await self._pool(session_id, way, database).do(job)
 
-    def _pool(self, key: str, way: Way) -> LanePool:
-        if key not in self._pools:
-            self._pools[key] = LanePool(self._opener, way)
-        return self._pools[key]
+    def _pool(self, key: str, way: Way, database: str) -> LanePool:
+        if (key, database) not in self._pools:
+            self._pools[key, database] = LanePool(self._opener, _way_to_database(way, database))
+        return self._pools[key, database]
 
     async def drop(self, connection_id: str) -> None:
         """Close a connection's lanes, since it may lead elsewhere now; the next read opens new ones.
 
         Those beside a session are named by the session's id.
         """
-        pool = self._pools.pop(connection_id, None)
-        if pool is not None:
-            await pool.close()
+        keys = [key for key in self._pools if key[0] == connection_id]
+        await asyncio.gather(*(self._pools.pop(key).close() for key in keys))
 
     async def close(self) -> None:
         """Close all of them."""
@@ -317,3 +323,17 @@ class Lanes:
         pools = list(self._pools.values())
         self._pools.clear()
         await asyncio.gather(*(pool.close() for pool in pools))
+
+
+def _way_to_database(way: Way, database: str) -> Way:
+    """The way to another database of the same server; the same way where there is none to go to.
+
+    Raises:
+        RequestInvalid: The server has no databases apart from schemas.
+    """
+    if database in {"", way.target.database}:
+        return way
+    if not way.driver.capabilities.databases:
+        raise RequestInvalid(operation="catalog", reason="this server has no databases apart from its schemas.")
+    settings = dataclasses.replace(way.settings, pool_min=0, pool_max=1, pool_overflow=0)
+    return dataclasses.replace(way, target=dataclasses.replace(way.target, database=database), settings=settings)

@@ -1,0 +1,12 @@
+"""How statements for DuckDB's objects are written."""
+
+from typing import Final
+
+from lapwing.drivers.writing import Writing
+
+WRITING: Final = Writing(
+    "postgresql",
+    drops={"table": "DROP TABLE", "view": "DROP VIEW", "sequence": "DROP SEQUENCE", "index": "DROP INDEX"},
+    truncate="TRUNCATE",
+    system_schemas=frozenset({"information_schema", "pg_catalog"}),
+)

@@ -1,0 +1,89 @@
+"""Sections of an object's properties that are made alike for every server."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lapwing.domain.catalog import PropertySection, RelationDetails
+
+FACT: Final = ("fact", "value")
+"""Headings of `definition` and `statistics`."""
+
+
+def facts(section: str, pairs: Iterable[tuple[str, object]]) -> PropertySection:
+    """A section of facts with their values; those whose value is None or empty are left out."""
+    return PropertySection(section, FACT, tuple((fact, shown(value)) for fact, value in pairs if shown(value)))
+
+
+def table(section: str, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> PropertySection:
+    """A section of rows, each as long as `headings`."""
+    return PropertySection(section, tuple(headings), tuple(tuple(shown(cell) for cell in row) for row in rows))
+
+
+def shown(value: object) -> str:
+    """A cell: nothing for None, yes and no for truth."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def filled(sections: Iterable[PropertySection]) -> tuple[PropertySection, ...]:
+    """Those that have rows."""
+    return tuple(section for section in sections if section.rows)
+
+
+def columns(details: RelationDetails) -> PropertySection:
+    """The columns in their order, each with what is to be known of it."""
+    headings = ("name", "type", "not null", "default", "key", "generated", "references", "comment")
+    rows = (
+        (
+            column.name,
+            column.type_name,
+            "" if column.nullable else "yes",
+            column.default,
+            column.key_position or "",
+            column.generated,
+            column.references,
+            column.comment,
+        )
+        for column in details.columns
+    )
+    return table("columns", headings, rows)
+
+
+def keys(details: RelationDetails) -> PropertySection:
+    """Primary key, unique constraints and foreign keys, where constraints are told no other way."""
+    rows: list[tuple[str, ...]] = []
+    if details.primary_key:
+        rows.append(("", "primary key", ", ".join(details.primary_key), ""))
+    rows += [
+        (index.name, index.origin, ", ".join(index.columns), "")
+        for index in details.indexes
+        if index.origin in {"unique constraint", "exclusion constraint"}
+    ]
+    for key in details.foreign_keys:
+        actions = [f"ON UPDATE {key.on_update}"] if key.on_update not in {"", "NO ACTION"} else []
+        actions += [f"ON DELETE {key.on_delete}"] if key.on_delete not in {"", "NO ACTION"} else []
+        target = " ".join([f"{key.table} ({', '.join(key.references)})", *actions])
+        rows.append((key.name, "foreign key", ", ".join(key.columns), target))
+    return table("constraints", ("name", "kind", "columns", "definition"), rows)
+
+
+def indexes(details: RelationDetails) -> PropertySection:
+    """The indexes, each with its statement."""
+    rows = (
+        (index.name, ", ".join(index.columns), index.unique, index.partial, index.origin, index.sql)
+        for index in details.indexes
+    )
+    return table("indexes", ("name", "columns", "unique", "partial", "origin", "definition"), rows)
+
+
+def triggers(details: RelationDetails) -> PropertySection:
+    """The triggers, each with its statement."""
+    return table("triggers", ("name", "definition"), ((trigger.name, trigger.sql) for trigger in details.triggers))
+
+
+def script(statements: Iterable[str]) -> str:
+    """Statements one below the other, each ended by a semicolon; empty ones are left out."""
+    return "\n\n".join(f"{statement.rstrip().removesuffix(';')};" for statement in statements if statement.strip())
