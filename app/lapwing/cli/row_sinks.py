@@ -7,7 +7,7 @@ from lapwing.cli.errors import ResultChanged
 from lapwing.cli.output import Output
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Row
-from lapwing.engine.query.sinks import RowSink
+from lapwing.engine.running.sinks import RowSink
 from lapwing.formats.base import Format
 from lapwing.results.codecs import CELLS, rows_of
 from lapwing.results.layout import EncodedPage

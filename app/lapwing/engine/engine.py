@@ -26,7 +26,8 @@ from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.service import QueryService
-from lapwing.engine.query.sinks import ResultFiles
+from lapwing.engine.running.runs import Runs
+from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.sample.service import SampleService
 from lapwing.results.folder import ResultFolder
 from lapwing.settings.store import read_settings
@@ -54,7 +55,8 @@ class Engine:
         self._sessions = SessionsService(connections, opener, openings)
         self._lanes = Lanes(connections, opener)
         self._drivers = DriversService(self.bus)
-        self._query = QueryService(self.bus, self._sessions, self._files)
+        runs = Runs()
+        self._query = QueryService(self.bus, self._sessions, self._files, runs)
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self.operations = OperationTable()
         for service in (

@@ -23,7 +23,7 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import OperationTable
 from lapwing.engine.query.service import QueryService
-from lapwing.engine.query.sinks import ResultFiles
+from lapwing.engine.running.sinks import ResultFiles
 from lapwing.results.folder import ResultFolder
 from lapwing.results.layout import ROWS_PER_PAGE, ResultBroken
 from lapwing.results.source import FileRowSource, OrderedRowSource, PagesRowSource, RowSource

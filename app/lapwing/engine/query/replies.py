@@ -9,10 +9,10 @@ from lapwing.domain.events import NoticeReceived, ResultEnded, ResultPaused, Res
 from lapwing.domain.query import RunQuery
 from lapwing.domain.values import Row
 from lapwing.drivers.base import Noticed, PagesCame, Reply, ResultBegan, ResultBeganAgain, RowsCame, StatementEnded
-from lapwing.engine.query.control import RunControl, Wish
-from lapwing.engine.query.growing import GrowingResult
 from lapwing.engine.query.report import RunReport
-from lapwing.engine.query.sinks import SinkMaker
+from lapwing.engine.running.control import RunControl, Wish
+from lapwing.engine.running.growing import GrowingResult
+from lapwing.engine.running.sinks import SinkMaker
 from lapwing.results.codecs import rows_of
 from lapwing.results.layout import EncodedPage
 from lapwing.sql.script_stream import ScriptStatement

@@ -23,7 +23,7 @@ from lapwing.domain.events import (
 )
 from lapwing.domain.query import RunQuery, StatementOutcome
 from lapwing.drivers.base import Session
-from lapwing.engine.query.outlet import Outlet
+from lapwing.engine.running.outlet import Outlet
 from lapwing.sql.script_stream import ScriptStatement
 
 _OUTCOMES_KEPT: Final = 1_000

@@ -4,10 +4,10 @@ import asyncio
 import threading
 from collections.abc import Callable
 from itertools import islice
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
-from lapwing.domain.errors import ConnectionLost, DiskFull, RequestInvalid, ResultClosed
-from lapwing.domain.events import Event, SchemaChanged, TransactionChanged
+from lapwing.domain.errors import DiskFull, RequestInvalid, ResultClosed
+from lapwing.domain.events import SchemaChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Answered, AnswerRun, Cancelled, CancelRun, Done, RunOutcome, RunQuery
 from lapwing.domain.results import (
@@ -25,15 +25,12 @@ from lapwing.domain.results import (
 from lapwing.domain.values import LongCell
 from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
-from lapwing.engine.connections.session_thread import cancel_until
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.client_commands.choosing import commands_for
-from lapwing.engine.query.control import RunControl
-from lapwing.engine.query.growing import NEWS_S
-from lapwing.engine.query.outlet import Outlet
 from lapwing.engine.query.run import Run
-from lapwing.engine.query.sinks import ResultFiles, SinkMaker
+from lapwing.engine.running.runs import Runs
+from lapwing.engine.running.sinks import ResultFiles, SinkMaker
 from lapwing.results.finding import find_rows
 from lapwing.results.layout import ResultBroken
 from lapwing.results.sorting import sort_rows
@@ -55,12 +52,11 @@ class TakesRows(Protocol):
 class QueryService:
     """Runs and results. Event loop's thread."""
 
-    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles) -> None:
+    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs) -> None:
         self._bus = bus
         self._sessions = sessions
         self._files = files
-        self._loop = asyncio.get_running_loop()
-        self._runs: dict[str, tuple[RunControl, Callable[[], None]]] = {}
+        self._runs = runs
 
     @operation("query.run", needs=Permission.QUERY_WRITE)
     async def run(self, request: RunQuery, caller: Caller) -> RunOutcome:
@@ -80,28 +76,20 @@ class QueryService:
             ReconnectNeeded, SessionElsewhere: It died, and a person has to decide. Nothing was sent.
             OpeningFailed: It died, and no other one can be opened. Nothing was sent.
         """
-        if request.run_id in self._runs:
-            raise RequestInvalid(operation="query.run", reason="a run of that id is under way.")
         session = self._sessions.find(request.session_id)
-        control = RunControl()
-        outlet = Outlet(self._poster(caller, session), lambda: caller.is_full, control)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
         dialect = dialect_named(session.driver.dialect)
         commands, living = commands_for(request, dialect), session.living
-        run = Run(request, dialect, outlet, control, sinks, commands, session.driver, living.move_to)
-        self._runs[request.run_id] = (control, session.thread.cancel)
-        session.make_way()
-        session.before_next.append(control.make_way)
-        session.before_end.append(control.cancel)
-        try:
-            outcome = await self._finish(self._in_session(session, run), run, session.thread.cancel)
-        except ConnectionLost as error:
-            session.note_loss(error)
-            raise
-        finally:
-            session.before_next.remove(control.make_way)
-            session.before_end.remove(control.cancel)
-            del self._runs[request.run_id]
+        with self._runs.begun(request.run_id, session, caller, "query.run") as running:
+            control, outlet = running.control, running.outlet
+            run = Run(request, dialect, outlet, control, sinks, commands, session.driver, living.move_to)
+
+            def beat() -> None:
+                run.tell_progress()
+                if sinks is self._files:
+                    run.tell_late_rows()
+
+            outcome = await running.finish(self._in_session(session, run), beat)
         session.transaction = outcome.transaction
         if run.schema_changed:
             self._bus.publish(SchemaChanged(session.connection_id, session.id))
@@ -120,59 +108,29 @@ class QueryService:
 
         return await session.thread.do(work, turn=run.control.turn())
 
-    async def _finish(self, doing: Any, run: Run, cancel: Callable[[], None]) -> RunOutcome:
-        """Wait for a run; a call that is cancelled cancels it on the server and still waits for its end."""
-        task: asyncio.Task[RunOutcome] = asyncio.ensure_future(doing)
-        try:
-            while not task.done() and not run.control.cancelled:
-                await asyncio.wait([task], timeout=NEWS_S)
-                run.tell_progress()
-                if run.sinks is self._files:
-                    run.tell_late_rows()
-            await cancel_until(task, lambda: run.control.cancel(cancel))
-            return task.result()
-        except asyncio.CancelledError:
-            await cancel_until(task, lambda: run.control.cancel(cancel))
-            raise
-
-    def _poster(self, caller: Caller, session: OpenedSession) -> Callable[[Event], None]:
-        loop = self._loop
-
-        def tell(event: Event) -> None:
-            if isinstance(event, TransactionChanged):
-                session.transaction = event.transaction
-            caller.tell(event)
-
-        def post(event: Event) -> None:
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(tell, event)
-
-        return post
-
     @operation("query.cancel", needs=Permission.QUERY_READ)
     async def cancel(self, request: CancelRun) -> Cancelled:
         """Cancel a run: the server is told at once, and no further statement of it is sent."""
-        found = self._runs.get(request.run_id)
+        found = self._runs.find(request.run_id)
         if found is None:
             return Cancelled(reached=False)
-        control, cancel = found
-        control.cancel(cancel)
+        found.cancel()
         return Cancelled(reached=True)
 
     @operation("query.release", needs=Permission.QUERY_READ)
     async def release(self, request: CancelRun) -> Cancelled:
         """Let a run that is paused at its row limit end there; one that is not paused runs on."""
-        found = self._runs.get(request.run_id)
-        if found is None or not found[0].paused_result:
+        found = self._runs.find(request.run_id)
+        if found is None or not found.control.paused_result:
             return Cancelled(reached=False)
-        found[0].make_way()
+        found.control.make_way()
         return Cancelled(reached=True)
 
     @operation("query.answer", needs=Permission.QUERY_WRITE)
     async def answer(self, request: AnswerRun) -> Answered:
         """Say what becomes of a run that asked at an error (`ScriptErrorAsked`); without an answer it waits."""
-        found = self._runs.get(request.run_id)
-        return Answered(reached=found is not None and found[0].answer(request.choice))
+        found = self._runs.find(request.run_id)
+        return Answered(reached=found is not None and found.control.answer(request.choice))
 
     # results
 
@@ -184,8 +142,8 @@ class QueryService:
             ResultClosed: Its statement is no longer open on the server; only running it again gives more.
         """
         kept = self._files.find(request.result_id)
-        found = self._runs.get(kept.run_id)
-        if found is None or not found[0].fetch_more(request.result_id, request.rows):
+        found = self._runs.find(kept.run_id)
+        if found is None or not found.control.fetch_more(request.result_id, request.rows):
             raise ResultClosed
         return Done()
 
@@ -193,9 +151,9 @@ class QueryService:
     async def close_results(self, request: CloseResults) -> Done:
         """Let go of results; their files are deleted. A paused one is ended first."""
         for result_id in request.result_ids:
-            for control, _ in self._runs.values():
-                if control.paused_result == result_id:
-                    control.make_way()
+            for running in self._runs:
+                if running.control.paused_result == result_id:
+                    running.control.make_way()
             self._files.remove(result_id)
         return Done()
 
@@ -273,5 +231,4 @@ class QueryService:
 
     async def close(self) -> None:
         """Tell every run to stop; the sessions are closed by who keeps them."""
-        for control, cancel in self._runs.values():
-            control.cancel(cancel)
+        self._runs.close()

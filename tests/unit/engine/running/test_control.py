@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from lapwing.engine.query.control import RunControl, Wish
+from lapwing.engine.running.control import RunControl, Wish
 
 HOUR_S = 3_600.0
 

@@ -9,8 +9,8 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import RowsAvailable
 from lapwing.domain.results import ResultHandle
 from lapwing.domain.values import Row
-from lapwing.engine.query.outlet import Outlet
-from lapwing.engine.query.sinks import RowSink
+from lapwing.engine.running.outlet import Outlet
+from lapwing.engine.running.sinks import RowSink
 from lapwing.results.layout import EncodedPage
 
 NEWS_S: Final = 0.1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lapwing.domain.events import Event
-from lapwing.engine.query.control import RunControl
+from lapwing.engine.running.control import RunControl
 
 
 class Outlet:
