@@ -1,5 +1,6 @@
 """Cells as text, the same in every format."""
 
+import base64
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -8,7 +9,8 @@ from typing import Final
 
 import msgspec
 
-from lapwing.domain.values import Cell, hex_text
+from lapwing.domain.transfer import BinaryAs
+from lapwing.domain.values import Cell, RawText, hex_text
 from lapwing.domain.values import real_text as non_finite_text
 from lapwing.domain.visible import visible_text
 
@@ -21,11 +23,24 @@ def real_text(value: float) -> str:
     return _encode(value).decode() if isfinite(value) else non_finite_text(value)
 
 
-def cell_text(cell: Cell) -> str:
-    """A cell that is not NULL as text: binary as `0x` and hex, bytes that are no UTF-8 as `\\xNN`."""
+def binary_text(value: bytes, binary: BinaryAs = BinaryAs.HEX) -> str:
+    """Bytes as text, in one of the ways there are."""
+    if binary is BinaryAs.POSTGRESQL:
+        return "\\x" + value.hex()
+    return base64.b64encode(value).decode() if binary is BinaryAs.BASE64 else hex_text(value)
+
+
+def cell_text(cell: Cell, binary: BinaryAs = BinaryAs.HEX) -> str:
+    """A cell that is not NULL as text: binary as it is chosen, bytes that are no UTF-8 as `\\xNN`."""
     if type(cell) is float:
         return real_text(cell)
-    return hex_text(cell) if isinstance(cell, bytes) else str(cell)
+    return binary_text(cell, binary) if isinstance(cell, bytes) else str(cell)
+
+
+def first_raw(cells: Sequence[Cell]) -> tuple[int, int]:
+    """How many cells hold bytes that are no valid text, and the place of the first."""
+    places = [place for place, cell in enumerate(cells) if type(cell) is RawText]
+    return len(places), places[0] if places else 0
 
 
 def number_texts(cells: Sequence[Cell]) -> list[str] | None:
@@ -33,7 +48,7 @@ def number_texts(cells: Sequence[Cell]) -> list[str] | None:
     try:
         if not isfinite(sum(cells)):  # type: ignore[arg-type]
             return None
-    except TypeError:
+    except (TypeError, OverflowError):
         return None
     return _encode(cells)[1:-1].decode().split(",")
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from lapwing.domain.results import Column
+from lapwing.domain.transfer import WriteOptions
 from lapwing.domain.values import Row
-from lapwing.formats.base import Format
-from lapwing.formats.objects import object_keys, object_lines
+from lapwing.formats.base import PLAIN, Format
+from lapwing.formats.objects import ObjectLines
 
 
 class JsonFormat(Format):
@@ -13,19 +14,16 @@ class JsonFormat(Format):
 
     between = b""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__(columns)
-        self._keys = tuple(object_keys(columns))
-        self._is_empty = True
+    def __init__(self, columns: Sequence[Column], options: WriteOptions = PLAIN) -> None:
+        super().__init__(columns, options)
+        self._objects = ObjectLines(columns, options)
 
     def head(self) -> bytes:
         return b"["
 
-    def rows(self, rows: Sequence[Row]) -> bytes:
-        lines = object_lines(self._keys, rows)[:-1].replace(b"\n", b",\n")
-        before = b"\n" if self._is_empty else b",\n"
-        self._is_empty = False
-        return before + lines
+    def written(self, rows: Sequence[Row]) -> bytes:
+        lines = self._objects.lines(rows)[:-1].replace(b"\n", b",\n")
+        return (b",\n" if self.row_count else b"\n") + lines
 
     def tail(self) -> bytes:
-        return b"]\n" if self._is_empty else b"\n]\n"
+        return b"\n]\n" if self.row_count else b"]\n"

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from lapwing.domain.results import Column
+from lapwing.domain.transfer import BinaryAs, WriteOptions
 from lapwing.domain.values import Cell, Row
 from lapwing.domain.visible import visible_text
-from lapwing.formats.base import Format
+from lapwing.formats.base import PLAIN, Format
 from lapwing.formats.cells import NULL, cell_text, is_number
 
 _MEANS_SOMETHING: Final = re.compile(r"[\\|`*\[<&~\r\n]|_(?!(?<=[^\W_]_)(?=[^\W_]))")
@@ -20,16 +21,18 @@ class MarkdownFormat(Format):
 
     between = b"\n"
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__(columns)
+    def __init__(self, columns: Sequence[Column], options: WriteOptions = PLAIN) -> None:
+        super().__init__(columns, options)
         self._has_head = False
 
     def head(self) -> bytes:
         return b""
 
-    def rows(self, rows: Sequence[Row]) -> bytes:
+    def written(self, rows: Sequence[Row]) -> bytes:
         head = b"" if self._has_head else self._head(rows[0])
-        return head + "".join(map(_line, ([_shown(cell) for cell in row] for row in rows))).encode()
+        return (
+            head + "".join(map(_line, ([_shown(cell, self.options.binary) for cell in row] for row in rows))).encode()
+        )
 
     def rest(self) -> bytes:
         return b"" if self._has_head else self._head((None,) * len(self.columns))
@@ -45,10 +48,10 @@ def _line(texts: Sequence[str]) -> str:
     return f"| {' | '.join(texts)} |\n"
 
 
-def _shown(cell: Cell) -> str:
+def _shown(cell: Cell, binary: BinaryAs) -> str:
     if cell is None:
         return NULL
-    return str(cell) if type(cell) is int else _escaped(cell_text(cell))
+    return str(cell) if type(cell) is int else _escaped(cell_text(cell, binary))
 
 
 def _escaped(text: str) -> str:

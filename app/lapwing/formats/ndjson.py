@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 
 from lapwing.domain.results import Column
+from lapwing.domain.transfer import WriteOptions
 from lapwing.domain.values import Row
-from lapwing.formats.base import Format
-from lapwing.formats.objects import object_keys, object_lines
+from lapwing.formats.base import PLAIN, Format
+from lapwing.formats.objects import ObjectLines
 
 
 class NdjsonFormat(Format):
     between = b""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__(columns)
-        self._keys = tuple(object_keys(columns))
+    def __init__(self, columns: Sequence[Column], options: WriteOptions = PLAIN) -> None:
+        super().__init__(columns, options)
+        self._objects = ObjectLines(columns, options)
 
     def head(self) -> bytes:
         return b""
 
-    def rows(self, rows: Sequence[Row]) -> bytes:
-        return object_lines(self._keys, rows)
+    def written(self, rows: Sequence[Row]) -> bytes:
+        return self._objects.lines(rows)

@@ -3,11 +3,12 @@
 from enum import StrEnum
 from importlib import import_module
 
+from lapwing.domain.transfer import ExportFormat
 from lapwing.formats.base import Format
 
 
 class FormatName(StrEnum):
-    """As written behind `--format`."""
+    """As written behind `--format` of a query; `domain.transfer.ExportFormat` has those of files."""
 
     TABLE = "table"
     CSV = "csv"
@@ -16,7 +17,7 @@ class FormatName(StrEnum):
     MARKDOWN = "markdown"
 
 
-def format_named(name: FormatName) -> type[Format]:
+def format_named(name: FormatName | ExportFormat) -> type[Format]:
     """The class of a format: that of its module which bears its name."""
     found: type[Format] = getattr(import_module(f"lapwing.formats.{name}"), f"{name.title()}Format")
     return found

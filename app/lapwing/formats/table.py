@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from lapwing.domain.results import Column
+from lapwing.domain.transfer import WriteOptions
 from lapwing.domain.values import Row
 from lapwing.domain.visible import visible_text
-from lapwing.formats.base import Format
+from lapwing.formats.base import PLAIN, Format
 from lapwing.formats.cells import display_width, is_number, shown_text
 
 MEASURED_ROWS: Final = 200
@@ -24,8 +25,8 @@ class TableFormat(Format):
 
     between = b"\n"
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__(columns)
+    def __init__(self, columns: Sequence[Column], options: WriteOptions = PLAIN) -> None:
+        super().__init__(columns, options)
         self._held: list[list[str]] = []
         self._held_chars = 0
         self._widths: list[int] = []
@@ -37,14 +38,14 @@ class TableFormat(Format):
     def head(self) -> bytes:
         return b""
 
-    def rows(self, rows: Sequence[Row]) -> bytes:
+    def written(self, rows: Sequence[Row]) -> bytes:
         if self._widths:
             return self._lines([list(map(shown_text, row)) for row in rows])
         for number, row in enumerate(rows):
             self._measure(row)
             if len(self._held) == MEASURED_ROWS or self._held_chars >= _MEASURED_CHARS:
                 begun = self.rest()
-                return begun + (self.rows(rows[number + 1 :]) if number + 1 < len(rows) else b"")
+                return begun + (self.written(rows[number + 1 :]) if number + 1 < len(rows) else b"")
         return b""
 
     def _measure(self, row: Row) -> None:

@@ -18,12 +18,15 @@ from lapwing.domain import (
     drivers,
     errors,
     events,
+    jobs,
     operations,
     query,
     results,
     script_errors,
     secrets,
     table_data,
+    transfer,
+    transfer_errors,
 )
 
 
@@ -40,11 +43,14 @@ _MODULES: tuple[ModuleType, ...] = (
     drivers,
     errors,
     events,
+    jobs,
     operations,
     query,
     results,
     script_errors,
     secrets,
+    transfer,
+    transfer_errors,
     table_data,
 )
 

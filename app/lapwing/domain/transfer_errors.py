@@ -1,0 +1,120 @@
+"""What keeps rows from being exported, and what a person should know of an export that went well."""
+
+from lapwing.domain.errors import LapwingError
+
+_USAGE, _DISK = 2, 6
+
+
+class ExportTargetExists(LapwingError):
+    code = "export.exists"
+    message = "{path} exists already."
+    hint = "Choose another name, or say that it may be replaced."
+    exit_code = _DISK
+
+
+class ExportTargetUnusable(LapwingError):
+    """Facts: `path`, `reason` (words of the system, or a sentence without its end)."""
+
+    code = "export.target"
+    message = "{path} cannot be written: {reason}."
+    hint = "Choose a file in a folder that you may write to. Nothing was changed."
+    exit_code = _DISK
+
+
+class ExportDiskFull(LapwingError):
+    """Facts: `path`, `reason`."""
+
+    code = "export.disk"
+    message = "{path} was not written: {reason}."
+    hint = "Make room there or choose another place. What was written so far is gone; a file of that name is as it was."
+    exit_code = _DISK
+
+
+class ExportNotReading(LapwingError):
+    code = "export.not_reading"
+    message = "Only statements that certainly change nothing are exported, and this one may change something."
+    hint = "Run it, then export its result."
+    exit_code = _USAGE
+
+
+class ExportNoRows(LapwingError):
+    code = "export.no_rows"
+    message = "The statement has no result."
+    hint = "Export a statement that gives rows, such as SELECT."
+    exit_code = _USAGE
+
+
+class ExportSourceCut(LapwingError):
+    """Facts: `reason` (the system's or the reader's words)."""
+
+    code = "export.source"
+    message = "The result can no longer be read: {reason}"
+    hint = "Run the statement again, then export it."
+
+
+class TextNotEncodable(LapwingError):
+    """Facts: `character` (as U+XXXX), `encoding`, `row` (1 is the first)."""
+
+    code = "export.encoding"
+    message = "Row {row} holds the character {character}, which {encoding} does not have."
+    hint = "Choose UTF-8. Nothing was written."
+    exit_code = _DISK
+
+
+class TooManyColumnsForXlsx(LapwingError):
+    """Facts: `count`."""
+
+    code = "export.columns"
+    message = "The rows have {count} columns, and a sheet of XLSX holds at most 16,384."
+    hint = "Choose another format, or fewer columns."
+    exit_code = _USAGE
+
+
+class TableNameMissing(LapwingError):
+    code = "export.table_name"
+    message = "SQL needs the name of the table to insert into."
+    hint = "Enter one; with its schema: schema.table."
+    exit_code = _USAGE
+
+
+class TooMuchForClipboard(LapwingError):
+    """Facts: `limit_mb`."""
+
+    code = "export.clipboard"
+    message = "That is more than {limit_mb} MB, which is too much for the clipboard."
+    hint = "Export it to a file."
+
+
+# notes: what is told beside an export that went well. Each has `count` (how many) and `row` (the first, 1-based).
+
+
+class TextsCutForXlsx(LapwingError):
+    code = "export.note.cut"
+    message = (
+        "{count} texts are longer than a cell of XLSX can be (32,767 characters) and were cut; the first in row {row}."
+    )
+
+
+class NumbersAsText(LapwingError):
+    code = "export.note.numbers"
+    message = "{count} numbers have more digits than XLSX can hold and were written as texts; the first in row {row}."
+
+
+class BytesAsEscapes(LapwingError):
+    code = "export.note.bytes"
+    message = "{count} texts hold bytes that are no valid text, written as \\xNN; the first in row {row}."
+
+
+class SheetsContinued(LapwingError):
+    code = "export.note.sheets"
+    message = "A sheet holds at most 1,048,576 rows, so there are {count}."
+
+
+class SessionOfTabUsed(LapwingError):
+    code = "export.note.session"
+    message = "It ran on the session of its tab, since another one would not have seen the same."
+
+
+class ResultWasPartial(LapwingError):
+    code = "export.note.partial"
+    message = "The result was not complete: these are the {count} rows that were there."
