@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from lapwing import paths  # noqa: E402
 from lapwing.domain.connections import Connection, SaveConnection  # noqa: E402
-from lapwing.domain.results import FindInResult, FoundRows, ResultState, SortedRows, SortResult  # noqa: E402
+from lapwing.domain.results import ArrangedRows, ArrangeResult, FindInResult, FoundRows, ResultState, SortKey  # noqa: E402
 from lapwing.domain.secrets import SecretKind, SecretPlace  # noqa: E402
 from lapwing.domain.values import cell_text  # noqa: E402
 from lapwing.gui.client import EngineClient, EngineState  # noqa: E402
@@ -233,7 +233,7 @@ async def order_and_find(client: EngineClient, tab: QueryTab, found: dict[str, A
     view = tab.results.current
     assert view is not None
     start = time.perf_counter()
-    await client.call("result.sort", SortResult(view.handle.result_id, 1), SortedRows)
+    await client.call("result.arrange", ArrangeResult(view.handle.result_id, (SortKey(1),)), ArrangedRows)
     found["sort_s"] = time.perf_counter() - start
     start = time.perf_counter()
     hits = await client.call("result.find", FindInResult(view.handle.result_id, "kingfisher"), FoundRows)

@@ -17,6 +17,8 @@ from lapwing.domain.events import ResultEnded, RowsAvailable, StatementRefused
 from lapwing.domain.operations import EngineStatus
 from lapwing.domain.query import CancelRun
 from lapwing.domain.results import (
+    ArrangedRows,
+    ArrangeResult,
     CellPart,
     CloseResults,
     FetchLongCell,
@@ -25,8 +27,7 @@ from lapwing.domain.results import (
     FoundRows,
     Pages,
     ResultHandle,
-    SortedRows,
-    SortResult,
+    SortKey,
 )
 from lapwing.domain.values import LongCell
 from lapwing.results.source import FileRowSource, OrderedRowSource
@@ -57,8 +58,8 @@ async def test_a_result_outlives_its_session_until_it_is_closed(me: Asker, shop:
     pages = await me.ask("result.pages", FetchPages(handle.result_id, 70, 10))
     assert isinstance(pages, Pages)
     assert (pages.first_rows[0] <= 70, pages.row_count) == (True, 1_000)
-    order = await me.ask("result.sort", SortResult(handle.result_id, 0, descending=True))
-    assert isinstance(order, SortedRows)
+    order = await me.ask("result.arrange", ArrangeResult(handle.result_id, (SortKey(0, descending=True),)))
+    assert isinstance(order, ArrangedRows)
     found = await me.ask("result.find", FindInResult(handle.result_id, "77"))
     assert found == FoundRows(tuple(n - 1 for n in range(1, 1_001) if "77" in str(n)), complete=True)
     source = FileRowSource(handle.path)
@@ -68,7 +69,7 @@ async def test_a_result_outlives_its_session_until_it_is_closed(me: Asker, shop:
     assert sorted(path.name for path in Path(handle.path).parent.iterdir()) == ["lock"]
     for request in (
         ("result.pages", FetchPages(handle.result_id, 0)),
-        ("result.sort", SortResult(handle.result_id, 0)),
+        ("result.arrange", ArrangeResult(handle.result_id, (SortKey(0),))),
         ("result.find", FindInResult(handle.result_id, "7")),
         ("result.cell", FetchLongCell(handle.result_id, 0, 1)),
     ):
@@ -111,8 +112,8 @@ async def test_pages_of_wide_rows_come_in_portions_that_a_line_can_carry(me: Ask
 @pytest.mark.parametrize(
     ("operation", "make"),
     [
-        ("result.sort", lambda r: SortResult(r, 5)),
-        ("result.sort", lambda r: SortResult(r, -1)),
+        ("result.arrange", lambda r: ArrangeResult(r, (SortKey(5),))),
+        ("result.arrange", lambda r: ArrangeResult(r, (SortKey(-1),))),
         ("result.find", lambda r: FindInResult(r, "x", 5)),
         ("result.find", lambda r: FindInResult(r, "x", -1)),
         ("result.cell", lambda r: FetchLongCell(r, 1 << 40, 10)),
@@ -145,7 +146,7 @@ async def test_a_result_can_be_sorted_and_searched_while_it_grows(me: Asker, sho
     running = me.begin(session, ENDLESS_ROWS, row_limit=None)
     await eventually_async(lambda: me.heard(RowsAvailable) and me.heard(RowsAvailable)[-1].row_count > 5_000)
     (handle,) = me.handles()
-    order = await me.ask("result.sort", SortResult(handle.result_id, 0, descending=True))
+    order = await me.ask("result.arrange", ArrangeResult(handle.result_id, (SortKey(0, descending=True),)))
     assert order.row_count > 5_000
     source = FileRowSource(handle.path)
     ordered = OrderedRowSource(source, order.path, order.row_count)
@@ -208,10 +209,10 @@ async def test_orders_take_room_too(me: Asker, shop: Path) -> None:
     (handle,) = me.handles()
     before = (await me.ask("engine.status")).results_bytes
     for _ in range(3):
-        await me.ask("result.sort", SortResult(handle.result_id, 0))
+        await me.ask("result.arrange", ArrangeResult(handle.result_id, (SortKey(0),)))
         assert (await me.ask("engine.status")).results_bytes == before + 8_000_000
     with pytest.raises(ResultSpaceUsed):
-        await me.ask("result.sort", SortResult(handle.result_id, 0, descending=True))
+        await me.ask("result.arrange", ArrangeResult(handle.result_id, (SortKey(0, descending=True),)))
     await me.ask("result.close", CloseResults((handle.result_id,)))
     assert (await me.ask("engine.status")).results_bytes == 0
 

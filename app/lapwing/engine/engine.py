@@ -25,6 +25,7 @@ from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
 from lapwing.engine.operations import Caller, OperationTable, operation
+from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles
@@ -67,6 +68,7 @@ class Engine:
             self._sessions,
             TransactionsService(self.bus, self._sessions),
             self._query,
+            ResultsService(self._files),
             CatalogService(self._sessions, self._lanes),
             self._completion,
             self._drivers,

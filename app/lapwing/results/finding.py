@@ -40,7 +40,7 @@ def find_rows(
         raise IndexError(f"There is no column {column}.")
     if not text:
         return
-    shows = _text_test(text, match_case)
+    shows = text_test(text, match_case)
     columns = range(len(source.columns)) if column is None else (column,)
     for entry in _candidate_pages(source, text, match_case, stop):
         _heed(stop)
@@ -61,7 +61,7 @@ def _shown(source: FileRowSource, cell: Cell) -> str:
     return cell_text(whole_cell(source, cell) if isinstance(cell, LongCell) else cell)
 
 
-def _text_test(text: str, match_case: bool) -> Callable[[str], bool]:
+def text_test(text: str, match_case: bool) -> Callable[[str], bool]:
     """What tells whether a shown text holds `text`."""
     if match_case:
         return lambda shown: text in shown

@@ -1,20 +1,22 @@
-"""The order of a result's rows by one column, exact: nothing is compared after losing digits.
+"""The order of a result's rows by columns, exact: nothing is compared after losing digits.
 
 Order: NULL, then numbers, then text by code point (SQLite's BINARY), then binary; equal cells keep their order. A
 descending order is the same with each of these turned round, equal cells still in their order. Where a server sends
 the values of a numeric column as text they are compared as the numbers they are, NaN behind all others (as PostgreSQL
-has it).
+has it); dates and times by when they are.
 """
 
 import secrets
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lapwing.domain.errors import StatementCancelled
+from lapwing.domain.results import Column, SortKey
 from lapwing.domain.values import Cell, LongCell, RawText
+from lapwing.results.moments import Moment, holds_moments, moment_of
 from lapwing.results.source import FileRowSource, whole_cell
 
 if TYPE_CHECKING:
@@ -22,24 +24,40 @@ if TYPE_CHECKING:
 
 
 def sort_rows(
-    source: FileRowSource, column: int, descending: bool, target: Path, stop: Callable[[], bool] = lambda: False
+    source: FileRowSource,
+    keys: Sequence[SortKey],
+    target: Path,
+    stop: Callable[[], bool] = lambda: False,
+    only: Sequence[int] | None = None,
 ) -> int:
-    """Write the permutation that orders the announced rows by `column` to `target`; returns how many rows.
+    """Write the permutation that orders the announced rows by `keys` to `target`; returns how many rows.
 
     Takes 8 bytes a row for numbers; for text as much as the column's text. numpy is loaded here. An older order at
     `target` is replaced in one step: who has it open goes on reading the old one.
+
+    Args:
+        source: Where the rows are.
+        keys: The first is the most important one; none: in the order they came.
+        target: The file to write.
+        stop: Whether to give up.
+        only: The numbers of the rows that are to be there, ascending; None: all.
 
     Raises:
         IndexError: There is no such column.
         StatementCancelled: `stop` said so.
         OSError: `target` cannot be written.
     """
-    if not 0 <= column < len(source.columns):
-        raise IndexError(f"There is no column {column}.")
-    cells = read_column(source, column, stop)
-    if source.columns[column].is_numeric:
-        cells = _as_numbers(cells)
-    order = _order(cells, descending, source)
+    import numpy as np
+
+    for key in keys:
+        if not 0 <= key.column < len(source.columns):
+            raise IndexError(f"There is no column {key.column}.")
+    order = np.arange(source.row_count, dtype=np.uint64) if only is None else np.array(only, dtype=np.uint64)
+    for number, key in enumerate(reversed(keys)):
+        cells = _comparable(read_column(source, key.column, stop), source.columns[key.column])
+        if number or only is not None:
+            cells = [cells[row] for row in order.tolist()]
+        order = order[_order(cells, key.descending, source).astype(np.intp)]
     draft = target.with_name(f"{target.name}.{secrets.token_hex(4)}.new")
     try:
         draft.write_bytes(order.astype("<u8").tobytes())
@@ -62,6 +80,18 @@ def read_column(source: FileRowSource, column: int, stop: Callable[[], bool] = l
             raise StatementCancelled
         cells += found
     return cells
+
+
+def _comparable(cells: list[Any], column: Column) -> list[Any]:
+    """Text of a column of numbers, or of points in time, as what it stands for."""
+    if column.is_numeric:
+        return _as_numbers(cells)
+    if not holds_moments(column):
+        return cells
+    found = [moment_of(cell) if isinstance(cell, str) else cell for cell in cells]
+    return (
+        cells if any(moment is None and cell is not None for moment, cell in zip(found, cells, strict=True)) else found
+    )
 
 
 def _as_numbers(cells: list[Any]) -> list[Any]:
@@ -135,13 +165,15 @@ def _keys(cells: list[Cell], source: FileRowSource) -> Iterator[tuple[int, Any]]
     """
     has_raw = any(isinstance(cell, RawText) or (isinstance(cell, LongCell) and cell.kind == "raw") for cell in cells)
     for cell in cells:
-        whole: Cell | Decimal = whole_cell(source, cell) if isinstance(cell, LongCell) else cell
+        whole: Cell | Decimal | Moment = whole_cell(source, cell) if isinstance(cell, LongCell) else cell
         if whole is None:
             yield 0, 0
         elif isinstance(whole, Decimal):
             yield (2, 0) if whole.is_nan() else (1, whole)
         elif isinstance(whole, int | float):
             yield 1, whole
+        elif isinstance(whole, tuple):
+            yield 2, whole
         elif isinstance(whole, str):
             yield 3, whole.encode() if has_raw else whole
         elif isinstance(whole, RawText):

@@ -305,7 +305,7 @@ class PagesRowSource:
 
 
 class OrderedRowSource:
-    """The rows of another source in the order of a permutation file (`SortedRows`)."""
+    """The rows of another source in the order of a permutation file (`ArrangedRows`)."""
 
     def __init__(self, base: RowSource, path: str | Path, row_count: int) -> None:
         self.base = base

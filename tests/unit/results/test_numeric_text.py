@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.results import write_result
-from lapwing.domain.results import Column
+from lapwing.domain.results import Column, SortKey
 from lapwing.domain.values import Cell
 from lapwing.results.codecs import codec_named
 from lapwing.results.layout import EncodedPage, ResultBroken
@@ -20,7 +20,7 @@ def order_of(tmp_path: Path, cells: list[Cell], *, descending: bool = False) -> 
     """The cells in the order that sorting a numeric column gives."""
     path = write_result(tmp_path / "r", [(cell,) for cell in cells], columns=(Column("n", "numeric", is_numeric=True),))
     source = FileRowSource(path)
-    sort_rows(source, 0, descending, tmp_path / "order")
+    sort_rows(source, [SortKey(0, descending)], tmp_path / "order")
     order = memoryview((tmp_path / "order").read_bytes()).cast("Q")
     source.close()
     return [cells[number] for number in order]
@@ -87,6 +87,6 @@ def test_pages_of_packets_are_written_and_sorted(tmp_path: Path) -> None:
     path = write_result(tmp_path / "r", [], columns=columns, codec=MYSQL_ROWS, pages=[EncodedPage(b"".join(rows), 3)])
     source = FileRowSource(path)
     assert source.rows(0, 3) == [("10", "text"), ("9", "text"), ("100", "text")]
-    sort_rows(source, 0, False, tmp_path / "order")
+    sort_rows(source, [SortKey(0)], tmp_path / "order")
     assert list(memoryview((tmp_path / "order").read_bytes()).cast("Q")) == [1, 0, 2]
     source.close()

@@ -15,14 +15,8 @@ from helpers.looping import LoopThread, loop_thread
 from helpers.results import columns_for, mixed_row, whole_rows, write_result
 from lapwing.domain.results import CellPart, FetchLongCell, FetchPages, Pages
 from lapwing.domain.values import LongCell, Row
-from lapwing.engine.bus import Bus
-from lapwing.engine.connections.opener import Opener
-from lapwing.engine.connections.openings import Openings
-from lapwing.engine.connections.secrets import SecretsService
-from lapwing.engine.connections.service import ConnectionsService
-from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import OperationTable
-from lapwing.engine.query.service import QueryService
+from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.results.folder import ResultFolder
 from lapwing.results.layout import ROWS_PER_PAGE, ResultBroken
@@ -43,7 +37,7 @@ class Nobody:
 
 
 class Remote:
-    """The operations of an engine's query service, asked from another thread."""
+    """The operations of an engine's results, asked from another thread."""
 
     def __init__(self, running: LoopThread, folder: Path) -> None:
         self._running = running
@@ -52,13 +46,8 @@ class Remote:
         self.asked = 0
 
     async def _serve(self) -> OperationTable:
-        import asyncio
-
-        bus = Bus(asyncio.get_running_loop())
         operations = OperationTable()
-        secrets = SecretsService()
-        sessions = SessionsService(ConnectionsService(bus, secrets), Opener(secrets), Openings())
-        operations.add_service(QueryService(bus, sessions, self.files))
+        operations.add_service(ResultsService(self.files))
         return operations
 
     def ask(self, operation: str, request: object, answer: type[Answer]) -> Answer:

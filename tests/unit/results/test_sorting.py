@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from helpers.results import write_result
 from lapwing.domain.errors import StatementCancelled
+from lapwing.domain.results import SortKey
 from lapwing.domain.values import Cell, RawText, Row
 from lapwing.results.sorting import read_column, sort_rows
 from lapwing.results.source import FileRowSource, OrderedRowSource
@@ -53,7 +54,7 @@ def order_of(folder: Path, cells: list[Cell], *, descending: bool = False) -> li
     rows: list[Row] = [("other", cell) for cell in cells]
     path = folder / random.randbytes(6).hex()
     source = FileRowSource(write_result(path, rows, width=2))
-    count = sort_rows(source, 1, descending, path.with_suffix(".order"))
+    count = sort_rows(source, [SortKey(1, descending)], path.with_suffix(".order"))
     ordered = OrderedRowSource(source, path.with_suffix(".order"), count)
     found = ordered.base_rows(0, count)
     ordered.close()
@@ -143,14 +144,14 @@ def test_long_cells_are_compared_whole(tmp_path: Path) -> None:
 
 def test_only_rows_announced_are_sorted_and_an_empty_result_has_an_order(tmp_path: Path) -> None:
     source = FileRowSource(write_result(tmp_path / "r", [(9 - number,) for number in range(10)], batch=3), 4)
-    assert sort_rows(source, 0, False, tmp_path / "order") == 4
+    assert sort_rows(source, [SortKey(0)], tmp_path / "order") == 4
     assert read_column(source, 0) == [9, 8, 7, 6]
     source.announce(0)
-    assert sort_rows(source, 0, True, tmp_path / "none") == 0
+    assert sort_rows(source, [SortKey(0, descending=True)], tmp_path / "none") == 0
     assert (tmp_path / "none").read_bytes() == b""
     for column in (-1, 1):
         with pytest.raises(IndexError):
-            sort_rows(source, column, False, tmp_path / "wrong")
+            sort_rows(source, [SortKey(column)], tmp_path / "wrong")
     source.close()
 
 
@@ -158,10 +159,10 @@ def test_an_order_read_by_somebody_is_not_touched_by_sorting_again(tmp_path: Pat
     """More rows came meanwhile: who shows the old order goes on showing it."""
     source = FileRowSource(write_result(tmp_path / "r", [(number,) for number in range(100)]), 50)
     target = tmp_path / "order"
-    ordered = OrderedRowSource(source, target, sort_rows(source, 0, True, target))
+    ordered = OrderedRowSource(source, target, sort_rows(source, [SortKey(0, descending=True)], target))
     before = ordered.base_rows(0, 50)
     source.announce(100)
-    assert sort_rows(source, 0, True, target) == 100
+    assert sort_rows(source, [SortKey(0, descending=True)], target) == 100
     assert ordered.base_rows(0, 50) == before == list(range(49, -1, -1))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["order", "r", "r.index"]
     ordered.close()
@@ -171,6 +172,6 @@ def test_an_order_read_by_somebody_is_not_touched_by_sorting_again(tmp_path: Pat
 def test_sorting_stops_when_told(tmp_path: Path) -> None:
     source = FileRowSource(write_result(tmp_path / "r", [(number,) for number in range(100)]))
     with pytest.raises(StatementCancelled):
-        sort_rows(source, 0, False, tmp_path / "order", lambda: True)
+        sort_rows(source, [SortKey(0)], tmp_path / "order", lambda: True)
     assert not (tmp_path / "order").exists()
     source.close()

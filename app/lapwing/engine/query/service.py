@@ -1,28 +1,12 @@
-"""Running statements and handing out their rows."""
+"""Running statements. Their rows are handed out by `reading`."""
 
-import asyncio
-import threading
-from collections.abc import Callable
-from itertools import islice
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, runtime_checkable
 
-from lapwing.domain.errors import DiskFull, RequestInvalid, ResultClosed
+from lapwing.domain.errors import ResultClosed
 from lapwing.domain.events import SchemaChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Answered, AnswerRun, Cancelled, CancelRun, Done, RunOutcome, RunQuery
-from lapwing.domain.results import (
-    CellPart,
-    CloseResults,
-    FetchLongCell,
-    FetchMore,
-    FetchPages,
-    FindInResult,
-    FoundRows,
-    Pages,
-    SortedRows,
-    SortResult,
-)
-from lapwing.domain.values import LongCell
+from lapwing.domain.results import CloseResults, FetchMore
 from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
@@ -31,15 +15,7 @@ from lapwing.engine.query.client_commands.choosing import commands_for
 from lapwing.engine.query.run import Run
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles, SinkMaker
-from lapwing.results.finding import find_rows
-from lapwing.results.layout import ResultBroken
-from lapwing.results.sorting import sort_rows
-from lapwing.results.source import FileRowSource
 from lapwing.sql.dialect import dialect_named
-
-Answer = TypeVar("Answer")
-_MOST_PAGE_ROWS = 5_000
-_MOST_CELL_BYTES = 8 << 20
 
 
 @runtime_checkable
@@ -50,7 +26,7 @@ class TakesRows(Protocol):
 
 
 class QueryService:
-    """Runs and results. Event loop's thread."""
+    """Runs, and the ends of their results. Event loop's thread."""
 
     def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs) -> None:
         self._bus = bus
@@ -156,78 +132,6 @@ class QueryService:
                     running.control.make_way()
             self._files.remove(result_id)
         return Done()
-
-    @operation("result.pages", needs=Permission.QUERY_READ)
-    async def pages(self, request: FetchPages) -> Pages:
-        """Rows of a result as encoded pages, for who cannot read its file."""
-        rows = min(request.rows, _MOST_PAGE_ROWS)
-        return await self._in_thread(request.result_id, lambda source, _: source.encoded_pages(request.first_row, rows))
-
-    @operation("result.cell", needs=Permission.QUERY_READ)
-    async def cell(self, request: FetchLongCell) -> CellPart:
-        """A part of a cell that lies apart from the others, at most 8 MB.
-
-        Raises:
-            RequestInvalid: The result has no such bytes.
-        """
-        cell = LongCell("", request.offset, request.size_bytes, "blob")
-        length = min(request.length, _MOST_CELL_BYTES)
-        data = await self._in_thread(request.result_id, lambda source, _: source.long_cell(cell, request.start, length))
-        return CellPart(data)
-
-    @operation("result.sort", needs=Permission.QUERY_READ)
-    async def sort(self, request: SortResult) -> SortedRows:
-        """Order the rows fetched so far by one column; gives a permutation file.
-
-        Raises:
-            ResultSpaceUsed, DiskFull: There is no room for it.
-        """
-        self._files.find(request.result_id)
-        direction = "down" if request.descending else "up"
-        name = f"{request.result_id}.{request.column}.{direction}.order"
-        folder = self._files.folder
-        target = folder.file(name)
-
-        def order(source: FileRowSource, stop: threading.Event) -> SortedRows:
-            folder.retake(name, 8 * source.row_count)
-            try:
-                count = sort_rows(source, request.column, request.descending, target, stop.is_set)
-            except OSError as error:
-                raise DiskFull(path=str(target), reason=error.strerror or str(error)) from error
-            return SortedRows(str(target), count)
-
-        return await self._in_thread(request.result_id, order)
-
-    @operation("result.find", needs=Permission.QUERY_READ)
-    async def find(self, request: FindInResult) -> FoundRows:
-        """Rows that show a text, in row order."""
-
-        most = max(0, request.most)
-
-        def search(source: FileRowSource, stop: threading.Event) -> FoundRows:
-            hits = find_rows(source, request.text, request.column, match_case=request.match_case, stop=stop.is_set)
-            rows = tuple(islice(hits, most + 1))
-            return FoundRows(rows[:most], len(rows) <= most)
-
-        return await self._in_thread(request.result_id, search)
-
-    async def _in_thread(self, result_id: str, work: Callable[[FileRowSource, threading.Event], Answer]) -> Answer:
-        """Read a result in a worker thread; a cancelled call tells the work to stop."""
-        stop = threading.Event()
-
-        def read() -> Answer:
-            source = self._files.source(result_id)
-            try:
-                return work(source, stop)
-            except (IndexError, ResultBroken) as error:
-                raise RequestInvalid(operation="result", reason=str(error)) from error
-            finally:
-                source.close()
-
-        try:
-            return await asyncio.to_thread(read)
-        finally:
-            stop.set()
 
     async def close(self) -> None:
         """Tell every run to stop; the sessions are closed by who keeps them."""

@@ -149,6 +149,10 @@ class ResultFiles:
             raise ResultUnknown
         return found
 
+    def has(self, result_id: str) -> bool:
+        """Whether a result is still kept."""
+        return result_id in self._kept
+
     def source(self, result_id: str) -> FileRowSource:
         """The rows of a result so far; the caller closes it.
 

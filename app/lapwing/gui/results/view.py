@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.results import (
+    ArrangedRows,
+    ArrangeResult,
     CloseResults,
     FetchMore,
     FindInResult,
     FoundRows,
     ResultHandle,
     ResultState,
-    SortedRows,
-    SortResult,
+    SortKey,
 )
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
@@ -193,9 +194,9 @@ class ResultView(QWidget):
             self._show_source(self.source, self.row_count)
 
     async def _sort(self, column: int, *, descending: bool) -> None:
-        request = SortResult(self.handle.result_id, column, descending)
+        request = ArrangeResult(self.handle.result_id, (SortKey(column, descending),))
         try:
-            answer = await self._client.call("result.sort", request, SortedRows)
+            answer = await self._client.call("result.arrange", request, ArrangedRows)
             if self.source is None:
                 return
             ordered = OrderedRowSource(self.source, answer.path, answer.row_count)
