@@ -18,9 +18,17 @@ class EditedSource:
     that are to be inserted stand between the others. One thread.
     """
 
-    def __init__(self, base: RowSource, staged: StagedEdits, key_columns: Sequence[int]) -> None:
-        """`key_columns` are the places of the columns that tell the rows apart; none: nothing can be staged."""
+    def __init__(self, base: RowSource, staged: StagedEdits, key_columns: Sequence[int], width: int) -> None:
+        """Lay what is staged over a base.
+
+        Args:
+            base: The rows as they were read.
+            staged: What is to become of them.
+            key_columns: The columns that tell the rows apart, by their places; none: nothing can be staged.
+            width: How many columns are shown; those behind them are hidden ones of the key.
+        """
         self.base = base
+        self._width = width
         self._staged = staged
         self._key_columns = tuple(key_columns)
         self._places: list[int] = []
@@ -36,7 +44,7 @@ class EditedSource:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        return self.base.columns
+        return self.base.columns[: self._width]
 
     @property
     def row_count(self) -> int:
@@ -46,6 +54,11 @@ class EditedSource:
     def insert_places(self) -> Sequence[int]:
         """The rows, as shown, that are to be inserted; ascending."""
         return self._places
+
+    @property
+    def insert_keys(self) -> list[int]:
+        """The keys of those rows, in the same order."""
+        return self._inserts
 
     def key_of(self, row: Row) -> RowKey:
         """What tells a row of the table from all others."""
@@ -75,10 +88,10 @@ class EditedSource:
 
     def rows(self, first: int, count: int) -> list[Row]:
         if not self._staged:
-            return self.base.rows(first, count)
+            return self._cut(self.base.rows(first, count))
         start, end, found = self._base_rows(first, count)
         edits = self._staged.edits
-        rows = [self._overlaid(row, edits.get(self.key_of(row))) for row in found]
+        rows = self._cut([_overlaid(row, edits.get(self.key_of(row))) for row in found])
         for at in range(start, end):
             rows.insert(self._places[at] - first, self._inserted(self._inserts[at]))
         return rows
@@ -90,14 +103,13 @@ class EditedSource:
         wanted = last - first - (end - start)
         return start, end, self.base.rows(first - start, wanted) if wanted > 0 else []
 
-    def _overlaid(self, row: Row, edit: RowEdit | None) -> Row:
-        if edit is None or not edit.values:
-            return row
-        return tuple(edit.values.get(place, cell) for place, cell in enumerate(row))
+    def _cut(self, rows: list[Row]) -> list[Row]:
+        """The rows without the columns that are not shown."""
+        return rows if self._width == len(self.base.columns) else [row[: self._width] for row in rows]
 
     def _inserted(self, key: int) -> Row:
         edit = self._staged.edits[key]
-        return tuple(edit.cell(place) for place in range(len(self.base.columns)))
+        return tuple(edit.cell(place) for place in range(self._width))
 
     def rows_at(self, numbers: Sequence[int]) -> list[Row]:
         found: list[Row] = []
@@ -122,6 +134,12 @@ class EditedSource:
         for at in range(start, end):
             marks.insert(self._places[at] - first, _mark(self._staged.edits[self._inserts[at]]))
         return marks
+
+
+def _overlaid(row: Row, edit: RowEdit | None) -> Row:
+    if edit is None or not edit.values:
+        return row
+    return tuple(edit.values.get(place, cell) for place, cell in enumerate(row))
 
 
 def _mark(edit: RowEdit | None) -> RowMark | None:

@@ -1,5 +1,6 @@
 """The rows of a result as Qt's model: the truth for accessibility, selection and tests; the grid paints past it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -57,6 +58,18 @@ class ResultModel(QAbstractTableModel):
             self._rows = row_count
             self.endInsertRows()
 
+    def splice(self, gone: Sequence[int], come: Sequence[int]) -> None:
+        """Rows were taken out at the places `gone` (as they were before), then rows put in at the places `come`; both
+        ascend."""
+        for first, last in reversed(_runs(gone)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._rows -= last - first + 1
+            self.endRemoveRows()
+        for first, last in _runs(come):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows += last - first + 1
+            self.endInsertRows()
+
     @property
     def columns(self) -> tuple[Column, ...]:
         return self._columns
@@ -107,3 +120,14 @@ class ResultModel(QAbstractTableModel):
                 lines.append(visible_text(f"{column.table}.{column.source}"))
             return "\n".join(line for line in lines if line)
         return None
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as stretches without a gap: the first and the last of each."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and place == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
-from lapwing.domain.values import Cell, Row, ServerDefault, cell_text
+from lapwing.domain.values import Cell, LongCell, Row, ServerDefault, cell_text
 
 MOST_STEPS: Final = 500
 """Steps that can be taken back; older ones stay done."""
@@ -111,7 +111,7 @@ class StagedEdits:
         """
         edits = dict(self._edits)
         for key, original, column, value in cells:
-            edit = edits.get(key) or RowEdit(original)
+            edit = _with_whole(edits.get(key) or RowEdit(original), original, column)
             values = {**edit.values, column: value}
             if edit.original is not None and _same(value, edit.original[column]):
                 del values[column]
@@ -212,6 +212,13 @@ def _put(edits: dict[RowKey, RowEdit], key: RowKey, edit: RowEdit) -> None:
         edits.pop(key, None)
     else:
         edits[key] = edit
+
+
+def _with_whole(edit: RowEdit, original: Row | None, column: int) -> RowEdit:
+    """The edit with all of a long cell as it was read, which is compared when the change is made."""
+    if edit.original is None or original is None or not isinstance(edit.original[column], LongCell):
+        return edit
+    return replace(edit, original=(*edit.original[:column], original[column], *edit.original[column + 1 :]))
 
 
 def _same(staged: Cell, read: Cell) -> bool:
