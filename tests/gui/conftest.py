@@ -78,7 +78,7 @@ async def windows(client: EngineClient, dark: Theme) -> AsyncIterator[Windows]:
     for window in list(windows.all):
         for page in window.documents:
             if isinstance(page, QueryTab):
-                await page.close_tab()
+                await page.close_page()
         await window.close_window()
     journal.close(clean=True)
 

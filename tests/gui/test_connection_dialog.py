@@ -37,7 +37,7 @@ async def window(client: EngineClient, dark: Theme) -> AsyncIterator[MainWindow]
     yield windows.first
     for page in list(windows.first.documents):
         if isinstance(page, QueryTab):
-            await page.close_tab()
+            await page.close_page()
     await windows.first.close_window()
     journal.close(clean=True)
 

@@ -25,7 +25,7 @@ async def tab(client: EngineClient, dark: Theme) -> AsyncIterator[QueryTab]:
     journal = Journal(paths.journal())
     tab = QueryTab(client, SavedConnections(client), journal)
     yield tab
-    await tab.close_tab()
+    await tab.close_page()
     tab.deleteLater()
     journal.close(clean=True)
 
@@ -121,6 +121,6 @@ async def test_the_keys_and_the_menu_format(client: EngineClient, dark: Theme) -
         window.actions_of_window.set.action("text.format_script").trigger()
         await eventually_async(lambda: tab.editor.text() == "SELECT 1;\nSELECT 2")
     finally:
-        await tab.close_tab()
+        await tab.close_page()
         await window.close_window()
         journal.close(clean=True)

@@ -79,10 +79,19 @@ def display() -> Iterator[Display]:
     with os.fdopen(reading) as said:
         number = said.readline().strip()
     shown = Display(f":{number}")
-    manager = subprocess.Popen(["openbox"], env=shown.environment, stderr=subprocess.DEVNULL)
+    managers: list[subprocess.Popen[bytes]] = []
     try:
+        eventually(lambda: _is_managed(shown, managers), every_s=0.1)
         yield shown
     finally:
-        for process in (manager, server):
+        for process in (*managers, server):
             process.terminate()
             process.wait()
+
+
+def _is_managed(shown: Display, managers: "list[subprocess.Popen[bytes]]") -> bool:
+    """Whether a window manager is at work on the display; one that did not get hold of it is started anew."""
+    if not managers or managers[-1].poll() is not None:
+        managers.append(subprocess.Popen(["openbox"], env=shown.environment, stderr=subprocess.DEVNULL))
+    asked = subprocess.run(["xdotool", "get_num_desktops"], env=shown.environment, capture_output=True, check=False)
+    return asked.returncode == 0

@@ -1,22 +1,26 @@
 """Before something is closed: what would be lost is asked about."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.query_tab import QueryTab
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Closing", text)
 
 
-async def may_close(parent: QWidget, tab: QueryTab) -> bool:
+async def may_close(parent: QWidget, tab: "QueryTab") -> bool:
     """Whether a tab may be closed: asks about an open transaction, then about a file that is not saved."""
     return await may_leave(parent, tab) and await _may_drop_text(parent, tab)
 
 
-async def may_leave(parent: QWidget, tab: QueryTab) -> bool:
+async def may_leave(parent: QWidget, tab: "QueryTab") -> bool:
     """Whether a tab's session may end. An open transaction is committed, rolled back, or kept open (the default)."""
     if not tab.session.has_open_transaction:
         return True
@@ -39,7 +43,7 @@ async def may_leave(parent: QWidget, tab: QueryTab) -> bool:
     return await tab.transactions.finish(commit=answer == "commit")
 
 
-async def _may_drop_text(parent: QWidget, tab: QueryTab) -> bool:
+async def _may_drop_text(parent: QWidget, tab: "QueryTab") -> bool:
     """A file that is not saved: save, or close without. Text that has no file is kept for reopening anyway."""
     if tab.file is None or not tab.is_modified:
         return True

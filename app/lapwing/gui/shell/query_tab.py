@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import Event, StatementRefused, StatementStarted
 from lapwing.domain.query import OnError, RunOutcome, ScriptTransaction
+from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
@@ -21,8 +22,11 @@ from lapwing.gui.editor.session import Place, ScriptFile, TabSession
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
 from lapwing.gui.i18n import error_texts
 from lapwing.gui.journal import Journal
-from lapwing.gui.journal_records import EditorRecord, new_id
+from lapwing.gui.journal_records import EditorRecord
 from lapwing.gui.results.pane import ResultPane
+from lapwing.gui.shell import closing, tab_page
+from lapwing.gui.shell.kept_pages import EDITOR
+from lapwing.gui.shell.page import Dress, Page, PageStatus
 from lapwing.gui.shell.phases import progress_words
 from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
@@ -37,28 +41,32 @@ from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.statement_index import StatementIndex
 from lapwing.sql.statements import Statement
 
+if TYPE_CHECKING:
+    from lapwing.gui.shell.window import MainWindow
+
 _TICK_MS = 100
 
 
-class QueryTab(QWidget):
+class QueryTab(Page):
     """One editor with its session and results. Qt's thread.
 
     Signals:
-        changed(): title, session, run or result are others now; menus and status bar look again.
+        changing_connection(str): a person chose another connection.
+        run_again_wanted(str, object): a statement is to be run again for so many rows, or all (None).
     """
 
-    changed = Signal()
+    kind = EDITOR
+    changing_connection = Signal(str)
+    run_again_wanted = Signal(str, object)
 
     def __init__(
         self, client: EngineClient, saved: SavedConnections, journal: Journal, record: EditorRecord | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(record.id if record is not None else "")
         self.setObjectName("query_tab")
-        self.id = record.id if record is not None else new_id()
         self.title = record.title if record is not None else ""
         self.file: SqlFile | None = None
         self.is_modified = record.is_modified if record is not None else False
-        self.kind = "editor"
         self._client = client
         self._saved = saved
         self._journal = TabJournal(journal, self)
@@ -137,7 +145,7 @@ class QueryTab(QWidget):
         session.phase_changed.connect(self.changed)
         self.results.current_changed.connect(self.changed)
         self.results.result_closed.connect(session.forget_result)
-        self.results.run_again_wanted.connect(self._run_again)
+        self.results.run_again_wanted.connect(self.run_again_wanted)
         self.results.place_wanted.connect(self._go_to)
         self.editor.set_dialect(self.dialect)
         self.editor.text_edited.connect(self._edited)
@@ -224,8 +232,6 @@ class QueryTab(QWidget):
         if connection_id and connection_id != self.session.place.connection_id:
             self.changing_connection.emit(connection_id)
 
-    changing_connection = Signal(str)
-
     async def move_to(self, place: Place) -> None:
         """Connect the tab to something else; what was open is rolled back (who calls this has asked)."""
         await self.session.move_to(place)
@@ -292,11 +298,6 @@ class QueryTab(QWidget):
     def place_of(self, sql: str) -> int:
         """Where a text that was run from here stands now; 0 when it was edited meanwhile."""
         return max(0, self.editor.text().find(sql))
-
-    def _run_again(self, sql: str, rows: int | None) -> None:
-        self.run_again_wanted.emit(sql, rows)
-
-    run_again_wanted = Signal(str, object)
 
     def _run_began(self, _run_id: str) -> None:
         self.editor.clear_error()
@@ -378,6 +379,31 @@ class QueryTab(QWidget):
         self.editor.set_caret(position)
         self.editor.setFocus()
 
+    # a page of the window
+
+    def dress(self) -> Dress:
+        return tab_page.dress_of(self, self._saved)
+
+    def status(self) -> PageStatus:
+        return tab_page.status_of(self, self._saved)
+
+    def facts(self) -> set[Fact]:
+        return tab_page.facts_of(self)
+
+    def panes(self) -> list[QWidget]:
+        view = self.results.current
+        return [self.editor, view.grid if view is not None else self.results.messages]
+
+    @property
+    def open_work(self) -> str:
+        return self.tr("open transaction") if self.session.has_open_transaction else ""
+
+    async def may_leave(self, window: "MainWindow") -> bool:
+        return await closing.may_leave(window, self)
+
+    async def may_close(self, window: "MainWindow") -> bool:
+        return await closing.may_close(window, self)
+
     # life
 
     @property
@@ -389,7 +415,7 @@ class QueryTab(QWidget):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def close_tab(self) -> None:
+    async def close_page(self) -> None:
         """Let go of session and results; what is open is rolled back (who calls this has asked)."""
         if self.session.is_running:
             await self._cancel()

@@ -1,13 +1,11 @@
 """The line at the bottom: connection, transaction, rows and time, caret, engine."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lapwing.domain.connections import Connection, SessionFacts, TransactionState
 from lapwing.gui.client import EngineState
-from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.page import PageStatus
 from lapwing.gui.widgets import PlainLabel, StatusDot, plain_tool_tip
-from lapwing.gui.widgets.counts import with_grouped
 from lapwing.gui.widgets.icon_label import IconLabel
 
 _LOCK_PX = 14
@@ -46,7 +44,7 @@ class StatusBar(QWidget):
         for label in (self.job, self.rows, self.caret, self.engine):
             across.addWidget(label)
 
-    def _label(self, name: str) -> QLabel:
+    def _label(self, name: str) -> PlainLabel:
         label = PlainLabel("", self, look="dim")
         label.setObjectName(name)
         return label
@@ -59,47 +57,15 @@ class StatusBar(QWidget):
         }
         self.engine.setText(texts[state])
 
-    def show_tab(self, tab: QueryTab | None, connection: Connection | None, color: str) -> None:
-        """What the editor in front is connected to and how far it is; nothing when there is none."""
-        if tab is None:
-            for label in (self.connection, self.transaction, self.rows, self.caret):
-                label.setText("")
-            self.dot.set_state("faint_text", self.tr("No connection"))
-            self.lock.hide()
-            return
-        name = connection.name if connection is not None else tab.session.place.url
-        facts = tab.session.facts
-        self.dot.set_state(color, name or self.tr("No connection"))
-        self.connection.setText(self._connection_text(name, facts))
-        self._show_lock(facts)
-        states = {
-            TransactionState.IDLE: self.tr("No transaction"),
-            TransactionState.OPEN: self.tr("Transaction open"),
-            TransactionState.FAILED: self.tr("Transaction failed"),
-        }
-        self.transaction.setText(states[tab.transaction] if facts is not None else "")
-        self.rows.setText(self._rows_text(tab))
-        line, column = tab.editor.line_and_column()
-        self.caret.setText(self.tr("Ln {line}, Col {column}").format(line=line, column=column))
-
-    def _connection_text(self, name: str, facts: SessionFacts | None) -> str:
-        parts = [name or self.tr("No connection")]
-        if facts is not None:
-            parts += [facts.product, facts.surroundings.schema, self.tr("read-only") if facts.read_only else ""]
-        return " · ".join(part for part in parts if part)
-
-    def _show_lock(self, facts: SessionFacts | None) -> None:
-        """A closed lock where the line to the server is encrypted; how well stands in its tip."""
-        words = facts.surroundings.encryption if facts is not None else ""
-        self.lock.setVisible(bool(words))
-        self.lock.setToolTip(plain_tool_tip(words))
-        self.lock.setAccessibleName(words)
-
-    def _rows_text(self, tab: QueryTab) -> str:
-        view = tab.results.current
-        parts = []
-        if view is not None:
-            parts.append(with_grouped(self.tr("%n row(s)", "", view.row_count), view.row_count))
-        if tab.elapsed_text:
-            parts.append(tab.elapsed_text)
-        return " · ".join(parts)
+    def show_page(self, status: PageStatus | None) -> None:
+        """What the page in front is connected to and how far it is; nothing when there is none."""
+        told = status if status is not None else PageStatus()
+        self.dot.set_state(told.color, told.connection or self.tr("No connection"))
+        self.connection.setText(told.connection if status is None or told.connection else self.tr("No connection"))
+        self.lock.setVisible(bool(told.encryption))
+        self.lock.setToolTip(plain_tool_tip(told.encryption))
+        self.lock.setAccessibleName(told.encryption)
+        self.transaction.setText(told.transaction)
+        self.transaction.set_look(told.transaction_look)
+        self.rows.setText(told.rows)
+        self.caret.setText(told.caret)

@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from lapwing.domain.events import Event, SampleProgress
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
@@ -18,13 +17,14 @@ from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.recent import RecentFiles
-from lapwing.gui.shell.closing import may_close, may_leave
 from lapwing.gui.shell.documents import Documents
+from lapwing.gui.shell.kept_pages import kept
 from lapwing.gui.shell.opening import Opening
+from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.status_bar import StatusBar
 from lapwing.gui.shell.tool_row import flat_line
-from lapwing.gui.shell.welcome import WelcomePage
+from lapwing.gui.shell.welcome_place import WelcomePlace
 from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
@@ -32,17 +32,25 @@ from lapwing.gui.widgets import Banner, Level
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
 
+PageMaker = Callable[["MainWindow", dict[str, str]], Page]
+"""Makes a page of one kind from its state."""
+
 
 class MainWindow(QMainWindow):
     """Everything in one window meets here. Qt's thread.
+
+    Attributes:
+        page_makers: How pages come back that have a state, by their kinds; features enter theirs.
 
     Signals:
         closed(): the window is gone.
         new_window_wanted()
         quit_wanted(): every window is to be closed.
+        run_again_wanted(QueryTab, str, object): a statement is to be run again for so many rows, or all (None).
     """
 
     closed = Signal()
+    run_again_wanted = Signal(QWidget, str, object)
     new_window_wanted = Signal()
     quit_wanted = Signal()
 
@@ -72,8 +80,11 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self)
         self.status = StatusBar(self)
         self._lay_out()
+        self.page_makers: dict[str, PageMaker] = {}
         self.opening = Opening(self)
+        self.welcome = WelcomePlace(self)
         self.actions_of_window = WindowActions(self)
+        self.actions_of_window.bind()
         self._connect()
         self._restore_geometry(record)
 
@@ -108,11 +119,13 @@ class MainWindow(QMainWindow):
         navigator.new_connection.connect(self.edit_connection)
         self.saved.trouble.connect(lambda text: self.say(Level.WARNING, text))
         self.client.state_changed.connect(self._engine_changed)
-        self.client.told.connect(self._hear)
         self.status.show_engine(self.client.state)
         Theme.current().changed.connect(self._show_state)
 
     # pages
+
+    def pages(self) -> list[Page]:
+        return [page for page in self.documents if isinstance(page, Page)]
 
     def editors(self) -> list[QueryTab]:
         return [page for page in self.documents if isinstance(page, QueryTab)]
@@ -125,52 +138,27 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Bring the welcome page to the front, made if it is not there."""
-        page = self._welcome()
-        if page is not None:
-            self.documents.show_page(page)
-            return
-        page = WelcomePage()
-        page.sample_wanted.connect(lambda: self.start(self.open_sample()))
-        page.connection_wanted.connect(self.edit_connection)
-        page.file_wanted.connect(self.actions_of_window.choose_database)
-        page.recent_wanted.connect(lambda path: self.open_paths([path]))
-        page.set_recent(self.recent.paths)
-        self.recent.changed.connect(self._show_recent)
-        self.documents.add(page, icon_name="sample", color="accent_text", title=self.tr("Welcome"))
+        self.welcome.show()
 
-    def _welcome(self) -> WelcomePage | None:
-        return next((page for page in self.documents if isinstance(page, WelcomePage)), None)
-
-    def _show_recent(self) -> None:
-        page = self._welcome()
-        if page is not None:
-            page.set_recent(self.recent.paths)
-
-    def _hear(self, event: Event) -> None:
-        """How far the sample database is, on the welcome page and below."""
-        if not isinstance(event, SampleProgress):
-            return
-        done = None if event.done >= 1 else event.done
-        page = self._welcome()
-        if page is not None:
-            page.show_sample_progress(done)
-        text = "" if done is None else self.tr("Making the sample database: {percent} %")
-        self.status.job.setText(text.format(percent=round(event.done * 100)))
+    def add_page(self, page: Page) -> None:
+        """Put a page at the end and in front."""
+        page.changed.connect(lambda: self._page_changed(page))
+        dress = page.dress()
+        self.documents.add(page, icon_name=dress.icon_name, color=dress.color, title=dress.title)
+        self._page_changed(page)
+        self.keep()
 
     def add_tab(self, tab: QueryTab) -> QueryTab:
         """Put an editor tab in front."""
         if not tab.title:
             self._count += 1
             tab.title = self.tr("Query {number}").format(number=self._count)
-        tab.changed.connect(lambda: self._tab_changed(tab))
         tab.changing_connection.connect(lambda connection_id: self.start(self._change_connection(tab, connection_id)))
         tab.assist.data_wanted.connect(self.open_data)
         tab.assist.relation_wanted.connect(self.show_relation)
-        tab.run_again_wanted.connect(lambda sql, rows: self.start(self._run_again(tab, sql, rows)))
-        self.documents.add(tab, icon_name="file-code", color="accent_text", title=tab.title)
+        tab.run_again_wanted.connect(lambda sql, rows: self.run_again_wanted.emit(tab, sql, rows))
         tab.keep()
-        self._tab_changed(tab)
-        self.keep()
+        self.add_page(tab)
         return tab
 
     def new_editor(self, *, connection_id: str = "", text: str = "", title: str = "") -> QueryTab:
@@ -208,14 +196,13 @@ class MainWindow(QMainWindow):
 
     async def close_page(self, page: QWidget) -> bool:
         """Close a page, after asking where something would be lost; whether it was closed."""
-        if isinstance(page, QueryTab):
-            if not await may_close(self, page):
+        if isinstance(page, Page):
+            if not await page.may_close(self):
                 return False
             page.let_go()
-            self.documents.remove(page)
-            await page.close_tab()
-        else:
-            self.documents.remove(page)
+        self.documents.remove(page)
+        if isinstance(page, Page):
+            await page.close_page()
         if not isValid(self):
             return True  # the window was closed meanwhile, and took the page along
         page.deleteLater()
@@ -257,38 +244,34 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     async def _change_connection(self, tab: QueryTab, connection_id: str) -> None:
-        if await may_leave(self, tab):
+        if await tab.may_leave(self):
             await tab.move_to(Place(connection_id))
         else:
             tab.fill_connections()
 
-    async def _run_again(self, tab: QueryTab, sql: str, rows: int | None) -> None:
-        await self.actions_of_window.run_again(tab, sql, rows)
-
     # what is shown
 
-    def _tab_changed(self, tab: QueryTab) -> None:
-        if tab not in list(self.documents):
+    def _page_changed(self, page: Page) -> None:
+        if page not in list(self.documents):
             return
-        connection = self.saved.find(tab.session.place.connection_id)
-        elapsed = tab.elapsed_text
+        dress = page.dress()
         self.documents.dress(
-            tab,
-            f"{tab.title}  {elapsed}" if elapsed else tab.title,
-            icon_name="file-code",
-            color=self.saved.color(connection),
-            tip=str(tab.file.path) if tab.file is not None else "",
-            modified=tab.is_modified and tab.file is not None,
-            running=tab.session.is_running,
+            page,
+            dress.title,
+            icon_name=dress.icon_name,
+            color=dress.color,
+            tip=dress.tip,
+            modified=dress.modified,
+            running=dress.running,
         )
-        if tab is self.tab:
+        if page is self.documents.current:
             self._show_state()
 
     def _show_state(self) -> None:
-        tab = self.tab
-        connection = self.saved.find(tab.session.place.connection_id) if tab is not None else None
-        self.status.show_tab(tab, connection, self.saved.color(connection))
-        self.setWindowTitle(f"{tab.title} – Lapwing" if tab is not None else "Lapwing")
+        page = self.documents.current
+        front = page if isinstance(page, Page) else None
+        self.status.show_page(front.status() if front is not None else None)
+        self.setWindowTitle(f"{front.title} – Lapwing" if front is not None and front.title else "Lapwing")
         self.actions_of_window.update()
 
     def _engine_changed(self, state: EngineState, sentence: str) -> None:
@@ -315,7 +298,7 @@ class MainWindow(QMainWindow):
         state = {
             "navigator": "1" if self.navigator.isVisibleTo(self) else "0",
             "sizes": ",".join(str(size) for size in self.splitter.sizes()),
-        }
+        } | kept(self.documents, self.documents.current)
         return WindowRecord(
             id=self.id,
             geometry_b64=base64.b64encode(bytes(self.saveGeometry().data())).decode(),
@@ -355,14 +338,14 @@ class MainWindow(QMainWindow):
 
     async def close_window(self) -> bool:
         """Close everything, after asking about open transactions; whether the window was closed."""
-        for page in self.editors():
-            if page.session.has_open_transaction:
+        for page in self.pages():
+            if page.open_work:
                 self.documents.show_page(page)
-                if not await may_leave(self, page):
+                if not await page.may_leave(self):
                     return False
         self.keep()
         self._closing = True
-        await asyncio.gather(*(page.close_tab() for page in self.editors()))
+        await asyncio.gather(*(page.close_page() for page in self.pages()))
         self.close()
         self.closed.emit()
         return True

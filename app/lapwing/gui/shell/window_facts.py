@@ -4,16 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from lapwing.gui.actions import Fact, level_facts, tab_facts
-from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.actions import Fact, tab_facts
+from lapwing.gui.shell.page import Page
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
-
-
-_USUAL_LEVELS = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
-_WITH_LEVELS = frozenset({"postgresql", "mysql"})
-"""Dialects whose servers have them all."""
 
 
 def text_widget() -> QPlainTextEdit | QLineEdit | None:
@@ -27,33 +22,10 @@ def window_facts(window: "MainWindow") -> frozenset[Fact]:
     facts = set(tab_facts(len(window.documents))) | _text_facts() | window.navigator.facts()
     if window.can_reopen:
         facts.add(Fact.CLOSED_TAB)
-    tab = window.tab
-    if tab is not None:
-        facts |= _facts_of_tab(tab)
+    page = window.documents.current
+    if isinstance(page, Page):
+        facts |= page.facts()
     return frozenset(facts)
-
-
-def _facts_of_tab(tab: QueryTab) -> set[Fact]:
-    view = tab.results.current
-    holds = {
-        Fact.EDITOR: True,
-        Fact.CODE: tab.editor.hasFocus(),
-        Fact.CONNECTED: tab.session.place.is_set,
-        Fact.RUNNING: tab.session.is_running,
-        Fact.TRANSACTION_OPEN: tab.session.has_open_transaction,
-        Fact.SESSION: tab.session.facts is not None,
-        Fact.RESULT: view is not None,
-        Fact.PAUSED: tab.results.can_fetch_more,
-        Fact.SELECTION: view is not None and view.grid.selectionModel().hasSelection(),
-    }
-    return {fact for fact, is_so in holds.items() if is_so} | level_facts(_levels(tab))
-
-
-def _levels(tab: QueryTab) -> tuple[str, ...]:
-    """The isolation levels that can be chosen: those of the session, or those that one of this kind will have."""
-    if tab.session.facts is not None:
-        return tab.session.facts.isolation_levels
-    return _USUAL_LEVELS if tab.session.place.is_set and tab.dialect.id in _WITH_LEVELS else ()
 
 
 def _text_facts() -> set[Fact]:

@@ -16,6 +16,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
 from lapwing.gui.recent import RecentFiles
+from lapwing.gui.shell.kept_pages import EDITOR, KeptPage, pages_of, restore
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
 
@@ -58,20 +59,27 @@ class Windows(QObject):
         self.journal.start()
         for record in recovered.windows or (WindowRecord(new_id()),):
             window = self._open(record)
-            for editor_id in record.tabs:
-                if editor_id in recovered.editors:
-                    window.restore_tab(recovered.editors[editor_id])
-            self._finish_restoring(window, record)
+            self._restore_pages(window, record, recovered)
         self._say_what_happened(recovered)
 
     @staticmethod
-    def _finish_restoring(window: MainWindow, record: WindowRecord) -> None:
+    def _restore_pages(window: MainWindow, record: WindowRecord, recovered: Recovered) -> None:
+        """Editors and other pages in their order; an editor that the order does not know comes at the end."""
+        order, front = pages_of(record.state)
+        known = {page.id for page in order}
+        order += [KeptPage(editor_id, EDITOR) for editor_id in record.tabs if editor_id not in known]
+        for page in order:
+            if page.kind != EDITOR:
+                restore(window, page)
+            elif page.id in record.tabs and page.id in recovered.editors:
+                window.restore_tab(recovered.editors[page.id])
         if not len(window.documents):
             window.show_welcome()
-        elif record.active in record.tabs:
-            window.documents.show_place(record.tabs.index(record.active))
-        if window.tab is not None:
-            window.tab.setFocus()
+        shown = {page.id: page for page in window.pages()}
+        in_front = shown.get(front) or shown.get(record.active)
+        if in_front is not None:
+            window.documents.show_page(in_front)
+            in_front.setFocus()
         window.keep()
 
     def _open(self, record: WindowRecord) -> MainWindow:
