@@ -8,7 +8,7 @@ from lapwing.domain.errors import LapwingError, ReadOnlyRefused, StatementFailed
 from lapwing.domain.parameters import ParameterInvalid, ParameterKind, ParameterMissing, QueryParameter
 from lapwing.domain.values import Cell, cell_text
 from lapwing.drivers.base import Session, capabilities_of
-from lapwing.engine.query.binding import Binder
+from lapwing.engine.running.binding import Binder
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import Dialect, dialect_named
 

@@ -28,7 +28,7 @@ from lapwing.domain.parameters import ParameterKind, QueryParameter
 from lapwing.domain.secrets import Secret
 from lapwing.drivers.base import ResultBegan, RowsCame, Session, capabilities_of
 from lapwing.drivers.registry import driver_named
-from lapwing.engine.query.binding import Binder
+from lapwing.engine.running.binding import Binder
 from lapwing.sql.dialect import dialect_named
 
 DRIVER: Final = driver_named("generic")

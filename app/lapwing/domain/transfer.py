@@ -159,8 +159,8 @@ class ExportSource:
     read_only: bool = False
     """Whether its session must be one that only reads; it is one anyway where the server has such."""
     session_id: str = ""
-    """The session that `sql` was run on. It is used itself only when another one would not see the same
-    (`ExportPlan.uses_session`)."""
+    """The session that `sql` was run on: it runs there again, since another one might not see the same. None: a session
+    of its own is opened."""
     schema: str = ""
     table: str = ""
     """A table or view, by name, without quotes."""
@@ -180,8 +180,8 @@ class ExportSource:
 class Export:
     """Write rows to a file.
 
-    Raises:
-        ValueError: The path is not absolute.
+    Attributes:
+        path: Absolute.
     """
 
     source: ExportSource
@@ -192,10 +192,6 @@ class Export:
     """Whether a file of that name may be replaced."""
     subject: str = ""
     """What the job is called; empty: the file's name."""
-
-    def __post_init__(self) -> None:
-        if not self.path.startswith("/") and ":" not in self.path[:3]:
-            raise ValueError("The path of an export is absolute.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,19 +207,6 @@ class ExportText:
 class ExportedText:
     text: str
     rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExportPlan:
-    """How an export of a table or statement would go: asked before a person decides."""
-
-    reads_only: bool
-    """Whether the statement certainly only reads; no other one is exported."""
-    uses_session: bool = False
-    """Whether it runs on the session of its tab, which waits for it, because another one would not see the same."""
-    reason: str = ""
-    """Why it does: `transaction` (one is open there), `moved` (it was led elsewhere) or `own` (it has names or data of
-    its own)."""
 
 
 @dataclass(frozen=True, slots=True)

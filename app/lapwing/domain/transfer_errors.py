@@ -108,13 +108,3 @@ class BytesAsEscapes(LapwingError):
 class SheetsContinued(LapwingError):
     code = "export.note.sheets"
     message = "A sheet holds at most 1,048,576 rows, so there are {count}."
-
-
-class SessionOfTabUsed(LapwingError):
-    code = "export.note.session"
-    message = "It ran on the session of its tab, since another one would not have seen the same."
-
-
-class ResultWasPartial(LapwingError):
-    code = "export.note.partial"
-    message = "The result was not complete: these are the {count} rows that were there."

@@ -23,13 +23,13 @@ from lapwing.domain.events import NoticeReceived, ScriptErrorAsked
 from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
 from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.query.atomic import WholeTransaction, look_through
-from lapwing.engine.query.binding import Binder
 from lapwing.engine.query.commands import ClientCommands
 from lapwing.engine.query.moving import leads, may_move
 from lapwing.engine.query.placing import place_error
 from lapwing.engine.query.replies import Current, ReplyTaker, reason_of
 from lapwing.engine.query.report import SQL_SHOWN, RunReport, transaction_of
 from lapwing.engine.query.script import Script, TextOfFile, check_file
+from lapwing.engine.running.binding import Binder
 from lapwing.engine.running.control import RunControl
 from lapwing.engine.running.outlet import Outlet
 from lapwing.engine.running.sinks import SinkMaker
