@@ -10,9 +10,23 @@ class Setting:
 
     title: str
     help: str
+    group: str
+    """One of `GROUPS`."""
     low: int | None = None
     high: int | None = None
     choices: tuple[str, ...] = ()
+    from_next_start: bool = False
+    """Whether a change shows only after the program was started anew."""
+
+
+GENERAL: Final = "General"
+EDITOR: Final = "Editor"
+FORMATTING: Final = "Formatting"
+RESULTS: Final = "Results"
+CONNECTIONS: Final = "Connections"
+METADATA: Final = "Metadata sessions"
+GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, METADATA)
+"""In the order in which the settings dialog shows them."""
 
 
 def _setting(default: Any, **facts: Any) -> Any:
@@ -25,13 +39,22 @@ class Settings:
 
     theme: str = _setting(
         "system",
+        group=GENERAL,
         title="Theme",
         help="Light, dark, or whatever the system says.",
         choices=("system", "light", "dark"),
     )
-    language: str = _setting("system", title="Language", help="`system`, or a language such as `de`.")
+    language: str = _setting(
+        "system",
+        group=GENERAL,
+        title="Language",
+        help="The system's, or one that Lapwing brings along.",
+        choices=("system", "en", "de"),
+        from_next_start=True,
+    )
     row_limit: int = _setting(
         100_000,
+        group=RESULTS,
         title="Row limit",
         help="Rows after which fetching a result pauses. 0 means no limit.",
         low=0,
@@ -39,6 +62,7 @@ class Settings:
     )
     pause_s: int = _setting(
         30,
+        group=RESULTS,
         title="Pause time-out",
         help="Seconds that a statement paused at the row limit stays open on the server.",
         low=1,
@@ -46,6 +70,7 @@ class Settings:
     )
     results_quota_mb: int = _setting(
         20_480,
+        group=RESULTS,
         title="Room for results",
         help="Megabytes that all result files of one engine may take together.",
         low=16,
@@ -53,6 +78,7 @@ class Settings:
     )
     connect_timeout_s: int = _setting(
         10,
+        group=CONNECTIONS,
         title="Connect time-out",
         help="Seconds that connecting and logging in may take. A connection's option connect_timeout goes first.",
         low=1,
@@ -60,6 +86,7 @@ class Settings:
     )
     retry_attempts: int = _setting(
         0,
+        group=CONNECTIONS,
         title="Further attempts to connect",
         help=(
             "How often connecting is tried again when the server cannot be reached. Statements never are. A "
@@ -70,6 +97,7 @@ class Settings:
     )
     retry_delay_s: int = _setting(
         1,
+        group=CONNECTIONS,
         title="Delay before another attempt",
         help="Seconds between two attempts to connect. A connection's option retry_delay goes first.",
         low=0,
@@ -77,6 +105,7 @@ class Settings:
     )
     auto_reconnect: bool = _setting(
         True,
+        group=CONNECTIONS,
         title="Reconnect idle sessions",
         help=(
             "Whether a session whose connection died while nothing ran on it is opened again by the next statement. A "
@@ -85,6 +114,7 @@ class Settings:
     )
     pool_min: int = _setting(
         0,
+        group=METADATA,
         title="Metadata sessions kept open",
         help="Lapwing's own sessions that stay open once one was needed. A connection's option pool_min goes first.",
         low=0,
@@ -92,6 +122,7 @@ class Settings:
     )
     pool_max: int = _setting(
         2,
+        group=METADATA,
         title="Metadata sessions at most",
         help="Lapwing's own sessions that read a connection's catalogue. Its option pool_max goes first.",
         low=1,
@@ -99,6 +130,7 @@ class Settings:
     )
     pool_overflow: int = _setting(
         0,
+        group=METADATA,
         title="Metadata sessions beyond that",
         help="Closed again as soon as they have nothing to do. A connection's option pool_overflow goes first.",
         low=0,
@@ -106,6 +138,7 @@ class Settings:
     )
     pool_recycle_s: int = _setting(
         3_600,
+        group=METADATA,
         title="Metadata sessions' age",
         help="Seconds after which one is replaced; 0 means never. A connection's option pool_recycle goes first.",
         low=0,
@@ -113,6 +146,7 @@ class Settings:
     )
     pool_idle_timeout_s: int = _setting(
         300,
+        group=METADATA,
         title="Metadata sessions' idle time-out",
         help="Seconds after which an unused one is closed. A connection's option pool_idle_timeout goes first.",
         low=1,
@@ -120,6 +154,7 @@ class Settings:
     )
     pool_health_check_s: int = _setting(
         60,
+        group=METADATA,
         title="Metadata sessions' health check",
         help=(
             "Seconds without use after which one is asked for a sign of life before it is used. A connection's option "
@@ -130,39 +165,53 @@ class Settings:
     )
     complete_while_typing: bool = _setting(
         True,
+        group=EDITOR,
         title="Complete while typing",
         help="Whether the editor offers names and keywords as you type; Ctrl+Space asks for them in any case.",
     )
-    editor_font_px: int = _setting(13, title="Editor text size", help="Pixels at 100 %.", low=8, high=40)
+    editor_font_px: int = _setting(13, group=EDITOR, title="Editor text size", help="Pixels at 100 %.", low=8, high=40)
     format_keyword_case: str = _setting(
         "upper",
+        group=FORMATTING,
         title="Keywords when formatting",
         help="Letters that formatting gives keywords; `typed` leaves them alone.",
         choices=("upper", "lower", "typed"),
     )
     format_function_case: str = _setting(
         "typed",
+        group=FORMATTING,
         title="Functions when formatting",
         help="Letters that formatting gives built-in functions; `typed` leaves them alone.",
         choices=("upper", "lower", "typed"),
     )
     format_type_case: str = _setting(
         "typed",
+        group=FORMATTING,
         title="Types when formatting",
         help="Letters that formatting gives the names of types; `typed` leaves them alone.",
         choices=("upper", "lower", "typed"),
     )
     format_indent: str = _setting(
-        "4", title="Indentation when formatting", help="Blanks of one step, or `tab`.", choices=("2", "4", "tab")
+        "4",
+        group=FORMATTING,
+        title="Indentation when formatting",
+        help="Blanks of one step, or `tab`.",
+        choices=("2", "4", "tab"),
     )
     format_commas: str = _setting(
         "trailing",
+        group=FORMATTING,
         title="Commas when formatting",
         help="Whether a comma ends a line or begins one, where a list goes over lines.",
         choices=("trailing", "leading"),
     )
     format_width: int = _setting(
-        88, title="Width when formatting", help="Columns; what fits stays on one line.", low=20, high=1_000
+        88,
+        group=FORMATTING,
+        title="Width when formatting",
+        help="Columns; what fits stays on one line.",
+        low=20,
+        high=1_000,
     )
 
 
