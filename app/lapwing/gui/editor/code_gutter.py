@@ -94,6 +94,7 @@ class CodeGutter(QWidget):
         cursor = QTextCursor(document)
         cursor.setPosition(start if line >= self._anchor else end)
         cursor.setPosition(end if line >= self._anchor else start, QTextCursor.MoveMode.KeepAnchor)
+        self._view.drop_carets()
         self._view.setTextCursor(cursor)
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
 

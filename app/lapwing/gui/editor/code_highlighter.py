@@ -140,6 +140,11 @@ class CodeHighlighter(QObject):
         probed = self._lexer(" ", self.state_before(line))[0]
         return probed[0].kind if probed else None
 
+    def know_all(self) -> None:
+        """Work out the states of all lines now: for what has to be right everywhere before it edits."""
+        while self.is_working:
+            self._advance()
+
     def _lex(self, line: int, state: int) -> Lexed:
         text = self._mirror.lines[line]
         if self._lexer is None or len(text) > LONG_LINE or self._mirror.codec.has_fold(text):

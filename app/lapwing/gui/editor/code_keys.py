@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 BACKSPACE = "\b"
 """Stands for the key that takes the sign before the caret away."""
@@ -22,6 +22,13 @@ class KeyAction(Enum):
     DEDENT = auto()
     BACKSPACE = auto()
     COMMENT = auto()
+    HOME = auto()
+    SELECT_HOME = auto()
+    UNDO = auto()
+    REDO = auto()
+    COPY = auto()
+    CUT = auto()
+    PASTE = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     ZOOM_RESET = auto()
@@ -49,8 +56,22 @@ _WITH_CTRL = {
 }
 
 
+_STANDARD = {
+    QKeySequence.StandardKey.MoveToStartOfLine: KeyAction.HOME,
+    QKeySequence.StandardKey.SelectStartOfLine: KeyAction.SELECT_HOME,
+    QKeySequence.StandardKey.Undo: KeyAction.UNDO,
+    QKeySequence.StandardKey.Redo: KeyAction.REDO,
+    QKeySequence.StandardKey.Copy: KeyAction.COPY,
+    QKeySequence.StandardKey.Cut: KeyAction.CUT,
+    QKeySequence.StandardKey.Paste: KeyAction.PASTE,
+}
+
+
 def key_action(event: QKeyEvent) -> KeyAction | None:
     """What the editor does at this key; None if it is not one of its own."""
+    for standard, action in _STANDARD.items():
+        if event.matches(standard):
+            return action
     key = Qt.Key(event.key())
     held = event.modifiers() & (_CTRL | _SHIFT | _ALT | _META)
     if held & _CTRL and not held & (_ALT | _META):

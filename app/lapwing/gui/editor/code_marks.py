@@ -23,6 +23,20 @@ class CodeMarks:
         self._brackets: list[int] | None = []
         """Positions in the document; None while they have to be looked for."""
         self._occurrences: list[QTextCursor] = []
+        self._selections: list[QTextCursor] = []
+        self._matches: list[QTextCursor] = []
+
+    def set_selections(self, selections: list[QTextCursor]) -> None:
+        """Show what other carets than Qt's own select."""
+        if selections or self._selections:
+            self._selections = selections
+            self.show()
+
+    def set_matches(self, places: list[QTextCursor]) -> None:
+        """Shade what was found, as far as it is on the screen."""
+        if places or self._matches:
+            self._matches = places
+            self.show()
 
     def set_brackets(self, positions: list[int]) -> None:
         """Mark the brackets at these positions of the document: two belong together, one alone has no partner."""
@@ -87,6 +101,8 @@ class CodeMarks:
         self.message = ""
         self._brackets = []
         self._occurrences = []
+        self._selections = []
+        self._matches = []
 
     @property
     def error(self) -> tuple[int, int] | None:
@@ -108,11 +124,15 @@ class CodeMarks:
             look.setBackground(colors.caret_line)
             look.setProperty(QTextFormat.Property.FullWidthSelection, True)
             marks.append(_mark(cursor, look))
-        for place in self._occurrences:
+        for places, shade in (
+            (self._occurrences, colors.accent_background),
+            (self._matches, colors.changed),
+            (self._selections, colors.selection),
+        ):
             look = QTextCharFormat()
-            look.setBackground(colors.accent_background)
+            look.setBackground(shade)
             look.setForeground(colors.text)
-            marks.append(_mark(place, look))
+            marks += [_mark(place, look) for place in places]
         for position in self._brackets or ():
             at = QTextCursor(self._view.document())
             at.setPosition(position)

@@ -241,12 +241,19 @@ class CodeSurface(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
+        self._paint_carets(painter)
         self._overlay.begin()
         left = self.contentOffset().x()
         for block, top, _ in self.visible_blocks():
             stored = self._mirror.lines[block.blockNumber()]
             if not (stored.isascii() and stored.isprintable()):
                 self._overlay.paint(painter, block, stored, left, top)
+
+    def drop_carets(self) -> None:
+        """Leave one caret: this one knows of no others."""
+
+    def _paint_carets(self, painter: QPainter) -> None:
+        """Draw carets that Qt does not know; this one knows of none."""
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tool tips: the error's message, and what a fold is."""

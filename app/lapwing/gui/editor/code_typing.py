@@ -3,7 +3,7 @@
 Every function is one step of undo. Positions are Qt's own; the typist knows which closing brackets it has put there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
@@ -91,6 +91,18 @@ class Typist:
                 return True
         return False
 
+    def reach_back(self, cursor: QTextCursor) -> None:
+        """Select what Backspace takes at one of several carets: the sign before it, or a pair around it."""
+        at = cursor.position()
+        if at == 0:
+            return
+        paired = any(closer.position() == at for closer in self._closers) and _PAIRS.get(_before(cursor)) == _after(
+            cursor
+        )
+        is_low = 0xDC00 <= ord(cursor.document().characterAt(at - 1)) <= 0xDFFF
+        cursor.setPosition(at - (2 if is_low else 1))
+        cursor.setPosition(at + (1 if paired else 0), QTextCursor.MoveMode.KeepAnchor)
+
     def note_closer(self, cursor: QTextCursor) -> None:
         """The sign behind the caret was put there as the closing one of a pair."""
         if _after(cursor) in _PAIRS.values():
@@ -100,10 +112,11 @@ class Typist:
         """The text is another one."""
         self._closers.clear()
 
-    def caret_moved(self, cursor: QTextCursor) -> None:
-        """Signs that were put on another line are typed ones from now on."""
+    def carets_moved(self, cursors: Iterable[QTextCursor]) -> None:
+        """Signs that were put on lines without a caret are typed ones from now on."""
         if self._closers:
-            self._closers = [closer for closer in self._closers if closer.block() == cursor.block()]
+            lines = {cursor.blockNumber() for cursor in cursors}
+            self._closers = [closer for closer in self._closers if closer.blockNumber() in lines]
 
     # lines
 
@@ -123,33 +136,30 @@ class Typist:
         cursor.endEditBlock()
 
     def tab(self, cursor: QTextCursor) -> None:
-        """Indent the selected lines, or go to the next stop."""
-        if cursor.selectionStart() != cursor.selectionEnd() and _spans_lines(cursor):
-            self._edit_lines(cursor, self._indent)
-            return
-        column = len(_head(cursor).expandtabs(self.indent_width))
+        """Go to the next stop; what is selected gives way."""
+        start = QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart())
+        column = len(_head(start).expandtabs(self.indent_width))
         insert(cursor, " " * (self.indent_width - column % self.indent_width))
 
-    def back_tab(self, cursor: QTextCursor) -> None:
-        """Take one step of indent from the selected lines, or from the caret's."""
-        self._edit_lines(cursor, self._dedent)
+    def indent(self, blocks: Iterable[QTextBlock]) -> None:
+        """Put lines one step to the right."""
+        _edit_lines(blocks, self._indent)
 
-    def toggle_comment(self, cursor: QTextCursor) -> None:
-        """Make the selected lines, or the caret's, comments; or take the signs away if all of them are comments."""
-        lines = [block.text() for block in _blocks(cursor)]
+    def dedent(self, blocks: Iterable[QTextBlock]) -> None:
+        """Take one step of indent from lines."""
+        _edit_lines(blocks, self._dedent)
+
+    def toggle_comment(self, blocks: Sequence[QTextBlock]) -> None:
+        """Make lines comments; or take the signs away if all of them are comments."""
+        lines = [block.text() for block in blocks]
         filled = [line for line in lines if line.strip()] or lines
         if all(line.lstrip().startswith(COMMENT) for line in filled):
-            self._edit_lines(cursor, _uncomment)
+            _edit_lines(blocks, _uncomment)
         else:
             column = min(len(line) - len(line.lstrip()) for line in filled)
             blank_too = filled is lines
-            self._edit_lines(cursor, lambda at, line: _comment(at, line, column, blank_too=blank_too))
-
-    def _edit_lines(self, cursor: QTextCursor, edit: LineEdit) -> None:
-        cursor.beginEditBlock()
-        for block in _blocks(cursor):
-            edit(QTextCursor(block), block.text())
-        cursor.endEditBlock()
+            _edit_lines(blocks, lambda at, line: _comment(at, line, column, blank_too=blank_too))
 
     def _indent(self, at: QTextCursor, line: str) -> None:
         if line:
@@ -164,6 +174,11 @@ class Typist:
 def insert(cursor: QTextCursor, stored: str) -> None:
     """Insert plain text. The format is given, so that none is inherited."""
     cursor.insertText(stored, QTextCharFormat())
+
+
+def _edit_lines(blocks: Iterable[QTextBlock], edit: LineEdit) -> None:
+    for block in blocks:
+        edit(QTextCursor(block), block.text())
 
 
 def _remove(at: QTextCursor, start: int, count: int) -> None:
@@ -183,25 +198,6 @@ def _uncomment(at: QTextCursor, line: str) -> None:
     start = line.find(COMMENT)
     if start >= 0 and not line[:start].strip():
         _remove(at, start, 3 if line[start + 2 : start + 3] == " " else 2)
-
-
-def _blocks(cursor: QTextCursor) -> list[QTextBlock]:
-    """The lines a selection touches; a last one of which nothing is selected does not count."""
-    document = cursor.document()
-    block = document.findBlock(cursor.selectionStart())
-    last = document.findBlock(cursor.selectionEnd())
-    if last != block and last.position() == cursor.selectionEnd():
-        last = last.previous()
-    found = [block]
-    while block != last:
-        block = block.next()
-        found.append(block)
-    return found
-
-
-def _spans_lines(cursor: QTextCursor) -> bool:
-    document = cursor.document()
-    return document.findBlock(cursor.selectionStart()) != document.findBlock(cursor.selectionEnd())
 
 
 def _after(cursor: QTextCursor) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from lapwing.gui.editor.code_brackets import brackets_at
+from lapwing.gui.editor.code_carets import StoredEdit
+from lapwing.gui.editor.code_folds import whole_folds
 from lapwing.gui.editor.code_highlighter import LineLexer
 from lapwing.gui.editor.code_keys import BACKSPACE, KeyAction, key_action, typed_sign
-from lapwing.gui.editor.code_places import CodePlaces
+from lapwing.gui.editor.code_notes import CodeNotes
 from lapwing.gui.editor.code_text import stored_index, unit_index
 from lapwing.gui.editor.code_typing import Typist, insert
 from lapwing.gui.theme import BASE_PX
@@ -21,8 +23,8 @@ _PROSE = (TokenKind.STRING, TokenKind.COMMENT)
 _NO_CODE = (*_PROSE, TokenKind.QUOTED_IDENTIFIER)
 
 
-class CodeView(CodePlaces):
-    """One text and its caret. Qt's thread.
+class CodeView(CodeNotes):
+    """One text and its carets. Qt's thread.
 
     All offsets count code points of the exact text (`text()`), whatever Qt makes of it; see `code_text`. Lines above
     10,000 code points come in with their middle folded (a double click opens it) and are not highlighted.
@@ -60,27 +62,74 @@ class CodeView(CodePlaces):
     def set_text(self, text: str) -> None:
         """Show another text, caret at its start, undo empty. Any text; `\\r\\n` and `\\r` become `\\n`."""
         self._typist.forget()
+        self._forget_steps()
         self._load(self._mirror.codec.stored(text))
         self._on_text_edited()
 
     def insert_text(self, text: str) -> None:
-        """Put `text` in place of the selection, or at the caret: one step of undo."""
-        cursor = self.textCursor()
-        insert(cursor, self._mirror.codec.stored(text))
-        self.setTextCursor(cursor)
+        """Put `text` in place of the selection, or at the caret: one step of undo.
+
+        With several carets at each of them; when it has as many lines as there are carets, a line at each.
+        """
+        stored, count = self._mirror.codec.stored(text), len(self._extra) + 1
+        lines = stored.removesuffix("\n").split("\n")
+        pieces = iter(reversed(lines) if count == len(lines) > 1 else [stored] * count)
+        self._at_each(lambda cursor: insert(cursor, next(pieces)))
         self.ensureCursorVisible()
 
-    def replace(self, start: int, end: int, text: str) -> None:
-        """Put `text` in place of a stretch of the text: one step of undo. The caret stays where it can."""
-        insert(self._cursor(start, end), self._mirror.codec.stored(text))
+    def replace(self, start: int, end: int, text: str, *, select: tuple[int, int] | None = None) -> None:
+        """Put `text` in place of a stretch of the text: one step of undo, which puts the caret back where it was.
+
+        Args:
+            start, end: The stretch.
+            text: Any text.
+            select: What is selected then, in the new text; the caret stays where it can without.
+        """
+        self.replace_all([(start, end, text)], carets=None if select is None else [select])
+
+    def replace_all(
+        self, edits: Sequence[tuple[int, int, str]], *, carets: Sequence[tuple[int, int]] | None = None
+    ) -> None:
+        """Make several replacements, which do not overlap, as one step of undo; see `replace`.
+
+        Args:
+            edits: Start and end in the text, and what comes there.
+            carets: Anchors and positions in the new text, the main one first.
+        """
+        if not edits:
+            return
+        codec = self._mirror.codec
+        stored = [
+            StoredEdit(self._document_position(start), self._document_position(end), codec.stored(text))
+            for start, end, text in whole_folds(self.text(), edits, self._fold_range)
+        ]
+        if carets is None:
+            self._apply(stored)
+        else:
+            place = self._document_position
+            self._apply(stored, lambda: [(place(anchor), place(at)) for anchor, at in carets])
+        self.ensureCursorVisible()
 
     def complete(self, start: int, end: int, text: str, caret_back: int) -> None:
         """Put `text` in place of a stretch of the text, one step of undo, and the caret so far before its end.
 
-        A closing bracket behind the caret is then one that typing skips over.
+        A closing bracket behind the caret is then one that typing skips over. Other carets with the same text before
+        them get it too.
         """
-        self.replace(start, end, text)
-        self.set_caret(start + len(text) - caret_back)
+        whole, caret = self.text(), self.caret
+        head = whole[start:caret]
+        edits, carets = [], []
+        for at in sorted({caret, *(max(one) for one in self.carets)}):
+            fits = whole[max(0, at - len(head)) : at] == head
+            first = start if at == caret else at - len(head) if fits else at
+            edits.append((first, end if at == caret else at, text))
+        shift, main = 0, 0
+        for first, last, _ in edits:
+            carets.append(first + shift + len(text) - caret_back)
+            main = len(carets) - 1 if first == start else main
+            shift += len(text) - (last - first)
+        carets.insert(0, carets.pop(main))
+        self.replace_all(edits, carets=[(at, at) for at in carets])
         if caret_back == 1:
             self._typist.note_closer(self.textCursor())
 
@@ -93,76 +142,32 @@ class CodeView(CodePlaces):
         """Highlight as this dialect's."""
         self.set_lexer(dialect.lex_line)
 
-    # marks
-
-    def set_current_statement(self, start: int | None, end: int | None = None) -> None:
-        """Put the bar beside the lines of this stretch; None takes it away. It moves with the text."""
-        self._statement = None if start is None or end is None else self._cursor(start, end)
-        self._gutter.update()
-
-    def show_error(self, start: int, end: int, message: str) -> None:
-        """Underline a stretch until it is edited; `message` is its tool tip, as plain text."""
-        cursor = self._cursor(start, max(end, start + 1))
-        if not cursor.hasSelection():  # at the very end: the character before
-            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
-        self._marks.set_error(cursor.selectionStart(), cursor.selectionEnd(), message)
-
-    def show_error_at(self, position: int, message: str) -> None:
-        """Underline the token at a place, as `show_error`."""
-        cursor = self._cursor(position, position)
-        block = cursor.block()
-        stored = self._mirror.lines[block.blockNumber()]
-        at = stored_index(stored, cursor.positionInBlock())
-        for kind, start, end in self._highlighter.tokens(block.blockNumber()):
-            if start <= at < end and kind is not TokenKind.WHITESPACE:
-                first, last = (block.position() + unit_index(stored, index) for index in (start, end))
-                self._marks.set_error(first, last, message)
-                return
-        self.show_error(position, position + 1, message)
-
-    def clear_error(self) -> None:
-        """Take the underline away."""
-        self._marks.clear_error()
-
-    @property
-    def error_range(self) -> tuple[int, int] | None:
-        """Where the underline is; None if there is none."""
-        error = self._marks.error
-        return None if error is None else (self._text_offset(error[0]), self._text_offset(error[1]))
-
-    def show_caution(self, start: int, end: int, message: str) -> None:
-        """Underline a stretch as one to think about, with a sign beside its line; `message` is their tool tip."""
-        self._marks.set_caution(self._cursor(start, end), message)
-        self._gutter.update()
-
-    def clear_caution(self) -> None:
-        """Take that away."""
-        self._marks.set_caution(None, "")
-        self._gutter.update()
-
-    @property
-    def caution_range(self) -> tuple[int, int] | None:
-        """Where the caution is; None if there is none."""
-        place = self._marks.caution_range
-        return None if place is None else (self._text_offset(place[0]), self._text_offset(place[1]))
-
-    def mark_occurrences(self, ranges: Sequence[tuple[int, int]]) -> None:
-        """Shade stretches of the text that mean the same, until the text changes or others are shaded."""
-        self._marks.set_occurrences([self._cursor(start, end) for start, end in ranges])
-
     # commands
 
     def toggle_comment(self) -> None:
         """Make comments of the selected lines, or text of comments."""
-        self._edit(self._typist.toggle_comment)
+        self._edit_blocks(self._typist.toggle_comment)
 
     def indent(self) -> None:
-        """What Tab does."""
-        self._edit(self._typist.tab)
+        """What Tab does: put the selected lines a step to the right, or go to the next stop."""
+        if any(self._place(anchor)[0] != self._place(at)[0] for anchor, at in self._spots()):
+            self._edit_blocks(self._typist.indent)
+        else:
+            self._edit(self._typist.tab)
 
     def dedent(self) -> None:
-        """What Shift+Tab does."""
-        self._edit(self._typist.back_tab)
+        """What Shift+Tab does: take a step of indent away."""
+        self._edit_blocks(self._typist.dedent)
+
+    def _edit_blocks(self, edit: Callable[[list[QTextBlock]], None]) -> None:
+        """Edit the lines that carets touch as one step of undo; carets go with the text."""
+        if self.isReadOnly():
+            return
+        document = self.document()
+        lines = [line for first, last in self._groups() for line in range(first, last + 1)]
+        blocks = [document.findBlockByNumber(line) for line in lines]
+        self._step_of_undo(lambda: edit(blocks), self._spots)
+        self.ensureCursorVisible()
 
     def set_indent_width(self, spaces: int) -> None:
         """How far one step of indent goes."""
@@ -175,13 +180,17 @@ class CodeView(CodePlaces):
         cursor.setPosition(position + 2, QTextCursor.MoveMode.KeepAnchor)
         insert(cursor, self._mirror.codec.unfolded(cursor.selectedText()))
 
+    def _fold_range(self, offset: int) -> tuple[int, int] | None:
+        """Where the fold begins and ends, in the text, that a place of the text is inside of; None for none."""
+        at = self._document_position(offset)
+        start = self._text_offset(at)
+        return None if start == offset else (start, self._text_offset(at + 2))
+
     def _edit(self, change: Callable[[QTextCursor], object]) -> None:
-        if self.isReadOnly():
-            return
-        cursor = self.textCursor()
-        change(cursor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        """Change the text at every caret."""
+        if not self.isReadOnly():
+            self._at_each(change)
+            self.ensureCursorVisible()
 
     # what follows the caret
 
@@ -192,7 +201,7 @@ class CodeView(CodePlaces):
     def _on_caret_moved(self) -> None:
         if self._loading:
             return
-        self._typist.caret_moved(self.textCursor())
+        self._typist.carets_moved((self.textCursor(), *self._extra))
         self._marks.show()
         self._show_brackets()
         self._gutter.update()
@@ -212,15 +221,14 @@ class CodeView(CodePlaces):
     @property
     def is_in_prose(self) -> bool:
         """Whether the caret is in a string or a comment, or at the end of one."""
-        return self._kind_at_caret() in _PROSE
+        return self._kind_at(self.textCursor()) in _PROSE
 
-    def _is_in_code(self) -> bool:
-        """Whether the caret is outside strings, quoted names and comments."""
-        return self._kind_at_caret() not in _NO_CODE
+    def _is_in_code(self, cursor: QTextCursor) -> bool:
+        """Whether a caret is outside strings, quoted names and comments."""
+        return self._kind_at(cursor) not in _NO_CODE
 
-    def _kind_at_caret(self) -> TokenKind | None:
-        """The kind of what the caret is in, or at the end of."""
-        cursor = self.textCursor()
+    def _kind_at(self, cursor: QTextCursor) -> TokenKind | None:
+        """The kind of what a caret is in, or at the end of."""
         line = cursor.blockNumber()
         at = stored_index(self._mirror.lines[line], cursor.positionInBlock())
         if at == 0:
@@ -234,7 +242,9 @@ class CodeView(CodePlaces):
         action = key_action(event)
         sign = BACKSPACE if action is KeyAction.BACKSPACE else typed_sign(event)
         self.is_typing = bool(sign) and not self.isReadOnly()
-        done = self._do(action) if action is not None else self._type(sign)
+        done = (self.has_many and self._press_many(event)) or (
+            self._do(action) if action is not None else self._type(sign)
+        )
         if done:
             event.accept()
         else:
@@ -248,44 +258,76 @@ class CodeView(CodePlaces):
 
     def _do(self, action: KeyAction) -> bool:
         """Do what a key asks for; False to leave it to Qt."""
-        zooms = {
-            KeyAction.ZOOM_IN: self._px + 1,
-            KeyAction.ZOOM_OUT: self._px - 1,
-            KeyAction.ZOOM_RESET: BASE_PX,
+        always: dict[KeyAction, Callable[[], object]] = {
+            KeyAction.ZOOM_IN: lambda: self.set_zoom(self._px + 1),
+            KeyAction.ZOOM_OUT: lambda: self.set_zoom(self._px - 1),
+            KeyAction.ZOOM_RESET: lambda: self.set_zoom(BASE_PX),
+            KeyAction.HOME: lambda: self.go_home(QTextCursor.MoveMode.MoveAnchor),
+            KeyAction.SELECT_HOME: lambda: self.go_home(QTextCursor.MoveMode.KeepAnchor),
+            KeyAction.COPY: self.copy,
         }
-        edits: dict[KeyAction, Callable[[QTextCursor], object]] = {
-            KeyAction.NEW_LINE: self._typist.new_line,
-            KeyAction.INDENT: self._typist.tab,
-            KeyAction.DEDENT: self._typist.back_tab,
-            KeyAction.COMMENT: self._typist.toggle_comment,
+        edits: dict[KeyAction, Callable[[], object]] = {
+            KeyAction.NEW_LINE: lambda: self._edit(self._typist.new_line),
+            KeyAction.INDENT: self.indent,
+            KeyAction.DEDENT: self.dedent,
+            KeyAction.COMMENT: self.toggle_comment,
+            KeyAction.UNDO: self.undo,
+            KeyAction.REDO: self.redo,
+            KeyAction.CUT: self.cut,
+            KeyAction.PASTE: self.paste,
         }
-        if action in zooms:
-            self.set_zoom(zooms[action])
+        if action in always:
+            always[action]()
         elif self.isReadOnly():
             return False
-        elif action in edits:
-            self._edit(edits[action])
+        elif action is KeyAction.BACKSPACE:
+            return self._backspace()
         else:
-            cursor = self.textCursor()
-            if not self._typist.backspace(cursor):
-                return False
-            self.setTextCursor(cursor)
+            edits[action]()
+        return True
+
+    def _backspace(self) -> bool:
+        cursor = self.textCursor()
+        if self.has_many or cursor.hasSelection():
+            self.delete_at_carets(self._typist.reach_back)
+            self.ensureCursorVisible()
+            return True
+        if not self._typist.backspace(cursor):
+            return False
+        self.setTextCursor(cursor)
         return True
 
     def _type(self, sign: str) -> bool:
         """Write one sign with what belongs to it; False to leave it to Qt."""
+        if not sign or self.isReadOnly():
+            return False
+        if self.has_many:
+            self._type_everywhere(sign)
+            return True
         cursor = self.textCursor()
-        if not sign or self.isReadOnly() or not self._typist.type_character(cursor, sign, in_code=self._is_in_code()):
+        if not self._typist.type_character(cursor, sign, in_code=self._is_in_code(cursor)):
             return False
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
 
+    def _type_everywhere(self, sign: str) -> None:
+        """Write one sign at each of several carets."""
+        in_code = {spot: self._is_in_code(self._spot_cursor(spot)) for spot in self._spots()}
+
+        def write(cursor: QTextCursor) -> None:
+            spot = (cursor.anchor(), cursor.position())
+            if not self._typist.type_character(cursor, sign, in_code=in_code[spot]):
+                insert(cursor, self._mirror.codec.stored(sign))
+
+        self._type_at_each(write, joins=sign.isalnum() or sign == "_")
+        self.ensureCursorVisible()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method writes goes the way of everything pasted when Qt would not keep it."""
         written = event.commitString()
         self.is_typing = bool(written) and not self.isReadOnly()
-        if written and ("\n" in written or self._mirror.codec.stored(written) != written):
+        if written and (self.has_many or "\n" in written or self._mirror.codec.stored(written) != written):
             event.setCommitString("")
             super().inputMethodEvent(event)
             self.insert_text(written)
