@@ -164,7 +164,12 @@ async def ask_about_conflict(
     """Show a conflict and wait for the decision."""
     dialog = ConflictDialog(sentence, cells, is_gone=is_gone, is_delete=is_delete, parent=parent)
     answered: asyncio.Future[Settled] = asyncio.get_running_loop().create_future()
-    dialog.finished.connect(lambda _code: answered.done() or answered.set_result(dialog.choice))
+
+    def finish(_code: int) -> None:
+        if not answered.done():
+            answered.set_result(dialog.choice)
+
+    dialog.finished.connect(finish)
     dialog.open()
     try:
         return await answered
