@@ -161,6 +161,8 @@ class ExportSource:
     session_id: str = ""
     """The session that `sql` was run on: it runs there again, since another one might not see the same. None: a session
     of its own is opened."""
+    database: str = ""
+    """Where the table is, when that is another database of the connection's server."""
     schema: str = ""
     table: str = ""
     """A table or view, by name, without quotes."""

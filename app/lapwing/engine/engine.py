@@ -24,12 +24,15 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
+from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.sample.service import SampleService
+from lapwing.engine.transfer.service import TransferService
+from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.results.folder import ResultFolder
 from lapwing.settings.store import read_settings
 
@@ -59,6 +62,8 @@ class Engine:
         runs = Runs()
         self._query = QueryService(self.bus, self._sessions, self._files, runs)
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
+        self._jobs = JobsService(self.bus)
+        exports = ExportSessions(connections, self._sessions, opener)
         self.operations = OperationTable()
         for service in (
             self,
@@ -72,6 +77,8 @@ class Engine:
             CatalogService(self._sessions, self._lanes),
             self._completion,
             self._drivers,
+            self._jobs,
+            TransferService(self._jobs, self._files, exports, self._lanes),
             SampleService(self.bus),
         ):
             self.operations.add_service(service)
@@ -122,6 +129,7 @@ class Engine:
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
         self.secrets.close()
+        await self._jobs.close()
         await self._drivers.close()
         await self._query.close()
         await self._completion.close()

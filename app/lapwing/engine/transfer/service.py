@@ -1,0 +1,180 @@
+"""Exporting rows: to a file as a background job, or as a text."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from lapwing.domain.errors import LapwingError, RequestInvalid, ResultUnknown
+from lapwing.domain.jobs import JobFacts, JobState
+from lapwing.domain.operations import Permission
+from lapwing.domain.transfer import Export, ExportedText, ExportSource, ExportText, SampleRows
+from lapwing.domain.transfer_errors import ExportNotReading, ExportSourceCut
+from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.jobs.job import Job
+from lapwing.engine.jobs.service import JobsService
+from lapwing.engine.jobs.threads import in_own_thread
+from lapwing.engine.operations import operation
+from lapwing.engine.running.sinks import ResultFiles
+from lapwing.engine.transfer.reading import ResultRows
+from lapwing.engine.transfer.sessions import ExportSessions
+from lapwing.engine.transfer.statements import first_rows, read_all
+from lapwing.engine.transfer.target import FileTarget, TextTarget
+from lapwing.engine.transfer.writing import RowWriter
+from lapwing.results.layout import ResultBroken
+from lapwing.results.source import OrderedRowSource
+from lapwing.sql.classify import statement_facts
+from lapwing.sql.dialect import dialect_named
+
+_ORDER_BYTES = 8
+Work = Callable[[Job], Awaitable[None]]
+
+
+class TransferService:
+    """Exports. Event loop's thread."""
+
+    def __init__(self, jobs: JobsService, files: ResultFiles, sessions: ExportSessions, lanes: Lanes) -> None:
+        self._jobs = jobs
+        self._files = files
+        self._sessions = sessions
+        self._lanes = lanes
+
+    @operation("export.start", needs=Permission.QUERY_READ)
+    async def start(self, request: Export) -> JobFacts:
+        """Write rows to a file, as a background job that goes on when its tab is closed.
+
+        The file appears when it is whole. A job that fails or is cancelled leaves nothing behind; a file that was there
+        is as it was. A table is read on a session of its own; a statement on that of its tab, when one is named.
+
+        Raises:
+            ExportTargetExists, ExportTargetUnusable: There is no place for it.
+            ExportNotReading: The statement may change something.
+            ResultUnknown, SessionUnknown: What it was to read is gone.
+            PasswordNeeded, OpeningFailed: No session can be opened.
+        """
+        target = await asyncio.to_thread(FileTarget, request.path, overwrite=request.overwrite)
+        try:
+            source = request.source
+            work = await (self._of_result if source.result_id else self._of_statement)(request, target)
+        except BaseException:
+            target.drop()
+            raise
+        return self._jobs.start(
+            work,
+            kind="export",
+            subject=request.subject or Path(request.path).name,
+            total=source.about_rows,
+            is_total_exact=False,
+            path=str(target.path),
+            connection_id=source.connection_id,
+        )
+
+    async def _of_result(self, request: Export, target: FileTarget) -> Work:
+        rows = await asyncio.to_thread(self._result_rows, request.source)
+
+        async def work(job: Job) -> None:
+            job.expect(rows.count)
+            writer = RowWriter(request.format, request.options, request.options.dialect, target, job)
+
+            def write() -> None:
+                with target.dropped_on_error():
+                    try:
+                        writer.write_all(rows.columns, rows.batches())
+                    except (ResultBroken, IndexError, OSError) as error:
+                        raise ExportSourceCut(reason=str(error)) from error
+                    finally:
+                        rows.close()
+                    target.finish()
+
+            await in_own_thread("export", write)
+
+        return work
+
+    def _result_rows(self, source: ExportSource) -> ResultRows:
+        """The rows of a result that are there now. Blocking.
+
+        Raises:
+            ResultUnknown: There is no such result, or no such order of it (any more).
+            RequestInvalid: It has no such column.
+        """
+        kept = self._files.find(source.result_id)
+        rows = self._files.source(source.result_id)
+        order = None
+        try:
+            if not set(source.columns) <= set(range(len(rows.columns))):
+                raise RequestInvalid(operation="export.start", reason="the result has no such column.")
+            if source.order:
+                path = self._files.folder.file(Path(source.order).name)
+                if str(path) != source.order or not path.name.startswith(f"{source.result_id}."):
+                    raise ResultUnknown
+                order = OrderedRowSource(rows, path, path.stat().st_size // _ORDER_BYTES)
+            size_bytes = os.stat(kept.handle.path).st_size
+        except OSError as error:
+            rows.close()
+            raise ResultUnknown from error
+        except LapwingError:
+            rows.close()
+            raise
+        return ResultRows(rows, order, source.ranges, source.columns, size_bytes)
+
+    async def _of_statement(self, request: Export, target: FileTarget) -> Work:
+        source = request.source
+        dialect = dialect_named(self._sessions.driver(source).dialect)
+        if source.sql and not statement_facts(dialect, source.sql).reads_only:
+            raise ExportNotReading
+        session = await self._sessions.for_source(source)
+
+        async def work(job: Job) -> None:
+            writer = RowWriter(request.format, request.options, dialect.id, target, job)
+            try:
+                with target.dropped_on_error():
+                    await session.do(lambda opened: read_all(opened, session.driver, source, writer), job)
+                    await in_own_thread("export", target.finish)
+            finally:
+                await session.end()
+
+        return work
+
+    @operation("export.text", needs=Permission.QUERY_READ)
+    async def text(self, request: ExportText) -> ExportedText:
+        """Rows of a result as a text, for the clipboard: at most 16 MB.
+
+        Raises:
+            ResultUnknown: The result is gone.
+            TooMuchForClipboard, RequestInvalid: It has to be a file.
+        """
+        if not request.source.result_id or request.format.value == "xlsx":
+            raise RequestInvalid(operation="export.text", reason="only text of a result can be put on a clipboard.")
+        rows = await asyncio.to_thread(self._result_rows, request.source)
+        job = Job(JobFacts("", "export", "", JobState.RUNNING))
+        target = TextTarget()
+        writer = RowWriter(request.format, request.options, request.options.dialect, target, job)
+
+        def write() -> None:
+            try:
+                writer.write_all(rows.columns, rows.batches())
+            except (ResultBroken, IndexError, OSError) as error:
+                raise ExportSourceCut(reason=str(error)) from error
+            finally:
+                rows.close()
+
+        try:
+            await in_own_thread("export", write)
+        finally:
+            job.cancel()
+        return ExportedText(target.data.decode(request.options.encoding, "replace"), writer.row_count)
+
+    @operation("export.sample", needs=Permission.QUERY_READ)
+    async def sample(self, request: ExportSource) -> SampleRows:
+        """The first rows of a table of a saved connection, to show how they will be written.
+
+        Raises:
+            RequestInvalid: It is no table of a saved connection.
+            LapwingError: What opening a session or reading raises.
+        """
+        if not request.table or not request.connection_id:
+            raise RequestInvalid(operation="export.sample", reason="it shows tables of saved connections.")
+        driver = self._sessions.driver(request)
+        return await self._lanes.do(
+            request.connection_id, lambda session: first_rows(session, driver, request), request.database
+        )
