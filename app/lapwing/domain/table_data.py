@@ -89,7 +89,8 @@ class ReadTable:
     """Read the first rows of a table into a new result.
 
     The owner hears `ResultStarted` and `RowsAvailable` as of a run with one statement (index 0), and `ResultEnded` once
-    no more rows can come: all are there, or it was cancelled, or failed. `query.cancel` with `run_id` cancels it.
+    all rows are there or no more can be kept. `query.cancel` with `run_id` cancels it; the rows so far stay then, and
+    more can be read, as after an error of the server.
 
     Attributes:
         run_id: Chosen by who asks.
@@ -335,8 +336,9 @@ class ChangesOutcome:
     Attributes:
         done: Whether all changes were made. In automatic mode they are committed then; with a transaction open, or in
             manual mode, they are part of it. Otherwise none was made, and earlier work of the transaction is as it was.
-        failed: The place in the request of the change that kept the others from being made; -1 when none did.
-        error: Why: a `RowConflict`, or what the server said; None when all were made.
+        failed: The place in the request of the change that kept the others from being made; -1 when none did: all were
+            made, or the server refused to commit them.
+        error: Why not: a `RowConflict`, or what the server said; None when all were made.
         result: Rows as they are now, with the columns of a read of the table: after success those that were updated or
             inserted, after a conflict the row as it is now. None when there is none to show. Who asked closes it.
         result_of: For each row of `result` the place of its change in the request.
@@ -376,6 +378,22 @@ class KeyMissing(TableNotEditable):
     hint = "Add a primary key to the table; until then change its rows by statements of your own."
 
 
+class KeyNotShared(TableNotEditable):
+    """Other tables inherit from it; a key of its own does not hold for their rows."""
+
+    code = "table.read_only.inherited"
+    message = "{table} also shows the rows of tables that inherit from it, and no key holds for all of them."
+    hint = "Open the table that the row lies in."
+
+
+class EngineCannotUndo(TableNotEditable):
+    """Facts: `table`, `engine`."""
+
+    code = "table.read_only.engine"
+    message = "{table} is kept by the engine {engine}, which cannot undo changes that turn out not to fit together."
+    hint = "Change its rows by statements of your own, or have the table converted to InnoDB."
+
+
 class SessionReadsOnly(TableNotEditable):
     code = "table.read_only.session"
     message = "This connection is read-only."
@@ -405,6 +423,13 @@ class ColumnNotEditable(LapwingError):
 class ColumnGenerated(ColumnNotEditable):
     code = "column.read_only.generated"
     message = "The column {column} is computed by the server from others."
+
+
+class ColumnTypeUnwritten(ColumnNotEditable):
+    """Facts: `column`, `type`."""
+
+    code = "column.read_only.type"
+    message = "The column {column} is only shown: how values of the type {type} are written exactly is not known here."
 
 
 class ColumnIdentity(ColumnNotEditable):
@@ -438,10 +463,10 @@ class RowChanged(RowConflict):
 
 
 class RowKept(RowConflict):
-    """It holds what was read, and yet the server left it alone: a trigger, a rule or a policy."""
+    """Nothing has changed it, and yet the server did not do it: a trigger, a rule or a policy."""
 
     code = "table.conflict.kept"
-    message = "The server left a row of {table} as it was and gave no error: a trigger, a rule or a policy kept it."
+    message = "The server did nothing for a row of {table} and gave no error: a trigger, a rule or a policy forbids it."
     hint = "Nothing was changed. Ask who made the table's triggers and policies what they allow."
 
 

@@ -29,6 +29,7 @@ from lapwing.domain.errors import RequestInvalid, StatementFailed
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.table_access import TableAccess
 from lapwing.results.codecs import CELLS
 from lapwing.results.layout import ROWS_PER_PAGE, EncodedPage
 from lapwing.sql.completion.names import Names
@@ -197,6 +198,10 @@ class Catalog(ABC):
         Raises:
             StatementFailed: There is none.
         """
+
+    @abstractmethod
+    def table(self, schema: str, name: str) -> TableAccess:
+        """How statements about the rows of one relation are written; raises what `describe` raises."""
 
     @abstractmethod
     def names(self, schema: str = "", gives_way: Callable[[], bool] = lambda: False) -> Names:

@@ -16,8 +16,10 @@ from sqlalchemy.engine import Connection
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementCancelled, StatementFailed
+from lapwing.domain.table_data import KeyReference
 from lapwing.drivers.generic.duckdb_names import read_names
 from lapwing.drivers.generic.duckdb_objects import WRITING
+from lapwing.drivers.generic.table import DuckdbTable
 from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
@@ -87,6 +89,14 @@ class DuckdbCatalog(RelationObjects):
             (),
             (found[0][4] or "").removesuffix(";"),
         )
+
+    def table(self, schema: str, name: str) -> DuckdbTable:
+        details = self.describe(schema, name)
+        referring = tuple(
+            KeyReference(key, tuple(here), schema, table, tuple(there))
+            for key, there, table, here in self._ask("referring", schema=schema, name=name)
+        )
+        return DuckdbTable(details, referring)
 
 
 def _is_text(value: str) -> bool:

@@ -15,6 +15,7 @@ from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.generic.names import read_names
 from lapwing.drivers.generic.objects import WRITING
 from lapwing.drivers.generic.reflection import if_known, relations_in, type_name
+from lapwing.drivers.generic.table import GenericTable
 from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
@@ -61,6 +62,12 @@ class InspectorCatalog(RelationObjects):
             if relation is None:
                 raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
             return _details(connection, inspector, relation)
+
+    def table(self, schema: str, name: str) -> GenericTable:
+        details = self.describe(schema, name)
+        with self._reading() as connection:
+            dialect = connection.dialect
+        return GenericTable(dialect.name, dialect.identifier_preparer.quote_identifier, details)
 
 
 def _schemas(inspector: Inspector) -> list[Schema]:

@@ -15,6 +15,7 @@ from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, R
 from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.mysql.names import read_names
 from lapwing.drivers.mysql.objects import WRITING
+from lapwing.drivers.mysql.table import MysqlTable, open_table
 from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
@@ -117,6 +118,9 @@ class MysqlCatalog(RelationObjects):
             raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
         relation = _relation(schema, found[-1])
         return self._details(relation) if relation.kind == "table" else self._view(relation)
+
+    def table(self, schema: str, name: str) -> MysqlTable:
+        return open_table(self._rows, self.describe(schema, name), is_mariadb=self._is_mariadb)
 
     def _details(self, relation: Relation) -> RelationDetails:
         sql, note = self._written(relation)

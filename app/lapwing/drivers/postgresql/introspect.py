@@ -17,6 +17,7 @@ from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.postgresql.ddl import Making, WrittenColumn, create_statement
 from lapwing.drivers.postgresql.names import read_names
 from lapwing.drivers.postgresql.objects import WRITING
+from lapwing.drivers.postgresql.table import PostgresqlTable, open_table
 from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
@@ -141,6 +142,9 @@ class PostgresqlCatalog(RelationObjects):
             "" if definitions.note else self._written(found[0], columns, constraints, definitions),
             definitions.note,
         )
+
+    def table(self, schema: str, name: str) -> PostgresqlTable:
+        return open_table(self._ask, self.describe(schema, name))
 
     def _definitions(self, oid: str) -> _Definitions:
         """Expressions and definitions, or who is in the way."""

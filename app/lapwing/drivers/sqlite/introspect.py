@@ -16,6 +16,7 @@ from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.sqlite.names import read_names
 from lapwing.drivers.sqlite.objects import WRITING
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
+from lapwing.drivers.sqlite.table import SqliteTable, find_keys
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
@@ -127,6 +128,26 @@ class SqliteCatalog(RelationObjects):
             tuple(Trigger(title, sql) for (kind, title), sql in sources.items() if kind == "trigger"),
             sources.get(("view" if relation.kind == "view" else "table", name), ""),
         )
+
+    def table(self, schema: str, name: str) -> SqliteTable:
+        details = self.describe(schema, name)
+        has_rows = details.relation.kind == "table"
+        keys = find_keys(details, self._ask("table_references", name, schema) if has_rows else ())
+        return SqliteTable(
+            details,
+            keys,
+            self._collations(details) if has_rows else {},
+            str(self._connection.pragma("encoding")),
+            lambda expression: self._connection.execute(f"SELECT {expression}").fetchall()[0][0],
+        )
+
+    def _collations(self, details: RelationDetails) -> dict[str, str]:
+        """By which collation each column is compared."""
+        place = details.relation.schema, details.relation.name
+        try:
+            return {column.name: self._connection.column_metadata(*place, column.name)[1] for column in details.columns}
+        except apsw.Error as error:
+            raise self._translated(error) from error
 
     def _columns(self, schema: str, name: str, keys: tuple[ForeignKey, ...]) -> tuple[CatalogColumn, ...]:
         targets = {

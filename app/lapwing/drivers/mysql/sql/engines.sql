@@ -1,0 +1,2 @@
+-- Storage engines that undo changes.
+SELECT ENGINE FROM information_schema.ENGINES WHERE TRANSACTIONS = 'YES'

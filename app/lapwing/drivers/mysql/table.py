@@ -1,0 +1,111 @@
+"""How statements about the rows of one table are written for MySQL and MariaDB.
+
+The servers compare text by collations, which take capitals, accents and blanks at the end for the same, and floats as
+doubles though they show six digits. So whether a cell is as it was read is asked of its text, byte by byte.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lapwing.domain.catalog import RelationDetails
+from lapwing.domain.table_data import EngineCannotUndo
+from lapwing.domain.values import Cell
+from lapwing.drivers.mysql.literals import literal as cell_literal
+from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of, unique_key
+from lapwing.sql.dialect import dialect_named
+
+Rows = Callable[..., list[tuple[str | None, ...]]]
+_SYSTEM: Final = ("information_schema", "mysql", "performance_schema", "sys")
+_KIND: Final = re.compile(r"[a-z]+")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?")
+_DIGITS: Final = re.compile(r"[0-9]{1,20}")
+_WHOLE: Final = frozenset({"tinyint", "smallint", "mediumint", "int", "bigint", "year"})
+_EXACT: Final = _WHOLE | {"decimal"}
+_FLOATS: Final = frozenset({"float", "double"})
+_BYTES: Final = frozenset({"binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob"})
+_TEXTS: Final = frozenset({"char", "varchar", "tinytext", "text", "mediumtext", "longtext"})
+_TIMES: Final = frozenset({"date", "datetime", "timestamp", "time"})
+_ORDERED: Final = _EXACT | _BYTES | _TEXTS | _TIMES | {"double"}
+"""The others are ordered in another way than they compare with what is shown: an enum by its place, a float by digits
+that nobody sees."""
+_SORTED_CHARACTERS: Final = 128
+"""Of text; only so many bytes are sorted by (max_sort_length), at four and more a character."""
+_UNSAFE: Final = ("\\", "\0")
+
+
+def open_table(rows: Rows, details: RelationDetails, *, is_mariadb: bool) -> "MysqlTable":
+    """The table that was described; `rows` gives those of a query of ours. Raises what asking raises."""
+    place = (details.relation.schema, details.relation.name)
+    kinds = {column.name: _kind(column.type_name) for column in details.columns}
+    key = unique_key(details, lambda column: not column.nullable and kinds[column.name] not in _FLOATS)
+    found = [tuple(map(str, row)) for row in rows("table_references", *place, *place, place[0]) if row[7] == place[1]]
+    keys = Keys(
+        key,
+        references=grouped_references(row[1:] for row in found if row[0] == "1"),
+        referenced_by=grouped_references(row[1:] for row in found if row[0] == "0"),
+    )
+    limits = limits_of(details, key, _SYSTEM)
+    engine = details.relation.detail.split(",")[0]
+    if limits.table is None and (engine,) not in rows("engines"):
+        limits = Limits(EngineCannotUndo(table=place[1], engine=engine), limits.columns)
+    return MysqlTable(details, keys, limits, kinds, is_mariadb=is_mariadb)
+
+
+def _kind(type_name: str) -> str:
+    found = _KIND.match(type_name.lower())
+    return found[0] if found else ""
+
+
+class MysqlTable(TableAccess):
+    counts_matches = False
+    returns_updated = False
+    empty_insert = "() VALUES ()"
+    locks = " FOR UPDATE"
+
+    def __init__(
+        self, details: RelationDetails, keys: Keys, limits: Limits, kinds: dict[str, str], *, is_mariadb: bool
+    ) -> None:
+        super().__init__(dialect_named("mysql"), details, keys, limits)
+        self._kinds = kinds
+        self.returns_inserted = is_mariadb  # MySQL has no RETURNING, MariaDB has it for INSERT and DELETE
+        self.inserted_key = "" if is_mariadb else "SELECT LAST_INSERT_ID()"
+
+    def literal(self, column: str, cell: Cell) -> str:
+        kind = self._kinds.get(column, "")
+        if kind == "bit" and isinstance(cell, bytes):
+            return str(int.from_bytes(cell, "big"))
+        if isinstance(cell, str):
+            numbers = _NUMBER if kind in _EXACT | _FLOATS else _DIGITS if kind == "bit" else None
+            if numbers is not None and numbers.fullmatch(cell):
+                return f"{cell}e0" if kind in _FLOATS else cell
+        return cell_literal(cell)
+
+    def is_unchanged(self, column: str, cell: Cell) -> str:
+        name, kind = self.quoted(column), self._kinds.get(column, "")
+        if cell is None:
+            return f"{name} IS NULL"
+        if isinstance(cell, bytes):
+            shown = f"{name} + 0" if kind == "bit" else name if kind in _BYTES else f"CAST({name} AS BINARY)"
+            return f"{shown} = {self.literal(column, cell)}"
+        if kind in _EXACT or not isinstance(cell, str):
+            return f"{name} = {self.literal(column, cell)}"
+        return f"CAST({name} AS CHAR CHARACTER SET utf8mb4) = {_as_bytes(cell)}"
+
+    def is_ordered(self, column: str) -> bool:
+        return self._kinds.get(column) in _ORDERED
+
+    def can_follow(self, column: str, cell: Cell) -> bool:
+        kind = self._kinds.get(column)
+        if isinstance(cell, str | bytes) and kind in _TEXTS | _BYTES and len(cell) > _SORTED_CHARACTERS:
+            return False
+        if isinstance(cell, str) and kind in _TIMES - {"time"} and (cell.startswith("0000") or "-00" in cell):
+            return False  # no date that the server takes
+        return super().can_follow(column, cell)
+
+
+def _as_bytes(text: str) -> str:
+    """A literal that is compared byte by byte."""
+    if any(sign in text for sign in _UNSAFE):
+        return cell_literal(text.encode("utf-8", "surrogatepass"))
+    return f"_binary {cell_literal(text)}"
