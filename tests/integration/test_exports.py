@@ -133,7 +133,7 @@ async def test_a_statement_runs_again_on_its_tabs_session_and_sees_what_only_tha
     session = await person.session(shop, mode=TransactionMode.MANUAL)
     await person.run(session, "CREATE TEMP TABLE only_here (a); INSERT INTO only_here VALUES (1), (2)")
     source = ExportSource(session_id=session, sql="SELECT a FROM only_here WHERE a > :least",
-                          parameters=(QueryParameter(":least", ParameterKind.NUMBER, "1"),))  # fmt: skip
+                          parameters=(QueryParameter("least", "1", ParameterKind.NUMBER),))  # fmt: skip
     assert (await exported(person, source, tmp_path / "o.csv")).state is JobState.DONE
     assert read(tmp_path / "o.csv") == [["a"], ["2"]]
     facts: SessionFacts = await person.ask("session.facts", _request(session))
