@@ -17,7 +17,7 @@ from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.connections import TransactionMode, TransactionState
-from lapwing.domain.results import ResultState
+from lapwing.domain.results import ResultState, SortKey
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
@@ -142,7 +142,7 @@ async def test_rows_are_sorted_found_and_copied(window: MainWindow, shop: Path) 
     await after_run(tab, tab.run_statement)
     view = tab.results.current
     assert view is not None
-    view.sort(2, descending=True)
+    view.arrangement.order_by((SortKey(2, descending=True),))
     await eventually_async(lambda: [row[1] for row in shown_rows(tab)] == ["tent", "stove", "rope"])
     view.open_find()
     QTest.keyClicks(view.find_bar.field, "STOVE")

@@ -216,6 +216,8 @@ class CellFacts:
 class CopyFormat(StrEnum):
     """How cells are put on a clipboard."""
 
+    BARE = "bare"
+    """One cell alone, as it is."""
     TSV = "tsv"
     TSV_HEADERS = "tsv with headers"
     CSV = "csv"

@@ -1,17 +1,23 @@
 """Selected cells as text for a clipboard: what spreadsheets, editors and statements take when it is pasted."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from lapwing.domain.results import Column, CopyFormat
-from lapwing.domain.values import Cell, RawText, Row, cell_text
+from lapwing.domain.transfer import LineEnd, WriteOptions
+from lapwing.domain.values import Cell, Row, cell_text
 from lapwing.formats.registry import FormatName, format_named
+from lapwing.formats.sql import Literals, SqlFormat
 from lapwing.sql.dialect import Dialect, dialect_named
 
 Chosen = Iterable[tuple[tuple[int, ...], list[Row]]]
 """The columns of a band of the selection and some of its rows, which have all columns; long cells are whole."""
 _NEEDS_QUOTES: Final = frozenset('\t\n\r"')
 _ROWS_PER_INSERT: Final = 500
+_OPTIONS: Final = WriteOptions(line_end=LineEnd.LF)
 _BY_FORMAT: Final = {
     CopyFormat.CSV: FormatName.CSV,
     CopyFormat.JSON: FormatName.JSON,
@@ -35,12 +41,15 @@ def clipboard_pieces(
 
     The text is whole wherever it is cut between two pieces, but for what closes it (JSON's bracket).
     """
-    if copy_format in {CopyFormat.TSV, CopyFormat.TSV_HEADERS}:
+    if copy_format is CopyFormat.BARE:
+        for places, rows in chosen:
+            yield _bytes("\n".join(cell_text(row[place]) for row in rows for place in places)), len(rows)
+    elif copy_format in {CopyFormat.TSV, CopyFormat.TSV_HEADERS}:
         yield from _separated(columns, shown, chosen, with_headers=copy_format is CopyFormat.TSV_HEADERS)
     elif copy_format is CopyFormat.INSERT:
-        yield from _inserts(columns, chosen, Literals(dialect))
+        yield from _inserts(columns, chosen, dialect_named(dialect or "ansi"))
     elif copy_format is CopyFormat.IN_LIST:
-        yield from _in_list(columns, chosen, Literals(dialect))
+        yield from _in_list(columns, chosen, dialect_named(dialect or "ansi"))
     else:
         yield from _by_format(_BY_FORMAT[copy_format], columns, shown, chosen)
 
@@ -87,80 +96,42 @@ def _field(text: str) -> str:
 def _by_format(
     name: FormatName, columns: Sequence[Column], shown: Sequence[int], chosen: Chosen
 ) -> Iterator[tuple[bytes, int]]:
-    writer = format_named(name)([columns[place] for place in shown])
+    writer = format_named(name)([columns[place] for place in shown], _OPTIONS)
     yield writer.head(), 0
     for places, rows in chosen:
         yield writer.rows(_picked(shown, places, rows)), len(rows)
     yield writer.rest() + writer.tail(), 0
 
 
-class Literals:
-    """Cells as expressions of one dialect."""
-
-    def __init__(self, dialect_id: str) -> None:
-        self._dialect: Dialect = dialect_named(dialect_id or "ansi")
-        self._blob: Callable[[str], str] = {
-            "postgresql": lambda digits: f"'\\x{digits}'::bytea",
-            "mysql": lambda digits: f"x'{digits}'",
-        }.get(dialect_id, lambda digits: f"X'{digits}'")
-
-    def name(self, name: str) -> str:
-        """A name in quotes."""
-        return self._dialect.quote_identifier(name)
-
-    def of(self, cell: Cell, column: Column) -> str:
-        """The cell's exact value. A number stays one only where the column has numbers and it is written as one."""
-        if cell is None:
-            return "NULL"
-        if isinstance(cell, bytes):
-            return self._blob(cell.hex())
-        if isinstance(cell, RawText):
-            return self._blob(cell.raw.hex())
-        text = cell_text(cell)
-        if isinstance(cell, int) or ((column.is_numeric or isinstance(cell, float)) and _is_plain_number(text)):
-            return text
-        return self._dialect.quote_string(text)
+def _inserts(columns: Sequence[Column], chosen: Chosen, dialect: Dialect) -> Iterator[tuple[bytes, int]]:
+    """INSERT statements into the table that the columns come from; other ones for rows with other columns."""
+    table = _table_name({column.table for column in columns if column.table}, dialect)
+    options = WriteOptions(dialect=dialect.id, table=table, rows_per_statement=_ROWS_PER_INSERT)
+    for places, group in groupby(chosen, key=itemgetter(0)):
+        there = [replace(columns[place], name=columns[place].source or columns[place].name) for place in places]
+        writer = SqlFormat(there, options)
+        yield writer.head(), 0
+        for _, rows in group:
+            yield writer.rows(_picked(places, places, rows)), len(rows)
+        yield writer.tail(), 0
 
 
-def _is_plain_number(text: str) -> bool:
-    head, _, exponent = text.lower().partition("e")
-    digits = head.removeprefix("-").replace(".", "", 1)
-    is_small = exponent == "" or exponent.lstrip("+-").isdigit()
-    return digits.isascii() and digits.isdigit() and head[-1:] != "." and is_small and not text.endswith("e")
-
-
-def _inserts(columns: Sequence[Column], chosen: Chosen, literals: Literals) -> Iterator[tuple[bytes, int]]:
-    """INSERT statements of at most 500 rows, into the table that the columns come from."""
-    table = _table_name({column.table for column in columns if column.table}, literals)
-    begun = False
-    for places, rows in chosen:
-        names = ", ".join(literals.name(columns[place].source or columns[place].name) for place in places)
-        for start in range(0, len(rows), _ROWS_PER_INSERT):
-            part = rows[start : start + _ROWS_PER_INSERT]
-            lines = [
-                "(" + ", ".join([literals.of(row[place], columns[place]) for place in places]) + ")" for row in part
-            ]
-            statement = f"INSERT INTO {table} ({names}) VALUES\n" + ",\n".join(lines) + ";"
-            yield _bytes(("\n" if begun else "") + statement), len(part)
-            begun = True
-
-
-def _table_name(tables: set[str], literals: Literals) -> str:
+def _table_name(tables: set[str], dialect: Dialect) -> str:
     """The name of the one table, or a name to be replaced where columns come from several or none."""
     if len(tables) != 1:
-        return literals.name("table_name")
-    (table,) = tables
-    schema, point, name = table.partition(".")
-    return f"{literals.name(schema)}.{literals.name(name)}" if point else literals.name(table)
+        return dialect.quote_identifier("table_name")
+    schema, point, name = tables.pop().partition(".")
+    return ".".join(map(dialect.quote_identifier, (schema, name) if point else (schema,)))
 
 
-def _in_list(columns: Sequence[Column], chosen: Chosen, literals: Literals) -> Iterator[tuple[bytes, int]]:
+def _in_list(columns: Sequence[Column], chosen: Chosen, dialect: Dialect) -> Iterator[tuple[bytes, int]]:
     """`('a', 'b')`, each value once; of several columns a list of rows. NULL is left out: nothing is equal to it."""
+    literals = Literals(dialect.id, dialect.quote_string)
     told: set[str] = set()
     yield b"(", 0
     for places, rows in chosen:
         values = dict.fromkeys(
-            _value([literals.of(row[place], columns[place]) for place in places])
+            _value([literals.of(row[place], is_numeric=columns[place].is_numeric) for place in places])
             for row in rows
             if all(row[place] is not None for place in places)
         )

@@ -4,84 +4,90 @@ Asking a Python model cell by cell costs 26 to 50 ms a repaint of 50 x 12 cells,
 from the model's source and draws them itself. Selection, keyboard, scrolling and accessibility stay Qt's.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionRange, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from lapwing.domain.values import Cell, LongCell, RawText, Row, ServerDefault
+from lapwing.domain.results import CellBand
+from lapwing.domain.values import Row
+from lapwing.gui.results.cell_painter import PAD_PX, ROW_PX, Block, CellPainter
+from lapwing.gui.results.columns import ColumnArrangement
 from lapwing.gui.results.headers import ColumnHeader, RowHeader
-from lapwing.gui.results.model import NULL_TEXT, SHOWN_CHARS, ResultModel, shown_text
-from lapwing.gui.results.row_marks import LINK_PX, MarkPainter, Marks
-from lapwing.gui.theme import Theme, grid_font, mono_font, ui_font
+from lapwing.gui.results.model import ResultModel
+from lapwing.gui.results.row_marks import Marks
+from lapwing.gui.results.selection import Span, bands_of
+from lapwing.gui.theme import Theme
 
-ROW_PX: Final = 24
-PAD_PX: Final = 9
-_NARROWEST_PX: Final = 56
-_WIDEST_PX: Final = 380
+__all__ = ["PAD_PX", "ROW_PX", "ResultGrid"]
 _SAMPLED_ROWS: Final = 40
-
-
-@dataclass(slots=True)
-class _Ink:
-    """Fonts and measures that painting needs, kept until the theme changes."""
-
-    plain: QFont
-    shaped: QFont
-    quiet: QFont
-    advance: float
-    ascent_px: int
-    metrics: QFontMetrics
-    quiet_metrics: QFontMetrics
-
-    @classmethod
-    def make(cls) -> "_Ink":
-        plain, shaped = grid_font(), mono_font(12)
-        quiet = ui_font(12, italic=True)
-        metrics = QFontMetrics(plain)
-        ascent = (ROW_PX + metrics.capHeight()) // 2
-        return cls(plain, shaped, quiet, _advance(plain), ascent, metrics, QFontMetrics(quiet))
-
-
-def _advance(font: QFont) -> float:
-    """Width of one character of a fixed-pitch font, in pixels."""
-    return QFontMetrics(font).horizontalAdvance("0" * 100) / 100
+_Index = QModelIndex | QPersistentModelIndex
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ResultGrid(QTableView):
     """Shows a `ResultModel`.
 
+    Keys beside Qt's own: Shift+Space selects the rows of the selection, Ctrl+Space its columns.
+
+    Attributes:
+        columns: How the columns stand.
+
     Signals:
         sort_wanted(int): A column's header was clicked.
+        sort_key_wanted(int): The same with Shift: as one more key.
         bottom_reached(): The last row came into sight.
+        selection_changed(): Other cells are selected, or another one is current.
+        value_wanted(): The current cell's value is to be looked at (Shift+Enter).
+        menu_wanted(QPoint): The context menu of the cells, at a place of the screen.
+        column_menu_wanted(int, QPoint): The context menu of a column.
     """
 
     sort_wanted = Signal(int)
+    sort_key_wanted = Signal(int)
     bottom_reached = Signal()
+    selection_changed = Signal()
+    value_wanted = Signal()
+    menu_wanted = Signal(object)
+    column_menu_wanted = Signal(int, object)
 
     def __init__(self, model: ResultModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("result_grid")
         self.setAccessibleName(self.tr("Result rows"))
         self._model = model
-        self._ink = _Ink.make()
-        self._right: list[bool] = []
-        self._found: tuple[str, bool] = ("", False)
-        self._fitting = False
-        self._chosen_widths: set[int] = set()
-        self._marks = MarkPainter()
+        self._painter = CellPainter()
         self._columns_header = ColumnHeader(self)
         self._rows_header = RowHeader(ROW_PX, self)
         self.setHorizontalHeader(self._columns_header)
         self.setVerticalHeader(self._rows_header)
+        self.columns = ColumnArrangement(self._columns_header, self._painter)
         self.setModel(model)
         self._set_behaviour()
-        model.rowsInserted.connect(lambda _parent, _first, last: self._rows_header.fit(last + 1))
-        self._columns_header.sectionClicked.connect(self.sort_wanted)
-        self._columns_header.sectionResized.connect(self._note_width)
+        self._connect()
+
+    def _connect(self) -> None:
+        header = self._columns_header
+        self._model.rowsInserted.connect(lambda _parent, _first, last: self._rows_header.fit(last + 1))
+        self._rows_header.show_chosen(self.spans)
+        header.title_clicked.connect(self._title_clicked)
+        header.column_chosen.connect(self._choose_column)
+        header.menu_wanted.connect(self.column_menu_wanted)
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
         self.verticalScrollBar().valueChanged.connect(self._note_bottom)
         Theme.current().changed.connect(self._restyle)
 
@@ -97,7 +103,7 @@ class ResultGrid(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _restyle(self) -> None:
-        self._ink = _Ink.make()
+        self._painter.restyle()
         self.viewport().update()
 
     # columns
@@ -109,13 +115,8 @@ class ResultGrid(QTableView):
         """
         columns = self._model.columns
         rows = self._sample(_SAMPLED_ROWS if len(columns) <= 100 else 8)
-        self._right = [column.is_numeric or _holds_numbers(rows, place) for place, column in enumerate(columns)]
-        self._columns_header.set_alignment(self._right)
-        self._fitting = True
-        for place in range(len(columns)):
-            if place not in self._chosen_widths:
-                self.setColumnWidth(place, self._wanted_width(rows, place))
-        self._fitting = False
+        self._columns_header.set_alignment(self._painter.align(columns, rows))
+        self.columns.fit(rows)
 
     def _sample(self, count: int) -> list[Row]:
         """Rows of the beginning, the middle and the end."""
@@ -123,50 +124,235 @@ class ResultGrid(QTableView):
         places = (0, total // 2, total - count) if total > 3 * count else (0,)
         return [row for place in places for row in self._model.read(place, count)]
 
-    def _wanted_width(self, rows: list[Row], column: int) -> int:
-        longest = max((_shown_length(row[column]) for row in rows), default=0)
-        width = max(self._columns_header.title_width(column), round(longest * self._ink.advance) + 2 * PAD_PX + 4)
-        width += LINK_PX + 2 if column in self._marks.links else 0
-        return min(_WIDEST_PX, max(_NARROWEST_PX, width))
+    def fit_to_content(self, columns: list[int]) -> None:
+        """Make columns as wide as what is seen of them now needs."""
+        self.columns.fit_to(columns, self._seen_rows())
 
-    def forget_widths(self) -> None:
-        """Another result comes: widths chosen for the last one do not hold."""
-        self._chosen_widths.clear()
+    def _seen_rows(self) -> list[Row]:
+        first = self.verticalOffset() // ROW_PX
+        return self._model.read(first, self.viewport().height() // ROW_PX + 2)
 
-    def _note_width(self, column: int, _old: int, _new: int) -> None:
-        if not self._fitting:
-            self._chosen_widths.add(column)
+    def sizeHintForColumn(self, column: int) -> int:
+        """What Qt makes a column as wide as when its edge is double-clicked."""
+        return self.columns.wanted_width(self._seen_rows(), column)
+
+    def freeze(self, count: int) -> None:
+        """Keep the first so many visible columns in sight."""
+        self.columns.freeze(count)
+        self.viewport().update()
 
     def set_sorted(self, column: int | None, *, descending: bool = False) -> None:
         """Show which column the rows are ordered by."""
         self._columns_header.set_sorted(column, descending)
 
+    def set_order(self, order: Sequence[tuple[int, bool]]) -> None:
+        """Show which columns the rows are ordered by, the first key first, and whether each goes down."""
+        self._columns_header.set_order(order)
+
+    def _title_clicked(self, column: int, adds: bool) -> None:
+        (self.sort_key_wanted if adds else self.sort_wanted).emit(column)
+
     def mark_found(self, text: str, *, match_case: bool) -> None:
         """Mark cells that show `text`; the empty text marks nothing."""
-        self._found = (text if match_case else text.casefold(), match_case)
+        self._painter.find(text, match_case=match_case)
         self.viewport().update()
 
     def show_marks(self, marks: Marks | None, links: Collection[int] = ()) -> None:
         """Show what is to become of rows, as `marks` tells, and that the cells of some columns lead to other rows."""
-        self._marks.marks, self._marks.links = marks, frozenset(links)
+        self._painter.marks.marks, self._painter.marks.links = marks, frozenset(links)
         self._rows_header.show_marks(marks)
         self.viewport().update()
 
     def is_link(self, row: int, column: int) -> bool:
         """Whether a cell leads to another row."""
-        return column in self._marks.links and self._model.cell(row, column) is not None
+        return column in self._painter.marks.links and self._model.cell(row, column) is not None
 
     def stands_right(self, column: int) -> bool:
         """Whether the texts of a column stand at its right edge."""
-        return column < len(self._right) and self._right[column]
+        return self._painter.stands_right(column)
 
     def show_hot(self, cell: tuple[int, int] | None) -> None:
         """Show that a click would follow the link of this cell (row, column), or of none."""
-        if cell != self._marks.hot:
-            self._marks.hot = cell
+        if cell != self._painter.marks.hot:
+            self._painter.marks.hot = cell
             self.viewport().update()
 
+    # selection
+
+    def spans(self) -> list[Span]:
+        """The rectangles that are selected."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.size())]
+        return [Span(chosen.top(), chosen.bottom(), chosen.left(), chosen.right()) for chosen in ranges]
+
+    def bands(self) -> tuple[CellBand, ...]:
+        """Exactly the cells that are selected and can be seen when scrolled to."""
+        return bands_of(self.spans(), self.columns.visible())
+
+    def selected_cells(self) -> tuple[list[tuple[int, int]], list[int]]:
+        """The selection as ranges of rows (first, last), ascending and merged, and its columns as they stand."""
+        merged: list[tuple[int, int]] = []
+        columns: set[int] = set()
+        for band in self.bands():
+            columns.update(band.columns)
+            if merged and band.first <= merged[-1][1] + 1:
+                merged[-1] = (merged[-1][0], band.last)
+            else:
+                merged.append((band.first, band.last))
+        return merged, sorted(columns, key=self._columns_header.visualIndex)
+
+    def _choose_column(self, column: int, extends: bool) -> None:
+        """Add a column to the selection, or take it out; or select all columns up to it."""
+        current = self.currentIndex()
+        row = max(0, self.rowAt(0))
+        flags = QItemSelectionModel.SelectionFlag
+        if extends and current.isValid():
+            header = self._columns_header
+            first, last = sorted((header.visualIndex(current.column()), header.visualIndex(column)))
+            self.select_columns([header.logicalIndex(place) for place in range(first, last + 1)])
+            return
+        self.selectionModel().select(self._whole_columns([column]), flags.Toggle)
+        self.selectionModel().setCurrentIndex(self._model.index(row, column), flags.NoUpdate)
+
+    def select_columns(self, columns: Sequence[int]) -> None:
+        """Select nothing but these columns, from the first row to the last."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self._whole_columns(columns), flags.ClearAndSelect)
+
+    def _whole_columns(self, columns: Sequence[int]) -> QItemSelection:
+        chosen = QItemSelection()
+        last = self._model.rowCount() - 1
+        for column in columns:
+            chosen.select(self._model.index(0, column), self._model.index(last, column))
+        return chosen
+
+    def _select_whole_rows(self) -> None:
+        chosen = QItemSelection()
+        for span in self.spans() or self._current_span():
+            chosen.select(self._model.index(span.top, 0), self._model.index(span.bottom, self._model.columnCount() - 1))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _current_span(self) -> list[Span]:
+        index = self.currentIndex()
+        return [Span(index.row(), index.row(), index.column(), index.column())] if index.isValid() else []
+
+    def show_row(self, row: int, column: int = 0) -> None:
+        """Make a cell current and bring it into the middle."""
+        index = self._model.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    # painting
+
+    def _paint(self, painter: QPainter, area: QRect) -> None:
+        painter.fillRect(area, Theme.current().colors.editor)
+        offset = self.verticalOffset()
+        first = max(0, (area.top() + offset) // ROW_PX)
+        rows = self._model.read(first, (area.bottom() + offset) // ROW_PX - first + 1)
+        if not rows:
+            return
+        block = Block(rows, first, first * ROW_PX - offset, self.spans())
+        scrolled, frozen = self._columns_header.placed(area.left(), area.right())
+        self._painter.paint(painter, block, scrolled)
+        if frozen:
+            self._painter.paint(painter, block, frozen)
+            edge = self._columns_header.frozen_edge()
+            painter.setPen(Theme.current().colors.faint_text)
+            painter.drawLine(edge, area.top(), edge, min(area.bottom(), block.bottom - 1))
+        self._paint_current(painter)
+
+    def _paint_current(self, painter: QPainter) -> None:
+        index = self.currentIndex()
+        if not index.isValid() or not self.hasFocus():
+            return
+        width = self._columns_header.frozen_px
+        if width and index.column() not in self._columns_header.frozen_columns():
+            left = 0 if self.isRightToLeft() else width
+            painter.setClipRect(left, 0, self.viewport().width() - width, self.viewport().height())
+        painter.setPen(QPen(Theme.current().colors.accent_text, 1))
+        painter.drawRect(self.visualRect(index).adjusted(0, 0, -2, -1))
+
     # what Qt asks
+
+    def visualRect(self, index: _Index) -> QRect:
+        rect = super().visualRect(index)
+        if self._columns_header.frozen and index.isValid():
+            rect.moveLeft(self._columns_header.left_of(index.column()))
+        return rect
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        if not self._columns_header.frozen:
+            return super().indexAt(place)
+        row, column = self.rowAt(place.y()), self._columns_header.column_at(place.x())
+        return self._model.index(row, column) if row >= 0 and column >= 0 else QModelIndex()
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """What is to be painted anew when a selection changes: all, as everything is painted in one go."""
+        return QRegion(self.viewport().rect())
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        frozen = self._columns_header.frozen_columns()
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if not frozen or not index.isValid():
+            return
+        if index.column() in frozen:
+            bar.setValue(before)
+            return
+        hidden = self._columns_header.frozen_px - self.columnViewportPosition(index.column())
+        if hidden > 0 and not self.isRightToLeft():
+            bar.setValue(bar.value() - hidden)
+
+    def _scrolled(self) -> None:
+        """What is frozen does not move with the rest."""
+        if self._columns_header.frozen:
+            self.viewport().update()
+            self._columns_header.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._rows_header.viewport().update()
+        last = self._model.rowCount() - 1
+        whole = [span for span in self.spans() if last > 0 and span.top == 0 and span.bottom == last]
+        self._columns_header.show_chosen(
+            frozenset(column for span in whole for column in range(span.left, span.right + 1))
+        )
+        self.selection_changed.emit()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self.selection_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_own(event):
+            super().keyPressEvent(event)
+        elif event.key() != Qt.Key.Key_Space:
+            self.value_wanted.emit()
+        elif event.modifiers() == _SHIFT:
+            self._select_whole_rows()
+        else:
+            spans = self.spans() or self._current_span()
+            self.select_columns(sorted({column for span in spans for column in range(span.left, span.right + 1)}))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A click of the right button chooses the cell under it, unless that is selected."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if index.isValid() and not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+        elif self.currentIndex().isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_wanted.emit(place)
 
     def doItemsLayout(self) -> None:
         """Lay out without a repaint where the visible rows were there before: Qt would repaint for every news."""
@@ -190,166 +376,10 @@ class ResultGrid(QTableView):
         if value >= self.verticalScrollBar().maximum():
             self.bottom_reached.emit()
 
-    # painting
 
-    def _paint(self, painter: QPainter, area: QRect) -> None:
-        colors = Theme.current().colors
-        painter.fillRect(area, colors.editor)
-        offset = self.verticalOffset()
-        first = max(0, (area.top() + offset) // ROW_PX)
-        rows = self._model.read(first, (area.bottom() + offset) // ROW_PX - first + 1)
-        if not rows:
-            return
-        top = first * ROW_PX - offset
-        columns = self._visible_columns(area)
-        right = max((x + width for _, x, width in columns), default=0)
-        for place in range(len(rows)):
-            color = colors.alternate_row if (first + place) % 2 else colors.editor
-            painter.fillRect(0, top + place * ROW_PX, right, ROW_PX, color)
-        self._marks.begin(first, len(rows), QRect(0, top, right, ROW_PX))
-        self._marks.paint_ground(painter, columns)
-        self._paint_selection(painter, first, len(rows), top)
-        for column, x, width in columns:
-            self._paint_column(painter, rows, column, x, width, top)
-            cell, is_right = QRect(x, top, width, ROW_PX), self.stands_right(column)
-            self._marks.paint_links(painter, rows, column, cell, first, text_is_right=is_right)
-            painter.setPen(colors.line)
-            painter.drawLine(x + width - 1, area.top(), x + width - 1, min(area.bottom(), top + len(rows) * ROW_PX - 1))
-        self._marks.paint_over(painter, columns)
-        self._paint_current(painter)
-
-    def _visible_columns(self, area: QRect) -> list[tuple[int, int, int]]:
-        """Logical number, x and width of each column in `area`."""
-        header = self._columns_header
-        first = header.visualIndexAt(area.left())
-        last = header.visualIndexAt(area.right())
-        if first < 0:
-            return []
-        last = header.count() - 1 if last < 0 else last
-        logical = [header.logicalIndex(place) for place in range(first, last + 1)]
-        return [(column, self.columnViewportPosition(column), self.columnWidth(column)) for column in logical]
-
-    def _paint_selection(self, painter: QPainter, first: int, count: int, top: int) -> None:
-        colors = Theme.current().colors
-        for chosen in self._ranges():
-            low, high = max(chosen.top(), first), min(chosen.bottom(), first + count - 1)
-            if low > high:
-                continue
-            y, height = top + (low - first) * ROW_PX, (high - low + 1) * ROW_PX
-            for column in range(chosen.left(), chosen.right() + 1):
-                x = self.columnViewportPosition(column)
-                if x > self.viewport().width():
-                    break
-                painter.fillRect(x, y, self.columnWidth(column), height, colors.selection)
-
-    def _paint_column(self, painter: QPainter, rows: list[Row], column: int, x: int, width: int, top: int) -> None:
-        colors = Theme.current().colors
-        ink = self._ink
-        painter.setFont(ink.plain)
-        painter.setPen(colors.text)
-        to_right = column < len(self._right) and self._right[column]
-        left, edge = x + PAD_PX, x + width - PAD_PX
-        if self._marks.has_link(column, width):
-            left, edge = (left + LINK_PX, edge) if to_right else (left, edge - LINK_PX)
-        room = int((edge - left) / ink.advance)
-        y = top + ink.ascent_px
-        find, match_case = self._found
-        draw = painter.drawText
-        for row in rows:
-            cell = row[column]
-            kind = type(cell)
-            if cell is None or kind is RawText or kind is LongCell or kind is ServerDefault or cell == "":
-                self._paint_quiet(painter, cell, QRect(left, y - ink.ascent_px, edge - left, ROW_PX), to_right)
-            else:
-                text = shown_text(cell)
-                if find and find in (text if match_case else text.casefold()):
-                    painter.fillRect(x, y - ink.ascent_px, width - 1, ROW_PX, colors.changed)
-                if len(text) <= room and text.isascii():
-                    draw(round(edge - len(text) * ink.advance) if to_right else left, y, text)
-                elif text.isascii():
-                    draw(left, y, text[: max(0, room - 1)] + "…")
-                else:
-                    self._paint_shaped(painter, text, left, edge, y, to_right)
-            y += ROW_PX
-
-    def _paint_shaped(self, painter: QPainter, text: str, left: int, edge: int, y: int, to_right: bool) -> None:
-        """Text beyond ASCII: measured and, where its script needs it, shaped."""
-        ink = self._ink
-        if any(char >= "\u0590" for char in text):
-            painter.setFont(ink.shaped)
-            box = QRect(left, y - ink.ascent_px, edge - left, ROW_PX)
-            aligned = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-            elided = QFontMetrics(ink.shaped).elidedText(text, Qt.TextElideMode.ElideRight, edge - left)
-            flags = aligned | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.drawText(box, int(flags), elided)
-            painter.setFont(ink.plain)
-            return
-        shown = ink.metrics.elidedText(text, Qt.TextElideMode.ElideRight, edge - left)
-        x = edge - ink.metrics.horizontalAdvance(shown) if to_right else left
-        painter.drawText(x, y, shown)
-
-    def _paint_quiet(self, painter: QPainter, cell: Cell, box: QRect, to_right: bool) -> None:
-        """NULL, and what is not plain text, set apart from text that reads the same."""
-        if cell == "":
-            return
-        ink = self._ink
-        colors = Theme.current().colors
-        flags = (
-            Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-        ) | Qt.AlignmentFlag.AlignVCenter
-        if cell is None or isinstance(cell, ServerDefault):
-            painter.setFont(ink.quiet)
-            painter.setPen(colors.faint_text if cell is None else colors.dim_text)
-            painter.drawText(box, int(flags), NULL_TEXT if cell is None else str(cell))
-        else:
-            painter.setPen(colors.warning if isinstance(cell, RawText) else colors.dim_text)
-            shown = ink.metrics.elidedText(shown_text(cell), Qt.TextElideMode.ElideMiddle, box.width())
-            painter.drawText(box, int(flags), shown)
-        painter.setFont(ink.plain)
-        painter.setPen(colors.text)
-
-    def _paint_current(self, painter: QPainter) -> None:
-        index = self.currentIndex()
-        if index.isValid() and self.hasFocus():
-            painter.setPen(QPen(Theme.current().colors.accent_text, 1))
-            painter.drawRect(self.visualRect(index).adjusted(0, 0, -2, -1))
-
-    # selection
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        """The blocks that are selected."""
-        selection = self.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.size())]
-
-    def selected_cells(self) -> tuple[list[tuple[int, int]], list[int]]:
-        """The selection as ranges of rows (first, last), ascending and merged, and its columns as they stand."""
-        selection = self._ranges()
-        spans = sorted((chosen.top(), chosen.bottom()) for chosen in selection)
-        merged: list[tuple[int, int]] = []
-        for first, last in spans:
-            if merged and first <= merged[-1][1] + 1:
-                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            else:
-                merged.append((first, last))
-        columns = {column for chosen in selection for column in range(chosen.left(), chosen.right() + 1)}
-        return merged, sorted(columns, key=self._columns_header.visualIndex)
-
-    def show_row(self, row: int, column: int = 0) -> None:
-        """Make a cell current and bring it into the middle."""
-        index = self._model.index(row, column)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
-
-
-def _holds_numbers(rows: list[Row], column: int) -> bool:
-    """Whether the first rows hold numbers and nothing else beside NULL."""
-    kinds = {type(row[column]) for row in rows} - {type(None)}
-    return bool(kinds) and kinds <= {int, float}
-
-
-def _shown_length(cell: Cell) -> int:
-    """How many characters wide the cell is shown; wide East Asian ones count twice."""
-    if cell is None:
-        return len(NULL_TEXT)
-    text = cell if type(cell) is str and len(cell) <= SHOWN_CHARS else shown_text(cell)
-    return len(text) if text.isascii() else sum(2 if char >= "\u1100" else 1 for char in text)
+def _is_own(event: QKeyEvent) -> bool:
+    """Whether a key means something here: Shift+Space, Ctrl+Space, Shift+Enter."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() == Qt.Key.Key_Space:
+        return held in {_SHIFT, _CTRL}
+    return event.key() in _ENTER and held == _SHIFT

@@ -1,14 +1,15 @@
 """The grid's headers, each painted in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from lapwing.domain.visible import visible_text
 from lapwing.gui.results.row_marks import Marks, number_color
+from lapwing.gui.results.selection import Span
 from lapwing.gui.theme import Theme, mono_font, ui_font
 
 _PAD_PX: Final = 9
@@ -18,11 +19,24 @@ _ROLE_TYPE: Final = Qt.ItemDataRole.UserRole
 
 
 class ColumnHeader(QHeaderView):
-    """Names with their types beside them, and the mark of the sorted column."""
+    """Names with their types beside them, and the marks of the columns that rows are ordered by.
+
+    The first columns may be frozen: they stay at the edge when the others are scrolled, and lie over them.
+
+    Signals:
+        title_clicked(int, bool): A column's title was clicked; whether Shift was held.
+        column_chosen(int, bool): Ctrl was held at the click: the column is to be selected; with Shift, all up to it.
+        menu_wanted(int, QPoint): The context menu of a column, at a place of the screen.
+    """
+
+    title_clicked = Signal(int, bool)
+    column_chosen = Signal(int, bool)
+    menu_wanted = Signal(int, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("result_columns")
+        self.setAccessibleName(self.tr("Columns"))
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -31,7 +45,13 @@ class ColumnHeader(QHeaderView):
         self._right: list[bool] = []
         self._sorted: dict[int, bool] = {}
         """Columns that the rows are ordered by, the first key first, and whether each goes down."""
+        self._frozen = 0
+        self._chosen: frozenset[int] = frozenset()
+        self._press: tuple[int, bool] | None = None
+        """While a button is down: by how much events are moved, and whether Ctrl chose a column."""
+        self._has_shift = False
         self._make_fonts()
+        self.sectionClicked.connect(lambda column: self.title_clicked.emit(column, self._has_shift))
         Theme.current().changed.connect(self.viewport().update)
 
     def _make_fonts(self) -> None:
@@ -66,22 +86,97 @@ class ColumnHeader(QHeaderView):
         kind = model.headerData(column, horizontal, _ROLE_TYPE)
         return str(name or ""), visible_text(str(kind or "")).lower()
 
+    def show_chosen(self, columns: frozenset[int]) -> None:
+        """Show which columns are selected from their first row to their last."""
+        if columns != self._chosen:
+            self._chosen = columns
+            self.viewport().update()
+
+    # frozen columns
+
+    @property
+    def frozen(self) -> int:
+        """How many of the first visible columns stay in sight."""
+        return self._frozen
+
+    def set_frozen(self, count: int) -> None:
+        self._frozen = count
+        self.viewport().update()
+
+    def frozen_columns(self) -> list[int]:
+        """Those columns, in the order they stand."""
+        found: list[int] = []
+        for place in range(self.count() if self._frozen else 0):
+            column = self.logicalIndex(place)
+            if len(found) < self._frozen and not self.isSectionHidden(column):
+                found.append(column)
+        return found
+
+    @property
+    def frozen_px(self) -> int:
+        """How much of the width the frozen columns take."""
+        return sum(map(self.sectionSize, self.frozen_columns()))
+
+    def _shift(self) -> int:
+        """How far frozen columns stand from where Qt has them."""
+        return -self.offset() if self.isRightToLeft() else self.offset()
+
+    def _is_over_frozen(self, x: int) -> bool:
+        width = self.frozen_px
+        return bool(width) and (x >= self.viewport().width() - width if self.isRightToLeft() else x < width)
+
+    def column_at(self, x: int) -> int:
+        """The column that is seen at a place of the viewport; -1: none."""
+        return self.logicalIndexAt(x - self._shift() if self._is_over_frozen(x) else x)
+
+    def left_of(self, column: int) -> int:
+        """Where a column is seen to begin, in the viewport."""
+        x = self.sectionViewportPosition(column)
+        return x + self._shift() if self._frozen and column in self.frozen_columns() else x
+
+    def placed(self, left: int, right: int) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:
+        """Logical number, x and width of the columns between two places: those that scroll, and those frozen."""
+        first = self.visualIndexAt(left)
+        last = self.visualIndexAt(right)
+        if self.isRightToLeft():
+            first, last = last, first
+        if first < 0 and last < 0 and not self.count():
+            return [], []
+        places = range(max(0, first), (self.count() - 1 if last < 0 else last) + 1)
+        frozen = self.frozen_columns()
+        logical = [self.logicalIndex(place) for place in places]
+        scrolled = [column for column in logical if not self.isSectionHidden(column) and column not in frozen]
+        return (
+            [(column, self.sectionViewportPosition(column), self.sectionSize(column)) for column in scrolled],
+            [(column, self.left_of(column), self.sectionSize(column)) for column in frozen],
+        )
+
+    # painting
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         colors = Theme.current().colors
         height = self.height()
-        painter.fillRect(event.rect(), colors.panel)
-        first = max(0, self.visualIndexAt(event.rect().left()))
-        last = self.visualIndexAt(event.rect().right())
-        for place in range(first, (self.count() if last < 0 else last + 1)):
-            column = self.logicalIndex(place)
-            x, width = self.sectionViewportPosition(column), self.sectionSize(column)
-            self._paint_title(painter, column, QRect(x + _PAD_PX, 0, width - 2 * _PAD_PX, height - 1))
+        area = event.rect()
+        painter.fillRect(area, colors.panel)
+        scrolled, frozen = self.placed(area.left(), area.right())
+        for column, x, width in (*scrolled, *frozen):
+            title = QRect(x, 0, width, height - 1)
+            painter.fillRect(title, colors.accent_background if column in self._chosen else colors.panel)
+            self._paint_title(painter, column, title.adjusted(_PAD_PX, 0, -_PAD_PX, 0))
             painter.setPen(colors.line)
             painter.drawLine(x + width - 1, 0, x + width - 1, height)
+        if frozen:
+            edge = self.frozen_edge()
+            painter.setPen(colors.faint_text)
+            painter.drawLine(edge, 0, edge, height)
         painter.setPen(colors.line)
-        painter.drawLine(event.rect().left(), height - 1, event.rect().right(), height - 1)
+        painter.drawLine(area.left(), height - 1, area.right(), height - 1)
         painter.end()
+
+    def frozen_edge(self) -> int:
+        """Where the line between frozen and other columns is."""
+        return self.viewport().width() - self.frozen_px if self.isRightToLeft() else self.frozen_px - 1
 
     def _paint_title(self, painter: QPainter, column: int, box: QRect) -> None:
         colors = Theme.current().colors
@@ -125,6 +220,55 @@ class ColumnHeader(QHeaderView):
         painter.drawPolygon(QPolygonF([QPointF(x - 4, y + 2 * up), QPointF(x + 4, y + 2 * up), QPointF(x, y - 3 * up)]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
+    # the mouse
+
+    def sectionSizeFromContents(self, column: int) -> QSize:
+        return QSize(self.title_width(column), _HEIGHT_PX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().toPoint().x()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        wants_column = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._press = (-self._shift() if self._is_over_frozen(x) else 0, is_left and wants_column)
+        if self._press[1]:
+            if (column := self.column_at(x)) >= 0:
+                self.column_chosen.emit(column, self._has_shift)
+            return
+        self.setSectionsMovable(not self._press[0])  # a frozen column has no place among scrolled ones
+        blocked = self.blockSignals(True)  # Qt's table would select a column that is pressed; here a click sorts
+        super().mousePressEvent(self._moved(event))
+        self.blockSignals(blocked)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._press is not None and self._press[1]:
+            return
+        super().mouseMoveEvent(self._moved(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        press = self._press
+        if press is None or not press[1]:
+            super().mouseReleaseEvent(self._moved(event))
+        self._press = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(self._moved(event))
+
+    def _moved(self, event: QMouseEvent) -> QMouseEvent:
+        """An event over frozen columns, to where Qt has these columns; as long as a button is down, all alike."""
+        x = event.position().toPoint().x()
+        by = self._press[0] if self._press is not None else -self._shift() if self._is_over_frozen(x) else 0
+        if not by:
+            return event
+        place = event.position() + QPointF(by, 0)
+        whole = event.scenePosition(), event.globalPosition()
+        return QMouseEvent(event.type(), place, *whole, event.button(), event.buttons(), event.modifiers())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        column = self.column_at(event.pos().x())
+        if column >= 0:
+            self.menu_wanted.emit(column, event.globalPos())
+
 
 class RowHeader(QHeaderView):
     """Row numbers."""
@@ -141,6 +285,8 @@ class RowHeader(QHeaderView):
         self._metrics = QFontMetrics(self._font)
         self._digits = 0
         self._marks: Marks | None = None
+        self._chosen: Callable[[], Sequence[Span]] = tuple
+        self.setAccessibleName(self.tr("Row numbers"))
         self.fit(0)
         Theme.current().changed.connect(self.viewport().update)
 
@@ -149,6 +295,10 @@ class RowHeader(QHeaderView):
         model = self.model()
         self._digits = 0
         self.fit(model.rowCount() if model is not None else 0)
+
+    def show_chosen(self, chosen: Callable[[], Sequence[Span]]) -> None:
+        """Show in which rows something is selected, which is asked for at each painting."""
+        self._chosen = chosen
 
     def show_marks(self, marks: Marks | None) -> None:
         """Write the numbers of rows that are to change in their colours."""
@@ -168,12 +318,17 @@ class RowHeader(QHeaderView):
         area = event.rect()
         painter.fillRect(area, colors.panel)
         painter.setFont(self._font)
-        painter.setPen(colors.faint_text)
         offset, width = self.offset(), self.width()
         first = max(0, (area.top() + offset) // self._row_px)
         last = min(self.count() - 1, (area.bottom() + offset) // self._row_px)
         baseline = (self._row_px + self._metrics.capHeight()) // 2 - offset
         advance = self._metrics.horizontalAdvance("0")
+        for span in self._chosen():
+            low, high = max(span.top, first), min(span.bottom, last)
+            if low <= high:
+                y, height = low * self._row_px - offset, (high - low + 1) * self._row_px
+                painter.fillRect(0, y, width, height, colors.accent_background)
+        painter.setPen(colors.dim_text)
         marks = self._marks.row_marks(first, last + 1 - first) if self._marks is not None else ()
         for row in range(first, last + 1):
             if self._marks is not None:

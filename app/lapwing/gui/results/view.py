@@ -1,4 +1,4 @@
-"""One result: its grid, what it says about itself, and finding in it."""
+"""One result: its grid, what it says about itself, its order and filter, and finding in it."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -6,45 +6,50 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.results import (
-    ArrangedRows,
-    ArrangeResult,
     CloseResults,
+    CopyFormat,
     FetchMore,
-    FindInResult,
-    FoundRows,
     ResultHandle,
     ResultState,
+    RowCondition,
+    RowTest,
     SortKey,
 )
+from lapwing.domain.values import LongCell, cell_text
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
-from lapwing.gui.results.copying import TooMuchToCopy, selection_text
+from lapwing.gui.results.arrangement import Arrangement
+from lapwing.gui.results.columns import ColumnLayout
+from lapwing.gui.results.copying import CellCopier
+from lapwing.gui.results.filter_bar import FilterBar
+from lapwing.gui.results.finding import ResultFinder
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.limit_bar import LimitBar
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.results.strip import NoteStrip, WorkStrip
+from lapwing.gui.widgets.counts import grouped
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.results.source import FileRowSource, OrderedRowSource
-
-_ROWS_AT_ONCE = 20_000
 
 
 class ResultView(QWidget):
     """Shows one result while it grows and after. Qt's thread.
 
     Signals:
-        state_changed(): rows, completeness or order are others now.
+        state_changed(): rows, completeness, order or filter are others now.
         run_again_wanted(object): more rows than were fetched are wanted of a statement that is no longer open: the
             number of rows, or None for all.
+        server_sort_wanted(object): The server is to order all rows by these keys.
         trouble(str): a sentence for the person.
     """
 
     state_changed = Signal()
     run_again_wanted = Signal(object)
+    server_sort_wanted = Signal(object)
     trouble = Signal(str)
 
     def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
@@ -52,57 +57,74 @@ class ResultView(QWidget):
         self.setObjectName("result_view")
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
-        self._finding: asyncio.Task[None] | None = None
         self.handle = ResultHandle("", "", "", ())
         self.sql = ""
         self.source: FileRowSource | None = None
         self.state = ResultState.RUNNING
         self.reason = ""
         self.row_count = 0
-        self._order: tuple[int, bool] | None = None
+        self.is_pinned = False
+        self.can_sort_on_server = False
         self._fitted = False
-        self._hits: tuple[int, ...] = ()
         self.model = ResultModel()
         self.model.setParent(self)
         self.grid = ResultGrid(self.model, self)
         self.limit_bar = LimitBar(self)
+        self.filter_bar = FilterBar(self)
+        self.work = WorkStrip(self)
         self.find_bar = FindBar(self.tr("Find in result"), self.tr("No row shows this"), self)
+        self.arrangement = Arrangement(client, self.work.during, self)
+        self.note = NoteStrip(self.sort_on_server, self)
+        self.finder = ResultFinder(client, self.model, self.grid, self.find_bar)
+        self.copier = CellCopier(client, self.model, self.grid, self.work)
         self._lay_out()
+        self._connect()
 
-    def begin(self, handle: ResultHandle, sql: str) -> None:
+    def begin(self, handle: ResultHandle, sql: str, layout: ColumnLayout | None = None) -> None:
         """Show a result from its first row on. A view can be used for one result after the other."""
         self.sql = sql
         self.state = ResultState.RUNNING
         self.reason = ""
-        self._order = None
-        self._hits = ()
-        self.find_bar.hide()
+        self.is_pinned = False
         self.limit_bar.hide()
-        self.grid.set_sorted(None)
-        self.grid.forget_widths()
-        self.grid.mark_found("", match_case=True)
+        self.note.hide()
         self._open_source(handle)
+        self.filter_bar.begin(handle.columns)
+        self.grid.columns.apply(layout or ColumnLayout())
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.find_bar)
+        layout.addWidget(self.filter_bar)
+        layout.addWidget(self.note)
         layout.addWidget(self.grid, 1)
+        layout.addWidget(self.work)
         layout.addWidget(self.limit_bar)
         self.find_bar.hide()
         self.limit_bar.hide()
-        self.grid.sort_wanted.connect(self._sort_by)
+
+    def _connect(self) -> None:
+        arrangement = self.arrangement
+        self.grid.sort_wanted.connect(lambda column: arrangement.cycle(column, adds=False))
+        self.grid.sort_key_wanted.connect(lambda column: arrangement.cycle(column, adds=True))
         self.limit_bar.more_wanted.connect(self.fetch_more)
-        self.find_bar.search_wanted.connect(self._find)
-        self.find_bar.step_wanted.connect(self._step)
-        self.find_bar.closed.connect(self._end_find)
+        self.filter_bar.conditions_changed.connect(arrangement.filter_by)
+        self.filter_bar.closed.connect(self.grid.setFocus)
+        arrangement.arranged.connect(self._arranged)
+        arrangement.trouble.connect(self.trouble)
+        self.copier.trouble.connect(self.trouble)
 
     def _open_source(self, handle: ResultHandle) -> None:
         self.handle = handle
         self.source = FileRowSource(handle.path, 0)
         self.row_count = 0
         self._fitted = False
+        self.arrangement.begin(handle.result_id, self.source)
+        self.finder.begin(handle.result_id)
+        self.copier.result_id, self.copier.order = handle.result_id, ""
+        self.grid.set_order(())
         self.model.show(self.source, handle.columns, 0)
 
     # news from the engine
@@ -114,7 +136,7 @@ class ResultView(QWidget):
         self.row_count = row_count
         assert self.source is not None
         self.source.announce(row_count)
-        if self._order is None:
+        if not self.arrangement.is_active:
             self.model.grow(row_count)
         if not self._fitted:
             self._fitted = True
@@ -122,6 +144,7 @@ class ResultView(QWidget):
         if self.state is ResultState.PAUSED:
             self.state = ResultState.RUNNING
             self.limit_bar.hide()
+        self._show_arrangement()
         self.state_changed.emit()
 
     def paused(self, row_count: int) -> None:
@@ -129,12 +152,13 @@ class ResultView(QWidget):
         self.rows_available(row_count)
         self.state = ResultState.PAUSED
         self.limit_bar.show_paused(row_count)
+        self._arrange_all()
         self.state_changed.emit()
 
     def ended(self, row_count: int, *, complete: bool, reason: str) -> None:
         """No more rows will come."""
         self.rows_available(row_count)
-        if self._order is None:
+        if not self.arrangement.is_active:
             self.grid.fit_columns()
         self.state = ResultState.COMPLETE if complete else ResultState.PARTIAL
         self.reason = reason
@@ -142,15 +166,15 @@ class ResultView(QWidget):
             self.limit_bar.hide()
         else:
             self.limit_bar.show_partial(row_count, reason)
+        self._arrange_all()
         self.state_changed.emit()
 
     def restarted(self, handle: ResultHandle) -> None:
         """The rows so far are void; they come again in another file."""
         if self.source is not None:
             self.source.close()
-        self._order = None
-        self.grid.set_sorted(None)
         self._open_source(handle)
+        self.filter_bar.begin(handle.columns)
 
     def engine_gone(self) -> None:
         """The rows fetched stay readable; no more will come."""
@@ -172,133 +196,77 @@ class ResultView(QWidget):
             else:
                 self.trouble.emit(error_text(error))
 
-    # order
+    # order and filter
 
-    def _sort_by(self, column: int) -> None:
-        if self._order is None or self._order[0] != column:
-            self.sort(column, descending=False)
-        elif not self._order[1]:
-            self.sort(column, descending=True)
-        else:
-            self.unsort()
+    def _arrange_all(self) -> None:
+        """Take in rows that came since the others were arranged."""
+        if self.arrangement.looked_at < self.row_count:
+            self.arrangement.renew()
+        self._show_arrangement()
 
-    def sort(self, column: int, *, descending: bool) -> None:
-        """Order the rows fetched so far."""
-        self._start(self._sort(column, descending=descending))
-
-    def unsort(self) -> None:
-        """Show the rows as the server sent them."""
-        self._order = None
-        self.grid.set_sorted(None)
-        if self.source is not None:
-            self._show_source(self.source, self.row_count)
-
-    async def _sort(self, column: int, *, descending: bool) -> None:
-        request = ArrangeResult(self.handle.result_id, (SortKey(column, descending),))
-        try:
-            answer = await self._client.call("result.arrange", request, ArrangedRows)
-            if self.source is None:
-                return
-            ordered = OrderedRowSource(self.source, answer.path, answer.row_count)
-        except LapwingError as error:
-            self.trouble.emit(error_text(error))
+    def _arranged(self, source: OrderedRowSource | None) -> None:
+        if self.source is None:
             return
-        except OSError as error:
-            self.trouble.emit(error.strerror or str(error))
-            return
-        self._order = (column, descending)
-        self.grid.set_sorted(column, descending=descending)
-        self._show_source(ordered, answer.row_count)
-
-    def _show_source(self, source: FileRowSource | OrderedRowSource, row_count: int) -> None:
         old = self.model.source
         place = self.grid.horizontalScrollBar().value()
-        self.model.show(source, self.handle.columns, row_count)
+        shown = source or self.source
+        self.model.show(shown, self.handle.columns, shown.row_count)
         self.grid.horizontalScrollBar().setValue(place)
         if isinstance(old, OrderedRowSource):
             old.close()
+        self.copier.order = self.arrangement.path
+        self.grid.set_order([(key.column, key.descending) for key in self.arrangement.keys])
+        self.finder.rows_changed()
+        self._show_arrangement()
         self.state_changed.emit()
 
-    # finding
+    def _show_arrangement(self) -> None:
+        """Say how many rows are shown, and that an order is only of those that were fetched."""
+        self.filter_bar.show_count(self.model.rowCount(), self.row_count)
+        if not self.arrangement.keys or self.state is ResultState.COMPLETE:
+            self.note.hide()
+            return
+        text = self.tr("Sorted: the {count} loaded rows. The server may have more.")
+        words = self.tr("Sort on the server") if self.can_sort_on_server else ""
+        self.note.say(text.format(count=grouped(self.arrangement.looked_at)), words)
+
+    def sort_on_server(self) -> None:
+        """Have all rows ordered as the loaded ones are."""
+        if self.arrangement.keys:
+            self.server_sort_wanted.emit(self.arrangement.keys)
+
+    def sort_current(self, *, descending: bool) -> None:
+        """Order the rows by the column of the current cell."""
+        column = self.grid.currentIndex().column()
+        if column >= 0:
+            self.arrangement.order_by((SortKey(column, descending),))
+
+    def filter_by_current(self, test: RowTest) -> None:
+        """Show only rows whose cell in the current column is equal to the current one, or is not."""
+        index = self.grid.currentIndex()
+        if not index.isValid():
+            return
+        cell = self.model.cell(index.row(), index.column())
+        if isinstance(cell, LongCell):
+            self.trouble.emit(self.tr("The value is too long to filter by."))
+            return
+        if cell is None:
+            test = RowTest.IS_NULL if test is RowTest.EQUAL else RowTest.NOT_NULL
+        self.filter_bar.add(RowCondition(test, cell_text(cell), index.column()))
+
+    # finding and copying
 
     def open_find(self) -> None:
-        """Show the find bar with the current cell's text."""
+        """Show the find bar."""
         self.find_bar.open()
-
-    def _find(self, text: str, match_case: bool) -> None:
-        if self._finding is not None:
-            self._finding.cancel()
-        self.grid.mark_found(text, match_case=match_case)
-        if text:
-            self._finding = self._start(self._search(text, match_case=match_case))
-        else:
-            self._hits = ()
-            self.find_bar.show_hits(0, 0, complete=True)
-
-    async def _search(self, text: str, *, match_case: bool) -> None:
-        self.find_bar.show_searching()
-        request = FindInResult(self.handle.result_id, text, match_case=match_case)
-        try:
-            found = await self._client.call("result.find", request, FoundRows)
-        except LapwingError as error:
-            self.find_bar.show_sentence(str(error))
-            return
-        self._hits = await self._shown_rows(found.rows)
-        self.find_bar.show_hits(0, len(self._hits), complete=found.complete)
-        if self._hits:
-            self._step(1, from_start=True)
-
-    async def _shown_rows(self, rows: tuple[int, ...]) -> tuple[int, ...]:
-        """The hits in the order they are shown."""
-        source = self.model.source
-        if not isinstance(source, OrderedRowSource):
-            return rows
-        wanted = set(rows)
-        places: list[int] = []
-        for first in range(0, source.row_count, _ROWS_AT_ONCE):
-            order = source.base_rows(first, _ROWS_AT_ONCE)
-            places += [place for place, number in enumerate(order, first) if number in wanted]
-            await asyncio.sleep(0)
-        return tuple(places)
-
-    def _step(self, direction: int, *, from_start: bool = False) -> None:
-        if not self._hits:
-            return
-        current = -1 if from_start else self.grid.currentIndex().row()
-        if direction > 0:
-            place = next((n for n, row in enumerate(self._hits) if row > current), 0)
-        else:
-            place = next((n for n in reversed(range(len(self._hits))) if self._hits[n] < current), len(self._hits) - 1)
-        self.grid.show_row(self._hits[place], max(0, self.grid.currentIndex().column()))
-        self.find_bar.show_hits(place + 1, len(self._hits), complete=None)
 
     def find_next(self, direction: int = 1) -> None:
         """Go to the next row that holds the text, or the one before."""
-        self._step(direction)
-
-    def _end_find(self) -> None:
-        self.grid.mark_found("", match_case=True)
-        self.grid.setFocus()
-
-    # copying
+        self.finder.step(direction)
 
     def copy(self, *, with_headers: bool = False) -> None:
-        """Put the selected cells on the clipboard."""
-        self._start(self._copy(with_headers=with_headers))
-
-    async def _copy(self, *, with_headers: bool) -> None:
-        spans, columns = self.grid.selected_cells()
-        source = self.model.source
-        if not spans or source is None:
-            return
-        try:
-            text = await selection_text(source, spans, columns, with_headers=with_headers)
-        except TooMuchToCopy:
-            self.trouble.emit(self.tr("That is more than a clipboard should hold. Select fewer rows."))
-        except (OSError, ValueError) as error:
-            self.trouble.emit(self.tr("The rows cannot be read: {reason}").format(reason=error))
-        else:
-            QGuiApplication.clipboard().setText(text)
+        """Put the selected cells on the clipboard, as spreadsheets take them."""
+        self.copier.copy(CopyFormat.TSV_HEADERS if with_headers else CopyFormat.TSV)
 
     # life
 
@@ -312,8 +280,11 @@ class ResultView(QWidget):
         """Let go of the rows and of the file behind them."""
         for task in list(self._tasks):
             task.cancel()
+        self.copier.stop()
+        self.finder.stop()
         source = self.model.source
         self.model.show(None, (), 0)
+        self.arrangement.begin("", None)
         if isinstance(source, OrderedRowSource):
             source.close()
         if self.source is not None:
