@@ -52,7 +52,7 @@ def test_groups_of_a_menu_have_lines_between_them_and_none_at_the_ends(menus: di
         lines = [entry.isSeparator() for entry in menu.actions()]
         assert not lines[0]
         assert not lines[-1]
-    assert [entry.isSeparator() for entry in menus[MenuId.FILE].actions()].count(True) == 3
+    assert [entry.isSeparator() for entry in menus[MenuId.FILE].actions()].count(True) == 4
 
 
 def test_submenus_stand_where_they_are_declared(menus: dict[MenuId, QMenu]) -> None:

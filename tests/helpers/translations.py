@@ -22,6 +22,8 @@ import PySide6
 
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.i18n import ERRORS_CONTEXT
+from lapwing.gui.preferences.texts import CONTEXT as SETTINGS_CONTEXT
+from lapwing.settings.declared import FIELDS, GROUPS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 GUI: Final = ROOT / "app/lapwing/gui"
@@ -29,7 +31,13 @@ DOMAIN: Final = ROOT / "app/lapwing/domain"
 TRANSLATIONS: Final = ROOT / "translations"
 _LUPDATE: Final = Path(PySide6.__file__).parent / "lupdate"
 _HANDS_ON: Final = frozenset(
-    {("i18n.py", "_filled"), ("action.py", "translated"), ("descriptions.py", "shown"), ("phases.py", "phase_words")}
+    {
+        ("i18n.py", "_filled"),
+        ("action.py", "translated"),
+        ("texts.py", "declared_text"),
+        ("descriptions.py", "shown"),
+        ("phases.py", "phase_words"),
+    }
 )
 """Functions that translate a text that was marked where it is declared."""
 _MARKS: Final = "QT_TRANSLATE_NOOP"
@@ -164,9 +172,15 @@ def error_templates() -> set[Text]:
     return {Text(ERRORS_CONTEXT, text) for text in templates if re.search(r"\w", re.sub(r"\{\w+\}", "", text))}
 
 
+def setting_texts() -> set[Text]:
+    """What the declared settings say of themselves."""
+    told = {text for facts in FIELDS.values() for text in (facts.title, facts.help)} | set(GROUPS)
+    return {Text(SETTINGS_CONTEXT, text) for text in told}
+
+
 def all_texts() -> set[Text]:
     """Every text that the window can show."""
-    return {text for path in modules() for text in read_module(path).texts} | error_templates()
+    return {text for path in modules() for text in read_module(path).texts} | error_templates() | setting_texts()
 
 
 def lupdate(target: Path, language: str, *, plural_only: bool = False) -> None:

@@ -48,13 +48,13 @@ def test_what_is_changed_stays_changed_and_the_rest_as_it_was() -> None:
 
 @pytest.mark.parametrize("name", [name for name in FIELDS if wrong_values(name)])
 def test_a_value_out_of_bounds_is_refused_and_in_the_file_has_no_effect(name: str) -> None:
-    change_settings(language="fr")
+    change_settings(language="de")
     for wrong in wrong_values(name):
         with pytest.raises(RequestInvalid, match=FIELDS[name].title):
             change_settings(**{name: wrong})
-        assert read_settings() == Settings(language="fr")
-        write_raw(**{name: wrong, "language": "fr"})
-        assert read_settings() == Settings(language="fr")
+        assert read_settings() == Settings(language="de")
+        write_raw(**{name: wrong, "language": "de"})
+        assert read_settings() == Settings(language="de")
         change_settings(**{name: getattr(Settings(), name)})
 
 

@@ -4,6 +4,7 @@ from lapwing.gui.actions.action import MENU_BAR, Action, Entry, MenuId, Submenu,
 from lapwing.gui.actions.action_set import ActionSet, shortcut_text
 from lapwing.gui.actions.conditions import Fact, When, level_facts, tab_facts
 from lapwing.gui.actions.declared import ACTIONS, ENTRIES
+from lapwing.gui.actions.key_bindings import KeyBindings
 
 __all__ = [
     "ACTIONS",
@@ -13,6 +14,7 @@ __all__ = [
     "ActionSet",
     "Entry",
     "Fact",
+    "KeyBindings",
     "MenuId",
     "Submenu",
     "When",

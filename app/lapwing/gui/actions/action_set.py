@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from lapwing.gui.actions.action import Action
 from lapwing.gui.actions.conditions import Fact
 from lapwing.gui.actions.declared import ACTIONS
+from lapwing.gui.actions.key_bindings import KeyBindings
 from lapwing.gui.theme import icon
 
 _MENU_ROLES: Final = {
@@ -20,12 +21,13 @@ _MENU_ROLES: Final = {
 
 def shortcut_text(declared: Action) -> str:
     """The action's first shortcut as keyboards of this system name it, or empty."""
-    if not declared.shortcuts:
+    keys = KeyBindings.current().keys(declared.id)
+    if not keys:
         return ""
-    return QKeySequence(declared.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class ActionSet:
+class ActionSet(QObject):
     """One `QAction` for each declared action, owned by a window. GUI thread.
 
     Nothing is enabled before the first `update`, apart from what can always be done. A shortcut works wherever the
@@ -33,6 +35,7 @@ class ActionSet:
     """
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._bound: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
@@ -41,12 +44,13 @@ class ActionSet:
         window.addActions(list(self._actions.values()))
         self.retranslate()
         self.update(frozenset())
+        KeyBindings.current().changed.connect(self._keys_changed)
 
     def _make(self, declared: Action, window: QWidget) -> QAction:
         made = QAction(window)
         made.setObjectName(declared.id)
         made.setMenuRole(_MENU_ROLES.get(declared.id, QAction.MenuRole.NoRole))
-        made.setShortcuts([QKeySequence(keys) for keys in declared.shortcuts])
+        made.setShortcuts([QKeySequence(keys) for keys in KeyBindings.current().keys(declared.id)])
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setCheckable(declared.is_toggle or bool(declared.choice))
         if declared.icon:
@@ -57,6 +61,12 @@ class ActionSet:
                 self._groups[declared.choice] = QActionGroup(window)
             self._groups[declared.choice].addAction(made)
         return made
+
+    def _keys_changed(self, action_id: str) -> None:
+        for changed in [action_id] if action_id else list(self._actions):
+            keys = KeyBindings.current().keys(changed)
+            self._actions[changed].setShortcuts([QKeySequence(each) for each in keys])
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts in the language that is installed now."""

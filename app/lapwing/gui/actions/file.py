@@ -80,6 +80,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="close",
     ),
     Action(
+        id="settings.open",
+        title=QT_TRANSLATE_NOOP("actions", "Se&ttings…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Change how Lapwing looks and behaves"),
+        menu=MenuId.FILE,
+        shortcuts=("Ctrl+,",),
+        icon="settings",
+        group="settings",
+    ),
+    Action(
         id="application.quit",
         title=QT_TRANSLATE_NOOP("actions", "&Quit"),
         tip=QT_TRANSLATE_NOOP("actions", "Close all windows and end Lapwing"),

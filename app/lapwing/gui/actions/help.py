@@ -18,7 +18,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Action(
         id="shortcuts.show",
         title=QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"),
-        tip=QT_TRANSLATE_NOOP("actions", "See which key does what"),
+        tip=QT_TRANSLATE_NOOP("actions", "See which key does what, and choose others"),
         menu=MenuId.HELP,
         icon="keyboard",
         group="read",

@@ -51,7 +51,6 @@ class FileActions(QObject):
             "connection.edit": window.navigator.edit_current,
             "connection.remove": window.navigator.ask_to_remove_current,
             "manual.open": lambda: _help().show_manual(window),
-            "shortcuts.show": lambda: _help().show_shortcuts(window, window.actions_of_window.set),
             "application.describe": lambda: _help().show_about(window),
         }
 

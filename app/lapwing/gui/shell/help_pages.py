@@ -1,4 +1,4 @@
-"""Manual, keyboard shortcuts and About: read-only pages in dialogs of their own."""
+"""Manual and About: read-only pages in dialogs of their own."""
 
 from importlib import metadata
 from pathlib import Path
@@ -8,7 +8,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextFrameFormat, QText
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from lapwing import __version__, paths
-from lapwing.gui.actions import ACTIONS, ActionSet
 from lapwing.gui.theme import Theme, application_icon
 
 _PARTS = ("PySide6_Essentials", "qasync", "apsw", "msgspec", "numpy", "platformdirs", "typer")
@@ -93,23 +92,6 @@ def show_manual(parent: QWidget) -> None:
     across.addWidget(contents)
     across.addWidget(text, 1)
     contents.setCurrentRow(0)
-    dialog.open()
-
-
-def show_shortcuts(parent: QWidget, actions: ActionSet) -> None:
-    """Every action that has keys, with all of them."""
-    dialog = _dialog(parent, _tr("Keyboard shortcuts"), "shortcuts", (560, 640))
-    lines = [f"| {_tr('Command')} | {_tr('Keys')} |", "|---|---|"]
-    for declared in ACTIONS.values():
-        keys = ", ".join(key.toString() for key in actions.action(declared.id).shortcuts())
-        if keys:
-            shown = keys.replace("|", "\\|").replace("\\", "\\\\") if keys.endswith("\\") else keys
-            lines.append(f"| {actions.action(declared.id).text().replace('&', '')} | `{shown}` |")
-    text = _Page("shortcuts_text", dialog)
-    text.setAccessibleName(_tr("Keyboard shortcuts"))
-    text.show_markdown("\n".join(lines))
-    down = QVBoxLayout(dialog)
-    down.addWidget(text)
     dialog.open()
 
 
