@@ -393,10 +393,17 @@ async def test_the_arrows_pass_over_headings(navigator: NavigatorView, client: E
     assert navigator.tree.currentIndex().data() == "b"
 
 
-async def test_letters_find_a_row(navigator: NavigatorView, client: EngineClient, shop: Path) -> None:
+async def test_letters_typed_in_the_tree_filter_it_and_the_arrow_goes_back(
+    navigator: NavigatorView, client: EngineClient, shop: Path
+) -> None:
     await opened(navigator, client, shop)
-    navigator.tree.setCurrentIndex(row(navigator, "shop"))
+    navigator.tree.setFocus()
     QTest.keyClicks(navigator.tree, "tw")
+    field = navigator.findChild(QLineEdit, "navigator_filter")
+    QTest.keyClicks(field, "o")
+    await eventually_async(lambda: lines(navigator)[-1] == "      two words")
+    assert field.text() == "two"
+    QTest.keyClick(field, Qt.Key.Key_Down)
     assert navigator.tree.currentIndex().data() == "two words"
 
 
@@ -412,23 +419,30 @@ async def test_a_menu_offers_only_what_works(navigator: NavigatorView, client: E
     await opened(navigator, client, shop)
     navigator.tree.expand(row(navigator, "orders"))
     await eventually_async(lambda: "        id" in lines(navigator))
-    table = ["Open data", "New editor", "Copy name", "Copy SELECT statement", "Refresh"]
-    assert entries(menu_of(navigator, "orders")) == table
+    menu = menu_of(navigator, "orders")
+    names = ["Copy name", "Copy qualified name"]
+    assert entries(menu) == ["Open data", "Properties", "New editor", *names, "Add to favourites", "Refresh"]
+    await eventually_async(lambda: entries(menu)[-3:] == ["Generate SQL", "Truncate…", "Drop…"])
     connection = ["New editor", "Copy name", "Refresh", "Edit connection…", "Remove connection…"]
     assert entries(menu_of(navigator, "shop")) == connection
-    assert entries(menu_of(navigator, "customer_id")) == ["Open data", "New editor", "Copy name", "Refresh"]
+    assert entries(menu_of(navigator, "customer_id")) == ["Open data", "New editor", *names, "Refresh"]
     assert entries(menu_of(navigator, "Tables")) == ["New editor", "Refresh"]
 
 
-async def test_the_select_of_a_table_can_be_copied_and_run(
+async def test_a_statement_for_a_table_is_written_and_can_be_run(
     navigator: NavigatorView, client: EngineClient, shop: Path
 ) -> None:
     await opened(navigator, client, shop)
-    QGuiApplication.clipboard().clear()
-    choose(menu_of(navigator, "orders"), "Copy SELECT")
-    await eventually_async(lambda: "SELECT" in QGuiApplication.clipboard().text())
-    assert QGuiApplication.clipboard().text() == 'SELECT id,\n       customer_id,\n       "Total"\nFROM orders;\n'
-    await run_sql(client, QGuiApplication.clipboard().text())
+    wanted = QSignalSpy(navigator.statement_wanted)
+    menu = menu_of(navigator, "two words")
+    await eventually_async(lambda: "Generate SQL" in entries(menu))
+    submenu = menu.findChild(QMenu, "navigator_menu.statements")
+    assert entries(submenu) == ["SELECT", "INSERT", "UPDATE", "DELETE"]
+    choose(submenu, "SELECT")
+    connection_id, text = wanted.at(0)
+    assert connection_id == "shop"
+    assert '"two words"' in text
+    await run_sql(client, text)
 
 
 async def test_an_editor_is_wanted_on_the_connection_of_a_row(
@@ -483,7 +497,7 @@ async def test_the_actions_hear_what_is_chosen(navigator: NavigatorView, client:
     navigator.tree.setFocus()
     navigator.tree.setCurrentIndex(row(navigator, "orders"))
     assert changed.count() > 0
-    assert navigator.facts() == {Fact.CONNECTION, Fact.RELATION, Fact.NAMES_SELECTED}
+    assert navigator.facts() == {Fact.CONNECTION, Fact.RELATION, Fact.OBJECT, Fact.NAMES_SELECTED}
     assert navigator.current_connection_id == "shop"
     navigator.tree.setCurrentIndex(row(navigator, "Tables"))
     assert navigator.facts() == {Fact.CONNECTION}

@@ -46,6 +46,10 @@ class Fact(StrEnum):
     """The navigator's current object belongs to a saved connection."""
     RELATION = "relation"
     """The navigator's current object is a table or view, or a part of one."""
+    OBJECT = "object"
+    """The navigator's current row is an object whose properties can be shown."""
+    LOCATABLE = "locatable"
+    """The page in front is about an object that the navigator can show."""
     CLOSED_TAB = "closed_tab"
     """A tab was closed that can come back."""
     TABS_1 = "tabs_1"
@@ -104,6 +108,8 @@ class When:
     NAMES_SELECTED: ClassVar["When"]
     CONNECTION: ClassVar["When"]
     RELATION: ClassVar["When"]
+    OBJECT: ClassVar["When"]
+    LOCATABLE: ClassVar["When"]
     CLOSED_TAB: ClassVar["When"]
     TABS_1: ClassVar["When"]
     TABS_2: ClassVar["When"]

@@ -5,13 +5,25 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lapwing.domain.catalog import CatalogColumn, Index, Relation, RelationDetails, Schema, Trigger
+from lapwing.domain.catalog import (
+    CatalogColumn,
+    CatalogObject,
+    Database,
+    Index,
+    ObjectKind,
+    Relation,
+    RelationDetails,
+    Schema,
+    Trigger,
+)
 from lapwing.domain.connections import Connection, Environment
 from lapwing.domain.errors import LapwingError
-from lapwing.gui.browser.descriptions import ENVIRONMENTS, shown
+from lapwing.gui.browser.descriptions import ENVIRONMENTS, shown, title_of
+from lapwing.gui.browser.kinds import RELATIONS, look_of
 from lapwing.gui.browser.nodes import Kind, Load, Node
 from lapwing.gui.browser.numbers import short_count, whole_count
-from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_texts
+from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.i18n import error_texts
 
 _COLORS: Final = {
     Environment.NONE: "accent_text",
@@ -20,18 +32,11 @@ _COLORS: Final = {
     Environment.PRODUCTION: "bad",
 }
 _URGENCY: Final = {Environment.PRODUCTION: 0, Environment.TEST: 1, Environment.DEVELOPMENT: 2}
-_FOLDERS: Final = {
-    "table": (QT_TRANSLATE_NOOP("browser", "Tables"), "table", "accent_text"),
-    "partition": (QT_TRANSLATE_NOOP("browser", "Partitions"), "table", "dim_text"),
-    "view": (QT_TRANSLATE_NOOP("browser", "Views"), "view", "dim_text"),
-    "materialized view": (QT_TRANSLATE_NOOP("browser", "Materialized views"), "view", "accent_text"),
-    "foreign table": (QT_TRANSLATE_NOOP("browser", "Foreign tables"), "external", "dim_text"),
-    "virtual": (QT_TRANSLATE_NOOP("browser", "Virtual tables"), "table", "dim_text"),
-    "shadow": (QT_TRANSLATE_NOOP("browser", "Shadow tables"), "hidden", "faint_text"),
-}
-"""Title, drawing and its colour in the rows, by a relation's kind; in this order."""
 _ALWAYS: Final = "table"
 """The folder that is there even when it is empty."""
+_ROUTINES: Final = frozenset({"function", "procedure", "aggregate", "macro"})
+_FAVORITES: Final = "\0favorites"
+"""The key of their heading: no group is named so."""
 
 
 def connection_nodes(connections: Sequence[Connection]) -> list[Node]:
@@ -73,6 +78,23 @@ def _connection_node(connection: Connection) -> Node:
     )
 
 
+def database_nodes(databases: Sequence[Database], *, opens_current: bool) -> list[Node]:
+    """One row a database, the connection's own first, and open where that is wanted."""
+    return [
+        Node(
+            Kind.DATABASE,
+            database.name,
+            database.name,
+            icon="database",
+            color="dim_text" if database.is_current else "faint_text",
+            fact=database,
+            load=Load.NOT_YET,
+            is_open=opens_current and database.is_current,
+        )
+        for database in sorted(databases, key=lambda database: not database.is_current)
+    ]
+
+
 def schema_nodes(schemas: Sequence[Schema], *, opens_default: bool) -> list[Node]:
     """One row a schema; the default one, or the only one, open where that is wanted."""
     return [
@@ -92,18 +114,71 @@ def schema_nodes(schemas: Sequence[Schema], *, opens_default: bool) -> list[Node
 
 def folder_nodes(relations: Sequence[Relation], *, opens_tables: bool) -> list[Node]:
     """Tables, views and so on, each in a folder with its count; empty folders are left out."""
-    by_kind: dict[str, list[Relation]] = {kind: [] for kind in _FOLDERS}
+    by_kind: dict[str, list[Relation]] = {kind: [] for kind in RELATIONS}
     for relation in relations:
-        by_kind.setdefault(relation.kind if relation.kind in _FOLDERS else _ALWAYS, []).append(relation)
+        by_kind[relation.kind if relation.kind in RELATIONS else _ALWAYS].append(relation)
     nodes = []
-    for kind, (title, icon, color) in _FOLDERS.items():
-        found = by_kind[kind]
-        if not found and kind != _ALWAYS:
-            continue
-        children = [_relation_node(relation, icon, color) for relation in found]
-        is_open = opens_tables and kind == _ALWAYS and bool(found)
-        nodes.append(_folder(kind, shown(title), icon, children, is_open=is_open))
+    for kind, found in by_kind.items():
+        if found or kind == _ALWAYS:
+            look = look_of(kind)
+            children = [_relation_node(relation, look.icon, look.color) for relation in found]
+            is_open = opens_tables and kind == _ALWAYS and bool(found)
+            nodes.append(_folder(kind, title_of(kind), look.icon, children, is_open=is_open))
     return nodes
+
+
+def kind_nodes(kinds: Sequence[ObjectKind], known: Sequence[Node] = ()) -> list[Node]:
+    """A folder for each kind whose objects are read when it is opened; not for those that have one already."""
+    there = {node.key for node in known if node.kind is Kind.FOLDER}
+    nodes = []
+    for found in kinds:
+        if found.kind not in there:
+            detail = "" if found.count is None else whole_count(found.count)
+            title, icon = title_of(found.kind), look_of(found.kind).icon
+            nodes.append(Node(Kind.FOLDER, found.kind, title, icon=icon, detail=detail, fact=found, load=Load.NOT_YET))
+    return nodes
+
+
+def object_nodes(objects: Sequence[CatalogObject]) -> list[Node]:
+    """One row an object; routines with the types of their arguments, which tell them apart."""
+    nodes = []
+    for found in objects:
+        look = look_of(found.kind)
+        estimate = "" if found.rows_estimate is None else short_count(found.rows_estimate)
+        nodes.append(
+            Node(
+                Kind.OBJECT,
+                f"{found.parent}\0{found.name}\0{found.signature}",
+                object_title(found.kind, found.name, found.signature),
+                icon=look.icon,
+                color=look.color,
+                detail=estimate or found.detail or found.parent,
+                fact=found,
+            )
+        )
+    return nodes
+
+
+def object_title(kind: str, name: str, signature: str) -> str:
+    """What an object is called in a list of its kind."""
+    return f"{name}({signature})" if kind in _ROUTINES or signature else name
+
+
+def favorite_nodes(objects: Sequence[ObjectRef], connections: Sequence[Connection]) -> list[Node]:
+    """The objects that a person marked, under a heading; those of connections that are not there are left out."""
+    names = {connection.id: connection.name for connection in connections}
+    nodes = []
+    for found in objects:
+        if found.connection_id in names:
+            look = look_of(found.kind)
+            title = object_title(found.kind, found.name, found.signature)
+            place = ".".join(part for part in (found.database, found.schema) if part)
+            detail = f"{names[found.connection_id]} · {place}" if place else names[found.connection_id]
+            key = "\0".join(found.state().values())
+            row = Node(Kind.FAVORITE, key, title, icon=look.icon, color=look.color, detail=detail, fact=found)
+            nodes.append(row)
+    heading = Node(Kind.HEADING, _FAVORITES, QCoreApplication.translate("browser", "Favourites"))
+    return [heading, *nodes] if nodes else []
 
 
 def _folder(key: str, title: str, icon: str, children: list[Node], *, is_open: bool = False) -> Node:
@@ -130,11 +205,10 @@ def part_nodes(details: RelationDetails) -> list[Node]:
     notes = [Node(Kind.NOTE, "", details.note, icon="info", color="warning")] if details.note else []
     nodes = notes + [_column_node(column) for column in details.columns]
     if details.indexes:
-        title = QCoreApplication.translate("browser", "Indexes")
-        nodes.append(_folder("indexes", title, "index", [_index_node(index) for index in details.indexes]))
+        nodes.append(_folder("index", title_of("index"), "index", [_index_node(index) for index in details.indexes]))
     if details.triggers:
-        title = QCoreApplication.translate("browser", "Triggers")
-        nodes.append(_folder("triggers", title, "trigger", [_trigger_node(trigger) for trigger in details.triggers]))
+        triggers = [_trigger_node(trigger) for trigger in details.triggers]
+        nodes.append(_folder("trigger", title_of("trigger"), "trigger", triggers))
     return nodes
 
 
@@ -154,6 +228,11 @@ def _trigger_node(trigger: Trigger) -> Node:
 def loading_node() -> Node:
     """Says that children are being read."""
     return Node(Kind.LOADING, "", QCoreApplication.translate("browser", "Loading…"))
+
+
+def note_node(error: LapwingError) -> Node:
+    """Says what could not be read of what it stands in, while the rest was."""
+    return Node(Kind.NOTE, error.code, error_texts(error)[0], icon="info", color="warning")
 
 
 def error_nodes(error: LapwingError) -> list[Node]:

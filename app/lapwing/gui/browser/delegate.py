@@ -1,10 +1,11 @@
 """How a row of the navigator is painted: drawing, name, and a quiet detail at the right."""
 
 import time
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lapwing.domain.visible import visible_text
@@ -18,11 +19,25 @@ _ICON_PX: Final = 14
 _DOT_PX: Final = 8
 _GAP_PX: Final = 6
 _RIGHT_PX: Final = 8
+_STAR_PX: Final = 12
+STAR_ROOM_PX: Final = _RIGHT_PX + _STAR_PX + 6
+"""At the right of rows that have a star."""
 _SPOKES: Final = 8
 _STEP_S: Final = 0.1
 _DETAIL_SHARE: Final = 0.55
 """How much of the row a detail may take when the name needs the room, too."""
+_BEYOND: Final = 0x10000
+"""Code points from here on are two units of UTF-16."""
 _FLAGS: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
+
+
+class Star(Enum):
+    """What of a star a row shows."""
+
+    NONE = auto()
+    EMPTY = auto()
+    """It can be made a favourite."""
+    FULL = auto()
 
 
 class NodeDelegate(QStyledItemDelegate):
@@ -46,13 +61,17 @@ class NodeDelegate(QStyledItemDelegate):
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self.paint_node(painter, option.rect, node, is_selected=is_selected)
 
-    def paint_node(self, painter: QPainter, room: QRect, node: Node, *, is_selected: bool) -> None:
+    def paint_node(
+        self, painter: QPainter, room: QRect, node: Node, *, is_selected: bool, star: Star = Star.NONE
+    ) -> None:
         """Paint a row into `room`, which begins where its drawing begins."""
         if node.kind is Kind.HEADING:
             self._paint_heading(painter, room, node)
             return
         colors = Theme.current().colors
         left = room.left() + self._paint_drawing(painter, room, node)
+        if star is not Star.NONE:
+            room = self._paint_star(painter, room, star)
         detail = self._detail(node)
         name = visible_text(node.name)
         name_width = self._metrics.horizontalAdvance(name)
@@ -69,7 +88,44 @@ class NodeDelegate(QStyledItemDelegate):
             name = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, free)
         painter.setFont(self._font)
         painter.setPen(self._name_color(node))
-        painter.drawText(QRect(left, room.top(), max(free, 0) + 1, room.height()), _FLAGS, name)
+        place = QRect(left, room.top(), max(free, 0) + 1, room.height())
+        asked_for = self._model.places(node) if node.name.startswith(name.removesuffix("…")) else frozenset()
+        if asked_for:
+            self._paint_found(painter, place, name, asked_for)
+        else:
+            painter.drawText(place, _FLAGS, name)
+
+    def _paint_found(self, painter: QPainter, place: QRect, name: str, asked_for: frozenset[int]) -> None:
+        """A name with the letters stressed that the filter asked for. Qt counts in units of UTF-16."""
+        stressed = QTextCharFormat()
+        stressed.setFontWeight(QFont.Weight.Bold)
+        stressed.setFontUnderline(True)
+        ranges = []
+        for at in asked_for:
+            if at < len(name):
+                made = QTextLayout.FormatRange()
+                made.start = len(name[:at].encode("utf-16-le", "surrogatepass")) // 2
+                made.length = 1 if ord(name[at]) < _BEYOND else 2
+                made.format = stressed
+                ranges.append(made)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout = QTextLayout(name, self._font)
+        layout.setTextOption(option)
+        layout.setFormats(ranges)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - line.height()) / 2))
+
+    @staticmethod
+    def _paint_star(painter: QPainter, room: QRect, star: Star) -> QRect:
+        """Paint a star at the right; returns the room that is left."""
+        at = QRect(room.right() + 1 - _RIGHT_PX - _STAR_PX, 0, _STAR_PX, _STAR_PX)
+        at.moveTop(room.top() + (room.height() - _STAR_PX) // 2)
+        name, color = ("star-filled", "warning") if star is Star.FULL else ("star", "faint_text")
+        icon(name, color, _STAR_PX).paint(painter, at)
+        return room.adjusted(0, 0, -(_STAR_PX + _GAP_PX), 0)
 
     def _detail(self, node: Node) -> str:
         if node.kind in {Kind.ERROR, Kind.LOADING}:

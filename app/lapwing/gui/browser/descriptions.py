@@ -4,34 +4,26 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lapwing.domain.catalog import CatalogColumn, Index, Relation, Schema, Trigger
+from lapwing.domain.catalog import CatalogColumn, CatalogObject, Database, Index, Relation, Schema, Trigger
 from lapwing.domain.connections import Connection, Environment
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.urls import parse_url
 from lapwing.domain.visible import visible_text
+from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.nodes import Kind, Node
-from lapwing.gui.browser.numbers import whole_count
+from lapwing.gui.browser.numbers import byte_count, whole_count
+from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 from lapwing.gui.widgets import plain_tool_tip
 
 _KINDS: Final = {
     Kind.CONNECTION: QT_TRANSLATE_NOOP("browser", "connection"),
+    Kind.DATABASE: QT_TRANSLATE_NOOP("browser", "database"),
     Kind.SCHEMA: QT_TRANSLATE_NOOP("browser", "schema"),
     Kind.COLUMN: QT_TRANSLATE_NOOP("browser", "column"),
-    Kind.INDEX: QT_TRANSLATE_NOOP("browser", "index"),
-    Kind.TRIGGER: QT_TRANSLATE_NOOP("browser", "trigger"),
     Kind.HEADING: QT_TRANSLATE_NOOP("browser", "group"),
     Kind.NOTE: QT_TRANSLATE_NOOP("browser", "note"),
     Kind.ERROR: QT_TRANSLATE_NOOP("browser", "error"),
-}
-_RELATIONS: Final = {
-    "table": QT_TRANSLATE_NOOP("browser", "table"),
-    "partition": QT_TRANSLATE_NOOP("browser", "partition"),
-    "view": QT_TRANSLATE_NOOP("browser", "view"),
-    "materialized view": QT_TRANSLATE_NOOP("browser", "materialized view"),
-    "foreign table": QT_TRANSLATE_NOOP("browser", "foreign table"),
-    "virtual": QT_TRANSLATE_NOOP("browser", "virtual table"),
-    "shadow": QT_TRANSLATE_NOOP("browser", "shadow table"),
 }
 ENVIRONMENTS: Final = {
     Environment.DEVELOPMENT: QT_TRANSLATE_NOOP("browser", "Development"),
@@ -39,6 +31,8 @@ ENVIRONMENTS: Final = {
     Environment.PRODUCTION: QT_TRANSLATE_NOOP("browser", "Production"),
 }
 """What each environment is called; none has no name."""
+_OBJECTS: Final = frozenset({Kind.FAVORITE, Kind.RELATION, Kind.OBJECT, Kind.INDEX, Kind.TRIGGER})
+"""Rows whose name alone does not say what they are."""
 _GENERATED: Final = {
     "stored": QT_TRANSLATE_NOOP("browser", "generated, stored"),
     "virtual": QT_TRANSLATE_NOOP("browser", "generated when read"),
@@ -53,11 +47,24 @@ def shown(text: str) -> str:
     return QCoreApplication.translate("browser", text)
 
 
+def word_of(kind: str) -> str:
+    """What one object of a kind is called."""
+    return shown(look_of(kind).word)
+
+
+def title_of(kind: str) -> str:
+    """What a folder of a kind is called."""
+    return shown(look_of(kind).title)
+
+
 def kind_word(node: Node) -> str:
     """What a row is, in one or two words; empty for folders, whose name says it."""
-    if isinstance(node.fact, Relation):
-        return shown(_RELATIONS.get(node.fact.kind, "table"))
-    return shown(_KINDS[node.kind]) if node.kind in _KINDS else ""
+    if node.kind in _KINDS:
+        return shown(_KINDS[node.kind])
+    if isinstance(node.fact, Index | Trigger):
+        return word_of("index" if isinstance(node.fact, Index) else "trigger")
+    fact = node.fact
+    return word_of(fact.kind) if isinstance(fact, Relation | CatalogObject | ObjectRef) else ""
 
 
 def spoken(node: Node) -> str:
@@ -75,7 +82,7 @@ def tool_tip(node: Node) -> str:
     lines = [node.name]
     if node.kind is Kind.ERROR:
         lines.append(node.detail)
-    elif node.kind in {Kind.RELATION, Kind.INDEX, Kind.TRIGGER}:
+    elif node.kind in _OBJECTS:
         lines[0] = f"{node.name} – {kind_word(node)}"
     return plain_tool_tip("\n".join(line for line in [*lines, *_facts(node)] if line))
 
@@ -86,8 +93,10 @@ def _facts(node: Node) -> list[str]:
         return _connection_facts(fact)
     if isinstance(fact, Schema):
         return [fact.detail]
-    if isinstance(fact, Relation):
-        return _relation_facts(fact)
+    if isinstance(fact, Database | Relation | CatalogObject):
+        return _catalog_facts(fact)
+    if isinstance(fact, ObjectRef):
+        return [node.detail]
     if isinstance(fact, CatalogColumn):
         return _column_facts(fact)
     if isinstance(fact, Index):
@@ -105,12 +114,16 @@ def _connection_facts(connection: Connection) -> list[str]:
     return [place, shown(environment) if environment else "", read_only]
 
 
-def _relation_facts(relation: Relation) -> list[str]:
-    lines = [relation.detail]
-    if relation.rows_estimate is not None:
+def _catalog_facts(fact: Database | Relation | CatalogObject) -> list[str]:
+    lines = [fact.detail]
+    if isinstance(fact, CatalogObject) and fact.parent:
+        lines.append(QCoreApplication.translate("browser", "of {table}").format(table=visible_text(fact.parent)))
+    if not isinstance(fact, Database) and fact.rows_estimate is not None:
         about = QCoreApplication.translate("browser", "about {count} rows")
-        lines.append(about.format(count=whole_count(relation.rows_estimate)))
-    return lines
+        lines.append(about.format(count=whole_count(fact.rows_estimate)))
+    if fact.size_bytes is not None:
+        lines.append(byte_count(fact.size_bytes))
+    return [*lines, fact.comment]
 
 
 def _column_facts(column: CatalogColumn) -> list[str]:

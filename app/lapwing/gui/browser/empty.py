@@ -55,6 +55,6 @@ class NothingFits(QWidget):
         super().__init__(parent)
         self.setObjectName("navigator_nothing_fits")
         title = self.tr("Nothing fits")
-        hint = self.tr("Only what was opened once is searched. A comma means or: cust, order")
+        hint = self.tr("Searched is what was opened once, and the schemas beside it. A comma means or: cust, order")
         self.setAccessibleName(f"{title}. {hint}")
         _column(self, title, hint).addStretch(1)

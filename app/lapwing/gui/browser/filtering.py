@@ -48,6 +48,37 @@ class NameFilter:
                 return True
         return False
 
+    def places(self, name: str) -> frozenset[int]:
+        """The letters of a name that were asked for: of the first alternative that it fits, else none."""
+        letters = [(part, at) for at, letter in enumerate(name) for part in letter.casefold()]
+        folded = "".join(part for part, _ in letters)
+        humps = list(_HUMPS.finditer(name))
+        for words in self.alternatives:
+            found = [_places_of(word, parts, folded, letters, humps) for word, parts in words]
+            if all(found):
+                return frozenset().union(*found)
+        return frozenset()
+
+
+def _places_of(
+    word: str, parts: tuple[str, ...], folded: str, letters: list[tuple[str, int]], humps: list[re.Match[str]]
+) -> frozenset[int]:
+    """The letters of a name that one word is found by, as `NameFilter.fits` finds it."""
+    at = folded.find(word)
+    if at >= 0:
+        return frozenset(letters[place][1] for place in range(at, at + len(word)))
+    if len(word) < 2:
+        return frozenset()
+    at = "".join(hump[0][0] for hump in humps).casefold().find(word)
+    if at >= 0:
+        return frozenset(hump.start() for hump in humps[at : at + len(word)])
+    found: set[int] = set()
+    waiting = list(parts)
+    for hump in humps:
+        if waiting and hump[0].casefold().startswith(waiting[0]):
+            found |= set(range(hump.start(), hump.start() + len(waiting.pop(0))))
+    return frozenset() if waiting else frozenset(found)
+
 
 def _word(word: str) -> Word:
     is_camel = not word.islower() and not word.isupper()

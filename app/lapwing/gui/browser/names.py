@@ -3,16 +3,18 @@
 import re
 from typing import Final
 
-from lapwing.domain.catalog import Relation, RelationDetails, Schema
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.urls import parse_url
-from lapwing.gui.browser.nodes import Kind, Node, connection_of, relation_of, schema_of
+from lapwing.gui.browser.nodes import Kind, Node, connection_of, ref_of, relation_of, schema_of
+from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
 
 _PLAIN: Final = re.compile(r"[a-z_][a-z0-9_]*")
 """What every dialect reads back as it is written. Capitals are quoted: some servers would fold them."""
 _FALLBACK: Final = "ansi"
+_IN_RELATION: Final = frozenset({"trigger", "constraint", "rule", "policy"})
+"""Kinds whose names take no schema: they are told apart by their table."""
 
 
 def dialect_of(connection: Connection | None) -> Dialect:
@@ -33,24 +35,36 @@ def quoted_if_needed(name: str, dialect: Dialect) -> str:
     return dialect.quote_identifier(name)
 
 
-def relation_name(relation: Relation, schema: Schema | None, dialect: Dialect) -> str:
-    """A table's or view's name, with its schema where that is not the default one."""
-    name = quoted_if_needed(relation.name, dialect)
-    if schema is None or schema.is_default:
-        return name
-    return f"{quoted_if_needed(relation.schema, dialect)}.{name}"
-
-
 def sql_name(node: Node) -> str:
-    """How a row's object is named in SQL; for a connection, its name as it is."""
-    dialect = dialect_of(connection_of(node))
-    if node.kind is Kind.RELATION and (relation := relation_of(node)) is not None:
-        return relation_name(relation, schema_of(node), dialect)
-    return node.name if node.kind is Kind.CONNECTION else quoted_if_needed(node.name, dialect)
+    """How a row's object is named in SQL, with its schema where that is needed; for a connection, its name as it is."""
+    dialect, found = dialect_of(connection_of(node)), ref_of(node)
+    if node.kind is Kind.CONNECTION:
+        return node.name
+    if isinstance(node.fact, ObjectRef):
+        return qualified_name(node)
+    if found is not None and found.kind not in _IN_RELATION:
+        schema = schema_of(node)
+        in_default = schema is None or schema.is_default
+        return _dotted(("" if in_default else found.schema, found.name), dialect)
+    return quoted_if_needed(found.name if found is not None else node.name, dialect)
 
 
-def select_statement(details: RelationDetails, schema: Schema | None, dialect: Dialect) -> str:
-    """A statement that reads all columns by name; hidden ones are left out."""
-    names = [quoted_if_needed(column.name, dialect) for column in details.columns if column.generated != "hidden"]
-    columns = ",\n       ".join(names) or "*"
-    return f"SELECT {columns}\nFROM {relation_name(details.relation, schema, dialect)};\n"
+def qualified_name(node: Node) -> str:
+    """A row's object with everything it lies in, as SQL takes it: `schema.table.column`."""
+    dialect, found = dialect_of(connection_of(node)), ref_of(node)
+    if found is not None and found.kind not in _IN_RELATION:
+        return _dotted((found.schema, found.name), dialect)
+    relation, schema = relation_of(node), schema_of(node)
+    if node.kind is Kind.COLUMN and relation is not None:
+        return _dotted((relation.schema, relation.name, node.name), dialect)
+    name = found.name if found is not None else node.name
+    return _dotted((schema.name if schema is not None and node.kind is not Kind.SCHEMA else "", name), dialect)
+
+
+def ref_name(found: ObjectRef, connection: Connection | None) -> str:
+    """An object with its schema, as SQL takes it."""
+    return _dotted((found.schema, found.name), dialect_of(connection))
+
+
+def _dotted(parts: tuple[str, ...], dialect: Dialect) -> str:
+    return ".".join(quoted_if_needed(part, dialect) for part in parts if part)

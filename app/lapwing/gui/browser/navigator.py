@@ -1,29 +1,23 @@
 """The navigator: connections and what their databases hold, at the left of the window."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from lapwing.domain.catalog import Schema
-from lapwing.domain.errors import LapwingError
-from lapwing.domain.visible import visible_text
 from lapwing.gui.actions import Fact
+from lapwing.gui.browser.deeds import ObjectDeeds
 from lapwing.gui.browser.empty import NothingFits, NothingYet
-from lapwing.gui.browser.names import dialect_of, select_statement, sql_name
-from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node, connection_of, relation_of, schema_of
-from lapwing.gui.browser.object_menu import ObjectHandlers, object_menu
+from lapwing.gui.browser.favorites import Favorites
+from lapwing.gui.browser.locating import find_row
+from lapwing.gui.browser.nodes import NAMED, Kind, Node, connection_of, ref_of, rows_of
+from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.browser.presenter import NavigatorPresenter
 from lapwing.gui.browser.tree import NavigatorTree
 from lapwing.gui.browser.tree_model import TreeModel
 from lapwing.gui.client import EngineClient
-from lapwing.gui.i18n import error_texts
 from lapwing.gui.widgets import PlainLabel, SearchField, Spinner, ToolButton
 
-_DATABASES: Final = "SQLite (*.sqlite *.sqlite3 *.db *.db3 *.s3db *.sl3);;*"
 _TYPING_MS: Final = 60
 """The filter waits this long for the next letter when there is much to look through."""
 _MANY: Final = 3_000
@@ -44,6 +38,9 @@ class NavigatorView(QWidget):
         new_connection(): The person wants to make one.
         files_chosen(list[str]): Paths of files to be opened.
         selection_changed(): Something else is current or selected; `facts` may be others.
+        properties_wanted(ObjectRef): Show everything about an object.
+        statement_wanted(str, str): A new editor with a statement: connection id, text.
+        change_wanted(ObjectRef, StatementKind): Ask before an object is emptied or dropped.
     """
 
     open_data = Signal(str, str, str)
@@ -54,6 +51,9 @@ class NavigatorView(QWidget):
     new_connection = Signal()
     files_chosen = Signal(list)
     selection_changed = Signal()
+    properties_wanted = Signal(object)
+    statement_wanted = Signal(str, str)
+    change_wanted = Signal(object, object)
 
     def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,8 @@ class NavigatorView(QWidget):
         self._is_listed = False
         self._model = TreeModel(self)
         self._presenter = NavigatorPresenter(client, self._model, self)
-        self.tree = NavigatorTree(self._model, self)
+        self.tree = NavigatorTree(self._model, Favorites.of(client), self)
+        self._deeds = ObjectDeeds(client, self.tree, self._presenter, self)
         self._nothing_yet = NothingYet(self)
         self._nothing_fits = NothingFits(self)
         self._busy = Spinner(self, px=14, name="navigator_busy")
@@ -74,17 +75,6 @@ class NavigatorView(QWidget):
         self._typing.setSingleShot(True)
         self._lay_out()
         self._connect()
-        self._handlers = ObjectHandlers(
-            self._open_data_of,
-            self._open_editor_of,
-            self.copy_names,
-            self._copy_select,
-            self._presenter.refresh,
-            self._ask_to_remove,
-            self._edit,
-            self.new_connection.emit,
-            self.choose_files,
-        )
 
     def _lay_out(self) -> None:
         heading = PlainLabel(self.tr("Connections").upper(), look="heading")
@@ -121,21 +111,34 @@ class NavigatorView(QWidget):
     def _connect(self) -> None:
         tree, presenter, model = self.tree, self._presenter, self._model
         tree.opened.connect(presenter.load)
-        tree.activated_node.connect(self._activate)
-        tree.menu_wanted.connect(self._show_menu)
-        tree.remove_wanted.connect(self._ask_to_remove)
-        tree.copy_wanted.connect(self.copy_names)
+        tree.typed.connect(self._type_into_filter)
         tree.chosen.connect(self.selection_changed)
         presenter.listed.connect(self._listed)
         presenter.busy.connect(lambda is_busy: self._busy.start() if is_busy else self._busy.stop())
         model.rebuilt.connect(self._show_place)
         model.rowsInserted.connect(self._show_place)
         model.rowsRemoved.connect(self._show_place)
-        self._nothing_yet.file_wanted.connect(self.choose_files)
+        self._connect_deeds()
+        self._nothing_yet.file_wanted.connect(self._deeds.choose_files)
         self._nothing_yet.connection_wanted.connect(self.new_connection)
         self._typing.timeout.connect(self._apply_filter)
         self._filter.textChanged.connect(self._filter_typed)
         self._filter.returnPressed.connect(self._enter_tree)
+        self._filter.left_downwards.connect(self._enter_tree)
+
+    def _connect_deeds(self) -> None:
+        deeds = self._deeds
+        deeds.open_data.connect(lambda found, place, title: self.open_data.emit(found.connection_id, place, title))
+        deeds.open_editor.connect(self.open_editor)
+        deeds.show_properties.connect(self.properties_wanted)
+        deeds.write.connect(self.statement_wanted)
+        deeds.change.connect(self.change_wanted)
+        deeds.connection_activated.connect(self.connection_activated)
+        deeds.remove_connection.connect(self.remove_connection)
+        deeds.edit_connection.connect(self.edit_connection)
+        deeds.new_connection.connect(self.new_connection)
+        deeds.files_chosen.connect(self.files_chosen)
+        deeds.locate.connect(self.reveal_object)
 
     # what is there
 
@@ -154,7 +157,8 @@ class NavigatorView(QWidget):
         node = self.tree.current
         holds = {
             Fact.CONNECTION: node is not None and connection_of(node) is not None,
-            Fact.RELATION: node is not None and relation_of(node) is not None,
+            Fact.RELATION: node is not None and rows_of(node) is not None,
+            Fact.OBJECT: node is not None and ref_of(node) is not None,
             Fact.NAMES_SELECTED: self.has_focus() and any(row.kind in NAMED for row in self.tree.selected()),
         }
         return {fact for fact, is_so in holds.items() if is_so}
@@ -176,21 +180,16 @@ class NavigatorView(QWidget):
 
     def reveal_relation(self, connection_id: str, schema: str, relation: str) -> None:
         """Choose a table or view, once what it is in has been read; an empty schema is the default one."""
-        self._presenter.start(self._reveal_relation(connection_id, schema, relation))
+        self.reveal_object(ObjectRef(connection_id, schema=schema, name=relation))
 
-    async def _reveal_relation(self, connection_id: str, schema: str, relation: str) -> None:
-        connection = next((node for node in self._model.connections() if node.key == connection_id), None)
-        if connection is None:
-            return
+    def reveal_object(self, wanted: ObjectRef) -> None:
+        """Choose an object's row, once what it is in has been read. Nothing happens where there is no such row."""
+        self._presenter.start(self._reveal_object(wanted))
+
+    async def _reveal_object(self, wanted: ObjectRef) -> None:
         self._filter.clear()
         self._apply_filter()
-        await self._presenter.loaded(connection)
-        schemas = [node for node in connection.children if isinstance(node.fact, Schema)]
-        for node in schemas:
-            if isinstance(node.fact, Schema) and (node.name == schema or (not schema and node.fact.is_default)):
-                await self._presenter.loaded(node)
-        places = [connection, *(node for node in schemas if not schema or node.name == schema)]
-        found = next((node for place in places for node in relations_below(place) if node.name == relation), None)
+        found = await find_row(self._model, self._presenter, wanted)
         if found is not None:
             self.tree.choose(found)
 
@@ -217,7 +216,19 @@ class NavigatorView(QWidget):
     def _apply_filter(self) -> None:
         self._typing.stop()
         self._model.set_filter(self._filter.text())
+        if self._model.is_filtered:
+            self._presenter.load_for_filter()
         self._show_place()
+
+    def focus_filter(self) -> None:
+        """Let the person type what to look for."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def _type_into_filter(self, text: str) -> None:
+        """Letters typed in the tree narrow it down."""
+        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._filter.insert(text)
 
     def _enter_tree(self) -> None:
         """Enter in the filter goes to the first row that fits."""
@@ -232,111 +243,39 @@ class NavigatorView(QWidget):
     def open_current(self) -> None:
         """Show the rows of the current table or view."""
         if self.tree.current is not None:
-            self._open_data_of(self.tree.current)
+            self._deeds.open_data_of(self.tree.current)
+
+    def show_current_properties(self) -> None:
+        """Show everything about the current object."""
+        if self.tree.current is not None:
+            self._deeds.show_properties_of(self.tree.current)
+
+    def toggle_current_favorite(self) -> None:
+        """Mark the current object as a favourite, or take the mark away."""
+        if self.tree.current is not None:
+            self._deeds.toggle_favorite(self.tree.current)
+
+    def copy_names(self) -> None:
+        """Put the names of the selected rows on the clipboard, quoted where SQL needs it."""
+        self._deeds.copy_names()
 
     def refresh(self) -> None:
         """Read the connection of the current row again, or everything where there is none."""
         self._presenter.refresh(self.tree.current)
 
+    def refresh_connection(self, connection_id: str) -> None:
+        """Read one connection again, as far as it is loaded."""
+        self._presenter.refresh_connection(connection_id)
+
     def ask_to_remove_current(self) -> None:
         """Ask whether the current row's connection is to be taken off the list."""
         if self.tree.current is not None:
-            self._ask_to_remove(self.tree.current.above(Kind.CONNECTION))
+            self._deeds.ask_to_remove(self.tree.current.above(Kind.CONNECTION))
 
     def edit_current(self) -> None:
         """Let the person change the connection of the current row."""
         if self.tree.current is not None:
-            self._edit(self.tree.current)
-
-    def _edit(self, node: Node) -> None:
-        connection = connection_of(node)
-        if connection is not None:
-            self.edit_connection.emit(connection.id)
-
-    def copy_names(self) -> None:
-        """Put the names of the selected rows on the clipboard, quoted where SQL needs it."""
-        names = [sql_name(node) for node in self.tree.selected() if node.kind in NAMED or node.kind is Kind.CONNECTION]
-        if names:
-            QGuiApplication.clipboard().setText(", ".join(names))
-
-    def choose_files(self) -> None:
-        """Let the person choose databases to open."""
-        dialog = QFileDialog(self, self.tr("Open SQLite database"), str(Path.home()), _DATABASES)
-        dialog.setObjectName("navigator_files")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(list(paths)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _activate(self, node: Node) -> None:
-        connection = connection_of(node)
-        if node.kind is Kind.RETRY:
-            self._presenter.retry(node)
-        elif node.kind is Kind.RELATION:
-            self._open_data_of(node)
-        elif node.kind is Kind.CONNECTION and connection is not None:
-            self.tree.setExpanded(self._model.index_of(node), not self._model.is_open(node) or node.load is Load.FAILED)
-            self.connection_activated.emit(connection.id)
-
-    def _open_data_of(self, node: Node) -> None:
-        relation, connection = relation_of(node), connection_of(node)
-        if relation is not None and connection is not None:
-            self.open_data.emit(connection.id, sql_name(node.above(Kind.RELATION) or node), relation.name)
-
-    def _open_editor_of(self, node: Node) -> None:
-        connection = connection_of(node)
-        if connection is not None:
-            self.open_editor.emit(connection.id)
-
-    def _copy_select(self, node: Node) -> None:
-        self._presenter.start(self._copy_select_of(node))
-
-    async def _copy_select_of(self, node: Node) -> None:
-        try:
-            details = await self._presenter.details(node)
-        except LapwingError as error:
-            self._tell(" ".join(error_texts(error)))
-            return
-        statement = select_statement(details, schema_of(node), dialect_of(connection_of(node)))
-        QGuiApplication.clipboard().setText(statement)
-
-    def _show_menu(self, node: Node | None, at: QPoint) -> None:
-        object_menu(node, self._handlers, self).popup(at)
-
-    def _tell(self, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, QApplication.applicationDisplayName(), "", parent=self)
-        box.setObjectName("navigator_message")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(visible_text(text, "\n"))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _ask_to_remove(self, node: Node | None) -> None:
-        connection = connection_of(node) if node is not None and node.kind is Kind.CONNECTION else None
-        if connection is None:
-            return
-        box = QMessageBox(self)
-        box.setObjectName("navigator_remove")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove connection"))
-        box.setText(self.tr("Remove {name} from the list?").format(name=visible_text(connection.name)))
-        box.setInformativeText(self.tr("Its database is not touched. Editors that use it stay open."))
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        remove.setObjectName("navigator_remove.remove")
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        remove.clicked.connect(lambda: self.remove_connection.emit(connection.id))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-
-def relations_below(node: Node) -> Iterator[Node]:
-    """The tables and views in the folders of a row, as far as they are known."""
-    for child in node.children:
-        if child.kind is Kind.RELATION:
-            yield child
-        elif child.kind is Kind.FOLDER:
-            yield from relations_below(child)
+            self._deeds.edit(self.tree.current)
 
 
 def _shown(node: Node) -> list[Node]:

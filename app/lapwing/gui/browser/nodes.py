@@ -5,10 +5,33 @@ from enum import Enum, auto
 from itertools import count
 from typing import Final
 
-from lapwing.domain.catalog import CatalogColumn, Index, Relation, Schema, Trigger
+from lapwing.domain.catalog import (
+    CatalogColumn,
+    CatalogObject,
+    Database,
+    Index,
+    ObjectKind,
+    Relation,
+    Schema,
+    Trigger,
+)
 from lapwing.domain.connections import Connection
+from lapwing.gui.browser.kinds import RELATIONS
+from lapwing.gui.browser.object_ref import ObjectRef
 
-Fact = Connection | Schema | Relation | CatalogColumn | Index | Trigger | None
+Fact = (
+    Connection
+    | Database
+    | Schema
+    | ObjectKind
+    | Relation
+    | CatalogObject
+    | CatalogColumn
+    | Index
+    | Trigger
+    | ObjectRef
+    | None
+)
 
 _ids = count(1)
 
@@ -19,11 +42,16 @@ class Kind(Enum):
     ROOT = auto()
     HEADING = auto()
     """The name of a group above its connections; they are its siblings, as in the drawing."""
+    FAVORITE = auto()
+    """An object that a person marked; its row in the tree is another one."""
     CONNECTION = auto()
+    DATABASE = auto()
     SCHEMA = auto()
     FOLDER = auto()
-    """All tables, all indexes of a table, and so on."""
+    """All tables, all indexes of a table, and so on; with an `ObjectKind` as its fact where its rows are read late."""
     RELATION = auto()
+    OBJECT = auto()
+    """Anything else that has a name in the catalogue."""
     COLUMN = auto()
     INDEX = auto()
     TRIGGER = auto()
@@ -46,7 +74,18 @@ class Load(Enum):
 
 
 _UNREAD: Final = (Load.NOT_YET, Load.UNDER_WAY)
-NAMED: Final = frozenset({Kind.SCHEMA, Kind.RELATION, Kind.COLUMN, Kind.INDEX, Kind.TRIGGER})
+NAMED: Final = frozenset(
+    {
+        Kind.FAVORITE,
+        Kind.DATABASE,
+        Kind.SCHEMA,
+        Kind.RELATION,
+        Kind.OBJECT,
+        Kind.COLUMN,
+        Kind.INDEX,
+        Kind.TRIGGER,
+    }
+)
 """Rows that stand for something with a name in SQL."""
 SEARCHED: Final = NAMED | {Kind.CONNECTION}
 """Rows that the filter looks at."""
@@ -174,7 +213,19 @@ class Node:
 def connection_of(node: Node) -> Connection | None:
     """The connection that a row belongs to."""
     found = node.above(Kind.CONNECTION)
+    if isinstance(node.fact, ObjectRef) and node.parent is not None:
+        wanted = node.fact.connection_id
+        found = next((row for row in node.parent.children if row.kind is Kind.CONNECTION and row.key == wanted), None)
     return found.fact if found is not None and isinstance(found.fact, Connection) else None
+
+
+def database_of(node: Node) -> str:
+    """The database that a row is, or lies in; empty for the connection's own, and where there is only one."""
+    if isinstance(node.fact, ObjectRef):
+        return node.fact.database
+    found = node.above(Kind.DATABASE)
+    fact = found.fact if found is not None else None
+    return fact.name if isinstance(fact, Database) and not fact.is_current else ""
 
 
 def relation_of(node: Node) -> Relation | None:
@@ -187,3 +238,29 @@ def schema_of(node: Node) -> Schema | None:
     """The schema that a row is, or lies in."""
     found = node.above(Kind.SCHEMA)
     return found.fact if found is not None and isinstance(found.fact, Schema) else None
+
+
+def ref_of(node: Node) -> ObjectRef | None:
+    """The object that a row stands for, where it is one that can be described by itself."""
+    connection = connection_of(node)
+    if connection is None:
+        return None
+    fact, database = node.fact, database_of(node)
+    if isinstance(fact, ObjectRef):
+        return fact
+    if isinstance(fact, Relation | CatalogObject):
+        return ObjectRef.of(fact, connection.id, database)
+    relation = relation_of(node)
+    if isinstance(fact, Index | Trigger) and relation is not None:
+        kind = "index" if isinstance(fact, Index) else "trigger"
+        return ObjectRef(connection.id, database, kind, relation.schema, fact.name, parent=relation.name)
+    return None
+
+
+def rows_of(node: Node) -> ObjectRef | None:
+    """The table or view whose rows can be shown for a row: itself, or the one that it is a part of."""
+    found = ref_of(node)
+    if found is not None and found.kind in RELATIONS:
+        return found
+    relation = node.above(Kind.RELATION)
+    return ref_of(relation) if relation is not None else None

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+_MEGABYTE: Final = 10**6
 _UNITS: Final = ((10**12, "T"), (10**9, "G"), (10**6, "M"), (10**3, "k"))
 
 
@@ -20,3 +21,8 @@ def short_count(count: int) -> str:
 def whole_count(count: int) -> str:
     """All digits, grouped as the person's locale does."""
     return QLocale().toString(count)
+
+
+def byte_count(count: int) -> str:
+    """A size in bytes as the person's locale writes it: `8 kB`, `1.25 MB`."""
+    return QLocale().formattedDataSize(count, 1 if count >= _MEGABYTE else 0, QLocale.DataSizeFormat.DataSizeSIFormat)

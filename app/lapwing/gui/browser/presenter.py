@@ -6,34 +6,26 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.catalog import (
-    DescribeRelation,
-    ListRelations,
-    ListSchemas,
-    Relation,
-    RelationDetails,
-    RelationList,
-    Schema,
-    SchemaList,
-)
+from lapwing.domain.catalog import ObjectKind, Schema
 from lapwing.domain.connections import Connection, ConnectionList
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import ConnectionsChanged, Event, EventsMissed, SchemaChanged
-from lapwing.gui.browser.catalog_nodes import (
-    connection_nodes,
-    error_nodes,
-    folder_nodes,
-    loading_node,
-    part_nodes,
-    schema_nodes,
-)
+from lapwing.gui.browser.catalog_nodes import connection_nodes, error_nodes, favorite_nodes, loading_node
+from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.nodes import Kind, Load, Node, connection_of
+from lapwing.gui.browser.numbers import whole_count
+from lapwing.gui.browser.reading import CatalogReader
 from lapwing.gui.browser.tree_model import TreeModel
 from lapwing.gui.client import EngineClient, EngineState
 
 _PATIENCE_S: Final = 0.3
 """What takes longer is shown to be under way."""
 _LOOK_AGAIN_S: Final = 0.02
+_CHEAP: Final = 5_000
+"""A folder with more objects is not read just because somebody filters."""
+_CHEAP_SCHEMAS: Final = 20
+_FORGOTTEN: Final = frozenset({Kind.RELATION, Kind.FOLDER})
+"""Rows whose children are not read again while they are closed, but when they are opened."""
 _FAILURES: Final = frozenset({Kind.ERROR, Kind.RETRY})
 
 
@@ -52,6 +44,9 @@ class NavigatorPresenter(QObject):
         super().__init__(parent)
         self._client = client
         self._model = model
+        self._reader = CatalogReader(client)
+        self._favorites = Favorites.of(client)
+        self._connections: Sequence[Connection] = ()
         self._tasks: set[asyncio.Task[None]] = set()
         self._refreshing: dict[str, bool] = {}
         """Connections being read again, and whether they have to be read once more after that."""
@@ -61,6 +56,7 @@ class NavigatorPresenter(QObject):
         self._list_again = False
         tasks = self._tasks
         parent.destroyed.connect(lambda _gone: _cancel(tasks))
+        self._favorites.changed.connect(self._show_favorites)
         client.told.connect(self._hear)
         client.state_changed.connect(self._engine_changed)
         if client.state is EngineState.READY:
@@ -70,7 +66,7 @@ class NavigatorPresenter(QObject):
         if isinstance(event, ConnectionsChanged):
             self.list_connections()
         elif isinstance(event, SchemaChanged):
-            self._refresh_changed(event.connection_id)
+            self.refresh_connection(event.connection_id)
         elif isinstance(event, EventsMissed):
             self.refresh()
 
@@ -119,7 +115,15 @@ class NavigatorPresenter(QObject):
             assert connection is not None
             if node.load is not Load.NOT_YET and moved.get(connection.id, connection.url) != connection.url:
                 self._unload(node)
-        self._model.set_children(self._model.root, connection_nodes(connections))
+        self._connections = connections
+        self._model.set_children(self._model.root, self._tops())
+
+    def _tops(self) -> list[Node]:
+        return [*favorite_nodes(self._favorites.objects, self._connections), *connection_nodes(self._connections)]
+
+    def _show_favorites(self) -> None:
+        failures = [node for node in self._model.root.children if node.kind in _FAILURES]
+        self._model.set_children(self._model.root, [*failures, *self._tops()])
 
     # opening
 
@@ -152,8 +156,9 @@ class NavigatorPresenter(QObject):
     async def _load(self, node: Node) -> None:
         waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self._show_loading, node)
         try:
-            children = await self._read(node, is_first=True)
+            children = await self._reader.children(node, is_first=True)
             node.load = Load.DONE
+            _count(node, children)
         except LapwingError as error:
             children = error_nodes(error)
             node.load = Load.FAILED
@@ -161,6 +166,8 @@ class NavigatorPresenter(QObject):
             waiting.cancel()
         self._model.set_children(node, children)
         self._model.tell_changed(node)
+        if self._model.is_filtered:
+            self.load_for_filter()
         if node.id in self._outdated:
             self._outdated.discard(node.id)
             self._refresh(node)
@@ -169,25 +176,11 @@ class NavigatorPresenter(QObject):
         if self._model.holds(node) and node.load is Load.UNDER_WAY:
             self._model.set_children(node, [loading_node()])
 
-    async def _read(self, node: Node, *, is_first: bool) -> list[Node]:
-        """What is below a row now.
-
-        Raises:
-            LapwingError: It cannot be read.
-        """
-        connection = connection_of(node)
-        assert connection is not None
-        call = self._client.call
-        fact = node.fact
-        if isinstance(fact, Schema):
-            opens = is_first and node.is_open
-            relations = await call("catalog.relations", ListRelations(fact.name, connection.id), RelationList)
-            return folder_nodes(relations.relations, opens_tables=opens)
-        if isinstance(fact, Relation):
-            request = DescribeRelation(fact.schema, fact.name, connection.id)
-            return part_nodes(await call("catalog.describe", request, RelationDetails))
-        schemas = await call("catalog.schemas", ListSchemas(connection.id), SchemaList)
-        return schema_nodes(schemas.schemas, opens_default=is_first)
+    def load_for_filter(self) -> None:
+        """Read what a filter is to look through as well, where that is cheap: the rest of what is open."""
+        for node in list(self._model.root.walk()):
+            if node.load is Load.NOT_YET and _is_cheap(node):
+                self.load(node)
 
     # reading again
 
@@ -205,7 +198,8 @@ class NavigatorPresenter(QObject):
         for node in list(self._model.connections()):
             self._refresh(node)
 
-    def _refresh_changed(self, connection_id: str) -> None:
+    def refresh_connection(self, connection_id: str) -> None:
+        """Read one connection again, as far as it is loaded."""
         for node in self._model.connections():
             if node.key == connection_id:
                 self._refresh(node)
@@ -240,7 +234,7 @@ class NavigatorPresenter(QObject):
     async def _read_again(self, node: Node) -> None:
         """A row's children and what is loaded below them; what is loaded but closed is forgotten instead."""
         try:
-            children = await self._read(node, is_first=False)
+            children = await self._reader.children(node, is_first=False)
         except LapwingError as error:
             kept = [child for child in node.children if child.kind not in _FAILURES]
             self._model.set_children(node, [*error_nodes(error), *kept])
@@ -248,9 +242,10 @@ class NavigatorPresenter(QObject):
         if not self._model.holds(node):
             return
         node.load = Load.DONE
+        _count(node, children)
         self._model.set_children(node, children)
         for child in _loaded_below(node):
-            if child.kind is Kind.RELATION and not (child.is_open or self._model.is_open(child)):
+            if child.kind in _FORGOTTEN and not (child.is_open or self._model.is_open(child)):
                 self._unload(child)
             elif self._model.holds(child):
                 await self._read_again(child)
@@ -264,17 +259,26 @@ class NavigatorPresenter(QObject):
         if is_open:
             self.load(node)
 
-    def details(self, node: Node) -> "Coroutine[Any, Any, RelationDetails]":
-        """Ask what a table or view looks like now; to be awaited."""
-        relation, connection = node.fact, connection_of(node)
-        assert isinstance(relation, Relation)
-        assert connection is not None
-        request = DescribeRelation(relation.schema, relation.name, connection.id)
-        return self._client.call("catalog.describe", request, RelationDetails)
-
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside the window; it ends with the view."""
         self._start(work)
+
+
+def _is_cheap(node: Node) -> bool:
+    """Whether a row is read because somebody filters: a folder of a schema or place that is read, not too large, and
+    schemas beside those that are read where they are few."""
+    parent = node.parent
+    if parent is None or parent.load is not Load.DONE or parent.kind is Kind.RELATION:
+        return False
+    if isinstance(node.fact, ObjectKind):
+        return node.fact.count is not None and node.fact.count <= _CHEAP
+    return isinstance(node.fact, Schema) and not node.fact.is_system and len(parent.children) <= _CHEAP_SCHEMAS
+
+
+def _count(node: Node, children: Sequence[Node]) -> None:
+    """A folder that was read knows how many there are."""
+    if node.kind is Kind.FOLDER:
+        node.detail = whole_count(len(children))
 
 
 def _loaded_below(node: Node) -> list[Node]:

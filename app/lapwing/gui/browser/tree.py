@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
-from lapwing.gui.browser.delegate import NodeDelegate
-from lapwing.gui.browser.nodes import Kind, Load, Node
+from lapwing.gui.browser.delegate import STAR_ROOM_PX, NodeDelegate, Star
+from lapwing.gui.browser.favorites import Favorites
+from lapwing.gui.browser.nodes import Kind, Load, Node, ref_of
 from lapwing.gui.browser.tree_model import TreeModel
 from lapwing.gui.theme import Theme, icon
 
@@ -16,6 +17,7 @@ INDENT_PX: Final = 16
 _LEFT_PX: Final = 6
 _MARK_PX: Final = 12
 _SPIN_MS: Final = 100
+_STARRED: Final = frozenset({Kind.RELATION, Kind.OBJECT, Kind.INDEX, Kind.TRIGGER})
 
 
 class NavigatorTree(QTreeView):
@@ -28,6 +30,8 @@ class NavigatorTree(QTreeView):
         remove_wanted(Node): The Delete key.
         copy_wanted(): Ctrl+C.
         chosen(): Another row is current, or the selection is another.
+        star_clicked(Node): The star of a row was clicked.
+        typed(str): Letters were typed.
     """
 
     opened = Signal(object)
@@ -36,8 +40,10 @@ class NavigatorTree(QTreeView):
     remove_wanted = Signal(object)
     copy_wanted = Signal()
     chosen = Signal()
+    star_clicked = Signal(object)
+    typed = Signal(str)
 
-    def __init__(self, model: TreeModel, parent: QWidget) -> None:
+    def __init__(self, model: TreeModel, favorites: Favorites, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("navigator_tree")
         self.setAccessibleName(self.tr("Database objects"))
@@ -46,6 +52,7 @@ class NavigatorTree(QTreeView):
         self._chosen: list[Node] = []
         """What was selected before the filter hid it."""
         self._scroll = 0
+        self._favorites = favorites
         self._delegate = NodeDelegate(model, self)
         self._spinning = QTimer(self)
         self._spinning.setInterval(_SPIN_MS)
@@ -61,6 +68,7 @@ class NavigatorTree(QTreeView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
         Theme.current().changed.connect(self.viewport().update)
+        favorites.changed.connect(self.viewport().update)
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)
@@ -101,6 +109,10 @@ class NavigatorTree(QTreeView):
     def open_node(self, node: Node) -> None:
         """Open a row, and have its children read where they are not known."""
         self.expand(self._tree.index_of(node))
+
+    def toggle_node(self, node: Node, *, force_open: bool = False) -> None:
+        """Open a row that is closed, close one that is open."""
+        self.setExpanded(self._tree.index_of(node), force_open or not self._tree.is_open(node))
 
     def _toggle(self, index: QModelIndex) -> None:
         self.setExpanded(index, not self.isExpanded(index))
@@ -174,7 +186,7 @@ class NavigatorTree(QTreeView):
 
     def _activate(self, index: QModelIndex) -> None:
         node = self._tree.node(index)
-        if node.kind in {Kind.SCHEMA, Kind.FOLDER}:
+        if node.kind in {Kind.DATABASE, Kind.SCHEMA, Kind.FOLDER}:
             self._toggle(index)
         elif index.isValid():
             self.activated_node.emit(node)
@@ -203,10 +215,19 @@ class NavigatorTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are for the filter, which finds more than beginnings of what is open."""
+        self.typed.emit(search)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and self._is_on_mark(index, event.position().toPoint()):
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_mark(index, at):
             self._toggle(index)
+            event.accept()
+            return
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_star(index, at):
+            self.star_clicked.emit(self._tree.node(index))
             event.accept()
             return
         super().mousePressEvent(event)
@@ -215,7 +236,8 @@ class NavigatorTree(QTreeView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if self._is_on_mark(index, event.position().toPoint()):
+        at = event.position().toPoint()
+        if self._is_on_mark(index, at) or self._is_on_star(index, at):
             self.mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self._activate(index)
@@ -234,6 +256,19 @@ class NavigatorTree(QTreeView):
     def _is_on_mark(self, index: QModelIndex, at: QPoint) -> bool:
         node = self._tree.node(index)
         return node.can_open and self._mark(self.visualRect(index)).adjusted(-3, 0, 3, 0).contains(at)
+
+    def _star(self, index: QModelIndex | QPersistentModelIndex) -> Star:
+        """What of a star a row has: the chosen row shows that it can have one."""
+        node = self._tree.node(index)
+        if node.kind not in _STARRED:
+            return Star.NONE
+        if self._favorites.holds(ref_of(node)):
+            return Star.FULL
+        return Star.EMPTY if index == self.currentIndex() else Star.NONE
+
+    def _is_on_star(self, index: QModelIndex, at: QPoint) -> bool:
+        is_there = index.isValid() and self._star(index) is not Star.NONE
+        return is_there and at.x() >= self.viewport().width() - STAR_ROOM_PX
 
     @staticmethod
     def _mark(rect: QRect) -> QRect:
@@ -260,7 +295,7 @@ class NavigatorTree(QTreeView):
             icon(name, "faint_text", _MARK_PX).paint(painter, at)
         left = 12 if node.kind is Kind.HEADING else content.left() + _LEFT_PX
         room = QRect(left, row.top(), row.right() - left + 1, row.height())
-        self._delegate.paint_node(painter, room, node, is_selected=is_selected)
+        self._delegate.paint_node(painter, room, node, is_selected=is_selected, star=self._star(index))
         if self.hasFocus() and index == self.currentIndex():
             painter.fillRect(QRect(row.left(), row.top(), 2, row.height()), colors.accent_text)
         painter.restore()

@@ -9,7 +9,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.descriptions import spoken, tool_tip
 from lapwing.gui.browser.filtering import NameFilter, show_fitting
 from lapwing.gui.browser.names import sql_name
-from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node
+from lapwing.gui.browser.nodes import NAMED, SEARCHED, Kind, Load, Node
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_FILTER: Final = NameFilter(())
@@ -132,6 +132,10 @@ class TreeModel(QAbstractItemModel):
     def fits(self, node: Node) -> bool:
         """Whether a row is one that the filter asks for; none is while nothing is filtered."""
         return self._filter.fits(node)
+
+    def places(self, node: Node) -> frozenset[int]:
+        """The letters of a row's name that the filter asks for."""
+        return self._filter.places(node.name) if self._filter and node.kind in SEARCHED else frozenset()
 
     def is_open(self, node: Node) -> bool:
         """Whether a row is to be open now."""

@@ -1,6 +1,6 @@
 """The field one types a filter or a search into."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,7 +11,12 @@ class SearchField(QLineEdit):
     """A line with a magnifying glass, and a cross while it holds text; Escape empties it.
 
     Escape in an empty field goes on to whoever is around it, so that it can leave the field.
+
+    Signals:
+        left_downwards(): The down key: who typed wants to go to what was found.
     """
+
+    left_downwards = Signal()
 
     def __init__(self, prompt: str, parent: QWidget | None = None, *, name: str, hint: str = "") -> None:
         """Make a field.
@@ -39,6 +44,8 @@ class SearchField(QLineEdit):
             self.clear()
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

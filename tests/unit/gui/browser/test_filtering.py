@@ -67,6 +67,23 @@ def test_a_name_fits_by_its_parts_its_initials_and_in_any_case(typed: str, name:
     assert NameFilter.read(typed).fits(named(name)) is fits
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "letters"),
+    [
+        ("tom", "customers", "tom"),
+        ("ITEM order", "order_items", "orderitem"),
+        ("xyz, cust", "customers", "cust"),
+        ("oi", "order_items", "oi"),
+        ("OrIt", "OrderItems", "OrIt"),
+        ("strasse", "Straße", "Straße"),
+        ("item cust", "order_items", ""),
+    ],
+)
+def test_the_letters_that_were_asked_for_can_be_shown(typed: str, name: str, letters: str) -> None:
+    places = NameFilter.read(typed).places(name)
+    assert "".join(name[place] for place in sorted(places)) == letters
+
+
 def test_commas_and_blanks_alone_filter_nothing() -> None:
     assert not NameFilter.read(" , ,, ")
     assert NameFilter.read("a, ,b") == NameFilter.read("a,b")

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.domain.catalog import CatalogColumn, Relation, RelationDetails, Schema
+from lapwing.domain.catalog import CatalogColumn, CatalogObject, Relation, Schema, Trigger
 from lapwing.domain.connections import Connection
-from lapwing.gui.browser.names import dialect_of, quoted_if_needed, relation_name, select_statement, sql_name
-from lapwing.gui.browser.nodes import Kind, Node
+from lapwing.gui.browser.names import dialect_of, qualified_name, quoted_if_needed, sql_name
+from lapwing.gui.browser.nodes import Fact, Kind, Node
+from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.sql.dialect import dialect_named
 
 SQLITE = dialect_named("sqlite")
@@ -42,24 +43,36 @@ def test_sqlite_reads_every_name_back(name: str) -> None:
         assert [row[1] for row in database.execute("PRAGMA table_info(t)")] == [name]
 
 
+def row(kind: Kind, name: str, fact: Fact, schema: Schema, parent: Node | None = None) -> Node:
+    """A row below a schema of a SQLite file, or below another row."""
+    made = Node(kind, name, name, fact=fact)
+    if parent is None:
+        parent = Node(Kind.SCHEMA, schema.name, schema.name, fact=schema)
+        parent.parent = Node(Kind.CONNECTION, "c", "shop", fact=Connection("c", "shop", "sqlite:////x.db"))
+    made.parent = parent
+    return made
+
+
 def test_the_schema_is_written_unless_it_is_the_default_one() -> None:
-    assert relation_name(Relation("main", "orders", "table"), MAIN, SQLITE) == "orders"
-    assert relation_name(Relation("old shop", "orders", "table"), OTHER, SQLITE) == '"old shop".orders'
+    for schema, short in ((MAIN, "orders"), (OTHER, '"old shop".orders')):
+        table = row(Kind.RELATION, "orders", Relation(schema.name, "orders", "table"), schema)
+        assert sql_name(table) == short
+        assert qualified_name(table) == f"{quoted_if_needed(schema.name, SQLITE)}.orders"
 
 
-def test_a_select_names_all_columns_but_the_hidden_ones() -> None:
-    columns = (
-        CatalogColumn("id", "", False),
-        CatalogColumn("Total", "", True),
-        CatalogColumn("h", "", True, generated="hidden"),
-    )
-    details = RelationDetails(Relation("main", "orders", "table"), columns)
-    assert select_statement(details, MAIN, SQLITE) == 'SELECT id,\n       "Total"\nFROM orders;\n'
+def test_parts_are_named_alone_and_columns_with_their_table_when_asked_for() -> None:
+    table = row(Kind.RELATION, "orders", Relation("main", "orders", "table"), MAIN)
+    column = row(Kind.COLUMN, "To tal", CatalogColumn("To tal", "", True), MAIN, table)
+    trigger = row(Kind.TRIGGER, "touch", Trigger("touch", ""), MAIN, table)
+    assert (sql_name(column), qualified_name(column)) == ('"To tal"', 'main.orders."To tal"')
+    assert sql_name(trigger) == "touch"
 
 
-def test_a_table_without_columns_is_read_whole() -> None:
-    details = RelationDetails(Relation("main", "orders", "table"))
-    assert select_statement(details, MAIN, SQLITE) == "SELECT *\nFROM orders;\n"
+def test_a_routine_is_named_without_its_arguments_and_a_favourite_with_its_schema() -> None:
+    routine = row(Kind.OBJECT, "plus_one(int)", CatalogObject("function", "old shop", "plus_one", "int"), OTHER)
+    assert sql_name(routine) == '"old shop".plus_one'
+    favorite = row(Kind.FAVORITE, "orders", ObjectRef("c", "", "table", "main", "orders"), MAIN)
+    assert sql_name(favorite) == "main.orders"
 
 
 def test_the_dialect_is_the_drivers_or_plain_sql() -> None:

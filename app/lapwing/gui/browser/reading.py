@@ -1,0 +1,109 @@
+"""What is below a row of the navigator, asked of the engine."""
+
+from typing import Final
+
+from lapwing.domain.catalog import (
+    DatabaseList,
+    DescribeRelation,
+    KindList,
+    ListDatabases,
+    ListKinds,
+    ListObjects,
+    ListRelations,
+    ListSchemas,
+    ObjectKind,
+    ObjectList,
+    ObjectScope,
+    Relation,
+    RelationDetails,
+    RelationList,
+    Schema,
+    SchemaList,
+)
+from lapwing.domain.errors import LapwingError
+from lapwing.gui.browser.catalog_nodes import (
+    database_nodes,
+    folder_nodes,
+    kind_nodes,
+    note_node,
+    object_nodes,
+    part_nodes,
+    schema_nodes,
+)
+from lapwing.gui.browser.nodes import Kind, Node, connection_of, database_of
+from lapwing.gui.client import EngineClient
+
+_IN_SCHEMA: Final = frozenset({ObjectScope.SCHEMA, ObjectScope.RELATION})
+
+
+class CatalogReader:
+    """Reads children of rows: one level at a time. GUI thread; waits, but never blocks."""
+
+    def __init__(self, client: EngineClient) -> None:
+        self._client = client
+
+    async def children(self, node: Node, *, is_first: bool) -> list[Node]:
+        """What is below a row now.
+
+        Args:
+            is_first: Whether nothing was known below it; then what people look for first comes open.
+
+        Raises:
+            LapwingError: It cannot be read.
+        """
+        connection = connection_of(node)
+        assert connection is not None
+        fact, database = node.fact, database_of(node)
+        if isinstance(fact, ObjectKind):
+            return await self._objects(node, fact, connection.id, database)
+        if isinstance(fact, Schema):
+            request = ListRelations(fact.name, connection.id, database=database)
+            relations = await self._client.call("catalog.relations", request, RelationList)
+            folders = folder_nodes(relations.relations, opens_tables=is_first and node.is_open)
+            place = ListKinds(ObjectScope.SCHEMA, connection.id, database, fact.name)
+            return [*folders, *await self._kinds(place, folders)]
+        if isinstance(fact, Relation):
+            about = DescribeRelation(fact.schema, fact.name, connection.id, database=database)
+            parts = part_nodes(await self._client.call("catalog.describe", about, RelationDetails))
+            place = ListKinds(ObjectScope.RELATION, connection.id, database, fact.schema, fact.name)
+            return [*parts, *await self._kinds(place, parts)]
+        if node.kind is Kind.DATABASE:
+            schemas = await self._schemas(connection.id, database, is_first=is_first)
+            return [*schemas, *await self._kinds(ListKinds(ObjectScope.DATABASE, connection.id, database))]
+        return await self._server(connection.id, is_first=is_first)
+
+    async def _server(self, connection_id: str, *, is_first: bool) -> list[Node]:
+        """Databases where there are such, else schemas; then what lies in the server itself."""
+        found = await self._client.call("catalog.databases", ListDatabases(connection_id), DatabaseList)
+        if found.databases:
+            tops = database_nodes(found.databases, opens_current=is_first)
+        else:
+            tops = await self._schemas(connection_id, "", is_first=is_first)
+            tops += await self._kinds(ListKinds(ObjectScope.DATABASE, connection_id))
+        return [*tops, *await self._kinds(ListKinds(ObjectScope.SERVER, connection_id), tops)]
+
+    async def _schemas(self, connection_id: str, database: str, *, is_first: bool) -> list[Node]:
+        request = ListSchemas(connection_id, database=database)
+        schemas = await self._client.call("catalog.schemas", request, SchemaList)
+        return schema_nodes(schemas.schemas, opens_default=is_first)
+
+    async def _kinds(self, place: ListKinds, known: list[Node] | None = None) -> list[Node]:
+        """Folders of the kinds that a place has; a row with the reason where they cannot be told."""
+        try:
+            found = await self._client.call("catalog.kinds", place, KindList)
+        except LapwingError as error:
+            return [note_node(error)]
+        return kind_nodes(found.kinds, known or ())
+
+    async def _objects(self, node: Node, kind: ObjectKind, connection_id: str, database: str) -> list[Node]:
+        relation = node.above(Kind.RELATION)
+        schema = node.above(Kind.SCHEMA)
+        request = ListObjects(
+            kind.kind,
+            connection_id,
+            database,
+            schema.name if schema is not None and kind.scope in _IN_SCHEMA else "",
+            relation.name if relation is not None and kind.scope is ObjectScope.RELATION else "",
+        )
+        found = await self._client.call("catalog.objects", request, ObjectList)
+        return object_nodes(found.objects)
