@@ -30,6 +30,7 @@ from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
 from lapwing.domain.connections import OpenSession, SessionFacts, TransactionState
 from lapwing.domain.errors import StatementCancelled, from_wire
+from lapwing.domain.history import HistoryFace
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import OnError, RunOutcome, RunQuery
 from lapwing.engine.engine import Engine
@@ -158,6 +159,7 @@ class _Query:
             encoding=options.encoding,
             allow_include=options.allow_include,
             folder=os.getcwd() if self.sql and options.allow_include else "",
+            face=HistoryFace.COMMAND_LINE,
         )
         self._check_parameters(facts.dialect)
         self.is_running = True

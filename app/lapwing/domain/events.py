@@ -256,6 +256,13 @@ class ConnectionsChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryChanged(Event):
+    """Entries were pinned, let go or deleted by somebody. New ones are not told: runs are."""
+
+    name: ClassVar[str] = "history.changed"
+
+
+@dataclass(frozen=True, slots=True)
 class SampleProgress(Event):
     """How much of the sample database is made, 0 to 1."""
 

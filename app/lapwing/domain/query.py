@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.history import HistoryFace
 from lapwing.domain.parameters import QueryParameter
 
 _DAY_S: Final = 86_400.0
@@ -49,6 +50,10 @@ class RunQuery:
     Only a person allows that."""
     folder: str = ""
     """That folder, absolute; empty: where `path` lies."""
+    face: HistoryFace = HistoryFace.WINDOW
+    """Where it was asked for, for the history."""
+    tab_id: str = ""
+    """The tab of the window, for the history."""
 
     def __post_init__(self) -> None:
         if not self.sql.strip() and not self.path:

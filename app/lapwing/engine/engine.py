@@ -24,6 +24,7 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
+from lapwing.engine.history.service import HistoryService
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.reading import ResultsService
@@ -60,7 +61,8 @@ class Engine:
         self._lanes = Lanes(connections, opener)
         self._drivers = DriversService(self.bus)
         runs = Runs()
-        self._query = QueryService(self.bus, self._sessions, self._files, runs)
+        self._history = HistoryService(self.bus, self._sessions)
+        self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history)
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self._jobs = JobsService(self.bus)
         exports = ExportSessions(connections, self._sessions, opener)
@@ -73,6 +75,7 @@ class Engine:
             self._sessions,
             TransactionsService(self.bus, self._sessions),
             self._query,
+            self._history,
             ResultsService(self._files),
             CatalogService(self._sessions, self._lanes),
             self._completion,
@@ -134,6 +137,7 @@ class Engine:
         await self._query.close()
         await self._completion.close()
         await asyncio.gather(self._sessions.close(), self._lanes.close())
+        await self._history.close()
         self.delete_results()
 
     def delete_results(self) -> None:

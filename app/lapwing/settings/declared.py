@@ -24,8 +24,9 @@ EDITOR: Final = "Editor"
 FORMATTING: Final = "Formatting"
 RESULTS: Final = "Results"
 CONNECTIONS: Final = "Connections"
+HISTORY: Final = "History"
 METADATA: Final = "Metadata sessions"
-GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, METADATA)
+GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, METADATA)
 """In the order in which the settings dialog shows them."""
 
 
@@ -111,6 +112,56 @@ class Settings:
             "Whether a session whose connection died while nothing ran on it is opened again by the next statement. A "
             "connection's option auto_reconnect goes first."
         ),
+    )
+    idle_transaction_s: int = _setting(
+        0,
+        group=CONNECTIONS,
+        title="Idle transactions",
+        help=(
+            "Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are "
+            "asked before. A connection's option idle_transaction goes first."
+        ),
+        low=0,
+        high=604_800,
+    )
+    idle_transaction_production_s: int = _setting(
+        600,
+        group=CONNECTIONS,
+        title="Idle transactions in production",
+        help="The same for connections to production: locks that somebody forgot stop others there. 0 means never.",
+        low=0,
+        high=604_800,
+    )
+    history: bool = _setting(
+        True,
+        group=HISTORY,
+        title="Keep a history",
+        help=(
+            "Whether statements are written to the history before they are sent. Passwords in them never are. A "
+            "connection's option history goes first."
+        ),
+    )
+    history_values: bool = _setting(
+        True,
+        group=HISTORY,
+        title="Keep values of parameters",
+        help="Whether the history holds the values beside statements. Those that sound secret are never kept.",
+    )
+    history_days: int = _setting(
+        365,
+        group=HISTORY,
+        title="Days in the history",
+        help="Days after which entries are deleted unless they are pinned; 0 means never.",
+        low=0,
+        high=36_500,
+    )
+    history_mb: int = _setting(
+        512,
+        group=HISTORY,
+        title="Room for the history",
+        help="Megabytes that the history may take; the oldest entries go first, pinned ones never.",
+        low=8,
+        high=100_000,
     )
     pool_min: int = _setting(
         0,

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Final
 
-from lapwing.domain.connections import Target
+from lapwing.domain.connections import Environment, Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.targets import shown_target
 from lapwing.settings.declared import FIELDS, Settings
@@ -28,6 +28,8 @@ class PoolSettings:
     retry_attempts: int
     retry_delay_s: int
     auto_reconnect: bool
+    idle_transaction_s: int
+    history: bool
     pool_min: int
     pool_max: int
     pool_overflow: int
@@ -40,7 +42,7 @@ _SETTINGS: Final = {field.name.removesuffix("_s"): field.name for field in datac
 """Option to setting."""
 
 
-def pool_settings(target: Target) -> tuple[PoolSettings, Target]:
+def pool_settings(target: Target, environment: Environment = Environment.NONE) -> tuple[PoolSettings, Target]:
     """What the target's options say, or else the settings; and the target without these options.
 
     `connect_timeout` stays with targets of servers: their drivers know it too, and other places that may say it.
@@ -50,6 +52,8 @@ def pool_settings(target: Target) -> tuple[PoolSettings, Target]:
     """
     settings = read_settings()
     values = {name: getattr(settings, name) for name in _SETTINGS.values()}
+    if environment is Environment.PRODUCTION:
+        values["idle_transaction_s"] = settings.idle_transaction_production_s
     given, rest = _taken_out(target)
     for option, text in given.items():
         read = _yes_or_no if isinstance(values[_SETTINGS[option]], bool) else _whole

@@ -40,6 +40,8 @@ class LivingSession:
         session: The one to work with.
         surroundings: Where it was when last looked.
         isolation: The level that a person chose for it, or empty.
+        transactions: The number of the transaction that is open, or was open last; 0 before the first one.
+        is_in_transaction: Whether it is open, as far as that is known.
     """
 
     def __init__(
@@ -55,6 +57,8 @@ class LivingSession:
         self.session: Session | None = None
         self.surroundings = Surroundings()
         self.isolation = ""
+        self.transactions = 0
+        self.is_in_transaction = False
         self._opener = opener
         self._way = way
         self._opening: Opening | None = opening
@@ -161,9 +165,16 @@ class LivingSession:
         with self._guard:
             self._cancelled = False
         if not self.session.is_lost:
-            self._in_transaction = self.session.transaction() is not TransactionState.IDLE
+            self._in_transaction = self.count(self.session.transaction())
         elif needed_life:
-            self._in_transaction = False
+            self._in_transaction = self.count(TransactionState.IDLE)
+
+    def count(self, state: TransactionState) -> bool:
+        """Number the transaction if one has begun since; whether one is open."""
+        is_open = state is not TransactionState.IDLE
+        self.transactions += is_open and not self.is_in_transaction
+        self.is_in_transaction = is_open
+        return is_open
 
     def may_have_moved(self, *, was_led: bool) -> None:
         """A statement may have led to another database, schema or role; with `was_led` one said that it does."""

@@ -3,7 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 
-from lapwing.domain.connections import Connection, Target
+from lapwing.domain.connections import Connection, Environment, Target
 from lapwing.domain.errors import DriverUnknown
 from lapwing.domain.secrets import Secret
 from lapwing.domain.targets import shown_target
@@ -49,7 +49,8 @@ def way_to(
         UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid
     """
     target = parse_url(url or (connection.url if connection else ""))
-    settings, target = pool_settings(target)
+    environment = connection.environment if connection else Environment.NONE
+    settings, target = pool_settings(target, environment)
     read_only = read_only or target.read_only or (connection is not None and connection.read_only)
     if connection is None:
         connection = Connection("", shown_target(target), url)

@@ -24,27 +24,23 @@ from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
 from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.query.atomic import WholeTransaction, look_through
 from lapwing.engine.query.commands import ClientCommands
+from lapwing.engine.query.context import Context, ScriptEnded
 from lapwing.engine.query.moving import leads, may_move
 from lapwing.engine.query.placing import place_error
 from lapwing.engine.query.replies import Current, ReplyTaker, reason_of
 from lapwing.engine.query.report import SQL_SHOWN, RunReport, transaction_of
-from lapwing.engine.query.script import Script, TextOfFile, check_file
+from lapwing.engine.query.script import Script
 from lapwing.engine.running.binding import Binder
 from lapwing.engine.running.control import RunControl
+from lapwing.engine.running.looking_ahead import LookingAhead
 from lapwing.engine.running.outlet import Outlet
+from lapwing.engine.running.recording import Recording
 from lapwing.engine.running.sinks import SinkMaker
 from lapwing.sql.dialect import Dialect
-from lapwing.sql.script_stream import ScriptStatement, ScriptStream
+from lapwing.sql.script_stream import ScriptStatement
 
 _REFUSALS: Final = (StatementFailed, ReadOnlyRefused, DatabaseLocked, SnapshotOutdated)
 """Errors of one statement, behind which the next one can run."""
-
-
-class _Ended(LapwingError):
-    """A script within the script ended the run; what ended it has been told."""
-
-    code = "script.ended"
-    message = "The script was ended."
 
 
 @dataclass(slots=True)
@@ -53,6 +49,7 @@ class Run:
 
     Attributes:
         move: Opens a session in another database of the server in place of this one. Session's thread.
+        recording: Enters the statements into the history.
         schema_changed: Whether a statement changed what the catalogue shows.
         may_have_moved: Whether one may have led the session to another database, schema or role.
         was_led: Whether one says that it does.
@@ -66,6 +63,7 @@ class Run:
     commands: ClientCommands
     driver: Driver
     move: Callable[[str], Session]
+    recording: Recording
     schema_changed: bool = False
     may_have_moved: bool = False
     was_led: bool = False
@@ -93,12 +91,15 @@ class Run:
         if note:
             report.post(NoticeReceived(self.request.run_id, 0, note, "warning"))
         statements = _Statements(self, session, report, taker, whole)
+        self.recording.tell = lambda text: report.post(NoticeReceived(self.request.run_id, report.ran, text, "warning"))
+        self.recording.begin(transaction_of(session))
         went_well = False
         try:
             as_file = session.running_file() if self.request.path else nullcontext()
             with as_file, closing(script.statements()) as found:
-                went_well = statements.run(found)
+                went_well = statements.run(LookingAhead(found, may_look=script.can_look_ahead))
         finally:
+            self.recording.close()
             report.end_batch()
             if whole is not None:
                 statements.end_whole(whole, went_well=went_well)
@@ -150,7 +151,7 @@ class _Statements:
         self._last = report.count - 1
         self._ends_file = False
 
-    def run(self, statements: Iterator[ScriptStatement], *, is_inner: bool = False) -> bool:
+    def run(self, statements: LookingAhead, *, is_inner: bool = False) -> bool:
         """Run them in order; whether what follows them may run, too.
 
         Args:
@@ -172,6 +173,7 @@ class _Statements:
             if following is not None and following.is_client_command and commands.takes(following.sql):
                 before, statement, following = statement, statement.sent_by(following), None
                 self._last -= 1
+            self._run.recording.sends(statement, statements.following)
             error = self._one(statement, before)
             if self._ends_file:
                 self._ends_file = False
@@ -220,9 +222,10 @@ class _Statements:
         run.schema_changed = run.schema_changed or current.schema_changed
         error = self._finish(current, error)
         report.tell_transaction(error)
+        rows = current.result.row_count if current.result is not None else None
+        run.recording.ended(report.transaction, error, rows, current.rows_affected)
         if before is not None or not statement.is_client_command:
-            rows = current.result.row_count if current.result is not None else current.rows_affected
-            run.commands.noted(error, rows)
+            run.commands.noted(error, current.rows_affected if rows is None else rows)
         return error
 
     def _do(self, current: Current, before: ScriptStatement | None) -> None:
@@ -233,11 +236,13 @@ class _Statements:
         """
         statement, commands = current.statement, self._run.commands
         if statement.is_client_command:
-            context = _Context(self._run, self.session, self, self._taker, current)
+            context = Context(self._run, self.session, self, self._taker, current)
             command = statement.sql if before is None else statement.sql[len(before.sql) :].lstrip()
             commands.run(command, context, None if before is None else before.sql, statement.data)
             return
-        for part in commands.rewrite(statement.sql):
+        parts = commands.rewrite(statement.sql)
+        self._run.recording.sends_instead(";\n".join(part.text for part in parts))
+        for part in parts:
             current.sql = part.text
             try:
                 self.send(current, part.text, statement.data)
@@ -263,6 +268,7 @@ class _Statements:
         self.session = self._run.move(database)
         self.session.listener = self.report
         self.report.moved_to(self.session)
+        self._run.recording.moved_to(database)
         self._run.commands.begin(self.session)
         return self.session
 
@@ -308,7 +314,7 @@ class _Statements:
             return None
         unkept = self._taker.end_result(current, current.reason if error is None else reason_of(error))
         error = error or unkept
-        if isinstance(error, _Ended):  # told where it happened, which is what ended the run
+        if isinstance(error, ScriptEnded):  # told where it happened, which is what ended the run
             return error
         outcome = StatementOutcome(
             current.index,
@@ -357,47 +363,3 @@ class _Statements:
             index = report.begin(ScriptStatement("COMMIT", 0, 1, 1, "COMMIT", file=request.path))
             report.refused(StatementOutcome(index, "COMMIT", 0.0, complete=False, error=error.to_wire()))
         report.tell_transaction(error)
-
-
-class _Context:
-    """What a command may do with the run that it stands in (`commands.RunContext`)."""
-
-    def __init__(
-        self, run: Run, session: Session, statements: _Statements, taker: ReplyTaker, current: Current
-    ) -> None:
-        self.session = session
-        self.request = run.request
-        self.dialect = run.dialect
-        self._statements = statements
-        self._taker = taker
-        self._current = current
-
-    def tell(self, text: str, severity: str = "notice") -> None:
-        """Say something to the person."""
-        self._taker.tell(self._current, text, severity)
-
-    def execute(self, sql: str, data: Iterable[str] | None = None) -> None:
-        """Run one statement as a part of the command."""
-        self._statements.send(self._current, sql, data)
-
-    def run_file(self, path: str) -> None:
-        """Run the statements of another script."""
-        check_file(path, self.request.encoding, reads_twice=False)
-        with TextOfFile(path, self.request.encoding) as file:
-            stream = ScriptStream(self.dialect, file.read, path)
-            goes_on = self._statements.run(iter(stream), is_inner=True)
-        self._statements.report.resume(self._current.statement)
-        if not goes_on:
-            raise _Ended
-
-    def stop_at_errors(self, *, stops: bool) -> None:
-        """Stop at the next error, or do as the person chose again."""
-        self._statements.stop_at_errors(stops=stops)
-
-    def move_to(self, database: str) -> None:
-        """Go on in another database of the server."""
-        self.session = self._statements.move_to(database)
-
-    def end_file(self) -> None:
-        """Do not run what follows in the file."""
-        self._statements.end_file()

@@ -35,6 +35,11 @@ class Script:
         self.size = 0 if request.path else len(request.sql)
 
     @property
+    def can_look_ahead(self) -> bool:
+        """Whether statements can be read before their turn without waiting for somebody who writes them."""
+        return not self._request.path or os.path.isfile(self._request.path)
+
+    @property
     def size_done(self) -> int:
         """How far it has been run, in the unit of `size`; of a file nearly so. Any thread."""
         stream, file = self._stream, self._file

@@ -13,6 +13,7 @@ from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.client_commands.choosing import commands_for
 from lapwing.engine.query.run import Run
+from lapwing.engine.running.recording import Records
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles, SinkMaker
 from lapwing.sql.dialect import dialect_named
@@ -28,8 +29,9 @@ class TakesRows(Protocol):
 class QueryService:
     """Runs, and the ends of their results. Event loop's thread."""
 
-    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs) -> None:
+    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs, history: Records) -> None:
         self._bus = bus
+        self._history = history
         self._sessions = sessions
         self._files = files
         self._runs = runs
@@ -58,7 +60,8 @@ class QueryService:
         commands, living = commands_for(request, dialect), session.living
         with self._runs.begun(request.run_id, session, caller, "query.run") as running:
             control, outlet = running.control, running.outlet
-            run = Run(request, dialect, outlet, control, sinks, commands, session.driver, living.move_to)
+            recording = self._history.recording(session, request.face, request.tab_id, request.parameters)
+            run = Run(request, dialect, outlet, control, sinks, commands, session.driver, living.move_to, recording)
 
             def beat() -> None:
                 run.tell_progress()
