@@ -446,6 +446,17 @@ class TransactionOpen(LapwingError):
     hint = "Commit it or roll it back first."
 
 
+class TransactionTimedOut(LapwingError):
+    """An open transaction was rolled back because nothing ran in it for as long as its connection allows.
+
+    Facts: `connection` (its name), `limit_s`.
+    """
+
+    code = "transaction.timed_out"
+    message = "The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds."
+    hint = "Nothing of it was committed. Its statements are in the history."
+
+
 class ResultUnknown(LapwingError):
     code = "result.unknown"
     message = "That result is no longer there."

@@ -198,6 +198,20 @@ class TransactionChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TransactionExpiring(Event):
+    """An open transaction in which nothing runs will be rolled back, or is not any more."""
+
+    name: ClassVar[str] = "transaction.expiring"
+    session_id: str
+    in_s: float | None
+    """None: it is used again, or stays open (`session.keep_open`)."""
+
+    @property
+    def key(self) -> str:
+        return self.session_id
+
+
+@dataclass(frozen=True, slots=True)
 class OpeningProgressed(Event):
     """A session, or a test of a connection, is being opened, and this phase began."""
 

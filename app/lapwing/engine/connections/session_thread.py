@@ -66,11 +66,13 @@ class SessionThread:
 
     Attributes:
         source: Its session may be touched from outside its thread only for `cancel` and its plain facts.
+        when_used: Called with False when it begins to work, with True when it has nothing to do any more.
     """
 
     def __init__(self, name: str, source: SessionSource) -> None:
         self._loop = asyncio.get_running_loop()
         self.source = source
+        self.when_used: list[Callable[[bool], None]] = []
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._opened: asyncio.Future[Session] = self._loop.create_future()
         self._ended = asyncio.Event()
@@ -120,7 +122,13 @@ class SessionThread:
         future: asyncio.Future[Answer] = self._loop.create_future()
         self._jobs.put(_Job(work, future, turn, needs_life))
         self._waiting += 1
+        if self._waiting == 1:
+            self._tell_use(is_idle=False)
         return await future
+
+    def _tell_use(self, *, is_idle: bool) -> None:
+        for tell in self.when_used:
+            tell(is_idle)
 
     def cancel(self) -> None:
         """End what runs now on the server, or the opening of another session. Any thread; returns at once."""
@@ -195,6 +203,8 @@ class SessionThread:
         def settle() -> None:
             self._waiting -= 1
             _settle(job.future, answer, error)
+            if not self._waiting:
+                self._tell_use(is_idle=True)
 
         self._call(settle)
 

@@ -15,10 +15,11 @@ from lapwing.domain.connections import (
 from lapwing.domain.errors import RequestInvalid, TransactionOpen
 from lapwing.domain.events import SchemaChanged
 from lapwing.domain.operations import Permission
-from lapwing.domain.query import TransactionFacts
+from lapwing.domain.query import Done, TransactionFacts
 from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
-from lapwing.engine.connections.sessions import SessionsService
+from lapwing.engine.connections.idle_transactions import IdleLimit
+from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import operation
 
 
@@ -31,6 +32,25 @@ class TransactionsService:
     def __init__(self, bus: Bus, sessions: SessionsService) -> None:
         self._bus = bus
         self._sessions = sessions
+        self._limits: dict[str, IdleLimit] = {}
+        sessions.when_opened.append(self._watch)
+
+    def _watch(self, session: OpenedSession) -> None:
+        limit_s = session.living.way.settings.idle_transaction_s
+        if limit_s:
+            self._limits[session.id] = IdleLimit(session, limit_s)
+            session.before_end.append(lambda: self._forget(session.id))
+
+    def _forget(self, session_id: str) -> None:
+        self._limits.pop(session_id, None)
+
+    @operation("session.keep_open", needs=Permission.QUERY_READ)
+    async def keep_open(self, request: SessionRequest) -> Done:
+        """Keep a transaction open that would be rolled back soon because nothing runs in it; time counts anew."""
+        limit = self._limits.get(self._sessions.find(request.session_id).id)
+        if limit is not None:
+            limit.keep_open()
+        return Done()
 
     @operation("session.commit", needs=Permission.QUERY_WRITE)
     async def commit(self, request: SessionRequest) -> TransactionFacts:
