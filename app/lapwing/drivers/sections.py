@@ -87,3 +87,13 @@ def triggers(details: RelationDetails) -> PropertySection:
 def script(statements: Iterable[str]) -> str:
     """Statements one below the other, each ended by a semicolon; empty ones are left out."""
     return "\n\n".join(f"{statement.rstrip().removesuffix(';')};" for statement in statements if statement.strip())
+
+
+def size(count: int) -> str:
+    """A number of bytes for people, and exactly."""
+    amount, unit = float(count), ""
+    for unit in ("bytes", "kB", "MB", "GB", "TB"):
+        if amount < 1024 or unit == "TB":
+            break
+        amount /= 1024
+    return f"{count:,} bytes" if unit == "bytes" else f"{amount:.3g} {unit} ({count:,} bytes)"

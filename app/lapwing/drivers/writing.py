@@ -11,7 +11,7 @@ from lapwing.sql.dialect import Dialect, dialect_named
 _PLAIN: Final = re.compile(r"[a-z_][a-z0-9_]*")
 """What every dialect reads back as it is written. Capitals are quoted: some servers would fold them."""
 _WRITABLE: Final = {"table", "partition", "foreign table", "virtual"}
-_READABLE: Final = _WRITABLE | {"view", "materialized view", "shadow", "sequence"}
+_READABLE: Final = _WRITABLE | {"view", "materialized view", "shadow"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from contract.subjects.shape import Described
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Trigger
+from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, RelationName, Trigger
 
 FIRST_WITH_SHORT_NAMES: Final = 160_000
 """From here on, the columns of views are named without their table where only one is read."""
@@ -49,6 +49,7 @@ EVENTS_2024: Final = """CREATE TABLE events_2024 PARTITION OF events (n DEFAULT 
 EVENTS_A: Final = "CREATE TABLE events_2024_a PARTITION OF events_2024 FOR VALUES IN ('a', 'it''s')"
 EVENTS_REST: Final = "CREATE TABLE events_rest PARTITION OF events DEFAULT"
 PARENT: Final = "CREATE TABLE parent(a int DEFAULT 1, b text)"
+ABOVE: Final = (RelationName("public", "parent"),)
 CHILD: Final = "CREATE UNLOGGED TABLE child(a int DEFAULT 2 NOT NULL, c int) INHERITS (parent)"
 PAIR: Final = "CREATE TYPE pair AS (a int, b text)"
 TYPED: Final = "CREATE TABLE typed OF pair (PRIMARY KEY (a), b DEFAULT 'q')"
@@ -217,7 +218,8 @@ def _partitions() -> tuple[Described, ...]:
         return index(f"{table}_kind_idx", "kind", origin="parent's index", sql=sql)
 
     def partition(name: str, detail: str, default: str | None, sql: str) -> Described:
-        relation = Relation("public", name, "partition", detail=detail)
+        above = detail.removeprefix("partition of ").partition(",")[0]
+        relation = Relation("public", name, "partition", detail=detail, parents=(RelationName("public", above),))
         columns = (*key, column("n", "integer", default=default))
         return Described(name, made, RelationDetails(relation, columns, indexes=(inherited(name),), sql=sql))
 
@@ -270,7 +272,7 @@ def _others() -> tuple[Described, ...]:
             "child",
             (PARENT, CHILD),
             RelationDetails(
-                Relation("public", "child", "table", detail="unlogged, inherits from parent"),
+                Relation("public", "child", "table", None, "unlogged, inherits from parent", parents=ABOVE),
                 (
                     column("a", "integer", nullable=False, default="2"),
                     column("b", "text"),

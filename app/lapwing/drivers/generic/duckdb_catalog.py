@@ -17,8 +17,8 @@ from sqlalchemy.engine import Connection
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementCancelled, StatementFailed
 from lapwing.domain.table_data import KeyReference
+from lapwing.drivers.generic.duckdb_forms import WRITING
 from lapwing.drivers.generic.duckdb_names import read_names
-from lapwing.drivers.generic.duckdb_objects import WRITING
 from lapwing.drivers.generic.table import DuckdbTable
 from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.writing import Writing

@@ -12,8 +12,8 @@ from sqlalchemy.types import NullType
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
 from lapwing.domain.errors import StatementFailed
+from lapwing.drivers.generic.forms import WRITING
 from lapwing.drivers.generic.names import read_names
-from lapwing.drivers.generic.objects import WRITING
 from lapwing.drivers.generic.reflection import if_known, relations_in, type_name
 from lapwing.drivers.generic.table import GenericTable
 from lapwing.drivers.relation_objects import RelationObjects

@@ -13,8 +13,8 @@ from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
 from lapwing.domain.errors import StatementFailed
+from lapwing.drivers.mysql.forms import WRITING
 from lapwing.drivers.mysql.names import read_names
-from lapwing.drivers.mysql.objects import WRITING
 from lapwing.drivers.mysql.table import MysqlTable, open_table
 from lapwing.drivers.relation_objects import RelationObjects
 from lapwing.drivers.writing import Writing

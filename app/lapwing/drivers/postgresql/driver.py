@@ -29,6 +29,7 @@ class PostgresqlDriver(Driver):
         network=True,
         interleaves=False,
         parameter_marks=ParameterMarks.NUMBERED,
+        databases=True,
     )
     default_port = 5432
     read_only_limits = READ_ONLY_LIMITS

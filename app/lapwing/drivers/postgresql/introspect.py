@@ -6,25 +6,55 @@ ruleutils.c), which waits for ACCESS EXCLUSIVE to be given back.
 """
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
+from lapwing.domain.catalog import (
+    CatalogObject,
+    Database,
+    ObjectKind,
+    ObjectProperties,
+    ObjectScope,
+    ObjectStatement,
+    Relation,
+    RelationDetails,
+    RelationName,
+    Schema,
+    Trigger,
+)
 from lapwing.domain.errors import StatementFailed
-from lapwing.drivers.postgresql.ddl import Making, WrittenColumn, create_statement
+from lapwing.drivers.postgresql.ddl import Making, create_statement
+from lapwing.drivers.postgresql.forms import WRITING
 from lapwing.drivers.postgresql.names import read_names
-from lapwing.drivers.postgresql.objects import WRITING
+from lapwing.drivers.postgresql.objects import (
+    PARTS,
+    SOURCES,
+    Ask,
+    TextRow,
+    can_be_asked_for,
+    query,
+    read_databases,
+    read_kinds,
+    read_objects,
+    text,
+)
+from lapwing.drivers.postgresql.properties import PropertyReader, ReadRelation
+from lapwing.drivers.postgresql.relation_rows import (
+    Definitions,
+    column,
+    constraint,
+    foreign_key,
+    in_the_way,
+    index,
+    is_said_apart,
+    names,
+    written_column,
+    written_constraint,
+)
 from lapwing.drivers.postgresql.table import PostgresqlTable, open_table
-from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object, missing
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
-
-TextRow = tuple[str | None, ...]
-Ask = Callable[[str, Sequence[str | None]], list[TextRow]]
-"""Runs one query, whose parameters $1, $2 are sent as text without a type, and gives all rows as text or None."""
 
 _PATIENCE_MS: Final = "300"
 _LOCK_NOT_AVAILABLE: Final = "55P03"
@@ -33,30 +63,6 @@ _FIRST_WITH_UNKNOWN_ROWS: Final = 140_000
 _KINDS: Final = {"r": "table", "p": "table", "v": "view", "m": "materialized view", "f": "foreign table"}
 _STRATEGIES: Final = {"r": "range", "l": "list", "h": "hash"}
 _PERSISTENCE: Final = {"u": "unlogged", "t": "temporary"}
-_GENERATED: Final = {"s": "stored", "v": "virtual"}
-_IDENTITY: Final = {"a": "identity always", "d": "identity by default"}
-_ACTIONS: Final = {"a": "NO ACTION", "r": "RESTRICT", "c": "CASCADE", "n": "SET NULL", "d": "SET DEFAULT"}
-_ORIGINS: Final = {"p": "primary key", "u": "unique constraint", "x": "exclusion constraint"}
-_DESCENDING: Final = 1
-_NULLS_FIRST: Final = 2
-
-
-@cache
-def _query(name: str) -> str:
-    return (Path(__file__).parent / "sql" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True, slots=True)
-class _Definitions:
-    """What `definitions.sql` gave: texts by their kind and key; with `note`, why there are none."""
-
-    texts: dict[tuple[str, str], str]
-    inherited: dict[str, set[str | None]]
-    """The defaults that a column, by its number, has in the parents."""
-    note: str = ""
-
-    def get(self, kind: str, key: str | None = "") -> str:
-        return self.texts.get((kind, key or ""), "")
 
 
 class PostgresqlCatalog(RelationObjects):
@@ -74,6 +80,7 @@ class PostgresqlCatalog(RelationObjects):
         self._ask = ask
         self._version = version
         self._in_transaction = in_transaction
+        self._properties = PropertyReader(ask, self._guarded, version)
 
     @property
     def writing(self) -> Writing:
@@ -81,8 +88,8 @@ class PostgresqlCatalog(RelationObjects):
 
     def schemas(self) -> list[Schema]:
         found = [
-            Schema(_text(name), "temporary" if temporary == "t" else _text(owner), default == "t", system == "t")
-            for name, owner, default, system, temporary in self._ask(_query("schemas"), ())
+            Schema(text(name), "temporary" if temporary == "t" else text(owner), default == "t", system == "t")
+            for name, owner, default, system, temporary in self._ask(query("schemas"), ())
         ]
         return sorted(found, key=lambda schema: (schema.is_system, schema.name.casefold(), schema.name))
 
@@ -90,27 +97,44 @@ class PostgresqlCatalog(RelationObjects):
         return read_names(lambda sql: self._ask(sql, ()))
 
     def relations(self, schema: str) -> list[Relation]:
-        if not _can_be_asked_for(schema):
+        if not can_be_asked_for(schema):
             return []
-        rows = self._ask(_query("relations"), (schema, None))
+        rows = self._ask(query("relations"), (schema, None))
         found = [self._relation(schema, row) for row in rows]
         return sorted(found, key=lambda relation: (relation.name.casefold(), relation.name))
 
     def _relation(self, schema: str, row: TextRow) -> Relation:
-        _oid, name, kind, is_partition, persistence, tuples, pages, strategy, server, parents = row
+        (
+            _oid,
+            name,
+            kind,
+            is_partition,
+            persistence,
+            tuples,
+            pages,
+            strategy,
+            server,
+            parents,
+            comment,
+            size,
+            above_it,
+        ) = row
         above = f"{'partition of' if is_partition == 't' else 'inherits from'} {parents}" if parents else ""
         facts = (
-            _PERSISTENCE.get(_text(persistence), ""),
+            _PERSISTENCE.get(text(persistence), ""),
             above,
             f"partitioned by {_STRATEGIES.get(strategy, strategy)}" if strategy else "",
             f"server {server}" if server else "",
         )
         return Relation(
             schema,
-            _text(name),
-            "partition" if is_partition == "t" and kind in {"r", "p"} else _KINDS[_text(kind)],
+            text(name),
+            "partition" if is_partition == "t" and kind in {"r", "p"} else _KINDS[text(kind)],
             None if kind == "v" else self._rows(int(tuples or -1), int(pages or 0)),
             ", ".join(filter(None, facts)),
+            text(comment),
+            None if size is None else int(size),
+            tuple(RelationName(*name) for name in json.loads(above_it or "[]")),
         )
 
     def _rows(self, tuples: int, pages: int) -> int | None:
@@ -119,174 +143,167 @@ class PostgresqlCatalog(RelationObjects):
         return tuples if was_counted else None
 
     def describe(self, schema: str, name: str) -> RelationDetails:
-        askable = _can_be_asked_for(schema) and _can_be_asked_for(name)
-        found = self._ask(_query("relations"), (schema, name)) if askable else []
+        return self._read(schema, name).details
+
+    def _read(self, schema: str, name: str) -> ReadRelation:
+        askable = can_be_asked_for(schema) and can_be_asked_for(name)
+        found = self._ask(query("relations"), (schema, name)) if askable else []
         if not found:
             raise StatementFailed(server=f"There is no table or view {name} in {schema}.", position=None)
-        relation, oid = self._relation(schema, found[0]), _text(found[0][0])
+        relation, oid = self._relation(schema, found[0]), text(found[0][0])
         definitions = self._definitions(oid)
-        constraints = self._ask(_query("constraints"), (oid,))
-        keys = tuple(_foreign_key(row) for row in constraints if row[3] == "f")
-        primary = next((_names(row[4]) for row in constraints if row[3] == "p"), ())
-        columns = self._ask(_query("columns"), (oid,))
-        return RelationDetails(
+        constraints = self._ask(query("constraints"), (oid,))
+        keys = tuple(foreign_key(row) for row in constraints if row[3] == "f")
+        primary = next((names(row[4]) for row in constraints if row[3] == "p"), ())
+        columns = self._ask(query("columns"), (oid,))
+        triggers = self._ask(query("triggers"), (oid,))
+        details = RelationDetails(
             relation,
-            tuple(_column(row, definitions, primary, keys) for row in columns),
+            tuple(column(row, definitions, primary, keys) for row in columns),
             primary,
             keys,
-            tuple(_index(row, definitions) for row in self._ask(_query("indexes"), (oid,))),
-            tuple(
-                Trigger(_text(title), definitions.get("trigger", trigger))
-                for trigger, title in self._ask(_query("triggers"), (oid,))
-            ),
+            tuple(index(row, definitions) for row in self._ask(query("indexes"), (oid,))),
+            tuple(Trigger(text(row[1]), definitions.get("trigger", row[0])) for row in triggers),
             "" if definitions.note else self._written(found[0], columns, constraints, definitions),
             definitions.note,
         )
+        cloned = frozenset(text(row[1]) for row in triggers if row[2] == "t")
+        return ReadRelation(oid, details, tuple(constraint(row, definitions) for row in constraints), cloned)
 
     def table(self, schema: str, name: str) -> PostgresqlTable:
         return open_table(self._ask, self.describe(schema, name))
 
-    def _definitions(self, oid: str) -> _Definitions:
+    def _definitions(self, oid: str) -> Definitions:
         """Expressions and definitions, or who is in the way."""
         try:
-            rows = self._ask(_query("definitions"), (oid, None if self._in_transaction() else _PATIENCE_MS))
+            rows = self._ask(query("definitions"), (oid, None if self._in_transaction() else _PATIENCE_MS))
         except StatementFailed as error:
             if error.facts.get("code") != _LOCK_NOT_AVAILABLE or self._in_transaction():
                 raise
             rows = [("locked", None, None)]
         if rows and rows[0][0] == "locked":
-            holder = f"session {rows[0][2]}" if rows[0][2] else "another transaction"
-            return _Definitions({}, {}, f"Defaults, expressions and SQL cannot be read now: {holder} has it locked.")
+            return Definitions({}, {}, in_the_way(rows[0][2]))
         inherited: dict[str, set[str | None]] = {}
-        for kind, key, text in rows:
+        for kind, key, said in rows:
             if kind == "inherited":
-                inherited.setdefault(_text(key), set()).add(text)
-        return _Definitions({(_text(kind), _text(key)): _text(text) for kind, key, text in rows}, inherited)
+                inherited.setdefault(text(key), set()).add(said)
+        return Definitions({(text(kind), text(key)): text(said) for kind, key, said in rows}, inherited)
+
+    def _guarded(self, name: str, oid: str) -> tuple[list[TextRow], str]:
+        """The rows of a guarded query, and who is in the way, if somebody is: then only what needs no lock."""
+        sql = query(name).replace("\n{guard}\n", f"\n{query('guard')}\n")
+        try:
+            rows = self._ask(sql, (oid, None if self._in_transaction() else _PATIENCE_MS))
+        except StatementFailed as error:
+            if error.facts.get("code") != _LOCK_NOT_AVAILABLE or self._in_transaction():
+                raise
+            rows = [("locked", None, None)]
+        locked = next((row for row in rows if row[0] == "locked"), None)
+        return [row for row in rows if row[0] != "locked"], "" if locked is None else in_the_way(locked[2])
+
+    # objects of every kind
+
+    def databases(self) -> list[Database]:
+        return read_databases(self._ask)
+
+    def kinds(self, scope: ObjectScope, schema: str = "", relation: str = "") -> list[ObjectKind]:
+        if not (can_be_asked_for(schema) and can_be_asked_for(relation)):
+            return []
+        oid = ""
+        if scope is ObjectScope.RELATION:
+            found = self._ask(query("relations"), (schema, relation))
+            if not found:
+                return []
+            oid = text(found[0][0])
+        return read_kinds(self._ask, scope, schema, oid)
+
+    def objects(self, kind: str, schema: str = "", relation: str = "") -> list[CatalogObject]:
+        if kind in SOURCES:
+            return [found for _oid, found in read_objects(self._ask, kind, schema, relation)]
+        return self._children(kind, schema, relation) if relation else super().objects(kind, schema)
+
+    def _children(self, kind: str, schema: str, relation: str) -> list[CatalogObject]:
+        """Partitions of a relation, or what inherits from it."""
+        if not (can_be_asked_for(schema) and can_be_asked_for(relation)):
+            return []
+        found = [
+            as_object(self._relation(text(place), row))
+            for place, name in self._ask(query("objects_children"), (schema, relation))
+            for row in self._ask(query("relations"), (place, name))
+        ]
+        return sorted((one for one in found if one.kind == kind), key=lambda one: (one.name.casefold(), one.name))
+
+    def _found(self, wanted: CatalogObject) -> tuple[str, CatalogObject]:
+        """Its oid, and all that lists say of it.
+
+        Raises:
+            StatementFailed: There is none.
+        """
+        if wanted.kind in SOURCES:
+            for oid, known in read_objects(self._ask, wanted.kind, wanted.schema, wanted.parent, wanted.name):
+                if (known.signature, known.parent) == (wanted.signature, wanted.parent or known.parent):
+                    return oid, known
+        raise missing(wanted)
+
+    def properties(self, wanted: CatalogObject) -> ObjectProperties:
+        if wanted.kind in RELATION_KINDS:
+            read = self._read(wanted.schema, wanted.name)
+            children = [
+                child
+                for kind in ("partition", "table", "foreign table")
+                for child in self._children(kind, wanted.schema, wanted.name)
+            ]
+            return self._properties.of_relation(as_object(read.details.relation), read, children)
+        oid, found = self._found(wanted)
+        if found.kind not in PARTS:
+            return self._properties.of_other(found, oid)
+        table = self._read(found.schema, found.parent)
+        written = {("index", index.name): index.sql for index in table.details.indexes}
+        written |= {("trigger", trigger.name): trigger.sql for trigger in table.details.triggers}
+        written |= {("constraint", name): definition for name, _kind, _columns, definition in table.constraints}
+        definition = written.get((found.kind, found.name), "")
+        return self._properties.of_part(found, oid, table.details, table.oid, definition)
+
+    def statements(self, wanted: CatalogObject, *, cascade: bool = False) -> list[ObjectStatement]:
+        if wanted.kind in RELATION_KINDS:
+            return super().statements(wanted, cascade=cascade)
+        oid, found = self._found(wanted)
+        written = list(self.writing.statements(found, None, cascade=cascade))
+        is_called = found.kind == "procedure" or (
+            found.kind == "function" and not found.detail.startswith(("trigger,", "event_trigger,"))
+        )
+        if not is_called:
+            return written
+        names = [text(row[0]) for row in self._ask(query("arguments"), (oid,))]
+        return [self.writing.call(found, names, is_query=found.kind == "function"), *written]
 
     def _written(
-        self, found: TextRow, columns: list[TextRow], constraints: list[TextRow], definitions: _Definitions
+        self, found: TextRow, columns: list[TextRow], constraints: list[TextRow], definitions: Definitions
     ) -> str:
         """The statement that makes it again."""
         oid, name, kind, is_partition, persistence = found[:5]
-        making = self._ask(_query("making"), (oid,))
+        making = self._ask(query("making"), (oid,))
         if not making:
             return ""  # dropped a moment ago
         full, short, parents, of_type, method, options, tablespace, server, server_options, populated = making[0]
-        apart = {_names(row[4])[0] for row in constraints if row[3] == "n" and _is_said_apart(name, row)}
+        apart = {names(row[4])[0] for row in constraints if row[3] == "n" and is_said_apart(name, row)}
         return create_statement(
             Making(
-                kind=_text(kind),
-                name=_text(short if persistence == "t" else full),
-                persistence=_PERSISTENCE.get(_text(persistence), "").upper(),
-                columns=tuple(_written_column(row, definitions, apart) for row in columns),
-                constraints=tuple(filter(None, (_written_constraint(row, definitions, apart) for row in constraints))),
-                parents=_names(parents),
+                kind=text(kind),
+                name=text(short if persistence == "t" else full),
+                persistence=_PERSISTENCE.get(text(persistence), "").upper(),
+                columns=tuple(written_column(row, definitions, apart) for row in columns),
+                constraints=tuple(filter(None, (written_constraint(row, definitions, apart) for row in constraints))),
+                parents=names(parents),
                 bound=definitions.get("bound") if is_partition == "t" else "",
                 key=definitions.get("key"),
-                of_type=_text(of_type),
-                method=_text(method),
-                options=_text(options),
-                tablespace=_text(tablespace),
-                server=_text(server),
-                server_options=_text(server_options),
+                of_type=text(of_type),
+                method=text(method),
+                options=text(options),
+                tablespace=text(tablespace),
+                server=text(server),
+                server_options=text(server_options),
                 query=definitions.get("query"),
                 is_populated=populated == "t",
             )
         )
-
-
-def _text(cell: str | None) -> str:
-    return "" if cell is None else cell
-
-
-def _can_be_asked_for(name: str) -> bool:
-    """Whether it can be sent; nothing has a name that cannot."""
-    try:
-        return b"\0" not in name.encode()
-    except UnicodeEncodeError:
-        return False
-
-
-def _names(cell: str | None) -> tuple[str, ...]:
-    return tuple(json.loads(cell)) if cell else ()
-
-
-def _column(
-    row: TextRow, definitions: _Definitions, primary: tuple[str, ...], keys: tuple[ForeignKey, ...]
-) -> CatalogColumn:
-    number, title, _quoted, type_name, required, domain_requires, identity, generated = row[:8]
-    name = _text(title)
-    refers = (dict(zip(key.columns, key.references, strict=True)) | {"": key.table} for key in keys)
-    return CatalogColumn(
-        name,
-        _text(type_name),
-        required != "t" and domain_requires != "t",
-        None if generated else definitions.get("column", number) or None,
-        primary.index(name) + 1 if name in primary else 0,
-        _GENERATED.get(_text(generated), "") or _IDENTITY.get(_text(identity), ""),
-        next((f"{key['']}.{key[name]}" for key in refers if name in key), ""),
-    )
-
-
-def _foreign_key(row: TextRow) -> ForeignKey:
-    _oid, name, _quoted, _kind, columns, table, references, on_update, on_delete = row[:9]
-    actions = (_ACTIONS.get(_text(action), "") for action in (on_update, on_delete))
-    return ForeignKey(_text(name), _names(columns), _text(table), _names(references), *actions)
-
-
-def _index(row: TextRow, definitions: _Definitions) -> Index:
-    oid, name, quoted, unique, partial, constraint, is_inherited, keys = row
-    origin = _ORIGINS.get(_text(constraint)) or ("parent's index" if is_inherited == "t" else "created")
-    written = definitions.get("index", oid)
-    # of a partitioned table, the server gives what makes an index without those of the partitions
-    alone = f"CREATE {'UNIQUE ' if unique == 't' else ''}INDEX {quoted} ON ONLY "
-    if written.startswith(alone):
-        written = alone.removesuffix("ONLY ") + written.removeprefix(alone)
-    columns = tuple(_index_column(title, options) for title, options in json.loads(_text(keys)))
-    return Index(_text(name), columns, unique == "t", partial == "t", origin, "" if constraint else written)
-
-
-def _index_column(name: str | None, options: int) -> str:
-    direction = " DESC" if options & _DESCENDING else ""
-    nulls = " NULLS FIRST" if options & _NULLS_FIRST else " NULLS LAST"
-    is_usual = bool(options & _DESCENDING) == bool(options & _NULLS_FIRST)
-    return ("<expression>" if name is None else name) + direction + ("" if is_usual else nulls)
-
-
-def _is_said_apart(table: str | None, row: TextRow) -> bool:
-    """Whether a NOT NULL (a constraint since PostgreSQL 18) is more than the two words behind a column say."""
-    _oid, name, _quoted, _kind, columns = row[:5]
-    column = _names(columns)[0]
-    is_plain = not _text(row[10]).endswith((" NO INHERIT", " NOT VALID"))
-    return row[9] == "t" and not (is_plain and name == f"{table}_{column}_not_null")
-
-
-def _written_column(row: TextRow, definitions: _Definitions, apart: set[str]) -> WrittenColumn:
-    number, name, quoted, kind, required, _domain, identity, generated = row[:8]
-    is_local, parent_requires, collation, sequence, is_serial, options = row[8:]
-    default = definitions.get("column", number)
-    parents = definitions.inherited.get(_text(number))
-    return WrittenColumn(
-        name=_text(quoted),
-        type_name=_text(kind),
-        is_required=required == "t" and name not in apart,
-        default=default,
-        generated=_GENERATED.get(_text(generated), "").upper(),
-        identity={"a": "ALWAYS", "d": "BY DEFAULT"}.get(_text(identity), ""),
-        sequence=_text(sequence),
-        is_serial=is_serial == "t",
-        collation=_text(collation),
-        options=_text(options),
-        is_local=is_local == "t",
-        differs=(parents is not None and parents != {default or None}) or (required == "t" and parent_requires != "t"),
-    )
-
-
-def _written_constraint(row: TextRow, definitions: _Definitions, apart: set[str]) -> str:
-    """`CONSTRAINT name ...`; empty for what comes with the columns or from a parent."""
-    oid, _name, quoted, kind, columns = row[:5]
-    is_local, definition = row[9:]
-    definition = definition or definitions.get("constraint", oid)
-    if is_local != "t" or not definition or (kind == "n" and _names(columns)[0] not in apart):
-        return ""
-    return f"CONSTRAINT {quoted} {definition}"

@@ -13,8 +13,8 @@ from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, R
 from lapwing.domain.errors import LapwingError, StatementFailed
 from lapwing.domain.values import RawText
 from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.sqlite.forms import WRITING
 from lapwing.drivers.sqlite.names import read_names
-from lapwing.drivers.sqlite.objects import WRITING
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.drivers.sqlite.table import SqliteTable, find_keys
 from lapwing.drivers.writing import Writing

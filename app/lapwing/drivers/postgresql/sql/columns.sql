@@ -49,7 +49,8 @@ SELECT a.attnum,
                WHERE e.adrelid = a.attrelid AND e.adnum = a.attnum),
        (SELECT pg_catalog.string_agg(
                    pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
-        FROM pg_catalog.pg_options_to_table(a.attfdwoptions) o)
+        FROM pg_catalog.pg_options_to_table(a.attfdwoptions) o),
+       pg_catalog.col_description(a.attrelid, a.attnum)
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 WHERE a.attrelid = $1::pg_catalog.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -1,6 +1,6 @@
 -- Triggers of one relation. Before PostgreSQL 15, what a partition has from its parent counts as internal.
 -- $1 relation's oid
-SELECT t.oid, t.tgname
+SELECT t.oid, t.tgname, t.tgparentid <> 0
 FROM pg_catalog.pg_trigger t
 WHERE t.tgrelid = $1::pg_catalog.oid
   AND (NOT t.tgisinternal

@@ -1,0 +1,12 @@
+-- Publications of the database. $1 name, or NULL for all
+SELECT p.oid, 'publication', NULL, p.pubname, NULL, NULL,
+       pg_catalog.concat_ws(', ',
+           CASE WHEN p.puballtables THEN 'all tables' END,
+           CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
+           CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END),
+       d.description,
+       NULL
+FROM pg_catalog.pg_publication p
+LEFT JOIN pg_catalog.pg_description d ON d.objoid = p.oid AND d.objsubid = 0
+     AND d.classoid = 'pg_catalog.pg_publication'::pg_catalog.regclass
+WHERE $1::pg_catalog.text IS NULL OR p.pubname = $1::pg_catalog.text
