@@ -32,6 +32,7 @@ from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.sample.service import SampleService
+from lapwing.engine.table.service import TableService
 from lapwing.engine.transfer.service import TransferService
 from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.results.folder import ResultFolder
@@ -75,6 +76,7 @@ class Engine:
             self._sessions,
             TransactionsService(self.bus, self._sessions),
             self._query,
+            TableService(self.bus, self._sessions, self._files, runs),
             self._history,
             ResultsService(self._files),
             CatalogService(self._sessions, self._lanes),

@@ -25,6 +25,7 @@ class GrowingResult:
 
     Attributes:
         sink: Takes the rows.
+        outlet: The way to the owner; another one when somebody else reads on.
         row_count: Rows appended; after `end` those that are kept.
     """
 
@@ -32,7 +33,7 @@ class GrowingResult:
         """Announce the first `first_rows` as soon as they are there."""
         self.sink = sink
         self.row_count = 0
-        self._outlet = outlet
+        self.outlet = outlet
         self._first_rows = first_rows
         self._announced = 0
         self._last_news = time.monotonic()
@@ -66,7 +67,7 @@ class GrowingResult:
             if has_news:
                 self._announce()
         if has_news:
-            self._outlet.wait_for_room()
+            self.outlet.wait_for_room()
 
     def _news_are_due(self) -> bool:
         if self._announced == 0 and self.row_count >= self._first_rows:
@@ -84,7 +85,7 @@ class GrowingResult:
         self._last_news = time.monotonic()
         if count != self._announced:
             self._announced = count
-            self._outlet.post(RowsAvailable(self.handle.result_id, count))
+            self.outlet.post(RowsAvailable(self.handle.result_id, count))
 
     def tell_late_rows(self) -> None:
         """Announce rows that wait longer than they should, since no more have come. Any thread; never waits."""

@@ -81,13 +81,18 @@ class KeptResult:
 
 
 class ResultFiles:
-    """The results of one engine, by id. Any thread."""
+    """The results of one engine, by id. Any thread.
+
+    Attributes:
+        when_removed: Called with the id of each result that is let go of.
+    """
 
     def __init__(self, make_folder: Callable[[], ResultFolder]) -> None:
         self._make_folder = make_folder
         self._folder: ResultFolder | None = None
         self._kept: dict[str, KeptResult] = {}
         self._guard = threading.Lock()
+        self.when_removed: list[Callable[[str], None]] = []
 
     @property
     def folder(self) -> ResultFolder:
@@ -168,6 +173,8 @@ class ResultFiles:
         """Delete a result's files; who has them open can still read them."""
         while (kept := self._kept.pop(result_id, None)) is not None and self._folder is not None:
             self._folder.remove(result_id)
+            for tell in self.when_removed:
+                tell(result_id)
             result_id = kept.replaces
 
     def close(self) -> None:
