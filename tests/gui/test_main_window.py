@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sqlite3
 from contextlib import closing
@@ -159,7 +160,7 @@ async def test_manual_commit_shows_its_state_and_closing_asks(window: MainWindow
     await eventually_async(lambda: tab.session.mode is TransactionMode.MANUAL)
     await after_run(tab, tab.run_statement)
     assert tab.transaction is TransactionState.OPEN
-    assert window.status.transaction.text() == "Transaction open"
+    assert re.fullmatch(r"Transaction open 0:[0-5][0-9], 1 statement\(s\)", window.status.transaction.text())
     assert tab.tools.commit_button.isEnabled()
     window.start(window.close_page(tab))
     await answer(window, "keep")

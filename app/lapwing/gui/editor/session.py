@@ -21,8 +21,15 @@ from lapwing.domain.connections import (
     TransactionMode,
     TransactionState,
 )
-from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown
-from lapwing.domain.events import Event, OpeningProgressed, ResultPaused, SessionReopened, TransactionChanged
+from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, from_wire
+from lapwing.domain.events import (
+    Event,
+    OpeningProgressed,
+    ResultPaused,
+    SessionReopened,
+    TransactionChanged,
+    TransactionExpiring,
+)
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import (
     Answered,
@@ -36,6 +43,8 @@ from lapwing.domain.query import (
     ScriptTransaction,
 )
 from lapwing.gui.client import EngineClient, EngineState
+from lapwing.gui.editor.open_work import OpenWork
+from lapwing.gui.i18n import error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,9 @@ class TabSession(QObject):
         lost(str): the session is gone; the sentence says what that means.
         told(str): something the person should know; a sentence.
         phase_changed(): the step of opening that is under way is another one.
+        transaction_expiring(float | None): the open transaction is rolled back in so many seconds; None: it is not.
+        transaction_lost(str, str): a transaction ended without anybody having ended it: the id of its session, and a
+            sentence.
     """
 
     run_began = Signal(str)
@@ -83,10 +95,15 @@ class TabSession(QObject):
     lost = Signal(str)
     told = Signal(str)
     phase_changed = Signal()
+    transaction_expiring = Signal(object)
+    transaction_lost = Signal(str, str)
 
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
+        self.tab_id = ""
+        """Of the tab that it belongs to, for the history."""
+        self.work = OpenWork()
         self._place = Place()
         self._opening = asyncio.Lock()
         self.facts: SessionFacts | None = None
@@ -179,6 +196,7 @@ class TabSession(QObject):
             on_error=on_error,
             transaction=transaction,
             parameters=parameters,
+            tab_id=self.tab_id,
         )
         if self.is_paused:
             await self.release()
@@ -248,6 +266,15 @@ class TabSession(QObject):
         """
         await self._end_transaction("session.rollback")
 
+    async def keep_open(self) -> None:
+        """Keep a transaction open that would be rolled back soon.
+
+        Raises:
+            LapwingError
+        """
+        if self.facts is not None:
+            await self._client.call("session.keep_open", SessionRequest(self.facts.session_id))
+
     async def _end_transaction(self, operation: str) -> None:
         if self.facts is not None:
             answer = await self._client.call(operation, SessionRequest(self.facts.session_id))
@@ -300,9 +327,14 @@ class TabSession(QObject):
         except (SessionUnknown, EngineGone):
             return  # it is gone already, which is what was wanted
 
+    def note_transaction(self, state: TransactionState) -> None:
+        """An answer to something else that was asked of this session told its transaction's state."""
+        self._set_transaction(TransactionState(state))
+
     def _set_transaction(self, state: TransactionState) -> None:
         if state is not self.transaction:
             self.transaction = state
+            self.work.changed(state)
             self.transaction_changed.emit(state)
 
     def _hear(self, event: Event) -> None:
@@ -310,13 +342,14 @@ class TabSession(QObject):
             if event.opening_id == self._opening_id:
                 self._show_phase(Phase(event.phase))
             return
-        if isinstance(event, TransactionChanged | SessionReopened):
+        if isinstance(event, TransactionChanged | SessionReopened | TransactionExpiring):
             if self.facts is not None and event.session_id == self.facts.session_id:
                 self._hear_of_session(event)
             return
         run_id = getattr(event, "run_id", None)
         if run_id is not None:
             if run_id == self.run_id:
+                self.work.hear(event)
                 started = getattr(event, "result", None)
                 if started is not None:
                     self._results.add(started.result_id)
@@ -326,13 +359,17 @@ class TabSession(QObject):
                 self.is_paused = isinstance(event, ResultPaused)
             self.run_event.emit(event)
 
-    def _hear_of_session(self, event: TransactionChanged | SessionReopened) -> None:
-        if isinstance(event, SessionReopened):
+    def _hear_of_session(self, event: TransactionChanged | SessionReopened | TransactionExpiring) -> None:
+        if isinstance(event, TransactionExpiring):
+            self.transaction_expiring.emit(event.in_s)
+        elif isinstance(event, SessionReopened):
             self.facts = event.facts
             self._set_transaction(TransactionState(event.facts.transaction))
             self.told.emit(event.note)
         else:
             self._set_transaction(TransactionState(event.transaction))
+            if event.reason is not None:
+                self.transaction_lost.emit(event.session_id, error_text(from_wire(event.reason)))
 
     def forget_result(self, result_id: str) -> None:
         """Its events matter no longer."""
@@ -340,7 +377,10 @@ class TabSession(QObject):
 
     def _engine_changed(self, state: EngineState, sentence: str) -> None:
         if state is EngineState.GONE and self.facts is not None:
-            was_open = self.has_open_transaction
+            was_open, session_id = self.has_open_transaction, self.facts.session_id
             self.facts = None
             self._set_transaction(TransactionState.IDLE)
-            self.lost.emit(self.tr("The open transaction was rolled back.") if was_open else "")
+            text = self.tr("The open transaction was rolled back.") if was_open else ""
+            self.lost.emit(text)
+            if was_open:
+                self.transaction_lost.emit(session_id, f"{self.tr('The engine stopped.')} {text}")

@@ -35,6 +35,7 @@ from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tab_parameters import TabParameters
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
+from lapwing.gui.shell.transaction_notice import TransactionNotice
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect, dialect_named
@@ -84,6 +85,10 @@ class QueryTab(Page):
         self.results = ResultPane(client, self)
         self.scripts = ScriptRunning(self.session, self.results, self)
         self.transactions = TabTransactions(self.session, self.results, self._start, self._mode_changed, self)
+        self.session.tab_id = self.id
+        self.notice = TransactionNotice(
+            client, self.session, self.transactions, self._start, self._connection_name, self
+        )
         self.assist = TabCompletion(client, self)
         self.cautions = TabCautions(self)
         self.parameters = TabParameters(self, self.session, self.results, lambda: self.dialect)
@@ -107,6 +112,7 @@ class QueryTab(Page):
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
+        above.addWidget(self.notice.banner)
         above.addWidget(self.find_bar)
         above.addWidget(self.editor, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -143,6 +149,7 @@ class QueryTab(Page):
         session.lost.connect(self._session_lost)
         session.told.connect(lambda sentence: self.results.say("warning", sentence))
         session.phase_changed.connect(self.changed)
+        self.notice.ticked.connect(self.changed)
         self.results.current_changed.connect(self.changed)
         self.results.result_closed.connect(session.forget_result)
         self.results.run_again_wanted.connect(self.run_again_wanted)
@@ -226,6 +233,10 @@ class QueryTab(Page):
         """Offer every saved connection."""
         self.tools.fill_connections(self._saved, self.session.place)
         self.changed.emit()
+
+    def _connection_name(self) -> str:
+        connection = self._saved.find(self.session.place.connection_id)
+        return connection.name if connection is not None else self.session.place.url
 
     def _connection_chosen(self) -> None:
         connection_id = self.tools.connection_box.currentData()

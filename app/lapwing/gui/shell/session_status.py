@@ -5,7 +5,12 @@ from PySide6.QtCore import QCoreApplication
 from lapwing.domain.connections import SessionFacts, TransactionState
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import TabSession
+from lapwing.gui.shell.clock_text import clock_text
 from lapwing.gui.shell.page import PageStatus
+from lapwing.gui.widgets.counts import with_grouped
+
+_LONG_S = 60.0
+"""From then on the status bar shows an open transaction in the colour of warnings."""
 
 
 def session_status(session: TabSession, saved: SavedConnections, *, rows: str, caret: str = "") -> PageStatus:
@@ -18,6 +23,7 @@ def session_status(session: TabSession, saved: SavedConnections, *, rows: str, c
         connection=_connection_text(name, facts),
         encryption=facts.surroundings.encryption if facts is not None else "",
         transaction=_transaction_text(session) if facts is not None else "",
+        transaction_look=_transaction_look(session),
         rows=rows,
         caret=caret,
     )
@@ -36,7 +42,18 @@ def _transaction_text(session: TabSession) -> str:
         TransactionState.OPEN: _tr("Transaction open"),
         TransactionState.FAILED: _tr("Transaction failed"),
     }
-    return states[session.transaction]
+    text = states[session.transaction]
+    if not session.has_open_transaction:
+        return text
+    count = session.work.statements
+    told = with_grouped(QCoreApplication.translate("StatusBar", "%n statement(s)", "", count), count)
+    return f"{text} {clock_text(session.work.age_s)}, {told}"
+
+
+def _transaction_look(session: TabSession) -> str:
+    """A failed transaction, or one that has been open for a while, is to be seen."""
+    is_old = session.has_open_transaction and session.work.age_s >= _LONG_S
+    return "warning" if is_old or session.transaction is TransactionState.FAILED else "dim"
 
 
 def _tr(text: str) -> str:

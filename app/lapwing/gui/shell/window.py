@@ -46,11 +46,13 @@ class MainWindow(QMainWindow):
         closed(): the window is gone.
         new_window_wanted()
         quit_wanted(): every window is to be closed.
+        setting_wanted(str): a setting is to be shown in its dialog.
         run_again_wanted(QueryTab, str, object): a statement is to be run again for so many rows, or all (None).
     """
 
     closed = Signal()
     run_again_wanted = Signal(QWidget, str, object)
+    setting_wanted = Signal(str)
     new_window_wanted = Signal()
     quit_wanted = Signal()
 
@@ -156,6 +158,9 @@ class MainWindow(QMainWindow):
         tab.changing_connection.connect(lambda connection_id: self.start(self._change_connection(tab, connection_id)))
         tab.assist.data_wanted.connect(self.open_data)
         tab.assist.relation_wanted.connect(self.show_relation)
+        tab.notice.script_wanted.connect(
+            lambda title, text: self.new_editor(connection_id=tab.session.place.connection_id, text=text, title=title)
+        )
         tab.run_again_wanted.connect(lambda sql, rows: self.run_again_wanted.emit(tab, sql, rows))
         tab.keep()
         self.add_page(tab)

@@ -77,6 +77,10 @@ class Banner(QFrame):
         self.style().polish(self)
         self.show()
 
+    def set_text(self, text: str) -> None:
+        """Say it in other words, with the same actions: a time that runs, say."""
+        self._text.setText(text)
+
     def add_action(self, text: str, *, name: str) -> QPushButton:
         """Offer something to do about it; connect its `clicked`. To be called after `say`."""
         button = QPushButton(caption(text))
