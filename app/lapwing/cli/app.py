@@ -10,11 +10,12 @@ from lapwing import __version__
 from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
 from lapwing.cli.exit_codes import EPILOG
+from lapwing.cli.export import export
 from lapwing.cli.format import format_
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
-COMMANDS: Final = ("query", "connection", "doctor", "operations", "format", "help")
+COMMANDS: Final = ("query", "export", "connection", "doctor", "operations", "format", "help")
 
 app = typer.Typer(
     name=NAME,
@@ -167,6 +168,7 @@ def operations(output_format: Formats = FormatName.TABLE) -> int:
 
 
 app.command("format", epilog=EPILOG)(format_)
+app.command("export", epilog=EPILOG, context_settings={"allow_extra_args": True})(export)
 
 
 @app.command("help")

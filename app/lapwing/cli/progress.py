@@ -1,4 +1,4 @@
-"""How far a long script is: one line on standard error, written over and over."""
+"""How far a long script or an export is: one line on standard error, written over and over."""
 
 import contextlib
 import sys
@@ -30,7 +30,11 @@ class ProgressLine:
             parts.append(f"{event.failed:,} refused")
         if event.size:
             parts.append(f"{100 * event.size_done // event.size} %")
-        text = visible_text(", ".join(parts) + f": {event.sql}")[:_WIDTH]
+        self.show_text(", ".join(parts) + f": {event.sql}")
+
+    def show_text(self, text: str) -> None:
+        """The same of anything else."""
+        text = visible_text(text)[:_WIDTH]
         is_terminal = sys.stderr is not None and sys.stderr.isatty()
         self._write(f"{_CLEAR}{text}" if is_terminal else f"{text}\n")
         self._is_shown = is_terminal

@@ -69,6 +69,12 @@ class XlsxFormat(Format):
         self._sheet_bytes = 0
         self._sheet: IO[bytes] | None = None
 
+    def __del__(self) -> None:
+        """One that was given up half-way: an archive that goes while a file in it is open would complain."""
+        if getattr(self, "_sheet", None) is not None:
+            self._end_sheet()
+            self._archive.close()
+
     def head(self) -> bytes:
         self._begin_sheet()
         return self._out.take()

@@ -10,6 +10,7 @@ from lapwing.cli.exit_codes import ExitCode
 from lapwing.domain.errors import LapwingError
 
 ROOT = Path(__file__).resolve().parents[3]
+DECLARED = ("app.py", "export.py", "connection/commands.py")
 
 
 @pytest.mark.parametrize("page", ["README.md", "resources/help/06-command-line.md"])
@@ -40,7 +41,7 @@ def test_the_manual_names_every_option_and_format() -> None:
     from lapwing.formats.registry import FormatName
 
     page = (ROOT / "resources/help/06-command-line.md").read_text("utf-8")
-    declared = [(ROOT / f"app/lapwing/cli/{path}").read_text("utf-8") for path in ("app.py", "connection/commands.py")]
+    declared = [(ROOT / f"app/lapwing/cli/{path}").read_text("utf-8") for path in DECLARED]
     options = {option for text in declared for option in re.findall(r'"(--[a-z-]+)"', text)}
     assert {option for option in options if f"`{option}" not in page and option != "--version"} == set()
     commands = [*COMMANDS, *(f"connection {command}" for command in CONNECTION_COMMANDS)]

@@ -3,13 +3,22 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from lapwing.domain.errors import LapwingError, RequestInvalid, ResultUnknown
 from lapwing.domain.jobs import JobFacts, JobState
 from lapwing.domain.operations import Permission
-from lapwing.domain.transfer import Export, ExportedText, ExportSource, ExportText, SampleRows
-from lapwing.domain.transfer_errors import ExportNotReading, ExportSourceCut
+from lapwing.domain.transfer import (
+    Export,
+    ExportedText,
+    ExportFormat,
+    ExportSource,
+    ExportText,
+    SampleRows,
+    WriteOptions,
+)
+from lapwing.domain.transfer_errors import ExportNotReading, ExportSourceCut, TableNameMissing
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.jobs.job import Job
 from lapwing.engine.jobs.service import JobsService
@@ -18,7 +27,7 @@ from lapwing.engine.operations import operation
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.transfer.reading import ResultRows
 from lapwing.engine.transfer.sessions import ExportSessions
-from lapwing.engine.transfer.statements import first_rows, read_all
+from lapwing.engine.transfer.statements import first_rows, named, read_all
 from lapwing.engine.transfer.target import FileTarget, TextTarget
 from lapwing.engine.transfer.writing import RowWriter
 from lapwing.results.layout import ResultBroken
@@ -70,11 +79,12 @@ class TransferService:
         )
 
     async def _of_result(self, request: Export, target: FileTarget) -> Work:
+        options = _named_into(request)
         rows = await asyncio.to_thread(self._result_rows, request.source)
 
         async def work(job: Job) -> None:
             job.expect(rows.count)
-            writer = RowWriter(request.format, request.options, request.options.dialect, target, job)
+            writer = RowWriter(request.format, options, options.dialect, target, job)
 
             def write() -> None:
                 with target.dropped_on_error():
@@ -122,10 +132,13 @@ class TransferService:
         dialect = dialect_named(self._sessions.driver(source).dialect)
         if source.sql and not statement_facts(dialect, source.sql).reads_only:
             raise ExportNotReading
+        options = (
+            request.options if request.options.table.strip() else replace(request.options, table=named(source, dialect))
+        )
         session = await self._sessions.for_source(source)
 
         async def work(job: Job) -> None:
-            writer = RowWriter(request.format, request.options, dialect.id, target, job)
+            writer = RowWriter(request.format, options, dialect.id, target, job)
             try:
                 with target.dropped_on_error():
                     await session.do(lambda opened: read_all(opened, session.driver, source, writer), job)
@@ -143,7 +156,7 @@ class TransferService:
             ResultUnknown: The result is gone.
             TooMuchForClipboard, RequestInvalid: It has to be a file.
         """
-        if not request.source.result_id or request.format.value == "xlsx":
+        if not request.source.result_id or request.format is ExportFormat.XLSX:
             raise RequestInvalid(operation="export.text", reason="only text of a result can be put on a clipboard.")
         rows = await asyncio.to_thread(self._result_rows, request.source)
         job = Job(JobFacts("", "export", "", JobState.RUNNING))
@@ -178,3 +191,15 @@ class TransferService:
         return await self._lanes.do(
             request.connection_id, lambda session: first_rows(session, driver, request), request.database
         )
+
+
+def _named_into(request: Export, table: str = "") -> WriteOptions:
+    """The options with a table to insert into, where SQL is written: the one that was said, or else the one read.
+
+    Raises:
+        TableNameMissing
+    """
+    options = request.options if request.options.table.strip() else replace(request.options, table=table)
+    if request.format is ExportFormat.SQL and not options.table:
+        raise TableNameMissing
+    return options

@@ -11,7 +11,7 @@ from lapwing.drivers.base import Driver, PagesCame, ResultBegan, ResultBeganAgai
 from lapwing.engine.running.binding import Binder
 from lapwing.engine.transfer.writing import RowWriter
 from lapwing.results.codecs import CELLS, encode_rows, rows_of
-from lapwing.sql.dialect import dialect_named
+from lapwing.sql.dialect import Dialect, dialect_named
 
 _SAMPLE_ROWS = 20
 
@@ -62,6 +62,9 @@ def first_rows(session: Session, driver: Driver, source: ExportSource) -> Sample
 
 def select_all(source: ExportSource, driver: Driver) -> str:
     """All rows and columns of a table."""
-    dialect = dialect_named(driver.dialect)
-    parts = [part for part in (source.schema, source.table) if part]
-    return f"SELECT * FROM {'.'.join(map(dialect.quote_identifier, parts))}"
+    return f"SELECT * FROM {named(source, dialect_named(driver.dialect))}"
+
+
+def named(source: ExportSource, dialect: Dialect) -> str:
+    """The table, as its dialect writes it; empty for a statement."""
+    return ".".join(dialect.quote_identifier(part) for part in (source.schema, source.table) if part)

@@ -1,0 +1,184 @@
+"""`lapwing export`: an export of the engine in this process, watched until it is over."""
+
+import asyncio
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from lapwing.cli.engine_run import run_in_engine
+from lapwing.cli.errors import Interrupted, SqlMissing, UsageWrong
+from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.messages import as_sentence, counted, say, statement_error
+from lapwing.cli.passwords import Entered, from_variable, with_answers
+from lapwing.cli.places import Place, find_place, refuse_password
+from lapwing.cli.progress import ProgressLine, wants_progress
+from lapwing.cli.saved import saved_connection
+from lapwing.cli.scripts import read_sql
+from lapwing.domain.errors import StatementCancelled, StatementFailed, from_wire
+from lapwing.domain.events import Event
+from lapwing.domain.jobs import JobEnded, JobFacts, JobProgressed, JobState
+from lapwing.domain.operations import Subscribe
+from lapwing.domain.parameters import QueryParameter
+from lapwing.domain.transfer import (
+    OPTIONS_OF,
+    SUFFIXES,
+    Export,
+    ExportFormat,
+    ExportSource,
+    WriteOptions,
+    default_options,
+)
+from lapwing.domain.transfer_errors import TableNameMissing
+from lapwing.engine.engine import Engine
+from lapwing.sql.dialect import DIALECT_IDS
+
+_COMMAND: Final = "lapwing export"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What was typed; empty where nothing was."""
+
+    sql: str
+    schema: str
+    table: str
+    url: str
+    connection: str
+    password_env: str
+    passphrase_env: str
+    format: ExportFormat
+    options: WriteOptions
+    output: str
+    overwrite: bool
+    parameters: tuple[QueryParameter, ...]
+    progress: bool | None
+
+
+def write_options(
+    output: str, output_format: ExportFormat | None, given: Mapping[str, Any]
+) -> tuple[ExportFormat, WriteOptions]:
+    """The format, by the file's name when none was said, and how it is written.
+
+    Raises:
+        UsageWrong: No format is known by that name, or an option means nothing to it, or cannot be.
+    """
+    name = output_format or next((form for form, end in SUFFIXES.items() if output.lower().endswith(end)), None)
+    if name is None:
+        reason = f"Say the format with --format: {', '.join(ExportFormat)}. The file's name tells none."
+        raise UsageWrong(reason=reason, command=_COMMAND)
+    said = {key: value for key, value in given.items() if value is not None}
+    stray = [key for key in said if key not in OPTIONS_OF[name]]
+    if stray:
+        option = "--into" if stray[0] == "table" else f"--{stray[0].replace('_', '-')}"
+        raise UsageWrong(reason=f"{option} means nothing to {name}.", command=_COMMAND)
+    if said.get("dialect") and said["dialect"] not in DIALECT_IDS:
+        raise UsageWrong(reason=f"--dialect is one of {', '.join(DIALECT_IDS)}.", command=_COMMAND)
+    try:
+        return name, replace(default_options(name), **said)
+    except ValueError as error:
+        raise UsageWrong(reason=str(error), command=_COMMAND) from error
+
+
+def run_export(options: ExportOptions) -> int:
+    """Do it; returns the exit code.
+
+    Raises:
+        LapwingError: Anything that kept the rows from being written.
+    """
+    if bool(options.table) == bool(options.sql):
+        reason = "Give either a statement or --table." if options.table else "Give a statement in quotes, or --table."
+        raise UsageWrong(reason=reason, command=_COMMAND) if options.table else SqlMissing
+    if options.format is ExportFormat.SQL and not options.table and not options.options.table.strip():
+        raise TableNameMissing
+    place = find_place(options.url, options.connection, options.password_env, os.environ, _COMMAND)
+    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    sql = read_sql(options.sql, "") if options.sql else ""
+    for note in place.notes:
+        say(note)
+    entered = Entered(place.password, passphrase, place.key_password)
+    run = _Exporting(options, place, sql)
+    try:
+        job = with_answers(lambda entered: run_in_engine(lambda engine: run.work(engine, entered), run), entered)
+    except Interrupted:
+        raise (StatementCancelled if run.is_running else Interrupted) from None
+    finally:
+        run.end_progress()
+    return _judged(job, sql)
+
+
+class _Exporting:
+    """One command's way through the engine, and who hears of its job (`engine.operations.Caller`)."""
+
+    is_full = False
+
+    def __init__(self, options: ExportOptions, place: Place, sql: str) -> None:
+        self._options = options
+        self._place = place
+        self._sql = sql
+        self._line = ProgressLine() if wants_progress(options.progress) else None
+        self._ended: asyncio.Future[JobFacts] | None = None
+        self.is_running = False
+
+    async def work(self, engine: Engine, entered: Entered) -> JobFacts:
+        """Start the job and wait for its end."""
+        options, place = self._options, self._place
+        saved = await saved_connection(engine, self, place.connection) if place.connection else None
+        refuse_password(place, saved.url if saved else place.url)
+        await entered.tell(engine, saved.id if saved else "")
+        self._ended = asyncio.get_running_loop().create_future()
+        await engine.serve(self, "events.subscribe", Subscribe(("job.*",)))
+        source = ExportSource(
+            connection_id=saved.id if saved else "",
+            url=place.url,
+            password=entered.password,
+            schema=options.schema,
+            table=options.table,
+            sql=self._sql,
+            parameters=options.parameters,
+        )
+        path = os.path.abspath(options.output)
+        request = Export(source, options.format, path, options.options, options.overwrite)
+        await engine.serve(self, "export.start", request)
+        self.is_running = True
+        job = await self._ended
+        self.is_running = False
+        return job
+
+    def tell(self, event: Event, *, lossy: bool = False) -> None:
+        """Say how far it is, and hear that it is over."""
+        if isinstance(event, JobProgressed) and self._line is not None:
+            self._line.show_text(_progress(event.job))
+        elif isinstance(event, JobEnded) and self._ended is not None and not self._ended.done():
+            self._ended.set_result(event.job)
+
+    def end_progress(self) -> None:
+        if self._line is not None:
+            self._line.clear()
+
+
+def _progress(job: JobFacts) -> str:
+    parts = [f"{job.subject}: {counted(job.done, 'row')}"]
+    if job.share is not None:
+        parts.append(f"{int(100 * job.share)} %")
+    parts.append(f"{job.rate_per_s:,.0f} a second")
+    if job.eta_s is not None:
+        parts.append(f"{job.eta_s:,.0f} s left")
+    return ", ".join(parts)
+
+
+def _judged(job: JobFacts, sql: str) -> int:
+    """Say how it went; the exit code."""
+    for note in job.notes:
+        say(str(from_wire(note)))
+    if job.state is JobState.DONE:
+        say(as_sentence(f"{counted(job.done, 'row')} written to {Path(job.path).name}"))
+        return ExitCode.OK
+    if job.error is None:
+        raise StatementCancelled
+    error = from_wire(job.error)
+    if isinstance(error, StatementFailed):
+        say(statement_error(error, sql, 0))
+        return error.exit_code
+    raise error
