@@ -25,6 +25,7 @@ class MenuId(StrEnum):
     TRANSACTION_MODE = "transaction_mode"
     ISOLATION = "isolation"
     DATABASE = "database"
+    ROWS = "rows"
     HELP = "help"
 
 

@@ -50,6 +50,16 @@ class Fact(StrEnum):
     """The navigator's current row is an object whose properties can be shown."""
     LOCATABLE = "locatable"
     """The page in front is about an object that the navigator can show."""
+    TABLE = "table"
+    """The page in front shows the rows of a table."""
+    TABLE_EDITABLE = "table_editable"
+    """Its rows can be changed, and no text has the focus."""
+    CELL = "cell"
+    """One of its cells is the current one, and no text has the focus."""
+    STAGED = "staged"
+    """Changes of its rows are staged."""
+    CHANGES_RUNNING = "changes_running"
+    """These are being saved."""
     CLOSED_TAB = "closed_tab"
     """A tab was closed that can come back."""
     TABS_1 = "tabs_1"
@@ -110,6 +120,11 @@ class When:
     RELATION: ClassVar["When"]
     OBJECT: ClassVar["When"]
     LOCATABLE: ClassVar["When"]
+    TABLE: ClassVar["When"]
+    TABLE_EDITABLE: ClassVar["When"]
+    CELL: ClassVar["When"]
+    STAGED: ClassVar["When"]
+    CHANGES_RUNNING: ClassVar["When"]
     CLOSED_TAB: ClassVar["When"]
     TABS_1: ClassVar["When"]
     TABS_2: ClassVar["When"]

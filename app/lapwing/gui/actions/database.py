@@ -28,12 +28,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         id="table.open_data",
         title=QT_TRANSLATE_NOOP("actions", "Open &data"),
         tip=QT_TRANSLATE_NOOP(
-            "actions", "Show the rows of the table at the caret, or of the one chosen in the navigator"
+            "actions", "Show the rows of the table at the caret or in the navigator, or those that a cell refers to"
         ),
         menu=MenuId.DATABASE,
         shortcuts=("F4",),
         icon="table",
-        when=When.RELATION | When.CODE,
+        when=When.RELATION | When.CODE | When.CELL,
         group="objects",
     ),
     Action(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lapwing.gui.actions import database, edit, file, objects, query, view
+from lapwing.gui.actions import database, edit, file, objects, query, table, view
 from lapwing.gui.actions import help as help_menu
 from lapwing.gui.actions.action import Action, Entry
 
@@ -13,6 +13,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *query.ENTRIES,
     *database.ENTRIES,
     *objects.ENTRIES,
+    *table.ENTRIES,
     *help_menu.ENTRIES,
 )
 """Actions and submenus; a submenu stands where it appears in its menu."""

@@ -45,11 +45,11 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Action(
         id="file.save",
         title=QT_TRANSLATE_NOOP("actions", "&Save"),
-        tip=QT_TRANSLATE_NOOP("actions", "Save the editor's text to its file"),
+        tip=QT_TRANSLATE_NOOP("actions", "Save the editor's text to its file, or the staged changes of a table"),
         menu=MenuId.FILE,
         shortcuts=("Ctrl+S",),
         icon="save",
-        when=When.EDITOR,
+        when=When.EDITOR | When.STAGED & ~When.CHANGES_RUNNING,
         group="save",
     ),
     Action(

@@ -10,6 +10,7 @@ from lapwing.gui.results.row_marks import MarkKind, RowMark
 from lapwing.gui.results.staged import RowEdit, RowKey, StagedEdits
 from lapwing.results.source import RowSource
 
+_ROWS_AT_ONCE: Final = 500
 _DELETED: Final = RowMark(MarkKind.DELETED)
 
 
@@ -63,6 +64,14 @@ class EditedSource:
     def key_of(self, row: Row) -> RowKey:
         """What tells a row of the table from all others."""
         return tuple(row[column] for column in self._key_columns)
+
+    def find(self, key: RowKey) -> int | None:
+        """Where a row of the table is shown; None where it was not read."""
+        for first in range(0, self.base.row_count, _ROWS_AT_ONCE):
+            for at, row in enumerate(self.base.rows(first, _ROWS_AT_ONCE), first):
+                if self.key_of(row) == key:
+                    return at + sum(place - before <= at for before, place in enumerate(self._places))
+        return None
 
     def place_of(self, key: int) -> int:
         """Where a row that is to be inserted is shown."""

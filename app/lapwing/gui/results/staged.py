@@ -1,6 +1,7 @@
 """Changes of a table's rows that are not saved yet, and taking them back. No Qt here."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
@@ -171,6 +172,13 @@ class StagedEdits:
         }
         self.changed(before)
 
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """What is staged in this block is one step to take back."""
+        count = len(self._before)
+        yield
+        del self._before[count + 1 :]
+
     # taking back
 
     @property
@@ -200,9 +208,10 @@ class StagedEdits:
         before = self._edits
         if edits == before:
             return
-        self._before = [*self._before[1 - MOST_STEPS :], before]
+        self._before.append(before)
         self._after.clear()
         self._edits = edits
+        del self._before[:-MOST_STEPS]
         self.changed(before)
 
 

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Cell, LongCell, Row
+from lapwing.gui.client import EngineClient
+from lapwing.gui.results.copying import CellCopier
 from lapwing.gui.results.edited_source import EditedSource
 from lapwing.gui.results.grid import ROW_PX, ResultGrid
 from lapwing.gui.results.grid_editing import CellEditing
 from lapwing.gui.results.model import ResultModel
 from lapwing.gui.results.staged import Edits, RowKey, StagedEdits
+from lapwing.gui.results.strip import WorkStrip
 from lapwing.results.source import FileRowSource, whole_cell
 
 _AHEAD_ROWS: Final = 80
@@ -34,7 +37,7 @@ class TableRows(QWidget):
     staged_changed = Signal()
     current_moved = Signal()
 
-    def __init__(self, why_not: Callable[[int, int], str], parent: QWidget | None = None) -> None:
+    def __init__(self, client: EngineClient, why_not: Callable[[int, int], str], parent: QWidget) -> None:
         """`why_not` says why the cell in a row and column cannot be edited; empty when it can."""
         super().__init__(parent)
         self.setObjectName("table_rows")
@@ -48,16 +51,20 @@ class TableRows(QWidget):
         self.grid.setObjectName("table_grid")
         self.grid.setAccessibleName(self.tr("Rows of the table"))
         self.editing = CellEditing(self.grid, self.cell, why_not)
+        self.work = WorkStrip(self)
+        self.copier = CellCopier(client, self.model, self.grid, self.work)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(0)
         self._looking.timeout.connect(self._look_ahead)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.grid)
+        layout.setSpacing(0)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.work)
+        self.setFocusProxy(self.grid)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
-        self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self.current_moved.emit())
-        self.grid.selectionModel().selectionChanged.connect(lambda _new, _old: self.current_moved.emit())
+        self.grid.selection_changed.connect(self.current_moved)
 
     # pages
 
@@ -109,6 +116,7 @@ class TableRows(QWidget):
     def close_rows(self) -> None:
         """Let go of the result; what is staged stays."""
         self.editing.drop()
+        self.copier.stop()
         self.model.show(None, (), 0)
         self.grid.show_marks(None)
         self.source = None
@@ -161,22 +169,29 @@ class TableRows(QWidget):
     def selected_cells(self) -> list[tuple[int, int]]:
         """The selected cells as (row, column); the current one where nothing is selected."""
         index = self.grid.currentIndex()
-        chosen = [(found.row(), found.column()) for found in self.grid.selectionModel().selectedIndexes()]
-        return chosen or ([(index.row(), index.column())] if index.isValid() else [])
+        bands = self.grid.bands()
+        if not bands and index.isValid():
+            return [(index.row(), index.column())]
+        return [(row, column) for band in bands for row in range(band.first, band.last + 1) for column in band.columns]
 
     def keys_of(self, rows: Iterable[int]) -> list[RowKey]:
         """The keys of shown rows."""
         return [self.source.original(row)[0] for row in rows] if self.source is not None else []
 
-    def show_row_of(self, key: RowKey) -> bool:
-        """Make a row current that is staged, or among those that are there; whether it was found."""
+    def row_of(self, key: RowKey) -> int | None:
+        """Where a row is shown that is staged, or among those that are there; None: nowhere."""
         if self.source is None:
-            return False
-        for row in range(self.model.rowCount()):
-            if self.source.original(row)[0] == key:
-                self.grid.show_row(row, max(0, self.grid.currentIndex().column()))
-                return True
-        return False
+            return None
+        if isinstance(key, int):
+            return self.source.place_of(key) if key in self.source.insert_keys else None
+        return self.source.find(key)
+
+    def show_row_of(self, key: RowKey) -> bool:
+        """Make a row current; whether it was found."""
+        row = self.row_of(key)
+        if row is not None:
+            self.grid.show_row(row, max(0, self.grid.currentIndex().column()))
+        return row is not None
 
     # what is staged
 

@@ -1,0 +1,190 @@
+"""How a table tab reads: session and table, pages of rows, a count; what goes wrong is said where it belongs."""
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from lapwing.domain.connections import TransactionMode
+from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, StatementCancelled, StatementFailed
+from lapwing.domain.results import ResultHandle
+from lapwing.gui.i18n import error_text, error_texts
+from lapwing.gui.table.data import MOST_REREAD_ROWS, PAGE_ROWS
+from lapwing.gui.widgets import Level
+from lapwing.sql.dialect import dialect_named
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.table_tab import TableTab
+
+
+class TableReading(QObject):
+    """Reads for one tab. Qt's thread.
+
+    Attributes:
+        has_begun: Whether rows were asked for.
+        total: Rows that were counted exactly, as long as the condition is the one they were counted for; or None.
+    """
+
+    def __init__(self, tab: "TableTab") -> None:
+        super().__init__(tab)
+        self._tab = tab
+        self.has_begun = False
+        self.total: int | None = None
+        self._counted_where = ""
+        data, session, rows = tab.data, tab.session, tab.editing.rows
+        data.started.connect(self._show_result)
+        data.rows_came.connect(self._rows_came)
+        data.transaction_told.connect(session.note_transaction)
+        session.lost.connect(self._session_lost)
+        rows.more_wanted.connect(lambda: tab.start(self._read_more()))
+
+    # rows
+
+    async def ensure_open(self) -> None:
+        """Open the session and the table where they are not.
+
+        Raises:
+            LapwingError
+        """
+        tab = self._tab
+        if tab.session.place != tab.place:
+            await tab.session.move_to(tab.place)
+        facts = await tab.session.open()
+        if tab.data.session_id == facts.session_id and tab.data.facts is not None:
+            return
+        tab.dialect = dialect_named(facts.dialect)
+        found = await tab.data.open(facts.session_id)
+        tab.editing.use(found)
+        tab.conditions.use(tab.sql_name, tab.dialect)
+        tab.show_state()
+
+    async def read(self, rows: int = 0) -> None:
+        """Read the first rows, at least a page, as boxes and headers want them; those that are there stay meanwhile."""
+        self.has_begun = True
+        tab, wanted = self._tab, self._tab.filters.now
+        tab.show_rows()
+        try:
+            await self.ensure_open()
+            if not await tab.data.read(wanted, min(max(rows, PAGE_ROWS), MOST_REREAD_ROWS)):
+                return
+        except LapwingError as error:
+            self._refused(error)
+            return
+        tab.conditions.clear_error()
+        tab.banner.clear()
+        if wanted.where != self._counted_where:
+            self.total = None
+        tab.filters.show_order()
+        tab.show_state()
+        tab.kept_changed.emit()
+
+    async def reread(self) -> None:
+        """Read as many rows again as are there, and stay where the person is."""
+        grid = self._tab.editing.rows.grid
+        index, offset = grid.currentIndex(), grid.verticalScrollBar().value()
+        row, column = index.row(), index.column()
+        await self.read(self._tab.editing.rows.loaded_rows)
+        if row >= 0:
+            grid.setCurrentIndex(self._tab.editing.rows.model.index(row, column))
+            grid.verticalScrollBar().setValue(offset)
+
+    async def _read_more(self) -> None:
+        try:
+            await self._tab.data.read_more()
+        except LapwingError as error:
+            self._refused(error)
+
+    def _show_result(self, handle: ResultHandle) -> None:
+        tab, facts = self._tab, self._tab.data.facts
+        if facts is None:
+            return
+        try:
+            tab.editing.rows.begin(handle, facts.columns, facts.key, tab.links.columns)
+        except (OSError, ValueError) as error:
+            tab.say(Level.ERROR, self.tr("The rows cannot be read: {reason}").format(reason=error))
+
+    def _rows_came(self, row_count: int) -> None:
+        self._tab.editing.rows.grow(row_count)
+        self._tab.editing.rows.look_ahead()
+        self._tab.show_state()
+
+    # a count
+
+    async def count(self) -> None:
+        """Have the rows counted exactly."""
+        tab, where = self._tab, self._tab.conditions.where.text
+        if tab.data.is_doing("count"):
+            return
+        try:
+            await self.ensure_open()
+            self.total = await tab.data.count(where)
+            self._counted_where = where
+        except LapwingError as error:
+            self._refused(error)
+        tab.show_state()
+
+    # what goes wrong
+
+    def _refused(self, error: LapwingError) -> None:
+        """Say at the boxes what is wrong with them; what else is wrong above the rows, with a way to try again."""
+        tab, now = self._tab, self._tab.filters.now
+        self._forget_lost(error)
+        box, position = error.facts.get("box", ""), error.facts.get("position")
+        is_of_box = bool(box) or (isinstance(error, StatementFailed) and bool(now.where or now.order_by))
+        if isinstance(error, StatementCancelled):
+            tab.say(Level.WARNING, error_text(error), passing=True)
+        elif is_of_box:
+            text = "\n".join(filter(None, error_texts(error)))
+            tab.conditions.show_error(text, str(box or ""), position if isinstance(position, int) else None)
+        else:
+            tab.say(Level.ERROR, error_text(error))
+            self._offer(self.tr("Try again"), "table_retry")
+        tab.show_state()
+
+    def _offer(self, text: str, name: str) -> None:
+        button = self._tab.banner.add_action(text, name=name)
+        button.clicked.connect(lambda _checked=False: self._tab.reload())
+
+    def _forget_lost(self, error: LapwingError) -> None:
+        """After the engine or the session died, the next read opens another session."""
+        if isinstance(error, SessionUnknown | EngineGone):
+            self._tab.data.forget_session()
+        if isinstance(error, SessionUnknown):
+            self._tab.start(self._tab.session.close())
+
+    def _session_lost(self, sentence: str) -> None:
+        tab = self._tab
+        tab.data.forget_session()
+        text = self.tr("The engine stopped. The rows stay, and so does what is staged.")
+        tab.say(Level.WARNING, f"{text} {sentence}".strip())
+        self._offer(self.tr("Connect again"), "table_reconnect")
+        tab.show_state()
+
+    # the transaction
+
+    async def tune(self, work: Coroutine[Any, Any, None]) -> bool:
+        """Do something to the session; whether it worked."""
+        tab = self._tab
+        try:
+            await work
+        except LapwingError as error:
+            tab.say(Level.ERROR, error_text(error))
+            return False
+        finally:
+            tab.tools.mode_box.choose(tab.session.mode)
+            tab.show_state()
+        return True
+
+    def set_mode(self, mode: TransactionMode) -> None:
+        """Automatic or manual commit."""
+        self._tab.start(self.tune(self._tab.session.set_mode(TransactionMode(mode))))
+
+    async def finish(self, *, commit: bool) -> bool:
+        """End the open transaction; whether that worked."""
+        tab = self._tab
+        if not await self.tune(tab.session.commit() if commit else tab.session.roll_back()):
+            return False
+        if not commit and self.has_begun:
+            await self.reread()
+        tab.say(Level.GOOD, self.tr("Committed.") if commit else self.tr("Rolled back."), passing=True)
+        return True
