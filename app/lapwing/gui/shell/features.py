@@ -19,6 +19,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.query_actions",
     "lapwing.gui.shell.view_actions",
     "lapwing.gui.shell.objects_feature",
+    "lapwing.gui.shell.table_feature",
     "lapwing.gui.shell.settings_feature",
 )
 """In the order in which they are attached. What a module imports costs the start of the window: load the rest late."""
