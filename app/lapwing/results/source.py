@@ -309,6 +309,7 @@ class OrderedRowSource:
 
     def __init__(self, base: RowSource, path: str | Path, row_count: int) -> None:
         self.base = base
+        self.path = str(path)
         self._fd = os.open(path, READ_FLAGS)
         self._row_count = row_count
 
