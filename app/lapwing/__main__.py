@@ -20,6 +20,10 @@ def _run(arguments: list[str]) -> int:
         from lapwing.engine.process import main as engine_main
 
         return engine_main()
+    if first == "search-worker":
+        from lapwing.gui.editor.search_worker import main as search_main
+
+        return search_main()
     if first in _COMMANDS or (first and not _opens_window(first)):
         from lapwing.cli.main import main as cli_main
 

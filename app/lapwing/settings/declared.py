@@ -221,6 +221,18 @@ class Settings:
         help="Whether the editor offers names and keywords as you type; Ctrl+Space asks for them in any case.",
     )
     editor_font_px: int = _setting(13, group=EDITOR, title="Editor text size", help="Pixels at 100 %.", low=8, high=40)
+    editor_wrap: bool = _setting(
+        False,
+        group=EDITOR,
+        title="Wrap lines",
+        help="Whether lines of the editors that are wider than the view are broken.",
+    )
+    editor_show_blanks: bool = _setting(
+        False,
+        group=EDITOR,
+        title="Show blanks",
+        help="Whether blanks and tabs in the editors are shown by dots and arrows.",
+    )
     format_keyword_case: str = _setting(
         "upper",
         group=FORMATTING,

@@ -18,6 +18,7 @@ class MenuId(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    TEXT = "text"
     VIEW = "view"
     THEME = "theme"
     TABS = "tabs"

@@ -11,6 +11,8 @@ class Fact(StrEnum):
 
     EDITOR = "editor"
     """The current tab is an SQL editor."""
+    FILE = "file"
+    """The current editor's text has a file."""
     CODE = "code"
     """The focus is in the text of the current SQL editor."""
     CONNECTED = "connected"
@@ -99,6 +101,7 @@ class When:
 
     ALWAYS: ClassVar["When"]
     EDITOR: ClassVar["When"]
+    FILE: ClassVar["When"]
     CODE: ClassVar["When"]
     CONNECTED: ClassVar["When"]
     RUNNING: ClassVar["When"]

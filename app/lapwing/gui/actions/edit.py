@@ -4,6 +4,7 @@ from typing import Final
 
 from lapwing.gui.actions.action import Action, Entry, MenuId
 from lapwing.gui.actions.conditions import When
+from lapwing.gui.actions.editor import FIND, TEXT
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 ENTRIES: Final[tuple[Entry, ...]] = (
@@ -92,6 +93,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         when=When.EDITOR | When.RESULT,
         group="find",
     ),
+    *FIND,
     Action(
         id="text.comment",
         title=QT_TRANSLATE_NOOP("actions", "Co&mment lines"),
@@ -118,6 +120,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         when=When.EDITOR,
         group="text",
     ),
+    *TEXT,
     Action(
         id="text.complete",
         title=QT_TRANSLATE_NOOP("actions", "Comp&lete"),

@@ -4,6 +4,7 @@ from typing import Final
 
 from lapwing.gui.actions.action import Action, Entry, MenuId, Submenu
 from lapwing.gui.actions.conditions import Fact, When
+from lapwing.gui.actions.editor import LOOK
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 _THEME: Final[tuple[Entry, ...]] = (
@@ -148,4 +149,4 @@ def _nth_tab(number: int) -> Action:
     )
 
 
-ENTRIES: Final[tuple[Entry, ...]] = (*_THEME, *_LOOK, *_PLACES, *(_nth_tab(number) for number in range(1, 10)))
+ENTRIES: Final[tuple[Entry, ...]] = (*_THEME, *_LOOK, *LOOK, *_PLACES, *(_nth_tab(number) for number in range(1, 10)))

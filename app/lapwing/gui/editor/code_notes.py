@@ -1,16 +1,62 @@
 """What is said about places of the text: the statement that would run, an error, a caution, one name's uses."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from lapwing.gui.editor.code_many import CodeMany
+from lapwing.gui.editor.code_overview import CodeOverview
 from lapwing.gui.editor.code_text import stored_index, unit_index
 from lapwing.sql.tokens import TokenKind
+
+_MOST_MARKED: Final = 2_000
+"""Of what was found on one screen."""
 
 
 class CodeNotes(CodeMany):
     """Marks stretches of the text; none of that is part of it. Qt's thread."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._found: Sequence[tuple[int, int]] = ()
+        self._overview = CodeOverview(self.verticalScrollBar())
+        self.verticalScrollBar().valueChanged.connect(self._mark_found)
+
+    def show_found(self, places: Sequence[tuple[int, int]]) -> None:
+        """Shade places of the text, which are in order, and show beside the scroll bar where they are.
+
+        What is on the screen stays shaded while the text is edited, until other places are shown.
+        """
+        self._found = places
+        self._found_revision = self.document().revision()
+        self._mark_found()
+        self._overview.show_lines(_lines_of(self.text(), places), len(self._mirror.lines))
+
+    _found_revision = -1
+
+    def _mark_found(self) -> None:
+        """Shade those on the screen."""
+        if self._found and self._found_revision != self.document().revision():
+            return
+        block = self.firstVisibleBlock()
+        last = block.blockNumber() + self.viewport().height() // max(self.line_height, 1) + 1
+        first = self._text_offset(block.position())
+        end = self._text_offset(self._end(min(last, len(self._mirror.lines) - 1)))
+        number = bisect_left(self._found, (first, -1))
+        if number and self._found[number - 1][1] > first:
+            number -= 1
+        shown: list[QTextCursor] = []
+        while number < len(self._found) and self._found[number][0] <= end and len(shown) < _MOST_MARKED:
+            shown.append(self._cursor(*self._found[number]))
+            number += 1
+        self._marks.set_matches(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mark_found()
 
     def set_current_statement(self, start: int | None, end: int | None = None) -> None:
         """Put the bar beside the lines of this stretch; None takes it away. It moves with the text."""
@@ -66,3 +112,15 @@ class CodeNotes(CodeMany):
     def mark_occurrences(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Shade stretches of the text that mean the same, until the text changes or others are shaded."""
         self._marks.set_occurrences([self._cursor(start, end) for start, end in ranges])
+
+
+def _lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
+    """The lines that places begin in, each once."""
+    found: list[int] = []
+    line = done = 0
+    for start, _ in places:
+        line += text.count("\n", done, start)
+        done = start
+        if not found or found[-1] != line:
+            found.append(line)
+    return found

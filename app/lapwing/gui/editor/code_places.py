@@ -49,6 +49,13 @@ class CodePlaces(CodeSurface):
         column = self._text_offset(cursor.position()) - self._text_offset(block.position())
         return block.blockNumber() + 1, column + 1
 
+    def go_to(self, line: int, column: int) -> None:
+        """Put the caret at a line and a column of it, both from 1, and show the line in the middle of the view."""
+        block = self.document().findBlockByNumber(max(0, min(line, self.blockCount()) - 1))
+        start, last = self._text_offset(block.position()), block.position() + block.length() - 1
+        self.set_caret(min(start + max(column, 1) - 1, self._text_offset(last)))
+        self.centerCursor()
+
     def line_head(self) -> str:
         """The exact text of the caret's line before the caret. Quick however long the text is."""
         cursor = self.textCursor()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from lapwing.domain.completion import WordsKnown
+from lapwing.gui.editor.code_guides import guide_columns, paint_blanks, paint_guides
 from lapwing.gui.editor.code_gutter import CodeGutter
 from lapwing.gui.editor.code_highlighter import CodeHighlighter
 from lapwing.gui.editor.code_marks import CodeMarks
@@ -58,6 +59,7 @@ class CodeSurface(QPlainTextEdit):
         self._loading = False
         self._edits: list[Edit] = []
         self._statement: QTextCursor | None = None
+        self._shows_blanks = False
         self._px = 0
         self._line_height = 0
         self._char_width = 1.0
@@ -241,13 +243,31 @@ class CodeSurface(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
+        left = self.contentOffset().x()
+        seen = [(block, top, self._mirror.lines[block.blockNumber()]) for block, top, _ in self.visible_blocks()]
+        self._paint_whites(painter, seen, left)
         self._paint_carets(painter)
         self._overlay.begin()
-        left = self.contentOffset().x()
-        for block, top, _ in self.visible_blocks():
-            stored = self._mirror.lines[block.blockNumber()]
+        for block, top, stored in seen:
             if not (stored.isascii() and stored.isprintable()):
                 self._overlay.paint(painter, block, stored, left, top)
+
+    def _paint_whites(self, painter: QPainter, seen: list[tuple[QTextBlock, float, str]], left: float) -> None:
+        """Draw indent guides, and blanks where they are to be shown."""
+        colors = Theme.current().colors
+        lines = [stored for _, _, stored in seen]
+        for (block, top, _), columns in zip(seen, guide_columns(lines, _TAB_COLUMNS), strict=True):
+            if columns:
+                height = block.layout().boundingRect().height()
+                paint_guides(painter, columns, left + _MARGIN, top, height, self._char_width, colors.line)
+        if self._shows_blanks:
+            for block, top, stored in seen:
+                paint_blanks(painter, block, stored, left, top, colors.faint_text)
+
+    def set_blanks_shown(self, shows: bool) -> None:
+        """Draw a sign for every blank and tab, or none."""
+        self._shows_blanks = shows
+        self.viewport().update()
 
     def drop_carets(self) -> None:
         """Leave one caret: this one knows of no others."""

@@ -155,6 +155,10 @@ class CodeView(CodeNotes):
         else:
             self._edit(self._typist.tab)
 
+    def indent_lines(self) -> None:
+        """Put the lines of all carets a step to the right."""
+        self._edit_blocks(self._typist.indent)
+
     def dedent(self) -> None:
         """What Shift+Tab does: take a step of indent away."""
         self._edit_blocks(self._typist.dedent)

@@ -16,8 +16,10 @@ from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
+from lapwing.gui.editor.code_find_bar import CodeFindBar
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
+from lapwing.gui.editor.search_memory import SearchMemory
 from lapwing.gui.editor.session import Place, ScriptFile, TabSession
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
 from lapwing.gui.i18n import error_texts
@@ -36,7 +38,6 @@ from lapwing.gui.shell.tab_parameters import TabParameters
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.shell.transaction_notice import TransactionNotice
-from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.statement_index import StatementIndex
@@ -79,7 +80,7 @@ class QueryTab(Page):
         self.session = TabSession(client, self)
         self.editor = CodeView(self)
         self.editor.set_zoom(read_settings().editor_font_px)
-        self.find_bar = FindBar(self.tr("Find in editor"), self.tr("Not found"), self)
+        self.find_bar = CodeFindBar(SearchMemory(), self)
         self.find_bar.hide()
         self.finder = EditorFind(self.editor, self.find_bar)
         self.results = ResultPane(client, self)
@@ -431,6 +432,7 @@ class QueryTab(Page):
         if self.session.is_running:
             await self._cancel()
         self.assist.stop()
+        self.finder.stop()
         await self.results.close_all()
         await self.session.close()
         for task in list(self._tasks):

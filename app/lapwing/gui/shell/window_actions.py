@@ -89,7 +89,10 @@ class WindowActions(QObject):
         window = self._window
         self.set.set_checked("sidebar.toggle", window.navigator.isVisibleTo(window))
         self.set.set_checked("window.fill_screen", window.isFullScreen())
-        self.set.set_checked("completion.toggle", read_settings().complete_while_typing)
+        settings = read_settings()
+        self.set.set_checked("completion.toggle", settings.complete_while_typing)
+        self.set.set_checked("wrap.toggle", settings.editor_wrap)
+        self.set.set_checked("whitespace.toggle", settings.editor_show_blanks)
         self.set.set_checked(f"theme.use_{Theme.current().mode.value}")
         if window.tab is not None:
             self.set.set_checked(f"transaction.use_{window.tab.session.mode.value}")

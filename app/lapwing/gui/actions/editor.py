@@ -1,0 +1,186 @@
+"""What is done in an editor's text, and how that looks; the Edit and View menus take it from here."""
+
+from typing import Final
+
+from lapwing.gui.actions.action import Action, Entry, MenuId, Submenu
+from lapwing.gui.actions.conditions import When
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP
+
+FIND: Final[tuple[Entry, ...]] = (
+    Action(
+        id="text.find_previous",
+        title=QT_TRANSLATE_NOOP("actions", "Find pre&vious"),
+        tip=QT_TRANSLATE_NOOP("actions", "Go to the place before where the text occurs"),
+        menu=MenuId.EDIT,
+        shortcuts=("Shift+F3",),
+        when=When.EDITOR | When.RESULT,
+        group="find",
+    ),
+    Action(
+        id="text.replace",
+        title=QT_TRANSLATE_NOOP("actions", "Fin&d and replace…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Look for a text in the editor and write another in its place"),
+        menu=MenuId.EDIT,
+        shortcuts=("Ctrl+H",),
+        icon="replace",
+        when=When.EDITOR,
+        group="find",
+    ),
+    Action(
+        id="line.go_to",
+        title=QT_TRANSLATE_NOOP("actions", "&Jump to line…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Put the caret at a line by its number"),
+        menu=MenuId.EDIT,
+        shortcuts=("Ctrl+G",),
+        when=When.EDITOR,
+        group="find",
+    ),
+)
+"""Of the Edit menu, behind finding."""
+
+TEXT: Final[tuple[Entry, ...]] = (
+    Submenu(id=MenuId.TEXT, title=QT_TRANSLATE_NOOP("actions", "&Quick edits"), menu=MenuId.EDIT, group="text"),
+    Action(
+        id="edit.duplicate",
+        title=QT_TRANSLATE_NOOP("actions", "&Duplicate"),
+        tip=QT_TRANSLATE_NOOP("actions", "Put the line or the selection there once more"),
+        menu=MenuId.TEXT,
+        shortcuts=("Ctrl+D",),
+        when=When.EDITOR,
+        group="lines",
+    ),
+    Action(
+        id="line.move_up",
+        title=QT_TRANSLATE_NOOP("actions", "Move line &up"),
+        tip=QT_TRANSLATE_NOOP("actions", "Let the line, or the selected lines, change places with the one above"),
+        menu=MenuId.TEXT,
+        shortcuts=("Alt+Up",),
+        when=When.EDITOR,
+        group="lines",
+    ),
+    Action(
+        id="line.move_down",
+        title=QT_TRANSLATE_NOOP("actions", "Move line d&own"),
+        tip=QT_TRANSLATE_NOOP("actions", "Let the line, or the selected lines, change places with the one below"),
+        menu=MenuId.TEXT,
+        shortcuts=("Alt+Down",),
+        when=When.EDITOR,
+        group="lines",
+    ),
+    Action(
+        id="line.delete",
+        title=QT_TRANSLATE_NOOP("actions", "De&lete line"),
+        tip=QT_TRANSLATE_NOOP("actions", "Take the line, or the selected lines, away"),
+        menu=MenuId.TEXT,
+        shortcuts=("Ctrl+Shift+K",),
+        when=When.EDITOR,
+        group="lines",
+    ),
+    Action(
+        id="line.join",
+        title=QT_TRANSLATE_NOOP("actions", "&Join lines"),
+        tip=QT_TRANSLATE_NOOP("actions", "Make one line of the selected ones, or of this and the next"),
+        menu=MenuId.TEXT,
+        shortcuts=("Ctrl+Shift+J",),
+        when=When.EDITOR,
+        group="lines",
+    ),
+    Action(
+        id="line.indent",
+        title=QT_TRANSLATE_NOOP("actions", "&Indent lines"),
+        tip=QT_TRANSLATE_NOOP("actions", "Put the selected lines one step to the right"),
+        menu=MenuId.TEXT,
+        when=When.EDITOR,
+        group="indent",
+    ),
+    Action(
+        id="line.unindent",
+        title=QT_TRANSLATE_NOOP("actions", "Uni&ndent lines"),
+        tip=QT_TRANSLATE_NOOP("actions", "Take one step of indentation away from the selected lines"),
+        menu=MenuId.TEXT,
+        when=When.EDITOR,
+        group="indent",
+    ),
+    Action(
+        id="text.make_upper",
+        title=QT_TRANSLATE_NOOP("actions", "U&pper case"),
+        tip=QT_TRANSLATE_NOOP("actions", "Write the selection, or the word at the caret, in capital letters"),
+        menu=MenuId.TEXT,
+        icon="case",
+        when=When.EDITOR,
+        group="letters",
+    ),
+    Action(
+        id="text.make_lower",
+        title=QT_TRANSLATE_NOOP("actions", "Lo&wer case"),
+        tip=QT_TRANSLATE_NOOP("actions", "Write the selection, or the word at the caret, in small letters"),
+        menu=MenuId.TEXT,
+        when=When.EDITOR,
+        group="letters",
+    ),
+    Action(
+        id="text.trim",
+        title=QT_TRANSLATE_NOOP("actions", "Trim trailing &blanks"),
+        tip=QT_TRANSLATE_NOOP("actions", "Take blanks at the ends of lines away, except in strings"),
+        menu=MenuId.TEXT,
+        when=When.EDITOR,
+        group="letters",
+    ),
+    Action(
+        id="caret.add_above",
+        title=QT_TRANSLATE_NOOP("actions", "Add c&aret above"),
+        tip=QT_TRANSLATE_NOOP("actions", "Write in the line above, too"),
+        menu=MenuId.TEXT,
+        shortcuts=("Alt+Shift+Up",),
+        when=When.EDITOR,
+        group="carets",
+    ),
+    Action(
+        id="caret.add_below",
+        title=QT_TRANSLATE_NOOP("actions", "Add &caret below"),
+        tip=QT_TRANSLATE_NOOP("actions", "Write in the line below, too"),
+        menu=MenuId.TEXT,
+        shortcuts=("Alt+Shift+Down",),
+        when=When.EDITOR,
+        group="carets",
+    ),
+    Action(
+        id="caret.add_next",
+        title=QT_TRANSLATE_NOOP("actions", "Add n&ext occurrence"),
+        tip=QT_TRANSLATE_NOOP("actions", "Select the word at the caret, then the next place where it stands, too"),
+        menu=MenuId.TEXT,
+        shortcuts=("Ctrl+Shift+D",),
+        when=When.EDITOR,
+        group="carets",
+    ),
+    Action(
+        id="caret.add_all",
+        title=QT_TRANSLATE_NOOP("actions", "Add all occu&rrences"),
+        tip=QT_TRANSLATE_NOOP("actions", "Select every place where the selected text stands"),
+        menu=MenuId.TEXT,
+        when=When.EDITOR,
+        group="carets",
+    ),
+)
+"""Of the Edit menu: lines, letters, carets."""
+
+LOOK: Final[tuple[Entry, ...]] = (
+    Action(
+        id="wrap.toggle",
+        title=QT_TRANSLATE_NOOP("actions", "&Wrap lines"),
+        tip=QT_TRANSLATE_NOOP("actions", "Break lines of the editors that are wider than the view"),
+        menu=MenuId.VIEW,
+        icon="wrap",
+        group="zoom",
+        is_toggle=True,
+    ),
+    Action(
+        id="whitespace.toggle",
+        title=QT_TRANSLATE_NOOP("actions", "Show blan&ks"),
+        tip=QT_TRANSLATE_NOOP("actions", "Show blanks and tabs in the text of the editors"),
+        menu=MenuId.VIEW,
+        group="zoom",
+        is_toggle=True,
+    ),
+)
+"""Of the View menu, behind zoom."""

@@ -1,0 +1,107 @@
+"""What a window does in its editors: find and replace, go to a line, lines, letters, carets, and how text is shown."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, WeakSet
+
+from PySide6.QtCore import QObject
+
+from lapwing.gui.editor.code_view import CodeView
+from lapwing.gui.shell.page import Handlers
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.settings.store import read_settings
+
+if TYPE_CHECKING:
+    from lapwing.gui.editor.go_to_line import GoToLine
+    from lapwing.gui.shell.window import MainWindow
+
+
+def attach(window: "MainWindow") -> Handlers:
+    return EditorFeature(window).handlers()
+
+
+class EditorFeature(QObject):
+    """Serves the editors of one window. Qt's thread."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._known: WeakSet[QueryTab] = WeakSet()
+        self._going: WeakKeyDictionary[CodeView, GoToLine] = WeakKeyDictionary()
+        window.documents.current_changed.connect(self._adopt)
+
+    def _adopt(self) -> None:
+        """Get to know the editors that are new, and show all as the settings say now."""
+        for tab in self._window.editors():
+            self._known.add(tab)
+            self._show_settings(tab.editor)
+
+    def handlers(self) -> Handlers:
+        return (
+            self._finding()
+            | self._lines()
+            | {
+                "wrap.toggle": lambda: self._keep(editor_wrap=not read_settings().editor_wrap),
+                "whitespace.toggle": lambda: self._keep(editor_show_blanks=not read_settings().editor_show_blanks),
+            }
+        )
+
+    def _finding(self) -> dict[str, Callable[[], object]]:
+        return {
+            "text.find_previous": self._find_previous,
+            "text.replace": lambda: self._in_tab(lambda tab: tab.finder.open(replacing=True)),
+            "line.go_to": lambda: self._in_tab(lambda tab: self._go_to_line(tab.editor)),
+        }
+
+    def _go_to_line(self, view: CodeView) -> None:
+        if view not in self._going:
+            from lapwing.gui.editor.go_to_line import GoToLine  # only now: the window shows sooner
+
+            self._going[view] = GoToLine(view)
+            view.destroyed.connect(self._going[view].deleteLater)
+        self._going[view].open()
+
+    def _lines(self) -> dict[str, Callable[[], object]]:
+        edits: dict[str, Callable[[CodeView], object]] = {
+            "edit.duplicate": lambda view: view.duplicate(),
+            "line.move_up": lambda view: view.move_lines(down=False),
+            "line.move_down": lambda view: view.move_lines(down=True),
+            "line.delete": lambda view: view.delete_lines(),
+            "line.join": lambda view: view.join_lines(),
+            "line.indent": lambda view: view.indent_lines(),
+            "line.unindent": lambda view: view.dedent(),
+            "text.make_upper": lambda view: view.change_case(upper=True),
+            "text.make_lower": lambda view: view.change_case(upper=False),
+            "text.trim": lambda view: view.trim_trailing_blanks(),
+            "caret.add_above": lambda view: view.add_caret(down=False),
+            "caret.add_below": lambda view: view.add_caret(down=True),
+            "caret.add_next": lambda view: view.add_next_occurrence(),
+            "caret.add_all": lambda view: view.select_all_occurrences(),
+        }
+        return {action_id: self._editing(edit) for action_id, edit in edits.items()}
+
+    def _editing(self, edit: Callable[[CodeView], object]) -> Callable[[], None]:
+        return lambda: self._in_tab(lambda tab: edit(tab.editor))
+
+    def _in_tab(self, act: Callable[[QueryTab], object]) -> None:
+        if self._window.tab is not None:
+            act(self._window.tab)
+
+    def _find_previous(self) -> None:
+        tab = self._window.tab
+        if tab is not None and tab.results.isAncestorOf(self._window.focusWidget() or tab):
+            tab.results.find_next(-1)
+        elif tab is not None:
+            tab.finder.step(-1)
+
+    # how text is shown
+
+    def _keep(self, **change: bool) -> None:
+        self._window.actions_of_window.keep_setting(**change)
+        for tab in self._known:
+            self._show_settings(tab.editor)
+
+    def _show_settings(self, view: CodeView) -> None:
+        settings = read_settings()
+        view.set_wrapping(settings.editor_wrap)
+        view.set_blanks_shown(settings.editor_show_blanks)
