@@ -99,7 +99,6 @@ class NodeDelegate(QStyledItemDelegate):
         """A name with the letters stressed that the filter asked for. Qt counts in units of UTF-16."""
         stressed = QTextCharFormat()
         stressed.setFontWeight(QFont.Weight.Bold)
-        stressed.setFontUnderline(True)
         ranges = []
         for at in asked_for:
             if at < len(name):

@@ -20,7 +20,6 @@ from lapwing.gui.client import EngineClient, EngineState
 
 _PATIENCE_S: Final = 0.3
 """What takes longer is shown to be under way."""
-_LOOK_AGAIN_S: Final = 0.02
 _CHEAP: Final = 5_000
 """A folder with more objects is not read just because somebody filters."""
 _CHEAP_SCHEMAS: Final = 20
@@ -48,6 +47,8 @@ class NavigatorPresenter(QObject):
         self._favorites = Favorites.of(client)
         self._connections: Sequence[Connection] = ()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._loading: dict[int, asyncio.Task[None]] = {}
+        """First readings under way, by the numbers of their rows."""
         self._refreshing: dict[str, bool] = {}
         """Connections being read again, and whether they have to be read once more after that."""
         self._outdated: set[int] = set()
@@ -131,15 +132,15 @@ class NavigatorPresenter(QObject):
         """Read what is below a row, unless that is known or under way."""
         if node.load in {Load.NOT_YET, Load.FAILED}:
             node.load = Load.UNDER_WAY
-            self._start(self._load(node))
+            task = self._start(self._load(node))
+            self._loading[node.id] = task
+            task.add_done_callback(lambda _task: self._loading.pop(node.id, None))
 
     async def loaded(self, node: Node) -> None:
-        """Read what is below a row if that is not known, and return when it is, or cannot be read."""
-        if node.load in {Load.NOT_YET, Load.FAILED}:
-            node.load = Load.UNDER_WAY
-            await self._load(node)
-        while node.load is Load.UNDER_WAY and self._model.holds(node):
-            await asyncio.sleep(_LOOK_AGAIN_S)
+        """Read what is below a row if that is not known, and return when all of it is, or cannot be read."""
+        self.load(node)
+        if node.id in self._loading:
+            await asyncio.wait([self._loading[node.id]])
 
     def retry(self, node: Node) -> None:
         """Read again what failed above a "Try again" row."""
@@ -156,21 +157,26 @@ class NavigatorPresenter(QObject):
     async def _load(self, node: Node) -> None:
         waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self._show_loading, node)
         try:
-            children = await self._reader.children(node, is_first=True)
-            node.load = Load.DONE
-            _count(node, children)
+            async for children in self._reader.stages(node, is_first=True):
+                waiting.cancel()
+                node.load = Load.DONE
+                _count(node, children)
+                self._model.set_children(node, children)
+                self._model.tell_changed(node)
         except LapwingError as error:
-            children = error_nodes(error)
-            node.load = Load.FAILED
+            self._fail(node, error)
         finally:
             waiting.cancel()
-        self._model.set_children(node, children)
-        self._model.tell_changed(node)
         if self._model.is_filtered:
             self.load_for_filter()
         if node.id in self._outdated:
             self._outdated.discard(node.id)
             self._refresh(node)
+
+    def _fail(self, node: Node, error: LapwingError) -> None:
+        node.load = Load.FAILED
+        self._model.set_children(node, error_nodes(error))
+        self._model.tell_changed(node)
 
     def _show_loading(self, node: Node) -> None:
         if self._model.holds(node) and node.load is Load.UNDER_WAY:
@@ -234,7 +240,7 @@ class NavigatorPresenter(QObject):
     async def _read_again(self, node: Node) -> None:
         """A row's children and what is loaded below them; what is loaded but closed is forgotten instead."""
         try:
-            children = await self._reader.children(node, is_first=False)
+            children = await self._reader.children(node)
         except LapwingError as error:
             kept = [child for child in node.children if child.kind not in _FAILURES]
             self._model.set_children(node, [*error_nodes(error), *kept])

@@ -1,5 +1,6 @@
 """What is below a row of the navigator, asked of the engine."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 from lapwing.domain.catalog import (
@@ -42,8 +43,8 @@ class CatalogReader:
     def __init__(self, client: EngineClient) -> None:
         self._client = client
 
-    async def children(self, node: Node, *, is_first: bool) -> list[Node]:
-        """What is below a row now.
+    async def stages(self, node: Node, *, is_first: bool) -> AsyncIterator[list[Node]]:
+        """What is below a row now: first what people look for most, then, by and by, all; the last one is complete.
 
         Args:
             is_first: Whether nothing was known below it; then what people look for first comes open.
@@ -55,45 +56,57 @@ class CatalogReader:
         assert connection is not None
         fact, database = node.fact, database_of(node)
         if isinstance(fact, ObjectKind):
-            return await self._objects(node, fact, connection.id, database)
+            yield await self._objects(node, fact, connection.id, database)
+            return
         if isinstance(fact, Schema):
-            request = ListRelations(fact.name, connection.id, database=database)
-            relations = await self._client.call("catalog.relations", request, RelationList)
-            folders = folder_nodes(relations.relations, opens_tables=is_first and node.is_open)
-            place = ListKinds(ObjectScope.SCHEMA, connection.id, database, fact.name)
-            return [*folders, *await self._kinds(place, folders)]
-        if isinstance(fact, Relation):
+            relations = ListRelations(fact.name, connection.id, database=database)
+            found = await self._client.call("catalog.relations", relations, RelationList)
+            tops = folder_nodes(found.relations, opens_tables=is_first and node.is_open)
+            places = [ListKinds(ObjectScope.SCHEMA, connection.id, database, fact.name)]
+        elif isinstance(fact, Relation):
             about = DescribeRelation(fact.schema, fact.name, connection.id, database=database)
-            parts = part_nodes(await self._client.call("catalog.describe", about, RelationDetails))
-            place = ListKinds(ObjectScope.RELATION, connection.id, database, fact.schema, fact.name)
-            return [*parts, *await self._kinds(place, parts)]
-        if node.kind is Kind.DATABASE:
-            schemas = await self._schemas(connection.id, database, is_first=is_first)
-            return [*schemas, *await self._kinds(ListKinds(ObjectScope.DATABASE, connection.id, database))]
-        return await self._server(connection.id, is_first=is_first)
-
-    async def _server(self, connection_id: str, *, is_first: bool) -> list[Node]:
-        """Databases where there are such, else schemas; then what lies in the server itself."""
-        found = await self._client.call("catalog.databases", ListDatabases(connection_id), DatabaseList)
-        if found.databases:
-            tops = database_nodes(found.databases, opens_current=is_first)
+            tops = part_nodes(await self._client.call("catalog.describe", about, RelationDetails))
+            places = [ListKinds(ObjectScope.RELATION, connection.id, database, fact.schema, fact.name)]
+        elif node.kind is Kind.DATABASE:
+            tops = await self._schemas(connection.id, database, is_first=is_first)
+            places = [ListKinds(ObjectScope.DATABASE, connection.id, database)]
         else:
-            tops = await self._schemas(connection_id, "", is_first=is_first)
-            tops += await self._kinds(ListKinds(ObjectScope.DATABASE, connection_id))
-        return [*tops, *await self._kinds(ListKinds(ObjectScope.SERVER, connection_id), tops)]
+            tops, places = await self._server(connection.id, is_first=is_first)
+        yield tops
+        for place in places:
+            tops = [*tops, *await self._kinds(place, tops)]
+            yield tops
+
+    async def children(self, node: Node) -> list[Node]:
+        """Everything below a row that was read before.
+
+        Raises:
+            LapwingError: It cannot be read.
+        """
+        return [children async for children in self.stages(node, is_first=False)][-1]
+
+    async def _server(self, connection_id: str, *, is_first: bool) -> tuple[list[Node], list[ListKinds]]:
+        """Databases where there are such, else schemas; and the places whose kinds stand beside them."""
+        found = await self._client.call("catalog.databases", ListDatabases(connection_id), DatabaseList)
+        server = ListKinds(ObjectScope.SERVER, connection_id)
+        if found.databases:
+            return database_nodes(found.databases, opens_current=is_first), [server]
+        schemas = await self._schemas(connection_id, "", is_first=is_first)
+        return schemas, [ListKinds(ObjectScope.DATABASE, connection_id), server]
 
     async def _schemas(self, connection_id: str, database: str, *, is_first: bool) -> list[Node]:
         request = ListSchemas(connection_id, database=database)
         schemas = await self._client.call("catalog.schemas", request, SchemaList)
         return schema_nodes(schemas.schemas, opens_default=is_first)
 
-    async def _kinds(self, place: ListKinds, known: list[Node] | None = None) -> list[Node]:
+    async def _kinds(self, place: ListKinds, known: list[Node]) -> list[Node]:
         """Folders of the kinds that a place has; a row with the reason where they cannot be told."""
         try:
             found = await self._client.call("catalog.kinds", place, KindList)
         except LapwingError as error:
-            return [note_node(error)]
-        return kind_nodes(found.kinds, known or ())
+            note = note_node(error)
+            return [] if any((node.kind, node.key) == (note.kind, note.key) for node in known) else [note]
+        return kind_nodes(found.kinds, known)
 
     async def _objects(self, node: Node, kind: ObjectKind, connection_id: str, database: str) -> list[Node]:
         relation = node.above(Kind.RELATION)

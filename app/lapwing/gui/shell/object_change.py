@@ -21,14 +21,14 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import PlainLabel, Spinner, StatusDot
 
 _WIDTH_PX: Final = 520
-_CODE_PX: Final = 110
+_CODE_PX: Final = 84
 
 
 class ChangeDialog(QDialog):
     """Asks before an object is emptied or dropped, and does it on a session of its own. Qt's thread.
 
     Signals:
-        done(ObjectRef): It was done.
+        done_with(ObjectRef): It was done.
     """
 
     done_with = Signal(object)
@@ -49,6 +49,7 @@ class ChangeDialog(QDialog):
         self._code = CodeView(self, name="object_change.statement")
         self._code.setAccessibleName(self.tr("The statement that will be run"))
         self._code.setReadOnly(True)
+        self._code.set_wrapping(True)
         self._code.set_dialect(dialect_of(connection))
         self._code.setFixedHeight(_CODE_PX)
         self._cascade = QCheckBox(self.tr("Also everything that depends on it (CASCADE)"), self)
@@ -76,12 +77,12 @@ class ChangeDialog(QDialog):
     def _lay_out(self) -> None:
         kind = word_of(self._about.kind)
         if self._kind is StatementKind.TRUNCATE:
-            title, told = self.tr("Truncate {kind}?"), self.tr("All rows are removed. This cannot be undone.")
+            asked, told = self.tr("Truncate {name}?"), self.tr("All rows are removed. This cannot be undone.")
         else:
-            title = self.tr("Drop {kind}?")
+            asked = self.tr("Drop {name}?")
             told = self.tr("It is removed with everything in it. This cannot be undone.")
-        self.setWindowTitle(title.format(kind=kind))
-        name = PlainLabel(ref_name(self._about, self._connection), self, look="title", elide=True)
+        self.setWindowTitle(self._word())
+        name = PlainLabel(asked.format(name=ref_name(self._about, self._connection)), self, look="title", elide=True)
         name.setObjectName("object_change.title")
         place = QHBoxLayout()
         place.setSpacing(6)

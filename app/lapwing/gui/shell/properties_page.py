@@ -255,6 +255,7 @@ class DdlView(QWidget):
         self.code.setAccessibleName(self.tr("Statements that make it"))
         self.code.set_text(ddl)
         self.code.setReadOnly(True)
+        self.code.set_wrapping(True)
         self.setFocusProxy(self.code)
         copy = ToolButton("copy", self.tr("Copy"), self, name="ddl_copy", tip=self.tr("Copy all statements"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(ddl))
