@@ -43,10 +43,10 @@ TEXT: Final[tuple[Entry, ...]] = (
     Action(
         id="edit.duplicate",
         title=QT_TRANSLATE_NOOP("actions", "&Duplicate"),
-        tip=QT_TRANSLATE_NOOP("actions", "Put the line or the selection there once more"),
+        tip=QT_TRANSLATE_NOOP("actions", "Put the line, the selection or the selected rows there once more"),
         menu=MenuId.TEXT,
         shortcuts=("Ctrl+D",),
-        when=When.EDITOR,
+        when=When.EDITOR | (When.TABLE_EDITABLE & ~When.CHANGES_RUNNING & When.CELL),
         group="lines",
     ),
     Action(

@@ -26,7 +26,6 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         title=QT_TRANSLATE_NOOP("actions", "&Duplicate rows"),
         tip=QT_TRANSLATE_NOOP("actions", "Add copies of the selected rows; what the server numbers is left to it"),
         menu=MenuId.ROWS,
-        shortcuts=("Ctrl+D",),
         icon="copy",
         when=_CAN_EDIT_CELL,
         group="rows",

@@ -64,6 +64,7 @@ def handlers_of(tab: "TableTab") -> Handlers:
         "edit.redo": editing.redo,
         "row.insert": editing.insert,
         "row.duplicate": editing.duplicate,
+        "edit.duplicate": editing.duplicate,
         "row.delete": editing.delete,
         "cell.edit": editing.edit_current,
         "cell.show_value": editing.show_value,
