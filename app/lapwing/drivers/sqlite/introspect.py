@@ -9,12 +9,28 @@ from typing import Any, Final
 
 import apsw
 
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
+from lapwing.domain.catalog import (
+    CatalogColumn,
+    CatalogObject,
+    ForeignKey,
+    Index,
+    ObjectKind,
+    ObjectProperties,
+    ObjectScope,
+    Relation,
+    RelationDetails,
+    Schema,
+    Trigger,
+)
 from lapwing.domain.errors import LapwingError, StatementFailed
 from lapwing.domain.values import RawText
-from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers import sections
+from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object
 from lapwing.drivers.sqlite.forms import WRITING
 from lapwing.drivers.sqlite.names import read_names
+from lapwing.drivers.sqlite.objects import OF_CONNECTION, read_kinds, read_objects
+from lapwing.drivers.sqlite.properties import Known, of_part, of_relation, of_schema
+from lapwing.drivers.sqlite.references import folded
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.drivers.sqlite.table import SqliteTable, find_keys
 from lapwing.drivers.writing import Writing
@@ -148,6 +164,47 @@ class SqliteCatalog(RelationObjects):
             return {column.name: self._connection.column_metadata(*place, column.name)[1] for column in details.columns}
         except apsw.Error as error:
             raise self._translated(error) from error
+
+    # objects of every kind
+
+    def kinds(self, scope: ObjectScope, schema: str = "", relation: str = "") -> list[ObjectKind]:
+        if scope is ObjectScope.SERVER:
+            return read_kinds(self._ask, scope, schema)
+        found = super().kinds(scope, schema, relation)
+        return found + (
+            read_kinds(self._ask, scope, schema) if scope is ObjectScope.SCHEMA and self._has(schema) else []
+        )
+
+    def _has(self, schema: str) -> bool:
+        return any(known.name == schema for known in self.schemas())
+
+    def objects(self, kind: str, schema: str = "", relation: str = "") -> list[CatalogObject]:
+        if kind in OF_CONNECTION:
+            return [] if schema else read_objects(self._ask, kind, schema)
+        if kind == "schema":
+            return [CatalogObject(kind, "", known.name, detail=known.detail) for known in self.schemas()]
+        if kind in {"index", "trigger"} and not relation:
+            return read_objects(self._ask, kind, schema) if self._has(schema) else []
+        return super().objects(kind, schema, relation)
+
+    def properties(self, wanted: CatalogObject) -> ObjectProperties:
+        if wanted.kind in RELATION_KINDS:
+            details = self.describe(wanted.schema, wanted.name)
+            return of_relation(self._ask, as_object(details.relation), details, self._known(wanted.schema))
+        if wanted.kind not in {"index", "trigger"}:
+            found = self.found(wanted)
+            if found.kind == "schema":
+                return of_schema(self._ask, found)
+            facts = sections.facts("definition", [("kind", found.kind), ("detail", found.detail)])
+            return ObjectProperties(found, (facts,))
+        found = self.found(wanted)
+        written = self._ask("definitions", found.parent, schema=found.schema)
+        sql = next((sql or "" for kind, title, sql in written if (kind, title) == (found.kind, found.name)), "")
+        return of_part(self._ask, found, sql, self._known(found.schema))
+
+    def _known(self, schema: str) -> Known:
+        """Relations of one schema."""
+        return {folded(name): (kind, name) for name, kind, *_ in self._ask("relations", schema)}
 
     def _columns(self, schema: str, name: str, keys: tuple[ForeignKey, ...]) -> tuple[CatalogColumn, ...]:
         targets = {
