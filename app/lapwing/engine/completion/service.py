@@ -17,6 +17,7 @@ from lapwing.domain.completion import (
     WordsKnown,
 )
 from lapwing.domain.errors import RequestInvalid
+from lapwing.domain.names import FindNames, FoundNames
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
@@ -124,6 +125,18 @@ class CompletionService:
             known = view.words
             asked = request.words
             return WordsKnown(known.relations_in(asked), known.columns_in(asked), known.keywords_in(asked), is_loading)
+
+        return await self._aside(look)
+
+    @operation("names.find", needs=Permission.SCHEMA_READ)
+    async def find(self, request: FindNames) -> FoundNames:
+        """Tables and views by parts of their names, from what is known of a connection or session."""
+        view, is_loading = self._names.ask(request.connection_id, request.session_id, may_connect=request.may_connect)
+
+        def look() -> FoundNames:
+            from lapwing.sql.completion.finding import find_names
+
+            return FoundNames(find_names(view.names, request.query, request.limit), is_loading)
 
         return await self._aside(look)
 

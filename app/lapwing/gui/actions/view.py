@@ -126,6 +126,15 @@ _PLACES: Final[tuple[Entry, ...]] = (
         group="places",
     ),
     Action(
+        id="anything.open",
+        title=QT_TRANSLATE_NOOP("actions", "Open an&ything…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Find a table, connection, tab, file, setting or command by its name"),
+        menu=MenuId.VIEW,
+        shortcuts=("Ctrl+P",),
+        icon="search",
+        group="palette",
+    ),
+    Action(
         id="palette.open",
         title=QT_TRANSLATE_NOOP("actions", "&Command palette…"),
         tip=QT_TRANSLATE_NOOP("actions", "Find any command by its name"),

@@ -1,4 +1,4 @@
-"""How a line of the command palette is painted."""
+"""How a line of a palette is painted."""
 
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from lapwing.gui.theme import Theme, icon, ui_font
 
 if TYPE_CHECKING:
-    from lapwing.gui.shell.command_palette import Command
+    from lapwing.gui.shell.palette_panel import PaletteEntry
 
 ROW_PX: Final = 30
 PaletteRole: Final = int(Qt.ItemDataRole.UserRole)
-"""A row's `Command`."""
+"""A row's `PaletteEntry`."""
 _ICON_PX: Final = 16
 _PAD_PX: Final = 10
 _GAP_PX: Final = 12
@@ -34,7 +34,7 @@ class PaletteDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        command: Command = index.data(PaletteRole)
+        entry: PaletteEntry = index.data(PaletteRole)
         colors = Theme.current().colors
         row: QRect = option.rect
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -44,16 +44,17 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.selection)
             painter.drawRoundedRect(QRectF(row), 5, 5)
-        self._paint_icon(painter, row, command, "text" if is_current else "dim_text")
+        self._paint_icon(painter, row, entry, "text" if is_current else "dim_text")
         quiet = colors.text if is_current else colors.dim_text
         room = row.adjusted(_PAD_PX + _ICON_PX + _GAP_PX, 0, -_PAD_PX, 0)
-        keys_width = self._paint_keys(painter, room, command.keys, quiet)
+        keys_width = self._paint_keys(painter, room, entry.keys, quiet)
         room.setWidth(room.width() - keys_width)
-        self._paint_title(painter, room, command, quiet)
+        self._paint_title(painter, room, entry, quiet)
         painter.restore()
 
-    def _paint_icon(self, painter: QPainter, row: QRect, command: "Command", color: str) -> None:
-        name, color = ("check", "accent_text") if command.is_on else (command.action.icon, color)
+    def _paint_icon(self, painter: QPainter, row: QRect, entry: "PaletteEntry", color: str) -> None:
+        color = color if entry.color == "dim_text" else entry.color
+        name, color = ("check", "accent_text") if entry.is_on else (entry.icon_name, color)
         if name:
             at = QRect(row.left() + _PAD_PX, row.center().y() - _ICON_PX // 2 + 1, _ICON_PX, _ICON_PX)
             icon(name, color).paint(painter, at)
@@ -66,12 +67,12 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), keys)
         return QFontMetrics(self._small).horizontalAdvance(keys) + _GAP_PX
 
-    def _paint_title(self, painter: QPainter, room: QRect, command: "Command", quiet: QColor) -> None:
+    def _paint_title(self, painter: QPainter, room: QRect, entry: "PaletteEntry", quiet: QColor) -> None:
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setPen(Theme.current().colors.text)
         left = room.left()
-        for is_asked, run in groupby(range(len(command.title)), key=command.match.positions.__contains__):
-            text = "".join(command.title[at] for at in run)
+        for is_asked, run in groupby(range(len(entry.title)), key=entry.match.positions.__contains__):
+            text = "".join(entry.title[at] for at in run)
             painter.setFont(self._bold if is_asked else self._plain)
             painter.drawText(QRect(left, room.top(), room.right() - left + 1, room.height()), flags, text)
             left += painter.fontMetrics().horizontalAdvance(text)
@@ -79,5 +80,5 @@ class PaletteDelegate(QStyledItemDelegate):
         if rest.width() > 0:
             painter.setFont(self._small)
             painter.setPen(quiet)
-            shown = painter.fontMetrics().elidedText(command.path, Qt.TextElideMode.ElideRight, rest.width())
+            shown = painter.fontMetrics().elidedText(entry.path, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, flags, shown)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def attach(window: "MainWindow") -> Handlers:
     feature = SettingsFeature(window)
+    window.setting_wanted.connect(feature.open)
     return {
         "settings.open": lambda: feature.open(),
         "shortcuts.show": lambda: feature.open().show_keys(),

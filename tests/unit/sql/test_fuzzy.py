@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.gui.shell.fuzzy import folded, match
+from lapwing.sql.fuzzy import could_match, folded, match
 
 
 def found(query: str, text: str) -> str:
@@ -69,3 +69,33 @@ def test_folding_keeps_every_character_at_its_place(text: str) -> None:
 def test_whatever_is_typed_positions_lie_in_the_text(query: str, text: str) -> None:
     fit = match(query, text)
     assert fit is None or all(0 <= at < len(text) for at in fit.positions)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "is_there"),
+    [
+        ("^ord", "orders", True),
+        ("^der", "orders", False),
+        ("ers$", "orders", True),
+        ("ord$", "orders", False),
+        ("^orders$", "orders", True),
+        ("^orders$", "orders_old", False),
+        ("$", "cost in $", True),
+        ("^", "anything", True),
+    ],
+)
+def test_anchors_stand_for_the_ends_of_the_text(query: str, text: str, is_there: bool) -> None:
+    assert (match(query, text) is not None) is is_there
+
+
+@pytest.mark.parametrize(("query", "text"), [("oi", "order_items"), ("oi", "orderItems"), ("OIL", "OrderItemLog")])
+def test_initials_are_found_behind_underscores_and_in_humps(query: str, text: str) -> None:
+    found = match(query, text)
+    assert found is not None
+    assert "".join(text[at] for at in sorted(found.positions)).lower() == query.lower()
+
+
+@given(query=st.text(alphabet="abo_^$ ", max_size=5), name=st.text(alphabet="abAo_ ", max_size=12))
+def test_the_quick_test_refuses_nothing_that_matches(query: str, name: str) -> None:
+    if match(query, name) is not None:
+        assert could_match(query)(folded(name))

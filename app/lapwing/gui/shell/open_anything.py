@@ -1,0 +1,252 @@
+"""Anything by a part of its name: Ctrl+P, a few letters, Enter.
+
+Tabs, connections, recent files, settings and commands are known here; tables and views are asked of the
+engine, which answers from the names that it knows and connects to nothing but the tab's own connection.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from shiboken6 import isValid
+
+from lapwing.domain.connections import Connection
+from lapwing.domain.errors import EngineGone
+from lapwing.domain.events import Event, NamesLoaded
+from lapwing.domain.names import FindNames, FoundName, FoundNames
+from lapwing.domain.visible import visible_text
+from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.shell.command_palette import command_entry
+from lapwing.gui.shell.page import Page
+from lapwing.gui.shell.palette_panel import PaletteEntry, PalettePanel
+from lapwing.settings.declared import FIELDS
+from lapwing.sql.fuzzy import Match, match
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.window import MainWindow
+
+_PAUSE_MS: Final = 60
+"""After the last letter, before the engine is asked."""
+_MOST: Final = 200
+_OBJECTS: Final = 60
+_SHORTEST: Final = 2
+"""Letters from which on objects are looked for."""
+_BONUS: Final = {"tab": 12.0, "connection": 10.0, "object": 8.0, "file": 6.0, "setting": -25.0, "command": -30.0}
+"""Of two things that fit alike, what a person more likely wants to go to comes first."""
+
+
+class OpenAnything(PalettePanel):
+    """GUI thread.
+
+    Signals:
+        object_wanted(ObjectRef): A table or view was chosen.
+        setting_wanted(str): A setting was chosen; its name.
+    """
+
+    object_wanted = Signal(object)
+    setting_wanted = Signal(str)
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(
+            window,
+            name="open_anything",
+            title=_tr("Open anything"),
+            prompt=_tr("Find a table, a connection, a tab, a file, a setting or a command"),
+            nothing=_tr("Nothing fits"),
+        )
+        self._shell = window
+        self._objects: list[PaletteEntry] = []
+        self._asking: asyncio.Task[None] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        window.client.told.connect(self._hear)
+
+    # what is known here
+
+    def take_stock(self) -> None:
+        self._objects = []
+        self.filter("")
+
+    def filter(self, query: str) -> None:
+        """Show what fits of what is known here, and ask the engine for the rest once nothing more is typed."""
+        self._objects = [entry for entry in self._objects if _fits(query, entry)] if query.strip() else []
+        self._show()
+        if len(query.strip().strip("^$")) >= _SHORTEST:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    def _show(self, *, keeps_place: bool = False) -> None:
+        query = self.query
+        found = [*self._tabs(query), *self._connections(query), *self._files(query), *self._objects]
+        if query.strip():
+            found += [*self._settings(query), *self._commands(query)]
+            found.sort(key=lambda entry: -entry.match.score)
+        self.model.show_entries(found[:_MOST])
+        self.shown_anew(keeps_place=keeps_place)
+
+    def _tabs(self, query: str) -> Iterable[PaletteEntry]:
+        documents = self._shell.documents
+        for page in documents:
+            if isinstance(page, Page) and page is not documents.current and page.title:
+                dress = page.dress()
+                yield from _entry(
+                    "tab",
+                    page.id,
+                    page.title,
+                    query,
+                    lambda page=page: documents.show_page(page),  # type: ignore[misc]
+                    _tr("tab"),
+                    dress.icon_name,
+                    dress.color,
+                )
+
+    def _connections(self, query: str) -> Iterable[PaletteEntry]:
+        saved = self._shell.saved
+        for connection in saved.connections:
+            yield from _entry(
+                "connection",
+                connection.id,
+                connection.name,
+                query,
+                lambda found=connection: self._open_connection(found),  # type: ignore[misc]
+                _tr("connection"),
+                "filled-dot",
+                saved.color(connection),
+                path=connection.group,
+            )
+
+    def _open_connection(self, connection: Connection) -> None:
+        self._shell.navigator.show()
+        self._shell.navigator.reveal(connection.id)
+        self._shell.new_editor(connection_id=connection.id)
+
+    def _files(self, query: str) -> Iterable[PaletteEntry]:
+        for path in self._shell.recent.paths:
+            yield from _entry(
+                "file",
+                path,
+                Path(path).name,
+                query,
+                lambda path=path: self._shell.open_paths([path]),  # type: ignore[misc]
+                _tr("file"),
+                "file-code",
+                path=str(Path(path).parent),
+            )
+
+    def _settings(self, query: str) -> Iterable[PaletteEntry]:
+        from lapwing.gui.preferences.texts import declared_text
+
+        for name, facts in FIELDS.items():
+            yield from _entry(
+                "setting",
+                name,
+                declared_text(facts.title),
+                query,
+                lambda name=name: self.setting_wanted.emit(name),  # type: ignore[misc]
+                _tr("setting"),
+                "settings",
+                path=declared_text(facts.group),
+            )
+
+    def _commands(self, query: str) -> Iterable[PaletteEntry]:
+        actions = self._shell.actions_of_window.set
+        for action in actions.enabled():
+            if action.id not in {"anything.open", "palette.open"}:
+                entry = command_entry(actions, action, query)
+                if entry is not None:
+                    yield _with_bonus("command", entry)
+
+    # what the engine knows
+
+    def _ask(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+        self._asking = asyncio.ensure_future(self._find(self.query))
+
+    async def _find(self, query: str) -> None:
+        page = self._shell.tab
+        here = page.session.place.connection_id if page is not None else ""
+        session = page.session.facts if page is not None else None
+        asked = [
+            self._found(
+                connection,
+                FindNames(
+                    query,
+                    connection.id,
+                    session.session_id if session is not None and connection.id == here else "",
+                    _OBJECTS,
+                    may_connect=connection.id == here,
+                ),
+            )
+            for connection in self._shell.saved.connections
+        ]
+        answers = await asyncio.gather(*asked)
+        if isValid(self) and query == self.query and self.isVisible():
+            self._objects = [entry for entries in answers for entry in entries]
+            self._show(keeps_place=True)
+
+    async def _found(self, connection: Connection, request: FindNames) -> list[PaletteEntry]:
+        try:
+            answer = await self._shell.client.call("names.find", request, FoundNames)
+        except EngineGone:  # the status bar says that it is
+            return []
+        return [entry for found in answer.names for entry in self._object(connection, found, request.query)]
+
+    def _object(self, connection: Connection, found: FoundName, query: str) -> Iterable[PaletteEntry]:
+        with_schema = "." in query
+        about = ObjectRef(connection.id, kind=found.kind, schema=found.schema, name=found.name)
+        return _entry(
+            "object",
+            f"{connection.id}/{found.kind}/{found.schema}.{found.name}",
+            f"{found.schema}.{found.name}" if with_schema else found.name,
+            query,
+            lambda: self.object_wanted.emit(about),
+            found.kind,
+            _ICONS.get(found.kind, "table"),
+            "accent_text",
+            path=connection.name if with_schema else f"{found.schema} · {connection.name}",
+        )
+
+    def _hear(self, event: Event) -> None:
+        """Names of a connection came after they had been asked for."""
+        if isinstance(event, NamesLoaded) and self.isVisible() and len(self.query.strip()) >= _SHORTEST:
+            self._pause.start()
+
+
+_ICONS: Final = {"view": "view", "materialized view": "materialized-view", "partition": "partition"}
+
+
+def _entry(
+    kind: str,
+    entry_id: str,
+    name: str,
+    query: str,
+    do: Callable[[], object],
+    kind_text: str,
+    icon_name: str,
+    color: str = "dim_text",
+    *,
+    path: str = "",
+) -> Iterable[PaletteEntry]:
+    """One entry, or none where the query does not fit."""
+    title = visible_text(name)
+    found = match(query, title)
+    if found is not None:
+        entry = PaletteEntry(f"{kind}/{entry_id}", title, found, do, visible_text(path), kind_text, icon_name, color)
+        yield _with_bonus(kind, entry)
+
+
+def _with_bonus(kind: str, entry: PaletteEntry) -> PaletteEntry:
+    return replace(entry, match=Match(entry.match.score + _BONUS[kind], entry.match.positions))
+
+
+def _fits(query: str, entry: PaletteEntry) -> bool:
+    return match(query, entry.title) is not None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OpenAnything", text)
