@@ -8,6 +8,7 @@ from lapwing.domain.catalog import StatementKind
 from lapwing.gui.browser.names import ref_name
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.shell.page import Handlers
+from lapwing.gui.widgets import Level
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.properties_page import PropertiesPage
@@ -61,6 +62,7 @@ class ObjectsFeature(QObject):
         page.properties_wanted.connect(self.show_properties)
         page.locate_wanted.connect(self._locate)
         page.data_wanted.connect(self._open_data)
+        page.trouble.connect(lambda sentence: self._window.say(Level.WARNING, sentence))
         return page
 
     def _locate(self, about: ObjectRef) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabWidget, QVBoxLayo
 
 from lapwing.domain.catalog import ObjectProperties, PropertySection
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.visible import visible_text
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.catalog_nodes import object_title
 from lapwing.gui.browser.kinds import RELATIONS, look_of
@@ -17,11 +18,12 @@ from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.code_view import CodeView
-from lapwing.gui.i18n import error_texts
+from lapwing.gui.i18n import error_text, error_texts
 from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.properties_header import PropertiesHeader
+from lapwing.gui.shell.properties_links import is_told, resolved
 from lapwing.gui.shell.properties_table import SectionTable
-from lapwing.gui.shell.properties_texts import all_sections, emptiness, linked, section_title
+from lapwing.gui.shell.properties_texts import all_sections, emptiness, part_of, section_title
 from lapwing.gui.widgets import EmptyState, Spinner, ToolButton, caption
 
 _PATIENCE_MS: Final = 300
@@ -37,12 +39,14 @@ class PropertiesPage(Page):
         properties_wanted(ObjectRef): Show everything about another object.
         data_wanted(ObjectRef): Show the rows of this one.
         locate_wanted(ObjectRef): Show it in the navigator.
+        trouble(str): A sentence for the person.
     """
 
     kind = "properties"
     properties_wanted = Signal(object)
     data_wanted = Signal(object)
     locate_wanted = Signal(object)
+    trouble = Signal(str)
 
     def __init__(self, client: EngineClient, saved: SavedConnections, about: ObjectRef, section: str = "") -> None:
         super().__init__()
@@ -53,6 +57,7 @@ class PropertiesPage(Page):
         self._saved = saved
         self._section = section
         self._reading: asyncio.Task[None] | None = None
+        self._following: asyncio.Task[None] | None = None
         self._is_read = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -135,8 +140,9 @@ class PropertiesPage(Page):
         return self.about.state() | {_SECTION: self._section}
 
     async def close_page(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
+        for task in (self._reading, self._following):
+            if task is not None:
+                task.cancel()
 
     @property
     def _table(self) -> SectionTable | None:
@@ -240,9 +246,30 @@ class PropertiesPage(Page):
         self.changed.emit()
 
     def _open_row(self, section: PropertySection, cells: tuple[str, ...]) -> None:
-        found = linked(self.about, section, cells)
-        if found is not None:
-            self.properties_wanted.emit(found)
+        part = part_of(self.about, section, cells)
+        if part is not None:
+            self.properties_wanted.emit(part)
+        elif is_told(section) and self._following is None:
+            self._following = asyncio.ensure_future(self._follow(cells[0], cells[1]))
+            self._following.add_done_callback(self._followed)
+
+    async def _follow(self, kind: str, name: str) -> None:
+        """Open the properties of an object that is told of by its name."""
+        dialect = dialect_of(self._saved.find(self.about.connection_id))
+        try:
+            found = await resolved(self._client, self.about, kind, name, is_identity=dialect.id == "postgresql")
+        except LapwingError as error:
+            self.trouble.emit(error_text(error))
+            return
+        for each in found:
+            self.properties_wanted.emit(each)
+        if not found:
+            self.trouble.emit(self.tr("Nothing more can be shown of {name}.").format(name=visible_text(name)))
+
+    def _followed(self, task: "asyncio.Task[None]") -> None:
+        if not task.cancelled():
+            self._following = None
+            task.result()
 
 
 class DdlView(QWidget):

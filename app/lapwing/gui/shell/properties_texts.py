@@ -6,7 +6,7 @@ from typing import Final
 
 from lapwing.domain.catalog import ObjectProperties, PropertySection
 from lapwing.gui.browser.descriptions import shown
-from lapwing.gui.browser.kinds import LOOKS, RELATIONS
+from lapwing.gui.browser.kinds import RELATIONS
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
@@ -96,21 +96,12 @@ def emptiness(section_id: str) -> str:
     return shown(_OF_RELATIONS.get(section_id, QT_TRANSLATE_NOOP("browser", "There is nothing to show.")))
 
 
-def linked(about: ObjectRef, section: PropertySection, row: Sequence[str]) -> ObjectRef | None:
-    """The object that a row of a section is about, where it is another one that can be described."""
+def part_of(about: ObjectRef, section: PropertySection, row: Sequence[str]) -> ObjectRef | None:
+    """The part of an object that a row of a section is about, where it can be described by itself."""
     cells = dict(zip(section.headings, row, strict=False))
     name = cells.get("name", "")
     if not name:
         return None
     if section.id in _PARTS:
         return replace(about, kind=_PARTS[section.id], name=name, signature="", parent=about.name)
-    if section.id in {"depends on", "used by"} and cells.get("kind", "") in LOOKS:
-        return replace(
-            about,
-            kind=cells["kind"],
-            schema=cells.get("schema", ""),
-            name=name,
-            signature=cells.get("signature", ""),
-            parent=cells.get("parent", ""),
-        )
     return None
