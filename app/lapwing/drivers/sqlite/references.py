@@ -6,32 +6,9 @@ SQLite keeps no dependencies: `sqlite_schema` has the statements as they were wr
 from typing import Final
 
 from lapwing.sql.dialect import dialect_named
-from lapwing.sql.tokens import TRIVIA, TokenKind
+from lapwing.sql.relations_named import relations_named
 
 _LOWER: Final = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-_NAMES: Final = frozenset(
-    {TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER, TokenKind.STRING, TokenKind.TYPE, TokenKind.FUNCTION}
-)
-_ENDS_FROM: Final = frozenset(
-    [
-        "WHERE",
-        "GROUP",
-        "ORDER",
-        "HAVING",
-        "LIMIT",
-        "SELECT",
-        "SET",
-        "VALUES",
-        "WINDOW",
-        "UNION",
-        "EXCEPT",
-        "INTERSECT",
-        "RETURNING",
-        "BEGIN",
-        "END",
-        "DEFAULT",
-    ]
-)
 
 
 def folded(name: str) -> str:
@@ -40,45 +17,8 @@ def folded(name: str) -> str:
 
 
 def relations_in(sql: str) -> set[str]:
-    """The names, folded, of what stands where a relation can stand; names of WITH among them."""
-    found: set[str] = set()
-    expects = in_from = False
-    outer: list[bool] = []
-    words = [(token.kind, sql[token.start : token.end]) for token in dialect_named("sqlite").lex(sql)]
-    words = [word for word in words if word[0] not in TRIVIA]
-    for place, (kind, word) in enumerate(words):
-        following = words[place + 1][1] if place + 1 < len(words) else ""
-        if word == "(":
-            outer.append(in_from)
-            in_from = expects
-        elif word == ")":
-            in_from = outer.pop() if outer else False
-            expects = False
-        elif word == ",":
-            expects = in_from
-        elif kind is TokenKind.KEYWORD and word.upper() in {"FROM", "JOIN", "INTO", "UPDATE"}:
-            expects, in_from = True, word.upper() in {"FROM", "JOIN"}
-        elif kind is TokenKind.KEYWORD and word.upper() in _ENDS_FROM:
-            expects = in_from = False
-        elif expects and following != "." and (kind in _NAMES or kind is TokenKind.KEYWORD):
-            if following != "(" or kind is not TokenKind.FUNCTION:
-                found.add(folded(_plain(word)))
-            expects = kind is TokenKind.KEYWORD and word.upper() in {
-                "OR",
-                "ROLLBACK",
-                "ABORT",
-                "REPLACE",
-                "FAIL",
-                "IGNORE",
-            }
-    return found
-
-
-def _plain(word: str) -> str:
-    """A name without its quotes."""
-    if word[:1] == "[":
-        return word[1:-1]
-    return word[1:-1].replace(word[0] * 2, word[0]) if word[:1] in {'"', "`", "'"} else word
+    """The names, folded, of what stands where a relation can stand."""
+    return {folded(name) for _schema, name in relations_named(sql, dialect_named("sqlite"))}
 
 
 def longest_part(name: str) -> str:
