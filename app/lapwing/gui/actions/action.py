@@ -18,6 +18,7 @@ class MenuId(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    COPY_AS = "copy_as"
     TEXT = "text"
     VIEW = "view"
     THEME = "theme"
@@ -25,6 +26,7 @@ class MenuId(StrEnum):
     QUERY = "query"
     TRANSACTION_MODE = "transaction_mode"
     ISOLATION = "isolation"
+    RESULT = "result"
     DATABASE = "database"
     ROWS = "rows"
     HELP = "help"

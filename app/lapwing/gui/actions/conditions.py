@@ -52,12 +52,16 @@ class Fact(StrEnum):
     """The navigator's current row is an object whose properties can be shown."""
     LOCATABLE = "locatable"
     """The page in front is about an object that the navigator can show."""
+    SORTED = "sorted"
+    """The rows of the shown result are ordered here."""
+    FILTERED = "filtered"
+    """Only some rows of the shown result are shown."""
     TABLE = "table"
     """The page in front shows the rows of a table."""
     TABLE_EDITABLE = "table_editable"
     """Its rows can be changed, and no text has the focus."""
     CELL = "cell"
-    """One of its cells is the current one, and no text has the focus."""
+    """One of the cells of a table or result is the current one, and has the focus."""
     STAGED = "staged"
     """Changes of its rows are staged."""
     CHANGES_RUNNING = "changes_running"
@@ -123,6 +127,8 @@ class When:
     RELATION: ClassVar["When"]
     OBJECT: ClassVar["When"]
     LOCATABLE: ClassVar["When"]
+    SORTED: ClassVar["When"]
+    FILTERED: ClassVar["When"]
     TABLE: ClassVar["When"]
     TABLE_EDITABLE: ClassVar["When"]
     CELL: ClassVar["When"]

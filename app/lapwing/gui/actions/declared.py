@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lapwing.gui.actions import database, edit, file, objects, query, table, view
+from lapwing.gui.actions import database, edit, file, objects, query, results, table, view
 from lapwing.gui.actions import help as help_menu
 from lapwing.gui.actions.action import Action, Entry
 
@@ -11,6 +11,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *edit.ENTRIES,
     *view.ENTRIES,
     *query.ENTRIES,
+    *results.ENTRIES,
     *database.ENTRIES,
     *objects.ENTRIES,
     *table.ENTRIES,

@@ -8,6 +8,7 @@ from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 _CAN_EDIT: Final = When.TABLE_EDITABLE & ~When.CHANGES_RUNNING
 _CAN_EDIT_CELL: Final = _CAN_EDIT & When.CELL
+_HAS_CELL: Final = (When.TABLE | When.RESULT) & When.CELL
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Submenu(id=MenuId.ROWS, title=QT_TRANSLATE_NOOP("actions", "Ro&ws"), menu=MenuId.DATABASE, group="rows"),
@@ -56,7 +57,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         tip=QT_TRANSLATE_NOOP("actions", "See the whole value of the current cell, and change it"),
         menu=MenuId.ROWS,
         shortcuts=("Shift+Return",),
-        when=When.TABLE & When.CELL,
+        when=_HAS_CELL,
         group="cells",
     ),
     Action(
@@ -105,12 +106,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="rows.filter_equal",
-        title=QT_TRANSLATE_NOOP("actions", "Only rows with Only rows with th&is valuethis value"),
+        title=QT_TRANSLATE_NOOP("actions", "Only rows with th&is value"),
         tip=QT_TRANSLATE_NOOP("actions", "Show the rows that hold what the current cell holds"),
         menu=MenuId.ROWS,
         shortcuts=("Ctrl+Shift+1",),
         icon="filter",
-        when=When.TABLE & When.CELL,
+        when=_HAS_CELL,
         group="filter",
     ),
     Action(
@@ -119,16 +120,16 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         tip=QT_TRANSLATE_NOOP("actions", "Leave out the rows that hold what the current cell holds"),
         menu=MenuId.ROWS,
         shortcuts=("Ctrl+Shift+2",),
-        when=When.TABLE & When.CELL,
+        when=_HAS_CELL,
         group="filter",
     ),
     Action(
         id="rows.clear_filter",
         title=QT_TRANSLATE_NOOP("actions", "&All rows"),
-        tip=QT_TRANSLATE_NOOP("actions", "Empty the box behind WHERE"),
+        tip=QT_TRANSLATE_NOOP("actions", "Take the filter away"),
         menu=MenuId.ROWS,
         shortcuts=("Ctrl+Shift+E",),
-        when=When.TABLE,
+        when=When.TABLE | When.FILTERED,
         group="filter",
     ),
     Action(

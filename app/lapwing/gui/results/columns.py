@@ -81,11 +81,13 @@ class ColumnArrangement(QObject):
 
     # visibility and place
 
+    def order(self) -> list[int]:
+        """All columns in the order they stand."""
+        return [self._header.logicalIndex(place) for place in range(self._header.count())]
+
     def visible(self) -> list[int]:
         """The columns that are shown, in the order they stand."""
-        header = self._header
-        logical = map(header.logicalIndex, range(header.count()))
-        return [column for column in logical if not header.isSectionHidden(column)]
+        return [column for column in self.order() if not self._header.isSectionHidden(column)]
 
     def hidden(self) -> frozenset[int]:
         header = self._header
@@ -107,9 +109,6 @@ class ColumnArrangement(QObject):
         self._header.set_frozen(max(0, min(count, len(self.visible()) - 1)))
         self._refresh()
 
-    def freeze_up_to(self, column: int) -> None:
-        self.freeze(self.visible().index(column) + 1)
-
     @property
     def frozen(self) -> int:
         return self._header.frozen
@@ -122,7 +121,7 @@ class ColumnArrangement(QObject):
 
     def layout(self) -> ColumnLayout:
         header = self._header
-        order = tuple(map(header.logicalIndex, range(header.count())))
+        order = tuple(self.order())
         is_moved = order != tuple(range(header.count()))
         return ColumnLayout(dict(self._chosen), order if is_moved else (), self.hidden(), self.frozen)
 

@@ -2,14 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from lapwing.domain.errors import LapwingError, from_wire
+from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import (
     Event,
     LockAwaited,
@@ -22,14 +21,16 @@ from lapwing.domain.events import (
     StatementCompleted,
     StatementRefused,
 )
-from lapwing.domain.query import StatementOutcome
-from lapwing.domain.results import CloseResults, ResultHandle, ResultState
+from lapwing.domain.results import CloseResults, ResultHandle, ResultState, SortKey
 from lapwing.gui.client import EngineClient
-from lapwing.gui.i18n import error_texts
+from lapwing.gui.results.columns import ColumnLayout, layout_key
+from lapwing.gui.results.inspector.inspector import WIDTH_PX, Describe, Inspector
 from lapwing.gui.results.messages import Message, MessageList
+from lapwing.gui.results.pane_actions import PaneActions
+from lapwing.gui.results.pane_tools import PaneTools
+from lapwing.gui.results.result_tabs import ResultTabs
+from lapwing.gui.results.run_texts import refusal_text, summary_text
 from lapwing.gui.results.view import ResultView
-from lapwing.gui.widgets import ToolButton
-from lapwing.gui.widgets.counts import with_grouped
 
 MOST_RESULTS = 40
 """Those that have a tab; a script may have thousands, and a view takes room and time."""
@@ -38,19 +39,28 @@ _PREPARE_AFTER_MS = 60
 
 
 class ResultPane(QWidget):
-    """Result tabs, then the messages. Qt's thread.
+    """Result tabs, then the messages; beside them the inspector. Qt's thread.
+
+    Attributes:
+        deeds: What is done here, by the ids of actions.
+        inspector: Follows the result in front; None before the first.
+        describe: What it asks about columns.
 
     Signals:
         current_changed(): another result, or its state, is in front.
         run_again_wanted(str, object): a result's SQL and the row limit to run it with, None for none.
         result_closed(str): a result's id.
         place_wanted(int): an offset in the editor.
+        inspector_toggled(bool): a person showed or hid the inspector.
+        inspector_resized(int): a person made it so many pixels wide.
     """
 
     current_changed = Signal()
     run_again_wanted = Signal(str, object)
     result_closed = Signal(str)
     place_wanted = Signal(int)
+    inspector_toggled = Signal(bool)
+    inspector_resized = Signal(int)
 
     def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,21 +73,21 @@ class ResultPane(QWidget):
         self._left_out = 0
         self._closing: set[asyncio.Task[None]] = set()
         self._spare: ResultView | None = None
-        self.tabs = QTabBar(self)
-        self.tabs.setObjectName("result_tabs")
-        self.tabs.setAccessibleName(self.tr("Results"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setUsesScrollButtons(True)
+        self._layouts: dict[tuple[tuple[str, str], ...], ColumnLayout] = {}
+        self._server_orders: dict[str, tuple[str, tuple[SortKey, ...]]] = {}
+        self._dialect = ""
+        self.tabs = ResultTabs(self)
         self.stack = QStackedWidget(self)
         self.messages = MessageList(self)
         self.messages.place_wanted.connect(self.place_wanted)
         self.stack.addWidget(self.messages)
-        self.tabs.addTab(self.tr("Messages"))
-        self.tabs.setTabData(0, "messages")
-        self.tabs.currentChanged.connect(self._show_tab)
+        self.inspector: Inspector | None = None
+        self.describe: Describe | None = None
+        self._wants_inspector, self._inspector_px = False, WIDTH_PX
+        self.deeds = PaneActions(self)
+        self.tools = PaneTools(self.deeds.handlers, self)
         self._lay_out()
+        self._connect()
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(_PREPARE_AFTER_MS)
@@ -86,27 +96,79 @@ class ResultPane(QWidget):
 
     def _lay_out(self) -> None:
         row = QWidget(self)
-        row.setProperty("surface", "panel")
+        row.setProperty("surface", "tabs")
         row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 8, 0)
         across.setSpacing(2)
         across.addWidget(self.tabs, 1)
-        self._find = self._button("search", self.tr("Find"), self.tr("Find in result (Ctrl+F)"), self.open_find)
-        self._copy = self._button("copy", self.tr("Copy"), self.tr("Copy the selected cells (Ctrl+C)"), self.copy)
-        across.addWidget(self._find)
-        across.addWidget(self._copy)
-        down = QVBoxLayout(self)
+        across.addWidget(self.tools)
+        left = QWidget(self)
+        down = QVBoxLayout(left)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(row)
         down.addWidget(self.stack, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("result_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.setStretchFactor(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.tabs.pin_wanted.connect(self.toggle_pin)
+        self.tabs.close_wanted.connect(self.close_result)
+        self.tabs.menu_wanted.connect(self.deeds.open_tab_menu)
+        self.splitter.splitterMoved.connect(lambda _place, _index: self._note_width())
         self._show_tab(0)
 
-    def _button(self, sign: str, text: str, tip: str, act: Callable[[], object]) -> ToolButton:
-        button = ToolButton(sign, text, self, name=f"result_{sign}", tip=tip, color="dim_text")
-        button.clicked.connect(lambda _checked=False: act())
-        return button
+    # the inspector
+
+    def show_inspector(self, shown: bool, width_px: int = WIDTH_PX) -> None:
+        """Show or hide the inspector, so wide; it comes with the first result."""
+        self._wants_inspector, self._inspector_px = shown, width_px
+        self.tools.inspector_button.setChecked(shown)
+        if self.inspector is not None or (shown and self._views):
+            self._place_inspector()
+
+    @property
+    def shows_inspector(self) -> bool:
+        return self._wants_inspector
+
+    def _place_inspector(self) -> None:
+        inspector = self.inspector or self._make_inspector()
+        inspector.describe = self.describe
+        inspector.setVisible(self._wants_inspector)
+        if self._wants_inspector:
+            self.splitter.setSizes([max(1, self.splitter.width() - self._inspector_px), self._inspector_px])
+        self._watch_current()
+
+    def _make_inspector(self) -> Inspector:
+        inspector = self.inspector = Inspector(self._client, self)
+        inspector.hide()
+        self.splitter.addWidget(inspector)
+        self.splitter.setStretchFactor(1, 0)
+        inspector.closed.connect(lambda: self.inspector_toggled.emit(False))
+        inspector.trouble.connect(lambda text: self.say("warning", text))
+        return inspector
+
+    def _note_width(self) -> None:
+        if self.inspector is not None and self.inspector.isVisible():
+            self._inspector_px = self.inspector.width()
+            self.inspector_resized.emit(self._inspector_px)
+
+    def _watch_current(self) -> None:
+        if self.inspector is None:
+            return
+        view = self.current if self._wants_inspector else None
+        if view is None:
+            self.inspector.watch(None, None)
+        else:
+            self.inspector.watch(view.grid, view.model, view.handle.result_id)
 
     # results
 
@@ -117,11 +179,11 @@ class ResultPane(QWidget):
         return widget if isinstance(widget, ResultView) else None
 
     def begin_run(self, *, keep: bool) -> None:
-        """A run begins: earlier results go, unless they are to be kept."""
+        """A run begins: earlier results go, unless they are pinned or all are to be kept."""
         self._sql.clear()
         self._left_out = 0
-        if not keep:
-            for view in list(self._views.values()):
+        for view in list(self._views.values()):
+            if not keep and not view.is_pinned:
                 self._remove(view)
 
     def hear(self, event: Event) -> None:
@@ -159,18 +221,24 @@ class ResultPane(QWidget):
             return
         view = self._spare or self._make_view()
         self._spare = None
-        view.begin(handle, sql)
+        view.begin(handle, sql, self._layouts.get(layout_key(handle.columns)))
+        view.copier.dialect = self._dialect
         self._views[handle.result_id] = view
-        place = self.tabs.count() - 1
-        self.tabs.insertTab(place, self.tr("Result {number}").format(number=place + 1))
-        self.tabs.setTabData(place, handle.result_id)
-        if place == 0 or self.current is None or len(self._views) == 1:
+        if (ordered := self._server_orders.pop(sql, None)) is not None:
+            view.show_server_order(*ordered)
+        place = self.tabs.add_result(handle.result_id)
+        current = self.current
+        if current is None or current.is_pinned or len(self._views) == 1:
             self.tabs.setCurrentIndex(place)
+        if self._wants_inspector and (self.inspector is None or not self.inspector.isVisibleTo(self)):
+            self._place_inspector()
 
     def _prepare(self) -> None:
-        """Have a view ready for the first result: making and styling one takes 20 ms."""
+        """Have a view and the inspector ready for the first result: making and styling one takes 20 ms."""
         if self._spare is None and not self._views:
             self._spare = self._make_view()
+        if self._wants_inspector and self.inspector is None:
+            self._make_inspector()
 
     def _make_view(self) -> ResultView:
         view = ResultView(self._client, self)
@@ -180,7 +248,56 @@ class ResultPane(QWidget):
         view.state_changed.connect(self.current_changed)
         view.run_again_wanted.connect(lambda rows: self.run_again_wanted.emit(view.sql, rows))
         view.trouble.connect(lambda text: self.say("warning", text))
+        view.state_changed.connect(lambda: self._view_changed(view))
+        view.grid.columns.changed.connect(lambda: self._keep_layout(view))
+        view.grid.selection_changed.connect(self.current_changed)
+        view.grid.value_wanted.connect(self.deeds.show_value)
+        view.grid.menu_wanted.connect(lambda place: view.menus.open_for_cells(self.deeds.handlers(), place))
         return view
+
+    def _view_changed(self, view: ResultView) -> None:
+        if view is self.current and self.inspector is not None:
+            self.inspector.refresh()
+
+    def _keep_layout(self, view: ResultView) -> None:
+        """The same columns stand the same way when they come again."""
+        if view.model.columns:
+            self._layouts[layout_key(view.model.columns)] = view.grid.columns.layout()
+
+    def use_dialect(self, dialect_id: str) -> None:
+        """Copy statements in this dialect from now on."""
+        self._dialect = dialect_id
+        if self.inspector is not None:
+            self.inspector.forget_columns()
+        for view in self._views.values():
+            view.copier.dialect = dialect_id
+
+    def expect_server_order(self, sql: str, inner: str, keys: tuple[SortKey, ...]) -> None:
+        """The statement `sql` that is about to be run is `inner`, ordered by its server."""
+        self._server_orders = {sql: (inner, keys)}
+
+    # pins
+
+    def toggle_pin(self, result_id: str) -> None:
+        """Let a result survive the next run, or no longer."""
+        view = self._views.get(result_id)
+        if view is not None:
+            view.is_pinned = not view.is_pinned
+            self.tabs.show_pinned(result_id, view.is_pinned)
+
+    @property
+    def result_ids(self) -> list[str]:
+        """The results that have a tab."""
+        return list(self._views)
+
+    def is_pinned(self, result_id: str) -> bool:
+        return self._views[result_id].is_pinned
+
+    def close_result(self, result_id: str) -> None:
+        """Let go of a result."""
+        view = self._views.get(result_id)
+        if view is not None:
+            self._remove(view)
 
     def _restart(self, handle: ResultHandle) -> None:
         """The last result's rows come again in another file."""
@@ -190,18 +307,13 @@ class ResultPane(QWidget):
         old, view = next(reversed(self._views.items()))
         del self._views[old]
         self._views[handle.result_id] = view
-        for place in range(self.tabs.count()):
-            if self.tabs.tabData(place) == old:
-                self.tabs.setTabData(place, handle.result_id)
+        self.tabs.setTabData(self.tabs.place_of(old), handle.result_id)
         view.restarted(handle)
 
     def _remove(self, view: ResultView) -> None:
         result_id = view.handle.result_id
         self._views.pop(result_id, None)
-        for place in range(self.tabs.count()):
-            if self.tabs.tabData(place) == result_id:
-                self.tabs.removeTab(place)
-                break
+        self.tabs.remove(result_id)
         if self.stack.currentWidget() is view:
             self.stack.setCurrentWidget(self.messages)
         task = asyncio.ensure_future(self._close(view))
@@ -232,12 +344,13 @@ class ResultPane(QWidget):
         data = self.tabs.tabData(place)
         view = self._views.get(data) if isinstance(data, str) else None
         self.stack.setCurrentWidget(view if view is not None else self.messages)
-        self._find.setEnabled(view is not None)
+        self.tools.enable(has_result=view is not None)
+        self._watch_current()
         self.current_changed.emit()
 
     def show_messages(self) -> None:
         """Bring the messages to the front."""
-        self.tabs.setCurrentIndex(self.tabs.count() - 1)
+        self.tabs.show_messages()
 
     def engine_gone(self) -> None:
         """Nothing more will come; what was fetched stays."""
@@ -252,40 +365,19 @@ class ResultPane(QWidget):
 
     def _hear_message(self, event: Event) -> None:
         if isinstance(event, StatementCompleted):
-            self.say("done" if event.outcome.complete else "info", self._summary(event.outcome), event.outcome.sql)
+            self.say("done" if event.outcome.complete else "info", summary_text(event.outcome), event.outcome.sql)
         elif isinstance(event, StatementRefused):
-            cancelled = event.error.code == "statement.cancelled"
-            self._say_refused(event, cancelled=cancelled)
+            self._say_refused(event)
         elif isinstance(event, NoticeReceived):
             self.say("warning" if event.severity == "warning" else "notice", event.text)
         elif isinstance(event, LockAwaited) and event.waited_s < 1:
             holders = event.holders or self.tr("another connection")
             self.say("info", self.tr("Waiting for a lock held by {holders}.").format(holders=holders))
 
-    def _say_refused(self, event: StatementRefused, *, cancelled: bool) -> None:
-        text, step = error_texts(from_wire(event.error))
+    def _say_refused(self, event: StatementRefused) -> None:
         position = event.error.facts.get("position")
-        line = event.error.facts.get("line")
-        included = event.error.facts.get("included")
-        if isinstance(line, int) and not cancelled:
-            words = self.tr("{file}, line {line}: {text}") if included else self.tr("Line {line}: {text}")
-            text = words.format(file=included, line=line, text=text)
-        self.say(
-            "warning" if cancelled else "error",
-            f"{text}\n{step}" if step else text,
-            event.outcome.sql,
-            position if isinstance(position, int) else None,
-        )
-
-    def _summary(self, outcome: StatementOutcome) -> str:
-        seconds = f"{outcome.elapsed_s:.3f} s"
-        if outcome.row_count is not None:
-            text = with_grouped(self.tr("%n row(s)", "", outcome.row_count), outcome.row_count)
-            return f"{text}, {seconds}" if outcome.complete else f"{text} ({self.tr('there are more')}), {seconds}"
-        if outcome.rows_affected is not None:
-            text = self.tr("%n row(s) affected", "", outcome.rows_affected)
-            return f"{with_grouped(text, outcome.rows_affected)}, {seconds}"
-        return f"{self.tr('Done')}, {seconds}"
+        level, text = refusal_text(event)
+        self.say(level, text, event.outcome.sql, position if isinstance(position, int) else None)
 
     # what has the focus
 
@@ -299,7 +391,11 @@ class ResultPane(QWidget):
 
     def _copy_selection(self, *, with_headers: bool) -> None:
         view = self.current
-        if view is not None:
+        focus = QApplication.focusWidget()
+        inspector = self.inspector
+        if view is not None and focus is not None and inspector is not None and inspector.isAncestorOf(focus):
+            inspector.copy()
+        elif view is not None:
             view.copy(with_headers=with_headers)
         else:
             QGuiApplication.clipboard().setText(self.messages.selected_text())
@@ -329,6 +425,8 @@ class ResultPane(QWidget):
 
     async def close_all(self) -> None:
         """Let every result go."""
+        if self.inspector is not None:
+            self.inspector.stop()
         for view in list(self._views.values()):
             self._remove(view)
         await asyncio.gather(*self._closing, return_exceptions=True)

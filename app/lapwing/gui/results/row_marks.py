@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from lapwing.domain.values import Row, ServerDefault
@@ -15,6 +15,7 @@ LINK_PX: Final = 14
 """What the sign of a link takes of the width of its cell."""
 _EDGE_PX: Final = 5
 _LEAST_PX: Final = 3 * LINK_PX
+_QUIET: Final = 0.6
 
 Columns = Sequence[tuple[int, int, int]]
 """Logical number, x and width of each."""
@@ -102,9 +103,11 @@ class MarkPainter:
             return
         for at, row in enumerate(rows):
             if row[column] is not None and not isinstance(row[column], ServerDefault):
-                drawing = icon("external", "accent_text" if self.hot == (first + at, column) else "faint_text")
+                is_hot = self.hot == (first + at, column)
+                painter.setOpacity(1.0 if is_hot else _QUIET)
                 sign = _link_rect(cell.translated(0, at * cell.height()), text_is_right=text_is_right)
-                drawing.paint(painter, sign, Qt.AlignmentFlag.AlignCenter)
+                icon("external", "accent_text" if is_hot else "dim_text").paint(painter, sign)
+        painter.setOpacity(1.0)
 
     def has_link(self, column: int, width: int) -> bool:
         """Whether signs of links stand in a column that is so wide."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
@@ -28,12 +29,15 @@ from lapwing.gui.results.copying import CellCopier
 from lapwing.gui.results.filter_bar import FilterBar
 from lapwing.gui.results.finding import ResultFinder
 from lapwing.gui.results.grid import ResultGrid
+from lapwing.gui.results.grid_menus import GridMenus
 from lapwing.gui.results.limit_bar import LimitBar
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.results.server_order import can_be_ordered
 from lapwing.gui.results.strip import NoteStrip, WorkStrip
 from lapwing.gui.widgets.counts import grouped
 from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.results.source import FileRowSource, OrderedRowSource
+from lapwing.sql.dialect import dialect_named
 
 
 class ResultView(QWidget):
@@ -43,13 +47,11 @@ class ResultView(QWidget):
         state_changed(): rows, completeness, order or filter are others now.
         run_again_wanted(object): more rows than were fetched are wanted of a statement that is no longer open: the
             number of rows, or None for all.
-        server_sort_wanted(object): The server is to order all rows by these keys.
         trouble(str): a sentence for the person.
     """
 
     state_changed = Signal()
     run_again_wanted = Signal(object)
-    server_sort_wanted = Signal(object)
     trouble = Signal(str)
 
     def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
@@ -58,13 +60,13 @@ class ResultView(QWidget):
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
         self.handle = ResultHandle("", "", "", ())
-        self.sql = ""
+        self.sql = self.unordered_sql = ""
         self.source: FileRowSource | None = None
         self.state = ResultState.RUNNING
         self.reason = ""
         self.row_count = 0
         self.is_pinned = False
-        self.can_sort_on_server = False
+        self._server_keys: tuple[SortKey, ...] = ()
         self._fitted = False
         self.model = ResultModel()
         self.model.setParent(self)
@@ -74,18 +76,20 @@ class ResultView(QWidget):
         self.work = WorkStrip(self)
         self.find_bar = FindBar(self.tr("Find in result"), self.tr("No row shows this"), self)
         self.arrangement = Arrangement(client, self.work.during, self)
-        self.note = NoteStrip(self.sort_on_server, self)
+        self.note = NoteStrip(self._sort_on_server, self)
         self.finder = ResultFinder(client, self.model, self.grid, self.find_bar)
         self.copier = CellCopier(client, self.model, self.grid, self.work)
+        self.menus = GridMenus(self)
         self._lay_out()
         self._connect()
 
     def begin(self, handle: ResultHandle, sql: str, layout: ColumnLayout | None = None) -> None:
         """Show a result from its first row on. A view can be used for one result after the other."""
-        self.sql = sql
+        self.sql = self.unordered_sql = sql
         self.state = ResultState.RUNNING
         self.reason = ""
         self.is_pinned = False
+        self._server_keys = ()
         self.limit_bar.hide()
         self.note.hide()
         self._open_source(handle)
@@ -107,6 +111,7 @@ class ResultView(QWidget):
 
     def _connect(self) -> None:
         arrangement = self.arrangement
+        self.grid.column_menu_wanted.connect(self.menus.open_for_column)
         self.grid.sort_wanted.connect(lambda column: arrangement.cycle(column, adds=False))
         self.grid.sort_key_wanted.connect(lambda column: arrangement.cycle(column, adds=True))
         self.limit_bar.more_wanted.connect(self.fetch_more)
@@ -215,7 +220,7 @@ class ResultView(QWidget):
         if isinstance(old, OrderedRowSource):
             old.close()
         self.copier.order = self.arrangement.path
-        self.grid.set_order([(key.column, key.descending) for key in self.arrangement.keys])
+        self._show_order()
         self.finder.rows_changed()
         self._show_arrangement()
         self.state_changed.emit()
@@ -227,13 +232,28 @@ class ResultView(QWidget):
             self.note.hide()
             return
         text = self.tr("Sorted: the {count} loaded rows. The server may have more.")
-        words = self.tr("Sort on the server") if self.can_sort_on_server else ""
+        words = self.tr("Sort on the server") if self.can_sort_on_server() else ""
         self.note.say(text.format(count=grouped(self.arrangement.looked_at)), words)
 
-    def sort_on_server(self) -> None:
-        """Have all rows ordered as the loaded ones are."""
-        if self.arrangement.keys:
-            self.server_sort_wanted.emit(self.arrangement.keys)
+    def can_sort_on_server(self) -> bool:
+        """Whether the server can be asked to order the rows: the statement certainly only reads."""
+        return can_be_ordered(dialect_named(self.copier.dialect or "ansi"), self.unordered_sql)
+
+    def show_server_order(self, sql: str, keys: tuple[SortKey, ...]) -> None:
+        """The server ordered the rows of `sql` by these keys."""
+        self.unordered_sql = sql
+        self._server_keys = keys
+        self._show_order()
+
+    def _show_order(self) -> None:
+        keys = self.arrangement.keys or self._server_keys
+        self.grid.set_order([(key.column, key.descending) for key in keys])
+
+    def _sort_on_server(self) -> None:
+        """The window knows how a statement is run."""
+        action = self.window().findChild(QAction, "result.sort_on_server")
+        if isinstance(action, QAction):
+            action.trigger()
 
     def sort_current(self, *, descending: bool) -> None:
         """Order the rows by the column of the current cell."""

@@ -18,6 +18,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.text_actions",
     "lapwing.gui.shell.query_actions",
     "lapwing.gui.shell.view_actions",
+    "lapwing.gui.shell.results_feature",
     "lapwing.gui.shell.editor_feature",
     "lapwing.gui.shell.objects_feature",
     "lapwing.gui.shell.table_feature",

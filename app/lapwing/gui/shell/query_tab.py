@@ -28,7 +28,7 @@ from lapwing.gui.journal_records import EditorRecord
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.shell import closing, tab_page
 from lapwing.gui.shell.kept_pages import EDITOR
-from lapwing.gui.shell.page import Dress, Page, PageStatus
+from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.phases import progress_words
 from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
@@ -156,6 +156,7 @@ class QueryTab(Page):
         self.results.run_again_wanted.connect(self.run_again_wanted)
         self.results.place_wanted.connect(self._go_to)
         self.editor.set_dialect(self.dialect)
+        self.results.use_dialect(self.dialect.id)
         self.editor.text_edited.connect(self._edited)
         self.editor.changed_at.connect(self._journal.edited)
         self.editor.changed_at.connect(self._changed_at)
@@ -293,7 +294,7 @@ class QueryTab(Page):
             return
         settings = read_settings()
         self._run_sql, self._run_offset = "", 0
-        limit, pause_s = settings.row_limit or None, float(settings.pause_s)
+        limit, pause_s = self.results.tools.limit_for(settings.row_limit or None), float(settings.pause_s)
         on_error: OnError = "stop" if transaction else "ask"
         self._start(self.session.run("", 0, limit, pause_s, file=file, on_error=on_error, transaction=transaction))
 
@@ -303,7 +304,7 @@ class QueryTab(Page):
             self._keep_results = False
             return
         settings = read_settings()
-        limit = (settings.row_limit or None) if row_limit == -1 else row_limit
+        limit = self.results.tools.limit_for(settings.row_limit or None) if row_limit == -1 else row_limit
         self._run_sql, self._run_offset = sql, offset
         self._start(self.parameters.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
 
@@ -375,6 +376,7 @@ class QueryTab(Page):
         if dialect is not self.dialect:
             self.dialect = dialect
             self.editor.set_dialect(dialect)
+            self.results.use_dialect(dialect.id)
             self._statements = None
 
     def _session_lost(self, sentence: str) -> None:
@@ -401,6 +403,9 @@ class QueryTab(Page):
 
     def facts(self) -> set[Fact]:
         return tab_page.facts_of(self)
+
+    def handlers(self) -> Handlers:
+        return tab_page.handlers_of(self)
 
     def panes(self) -> list[QWidget]:
         view = self.results.current

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lapwing.gui.actions import Fact, level_facts
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.shell.page import Dress, PageStatus
+from lapwing.gui.shell.page import Dress, Handlers, PageStatus
 from lapwing.gui.shell.session_status import session_status
 from lapwing.gui.widgets.counts import with_grouped
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
 
 _USUAL_LEVELS: Final = ("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+_SHARED: Final = ("rows.filter_equal", "rows.filter_unequal", "rows.clear_filter", "cell.show_value")
 _WITH_LEVELS: Final = frozenset({"postgresql", "mysql"})
 """Dialects whose servers have them all."""
 
@@ -57,10 +58,19 @@ def facts_of(tab: "QueryTab") -> set[Fact]:
         Fact.TRANSACTION_OPEN: tab.session.has_open_transaction,
         Fact.SESSION: tab.session.facts is not None,
         Fact.RESULT: view is not None,
+        Fact.CELL: view is not None and view.grid.hasFocus() and view.grid.currentIndex().isValid(),
+        Fact.SORTED: view is not None and bool(view.arrangement.keys),
+        Fact.FILTERED: view is not None and bool(view.arrangement.conditions),
         Fact.PAUSED: tab.results.can_fetch_more,
         Fact.SELECTION: view is not None and view.grid.selectionModel().hasSelection(),
     }
     return {fact for fact, is_so in holds.items() if is_so} | level_facts(_levels(tab))
+
+
+def handlers_of(tab: "QueryTab") -> Handlers:
+    """What actions that all pages with rows share do here."""
+    found = tab.results.deeds.handlers()
+    return {action_id: found[action_id] for action_id in _SHARED if action_id in found}
 
 
 def _levels(tab: "QueryTab") -> tuple[str, ...]:

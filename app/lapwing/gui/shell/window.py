@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         page_makers: How pages come back that have a state, by their kinds; features enter theirs.
+        feature_state: What features want back after a restart, by names that begin with `feature.`.
 
     Signals:
         closed(): the window is gone.
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self._lay_out()
         self.page_makers: dict[str, PageMaker] = {}
+        self.feature_state = {name: text for name, text in record.state.items() if name.startswith("feature.")}
         self.opening = Opening(self)
         self.welcome = WelcomePlace(self)
         self.actions_of_window = WindowActions(self)
@@ -300,10 +302,14 @@ class MainWindow(QMainWindow):
     def record(self) -> WindowRecord:
         """The window as the journal keeps it."""
         tab = self.tab
-        state = {
-            "navigator": "1" if self.navigator.isVisibleTo(self) else "0",
-            "sizes": ",".join(str(size) for size in self.splitter.sizes()),
-        } | kept(self.documents, self.documents.current)
+        state = (
+            {
+                "navigator": "1" if self.navigator.isVisibleTo(self) else "0",
+                "sizes": ",".join(str(size) for size in self.splitter.sizes()),
+            }
+            | self.feature_state
+            | kept(self.documents, self.documents.current)
+        )
         return WindowRecord(
             id=self.id,
             geometry_b64=base64.b64encode(bytes(self.saveGeometry().data())).decode(),
