@@ -37,6 +37,7 @@ _HANDS_ON: Final = frozenset(
         ("texts.py", "declared_text"),
         ("descriptions.py", "shown"),
         ("phases.py", "phase_words"),
+        ("history_texts.py", "state_text"),
     }
 )
 """Functions that translate a text that was marked where it is declared."""

@@ -27,6 +27,7 @@ class MenuId(StrEnum):
     TRANSACTION_MODE = "transaction_mode"
     ISOLATION = "isolation"
     RESULT = "result"
+    HISTORY = "history"
     DATABASE = "database"
     ROWS = "rows"
     HELP = "help"

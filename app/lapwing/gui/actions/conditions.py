@@ -66,6 +66,10 @@ class Fact(StrEnum):
     """Changes of its rows are staged."""
     CHANGES_RUNNING = "changes_running"
     """These are being saved."""
+    HISTORY = "history"
+    """The history is in front."""
+    HISTORY_ENTRY = "history_entry"
+    """Statements are chosen in the history in front."""
     CLOSED_TAB = "closed_tab"
     """A tab was closed that can come back."""
     TABS_1 = "tabs_1"
@@ -134,6 +138,8 @@ class When:
     CELL: ClassVar["When"]
     STAGED: ClassVar["When"]
     CHANGES_RUNNING: ClassVar["When"]
+    HISTORY: ClassVar["When"]
+    HISTORY_ENTRY: ClassVar["When"]
     CLOSED_TAB: ClassVar["When"]
     TABS_1: ClassVar["When"]
     TABS_2: ClassVar["When"]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lapwing.gui.actions import database, edit, file, objects, query, results, table, view
+from lapwing.gui.actions import database, edit, export, file, history, objects, query, results, table, view
 from lapwing.gui.actions import help as help_menu
 from lapwing.gui.actions.action import Action, Entry
 
@@ -11,9 +11,11 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *edit.ENTRIES,
     *view.ENTRIES,
     *query.ENTRIES,
+    *history.ENTRIES,
     *results.ENTRIES,
     *database.ENTRIES,
     *objects.ENTRIES,
+    *export.ENTRIES,
     *table.ENTRIES,
     *help_menu.ENTRIES,
 )

@@ -22,7 +22,9 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.editor_feature",
     "lapwing.gui.shell.objects_feature",
     "lapwing.gui.shell.table_feature",
+    "lapwing.gui.shell.export_feature",
     "lapwing.gui.shell.settings_feature",
+    "lapwing.gui.shell.history_feature",
     "lapwing.gui.shell.anything_feature",
 )
 """In the order in which they are attached. What a module imports costs the start of the window: load the rest late."""

@@ -58,6 +58,10 @@ class TabTransactions(QObject):
         self._results.say("done", self.tr("Committed.") if commit else self.tr("Rolled back."))
         return True
 
+    def tell_loss(self, sentence: str) -> None:
+        """It was ended by nobody here while nothing ran."""
+        self._results.say("warning", sentence)
+
     async def _tune(self, work: Coroutine[Any, Any, None], refusal: str = "error") -> None:
         try:
             await work

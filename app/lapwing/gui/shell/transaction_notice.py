@@ -106,6 +106,10 @@ class TransactionNotice(QObject):
 
     def _lost(self, session_id: str, sentence: str) -> None:
         self._expires_at = None
+        if (
+            self._session.facts is not None and not self._session.run_id
+        ):  # otherwise it is told with the run, or the engine
+            self._transactions.tell_loss(sentence)
         self.banner.say(Level.WARNING, sentence)
         self._offer(
             self.tr("Open its statements as a script"),
