@@ -90,7 +90,9 @@ class MysqlTable(TableAccess):
             return f"{shown} = {self.literal(column, cell)}"
         if kind in _EXACT or not isinstance(cell, str):
             return f"{name} = {self.literal(column, cell)}"
-        return f"CAST({name} AS CHAR CHARACTER SET utf8mb4) = {_as_bytes(cell)}"
+        if kind in _TIMES | _FLOATS:
+            return f"CAST({name} AS CHAR) = {cell_literal(cell)}"
+        return f"CAST(CONVERT({name} USING utf8mb4) AS BINARY) = {_as_bytes(cell)}"
 
     def is_ordered(self, column: str) -> bool:
         return self._kinds.get(column) in _ORDERED

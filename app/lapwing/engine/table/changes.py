@@ -60,6 +60,8 @@ def planned(access: TableAccess, changes: Sequence[RowChange]) -> list[Planned]:
         StatementFailed: A value cannot be written.
     """
     writer = _Writer(access)
+    for index, change in enumerate(changes):
+        writer.check(index, change)
     plans: list[Planned] = []
     for kind in _ORDER:
         mine = [(index, change) for index, change in enumerate(changes) if change.kind is kind]
@@ -74,7 +76,6 @@ class _Writer:
 
     def plan(self, index: int, change: RowChange) -> Planned:
         """One change as a statement."""
-        self._check(index, change)
         if change.kind is ChangeKind.INSERT:
             return self._insert(index, change)
         access = self._access
@@ -131,7 +132,8 @@ class _Writer:
     def _returning(self, sql: str, *, does: bool) -> str:
         return f"{sql}\nRETURNING {', '.join(map(self._access.quoted, self._access.facts.key))}" if does else sql
 
-    def _check(self, index: int, change: RowChange) -> None:
+    def check(self, index: int, change: RowChange) -> None:
+        """See that a change says what it is about; raises what `planned` raises."""
         facts = self._access.facts
         if change.kind is not ChangeKind.INSERT and len(change.key) != len(facts.key):
             raise ChangesInvalid(reason=f"change {index + 1} does not say which row it is of.")
@@ -177,12 +179,12 @@ def _sorted(access: TableAccess, kind: ChangeKind, changes: list[Numbered]) -> l
     waits: list[set[int]] = [set() for _ in changes]
     facts, relation = access.facts, access.facts.details.relation
     if kind is ChangeKind.UPDATE:
-        frees = {change.key: place for place, (_, change) in enumerate(changes)}
-        for place, (_, change) in enumerate(changes):
-            given = _by_name(change.values)
-            takes = tuple(given.get(name, value) for name, value in zip(facts.key, change.key, strict=False))
-            if takes != change.key and takes in frees:
-                waits[place].add(frees[takes])
+        rows = [(dict(zip(facts.key, change.key, strict=True)), _by_name(change.values)) for _, change in changes]
+        frees = {_values(key, facts.key): place for place, (key, _) in enumerate(rows)}
+        for place, (key, given) in enumerate(rows):
+            other = frees.get(_values({**key, **given}, facts.key), place)
+            if other != place:
+                waits[place].add(other)
     for reference in facts.references:
         if (reference.schema, reference.table) == (relation.schema, relation.name):
             _wait_for_references(kind, changes, reference, facts.key, waits)

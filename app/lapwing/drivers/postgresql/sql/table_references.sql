@@ -21,9 +21,9 @@ keys AS (
 )
 SELECT k.is_own, k.oid, k.conname, here.attname, n.nspname, c.relname, there.attname
 FROM keys k
-CROSS JOIN pg_catalog.unnest(k.own, k.others) WITH ORDINALITY AS pair(own, other, place)
-JOIN pg_catalog.pg_attribute here ON here.attrelid = k.here AND here.attnum = pair.own
-JOIN pg_catalog.pg_attribute there ON there.attrelid = k.there AND there.attnum = pair.other
+CROSS JOIN pg_catalog.generate_subscripts(k.own, 1) AS place
+JOIN pg_catalog.pg_attribute here ON here.attrelid = k.here AND here.attnum = k.own[place]
+JOIN pg_catalog.pg_attribute there ON there.attrelid = k.there AND there.attnum = k.others[place]
 JOIN pg_catalog.pg_class c ON c.oid = k.there
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-ORDER BY k.conname, k.oid, pair.place
+ORDER BY k.conname, k.oid, place
