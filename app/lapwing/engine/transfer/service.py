@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from lapwing.domain.errors import LapwingError, RequestInvalid, ResultUnknown
@@ -179,18 +180,26 @@ class TransferService:
 
     @operation("export.sample", needs=Permission.QUERY_READ)
     async def sample(self, request: ExportSource) -> SampleRows:
-        """The first rows of a table of a saved connection, to show how they will be written.
+        """The first rows of a table or statement, to show how they will be written.
 
         Raises:
-            RequestInvalid: It is no table of a saved connection.
+            RequestInvalid: It is neither.
+            ExportNotReading: The statement may change something.
             LapwingError: What opening a session or reading raises.
         """
-        if not request.table or not request.connection_id:
-            raise RequestInvalid(operation="export.sample", reason="it shows tables of saved connections.")
+        if request.result_id:
+            raise RequestInvalid(operation="export.sample", reason="rows of a result are read by who shows it.")
         driver = self._sessions.driver(request)
-        return await self._lanes.do(
-            request.connection_id, lambda session: first_rows(session, driver, request), request.database
-        )
+        if request.sql and not statement_facts(dialect_named(driver.dialect), request.sql).reads_only:
+            raise ExportNotReading
+        if request.connection_id:
+            read = partial(first_rows, driver=driver, source=request)
+            return await self._lanes.do(request.connection_id, read, request.database)
+        session = await self._sessions.for_source(request)
+        try:
+            return await session.read(partial(first_rows, driver=driver, source=request))
+        finally:
+            await session.end()
 
 
 def _named_into(request: Export, table: str = "") -> WriteOptions:

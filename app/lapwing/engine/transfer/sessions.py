@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import ConnectionLost
@@ -18,6 +18,7 @@ from lapwing.engine.connections.ways import Way
 from lapwing.engine.jobs.job import Job
 from lapwing.engine.running.control import RunControl
 
+Answer = TypeVar("Answer")
 Reading = Callable[[Session], None]
 
 
@@ -28,6 +29,10 @@ class ExportSession(Protocol):
 
     async def do(self, work: Reading, job: Job) -> None:
         """Do it in the session's thread; a cancel of the job reaches the server."""
+        ...
+
+    async def read(self, work: Callable[[Session], Answer]) -> Answer:
+        """Do something short, which nobody cancels."""
         ...
 
     async def end(self) -> None:
@@ -49,6 +54,9 @@ class OwnSession:
         if job.is_cancelled:
             job.interrupt()
         await self._thread.do(work, turn=control.turn())
+
+    async def read(self, work: Callable[[Session], Answer]) -> Answer:
+        return await self._thread.do(work)
 
     async def end(self) -> None:
         await self._thread.close()
@@ -81,6 +89,9 @@ class TabSession:
             session = opened.living.session
             if session is not None and not session.is_lost:
                 opened.note_transaction(session.transaction())
+
+    async def read(self, work: Callable[[Session], Answer]) -> Answer:
+        return await self._opened.do(work)
 
     async def end(self) -> None:
         """It goes on as its owner's."""

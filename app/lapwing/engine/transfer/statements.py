@@ -35,7 +35,7 @@ def read_all(session: Session, driver: Driver, source: ExportSource, writer: Row
 
 
 def first_rows(session: Session, driver: Driver, source: ExportSource) -> SampleRows:
-    """Some rows of a table; the statement ends on the server behind them.
+    """Some rows of a table or statement, which ends on the server behind them.
 
     Raises:
         LapwingError: It was refused.
@@ -43,7 +43,8 @@ def first_rows(session: Session, driver: Driver, source: ExportSource) -> Sample
     columns: tuple[Column, ...] = ()
     rows: list[Row] = []
     codec = CELLS
-    with closing(session.execute(select_all(source, driver))) as replies:  # type: ignore[type-var]
+    sql = source.sql or select_all(source, driver)
+    with closing(session.execute(sql)) as replies:  # type: ignore[type-var]
         for reply in replies:
             if isinstance(reply, ResultBegan):
                 columns, codec = reply.columns, reply.codec

@@ -30,7 +30,7 @@ class StatusBar(QWidget):
         self.caret = self._label("status_caret")
         self.job = self._label("status_job")
         self.engine = self._label("status_engine")
-        across = QHBoxLayout(self)
+        across = self._across = QHBoxLayout(self)
         across.setContentsMargins(12, 0, 12, 0)
         across.setSpacing(16)
         left = QHBoxLayout()
@@ -48,6 +48,10 @@ class StatusBar(QWidget):
         label = PlainLabel("", self, look="dim")
         label.setObjectName(name)
         return label
+
+    def add_jobs(self, bar: QWidget) -> None:
+        """Background jobs stand before the engine's state."""
+        self._across.insertWidget(self._across.count() - 1, bar)
 
     def show_engine(self, state: EngineState) -> None:
         texts = {

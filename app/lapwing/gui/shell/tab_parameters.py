@@ -45,6 +45,10 @@ class TabParameters(QObject):
         self.asks = True
         run()
 
+    def given(self, sql: str) -> tuple[QueryParameter, ...]:
+        """The values that were given last for the names in a text, as far as there are."""
+        return tuple(self._last[name] for name in _names(self._dialect(), sql) if name in self._last)
+
     async def run(self, sql: str, offset: int, row_limit: int | None, pause_s: float, **more: Any) -> None:
         """As `TabSession.run`, after the values were asked for."""
         values = await self._values(sql)

@@ -1,0 +1,138 @@
+"""Exporting from a window, and the jobs that do it: the dialog, the status bar, what is told at the end."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from lapwing.domain.jobs import JobFacts, JobState
+from lapwing.gui.shell import job_words
+from lapwing.gui.shell.jobs import Jobs
+from lapwing.gui.shell.jobs_bar import JobsBar
+from lapwing.gui.shell.page import Handlers
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.questions import Choice, ask
+from lapwing.gui.widgets import Level
+from lapwing.gui.widgets.counts import with_grouped
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.window import MainWindow
+    from lapwing.gui.transfer.offer import Offer
+
+
+def attach(window: "MainWindow") -> Handlers:
+    return ExportFeature(window).handlers()
+
+
+class ExportFeature(QObject):
+    """The exports of one window. Qt's thread."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.jobs = Jobs(window.client, self)
+        self.bar = JobsBar(self.jobs, window.status)
+        window.status.add_jobs(self.bar)
+        self._begun: set[str] = set()
+        self.jobs.ended.connect(self._ended)
+        self.jobs.missed.connect(lambda: window.start(self.jobs.ask()))
+        window.before_close.append(self._may_close)
+
+    def handlers(self) -> Handlers:
+        return {
+            "result.export": self.export_front,
+            "table.export": self.export_table,
+            "jobs.show": self.show_jobs,
+        }
+
+    def show_jobs(self) -> None:
+        """The list of jobs, also of those that other windows began."""
+        self._window.start(self._show_jobs())
+
+    async def _show_jobs(self) -> None:
+        await self.jobs.ask()
+        self.bar.show_list()
+
+    # what is exported
+
+    def export_front(self) -> None:
+        """The result or the table in front."""
+        from lapwing.gui.shell.export_offers import offer_of_result, offer_of_table_tab  # the window shows sooner
+        from lapwing.gui.shell.table_tab import TableTab
+
+        page = self._window.documents.current
+        offer = None
+        if isinstance(page, QueryTab):
+            offer = offer_of_result(page)
+        elif isinstance(page, TableTab):
+            offer = offer_of_table_tab(page)
+        if offer is not None:
+            self._window.start(self._open(offer))
+
+    def export_table(self) -> None:
+        """The table or view that the navigator stands at."""
+        from lapwing.gui.shell.export_offers import offer_of_node  # only now: the window shows sooner
+
+        offer = offer_of_node(self._window.navigator.tree.current)
+        if offer is not None:
+            self._window.start(self._open(offer))
+
+    async def _open(self, offer: "Offer") -> None:
+        from lapwing.gui.transfer.dialog import ExportDialog  # only now: the window shows sooner
+        from lapwing.gui.transfer.memory import last_choices
+
+        dialog = ExportDialog(self._window.client, offer, await last_choices(), self._window)
+        dialog.started.connect(self._started)
+        dialog.copied.connect(self._copied)
+        dialog.open()
+
+    # what is told
+
+    def _started(self, job: JobFacts) -> None:
+        self._begun.add(job.job_id)
+        self.jobs.add(job)
+        known = next((found for found in self.jobs.all if found.job_id == job.job_id), job)
+        if known.is_over:  # a small one may be over before anybody knew of it
+            self._ended(known)
+
+    def _copied(self, rows: int) -> None:
+        text = self.tr("%n row(s) copied to the clipboard.", "", rows)
+        self._window.say(Level.INFO, with_grouped(text, rows))
+
+    def _ended(self, job: JobFacts) -> None:
+        """In the window that began it: what went wrong, and what was written otherwise than it was."""
+        if job.job_id not in self._begun:
+            return
+        self._begun.discard(job.job_id)
+        if job.state is JobState.FAILED:
+            self._window.say(Level.ERROR, f"{job_words.title(job)}: {job_words.progress(job)}")
+        elif job.notes:
+            self._window.say(Level.WARNING, f"{job_words.title(job)}: {' '.join(job_words.notes(job))}")
+
+    # the end
+
+    async def _may_close(self) -> bool:
+        """Whether the program may end while jobs run; asked in its last window only."""
+        same = type(self._window)
+        shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, same) and each.isVisible()]
+        await self.jobs.ask()
+        running = self.jobs.running
+        if len(shown) > 1 or not running:
+            return True
+        answer = await ask(
+            self._window,
+            self.tr("Background jobs"),
+            self.tr("%n background job(s) still run(s).", "", len(running)),
+            "\n".join(job_words.in_short(job) for job in running),
+            (
+                Choice("end", self.tr("Cancel them and close"), QMessageBox.ButtonRole.DestructiveRole),
+                Choice("keep", self.tr("Keep Lapwing open"), QMessageBox.ButtonRole.RejectRole),
+            ),
+            default="keep",
+            escape="keep",
+        )
+        if answer != "end":
+            return False
+        await asyncio.gather(*(self.jobs.cancel(job.job_id) for job in running))
+        return True
