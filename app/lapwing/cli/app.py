@@ -12,10 +12,11 @@ from lapwing.cli.errors import CommandUnknown, UsageWrong
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.export import export
 from lapwing.cli.format import format_
+from lapwing.cli.history import history
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
-COMMANDS: Final = ("query", "export", "connection", "doctor", "operations", "format", "help")
+COMMANDS: Final = ("query", "export", "history", "connection", "doctor", "operations", "format", "help")
 
 app = typer.Typer(
     name=NAME,
@@ -157,6 +158,9 @@ def doctor() -> int:
     from lapwing.cli.doctor import run_doctor
 
     return run_doctor()
+
+
+app.command("history", epilog=EPILOG)(history)
 
 
 @app.command()
