@@ -1,8 +1,8 @@
--- Databases that this account may connect to. A size is told by looking at files: only where there are few databases.
+-- Databases that this account may connect to. Their sizes are told by their properties alone: the server looks at each
+-- file for them, which takes most of a second at 20,000 tables.
 SELECT d.datname,
        d.datname = pg_catalog.current_database(),
-       CASE WHEN (SELECT pg_catalog.count(*) FROM pg_catalog.pg_database) <= 30
-            THEN pg_catalog.pg_database_size(d.oid) END,
+       NULL,
        pg_catalog.concat_ws(', ', pg_catalog.pg_get_userbyid(d.datdba), pg_catalog.pg_encoding_to_char(d.encoding),
                             CASE WHEN d.datistemplate THEN 'template' END),
        pg_catalog.shobj_description(d.oid, 'pg_database')
