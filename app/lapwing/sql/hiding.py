@@ -45,6 +45,8 @@ _NO_PASSWORDS: Final = frozenset(
     ("EXPIRE", "NULL", "HISTORY", "REUSE", "REQUIRE", "DEFAULT", "INTERVAL", "NEVER", "OPTIONAL", "CURRENT", "FOR")
 ) | frozenset(("LOGIN", "VALID", "CONNECTION", "CONNECTIONS", "LIMIT", "FROM", "AND", "OR", "WHERE", "IN"))
 """Words behind PASSWORD that are part of the grammar; any other bare word is a password whose quotes were forgotten."""
+_ACCOUNTS: Final = frozenset({"USER", "ROLE", "GROUP"})
+"""One of them near the beginning: the statement is about accounts."""
 _END_OF_IDENTIFIED: Final = frozenset({",", ";", "REQUIRE", "ACCOUNT", "COMMENT", "ATTRIBUTE", "DEFAULT", "FAILED"})
 _LITERALS: Final = frozenset({TokenKind.STRING, TokenKind.BLOB, TokenKind.QUOTED_IDENTIFIER, TokenKind.ERROR})
 _WORDS: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER, TokenKind.FUNCTION, TokenKind.TYPE})
@@ -152,7 +154,7 @@ def _secret_values(pieces: Sequence[_Piece]) -> Iterator[int]:
     elif words[:1] == ["PRAGMA"]:
         yield from _of_pragma(pieces)
     is_attach = words[:1] == ["ATTACH"]
-    is_account = words[:1] in (["CREATE"], ["ALTER"], ["GRANT"], ["SET"])
+    is_account = not _ACCOUNTS.isdisjoint(piece.word for piece in pieces[1:4])
     for index, piece in enumerate(pieces):
         if piece.kind is TokenKind.NUMBER or (piece.kind in _LITERALS and not piece.word):
             continue

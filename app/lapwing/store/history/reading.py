@@ -143,7 +143,7 @@ def _entry(row: tuple[Any, ...]) -> HistoryEntry:
 
 def _has(*values: object) -> bool:
     text, word = values
-    return str(word) in str(text).casefold()
+    return str(word) in str(text).lower()
 
 
 def words_of(text: str) -> list[str]:
@@ -233,7 +233,7 @@ def _containing(words: Sequence[str]) -> tuple[list[str], list[object]]:
             values.append("%" + word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%")
         else:
             conditions.append("has(e.sql, ?)")
-            values.append(word.casefold())
+            values.append(word.lower())
     return conditions, values
 
 
