@@ -14,8 +14,8 @@ from lapwing.results.source import RowSource
 MOST_DISTINCT: Final = 200_000
 _EXACT: Final = Context(prec=400_000, Emax=400_000, Emin=-400_000, traps=[Inexact, InvalidOperation, Overflow])
 """PostgreSQL's numbers have at most 131,072 digits before the point and 16,383 behind it."""
-_AVERAGE_DIGITS: Final = 16
-"""Behind the point, where an average has endlessly many."""
+_AVERAGE_DIGITS: Final = 6
+"""Behind the point, where an average has endlessly many; or four more than the sum has."""
 
 
 def aggregate(source: RowSource, bands: Sequence[CellBand], stop: Callable[[], bool] = lambda: False) -> CellFacts:
@@ -171,9 +171,10 @@ def _divided(total: Decimal, count: int) -> tuple[str, bool]:
     while rest % 5 == 0:
         rest, fives = rest // 5, fives + 1
     digits = max(twos, fives)
-    ends = rest == 1 and digits <= max(_AVERAGE_DIGITS, _digits_behind_point(total) + 4)
+    most = max(_AVERAGE_DIGITS, _digits_behind_point(total) + 4)
+    ends = rest == 1 and digits <= most
     if not ends:
-        digits = max(_AVERAGE_DIGITS, _digits_behind_point(total))
+        digits = most
     scaled = round(Fraction(numerator * 10**digits, denominator))
     with localcontext(_EXACT):
         return plain_text(Decimal(scaled).scaleb(-digits)), not ends

@@ -40,6 +40,7 @@ class Arrangement(QObject):
         self._base: RowSource | None = None
         self._result_id = ""
         self._work: asyncio.Task[None] | None = None
+        self._wanted: tuple[tuple[SortKey, ...], tuple[RowCondition, ...]] = (), ()
         self.keys: tuple[SortKey, ...] = ()
         self.conditions: tuple[RowCondition, ...] = ()
         self.path = ""
@@ -50,6 +51,7 @@ class Arrangement(QObject):
         self.stop()
         self._result_id, self._base = result_id, base
         self.keys, self.conditions, self.path, self.looked_at = (), (), "", 0
+        self._wanted = (), ()
 
     def stop(self) -> None:
         """Give up what is under way."""
@@ -63,32 +65,34 @@ class Arrangement(QObject):
 
     def cycle(self, column: int, *, adds: bool) -> None:
         """What a click on a column's header does: up, down, not at all; with `adds` as one more key."""
-        now = next((key for key in self.keys if key.column == column), None)
+        wanted, _ = self._wanted
+        now = next((key for key in wanted if key.column == column), None)
         following = SortKey(column) if now is None else None if now.descending else SortKey(column, descending=True)
         if not adds:
-            alone = now is None or self.keys == (now,)
+            alone = now is None or wanted == (now,)
             self.order_by((following,) if following and alone else () if alone else (SortKey(column),))
         elif now is None:
-            self.order_by((*self.keys, SortKey(column)))
+            self.order_by((*wanted, SortKey(column)))
         else:
-            keys = (following if key is now else key for key in self.keys)
+            keys = (following if key is now else key for key in wanted)
             self.order_by(tuple(key for key in keys if key is not None))
 
     def order_by(self, keys: tuple[SortKey, ...]) -> None:
         """Order the rows fetched so far."""
-        self._arrange(keys, self.conditions)
+        self._arrange(keys, self._wanted[1])
 
     def filter_by(self, conditions: tuple[RowCondition, ...]) -> None:
         """Show those of the rows fetched so far that fulfil every condition."""
-        self._arrange(self.keys, conditions)
+        self._arrange(self._wanted[0], conditions)
 
     def renew(self) -> None:
         """Arrange again, as there are more rows now."""
         if self.is_active:
-            self._arrange(self.keys, self.conditions)
+            self._arrange(*self._wanted)
 
     def _arrange(self, keys: tuple[SortKey, ...], conditions: tuple[RowCondition, ...]) -> None:
         self.stop()
+        self._wanted = keys, conditions
         self._work = asyncio.ensure_future(self._do(keys, conditions))
 
     async def _do(self, keys: tuple[SortKey, ...], conditions: tuple[RowCondition, ...]) -> None:
@@ -104,10 +108,16 @@ class Arrangement(QObject):
             if self._base is None:
                 return
             source = OrderedRowSource(self._base, answer.path, answer.row_count)
+        except asyncio.CancelledError:
+            if self._wanted == (keys, conditions):
+                self._wanted = self.keys, self.conditions
+            raise
         except LapwingError as error:
+            self._wanted = self.keys, self.conditions
             self.trouble.emit(error_text(error))
             return
         except OSError as error:
+            self._wanted = self.keys, self.conditions
             self.trouble.emit(error.strerror or str(error))
             return
         self.keys, self.conditions = keys, conditions

@@ -218,6 +218,9 @@ class ResultGrid(QTableView):
         """Select nothing but these columns, from the first row to the last."""
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(self._whole_columns(columns), flags.ClearAndSelect)
+        if columns and self.currentIndex().column() not in columns:
+            row = max(0, self.currentIndex().row(), self.rowAt(0))
+            self.selectionModel().setCurrentIndex(self._model.index(row, columns[0]), flags.NoUpdate)
 
     def _whole_columns(self, columns: Sequence[int]) -> QItemSelection:
         chosen = QItemSelection()

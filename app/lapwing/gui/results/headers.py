@@ -297,7 +297,7 @@ class RowHeader(QHeaderView):
         self.fit(model.rowCount() if model is not None else 0)
 
     def show_chosen(self, chosen: Callable[[], Sequence[Span]]) -> None:
-        """Show in which rows something is selected, which is asked for at each painting."""
+        """Show which rows are selected whole, which is asked for at each painting."""
         self._chosen = chosen
 
     def show_marks(self, marks: Marks | None) -> None:
@@ -323,7 +323,10 @@ class RowHeader(QHeaderView):
         last = min(self.count() - 1, (area.bottom() + offset) // self._row_px)
         baseline = (self._row_px + self._metrics.capHeight()) // 2 - offset
         advance = self._metrics.horizontalAdvance("0")
+        last_column = self.model().columnCount() - 1
         for span in self._chosen():
+            if span.left > 0 or span.right < last_column:
+                continue
             low, high = max(span.top, first), min(span.bottom, last)
             if low <= high:
                 y, height = low * self._row_px - offset, (high - low + 1) * self._row_px

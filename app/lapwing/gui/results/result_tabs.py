@@ -1,6 +1,6 @@
 """The tabs of results, each with a pin, and the messages."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -47,7 +47,9 @@ class ResultTabs(QTabBar):
         self.insertTab(place, next(title for title in titles if title not in taken))
         self.setTabData(place, result_id)
         pin = ToolButton("pin", "", self, name="result_pin", tip=self.tr("Keep this result"), color="faint_text")
-        pin.setFixedSize(18, 18)
+        pin.setProperty("look", "pin")
+        pin.setIconSize(QSize(14, 14))
+        pin.setFixedSize(20, 20)
         pin.setCheckable(True)
         pin.clicked.connect(lambda _on=False: self.pin_wanted.emit(self._id_beside(pin)))
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, pin)

@@ -215,8 +215,12 @@ class ResultView(QWidget):
         old = self.model.source
         place = self.grid.horizontalScrollBar().value()
         shown = source or self.source
+        current = self.grid.currentIndex()
+        row, column = current.row(), current.column()
         self.model.show(shown, self.handle.columns, shown.row_count)
         self.grid.horizontalScrollBar().setValue(place)
+        if column >= 0 and shown.row_count:
+            self.grid.setCurrentIndex(self.model.index(min(row, shown.row_count - 1), column))
         if isinstance(old, OrderedRowSource):
             old.close()
         self.copier.order = self.arrangement.path

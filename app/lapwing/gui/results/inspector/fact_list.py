@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lapwing.gui.theme import mono_font
@@ -12,10 +13,11 @@ from lapwing.gui.widgets import PlainLabel
 Fact = tuple[str, str, bool]
 """Its name, translated; what it says; whether that stands in the type of code."""
 _NAME_PX: Final = 84
+_LINE_PX: Final = 17
 
 
 class FactList(QWidget):
-    """Shows facts; their texts can be selected and copied. Qt's thread."""
+    """Shows facts; what does not fit is in a tool tip, and can be copied from a context menu. Qt's thread."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str) -> None:
         super().__init__(parent)
@@ -25,7 +27,7 @@ class FactList(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnMinimumWidth(0, _NAME_PX)
         self._grid.setColumnStretch(1, 1)
 
@@ -52,12 +54,14 @@ class FactList(QWidget):
             value.setVisible(place < len(facts))
 
     def _add_row(self) -> None:
-        name, value = PlainLabel("", self, look="dim"), PlainLabel("", self, lines=True)
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        name, value = PlainLabel("", self, look="dim"), PlainLabel("", self, elide=True)
+        value.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction(self.tr("Copy"), value)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(value.full_text))
+        value.addAction(copy)
+        for label in (name, value):
+            label.setFixedHeight(_LINE_PX)
         row = len(self._rows)
-        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(name, row, 0)
+        self._grid.addWidget(value, row, 1)
         self._rows.append((name, value))

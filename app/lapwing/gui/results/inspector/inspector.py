@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText
@@ -16,6 +17,7 @@ from lapwing.gui.results.inspector.row_form import RowForm
 from lapwing.gui.results.inspector.selection_facts import SelectionFacts
 from lapwing.gui.results.inspector.value_view import Inspected, ValueView
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.theme import Theme, ui_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
 from lapwing.gui.widgets.counts import grouped
 
@@ -26,6 +28,20 @@ HEAD_PX: Final = 33
 
 Describe = Callable[[Column], Awaitable[tuple[tuple[str, str, bool], ...]]]
 """What a catalogue knows of a column: names translated, texts, and whether these stand in the type of code."""
+
+
+class _Heading(ToolButton):
+    """A title that leads to its page; the one that is shown is bright."""
+
+    def __init__(self, title: str, parent: QWidget, *, name: str) -> None:
+        super().__init__("", title, parent, name=name)
+        self.setProperty("look", "heading")
+        self.setFont(ui_font(12, QFont.Weight.DemiBold))
+        self.setCheckable(True)
+
+    def _text_color(self) -> QColor:
+        colors = Theme.current().colors
+        return colors.text if self.isChecked() else colors.faint_text
 
 
 class Inspector(QWidget):
@@ -89,9 +105,7 @@ class Inspector(QWidget):
         group = QButtonGroup(self)
         self.tabs: list[ToolButton] = []
         for place, (name, title) in enumerate((("value", self.tr("VALUE")), ("row", self.tr("ROW")))):
-            button = ToolButton("", title, head, name=f"inspector_{name}")
-            button.setCheckable(True)
-            button.setProperty("look", "heading")
+            button = _Heading(title, head, name=f"inspector_{name}")
             button.clicked.connect(lambda _on=False, place=place: self.show_page(place))
             group.addButton(button)
             row.addWidget(button)
@@ -105,8 +119,8 @@ class Inspector(QWidget):
         self.pin.toggled.connect(self._set_pinned)
         close = ToolButton("close", "", head, name="inspector_close", tip=self.tr("Hide inspector"), color="dim_text")
         close.clicked.connect(self.closed)
-        for button in (copy, self.pin, close):
-            row.addWidget(button)
+        for tool in (copy, self.pin, close):
+            row.addWidget(tool)
         return head
 
     def _value_page(self) -> QWidget:
@@ -124,10 +138,16 @@ class Inspector(QWidget):
         heading = PlainLabel(self.tr("SELECTION"), page, look="heading")
         down.addWidget(self._padded(heading))
         down.addWidget(self._padded(self.selection))
-        self._spare = QWidget(page)
-        down.addWidget(self._spare)
+        down.addWidget(QWidget(page))
         self._page_layout = down
-        return page
+        area = QScrollArea(self)
+        area.setObjectName("inspector_value_page")
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        return area
 
     def _padded(self, widget: QWidget) -> QWidget:
         box = QWidget(self)

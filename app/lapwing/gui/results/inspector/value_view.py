@@ -63,8 +63,9 @@ class ValueView(QWidget):
         self.text.setObjectName("value_text")
         self.text.setAccessibleName(self.tr("Value"))
         self.text.setReadOnly(True)
-        self.text.setProperty("look", "code")
+        self.text.setProperty("look", "quiet")
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.text.document().setDocumentMargin(0)
         self._colors = ValueColors(self.text.document())
         self.hex = HexView(self)
         self.image = QLabel(self)
@@ -192,7 +193,7 @@ class ValueView(QWidget):
     def _fit_height(self) -> None:
         """A short value takes the room of its line, others all there is."""
         is_line = self.is_short and self.form == "text"
-        height = QFontMetrics(self.text.font()).lineSpacing() + 12
+        height = QFontMetrics(self.text.font()).lineSpacing() + 4
         self._stack.setMinimumHeight(height if is_line else 120)
         self._stack.setMaximumHeight(height if is_line else _ENDLESS_PX)
 
