@@ -16,6 +16,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.completion.service import CompletionService
 from lapwing.engine.connections.drivers import DriversService
+from lapwing.engine.connections.importing import ImportingService
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.openings import Openings
@@ -72,6 +73,7 @@ class Engine:
             self,
             self.secrets,
             connections,
+            ImportingService(connections),
             ConnectionTests(connections, opener, openings),
             self._sessions,
             TransactionsService(self.bus, self._sessions),

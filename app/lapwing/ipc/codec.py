@@ -30,6 +30,7 @@ from lapwing.domain import (
     transfer,
     transfer_errors,
 )
+from lapwing.domain.importing import candidates
 
 
 class BodyBroken(ValueError):
@@ -39,6 +40,7 @@ class BodyBroken(ValueError):
 # Modules of errors are named too: an error that came can only become one of a class that was imported.
 _MODULES: tuple[ModuleType, ...] = (
     catalog,
+    candidates,
     command_errors,
     completion,
     connections,

@@ -9,7 +9,7 @@ from lapwing.cli.servers import ServerOptions
 from lapwing.domain.connections import Environment
 from lapwing.formats.registry import FormatName
 
-COMMANDS: Final = ("list", "add", "test", "remove")
+COMMANDS: Final = ("list", "add", "test", "remove", "import", "export")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 
@@ -29,7 +29,7 @@ PassphraseEnv = Annotated[str, typer.Option("--passphrase-env", metavar="NAME", 
 
 @app.callback()
 def connection() -> None:
-    """Saved connections: list, add, test, remove."""
+    """Saved connections: list, add, test, remove, import, export."""
 
 
 @app.command("list")
@@ -116,3 +116,40 @@ def remove(
     from lapwing.cli.connection.saving import run_remove
 
     return run_remove(name, passphrase_env)
+
+
+@app.command("import")
+def import_(
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="A data-sources.json of DBeaver, servers exported by pgAdmin, .pgpass, my.cnf, settings.json of Azure "
+            "Data Studio, or a list that Lapwing exported.",
+        ),
+    ],
+    only_show: Annotated[bool, typer.Option("--show", help="Show what is in it, and add nothing.")] = False,
+    output_format: Annotated[FormatName, typer.Option("--format", help="How they are written.")] = FormatName.TABLE,
+) -> int:
+    """Add connections from a file of another program. Passwords stay where they are.
+
+    Those that are saved already are left out.
+    """
+    from lapwing.cli.connection.moving import run_import
+
+    return run_import(path, output_format, only_show=only_show)
+
+
+@app.command()
+def export(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Saved connections; all by default.")
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", metavar="FILE", help="Write to a file instead of the screen.")
+    ] = "",
+) -> int:
+    """Write connections as text without secrets, to keep it in git or to hand it to others."""
+    from lapwing.cli.connection.moving import run_export
+
+    return run_export(names or [], output)

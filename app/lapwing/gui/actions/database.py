@@ -46,6 +46,33 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="objects",
     ),
     Action(
+        id="connection.import",
+        title=QT_TRANSLATE_NOOP("actions", "&Import connections…"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Take connections from DBeaver, pgAdmin, .pgpass, my.cnf or Azure Data Studio"
+        ),
+        menu=MenuId.DATABASE,
+        icon="download",
+        group="connections",
+    ),
+    Action(
+        id="connection.export",
+        title=QT_TRANSLATE_NOOP("actions", "E&xport connections…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Write all connections without their passwords to a file"),
+        menu=MenuId.DATABASE,
+        icon="upload",
+        group="connections",
+    ),
+    Action(
+        id="connection.duplicate",
+        title=QT_TRANSLATE_NOOP("actions", "D&uplicate connection"),
+        tip=QT_TRANSLATE_NOOP("actions", "Begin another connection with what this one has"),
+        menu=MenuId.DATABASE,
+        icon="copy",
+        when=When.CONNECTION,
+        group="connection",
+    ),
+    Action(
         id="connection.edit",
         title=QT_TRANSLATE_NOOP("actions", "&Edit connection…"),
         tip=QT_TRANSLATE_NOOP("actions", "Change where the connection leads and how it logs in"),

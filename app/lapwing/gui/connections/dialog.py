@@ -53,7 +53,10 @@ class ConnectionDialog(QDialog):
 
     saved = Signal(str)
 
-    def __init__(self, client: EngineClient, connection: Connection | None, parent: QWidget) -> None:
+    def __init__(
+        self, client: EngineClient, connection: Connection | None, parent: QWidget, like: Connection | None = None
+    ) -> None:
+        """The form of a saved connection; of a new one when there is none, filled in `like` another one."""
         super().__init__(parent)
         self.setObjectName("connection_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -76,7 +79,7 @@ class ConnectionDialog(QDialog):
         self.phases = PhaseList(name="connection_phases")
         self._lay_out()
         self._connect()
-        self._begin(connection)
+        self._begin(connection, like)
 
     def _lay_out(self) -> None:
         self.pages = QTabWidget()
@@ -138,12 +141,15 @@ class ConnectionDialog(QDialog):
         most = self.screen().availableGeometry().height() - _MARGIN_PX
         self.resize(self.width(), min(max(self.height(), needed), most))
 
-    def _begin(self, connection: Connection | None) -> None:
-        if connection is not None:
+    def _begin(self, connection: Connection | None, like: Connection | None) -> None:
+        begun_from = connection or like
+        if begun_from is not None:
             try:
-                self._draft = draft_of(connection)
+                self._draft = draft_of(begun_from)
             except LapwingError as error:
                 self.banner.say(Level.ERROR, error_text(error))
+            if connection is None:
+                self._draft.id, self._draft.name = "", self.tr("{name} (copy)").format(name=begun_from.name)
         else:
             self._draft = Draft(secret=self.login.secret.chosen())
         self.show_draft()
@@ -160,7 +166,7 @@ class ConnectionDialog(QDialog):
             return
         self.know_drivers(drivers.drivers)
         chosen = self.login.secret.chosen()
-        if self._old is None and not self._draft.secret.detail:
+        if self._old is None and not self._draft.name and not self._draft.secret.detail:
             usual = SecretKind.KEYRING if SecretKind.KEYRING in places.usable else SecretKind.ASK
             chosen = SecretPlace(usual)
         self.login.secret.offer(places, chosen)

@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from lapwing.domain.connections import Connection
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         page_makers: How pages come back that have a state, by their kinds; features enter theirs.
+        before_close: Asked before the window closes; one that says no keeps it open.
         feature_state: What features want back after a restart, by names that begin with `feature.`.
 
     Signals:
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self._lay_out()
         self.page_makers: dict[str, PageMaker] = {}
+        self.before_close: list[Callable[[], Awaitable[bool]]] = []
         self.feature_state = {name: text for name, text in record.state.items() if name.startswith("feature.")}
         self.opening = Opening(self)
         self.welcome = WelcomePlace(self)
@@ -239,12 +242,12 @@ class MainWindow(QMainWindow):
         self.navigator.reveal_relation(connection_id, schema, relation)
         self.actions_of_window.update()
 
-    def edit_connection(self, connection_id: str = "") -> None:
-        """The dialog for a saved connection, or for a new one."""
+    def edit_connection(self, connection_id: str = "", *, like: Connection | None = None) -> None:
+        """The dialog for a saved connection, or for a new one, which may begin `like` another one."""
         from lapwing.gui.connections.dialog import ConnectionDialog  # only now: the window shows sooner
 
         connection = self.saved.find(connection_id) if connection_id else None
-        dialog = ConnectionDialog(self.client, connection, self)
+        dialog = ConnectionDialog(self.client, connection, self, like)
         dialog.saved.connect(
             lambda saved_id: self.start(self.opening.connection_saved(saved_id, is_new=not connection))
         )
@@ -354,6 +357,9 @@ class MainWindow(QMainWindow):
                 self.documents.show_page(page)
                 if not await page.may_leave(self):
                     return False
+        for may_close in self.before_close:
+            if not await may_close():
+                return False
         self.keep()
         self._closing = True
         await asyncio.gather(*(page.close_page() for page in self.pages()))
