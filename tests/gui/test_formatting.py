@@ -118,7 +118,9 @@ async def test_the_keys_and_the_menu_format(client: EngineClient, dark: Theme) -
         keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(tab.editor, Qt.Key.Key_L, keys)
         await eventually_async(lambda: tab.editor.text() == "SELECT 1;\nselect  2")
-        window.actions_of_window.set.action("text.format_script").trigger()
+        whole = window.actions_of_window.set.action("text.format_script")
+        await eventually_async(whole.isEnabled)
+        whole.trigger()
         await eventually_async(lambda: tab.editor.text() == "SELECT 1;\nSELECT 2")
     finally:
         await tab.close_page()

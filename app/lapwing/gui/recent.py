@@ -49,7 +49,14 @@ class RecentFiles(QObject):
     def add(self, path: str | os.PathLike[str]) -> None:
         """A file was opened."""
         opened = str(Path(path).resolve())
-        self.paths = (opened, *(old for old in self.paths if old != opened))[:_KEPT]
+        self._take((opened, *(old for old in self.paths if old != opened))[:_KEPT])
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._take(())
+
+    def _take(self, paths: tuple[str, ...]) -> None:
+        self.paths = paths
         task = asyncio.ensure_future(self._write(RecentPaths(self.paths)))
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)

@@ -17,6 +17,8 @@ class MenuId(StrEnum):
     """Every menu and submenu. Those of the menu bar are listed in `MENU_BAR`."""
 
     FILE = "file"
+    RECENT = "recent"
+    ENCODING = "encoding"
     EDIT = "edit"
     COPY_AS = "copy_as"
     TEXT = "text"

@@ -1,4 +1,4 @@
-"""What is done in an editor's text, and how that looks; the Edit and View menus take it from here."""
+"""What is done in an editor's text, and how that looks; the Edit, View and File menus take it from here."""
 
 from typing import Final
 
@@ -184,3 +184,111 @@ LOOK: Final[tuple[Entry, ...]] = (
     ),
 )
 """Of the View menu, behind zoom."""
+
+RECENT: Final[tuple[Entry, ...]] = (
+    Submenu(id=MenuId.RECENT, title=QT_TRANSLATE_NOOP("actions", "Open r&ecent"), menu=MenuId.FILE, group="open"),
+    Action(
+        id="recent.clear",
+        title=QT_TRANSLATE_NOOP("actions", "&Clear this list"),
+        tip=QT_TRANSLATE_NOOP("actions", "Forget which files were opened; the files stay"),
+        menu=MenuId.RECENT,
+        group="clear",
+    ),
+)
+"""Of the File menu, behind opening. What is in it is known only when it is opened."""
+
+FILES: Final[tuple[Entry, ...]] = (
+    Submenu(
+        id=MenuId.ENCODING, title=QT_TRANSLATE_NOOP("actions", "Reopen w&ith encoding"), menu=MenuId.FILE, group="save"
+    ),
+    Action(
+        id="encoding.use_utf_8",
+        title=QT_TRANSLATE_NOOP("actions", "&UTF-8"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as UTF-8"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_utf_8_mark",
+        title=QT_TRANSLATE_NOOP("actions", "UTF-8 with &byte-order mark"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as UTF-8 with byte-order mark"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_utf_16",
+        title=QT_TRANSLATE_NOOP("actions", "UTF-1&6"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as UTF-16"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_latin_1",
+        title=QT_TRANSLATE_NOOP("actions", "&Western (ISO 8859-1)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Western (ISO 8859-1)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_windows_1252",
+        title=QT_TRANSLATE_NOOP("actions", "W&estern (Windows-1252)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Western (Windows-1252)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_latin_2",
+        title=QT_TRANSLATE_NOOP("actions", "&Central European (ISO 8859-2)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Central European (ISO 8859-2)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_windows_1250",
+        title=QT_TRANSLATE_NOOP("actions", "Cen&tral European (Windows-1250)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Central European (Windows-1250)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_windows_1251",
+        title=QT_TRANSLATE_NOOP("actions", "C&yrillic (Windows-1251)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Cyrillic (Windows-1251)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_shift_jis",
+        title=QT_TRANSLATE_NOOP("actions", "&Japanese (Shift JIS)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Japanese (Shift JIS)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="encoding.use_gb_18030",
+        title=QT_TRANSLATE_NOOP("actions", "C&hinese (GB 18030)"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the file of this editor again as Chinese (GB 18030)"),
+        menu=MenuId.ENCODING,
+        when=When.FILE,
+        choice="encoding",
+    ),
+    Action(
+        id="snapshot.show",
+        title=QT_TRANSLATE_NOOP("actions", "Local &history…"),
+        tip=QT_TRANSLATE_NOOP("actions", "See earlier versions of this editor's text, and bring one back"),
+        menu=MenuId.FILE,
+        icon="history",
+        when=When.EDITOR,
+        group="save",
+    ),
+)
+"""Of the File menu, behind saving."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from lapwing.gui.actions.action import Action, Entry, MenuId
 from lapwing.gui.actions.conditions import When
+from lapwing.gui.actions.editor import FILES, RECENT
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 ENTRIES: Final[tuple[Entry, ...]] = (
@@ -42,6 +43,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         icon="database",
         group="open",
     ),
+    *RECENT,
     Action(
         id="file.save",
         title=QT_TRANSLATE_NOOP("actions", "&Save"),
@@ -60,6 +62,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         when=When.EDITOR,
         group="save",
     ),
+    *FILES,
     Action(
         id="tab.close",
         title=QT_TRANSLATE_NOOP("actions", "&Close tab"),

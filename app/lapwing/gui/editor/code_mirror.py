@@ -72,10 +72,10 @@ class CodeMirror:
 
     def _difference(self, start: int, before: str, after: str) -> Edit | None:
         """The change between two stored stretches that begin at the text offset `start`; escapes are not torn."""
-        head = _common_prefix(before, after)
+        head = common_prefix(before, after)
         while head and before[head - 1] == ESCAPE:
             head -= 1
-        tail = _common_suffix(before[head:], after[head:])
+        tail = common_suffix(before[head:], after[head:])
         while tail and ESCAPE in (before[-tail - 1 : -tail], after[-tail - 1 : -tail]):
             tail -= 1
         removed = self.codec.exact(before[head : len(before) - tail])
@@ -128,7 +128,7 @@ class CodeMirror:
         return self._starts
 
 
-def _common_prefix(a: str, b: str) -> int:
+def common_prefix(a: str, b: str) -> int:
     """How many characters two strings have in common at the start. Compares in blocks: they may be megabytes."""
     low, high = 0, min(len(a), len(b))
     while low < high:
@@ -140,7 +140,8 @@ def _common_prefix(a: str, b: str) -> int:
     return low
 
 
-def _common_suffix(a: str, b: str) -> int:
+def common_suffix(a: str, b: str) -> int:
+    """The same at their ends."""
     low, high = 0, min(len(a), len(b))
     while low < high:
         middle = (low + high + 1) // 2

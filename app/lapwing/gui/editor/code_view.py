@@ -11,9 +11,11 @@ from lapwing.gui.editor.code_carets import StoredEdit
 from lapwing.gui.editor.code_folds import whole_folds
 from lapwing.gui.editor.code_highlighter import LineLexer
 from lapwing.gui.editor.code_keys import BACKSPACE, KeyAction, key_action, typed_sign
+from lapwing.gui.editor.code_mirror import common_prefix, common_suffix
 from lapwing.gui.editor.code_notes import CodeNotes
 from lapwing.gui.editor.code_text import stored_index, unit_index
 from lapwing.gui.editor.code_typing import Typist, insert
+from lapwing.gui.editor.sql_file import with_line_feeds
 from lapwing.gui.theme import BASE_PX
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.tokens import TokenKind
@@ -86,6 +88,13 @@ class CodeView(CodeNotes):
             select: What is selected then, in the new text; the caret stays where it can without.
         """
         self.replace_all([(start, end, text)], carets=None if select is None else [select])
+
+    def change_to(self, text: str) -> None:
+        """Make the whole text another one by an edit that is as small as possible: one step of undo."""
+        old, new = self.text(), with_line_feeds(text)
+        head = common_prefix(old, new)
+        tail = common_suffix(old[head:], new[head:])
+        self.replace(head, len(old) - tail, new[head : len(new) - tail])
 
     def replace_all(
         self, edits: Sequence[tuple[int, int, str]], *, carets: Sequence[tuple[int, int]] | None = None

@@ -62,5 +62,5 @@ async def _may_drop_text(parent: QWidget, tab: "QueryTab") -> bool:
         escape="keep",
     )
     if answer == "save":
-        tab.save_to()
+        return tab.files.save()
     return answer != "keep"

@@ -1,19 +1,40 @@
 """What a window does in its editors: find and replace, go to a line, lines, letters, carets, and how text is shown."""
 
+import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary, WeakSet
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
+from lapwing.gui.actions import MenuId
 from lapwing.gui.editor.code_view import CodeView
+from lapwing.gui.editor.snapshots import Snapshots
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.recent_menu import RecentMenu
 from lapwing.settings.store import read_settings
 
 if TYPE_CHECKING:
     from lapwing.gui.editor.go_to_line import GoToLine
     from lapwing.gui.shell.window import MainWindow
+
+
+_SWEPT_AFTER_MS: Final = 20_000
+_ENCODINGS: Final = {
+    "utf_8": "utf-8",
+    "utf_8_mark": "utf-8-sig",
+    "utf_16": "utf-16",
+    "latin_1": "latin-1",
+    "windows_1252": "cp1252",
+    "latin_2": "iso8859-2",
+    "windows_1250": "cp1250",
+    "windows_1251": "cp1251",
+    "shift_jis": "shift_jis",
+    "gb_18030": "gb18030",
+}
+"""Python's names by the last words of the actions that read a file so."""
 
 
 def attach(window: "MainWindow") -> Handlers:
@@ -28,23 +49,64 @@ class EditorFeature(QObject):
         self._window = window
         self._known: WeakSet[QueryTab] = WeakSet()
         self._going: WeakKeyDictionary[CodeView, GoToLine] = WeakKeyDictionary()
+        self._recent = RecentMenu(window)
         window.documents.current_changed.connect(self._adopt)
+        window.actions_of_window.menus[MenuId.ENCODING].aboutToShow.connect(self._show_encoding)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._application_changed)
+        self._sweeping = QTimer(self)
+        self._sweeping.setSingleShot(True)
+        self._sweeping.timeout.connect(lambda: window.start(asyncio.to_thread(Snapshots().sweep)))
+        self._sweeping.start(_SWEPT_AFTER_MS)
 
     def _adopt(self) -> None:
         """Get to know the editors that are new, and show all as the settings say now."""
         for tab in self._window.editors():
             self._known.add(tab)
             self._show_settings(tab.editor)
+        self._check_file()
+
+    def _application_changed(self, state: Qt.ApplicationState) -> None:
+        """The person comes back from another program, which may have changed the file."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._check_file()
+
+    def _check_file(self) -> None:
+        tab = self._window.tab
+        if tab is not None and tab.file is not None:
+            self._window.start(tab.files.check())
 
     def handlers(self) -> Handlers:
         return (
             self._finding()
             | self._lines()
+            | self._filing()
             | {
                 "wrap.toggle": lambda: self._keep(editor_wrap=not read_settings().editor_wrap),
                 "whitespace.toggle": lambda: self._keep(editor_show_blanks=not read_settings().editor_show_blanks),
             }
         )
+
+    def _filing(self) -> dict[str, Callable[[], object]]:
+        found: dict[str, Callable[[], object]] = {
+            "recent.clear": self._window.recent.clear,
+            "snapshot.show": lambda: self._in_tab(lambda tab: tab.versions.show()),
+        }
+        for name, encoding in _ENCODINGS.items():
+            found[f"encoding.use_{name}"] = lambda wanted=encoding: self._read_as(wanted)  # type: ignore[misc]
+        return found
+
+    def _read_as(self, encoding: str) -> None:
+        if self._window.tab is not None:
+            self._window.start(self._window.tab.files.read_as(encoding))
+
+    def _show_encoding(self) -> None:
+        """Tick the encoding of the file in front."""
+        tab = self._window.tab
+        now = tab.file.encoding if tab is not None and tab.file is not None else ""
+        for name, encoding in _ENCODINGS.items():
+            self._window.actions_of_window.set.set_checked(f"encoding.use_{name}", encoding == now)
 
     def _finding(self) -> dict[str, Callable[[], object]]:
         return {

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from lapwing.domain.errors import LapwingError
-from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.query_tab import QueryTab
-from lapwing.gui.widgets import Level
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
@@ -76,7 +73,7 @@ class FileActions(QObject):
         if tab.file is None:
             self.save_as()
         else:
-            self._save_to(tab, None)
+            tab.files.save()
 
     def save_as(self) -> None:
         tab = self._window.tab
@@ -88,15 +85,13 @@ class FileActions(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("sql")
         dialog.selectFile(str(start))
-        dialog.fileSelected.connect(lambda path: self._save_to(tab, Path(path)))
+        dialog.fileSelected.connect(lambda path: self._save_as(tab, Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _save_to(self, tab: QueryTab, path: Path | None) -> None:
-        try:
-            tab.save_to(path)
-        except LapwingError as error:
-            self._window.say(Level.ERROR, error_text(error))
+    def _save_as(self, tab: QueryTab, path: Path) -> None:
+        if tab.files.save(path):
+            self._window.recent.add(path)
 
     def _close_tab(self) -> None:
         page = self._window.documents.current

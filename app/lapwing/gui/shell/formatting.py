@@ -4,6 +4,10 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
+
+from lapwing.gui.editor.snapshots import Occasion
+from lapwing.gui.editor.working import while_working
 from lapwing.settings.store import read_settings
 
 if TYPE_CHECKING:
@@ -47,15 +51,19 @@ async def _format(tab: "QueryTab", start: int, end: int, *, is_statement: bool, 
             return new, caret
         return new, place_after(dialect, text, text[:start] + new + text[end:], caret)
 
-    new, place = await _computed(change, len(text))
+    found = await _computed(change, tab, len(text))
+    if found is None:
+        return
+    new, place = found
     if editor.isReadOnly() or editor.text() != text or new == text[start:end]:
         return
-    editor.replace(start, end, new)
-    if selects:
-        editor.select(start, start + len(new))
-    else:
-        editor.set_caret(place)
+    tab.versions.keep(Occasion.FORMAT)
+    editor.replace(start, end, new, select=(start, start + len(new)) if selects else (place, place))
 
 
-async def _computed(change: Callable[[], tuple[str, int]], size: int) -> tuple[str, int]:
-    return change() if size < _LONG else await asyncio.to_thread(change)
+async def _computed(change: Callable[[], tuple[str, int]], tab: "QueryTab", size: int) -> tuple[str, int] | None:
+    """What a change makes; of a long text in another thread, while the editor says so. None: the person gave up."""
+    if size < _LONG:
+        return change()
+    words = QCoreApplication.translate("Formatting", "Formatting…")
+    return await while_working(tab.editor, words, asyncio.to_thread(change))

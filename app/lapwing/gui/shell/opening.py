@@ -1,5 +1,6 @@
 """Opening things in a window: databases, SQL files, the sample, the rows of a table."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import SampleReady
 from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.snapshots import Occasion
 from lapwing.gui.editor.sql_file import read_sql_file
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.query_tab import QueryTab
@@ -40,23 +42,22 @@ class Opening(QObject):
                 window.navigator.reveal(connection.id)
                 window.new_editor(connection_id=connection.id)
             else:
-                self._open_sql(Path(place).resolve())
+                await self._open_sql(Path(place).resolve())
         except LapwingError as error:
             window.say(Level.ERROR, error_text(error))
 
-    def _open_sql(self, path: Path) -> None:
+    async def _open_sql(self, path: Path) -> None:
         """The file in an editor of its own, or in the one that has it already."""
         window = self._window
         for tab in window.editors():
             if tab.file is not None and tab.file.path == path:
                 window.documents.show_page(tab)
                 return
-        file = read_sql_file(path)
+        file = await asyncio.to_thread(read_sql_file, path)
         tab = window.new_editor(text=file.text, title=path.name)
-        tab.file = file
+        tab.take_file(file)
+        tab.versions.keep(Occasion.OPEN)
         window.recent.add(path)
-        tab.keep()
-        tab.changed.emit()
 
     async def open_sample(self) -> QueryTab | None:
         """The sample database with its first query; None when it cannot be made, which is then said above all.

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
 from lapwing.gui.editor.search_memory import SearchMemory
 from lapwing.gui.editor.session import Place, ScriptFile, TabSession
+from lapwing.gui.editor.snapshots import Snapshots
 from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
 from lapwing.gui.i18n import error_texts
 from lapwing.gui.journal import Journal
@@ -33,9 +35,11 @@ from lapwing.gui.shell.phases import progress_words
 from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
 from lapwing.gui.shell.tab_completion import TabCompletion
+from lapwing.gui.shell.tab_file import TabFile
 from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tab_parameters import TabParameters
 from lapwing.gui.shell.tab_transactions import TabTransactions
+from lapwing.gui.shell.tab_versions import TabVersions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
 from lapwing.gui.shell.transaction_notice import TransactionNotice
 from lapwing.settings.store import read_settings
@@ -93,12 +97,14 @@ class QueryTab(Page):
         self.assist = TabCompletion(client, self)
         self.cautions = TabCautions(self)
         self.parameters = TabParameters(self, self.session, self.results, lambda: self.dialect)
+        self.versions = TabVersions(self, Snapshots(), lambda sentence: self.results.say("warning", sentence))
         self.setFocusProxy(self.editor)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self.changed)
         self.tools = ToolRow(self)
         self._lay_out()
+        self.files = TabFile(self, self.versions)
         if record is not None:
             self._restore(record)
         self.keep()
@@ -110,7 +116,7 @@ class QueryTab(Page):
 
     def _lay_out(self) -> None:
         upper = QWidget(self)
-        above = QVBoxLayout(upper)
+        above = self._above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self.notice.banner)
@@ -157,7 +163,7 @@ class QueryTab(Page):
         self.results.place_wanted.connect(self._go_to)
         self.editor.set_dialect(self.dialect)
         self.results.use_dialect(self.dialect.id)
-        self.editor.text_edited.connect(self._edited)
+        self.editor.text_edited.connect(self.mark_modified)
         self.editor.changed_at.connect(self._journal.edited)
         self.editor.changed_at.connect(self._changed_at)
         self.editor.statement_caret_moved.connect(self._caret_moved)
@@ -194,7 +200,8 @@ class QueryTab(Page):
         if self._statements is not None:
             self._statements.edited(self.editor.text(), position, removed, len(added))
 
-    def _edited(self) -> None:
+    def mark_modified(self) -> None:
+        """The text is another one than the file's."""
         if not self.is_modified:
             self.is_modified = True
             self._journal.describe(is_modified=True)
@@ -213,21 +220,37 @@ class QueryTab(Page):
             self._statements = StatementIndex(self.dialect, self.editor.text())
         return self._statements.at(position)
 
-    def save_to(self, path: Path | None = None) -> None:
-        """Write the text to its file, or to another one.
+    def save_to(self, path: Path | None = None, *, even_if_changed: bool = False) -> None:
+        """Write the text to its file, or to another one; `tab_file.TabFile.save` also says what went wrong.
 
         Raises:
-            DiskFull: It cannot be written; the text is kept here.
+            FileNotWritten: It cannot be written; the text is kept here.
+            FileChanged: Another program changed it.
         """
         old = self.file
         target = path or (old.path if old is not None else None)
         assert target is not None
         encoding, line_end = (old.encoding, old.line_end) if old is not None else ("utf-8", "\n")
-        self.file = write_sql_file(SqlFile(target, self.editor.text(), encoding, line_end))
-        self.title = target.name
+        stamp = old.stamp if old is not None and old.path == target else None
+        file = SqlFile(target, self.editor.text(), encoding, line_end, stamp)
+        self._has_file(write_sql_file(file, even_if_changed=even_if_changed))
+
+    def take_file(self, file: SqlFile) -> None:
+        """Show a file's text as an edit that can be undone; it is this tab's file from now on."""
+        self.editor.change_to(file.text)
+        self._has_file(file)
+
+    def _has_file(self, file: SqlFile) -> None:
+        """The text and the file are the same now."""
+        self.file = replace(file, text="")
+        self.title = file.path.name
         self.is_modified = False
         self.keep()
         self.changed.emit()
+
+    def put_above_text(self, widget: QWidget) -> None:
+        """Show something above the text."""
+        self._above.insertWidget(0, widget)
 
     # the connection
 
@@ -438,6 +461,7 @@ class QueryTab(Page):
             await self._cancel()
         self.assist.stop()
         self.finder.stop()
+        await self.versions.written()
         await self.results.close_all()
         await self.session.close()
         for task in list(self._tasks):

@@ -52,6 +52,7 @@ def facts_of(tab: "QueryTab") -> set[Fact]:
     view = tab.results.current
     holds = {
         Fact.EDITOR: True,
+        Fact.FILE: tab.file is not None,
         Fact.CODE: tab.editor.hasFocus(),
         Fact.CONNECTED: tab.session.place.is_set,
         Fact.RUNNING: tab.session.is_running,

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from lapwing.domain.errors import LapwingError
-from lapwing.gui.actions import ActionSet, Fact
+from lapwing.gui.actions import ActionSet, Fact, MenuId
 from lapwing.gui.shell.features import attach_features
 from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.page import Page
@@ -35,6 +35,7 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window = window
         self.set = ActionSet(window)
+        self.menus: dict[MenuId, QMenu] = {}
         self._shown_facts: frozenset[Fact] | None = None
         self._updating = QTimer(self)
         self._updating.setSingleShot(True)
@@ -43,11 +44,11 @@ class WindowActions(QObject):
 
     def bind(self) -> None:
         """Attach all features, and fill the menus."""
-        for action_id, handler in attach_features(self._window).items():
-            self.set.bind(action_id, self._doing(action_id, handler))
         bar = MenuBar(self._window)
         self._window.setMenuBar(bar)
-        fill_menus(bar, self.set)
+        self.menus = fill_menus(bar, self.set)
+        for action_id, handler in attach_features(self._window).items():
+            self.set.bind(action_id, self._doing(action_id, handler))
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self._update()
 
