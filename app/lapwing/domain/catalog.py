@@ -224,7 +224,8 @@ class CatalogObject:
     Attributes:
         kind: As in `ObjectKind`.
         schema: Empty where it lies in no schema.
-        signature: Of a routine of PostgreSQL, the arguments that tell it from others of its name; else empty.
+        signature: Of a routine of PostgreSQL, the arguments that tell it from others of its name; of an account of
+            MySQL, its host; else empty.
         parent: The table of a trigger, index, rule, policy or constraint, in the same schema; else empty.
         detail: What else is to be known in a few words, such as a function's result and language.
     """

@@ -1,6 +1,6 @@
 """Sections of an object's properties that are made alike for every server."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from lapwing.domain.catalog import PropertySection, RelationDetails
@@ -33,8 +33,12 @@ def filled(sections: Iterable[PropertySection]) -> tuple[PropertySection, ...]:
     return tuple(section for section in sections if section.rows)
 
 
-def columns(details: RelationDetails) -> PropertySection:
-    """The columns in their order, each with what is to be known of it."""
+def columns(details: RelationDetails, comments: Mapping[str, str] | None = None) -> PropertySection:
+    """The columns in their order, each with what is to be known of it.
+
+    Args:
+        comments: By column, where the columns themselves have none.
+    """
     headings = ("name", "type", "not null", "default", "key", "generated", "references", "comment")
     rows = (
         (
@@ -45,7 +49,7 @@ def columns(details: RelationDetails) -> PropertySection:
             column.key_position or "",
             column.generated,
             column.references,
-            column.comment,
+            column.comment or (comments or {}).get(column.name),
         )
         for column in details.columns
     )

@@ -68,15 +68,20 @@ class Writing:
         if is_ours and wanted.kind in self.drops:
             yield self._dropped(wanted, cascade=cascade)
 
-    def call(self, wanted: CatalogObject, arguments: Sequence[str], *, is_query: bool) -> ObjectStatement:
+    def call(
+        self, wanted: CatalogObject, arguments: Sequence[str], *, is_query: bool, is_value: bool = False
+    ) -> ObjectStatement:
         """A statement that calls a routine.
 
         Args:
             arguments: Their names, empty where they have none.
-            is_query: Whether it is called by SELECT rather than by CALL.
+            is_query: Whether it is called in the FROM of a SELECT.
+            is_value: Whether it is called as an expression; else by CALL.
         """
         name, places = self.full_name(wanted.schema, wanted.name), ", ".join(self._places(arguments))
-        sql = f"SELECT * FROM {name}({places})" if is_query else f"CALL {name}({places})"
+        sql = f"SELECT {name}({places})" if is_value else f"CALL {name}({places})"
+        if is_query:
+            sql = f"SELECT * FROM {name}({places})"
         return ObjectStatement(StatementKind.CALL, sql)
 
     def _for_relation(
@@ -145,6 +150,8 @@ class Writing:
 
     def _identity(self, wanted: CatalogObject, schema: str) -> str:
         name = self.full_name(schema, wanted.name)
+        if wanted.kind == "user":
+            return f"{name}@{self.quoted(wanted.signature)}"
         if wanted.kind not in {"function", "procedure", "aggregate"} or not self.signatures:
             return name
         return f"{name}({wanted.signature or ('*' if wanted.kind == 'aggregate' else '')})"

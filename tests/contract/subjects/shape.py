@@ -7,10 +7,10 @@ here, and what a server cannot do is a capability of its driver.
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from lapwing.domain.catalog import RelationDetails
+from lapwing.domain.catalog import Relation, RelationDetails
 from lapwing.domain.connections import Target, TransactionState
 from lapwing.domain.values import Cell
 from lapwing.drivers.base import Driver, Session
@@ -51,6 +51,11 @@ class Described:
     name: str
     ddl: tuple[str, ...]
     details: RelationDetails
+
+
+def without_sizes(relation: Relation) -> Relation:
+    """How many bytes something takes is the server's business."""
+    return replace(relation, size_bytes=None)
 
 
 @dataclass(frozen=True, slots=True)

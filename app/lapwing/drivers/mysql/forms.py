@@ -16,6 +16,8 @@ WRITING: Final = Writing(
         "trigger": "DROP TRIGGER",
         "index": "DROP INDEX",
         "constraint": "DROP CONSTRAINT",
+        "user": "DROP USER",
+        "role": "DROP ROLE",
     },
     on_table=frozenset({"index"}),
     truncate="TRUNCATE TABLE",

@@ -11,12 +11,27 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema, Trigger
+from lapwing.domain.catalog import (
+    CatalogColumn,
+    CatalogObject,
+    ForeignKey,
+    Index,
+    ObjectKind,
+    ObjectProperties,
+    ObjectScope,
+    ObjectStatement,
+    Relation,
+    RelationDetails,
+    Schema,
+    Trigger,
+)
 from lapwing.domain.errors import StatementFailed
 from lapwing.drivers.mysql.forms import WRITING
 from lapwing.drivers.mysql.names import read_names
+from lapwing.drivers.mysql.objects import ACCOUNTS, QUERIES, read_accounts, read_kinds, read_objects
+from lapwing.drivers.mysql.properties import PropertyReader
 from lapwing.drivers.mysql.table import MysqlTable, open_table
-from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
@@ -60,6 +75,7 @@ class MysqlCatalog(RelationObjects):
         """
         self._ask = ask
         self._is_mariadb = "mariadb" in version.lower()
+        self._properties = PropertyReader(self._rows, self._ask_at_once, is_mariadb=self._is_mariadb)
 
     def _rows(self, query: str, *names: str) -> list[TextRow]:
         """The answer to a query about these names, at once."""
@@ -100,11 +116,11 @@ class MysqlCatalog(RelationObjects):
         rows = self._rows("relations", schema) if _can_be_asked_for(schema) else []
         # a temporary table (MariaDB 11) hides the one of the same name
         kinds = {row[0]: row for row in sorted(rows, key=lambda row: _text(row[1]).startswith("TEMPORARY"))}
-        estimates: dict[str | None, str | None] = {}
+        estimates: dict[str | None, TextRow] = {}
         if rows and not (self._is_mariadb and len(kinds) > MOST_ESTIMATES):
-            estimates = {row[0]: row[1] for row in self._rows("estimates", schema)}
+            estimates = {row[0]: row[1:] for row in self._rows("estimates", schema)}
         found = [
-            _relation(schema, (*row, estimates.get(name)))
+            _relation(schema, (*row, *estimates.get(name, (None, None, None))))
             for name, row in kinds.items()
             if not _text(row[1]).endswith("SEQUENCE")
         ]
@@ -121,6 +137,62 @@ class MysqlCatalog(RelationObjects):
 
     def table(self, schema: str, name: str) -> MysqlTable:
         return open_table(self._rows, self.describe(schema, name), is_mariadb=self._is_mariadb)
+
+    # objects of every kind
+
+    def _is_dear(self, schema: str) -> bool:
+        """Whether looking at every table of a database takes too long."""
+        return self._is_mariadb and len(self._rows("relations", schema)) > MOST_ESTIMATES
+
+    def kinds(self, scope: ObjectScope, schema: str = "", relation: str = "") -> list[ObjectKind]:
+        if not (_can_be_asked_for(schema) and _can_be_asked_for(relation)):
+            return []
+        if scope is ObjectScope.SERVER:
+            counts = {kind: len(self.objects(kind)) for kind in ACCOUNTS}
+            return [ObjectKind(kind, scope, count) for kind, count in counts.items() if count]
+        found = super().kinds(scope, schema, relation)
+        if scope is ObjectScope.SCHEMA:
+            found += read_kinds(self._rows, schema, is_dear=self._is_dear(schema))
+        return found
+
+    def objects(self, kind: str, schema: str = "", relation: str = "") -> list[CatalogObject]:
+        if not (_can_be_asked_for(schema) and _can_be_asked_for(relation)):
+            return []
+        if kind in ACCOUNTS:
+            return [] if schema else read_accounts(self._rows, kind, is_mariadb=self._is_mariadb)
+        if kind == "schema":
+            return [CatalogObject(kind, "", known.name, detail=known.detail) for known in self.schemas()]
+        if kind == "constraint" and relation:
+            details = self.describe(schema, relation)
+            rows = self._properties.constraints(as_object(details.relation), details)
+            return [CatalogObject(kind, schema, row[0], parent=relation, detail=row[1]) for row in rows]
+        if kind not in QUERIES:
+            return super().objects(kind, schema, relation)
+        return [one for one in read_objects(self._rows, kind, schema) if relation in {"", one.parent}]
+
+    def properties(self, wanted: CatalogObject) -> ObjectProperties:
+        if wanted.kind in RELATION_KINDS:
+            details = self.describe(wanted.schema, wanted.name)
+            is_dear = self._is_dear(wanted.schema)
+            return self._properties.of_relation(as_object(details.relation), details, is_dear=is_dear)
+        found = self.found(wanted)
+        if found.kind == "schema":
+            return self._properties.of_schema(found)
+        if found.kind in ACCOUNTS:
+            return self._properties.of_account(found)
+        if found.kind == "index":
+            return self._properties.of_index(found, self.describe(found.schema, found.parent))
+        if found.kind == "constraint":
+            return self._properties.of_constraint(found, self.describe(found.schema, found.parent))
+        return self._properties.of_other(found)
+
+    def statements(self, wanted: CatalogObject, *, cascade: bool = False) -> list[ObjectStatement]:
+        found = super().statements(wanted, cascade=cascade)
+        if wanted.kind not in {"function", "procedure"}:
+            return found
+        rows = self._rows("arguments", wanted.schema, wanted.name, wanted.kind.upper())
+        names = [_text(row[1]) for row in rows if row[0] == wanted.name]
+        return [self.writing.call(wanted, names, is_query=False, is_value=wanted.kind == "function"), *found]
 
     def _details(self, relation: Relation) -> RelationDetails:
         sql, note = self._written(relation)
@@ -262,11 +334,14 @@ def _names(rows: Sequence[TextRow], place: int) -> tuple[str, ...]:
 
 
 def _relation(schema: str, row: TextRow) -> Relation:
-    name, table_type, engine, rows = row
+    name, table_type, engine, rows, size, comment = row
     kind = "view" if _text(table_type).endswith("VIEW") else "table"
     flavour = {"SYSTEM VERSIONED": "system-versioned", "TEMPORARY": "temporary"}.get(_text(table_type), "")
     estimate = int(rows) if rows is not None and kind == "table" else None
-    return Relation(schema, _text(name), kind, estimate, ", ".join(filter(None, (engine, flavour))))
+    detail = ", ".join(filter(None, (engine, flavour)))
+    if kind == "view":
+        return Relation(schema, _text(name), kind, detail=detail)
+    return Relation(schema, _text(name), kind, estimate, detail, _text(comment), None if size is None else int(size))
 
 
 def _generated(extra: str) -> str:

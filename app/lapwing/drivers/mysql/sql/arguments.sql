@@ -1,0 +1,6 @@
+-- Arguments of one function or procedure in order.
+-- Parameters: database, routine, kind in capitals
+SELECT SPECIFIC_NAME, PARAMETER_NAME, CONCAT_WS(' ', IF(PARAMETER_MODE = 'IN', NULL, PARAMETER_MODE), DTD_IDENTIFIER)
+FROM information_schema.PARAMETERS
+WHERE SPECIFIC_SCHEMA = %s AND SPECIFIC_NAME = %s AND ROUTINE_TYPE = %s AND ORDINAL_POSITION > 0
+ORDER BY ORDINAL_POSITION

@@ -1,0 +1,6 @@
+-- What one function or procedure is.
+-- Parameters: database, routine, kind in capitals
+SELECT ROUTINE_NAME, ROUTINE_DEFINITION, DTD_IDENTIFIER, IS_DETERMINISTIC, SQL_DATA_ACCESS, SECURITY_TYPE, DEFINER, CREATED,
+       LAST_ALTERED, SQL_MODE
+FROM information_schema.ROUTINES
+WHERE ROUTINE_SCHEMA = %s AND ROUTINE_NAME = %s AND ROUTINE_TYPE = %s

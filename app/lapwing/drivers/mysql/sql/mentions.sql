@@ -1,0 +1,14 @@
+-- Views, routines, triggers and events of one database in whose definition some text stands.
+-- Parameters: database and text, four times
+SELECT 'view', TABLE_NAME, '', VIEW_DEFINITION FROM information_schema.VIEWS
+WHERE TABLE_SCHEMA = %s AND LOCATE(%s, VIEW_DEFINITION) > 0
+UNION ALL
+SELECT LOWER(ROUTINE_TYPE), ROUTINE_NAME, '', ROUTINE_DEFINITION FROM information_schema.ROUTINES
+WHERE ROUTINE_SCHEMA = %s AND LOCATE(%s, ROUTINE_DEFINITION) > 0
+UNION ALL
+SELECT 'trigger', TRIGGER_NAME, EVENT_OBJECT_TABLE, ACTION_STATEMENT FROM information_schema.TRIGGERS
+WHERE TRIGGER_SCHEMA = %s AND LOCATE(%s, ACTION_STATEMENT) > 0
+UNION ALL
+SELECT 'event', EVENT_NAME, '', EVENT_DEFINITION FROM information_schema.EVENTS
+WHERE EVENT_SCHEMA = %s AND LOCATE(%s, EVENT_DEFINITION) > 0
+ORDER BY 1, 2
