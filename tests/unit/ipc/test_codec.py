@@ -43,6 +43,9 @@ def made(kind: type) -> Any:
         "OpenSession": {"url": ""},
         "RunQuery": {"first_rows": 1, "row_limit": 1, "pause_s": 30.0, "path": ""},
         "FetchMore": {"rows": 1},
+        "ReadMoreRows": {"page_rows": 1},
+        "ReadTable": {"page_rows": 1},
+        "SearchHistory": {"limit": 1},
         "WriteOptions": {"delimiter": ",", "quote": '"', "null_text": "", "encoding": "utf-8", "rows_per_statement": 1},
         "ExportSource": {"result_id": "", "table": ""},
     }
