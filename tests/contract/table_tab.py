@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.engines import rows_in
+from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import from_wire
 from lapwing.domain.events import Event
 from lapwing.domain.table_data import (
@@ -36,6 +37,7 @@ class Tab:
         facts: As it was opened.
         events: What the owner was told.
         pages: Of the last read, in order.
+        sent: The changes that were sent.
     """
 
     def __init__(self, session: Session, schema: str, name: str, folder: Path) -> None:
@@ -48,6 +50,7 @@ class Tab:
         self.access = session.catalog.table(schema, name)
         self.facts = self.access.facts
         self.pages: list[TablePage] = []
+        self.sent: list[str] = []
 
     def close(self) -> None:
         self._files.close()
@@ -108,7 +111,7 @@ class Tab:
     def commit(self, *changes: RowChange) -> ChangesOutcome:
         driver = driver_named(_driver_of(self._session))
         plans = planned(self.access, changes)
-        commit = Commit(self._session, self.access, self._control, self._files, "run")
+        commit = Commit(self._session, self.access, self._control, self._files, "run", self)
         return commit.run(plans, can_undo_part=capabilities_of(driver, self._session).savepoints)
 
     def commits(self, *changes: RowChange) -> dict[int, Row]:
@@ -130,6 +133,13 @@ class Tab:
             assert outcome.result_of == ()
             return {}
         return dict(zip(outcome.result_of, rows_in(outcome.result), strict=True))
+
+    def sends_text(self, sql: str) -> None:
+        """Told of each change before it is sent."""
+        self.sent.append(sql)
+
+    def ended(self, state: TransactionState, *_how: object, **_more: object) -> None:
+        """Told when it has ended."""
 
     def sql_of(self, *changes: RowChange) -> list[str]:
         return [plan.sql for plan in planned(self.access, changes)]

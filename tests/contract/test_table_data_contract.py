@@ -189,10 +189,11 @@ def opens_again(tab: Tab) -> list[Row]:
 
 def test_what_will_run_is_shown_as_it_runs(goods: Tab, session: Session) -> None:
     one, two, _three = goods.rows()
-    statements = goods.sql_of(goods.update(one, {"name": "Uno"}), goods.delete(two), goods.insert(id="9", name="neun"))
+    changes = (goods.update(one, {"name": "Uno"}), goods.delete(two), goods.insert(id="9", name="neun"))
+    statements = goods.sql_of(*changes)
     assert [sql.split()[0] for sql in statements] == ["DELETE", "UPDATE", "INSERT"]
-    for sql in statements:
-        run(session, sql)
+    goods.commits(*changes)
+    assert goods.sent == statements
     assert [cell_text(cell) for cell in texts(goods.rows(), 1)] == ["Uno", 'drei\'s "%s" %', "neun"]
 
 

@@ -78,7 +78,7 @@ class Engine:
             self._sessions,
             TransactionsService(self.bus, self._sessions),
             self._query,
-            TableService(self.bus, self._sessions, self._files, runs),
+            TableService(self.bus, self._sessions, self._files, runs, self._history),
             self._history,
             ResultsService(self._files),
             CatalogService(self._sessions, self._lanes),

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import ConnectionLost, LapwingError, StatementCancelled, TransactionOpen
@@ -23,6 +24,20 @@ from lapwing.engine.table.changes import Planned
 
 _ROWS_AT_ONCE = 100
 _Key = tuple[Cell, ...]
+
+
+class Recorded(Protocol):
+    """What enters statements into the history, before they are sent (`running.recording.Recording`)."""
+
+    def sends_text(self, sql: str) -> None: ...
+
+    def ended(
+        self,
+        state: TransactionState,
+        error: LapwingError | None = None,
+        rows_fetched: int | None = None,
+        rows_affected: int | None = None,
+    ) -> None: ...
 
 
 class _Missed(Exception):
@@ -76,13 +91,20 @@ class Commit:
     """The changes of one request."""
 
     def __init__(
-        self, session: Session, access: TableAccess, control: RunControl, files: ResultFiles, run_id: str
+        self,
+        session: Session,
+        access: TableAccess,
+        control: RunControl,
+        files: ResultFiles,
+        run_id: str,
+        recorded: Recorded,
     ) -> None:
         self._session = session
         self._access = access
         self._control = control
         self._files = files
         self._run_id = run_id
+        self._recorded = recorded
 
     def run(self, plans: Sequence[Planned], *, can_undo_part: bool) -> ChangesOutcome:
         """Make them.
@@ -127,7 +149,7 @@ class Commit:
         Raises:
             _Missed: It did not hit one row.
         """
-        asked = Asked(self._session, plan.sql)
+        asked = self._send(plan.sql)
         hit = asked.affected
         if not hit and plan.kind is ChangeKind.UPDATE and not self._access.counts_matches:
             hit = len(Asked(self._session, self._looking(plan.conditions, "1")).rows)  # it was what it was to become
@@ -142,6 +164,17 @@ class Commit:
         if plan.kind is ChangeKind.INSERT and self._access.inserted_key:
             return self._numbered()
         return None
+
+    def _send(self, sql: str) -> Asked:
+        """Send a change; it is in the history before."""
+        self._recorded.sends_text(sql)
+        try:
+            asked = Asked(self._session, sql)
+        except LapwingError as error:
+            self._recorded.ended(state_of(self._session), error)
+            raise
+        self._recorded.ended(state_of(self._session), rows_affected=asked.affected)
+        return asked
 
     def _numbered(self) -> str | None:
         """The condition that finds the row that the server numbered last."""

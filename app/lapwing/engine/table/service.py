@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lapwing.domain.errors import ResultClosed, StatementFailed, from_wire
-from lapwing.domain.events import Event, SchemaChanged
+from lapwing.domain.events import Event, NoticeReceived, SchemaChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.table_data import (
     ChangePreview,
@@ -29,6 +29,7 @@ from lapwing.drivers.table_access import TableAccess
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
+from lapwing.engine.running.recording import Records
 from lapwing.engine.running.runs import Running, Runs
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.table.asking import Asked, heard, state_of
@@ -45,10 +46,11 @@ Answer = TypeVar("Answer")
 class TableService:
     """Rows of tables. Event loop's thread; the work itself is done in the session's."""
 
-    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs) -> None:
+    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs, history: Records) -> None:
         self._sessions = sessions
         self._files = files
         self._runs = runs
+        self._history = history
         self._known = KnownTables()
         self._readings: dict[str, TableReading] = {}
         files.when_removed.append(self._forget)
@@ -168,14 +170,20 @@ class TableService:
             ConnectionLost: None was made.
         """
         found = self._sessions.find(request.session_id)
+        recording = self._history.recording(found)
         with self._runs.begun(request.run_id, found, caller, "table.commit") as running:
 
             def work(session: Session) -> ChangesOutcome:
                 access = self._editable(session, request.schema, request.name)
                 plan = planned(access, request.changes)
                 can_undo_part = capabilities_of(found.driver, session).savepoints
-                commit = Commit(session, access, running.control, self._files, request.run_id)
-                return commit.run(plan, can_undo_part=can_undo_part)
+                recording.tell = lambda text: running.outlet.post(NoticeReceived(request.run_id, 0, text, "warning"))
+                recording.begin(state_of(session))
+                try:
+                    commit = Commit(session, access, running.control, self._files, request.run_id, recording)
+                    return commit.run(plan, can_undo_part=can_undo_part)
+                finally:
+                    recording.close()
 
             return await self._work(found, running, request.run_id, work)
 
@@ -210,6 +218,7 @@ class TableService:
             finally:
                 if not session.is_lost:  # `Runs` tells of that
                     after.append(state_of(session))
+                    found.living.count(after[-1])
 
         try:
             return await running.finish(found.thread.do(job, turn=running.control.turn()), beat)
