@@ -20,7 +20,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="table.export",
-        title=QT_TRANSLATE_NOOP("actions", "&Export table…"),
+        title=QT_TRANSLATE_NOOP("actions", "Export &table…"),
         tip=QT_TRANSLATE_NOOP("actions", "Write all rows of the navigator's table or view to a file"),
         menu=MenuId.DATABASE,
         icon="download",

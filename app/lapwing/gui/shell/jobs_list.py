@@ -71,6 +71,8 @@ class JobsList(Floating):
         top.addWidget(self._clear)
         rows = QWidget()
         rows.setLayout(self._inside)
+        rows.setProperty("surface", "raised")
+        rows.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll = QScrollArea(self)
         scroll.setObjectName("jobs_scroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -158,6 +160,7 @@ class JobRow(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _ALL)
         self.words = PlainLabel("", self, look="dim", lines=True)
+        self.notes = PlainLabel("", self, look="warning", lines=True)
         self.cancel_button = self._button(self.tr("Cancel"), "job_cancel")
         self.folder_button = self._button(self.tr("Open folder"), "job_folder")
         self.details_button = self._button(self.tr("Copy details"), "job_details")
@@ -185,6 +188,7 @@ class JobRow(QWidget):
         down.addLayout(top)
         down.addWidget(self.bar)
         down.addWidget(self.words)
+        down.addWidget(self.notes)
 
     def show_job(self, job: JobFacts) -> None:
         """As it is now."""
@@ -195,8 +199,10 @@ class JobRow(QWidget):
         self.bar.setVisible(not job.is_over and job.share is not None)
         self.bar.setValue(round(_ALL * (job.share or 0.0)))
         self.bar.setAccessibleName(job_words.title(job))
-        self.words.setText("\n".join([job_words.progress(job), *job_words.notes(job)]))
-        self.words.set_look("warning" if job.state is JobState.FAILED or job.notes else "dim")
+        self.words.setText(job_words.progress(job))
+        self.words.set_look("bad" if job.state is JobState.FAILED else "dim")
+        self.notes.setText("\n".join(job_words.notes(job)))
+        self.notes.setVisible(bool(job.notes))
         self.cancel_button.setVisible(not job.is_over)
         self.cancel_button.setEnabled(job.state is JobState.RUNNING)
         self.folder_button.setVisible(job.state is JobState.DONE and bool(job.path))

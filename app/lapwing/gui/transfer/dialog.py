@@ -134,9 +134,20 @@ class ExportDialog(QDialog):
         right.addWidget(self.preview, 1)
         right.addWidget(self.target)
         right.addLayout(buttons)
+        left = QWidget(self)
+        left.setProperty("surface", "panel")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(8, 14, 8, 8)
+        beside.addWidget(self.formats)
+        edge = QWidget(self)
+        edge.setFixedWidth(1)
+        edge.setProperty("look", "line")
+        edge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         across = QHBoxLayout()
         across.setSpacing(0)
-        across.addWidget(self.formats)
+        across.addWidget(left)
+        across.addWidget(edge)
         across.addLayout(right, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -217,10 +228,11 @@ class ExportDialog(QDialog):
 
     def _show_buttons(self) -> None:
         is_idle, options = self._task is None, self.options()
-        self.export_button.setEnabled(is_idle and bool(self.target.path) and options is not None)
+        can_write = options is not None and (self.format is not ExportFormat.SQL or bool(options.table.strip()))
+        self.export_button.setEnabled(is_idle and bool(self.target.path) and can_write)
         can_copy = bool(self.part.source.result_id) and self.format is not ExportFormat.XLSX
         self.copy_button.setVisible(can_copy)
-        self.copy_button.setEnabled(is_idle and options is not None)
+        self.copy_button.setEnabled(is_idle and can_write)
         self.export_button.setText(self.tr("Export") if is_idle else self.tr("Starting…"))
 
     async def _fetch_sample(self, part: Part) -> None:
