@@ -50,7 +50,7 @@ class Banner(QFrame):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._actions: list[QPushButton] = []
-        self._close = ToolButton("close", name=f"{name}.close", tip=self.tr("Close"), color="dim_text")
+        self._close = ToolButton("close", parent=self, name=f"{name}.close", tip=self.tr("Close"), color="dim_text")
         self._close.clicked.connect(self._on_close)
         self._close.setVisible(closable)
         self._row = QHBoxLayout(self)
