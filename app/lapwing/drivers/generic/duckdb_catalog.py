@@ -5,6 +5,7 @@ that DuckDB does not have (0.17 with SQLAlchemy 2.1 fails at every table), and a
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cache
@@ -14,13 +15,25 @@ from typing import Any, Final
 import sqlalchemy
 from sqlalchemy.engine import Connection
 
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Schema
+from lapwing.domain.catalog import (
+    CatalogColumn,
+    CatalogObject,
+    ForeignKey,
+    Index,
+    ObjectKind,
+    ObjectProperties,
+    ObjectScope,
+    Relation,
+    RelationDetails,
+    Schema,
+)
 from lapwing.domain.errors import StatementCancelled, StatementFailed
 from lapwing.domain.table_data import KeyReference
 from lapwing.drivers.generic.duckdb_forms import WRITING
 from lapwing.drivers.generic.duckdb_names import read_names
+from lapwing.drivers.generic.duckdb_properties import KINDS, of_object, of_relation, read_extensions, read_objects
 from lapwing.drivers.generic.table import DuckdbTable
-from lapwing.drivers.relation_objects import RelationObjects
+from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object, in_order
 from lapwing.drivers.writing import Writing
 from lapwing.sql.completion.names import Names
 
@@ -97,6 +110,35 @@ class DuckdbCatalog(RelationObjects):
             for key, there, table, here in self._ask("referring", schema=schema, name=name)
         )
         return DuckdbTable(details, referring)
+
+    # objects of every kind
+
+    def kinds(self, scope: ObjectScope, schema: str = "", relation: str = "") -> list[ObjectKind]:
+        if scope is ObjectScope.DATABASE:
+            count = len(read_extensions(self._ask))
+            return [ObjectKind("extension", scope, count)] if count else []
+        found = super().kinds(scope, schema, relation)
+        if scope is ObjectScope.SCHEMA:
+            found += in_order(Counter(one.kind for one, _ in read_objects(self._ask, schema)), scope, KINDS)
+        return found
+
+    def objects(self, kind: str, schema: str = "", relation: str = "") -> list[CatalogObject]:
+        if kind == "extension":
+            return [] if schema else read_extensions(self._ask)
+        if kind not in KINDS or relation:
+            return super().objects(kind, schema, relation)
+        found = [one for one, _ in read_objects(self._ask, schema) if one.kind == kind]
+        return sorted(found, key=lambda one: (one.name.casefold(), one.name))
+
+    def properties(self, wanted: CatalogObject) -> ObjectProperties:
+        if wanted.kind in RELATION_KINDS:
+            details = self.describe(wanted.schema, wanted.name)
+            known = {found.name: found.kind for found in self.relations(wanted.schema)}
+            return of_relation(self._ask, as_object(details.relation), details, known)
+        for found, sql in read_objects(self._ask, wanted.schema):
+            if (found.kind, found.name) == (wanted.kind, wanted.name):
+                return of_object(found, sql)
+        return of_object(self.found(wanted), "")
 
 
 def _is_text(value: str) -> bool:

@@ -6,7 +6,15 @@ from lapwing.drivers.writing import Writing
 
 WRITING: Final = Writing(
     "postgresql",
-    drops={"table": "DROP TABLE", "view": "DROP VIEW", "sequence": "DROP SEQUENCE", "index": "DROP INDEX"},
+    drops={
+        "table": "DROP TABLE",
+        "view": "DROP VIEW",
+        "sequence": "DROP SEQUENCE",
+        "index": "DROP INDEX",
+        "function": "DROP MACRO",
+        "type": "DROP TYPE",
+        "enum": "DROP TYPE",
+    },
     truncate="TRUNCATE",
     system_schemas=frozenset({"information_schema", "pg_catalog"}),
 )
