@@ -15,7 +15,6 @@ from lapwing import paths
 from lapwing.gui.client import EngineClient
 from lapwing.gui.journal import Journal
 from lapwing.gui.loop import QtLoop
-from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme, ThemeMode
@@ -76,9 +75,10 @@ async def windows(client: EngineClient, dark: Theme) -> AsyncIterator[Windows]:
     windows.open_first()
     yield windows
     for window in list(windows.all):
-        for page in window.documents:
-            if isinstance(page, QueryTab):
-                await page.close_page()
+        for page in window.pages():
+            await page.close_page()
+            window.documents.remove(page)
+            page.deleteLater()
         await window.close_window()
     journal.close(clean=True)
 

@@ -106,7 +106,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="rows.filter_equal",
-        title=QT_TRANSLATE_NOOP("actions", "Only rows with th&is value"),
+        title=QT_TRANSLATE_NOOP("actions", "Only rows with &this value"),
         tip=QT_TRANSLATE_NOOP("actions", "Show the rows that hold what the current cell holds"),
         menu=MenuId.ROWS,
         shortcuts=("Ctrl+Shift+1",),

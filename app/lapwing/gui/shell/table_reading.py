@@ -1,7 +1,7 @@
 """How a table tab reads: session and table, pages of rows, a count; what goes wrong is said where it belongs."""
 
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -9,12 +9,15 @@ from lapwing.domain.connections import TransactionMode
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, StatementCancelled, StatementFailed
 from lapwing.domain.results import ResultHandle
 from lapwing.gui.i18n import error_text, error_texts
-from lapwing.gui.table.data import MOST_REREAD_ROWS, PAGE_ROWS
+from lapwing.gui.table.data import MOST_REREAD_ROWS, PAGE_ROWS, TableName
 from lapwing.gui.widgets import Level
 from lapwing.sql.dialect import dialect_named
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.table_tab import TableTab
+
+
+_FIRST_OF_SQLITE: Final = "main"
 
 
 class TableReading(QObject):
@@ -53,6 +56,9 @@ class TableReading(QObject):
         if tab.data.session_id == facts.session_id and tab.data.facts is not None:
             return
         tab.dialect = dialect_named(facts.dialect)
+        if not tab.data.table.schema:
+            schema = facts.surroundings.schema or (_FIRST_OF_SQLITE if facts.dialect == "sqlite" else "")
+            tab.data.table = TableName(schema, tab.data.table.name)
         found = await tab.data.open(facts.session_id)
         tab.editing.use(found)
         tab.conditions.use(tab.sql_name, tab.dialect)

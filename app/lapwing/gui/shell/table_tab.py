@@ -161,6 +161,11 @@ class TableTab(Page):
         editing = self.editing
         return self.data.facts is not None and not editing.read_only_reason and not editing.is_saving
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something that was asked for is not done yet."""
+        return bool(self._tasks)
+
     # what a person asks for
 
     def reload(self) -> None:

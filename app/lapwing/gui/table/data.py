@@ -87,6 +87,7 @@ class TableData(QObject):
         self._runs: dict[str, str] = {}
         """What is under way: the word for it by the run's id."""
         self._latest_read = ""
+        self._is_closed = False
         client.told.connect(self._hear)
 
     # what is under way
@@ -243,6 +244,9 @@ class TableData(QObject):
 
     async def close(self) -> None:
         """Let go of the rows."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self._client.state is EngineState.READY:
             await self.cancel()
         self._client.told.disconnect(self._hear)

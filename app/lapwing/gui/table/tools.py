@@ -3,9 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lapwing.domain.connections import TransactionMode
+from lapwing.gui.theme import ui_font
 from lapwing.gui.widgets import PillCombo, PlainLabel, Spinner, StatusDot, ToolButton
 
 _HEIGHT_PX: Final = 38
@@ -25,6 +27,7 @@ class TableTools(QWidget):
         self.place.setObjectName("table_place")
         self.name = PlainLabel("", self)
         self.name.setObjectName("table_name")
+        self.name.setFont(ui_font(13, QFont.Weight.DemiBold))
         self.reload_button = self._button("refresh", "", self.tr("Read the rows again (F5)"), name="reload")
         self.stop_button = self._button("stop", "", self.tr("Cancel on the server (Ctrl+F2)"))
         self.mode_box = PillCombo(self.tr("Transaction mode"), self, name="table_mode")
