@@ -157,7 +157,7 @@ def _number(cell: Cell) -> Decimal | int:
     if isinstance(cell, int):
         return cell
     text = cell_text(cell)
-    if "_" in text:
+    if "_" in text or not isinstance(cell, str | float):
         raise ValueError
     return Decimal(text)
 

@@ -95,12 +95,14 @@ def _text(source: FileRowSource, cell: Cell) -> str:
     return cell_text(whole_cell(source, cell) if isinstance(cell, LongCell) else cell)
 
 
-def _number(cell: Cell) -> Decimal | int | None:
-    """The number that a cell is, or is written as."""
+def _number(cell: Cell) -> tuple[int, Decimal | int] | None:
+    """The number that a cell is, or is written as; NaN behind all others, as `results.sorting` has it."""
     if isinstance(cell, int):
-        return cell
+        return 0, cell
     try:
         found = Decimal(cell_text(cell)) if isinstance(cell, str | float) else None
     except InvalidOperation:
         return None
-    return found if found is None or found.is_finite() else None
+    if found is not None and found.is_nan():
+        return 1, 0
+    return None if found is None else (0, found)
