@@ -11,11 +11,12 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from helpers.tabs import shown_rows
+from helpers.tables import settled, shown
 from helpers.waiting import eventually_async
 from lapwing.domain.completion import WordsAsked, WordsKnown
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
 
 TEXT = "WITH cheap AS (SELECT id, price FROM item) SELECT c.id, c.price FROM cheap AS c JOIN item ON item.id = c.id"
@@ -126,11 +127,10 @@ async def test_the_data_of_the_table_at_the_caret_opens_in_a_new_tab(window: Mai
     tab = await tab_on(window, shop, TEXT)
     tab.editor.set_caret(TEXT.index("item ON"))
     trigger(window, "table.open_data")
-    await eventually_async(lambda: window.tab is not None and window.tab is not tab)
-    opened = window.tab
-    assert opened is not None
-    await eventually_async(lambda: opened.results.current is not None and not opened.session.is_running)
-    assert shown_rows(opened) == [["1", "tent", "9.0"]]
+    opened = await eventually_async(lambda: next((page for page in window.pages() if page.kind == "table"), None))
+    assert isinstance(opened, TableTab)
+    await settled(opened)
+    assert shown(opened) == [("1", "tent", "9.0")]
 
 
 async def test_what_means_the_same_is_shaded_while_the_caret_rests_on_it(window: MainWindow, shop: Path) -> None:

@@ -13,7 +13,7 @@ from lapwing.domain.catalog import ObjectStatement, StatementKind, StatementList
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.favorites import Favorites
-from lapwing.gui.browser.names import qualified_name, ref_name, sql_name
+from lapwing.gui.browser.names import qualified_name, sql_name
 from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node, connection_of, database_of, ref_of, rows_of
 from lapwing.gui.browser.object_menu import CHANGING, ObjectHandlers, add_statements, add_trouble, object_menu
 from lapwing.gui.browser.object_ref import ObjectRef
@@ -29,7 +29,7 @@ class ObjectDeeds(QObject):
     """Does things with rows. What needs other parts of the window is told by signals. GUI thread.
 
     Signals:
-        open_data(ObjectRef, str, str): Show the rows of a table or view: it, its name as SQL takes it, its name.
+        open_data(ObjectRef): Show the rows of a table or view.
         show_properties(ObjectRef)
         open_editor(str): An editor on a connection.
         write(str, str): A new editor with a statement: connection id, text.
@@ -40,7 +40,7 @@ class ObjectDeeds(QObject):
         locate(ObjectRef): Find its row among all objects.
     """
 
-    open_data = Signal(object, str, str)
+    open_data = Signal(object)
     show_properties = Signal(object)
     open_editor = Signal(str)
     write = Signal(str, str)
@@ -102,10 +102,9 @@ class ObjectDeeds(QObject):
 
     def open_data_of(self, node: Node) -> None:
         """Show the rows of the table or view that a row is, or is a part of."""
-        found, relation = rows_of(node), node.above(Kind.RELATION)
+        found = rows_of(node)
         if found is not None:
-            place = sql_name(relation) if relation is not None and ref_of(relation) == found else ""
-            self.open_data.emit(found, place or ref_name(found, connection_of(node)), found.name)
+            self.open_data.emit(found)
 
     def show_properties_of(self, node: Node) -> None:
         """Show everything about a row's object."""

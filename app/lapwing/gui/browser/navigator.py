@@ -30,7 +30,7 @@ class NavigatorView(QWidget):
         tree: The tree itself, for the focus.
 
     Signals:
-        open_data(str, str, str): Show the rows of a table or view: connection id, its name as SQL takes it, its name.
+        open_data(str, str, str): Show the rows of a table or view: connection id, schema, its name.
         open_editor(str): An editor on a connection.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
@@ -128,7 +128,7 @@ class NavigatorView(QWidget):
 
     def _connect_deeds(self) -> None:
         deeds = self._deeds
-        deeds.open_data.connect(lambda found, place, title: self.open_data.emit(found.connection_id, place, title))
+        deeds.open_data.connect(lambda found: self.open_data.emit(found.connection_id, found.schema, found.name))
         deeds.open_editor.connect(self.open_editor)
         deeds.show_properties.connect(self.properties_wanted)
         deeds.write.connect(self.statement_wanted)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lapwing.gui.browser.names import ref_name
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.shell.page import Handlers
 
@@ -37,5 +36,4 @@ class AnythingFeature(QObject):
 
     def _open_object(self, about: ObjectRef) -> None:
         """The rows of a table or view."""
-        place = ref_name(about, self._window.saved.find(about.connection_id))
-        self._window.open_data(about.connection_id, place, about.name)
+        self._window.open_data(about.connection_id, about.schema, about.name)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lapwing.domain.catalog import StatementKind
-from lapwing.gui.browser.names import ref_name
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.widgets import Level
@@ -70,8 +69,7 @@ class ObjectsFeature(QObject):
         self._window.navigator.reveal_object(about)
 
     def _open_data(self, about: ObjectRef) -> None:
-        place = ref_name(about, self._window.saved.find(about.connection_id))
-        self._window.open_data(about.connection_id, place, about.name)
+        self._window.open_data(about.connection_id, about.schema, about.name)
 
     def _open_statement(self, connection_id: str, text: str) -> None:
         self._window.new_editor(connection_id=connection_id, text=text)

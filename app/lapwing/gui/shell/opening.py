@@ -90,13 +90,6 @@ class Opening(QObject):
         if is_new:
             window.new_editor(connection_id=connection_id)
 
-    async def open_data(self, connection_id: str, place: str, title: str) -> None:
-        """The rows of a table in a new tab; `place` is its name as SQL takes it."""
-        text = f"SELECT * FROM {place};\n"
-        tab = self._window.new_editor(connection_id=connection_id, text=text, title=title)
-        await tab.move_to(Place(connection_id))
-        tab.run_statement()
-
 
 def _is_database(path: Path) -> bool:
     """Whether a file is a SQLite database by its first bytes, or, when it has none, by its name."""

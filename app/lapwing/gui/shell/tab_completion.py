@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.completion import CompletionItem, CompletionPlace, ItemKind, NameAt, StarColumns, WordsAsked
-from lapwing.gui.browser.names import quoted_if_needed
 from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.completion import Completion
 from lapwing.gui.editor.completion_asking import Asked, NewestAnswer
@@ -29,7 +28,7 @@ class TabCompletion(QObject):
 
     Signals:
         relation_wanted(str, str, str): Show where it is defined: connection id, schema, name of a relation.
-        data_wanted(str, str, str): Show its rows: connection id, its name as SQL takes it, its name.
+        data_wanted(str, str, str): Show its rows: connection id, schema, name of a relation.
     """
 
     relation_wanted = Signal(str, str, str)
@@ -120,8 +119,7 @@ class TabCompletion(QObject):
             return False
         if not self._is_in_navigator():
             return True
-        parts = [quoted_if_needed(part, self._tab.dialect) for part in (found.schema, found.relation) if part]
-        self.data_wanted.emit(self._tab.session.place.connection_id, ".".join(parts), found.relation)
+        self.data_wanted.emit(self._tab.session.place.connection_id, found.schema, found.relation)
         return True
 
     def _is_in_navigator(self) -> bool:

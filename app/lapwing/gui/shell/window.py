@@ -24,6 +24,7 @@ from lapwing.gui.shell.opening import Opening
 from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.status_bar import StatusBar
+from lapwing.gui.shell.table_feature import open_table
 from lapwing.gui.shell.tool_row import flat_line
 from lapwing.gui.shell.welcome_place import WelcomePlace
 from lapwing.gui.shell.window_actions import WindowActions
@@ -232,9 +233,9 @@ class MainWindow(QMainWindow):
         """Make the sample database where it is missing, and open it with its first query."""
         return await self.opening.open_sample()
 
-    def open_data(self, connection_id: str, place: str, title: str) -> None:
-        """The rows of a table in a new tab."""
-        self.start(self.opening.open_data(connection_id, place, title))
+    def open_data(self, connection_id: str, schema: str, name: str) -> None:
+        """The rows of a table in a tab; an empty schema is the session's own."""
+        open_table(self, Place(connection_id), schema, name)
 
     def show_relation(self, connection_id: str, schema: str, relation: str) -> None:
         """A table or view in the navigator."""
