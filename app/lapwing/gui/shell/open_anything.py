@@ -170,14 +170,18 @@ class OpenAnything(PalettePanel):
     async def _find(self, query: str) -> None:
         page = self._shell.tab
         here = page.session.place.connection_id if page is not None else ""
-        session = page.session.facts if page is not None else None
+        sessions = {
+            tab.session.place.connection_id: tab.session.facts.session_id
+            for tab in self._shell.editors()
+            if tab.session.facts is not None
+        }
         asked = [
             self._found(
                 connection,
                 FindNames(
                     query,
                     connection.id,
-                    session.session_id if session is not None and connection.id == here else "",
+                    sessions.get(connection.id, ""),
                     _OBJECTS,
                     may_connect=connection.id == here,
                 ),

@@ -1,9 +1,10 @@
 """The row of tools above an editor."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lapwing.domain.connections import TransactionMode
+from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import Place, TabSession
 from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
@@ -12,7 +13,13 @@ _HEIGHT_PX = 38
 
 
 class ToolRow(QWidget):
-    """Connection, run, script, stop, transaction mode, commit, roll back; turning spokes while something runs."""
+    """Connection, run, script, stop, transaction mode, commit, roll back; turning spokes while something runs.
+
+    Signals:
+        action_wanted(str): A button for an action of the window was clicked; its id.
+    """
+
+    action_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,20 +28,36 @@ class ToolRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT_PX)
         self.connection_box = PillCombo(self.tr("Connection"), self, name="tab_connection")
-        run_tip = self.tr("Run statement or selection (Ctrl+Enter)")
-        self.run_button = ToolButton("run", self.tr("Run"), self, name="tab_run", tip=run_tip, primary=True)
-        self.script_button = self._button("script", self.tr("Script"), self.tr("Run the whole script (Alt+X)"))
-        self.stop_button = self._button("stop", self.tr("Stop"), self.tr("Cancel on the server (Ctrl+F2)"))
+        self._does: dict[ToolButton, str] = {}
+        self.run_button = self._button("run", "query.run", primary=True)
+        self.script_button = self._button("script", "query.run_script")
+        self.stop_button = self._button("stop", "query.cancel")
         self.mode_box = PillCombo(self.tr("Transaction mode"), self, name="tab_mode")
         self.mode_box.add_entry(self.tr("Auto-commit"), TransactionMode.AUTO)
         self.mode_box.add_entry(self.tr("Manual commit"), TransactionMode.MANUAL)
-        self.commit_button = self._button("commit", self.tr("Commit"), self.tr("Commit (Ctrl+Shift+M)"))
-        self.rollback_button = self._button("rollback", self.tr("Roll back"), self.tr("Roll back (Ctrl+Shift+R)"))
+        self.commit_button = self._button("commit", "transaction.commit")
+        self.rollback_button = self._button("rollback", "transaction.roll_back")
+        self.format_button = self._button("format", "text.format", has_word=False)
+        self.history_button = self._button("history", "history.show", has_word=False)
+        self.format_button.clicked.connect(lambda: self.action_wanted.emit("text.format"))
+        self.history_button.clicked.connect(lambda: self.action_wanted.emit("history.show"))
         self.spinner = Spinner(self, name="tab_spinner")
+        KeyBindings.current().changed.connect(lambda _action_id: self._tell_keys())
+        self._tell_keys()
         self._lay_out()
 
-    def _button(self, sign: str, text: str, tip: str) -> ToolButton:
-        return ToolButton(sign, text, self, name=f"tab_{sign}", tip=tip)
+    def _button(self, sign: str, action_id: str, *, primary: bool = False, has_word: bool = True) -> ToolButton:
+        word = ACTIONS[action_id].shown_short() if has_word else ""
+        button = ToolButton(sign, word, self, name=f"tab_{sign}", primary=primary)
+        button.setAccessibleName(word or ACTIONS[action_id].shown_short())
+        self._does[button] = action_id
+        return button
+
+    def _tell_keys(self) -> None:
+        """Say what each button does, and the key that does it too."""
+        for button, action_id in self._does.items():
+            tip, keys = ACTIONS[action_id].shown_tip(), shortcut_text(ACTIONS[action_id])
+            button.setToolTip(f"{tip} ({keys})" if keys else tip)
 
     def _lay_out(self) -> None:
         across = QHBoxLayout(self)
@@ -50,6 +73,8 @@ class ToolRow(QWidget):
         across.addWidget(self.rollback_button)
         across.addStretch(1)
         across.addWidget(self.spinner)
+        across.addWidget(self.format_button)
+        across.addWidget(self.history_button)
 
     def fill_connections(self, saved: SavedConnections, place: Place) -> None:
         """Offer every saved connection, and show the tab's."""

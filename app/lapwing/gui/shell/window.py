@@ -5,8 +5,8 @@ import base64
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -33,6 +33,8 @@ from lapwing.gui.widgets import Banner, Level
 
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
+_KEEP_MS = 300
+"""After the window was moved, resized or divided anew, the journal hears of it within this time."""
 
 PageMaker = Callable[["MainWindow", dict[str, str]], Page]
 """Makes a page of one kind from its state."""
@@ -79,6 +81,10 @@ class MainWindow(QMainWindow):
         self.recent = recent
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self.keep)
         self._count = 0
         self.banner = Banner(self, name="window_banner")
         self.banner.hide()
@@ -119,6 +125,7 @@ class MainWindow(QMainWindow):
         documents.close_wanted.connect(lambda page: self.start(self.close_page(page)))
         documents.new_wanted.connect(self.new_editor)
         documents.moved.connect(self.keep)
+        self.splitter.splitterMoved.connect(lambda *_: self._keeping.start())
         navigator.open_data.connect(self.open_data)
         navigator.open_editor.connect(lambda connection_id: self.new_editor(connection_id=connection_id))
         navigator.remove_connection.connect(lambda connection_id: self.start(self.saved.remove(connection_id)))
@@ -151,6 +158,7 @@ class MainWindow(QMainWindow):
     def add_page(self, page: Page) -> None:
         """Put a page at the end and in front."""
         page.changed.connect(lambda: self._page_changed(page))
+        page.rearranged.connect(self._keeping.start)
         dress = page.dress()
         self.documents.add(page, icon_name=dress.icon_name, color=dress.color, title=dress.title)
         self._page_changed(page)
@@ -162,6 +170,7 @@ class MainWindow(QMainWindow):
             self._count += 1
             tab.title = self.tr("Query {number}").format(number=self._count)
         tab.changing_connection.connect(lambda connection_id: self.start(self._change_connection(tab, connection_id)))
+        tab.tools.action_wanted.connect(lambda action_id: self.actions_of_window.set.action(action_id).trigger())
         tab.assist.data_wanted.connect(self.open_data)
         tab.assist.relation_wanted.connect(self.show_relation)
         tab.notice.script_wanted.connect(
@@ -372,6 +381,14 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keeping.start()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._keeping.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

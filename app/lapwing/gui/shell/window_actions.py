@@ -11,6 +11,7 @@ from lapwing.gui.actions import ActionSet, Fact, MenuId
 from lapwing.gui.shell.features import attach_features
 from lapwing.gui.shell.menus import MenuBar, fill_menus
 from lapwing.gui.shell.page import Page
+from lapwing.gui.shell.search_corner import SearchCorner
 from lapwing.gui.shell.window_facts import text_widget, window_facts
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Level
@@ -47,6 +48,7 @@ class WindowActions(QObject):
         bar = MenuBar(self._window)
         self._window.setMenuBar(bar)
         self.menus = fill_menus(bar, self.set)
+        bar.setCornerWidget(SearchCorner(self.set.action("anything.open"), bar))
         for action_id, handler in attach_features(self._window).items():
             self.set.bind(action_id, self._doing(action_id, handler))
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
