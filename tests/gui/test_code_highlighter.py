@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lapwing.gui.editor.code_names import names_behind_dots
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.theme import Theme, ThemeMode
 from lapwing.sql.dialect import dialect_named
@@ -182,3 +183,17 @@ def test_casts_slices_and_keys_are_no_parameters(view: CodeView) -> None:
     view.set_dialect(dialect_named("postgresql"))
     view.set_text("select a::total, b[1:n], b[m:n], 'x':y from t -- :z")
     assert "accent_text" not in colors_of(view, 0).values()
+
+
+def test_words_behind_a_name_and_a_dot_are_names() -> None:
+    dialect = dialect_named("postgresql")
+    for line, names in (
+        ("select a.key, a.date, key from b.user", {"key", "user"}),
+        ('select "A B" . select from x', {"select"}),
+        ("select 1.and 2", set()),
+        (".open x", set()),
+    ):
+        tokens = names_behind_dots(line, dialect.lex_line(line, 0)[0])
+        was = dialect.lex_line(line, 0)[0]
+        changed = {line[start:end] for (kind, start, end), old in zip(tokens, was, strict=True) if kind != old.kind}
+        assert changed == names

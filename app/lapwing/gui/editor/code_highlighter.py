@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayou
 
 from lapwing.gui.editor.code_colors import chip_format, name_formats, token_formats
 from lapwing.gui.editor.code_mirror import CodeMirror
-from lapwing.gui.editor.code_names import NameWatch, named_parameters
+from lapwing.gui.editor.code_names import NameWatch, named_parameters, names_behind_dots
 from lapwing.gui.editor.code_text import LONG_LINE, chips, unit_index
 from lapwing.gui.theme import Theme
 from lapwing.sql.tokens import Token, TokenKind
@@ -217,7 +217,7 @@ class CodeHighlighter(QObject):
 
     def _format(self, block: QTextBlock, stored: str, tokens: Sequence[Token], columns: range | None) -> None:
         ranges = []
-        seen = _within(tokens, columns) if columns else tokens
+        seen = names_behind_dots(stored, _within(tokens, columns) if columns else tokens)
         for kind, start, end in seen:
             look = self._formats.get(kind)
             if look is not None:

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 from lapwing.sql.tokens import TRIVIA, Token, TokenKind
 
 _WORDS: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.KEYWORD, TokenKind.FUNCTION, TokenKind.TYPE})
+_NO_NAMES: Final = frozenset({TokenKind.KEYWORD, TokenKind.TYPE})
+_OWNERS: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER})
 _NO_PARAMETER_BEHIND: Final = re.compile(r"[\w:'\")\]]").match
 _LONGEST: Final = 128
 """Characters; no server has longer names without quotes."""
@@ -28,6 +30,23 @@ def named_parameters(line: str, tokens: Sequence[Token]) -> list[tuple[int, int]
         if colon == start - 1 and kind in _WORDS and not (colon and _NO_PARAMETER_BEHIND(line[colon - 1])):
             found.append((colon, end))
         colon = start if line[start:end] == ":" else -1
+    return found
+
+
+def names_behind_dots(line: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a line, words behind a name and a dot as names: in `a.key` and `a.date` they are no keywords."""
+    if "." not in line:
+        return tokens
+    found = list(tokens)
+    owner: TokenKind | None = None
+    is_behind = False
+    for at, (kind, start, end) in enumerate(tokens):
+        if kind in TRIVIA:
+            continue
+        if is_behind and kind in _NO_NAMES:
+            found[at] = Token(TokenKind.IDENTIFIER, start, end)
+        is_behind = line[start:end] == "." and owner in _OWNERS
+        owner = found[at].kind
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QHelpEvent,
     QPainter,
@@ -260,9 +261,11 @@ class CodeSurface(QPlainTextEdit):
             if columns:
                 height = block.layout().boundingRect().height()
                 paint_guides(painter, columns, left + _MARGIN, top, height, self._char_width, colors.line)
+        quiet = QColor(colors.faint_text)
+        quiet.setAlphaF(0.6)
         if self._shows_blanks:
             for block, top, stored in seen:
-                paint_blanks(painter, block, stored, left, top, colors.faint_text)
+                paint_blanks(painter, block, stored, left, top, quiet)
 
     def set_blanks_shown(self, shows: bool) -> None:
         """Draw a sign for every blank and tab, or none."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from lapwing.domain.completion import CallHint, CallSignature
@@ -78,8 +78,10 @@ class CallHints(QObject):
         if not self._view.viewport().rect().intersects(anchor):
             self.close()
             return
-        anchor.moveTopLeft(self._view.viewport().mapTo(self._view.window(), anchor.topLeft()))
-        self._tip.show_lines(call_lines(self._hint, self._shown_signature()), anchor, above=True)
+        corner = self._view.viewport().mapTo(self._view.window(), QPoint(0, 0))
+        anchor.translate(corner)
+        lines = call_lines(self._hint, self._shown_signature())
+        self._tip.show_lines(lines, anchor, above=True, ceiling=corner.y())
 
     def _shown_signature(self) -> int:
         """The signature the person chose, or the first that takes as many arguments as are written."""

@@ -28,8 +28,10 @@ LABEL_LEFT_PX: Final = 34
 _ICON_PX: Final = 15
 _PAD_PX: Final = 9
 _GAP_PX: Final = 22
-_DETAIL_SHARE: Final = 0.35
-"""Of a row that is too short for both, what the detail gets."""
+_DETAIL_SHARE: Final = 0.2
+"""Of a row that is too short for the label alone, what the detail gets."""
+_LEAST_DETAIL_PX: Final = 30
+"""What a detail is shown in at the least, where that leaves the label whole."""
 ItemRole: Final = int(Qt.ItemDataRole.UserRole)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +115,11 @@ class CompletionDelegate(QStyledItemDelegate):
         if not item.detail:
             return 0
         label_width = self._label_metrics.horizontalAdvance(visible_text(item.label))
-        width = max(int(room.width() * _DETAIL_SHARE), room.width() - label_width - _GAP_PX)
+        width = room.width() - label_width - _GAP_PX
+        if width < _LEAST_DETAIL_PX:  # the label first: whole, if it can be
+            width = 0 if label_width <= room.width() else int(room.width() * _DETAIL_SHARE)
+        if not width:
+            return 0
         metrics = self._detail_metrics
         shown = metrics.elidedText(visible_text(item.detail), Qt.TextElideMode.ElideRight, width)
         painter.setFont(self._detail)

@@ -16,7 +16,7 @@ from lapwing.gui.widgets.floating import SHADOW_PX, Floating
 
 ROWS_SHOWN: Final = 10
 _INSET_PX: Final = 4
-_WIDTHS: Final = (300, 560)
+_WIDTHS: Final = (300, 860)
 _SCROLL_BAR_PX: Final = 11
 _SAID_PX: Final = 24
 _MEASURED: Final = 8

@@ -25,7 +25,7 @@ class DiffView(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFont(mono_font(12))
         self._diff = TextDiff((), 0, 0, is_cut=False)
-        Theme.current().changed.connect(lambda: self.show_diff(self._diff))
+        Theme.current().changed.connect(self._color)
 
     def show_diff(self, diff: TextDiff) -> None:
         """Show these lines."""

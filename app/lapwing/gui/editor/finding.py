@@ -10,7 +10,7 @@ from lapwing.gui.editor.code_find_bar import CodeFindBar
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.search_process import SearchProcess
 from lapwing.gui.editor.search_terms import Hits, Wanted, place_at_or_after, place_before
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_texts
 from lapwing.gui.widgets.counts import with_grouped
 
 _PAUSE_MS: Final = 150
@@ -135,7 +135,7 @@ class EditorFind(QObject):
             elif isinstance(answer, LapwingError):
                 self._hits, self._revision = _NOTHING, -1
                 self._editor.show_found([])
-                self._bar.show_wrong(error_text(answer))
+                self._bar.show_wrong(error_texts(answer)[0])
             else:
                 self._bar.show_wrong("")
                 self._hits, self._revision = answer, revision

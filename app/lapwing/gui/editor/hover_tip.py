@@ -56,14 +56,14 @@ class TextTip(Floating):
         """What is shown, one line for each paragraph, invisible characters written out; empty while it is hidden."""
         return "\n".join(_plain(line) for line in self._lines) if self.isVisible() else ""
 
-    def show_lines(self, lines: Sequence[TipLine], anchor: QRect, *, above: bool) -> None:
+    def show_lines(self, lines: Sequence[TipLine], anchor: QRect, *, above: bool, ceiling: int = 0) -> None:
         """Show these beside a place given in the coordinates of the editor's window."""
         self.move_to_window_of(self._editor)
         self._lines = tuple(lines)
         self.setAccessibleName("\n".join(map(_plain, self._lines)))
         across, down = _PAD_PX
         inner = self._lay_out(min(_WIDEST_PX, self.host.width() - 2 * (SHADOW_PX + across)))
-        self.place(anchor, QSize(inner.width() + 2 * across, inner.height() + 2 * down), above=above)
+        self.place(anchor, QSize(inner.width() + 2 * across, inner.height() + 2 * down), above=above, ceiling=ceiling)
         self.update()
 
     def _lay_out_again(self) -> None:

@@ -34,13 +34,14 @@ class Floating(QWidget):
         Theme.current().changed.connect(self.update)
         self.hide()
 
-    def place(self, anchor: QRect, size: QSize, *, above: bool = False) -> bool:
+    def place(self, anchor: QRect, size: QSize, *, above: bool = False, ceiling: int = 0) -> bool:
         """Show a box beside a place: below it, or above; on the other side where only that has room.
 
         Args:
             anchor: What it is about, in the window's coordinates. The box begins at its left edge.
             size: Of the box without its shadow.
             above: Where it should rather be.
+            ceiling: What it should not reach above, in the window's coordinates, such as the top of the editor.
 
         Returns:
             Whether it is above now.
@@ -48,7 +49,8 @@ class Floating(QWidget):
         room = self._room()
         fits_below = anchor.bottom() + _GAP_PX + size.height() <= room.bottom() - _EDGE_PX
         fits_above = anchor.top() - _GAP_PX - size.height() >= room.top() + _EDGE_PX
-        is_above = fits_above if above or not fits_below else False
+        is_free_above = anchor.top() - _GAP_PX - size.height() >= ceiling
+        is_above = fits_above and ((above and is_free_above) or not fits_below)
         top = anchor.top() - _GAP_PX - size.height() if is_above else anchor.bottom() + 1 + _GAP_PX
         left = max(room.left() + _EDGE_PX, min(anchor.left(), room.right() - _EDGE_PX - size.width()))
         box = QRect(QPoint(left, top), size)
