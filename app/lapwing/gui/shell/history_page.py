@@ -27,6 +27,7 @@ class HistoryPage(Page):
         self.view = HistoryView(client, self.text, lambda found: saved.color(saved.find(found)), self)
         self.view.filters.restore(state)
         self.view.changed.connect(self.changed)
+        self.view.filters.changed.connect(self.rearranged)
         self.view.list.delete_wanted.connect(self.delete)
         self.view.preview.pin.clicked.connect(self.pin)
         self.view.preview.copy.clicked.connect(self.copy)

@@ -32,7 +32,7 @@ def kept(pages: Iterable[QWidget], front: QWidget | None) -> dict[str, str]:
     for page in pages:
         if not isinstance(page, Page):
             continue
-        state = {} if page.kind == EDITOR else page.state()
+        state = page.state()
         if state is not None:
             order.append({"id": page.id, "kind": page.kind, "state": state})
     in_front = front.id if isinstance(front, Page) else ""

@@ -57,9 +57,11 @@ class Page(QWidget):
 
     Signals:
         changed(): tab, menus and status bar look again.
+        rearranged(): its `state` is another one, and worth keeping soon.
     """
 
     changed = Signal()
+    rearranged = Signal()
     kind: ClassVar[str] = ""
 
     def __init__(self, page_id: str = "") -> None:

@@ -38,6 +38,7 @@ from lapwing.gui.shell.tab_completion import TabCompletion
 from lapwing.gui.shell.tab_file import TabFile
 from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tab_parameters import TabParameters
+from lapwing.gui.shell.tab_place import TabPlace
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tab_versions import TabVersions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
@@ -104,6 +105,7 @@ class QueryTab(Page):
         self._ticking.timeout.connect(self.changed)
         self.tools = ToolRow(self)
         self._lay_out()
+        self.place = TabPlace(self)
         self.files = TabFile(self, self.versions)
         if record is not None:
             self._restore(record)
@@ -172,7 +174,7 @@ class QueryTab(Page):
 
     def _restore(self, record: EditorRecord) -> None:
         self.editor.set_text(record.text)
-        self.editor.set_caret(record.caret)
+        self.place.restore(record)
         self.session.mode = TransactionMode(record.mode)
         self.tools.mode_box.choose(self.session.mode)
         place = Place(record.connection_id, "" if record.connection_id else record.url)
@@ -183,6 +185,10 @@ class QueryTab(Page):
     def keep(self) -> None:
         """Write the whole tab to the journal."""
         self._journal.keep()
+
+    def tell_journal(self, **facts: str | int | bool) -> None:
+        """Write other facts of the tab to the journal, by their names in the record."""
+        self._journal.describe(**facts)
 
     def let_go(self) -> None:
         """The tab is closed for the journal, which keeps it for reopening; nothing more is told of it."""
@@ -211,7 +217,7 @@ class QueryTab(Page):
         found = self.statement_at(position)
         self.editor.set_current_statement(*((found.start, found.end) if found is not None else (None, None)))
         self.cautions.look_at(found)
-        self._journal.describe(caret=position)
+        self._journal.describe(**self.place.facts())
         self.changed.emit()
 
     def statement_at(self, position: int) -> Statement | None:
@@ -429,6 +435,9 @@ class QueryTab(Page):
 
     def handlers(self) -> Handlers:
         return tab_page.handlers_of(self)
+
+    def state(self) -> dict[str, str]:
+        return self.place.state()
 
     def panes(self) -> list[QWidget]:
         view = self.results.current

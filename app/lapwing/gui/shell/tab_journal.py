@@ -20,7 +20,7 @@ class TabJournal:
     def record(self) -> EditorRecord:
         """The tab as the journal keeps it."""
         tab = self._tab
-        place, file, caret = tab.session.place, tab.file, tab.editor.caret
+        place, file, where = tab.session.place, tab.file, tab.place.facts()
         return EditorRecord(
             id=tab.id,
             title=tab.title,
@@ -30,9 +30,9 @@ class TabJournal:
             connection_id=place.connection_id,
             url=place.url,
             text=tab.editor.text(),
-            caret=caret,
-            anchor=caret,
-            scroll=0,
+            caret=where["caret"],
+            anchor=where["anchor"],
+            scroll=where["scroll"],
             is_modified=tab.is_modified,
             mode=tab.session.mode.value,
         )

@@ -1,0 +1,72 @@
+"""Where a person was in an editor tab: caret, selection, scroll position, and how the tab is divided.
+
+It is told to the journal while it changes, and found again after a restart, however the program ended.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from lapwing.gui.journal_records import EditorRecord
+
+if TYPE_CHECKING:
+    from lapwing.gui.shell.query_tab import QueryTab
+
+_SIZES = "sizes"
+
+
+class TabPlace(QObject):
+    """Of one tab. Qt's thread."""
+
+    def __init__(self, tab: "QueryTab") -> None:
+        super().__init__(tab)
+        self._tab = tab
+        self._wanted_scroll: int | None = None
+        self._sizes: list[int] = []
+        tab.splitter.splitterMoved.connect(self._divided)
+        tab.editor.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def facts(self) -> dict[str, int]:
+        """For the journal: caret, anchor and scroll."""
+        editor = self._tab.editor
+        caret = editor.caret
+        selected = editor.selected_range()
+        anchor = caret if selected is None else selected[0] if caret == selected[1] else selected[1]
+        scroll = editor.verticalScrollBar().value() if self._wanted_scroll is None else self._wanted_scroll
+        return {"caret": caret, "anchor": anchor, "scroll": scroll}
+
+    def restore(self, record: EditorRecord) -> None:
+        """Go where the record says; how far it scrolls is known when the tab is first seen."""
+        self._tab.editor.set_carets([(record.anchor, record.caret)])
+        self._wanted_scroll = record.scroll
+        self._tab.editor.installEventFilter(self)
+
+    def state(self) -> dict[str, str]:
+        """For the window's state: how the tab is divided, if a person has chosen that."""
+        return {_SIZES: ",".join(map(str, self._sizes))} if self._sizes else {}
+
+    def divide(self, state: dict[str, str]) -> None:
+        """Divide it as `state` says."""
+        sizes = [int(size) for size in state.get(_SIZES, "").split(",") if size.isdecimal()]
+        if len(sizes) == self._tab.splitter.count():
+            self._sizes = sizes
+            self._tab.splitter.setSizes(sizes)
+
+    def _divided(self) -> None:
+        self._sizes = self._tab.splitter.sizes()
+        self._tab.rearranged.emit()
+
+    def _scrolled(self, value: int) -> None:
+        if self._wanted_scroll is None:
+            self._tab.tell_journal(scroll=value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._scroll)  # behind the lay-out that follows
+        return False
+
+    def _scroll(self) -> None:
+        wanted, self._wanted_scroll = self._wanted_scroll, None
+        if wanted is not None:
+            self._tab.editor.verticalScrollBar().setValue(wanted)
