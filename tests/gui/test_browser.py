@@ -421,11 +421,12 @@ async def test_a_menu_offers_only_what_works(navigator: NavigatorView, client: E
     await eventually_async(lambda: "        id" in lines(navigator))
     menu = menu_of(navigator, "orders")
     names = ["Copy name", "Copy qualified name"]
-    assert entries(menu) == ["Open data", "Properties", "New editor", *names, "Add to favourites", "Refresh"]
+    first = ["Open data", "Export table…", "Properties", "New editor"]
+    assert entries(menu) == [*first, *names, "Add to favourites", "Refresh"]
     await eventually_async(lambda: entries(menu)[-3:] == ["Generate SQL", "Truncate…", "Drop…"])
     connection = ["New editor", "Copy name", "Refresh", "Edit connection…", "Remove connection…"]
     assert entries(menu_of(navigator, "shop")) == connection
-    assert entries(menu_of(navigator, "customer_id")) == ["Open data", "New editor", *names, "Refresh"]
+    assert entries(menu_of(navigator, "customer_id")) == ["Open data", "Export table…", "New editor", *names, "Refresh"]
     assert entries(menu_of(navigator, "Tables")) == ["New editor", "Refresh"]
 
 

@@ -1,12 +1,15 @@
 """Exporting from the window: the dialog, the jobs in the status bar, and what is asked and told."""
 
+import csv
+import io
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton
 
 from helpers.engines import ENDLESS_ROWS, make_database
 from helpers.tabs import after_run, answer
@@ -22,6 +25,8 @@ from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.transfer.dialog import ExportDialog
 from lapwing.gui.widgets import PillCombo
 
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "propagateSizeHints")
+
 
 @pytest_asyncio.fixture
 async def tab(window: MainWindow, tmp_path: Path) -> QueryTab:
@@ -33,6 +38,13 @@ async def tab(window: MainWindow, tmp_path: Path) -> QueryTab:
     made = window.new_editor(title="my rows")
     await made.move_to(Place(url=sqlite_url(path)))
     return made
+
+
+@pytest_asyncio.fixture
+async def sample(window: MainWindow) -> QueryTab:
+    tab = await window.open_sample()
+    assert tab is not None
+    return tab
 
 
 async def run(tab: QueryTab, sql: str) -> None:
@@ -188,6 +200,30 @@ async def test_a_running_job_is_listed_cancelled_and_asked_about_at_the_end(
     await eventually_async(lambda: row.words.text() == "Cancelled; nothing was written.")
     assert not list(tmp_path.glob("*endless*"))
     listed.close()
+
+
+async def test_a_table_is_exported_from_its_menu_in_the_navigator(
+    window: MainWindow, sample: QueryTab, tmp_path: Path
+) -> None:
+    place = sample.session.place
+    window.show_relation(place.connection_id, "main", "stores")
+    tree = window.navigator.tree
+    await eventually_async(lambda: tree.current is not None and tree.current.name == "stores")
+    tree.menu_wanted.emit(tree.current, tree.mapToGlobal(tree.rect().center()))
+    menu = await eventually_async(lambda: window.findChild(QMenu, "navigator_menu"))
+    assert menu is not None
+    entry = menu.findChild(QAction, "navigator_menu.table.export")
+    assert entry is not None
+    entry.trigger()
+    menu.close()
+    shown = await opened(window)
+    await eventually_async(lambda: shown.preview.toPlainText().count("\n") > 10)
+    assert Path(shown.target.path).name == "stores.csv"
+    assert not shown.copy_button.isVisible()
+    shown.target.line.setText(str(tmp_path / "stores.csv"))
+    assert await exported(window, shown) is JobState.DONE
+    text = (tmp_path / "stores.csv").read_text("utf-8")
+    assert len(list(csv.reader(io.StringIO(text, newline="")))) == 17
 
 
 async def test_what_went_wrong_is_said_with_details_to_copy(window: MainWindow, tab: QueryTab, tmp_path: Path) -> None:

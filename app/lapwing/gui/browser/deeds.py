@@ -30,6 +30,7 @@ class ObjectDeeds(QObject):
 
     Signals:
         open_data(ObjectRef): Show the rows of a table or view.
+        export(Node): Write the rows of the table or view that a row is, or is a part of, to a file.
         show_properties(ObjectRef)
         open_editor(str): An editor on a connection.
         write(str, str): A new editor with a statement: connection id, text.
@@ -41,6 +42,7 @@ class ObjectDeeds(QObject):
     """
 
     open_data = Signal(object)
+    export = Signal(object)
     show_properties = Signal(object)
     open_editor = Signal(str)
     write = Signal(str, str)
@@ -69,6 +71,7 @@ class ObjectDeeds(QObject):
         tree.star_clicked.connect(self.toggle_favorite)
         self._handlers = ObjectHandlers(
             open_data=self.open_data_of,
+            export=self.export.emit,
             open_editor=self._open_editor_of,
             copy_names=self.copy_names,
             copy_qualified=self._copy_qualified,

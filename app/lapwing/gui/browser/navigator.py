@@ -31,6 +31,7 @@ class NavigatorView(QWidget):
 
     Signals:
         open_data(str, str, str): Show the rows of a table or view: connection id, schema, its name.
+        export_wanted(Node): The rows of the table or view that a row is, or is a part of, are to be exported.
         open_editor(str): An editor on a connection.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
@@ -44,6 +45,7 @@ class NavigatorView(QWidget):
     """
 
     open_data = Signal(str, str, str)
+    export_wanted = Signal(object)
     open_editor = Signal(str)
     connection_activated = Signal(str)
     remove_connection = Signal(str)
@@ -128,6 +130,7 @@ class NavigatorView(QWidget):
 
     def _connect_deeds(self) -> None:
         deeds = self._deeds
+        deeds.export.connect(self.export_wanted)
         deeds.open_data.connect(lambda found: self.open_data.emit(found.connection_id, found.schema, found.name))
         deeds.open_editor.connect(self.open_editor)
         deeds.show_properties.connect(self.properties_wanted)

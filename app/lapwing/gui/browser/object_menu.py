@@ -25,6 +25,7 @@ class ObjectHandlers:
     """What the entries do. `Node` is the row that the menu was asked for."""
 
     open_data: Callable[[Node], object]
+    export: Callable[[Node], object]
     open_editor: Callable[[Node], object]
     copy_names: Callable[[], object]
     copy_qualified: Callable[[], object]
@@ -70,6 +71,7 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget, *,
 def _add_opening(menu: QMenu, node: Node, handlers: ObjectHandlers) -> None:
     if rows_of(node) is not None:
         _add_declared(menu, "table.open_data", lambda: handlers.open_data(node))
+        _add_declared(menu, "table.export", lambda: handlers.export(node))
     if ref_of(node) is not None:
         _add_declared(menu, "object.show_properties", lambda: handlers.show_properties(node))
     if connection_of(node) is not None:

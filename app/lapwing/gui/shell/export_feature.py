@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from lapwing.domain.jobs import JobFacts, JobState
+from lapwing.gui.browser.nodes import Node
 from lapwing.gui.shell import job_words
 from lapwing.gui.shell.jobs import Jobs
 from lapwing.gui.shell.jobs_bar import JobsBar
@@ -37,6 +38,7 @@ class ExportFeature(QObject):
         self._begun: set[str] = set()
         self.jobs.ended.connect(self._ended)
         self.jobs.missed.connect(lambda: window.start(self.jobs.ask()))
+        window.navigator.export_wanted.connect(self.export_table)
         window.before_close.append(self._may_close)
 
     def handlers(self) -> Handlers:
@@ -70,11 +72,11 @@ class ExportFeature(QObject):
         if offer is not None:
             self._window.start(self._open(offer))
 
-    def export_table(self) -> None:
-        """The table or view that the navigator stands at."""
+    def export_table(self, node: Node | None = None) -> None:
+        """The table or view that a row of the navigator is or is a part of; without one that of the current row."""
         from lapwing.gui.shell.export_offers import offer_of_node  # only now: the window shows sooner
 
-        offer = offer_of_node(self._window.navigator.tree.current)
+        offer = offer_of_node(node or self._window.navigator.tree.current)
         if offer is not None:
             self._window.start(self._open(offer))
 

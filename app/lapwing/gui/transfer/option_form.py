@@ -10,7 +10,6 @@ from lapwing.domain.transfer import ENCODINGS, OPTIONS_OF, BinaryAs, ExportForma
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 from lapwing.gui.widgets import PillCombo, PlainLabel
 
-_CONTEXT: Final = "ExportOptions"
 _LABELS: Final = {
     "header": QT_TRANSLATE_NOOP("ExportOptions", "Names of the columns first"),
     "delimiter": QT_TRANSLATE_NOOP("ExportOptions", "Delimiter"),
@@ -62,12 +61,14 @@ _CHOICES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         (QT_TRANSLATE_NOOP("ExportOptions", "Standard SQL"), "ansi"),
     ),
 }
+_NOTHING: Final = QT_TRANSLATE_NOOP("ExportOptions", "nothing")
 _COLUMNS: Final = 2
 _FIELD_PX: Final = 200
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+def option_text(text: str) -> str:
+    """A text marked here, in the person's language."""
+    return QCoreApplication.translate("ExportOptions", text)
 
 
 class OptionForm(QWidget):
@@ -113,8 +114,8 @@ class OptionForm(QWidget):
         row, column = place // _COLUMNS, 2 * (place % _COLUMNS)
         field = self._field(key)
         field.setObjectName(f"export_{key}")
-        field.setToolTip(_tr(_TIPS[key]) if key in _TIPS else "")
-        label = PlainLabel(_tr(_LABELS[key]), look="dim")
+        field.setToolTip(option_text(_TIPS[key]) if key in _TIPS else "")
+        label = PlainLabel(option_text(_LABELS[key]), look="dim")
         label.setBuddy(field)
         self._grid.addWidget(label, row, column)
         stays = isinstance(field, PillCombo | QSpinBox)
@@ -123,9 +124,9 @@ class OptionForm(QWidget):
     def _field(self, key: str) -> QWidget:
         value = getattr(self._options, key)
         if key in _CHOICES:
-            choice = PillCombo(_tr(_LABELS[key]), name=f"export_{key}")
+            choice = PillCombo(option_text(_LABELS[key]), name=f"export_{key}")
             for text, stands_for in _CHOICES[key]:
-                choice.add_entry(_tr(text), stands_for)
+                choice.add_entry(option_text(text), stands_for)
             if not choice.choose(value):
                 choice.add_entry(str(value), value)
                 choice.choose(value)
@@ -136,21 +137,21 @@ class OptionForm(QWidget):
             number = QSpinBox()
             number.setRange(1, 10_000)
             number.setValue(value)
-            number.setAccessibleName(_tr(_LABELS[key]))
+            number.setAccessibleName(option_text(_LABELS[key]))
             number.valueChanged.connect(lambda _value: self.changed.emit())
             self._readers[key] = number.value
             return number
         line = QLineEdit(str(value))
-        line.setAccessibleName(_tr(_LABELS[key]))
-        line.setPlaceholderText(_tr(QT_TRANSLATE_NOOP("ExportOptions", "nothing")) if key == "null_text" else "")
+        line.setAccessibleName(option_text(_LABELS[key]))
+        line.setPlaceholderText(option_text(_NOTHING) if key == "null_text" else "")
         line.textChanged.connect(lambda _text: self.changed.emit())
         self._readers[key] = line.text
         return line
 
     def _add_tick(self, key: str, row: int, column: int) -> None:
-        box = QCheckBox(_tr(_LABELS[key]))
+        box = QCheckBox(option_text(_LABELS[key]))
         box.setObjectName(f"export_{key}")
-        box.setToolTip(_tr(_TIPS[key]) if key in _TIPS else "")
+        box.setToolTip(option_text(_TIPS[key]) if key in _TIPS else "")
         box.setChecked(bool(getattr(self._options, key)))
         box.toggled.connect(lambda _on: self.changed.emit())
         self._readers[key] = box.isChecked
