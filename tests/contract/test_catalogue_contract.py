@@ -8,6 +8,7 @@ from contract.asking import run, told
 from contract.subjects.shape import Subject, without_sizes
 from helpers.counts import times
 from helpers.names import HOSTILE_NAMES
+from lapwing.domain.catalog import ObjectScope
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import ResultClosed, StatementFailed
 from lapwing.drivers.base import Session
@@ -118,11 +119,13 @@ def test_a_cancel_before_does_not_end_reading_the_catalogue(subject: Subject, se
     assert told(session, "SELECT 7") == "7"
 
 
-def test_ten_thousand_tables_can_be_listed(subject: Subject, session: Session) -> None:
-    count = times(300, 10_000)
+def test_twenty_thousand_tables_can_be_counted_and_listed(subject: Subject, session: Session) -> None:
+    count = times(300, 20_000)
     session.begin()
     for number in range(count):
         run(session, f"CREATE TABLE many_{number}(a int, b int)")
     session.commit()
     assert len(session.catalog.relations(subject.schema)) >= count
+    counts = {kind.kind: kind.count for kind in session.catalog.kinds(ObjectScope.SCHEMA, subject.schema)}
+    assert counts["table"] == len(session.catalog.objects("table", subject.schema))
     assert len(session.catalog.describe(subject.schema, f"many_{count - 1}").columns) == 2

@@ -108,6 +108,8 @@ class Capabilities:
     read_only: bool = True
     isolation_levels: tuple[str, ...] = ()
     """Those that `Session.set_isolation` takes, in the server's words."""
+    chooses_schema: bool = False
+    """Whether `Session.set_schema` can choose where names without a schema are looked for."""
     attached_databases: bool = False
     locks_whole_database: bool = False
     passwords: bool = False
@@ -296,6 +298,15 @@ class Session(ABC):
             RequestInvalid: There is no such level here.
         """
         raise RequestInvalid(operation="session.set_isolation", reason=f"there is no isolation level {level} here.")
+
+    def set_schema(self, schema: str) -> None:
+        """Look for names without a schema in this one first, and make them there.
+
+        Raises:
+            RequestInvalid: Schemas cannot be chosen here.
+            StatementFailed: There is none of that name, where the server minds.
+        """
+        raise RequestInvalid(operation="session.set_schema", reason="no schema can be chosen here.")
 
     @abstractmethod
     def transaction(self) -> TransactionState:

@@ -67,10 +67,9 @@ class RelationObjects(Catalog):
         details = self.describe(wanted.schema, wanted.parent)
         written = {("index", index.name): index.sql for index in details.indexes}
         written |= {("trigger", trigger.name): trigger.sql for trigger in details.triggers}
-        facts = sections.facts("definition", [("kind", found.detail), ("table", found.parent)])
-        return ObjectProperties(
-            found, sections.filled([facts]), sections.script([written.get((found.kind, found.name), "")])
-        )
+        facts = [("kind", found.kind), ("table", found.parent), ("detail", found.detail)]
+        script = sections.script([written.get((found.kind, found.name), "")])
+        return ObjectProperties(found, (sections.facts("definition", facts),), script)
 
     def statements(self, wanted: CatalogObject, *, cascade: bool = False) -> list[ObjectStatement]:
         if wanted.kind in RELATION_KINDS:

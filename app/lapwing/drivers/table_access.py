@@ -62,6 +62,7 @@ class TableAccess(ABC):
         facts: What the catalogue says of it.
         columns: Those that are read and written, by name.
         compares_rows: Whether `(a, b) > (x, y)` is looked up in an index.
+        finds_alternatives: Whether `(a = x AND b > y) OR (a > x)` is looked up in an index.
         nulls_last: Whether NULLs come last, in ascending and in descending order.
         limits_rows: Whether there is LIMIT ... OFFSET.
         counts_matches: Whether an UPDATE counts rows that it found but left as they were, too.
@@ -73,6 +74,7 @@ class TableAccess(ABC):
     """
 
     compares_rows: ClassVar[bool] = False
+    finds_alternatives: ClassVar[bool] = False
     nulls_last: ClassVar[tuple[bool, bool]] = (False, True)
     limits_rows: bool = True
     counts_matches: ClassVar[bool] = True

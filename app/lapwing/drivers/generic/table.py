@@ -94,6 +94,7 @@ def _kind(column: CatalogColumn) -> str:
 
 
 class DuckdbTable(TableAccess):
+    finds_alternatives = True  # it reads everything anyway
     nulls_last = (True, True)
 
     def __init__(self, details: RelationDetails, referenced_by: tuple[KeyReference, ...]) -> None:

@@ -44,7 +44,12 @@ class MysqlDriver(Driver):
     title = "MySQL and MariaDB"
     dialect = "mysql"
     capabilities = Capabilities(
-        isolation_levels=ISOLATION_LEVELS, passwords=True, network=True, interleaves=False, transactional_ddl=False
+        isolation_levels=ISOLATION_LEVELS,
+        chooses_schema=True,
+        passwords=True,
+        network=True,
+        interleaves=False,
+        transactional_ddl=False,
     )
     default_port = 3306
     read_only_limits = READ_ONLY_LIMITS
@@ -237,6 +242,9 @@ class MysqlSession(Session):
         if level not in ISOLATION_LEVELS:
             super().set_isolation(level)
         self._ask(f"SET SESSION TRANSACTION ISOLATION LEVEL {level}")
+
+    def set_schema(self, schema: str) -> None:
+        self._ask(f"USE {self._dialect.quote_identifier(schema)}")
 
     # the rest
 

@@ -58,6 +58,7 @@ def _kind(type_name: str) -> str:
 
 
 class MysqlTable(TableAccess):
+    finds_alternatives = True
     counts_matches = False
     returns_updated = False
     empty_insert = "() VALUES ()"

@@ -25,6 +25,7 @@ class PostgresqlDriver(Driver):
     dialect = "postgresql"
     capabilities = Capabilities(
         isolation_levels=LEVELS,
+        chooses_schema=True,
         passwords=True,
         network=True,
         interleaves=False,

@@ -192,5 +192,11 @@ class PostgresqlSession(Session):
         with self._dialogue.statement():
             self._dialogue.command(f"SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL {level}")
 
+    def set_schema(self, schema: str) -> None:
+        sql = f"SET search_path TO {DIALECT.quote_identifier(schema)}"
+        encoded(sql)
+        with self._dialogue.statement():
+            self._dialogue.command(sql)
+
     def close(self) -> None:
         self._dialogue.close(_CLOSING_S)

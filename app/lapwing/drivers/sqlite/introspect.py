@@ -183,8 +183,9 @@ class SqliteCatalog(RelationObjects):
             return [] if schema else read_objects(self._ask, kind, schema)
         if kind == "schema":
             return [CatalogObject(kind, "", known.name, detail=known.detail) for known in self.schemas()]
-        if kind in {"index", "trigger"} and not relation:
-            return read_objects(self._ask, kind, schema) if self._has(schema) else []
+        if kind in {"index", "trigger"}:
+            found = read_objects(self._ask, kind, schema) if self._has(schema) else []
+            return [one for one in found if not relation or folded(one.parent) == folded(relation)]
         return super().objects(kind, schema, relation)
 
     def properties(self, wanted: CatalogObject) -> ObjectProperties:
@@ -195,8 +196,8 @@ class SqliteCatalog(RelationObjects):
             found = self.found(wanted)
             if found.kind == "schema":
                 return of_schema(self._ask, found)
-            facts = sections.facts("definition", [("kind", found.kind), ("detail", found.detail)])
-            return ObjectProperties(found, (facts,))
+            facts = [("kind", found.kind), ("table", found.parent), ("detail", found.detail)]
+            return ObjectProperties(found, (sections.facts("definition", facts),))
         found = self.found(wanted)
         written = self._ask("definitions", found.parent, schema=found.schema)
         sql = next((sql or "" for kind, title, sql in written if (kind, title) == (found.kind, found.name)), "")
