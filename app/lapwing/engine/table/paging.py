@@ -82,23 +82,21 @@ def _as_column(access: TableAccess, entry: OrderEntry) -> ColumnSort | None:
     return ColumnSort(meant[0], entry.descending) if len(meant) == 1 else None
 
 
-def page_statement(
-    access: TableAccess, where: str, order: Ordering, behind: Values | None, offset: int, rows: int
-) -> Written:
+def page_statement(access: TableAccess, where: str, order: Ordering, behind: str, offset: int, rows: int) -> Written:
     """The statement that reads `rows` rows.
 
     Args:
-        behind: The values of the last row in the order's columns, to read on behind it; None: count off instead.
+        behind: The condition that rows come behind the last one; empty: count off instead.
         offset: Rows before the first one that is wanted, where they are counted off.
 
     Raises:
         ConditionInvalid: `where` is no condition.
     """
     written = Written(f"SELECT {access.selected}\nFROM {access.full_name}")
-    _add_condition(written, access, where, "" if behind is None else _behind(access, order.columns, behind))
+    _add_condition(written, access, where, behind)
     _add_order(written, access, order)
     if access.limits_rows:
-        written.add(f"\nLIMIT {rows}" + (f" OFFSET {offset}" if behind is None and offset else ""))
+        written.add(f"\nLIMIT {rows}" + (f" OFFSET {offset}" if offset else ""))
     return written
 
 
@@ -141,47 +139,43 @@ def _add_order(written: Written, access: TableAccess, order: Ordering) -> None:
 # the rows behind one
 
 
-def _behind(access: TableAccess, columns: Sequence[ColumnSort], values: Values) -> str:
-    """The condition that a row comes behind these values in the order."""
+def conditions_behind(access: TableAccess, columns: Sequence[ColumnSort], values: Values) -> tuple[str, ...]:
+    """Conditions that a row comes behind these values: the rows that meet the first one come first, and so on.
+
+    Each is looked up in an index of the order's columns. One with OR would be where the server finds ranges for that;
+    others would read all rows from the beginning, most of all where there are NULLs.
+    """
     is_uniform = len({sort.descending for sort in columns}) == 1
     if access.compares_rows and is_uniform and not any(_can_be_null(access, sort.column) for sort in columns):
         names = ", ".join(access.quoted(sort.column) for sort in columns)
         cells = ", ".join(access.literal(sort.column, values[sort.column]) for sort in columns)
         sign = "<" if columns[0].descending else ">"
-        return f"({names}) {sign} ({cells})" if len(columns) > 1 else f"{names} {sign} {cells}"
-    ways = [way for way in _ways(access, columns, values) if way]
-    bound = _from(access, columns[0], values[columns[0].column])
-    text = "(" + "\n  OR ".join(ways) + ")" if ways else "1 = 0"
-    return f"{bound} AND {text}" if bound and len(ways) > 1 else text
+        return (f"({names}) {sign} ({cells})" if len(columns) > 1 else f"{names} {sign} {cells}",)
+    ranges = [" AND ".join(parts) for parts in _ranges(access, columns, values)]
+    if access.finds_alternatives and len(ranges) > 1:
+        return ("(" + "\n  OR ".join(f"({one})" for one in ranges) + ")",)
+    return tuple(ranges)
 
 
-def _ways(access: TableAccess, columns: Sequence[ColumnSort], values: Values) -> Iterator[str]:
-    """In which ways a row can be behind: equal in the first columns, and behind in the next."""
-    same: list[str] = []
-    for sort in columns:
-        cell = values[sort.column]
-        beyond = _beyond(access, sort, cell)
-        yield "(" + " AND ".join([*same, beyond]) + ")" if beyond else ""
-        same.append(access.equals(sort.column, cell))
+def _ranges(access: TableAccess, columns: Sequence[ColumnSort], values: Values) -> Iterator[tuple[str, ...]]:
+    """Where rows behind these values are, one stretch of the order behind the other: those that are the same in all
+    columns but the last, then those that are the same in all but the last two ..."""
+    for place in reversed(range(len(columns))):
+        same = tuple(access.equals(sort.column, values[sort.column]) for sort in columns[:place])
+        for beyond in _beyond(access, columns[place], values[columns[place].column]):
+            yield (*same, beyond)
 
 
-def _beyond(access: TableAccess, sort: ColumnSort, cell: Cell) -> str:
-    """The condition that a value comes behind a cell; empty when none can."""
+def _beyond(access: TableAccess, sort: ColumnSort, cell: Cell) -> Iterator[str]:
+    """The conditions that a value comes behind a cell, in the order of the values."""
     name, nulls_last = access.quoted(sort.column), access.nulls_last[sort.descending]
     if cell is None:
-        return "" if nulls_last else f"{name} IS NOT NULL"
-    further = f"{name} {'<' if sort.descending else '>'} {access.literal(sort.column, cell)}"
-    return f"({further} OR {name} IS NULL)" if nulls_last and _can_be_null(access, sort.column) else further
-
-
-def _from(access: TableAccess, sort: ColumnSort, cell: Cell) -> str:
-    """A condition on the first column alone that leaves out most of what comes before; empty when there is none."""
-    name, nulls_last = access.quoted(sort.column), access.nulls_last[sort.descending]
-    if cell is None:
-        return f"{name} IS NULL" if nulls_last else ""
+        if not nulls_last:
+            yield f"{name} IS NOT NULL"
+        return
+    yield f"{name} {'<' if sort.descending else '>'} {access.literal(sort.column, cell)}"
     if nulls_last and _can_be_null(access, sort.column):
-        return ""
-    return f"{name} {'<=' if sort.descending else '>='} {access.literal(sort.column, cell)}"
+        yield f"{name} IS NULL"
 
 
 def _can_be_null(access: TableAccess, column: str) -> bool:

@@ -15,7 +15,7 @@ from lapwing.engine.running.outlet import Outlet
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.table.asking import state_of
 from lapwing.engine.table.boxes import Written
-from lapwing.engine.table.paging import Ordering, ordering, page_statement
+from lapwing.engine.table.paging import Ordering, conditions_behind, ordering, page_statement
 from lapwing.results.codecs import CELLS, rows_of
 
 
@@ -87,16 +87,19 @@ class TableReading:
         self, session: Session, access: TableAccess, order: Ordering, outlet: Outlet, control: RunControl, rows: int
     ) -> None:
         """Read so many rows, or all that there are. What is read again in another way goes on behind what was kept."""
-        goal = self._count + rows
+        goal, where = self._count + rows, self.request.where
         restarted = True
         while restarted:
-            behind = self._last if order.is_by_value else None
-            written = page_statement(access, self.request.where, order, behind, self._count, goal - self._count + 1)
-            self._sql = written.sql
-            skip = 0 if access.limits_rows or behind is not None else self._count
-            filling = _Filling(self, access, order, outlet, control, goal, skip)
-            restarted = filling.take(self._replies(session, written))
-            self.has_more = filling.has_more
+            offset = 0 if self._last is not None else self._count
+            conditions = ("",) if self._last is None else conditions_behind(access, order.columns, self._last)
+            for condition in conditions:
+                written = page_statement(access, where, order, condition, offset, goal - self._count + 1)
+                self._sql = written.sql
+                filling = _Filling(self, access, order, outlet, control, goal, 0 if access.limits_rows else offset)
+                restarted = filling.take(self._replies(session, written))
+                self.has_more = filling.has_more
+                if self.has_more or restarted:
+                    break
 
     @property
     def _count(self) -> int:
