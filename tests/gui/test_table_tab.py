@@ -2,15 +2,16 @@
 
 import os
 import signal
+from functools import partial
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from helpers.databases import make_database, save_connection
-from helpers.tables import SHIFT, click, click_header, go, opened, press, press_action, settled, shown
+from helpers.tables import SHIFT, click, click_header, go, next_table, opened, press, press_action, settled, shown
 from helpers.waiting import eventually_async
 from lapwing.gui.client import EngineState
 from lapwing.gui.editor.session import Place
@@ -56,9 +57,13 @@ async def test_the_first_rows_come_by_key_and_the_next_page_comes_by_scrolling(w
     assert [row[0] for row in shown(tab)[:3]] == ["1", "2", "3"]
     assert tab.editing.rows.loaded_rows == 500
     bar = tab.editing.rows.grid.verticalScrollBar()
+
+    def has_rows(count: int) -> bool:
+        return tab.editing.rows.loaded_rows == count
+
     for there in (1000, 1300):
         bar.setValue(bar.maximum())
-        await eventually_async(lambda there=there: tab.editing.rows.loaded_rows == there)
+        await eventually_async(partial(has_rows, there))
     await settled(tab)
     assert [row[0] for row in shown(tab)] == [str(number) for number in range(1, 1301)]
     assert "1\u202f300" in tab.footer.rows.text()
@@ -144,19 +149,15 @@ async def test_a_foreign_key_is_followed_there_and_back(window: MainWindow, shop
     entries = [entry.text() for entry in tab.links.make_menu().actions()]
     assert "Go to customers.id = 2" in entries
     await press_action(window, "table.open_data")
-    there = await eventually_async(lambda: window.documents.current is not tab and window.documents.current)
-    assert isinstance(there, TableTab)
-    await settled(there)
+    there = await next_table(window, tab)
     assert shown(there) == [("2", "Bob", "NULL")]
     go(there, 0, "name")
-    menus = there.links.make_menu()
-    (back,) = [entry.menu() for entry in menus.actions() if entry.menu() is not None]
+    back = there.links.make_menu().findChild(QMenu, "table_back_links")
+    assert back is not None
     (entry,) = back.actions()
     assert entry.text() == "orders (customer_id)"
     entry.trigger()
-    rows = await eventually_async(lambda: window.documents.current is not there and window.documents.current)
-    assert isinstance(rows, TableTab)
-    await settled(rows)
+    rows = await next_table(window, there)
     assert {customer for (customer,) in shown(rows, "customer_id")} == {"2"}
 
 

@@ -11,7 +11,7 @@ import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTableWidget
 
 from helpers.databases import make_database, save_connection
 from helpers.tables import (
@@ -224,8 +224,10 @@ async def test_a_conflict_shows_all_three_and_each_way_out_works(window: MainWin
     make_database(file, "UPDATE fruit SET name = 'theirs' || id WHERE id < 3")
     tab.save()
     dialog = await dialog_named(window, "conflict_dialog")
-    table = dialog.findChild(object, "conflict_table")
-    assert [table.item(1, at).text() for at in range(4)] == ["name", "apple", "quince", "theirs1"]
+    table = dialog.findChild(QTableWidget, "conflict_table")
+    assert table is not None
+    model = table.model()
+    assert [model.index(1, at).data() for at in range(4)] == ["name", "apple", "quince", "theirs1"]
     click(dialog, "conflict_later")
     await eventually_async(lambda: not dialog.isVisible())
     again = await dialog_named(window, "conflict_dialog")

@@ -24,6 +24,14 @@ async def opened(window: MainWindow, place: Place, name: str, schema: str = "", 
     return tab
 
 
+async def next_table(window: MainWindow, before: TableTab) -> TableTab:
+    """The table tab that comes to the front, with its rows."""
+    found = await eventually_async(lambda: window.documents.current is not before and window.documents.current)
+    assert isinstance(found, TableTab)
+    await settled(found)
+    return found
+
+
 async def settled(tab: TableTab) -> None:
     """Wait until nothing is asked any more and something was answered."""
     await eventually_async(lambda: tab.data.facts is not None or tab.banner.text)
@@ -52,13 +60,16 @@ def write(tab: TableTab, row: int, column: str, text: str) -> None:
     QTest.keyClick(tab.editing.rows.grid, Qt.Key.Key_F2)
     line = tab.editing.rows.editing.line
     line.selectAll()
-    QTest.keyClicks(line, text) if text else QTest.keyClick(line, Qt.Key.Key_Delete)
+    if text:
+        QTest.keyClicks(line, text)
+    else:
+        QTest.keyClick(line, Qt.Key.Key_Delete)
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 def type_over(tab: TableTab, text: str) -> None:
     """Type a text in the current cell; the line that the first letter opens stays open."""
-    QTest.keyClick(tab.editing.rows.grid, text[0])
+    QTest.keyClicks(tab.editing.rows.grid, text[0])
     QTest.keyClicks(tab.editing.rows.editing.line, text[1:])
 
 
@@ -101,5 +112,4 @@ async def press_action(window: MainWindow, action_id: str) -> None:
     await eventually_async(action.isEnabled)
     focus = await eventually_async(QApplication.focusWidget)
     assert focus is not None
-    keys = action.shortcut()[0]
-    QTest.keyClick(focus, keys.key(), keys.keyboardModifiers())
+    QTest.keySequence(focus, action.shortcut())
