@@ -191,6 +191,7 @@ async def test_another_engine_that_holds_the_file_keeps_a_statement_waiting_only
     session = await me.session(shop)
     await me.run(session, "SELECT 1")
     other = apsw.Connection(str(history_path()))
+    other.set_busy_timeout(10_000)
     other.execute("BEGIN IMMEDIATE")
     assert (await me.run(session, "SELECT 2")).failed == 0
     other.execute("ROLLBACK")

@@ -36,6 +36,7 @@ class WritesHistory(Protocol):
     def change_text(self, ticket: Ticket) -> LapwingError | None: ...
     def end(self, ticket: Ticket, ending: Ending) -> None: ...
     def drop(self, tickets: Sequence[Ticket]) -> None: ...
+    def hurry(self) -> None: ...
 
 
 class Records(Protocol):
@@ -216,6 +217,7 @@ class Recording:
         if self._waiting:
             self._writer.drop([ticket for ticket, _ in self._waiting.values()])
             self._waiting.clear()
+        self._writer.hurry()
 
 
 def _state(error: LapwingError | None) -> HistoryState:

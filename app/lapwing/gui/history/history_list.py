@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -67,11 +67,17 @@ class HistoryList(QTreeView):
         index = self.currentIndex()
         return self._model.entry(index.row()) if index.isValid() else None
 
-    def select_entry(self, entry_id: int) -> None:
-        """Make it the current one, or the first one when it is not there."""
-        row = max(0, self._model.row_of(entry_id))
-        if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(row, 0))
+    def select_entry(self, entry_id: int, *others: int) -> None:
+        """Make it the current one, or the first one when it is not there, and select others beside it."""
+        if not self._model.rowCount():
+            return
+        flags, chosen = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        current = self._model.index(max(0, self._model.row_of(entry_id)), 0)
+        chosen.setCurrentIndex(current, flags.ClearAndSelect | flags.Rows)
+        for row in map(self._model.row_of, others):
+            if row >= 0:
+                chosen.select(self._model.index(row, 0), flags.Select | flags.Rows)
+        self.scrollTo(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

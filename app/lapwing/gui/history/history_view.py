@@ -143,14 +143,14 @@ class HistoryView(QWidget):
         self._show(page)
 
     def _show(self, page: HistoryPage) -> None:
-        current = self.list.current()
+        current, selected = self.list.current(), [entry.id for entry in self.list.selected()]
         position = self.list.verticalScrollBar().value()
         self.model.show(page)
         if page.notice:
             self.banner.say(Level.WARNING, page.notice)
         if page.entries:
             self._places.setCurrentWidget(self.splitter)
-            self.list.select_entry(current.id if current is not None else 0)
+            self.list.select_entry(current.id if current is not None else 0, *selected)
             if current is not None:
                 self.list.verticalScrollBar().setValue(position)
         else:

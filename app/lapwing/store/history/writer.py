@@ -118,6 +118,10 @@ class HistoryWriter:
         gone = list(tickets)
         self._put(_Job(lambda it: entries.remove(it, (ticket.id for ticket in gone)), is_awaited=False))
 
+    def hurry(self) -> None:
+        """Write what was given so far now, instead of gathering more; nobody waits."""
+        self._put(_Job(_NOTHING, is_awaited=True))
+
     def do(self, act: Callable[[apsw.Connection], Answer]) -> Answer:
         """Do something in a transaction of its own, or together with others; blocking.
 
