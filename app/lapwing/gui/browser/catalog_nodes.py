@@ -19,10 +19,10 @@ from lapwing.domain.catalog import (
 from lapwing.domain.connections import Connection, Environment
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.browser.descriptions import ENVIRONMENTS, shown, title_of
-from lapwing.gui.browser.kinds import RELATIONS, look_of
+from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.nodes import Kind, Load, Node
 from lapwing.gui.browser.numbers import short_count, whole_count
-from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 from lapwing.gui.i18n import error_texts
 
 _COLORS: Final = {

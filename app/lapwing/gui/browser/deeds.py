@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from lapwing.domain.catalog import ObjectStatement, StatementKind, StatementList
+from lapwing.domain.catalog import ObjectStatement, StatementList
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.names import qualified_name, sql_name
-from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node, connection_of, database_of, ref_of, rows_of
-from lapwing.gui.browser.object_menu import CHANGING, ObjectHandlers, add_statements, add_trouble, object_menu
+from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node, connection_of, ref_of, rows_of
+from lapwing.gui.browser.object_menu import ObjectHandlers, add_statements, add_trouble, object_menu
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.browser.presenter import NavigatorPresenter
 from lapwing.gui.browser.tree import NavigatorTree
@@ -152,21 +152,14 @@ class ObjectDeeds(QObject):
                 add_trouble(menu, error_texts(error)[0])
             return
         if isValid(menu):
-            usable = [each for each in found.statements if each.kind not in CHANGING or not database_of(node)]
-            add_statements(menu, node, usable, self._handlers)
-
-    def ask_to_change(self, node: Node, kind: StatementKind) -> None:
-        """Ask before a row's object is emptied or dropped, where the connection lets it."""
-        connection, found = connection_of(node), ref_of(node)
-        if connection is not None and found is not None and not connection.read_only:
-            self.change.emit(found, kind)
+            add_statements(menu, node, found.statements, self._handlers)
 
     # menus and questions
 
     def _show_menu(self, node: Node | None, at: QPoint) -> None:
         wanted = ref_of(node) if node is not None else None
         menu = object_menu(node, self._handlers, self._view, is_favorite=self._favorites.holds(wanted))
-        if node is not None and wanted is not None:
+        if node is not None and wanted is not None and not wanted.database:  # sessions do not lead elsewhere
             self._presenter.start(self._add_statements(menu, node, wanted))
         menu.popup(at)
 

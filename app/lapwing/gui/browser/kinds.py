@@ -114,9 +114,6 @@ LOOKS: Final[dict[str, KindLook]] = {
 }
 """By `domain.catalog.ObjectKind.kind`."""
 
-RELATIONS: Final = ("table", "partition", "view", "materialized view", "foreign table", "virtual", "shadow")
-"""Kinds with rows to be read, in the order of their folders."""
-
 
 def look_of(kind: str) -> KindLook:
     """How a kind is shown; one that is not known here by the server's own word for it."""

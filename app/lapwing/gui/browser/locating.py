@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from lapwing.domain.catalog import Database, Schema
-from lapwing.gui.browser.kinds import RELATIONS
 from lapwing.gui.browser.nodes import Kind, Load, Node, ref_of
-from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 from lapwing.gui.browser.presenter import NavigatorPresenter
 from lapwing.gui.browser.tree_model import TreeModel
 

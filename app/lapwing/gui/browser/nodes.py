@@ -16,8 +16,7 @@ from lapwing.domain.catalog import (
     Trigger,
 )
 from lapwing.domain.connections import Connection
-from lapwing.gui.browser.kinds import RELATIONS
-from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 
 Fact = (
     Connection
@@ -258,7 +257,12 @@ def ref_of(node: Node) -> ObjectRef | None:
 
 
 def rows_of(node: Node) -> ObjectRef | None:
-    """The table or view whose rows can be shown for a row: itself, or the one that it is a part of."""
+    """The table or view whose rows can be shown for a row: itself, or the one that it is a part of.
+
+    None in another database than the connection's own: sessions do not lead there.
+    """
+    if database_of(node):
+        return None
     found = ref_of(node)
     if found is not None and found.kind in RELATIONS:
         return found

@@ -5,6 +5,8 @@ from typing import Final
 
 from lapwing.domain.catalog import CatalogObject, DescribeObject, Relation, WriteStatements
 
+RELATIONS: Final = ("table", "partition", "view", "materialized view", "foreign table", "virtual", "shadow")
+"""Kinds with rows to be read, in the order of their folders."""
 _KEPT: Final = ("connection_id", "database", "kind", "schema", "name", "signature", "parent")
 
 
@@ -35,6 +37,11 @@ class ObjectRef:
     def read(cls, state: dict[str, str]) -> "ObjectRef":
         """From what `state` gave; anything else in there is passed over."""
         return cls(**{name: state[name] for name in _KEPT if name in state})
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether its rows can be shown: of another database they cannot, since sessions do not lead there."""
+        return self.kind in RELATIONS and not self.database
 
     def state(self) -> dict[str, str]:
         """As texts by name, to be kept."""

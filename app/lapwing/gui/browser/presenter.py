@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.catalog import ObjectKind, Schema
+from lapwing.domain.catalog import ObjectKind, ObjectScope, Schema
 from lapwing.domain.connections import Connection, ConnectionList
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import ConnectionsChanged, Event, EventsMissed, SchemaChanged
@@ -271,13 +271,14 @@ class NavigatorPresenter(QObject):
 
 
 def _is_cheap(node: Node) -> bool:
-    """Whether a row is read because somebody filters: a folder of a schema or place that is read, not too large, and
-    schemas beside those that are read where they are few."""
+    """Whether a row is read because somebody filters: a folder of a schema that is read, not too large, and schemas
+    beside it where they are few."""
     parent = node.parent
     if parent is None or parent.load is not Load.DONE or parent.kind is Kind.RELATION:
         return False
     if isinstance(node.fact, ObjectKind):
-        return node.fact.count is not None and node.fact.count <= _CHEAP
+        is_own = node.fact.scope is ObjectScope.SCHEMA
+        return is_own and node.fact.count is not None and node.fact.count <= _CHEAP
     return isinstance(node.fact, Schema) and not node.fact.is_system and len(parent.children) <= _CHEAP_SCHEMAS
 
 

@@ -78,7 +78,7 @@ class ObjectsFeature(QObject):
         from lapwing.gui.shell.object_change import ChangeDialog  # only now: the window shows sooner
 
         connection = self._window.saved.find(about.connection_id)
-        if connection is None or connection.read_only:
+        if connection is None or connection.read_only or about.database:
             return
         dialog = ChangeDialog(self._window.client, about, kind, connection, self._window)
         dialog.done_with.connect(lambda done: self._window.navigator.refresh_connection(done.connection_id))

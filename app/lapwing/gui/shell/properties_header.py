@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lapwing.domain.catalog import ObjectProperties
 from lapwing.domain.connections import Connection
 from lapwing.gui.browser.descriptions import word_of
-from lapwing.gui.browser.kinds import RELATIONS, look_of
+from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.names import ref_name
 from lapwing.gui.browser.numbers import byte_count, whole_count
 from lapwing.gui.browser.object_ref import ObjectRef
@@ -65,7 +65,7 @@ class PropertiesHeader(QWidget):
             ("refresh", "properties_refresh", self.tr("Read again (F5)"), self.refresh_wanted),
             ("locate", "properties_locate", self.tr("Show in the navigator"), self.locate_wanted),
         ]
-        if self._about.kind in RELATIONS:
+        if self._about.has_rows:
             buttons.insert(0, ("table", "properties_data", self.tr("Open data (F4)"), self.data_wanted))
         for drawing, name, tip, wanted in buttons:
             button = ToolButton(drawing, parent=self, name=name, tip=tip, color="dim_text")

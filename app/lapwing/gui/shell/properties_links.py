@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.catalog import CatalogObject, ListObjects, ObjectList, PropertySection
-from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 from lapwing.gui.client import EngineClient
 
-_RELATIONS: Final = ("table", "partition", "view", "materialized view", "foreign table", "virtual", "shadow")
 _TYPES: Final = ("type", "enum", "domain", "range type")
 _ROUTINES: Final = ("function", "procedure", "aggregate", "macro")
-_ALIKE: Final = {kind: kinds for kinds in (_RELATIONS, _TYPES, _ROUTINES) for kind in kinds}
+_ALIKE: Final = {kind: kinds for kinds in (RELATIONS, _TYPES, _ROUTINES) for kind in kinds}
 """Kinds that a server may call by each other's names; tried in this order behind the kind told."""
 _OUTSIDE: Final = frozenset({"publication", "subscription", "extension", "event trigger", "language", "role"})
 """Kinds whose objects lie in no schema."""

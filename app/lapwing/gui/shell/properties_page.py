@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.catalog import ObjectProperties, PropertySection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.catalog_nodes import object_title
-from lapwing.gui.browser.kinds import RELATIONS, look_of
+from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
@@ -115,7 +115,7 @@ class PropertiesPage(Page):
         table = self._table
         holds = {
             Fact.LOCATABLE: True,
-            Fact.RELATION: self.about.kind in RELATIONS,
+            Fact.RELATION: self.about.has_rows,
             Fact.SELECTION: table is not None and table.selectionModel().hasSelection(),
         }
         return {fact for fact, is_so in holds.items() if is_so}
@@ -125,7 +125,7 @@ class PropertiesPage(Page):
             "catalog.refresh": self.reload,
             "object.locate": lambda: self.locate_wanted.emit(self.about),
         }
-        if self.about.kind in RELATIONS:
+        if self.about.has_rows:
             found["table.open_data"] = lambda: self.data_wanted.emit(self.about)
         table = self._table
         if table is not None:
@@ -202,7 +202,8 @@ class PropertiesPage(Page):
     # sections
 
     def _fill(self, found: ObjectProperties) -> None:
-        wanted, had_focus = self._section, self.isAncestorOf(QGuiApplication.focusObject() or self)  # type: ignore[arg-type]
+        wanted, focus = self._section, QApplication.focusWidget()
+        had_focus = focus is not None and (focus is self or self._tabs.isAncestorOf(focus))
         self._tabs.blockSignals(True)
         for old in self._sections():
             self._tabs.removeTab(0)
@@ -213,8 +214,9 @@ class PropertiesPage(Page):
         names = [shown.property(_SECTION) for shown in self._sections()]
         self._tabs.setCurrentIndex(names.index(wanted) if wanted in names else 0)
         self._tabs.blockSignals(False)
-        if had_focus:
-            self._tabs.currentWidget().setFocus()
+        shown = self._tabs.currentWidget()
+        if had_focus and shown is not None:
+            shown.setFocus()
 
     def _sections(self) -> list[QWidget]:
         """What the tabs show."""

@@ -6,8 +6,7 @@ from typing import Final
 
 from lapwing.domain.catalog import ObjectProperties, PropertySection
 from lapwing.gui.browser.descriptions import shown
-from lapwing.gui.browser.kinds import RELATIONS
-from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 _SECTIONS: Final = {
