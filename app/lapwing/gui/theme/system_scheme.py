@@ -42,7 +42,7 @@ class SystemScheme(QObject):
         self._watcher: QDBusPendingCallWatcher | None = None
         hints.colorSchemeChanged.connect(self._on_hint)
         self._on_hint(hints.colorScheme())
-        if hints.colorScheme() == Qt.ColorScheme.Unknown and _session_bus_is_likely():
+        if hints.colorScheme() == Qt.ColorScheme.Unknown and session_bus_is_likely():
             QTimer.singleShot(0, self, self._ask_portal)
 
     def _set_dark(self, dark: bool) -> None:
@@ -91,7 +91,7 @@ def _plain(value: object) -> object:
     return value
 
 
-def _session_bus_is_likely() -> bool:
+def session_bus_is_likely() -> bool:
     """Whether a bus runs already; asking without one could start one, and wait for it."""
     if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return True
