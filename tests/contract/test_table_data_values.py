@@ -63,6 +63,9 @@ POSTGRESQL: Final = (
     ("regclass", "'pg_class'", "'pg_type'"),
     ('text COLLATE "ci"', "'a'", "'A'"),
 )
+PLAIN_TEXT: Final = tuple(
+    one for one in POSTGRESQL if "COLLATE" not in one[0] and one[0].startswith(("t", "c", "v", "n"))
+)
 NO_ORDER: Final = {"json", "xml", "point", "box", "polygon", "circle", "lseg", "path"}
 """What PostgreSQL does not order."""
 MYSQL: Final = (
@@ -166,14 +169,12 @@ def each_order(session: Session, schema: str, types: tuple[tuple[str, str, str],
         values = ", ".join(one[place] if place else "NULL" for one in types)
         run(session, f"INSERT INTO cells VALUES ({key}, '', {values})")
     for number, (kind, *_) in enumerate(types):
-        for descending in (False, True):
-            sorts = [ColumnSort(f"c{number}", descending)]
-            try:
-                whole = tab.rows(sorts=sorts)
-            except StatementFailed:
-                assert kind in NO_ORDER
-                break
-            assert tab.rows(sorts=sorts, page_rows=3) == whole, kind
+        sorts = [ColumnSort(f"c{number}", descending=number % 2 == 1)]
+        if types in (POSTGRESQL, PLAIN_TEXT) and kind in NO_ORDER:
+            with pytest.raises(StatementFailed):
+                tab.rows(sorts=sorts)
+        else:
+            assert tab.rows(sorts=sorts, page_rows=4) == tab.rows(sorts=sorts), kind
     tab.close()
 
 
@@ -186,7 +187,7 @@ def types_of(subject: Subject, session: Session) -> tuple[tuple[str, str, str], 
     if subject.valid_text_only:
         run(session, "CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false)")
         return POSTGRESQL
-    return tuple(one for one in POSTGRESQL if "COLLATE" not in one[0])  # ICU does not know SQL_ASCII
+    return PLAIN_TEXT  # ICU does not know SQL_ASCII
 
 
 def test_cells_of_every_type_are_held_exactly(subject: Subject, session: Session, tmp_path: Path) -> None:
