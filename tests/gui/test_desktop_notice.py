@@ -46,7 +46,7 @@ def main(kind: str) -> None:
         print(tell_desktop("key", "title", "body"))
         return
 
-    @ClassInfo({"D-Bus Interface": INTERFACE})
+    @ClassInfo({"D-Bus Interface": INTERFACE})  # type: ignore[call-arg, operator]
     class Notification(QDBusAbstractAdaptor):
         @Slot(str, "QVariantMap")
         def AddNotification(self, key: str, told: dict[str, str]) -> None:

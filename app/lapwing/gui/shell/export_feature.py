@@ -107,8 +107,8 @@ class ExportFeature(QObject):
         self._window.say(Level.INFO, with_grouped(text, rows))
 
     def _ended(self, job: JobFacts) -> None:
-        """In the window that began it: what went wrong, and what was written otherwise than it was; on the desktop, when
-        it took a while and the person is elsewhere, that it is over."""
+        """In the window that began it: what went wrong, and what was written otherwise than it was; to who is at work
+        elsewhere, after a while, also that it is over."""
         if job.job_id not in self._begun:
             return
         self._begun.discard(job.job_id)
