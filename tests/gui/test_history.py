@@ -1,5 +1,6 @@
 """The history in the window, and what becomes of transactions, as a person meets them."""
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -14,7 +15,7 @@ import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
@@ -250,3 +251,36 @@ async def test_statements_of_a_transaction_that_a_killed_engine_took_along_are_o
     assert "-- INSERT INTO nothing VALUES (1);" in lines
     with closing(sqlite3.connect(shop)) as database:
         assert database.execute("SELECT count(*) FROM item").fetchone() == (2,)
+
+
+async def test_open_work_of_several_tabs_is_listed_before_a_window_closes(window: MainWindow, tab: QueryTab) -> None:
+    other = window.new_editor(connection_id=tab.session.place.connection_id)
+    await run(tab, "BEGIN; SELECT 1")
+    await run(other, "BEGIN; SELECT 2")
+    closing_window = asyncio.ensure_future(window.close_window())
+    await eventually_async(lambda: [box for box in window.findChildren(QMessageBox) if box.isVisible()])
+    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert box.informativeText() == f"{tab.title}: open transaction\n{other.title}: open transaction"
+    assert box.defaultButton().objectName() == "answer_keep"
+    await answer(window, "keep")
+    assert not await closing_window
+    closing_window = asyncio.ensure_future(window.close_window())
+    await answer(window, "review")
+    await answer(window, "rollback")
+    await answer(window, "keep")
+    assert not await closing_window
+    assert [tab.session.has_open_transaction, other.session.has_open_transaction] == [False, True]
+
+
+async def test_a_connection_with_open_work_is_removed_only_when_that_is_said_again(
+    window: MainWindow, tab: QueryTab
+) -> None:
+    connection_id = tab.session.place.connection_id
+    await run(tab, "BEGIN; SELECT 1")
+    window.navigator.remove_connection.emit(connection_id)
+    await answer(window, "keep")
+    assert window.saved.find(connection_id) is not None
+    window.navigator.remove_connection.emit(connection_id)
+    await answer(window, "remove")
+    await eventually_async(lambda: window.saved.find(connection_id) is None)
+    assert tab.session.has_open_transaction

@@ -1,18 +1,91 @@
 """Before something is closed: what would be lost is asked about."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from lapwing.gui.editor.session import TabSession
+from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.questions import Choice, ask
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
+    from lapwing.gui.shell.window import MainWindow
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Closing", text)
+
+
+_LISTED = 12
+"""Tabs that a question names; of more it says how many."""
+
+
+async def may_leave_all(window: "MainWindow") -> bool:
+    """Whether all pages of a window may end; asks about work that is open, page by page, after an overview of it."""
+    working = [page for page in window.pages() if page.open_work]
+    if len(working) > 1:
+        answer = await _ask_about_all(window, working)
+        if answer != "review":
+            return answer == "discard"
+    for page in working:
+        window.documents.show_page(page)
+        if not await page.may_leave(window):
+            return False
+    return True
+
+
+async def _ask_about_all(window: "MainWindow", working: Sequence[Page]) -> str:
+    role = QMessageBox.ButtonRole
+    return await ask(
+        window,
+        _tr("Open work"),
+        _tr("Work is open in several tabs:"),
+        _listed(working),
+        (
+            Choice("review", _tr("Look at each"), role.AcceptRole),
+            Choice("discard", _tr("Discard all and close"), role.DestructiveRole),
+            Choice("keep", _tr("Keep it open"), role.RejectRole),
+        ),
+        default="keep",
+        escape="keep",
+    )
+
+
+def _listed(working: Sequence[Page]) -> str:
+    lines = [f"{page.title}: {page.open_work}" for page in working[:_LISTED]]
+    if len(working) > _LISTED:
+        count = len(working) - _LISTED
+        lines.append(QCoreApplication.translate("Closing", "and %n more", "", count))
+    return "\n".join(lines)
+
+
+async def may_remove(window: "MainWindow", connection_id: str) -> bool:
+    """Whether a connection may be taken off the list; asks when work is open on it, which it does not end."""
+    working = [page for page in window.pages() if page.open_work and _connection_of(page) == connection_id]
+    if not working:
+        return True
+    role = QMessageBox.ButtonRole
+    answer = await ask(
+        window,
+        _tr("Open work"),
+        _tr("Work is open on this connection. It stays open in its tabs, but they cannot connect again later:"),
+        _listed(working),
+        (
+            Choice("remove", _tr("Remove"), role.DestructiveRole),
+            Choice("keep", _tr("Keep the connection"), role.RejectRole),
+        ),
+        default="keep",
+        escape="keep",
+    )
+    return answer == "remove"
+
+
+def _connection_of(page: Page) -> str:
+    session = getattr(page, "session", None)
+    return session.place.connection_id if isinstance(session, TabSession) else ""
 
 
 async def may_close(parent: QWidget, tab: "QueryTab") -> bool:

@@ -105,7 +105,7 @@ class QueryTab(Page):
         self._ticking.timeout.connect(self.changed)
         self.tools = ToolRow(self)
         self._lay_out()
-        self.place = TabPlace(self)
+        self.whereabouts = TabPlace(self)
         self.files = TabFile(self, self.versions)
         if record is not None:
             self._restore(record)
@@ -145,6 +145,9 @@ class QueryTab(Page):
         self.tools.commit_button.clicked.connect(self.transactions.commit)
         self.tools.rollback_button.clicked.connect(self.transactions.roll_back)
         self.tools.connection_box.activated.connect(lambda _row: self._connection_chosen())
+        schemas = self.tools.schema_box
+        schemas.wanted.connect(lambda: self.transactions.offer_schemas(schemas.offer))
+        schemas.activated.connect(lambda _row: self.transactions.set_schema(schemas.currentData()))
         modes = self.tools.mode_box
         modes.activated.connect(lambda _row: self.transactions.set_mode(modes.currentData()))
         self._saved.changed.connect(self.fill_connections)
@@ -174,7 +177,7 @@ class QueryTab(Page):
 
     def _restore(self, record: EditorRecord) -> None:
         self.editor.set_text(record.text)
-        self.place.restore(record)
+        self.whereabouts.restore(record)
         self.session.mode = TransactionMode(record.mode)
         self.tools.mode_box.choose(self.session.mode)
         place = Place(record.connection_id, "" if record.connection_id else record.url)
@@ -217,7 +220,7 @@ class QueryTab(Page):
         found = self.statement_at(position)
         self.editor.set_current_statement(*((found.start, found.end) if found is not None else (None, None)))
         self.cautions.look_at(found)
-        self._journal.describe(**self.place.facts())
+        self._journal.describe(**self.whereabouts.facts())
         self.changed.emit()
 
     def statement_at(self, position: int) -> Statement | None:
@@ -437,7 +440,7 @@ class QueryTab(Page):
         return tab_page.handlers_of(self)
 
     def state(self) -> dict[str, str]:
-        return self.place.state()
+        return self.whereabouts.state()
 
     def panes(self) -> list[QWidget]:
         view = self.results.current

@@ -20,7 +20,7 @@ class TabJournal:
     def record(self) -> EditorRecord:
         """The tab as the journal keeps it."""
         tab = self._tab
-        place, file, where = tab.session.place, tab.file, tab.place.facts()
+        place, file, where = tab.session.place, tab.file, tab.whereabouts.facts()
         return EditorRecord(
             id=tab.id,
             title=tab.title,

@@ -18,6 +18,7 @@ from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.recent import RecentFiles
+from lapwing.gui.shell.closing import may_leave_all, may_remove
 from lapwing.gui.shell.documents import Documents
 from lapwing.gui.shell.kept_pages import kept
 from lapwing.gui.shell.opening import Opening
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         self.splitter.splitterMoved.connect(lambda *_: self._keeping.start())
         navigator.open_data.connect(self.open_data)
         navigator.open_editor.connect(lambda connection_id: self.new_editor(connection_id=connection_id))
-        navigator.remove_connection.connect(lambda connection_id: self.start(self.saved.remove(connection_id)))
+        navigator.remove_connection.connect(lambda connection_id: self.start(self._remove_connection(connection_id)))
         navigator.files_chosen.connect(self.open_paths)
         navigator.edit_connection.connect(self.edit_connection)
         navigator.new_connection.connect(self.edit_connection)
@@ -263,6 +264,10 @@ class MainWindow(QMainWindow):
         )
         dialog.open()
 
+    async def _remove_connection(self, connection_id: str) -> None:
+        if await may_remove(self, connection_id):
+            await self.saved.remove(connection_id)
+
     async def _change_connection(self, tab: QueryTab, connection_id: str) -> None:
         if await tab.may_leave(self):
             await tab.move_to(Place(connection_id))
@@ -362,11 +367,8 @@ class MainWindow(QMainWindow):
 
     async def close_window(self) -> bool:
         """Close everything, after asking about open transactions; whether the window was closed."""
-        for page in self.pages():
-            if page.open_work:
-                self.documents.show_page(page)
-                if not await page.may_leave(self):
-                    return False
+        if not await may_leave_all(self):
+            return False
         for may_close in self.before_close:
             if not await may_close():
                 return False

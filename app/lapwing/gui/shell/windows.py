@@ -72,7 +72,7 @@ class Windows(QObject):
             if page.kind != EDITOR:
                 restore(window, page)
             elif page.id in record.tabs and page.id in recovered.editors:
-                window.restore_tab(recovered.editors[page.id]).place.divide(page.state)
+                window.restore_tab(recovered.editors[page.id]).whereabouts.divide(page.state)
         if not len(window.documents):
             window.show_welcome()
         shown = {page.id: page for page in window.pages()}
