@@ -17,16 +17,22 @@ from lapwing.domain.events import ResultEnded, RowsAvailable, StatementRefused
 from lapwing.domain.operations import EngineStatus
 from lapwing.domain.query import CancelRun
 from lapwing.domain.results import (
+    AggregateCells,
     ArrangedRows,
     ArrangeResult,
+    CellBand,
     CellPart,
     CloseResults,
+    CopyCells,
+    CopyFormat,
     FetchLongCell,
     FetchPages,
     FindInResult,
     FoundRows,
     Pages,
     ResultHandle,
+    RowCondition,
+    RowTest,
     SortKey,
 )
 from lapwing.domain.values import LongCell
@@ -299,3 +305,38 @@ async def test_many_results_of_a_script_are_kept_apart(me: Asker, shop: Path, ch
     session = await me.session(shop)
     await me.run(session, ";".join(f"SELECT * FROM ({numbers(400)}) LIMIT {count}" for count in counts))
     assert [len(rows_in(handle)) for handle in me.handles()] == counts
+
+
+async def test_selected_cells_of_an_arranged_result_are_summed_and_copied_as_they_are_shown(
+    me: Asker, shop: Path
+) -> None:
+    handle = await result_of(me, shop, f"SELECT i, 'text ' || i AS words FROM ({numbers(20_000)})")
+    conditions = (RowCondition(RowTest.GREATER, "19990", 0), RowCondition(RowTest.NOT_CONTAINS, "19995", 1))
+    wanted = ArrangeResult(handle.result_id, (SortKey(0, descending=True),), conditions)
+    arranged = await me.ask("result.arrange", wanted)
+    assert (arranged.row_count, arranged.looked_at) == (9, 20_000)
+    bands = (CellBand(0, 2, (0,)), CellBand(8, 8, (0, 1)))
+    facts = await me.ask("result.aggregate", AggregateCells(handle.result_id, bands[:1], arranged.path))
+    assert (facts.total, facts.least, facts.count) == (str(20_000 + 19_999 + 19_998), "19998", 3)
+    copied = await me.ask("result.copy", CopyCells(handle.result_id, bands, CopyFormat.TSV, arranged.path))
+    assert Path(copied.path).read_text() == "20000\t\n19999\t\n19998\t\n19991\ttext 19991"
+    assert (copied.rows, copied.complete) == (4, True)
+    everything = (CellBand(0, 19_999, (0, 1)),)
+    part = await me.ask("result.copy", CopyCells(handle.result_id, everything, CopyFormat.NDJSON, most_bytes=200_000))
+    assert not part.complete
+    assert not Path(copied.path).exists(), "a copy goes when the next one is made"
+    lines = Path(part.path).read_text().splitlines()
+    assert len(lines) == part.rows < 20_000
+    assert part.size_bytes == Path(part.path).stat().st_size <= 200_000
+    for stranger in (handle.path, "/etc/passwd", arranged.path + ".other"):
+        with pytest.raises(ResultUnknown):
+            await me.ask("result.aggregate", AggregateCells(handle.result_id, bands, stranger))
+    with pytest.raises(RequestInvalid):
+        await me.ask("result.copy", CopyCells(handle.result_id, (CellBand(0, 20_000, (0,)),), CopyFormat.CSV))
+    for column in range(6):
+        keys = (SortKey(column % 2), SortKey(0, descending=column > 1)) * (1 + column // 4)
+        await me.ask("result.arrange", ArrangeResult(handle.result_id, keys))
+    orders = list(Path(handle.path).parent.glob("*.order"))
+    assert len(orders) == 4, "only the last orders are kept"
+    await me.ask("result.close", CloseResults((handle.result_id,)))
+    assert (await me.ask("engine.status")).results_bytes == 0

@@ -137,6 +137,7 @@ class NoteStrip(QWidget):
         self._text.setObjectName("note_text")
         self.button = QPushButton(self)
         self.button.setObjectName("note_button")
+        self.button.setAccessibleName(self.tr("Sort on the server"))
         self.button.setProperty("look", "link")
         self.button.clicked.connect(lambda _checked=False: act())
         row = QHBoxLayout(self)

@@ -33,7 +33,8 @@ class RowModel(QAbstractTableModel):
         """Show another row; `order` are the columns in the order of the grid."""
         if columns == self._columns and order == self._order and len(row) == len(self._row) and not self._filter:
             self._row = row
-            self.dataChanged.emit(self.index(0, 1), self.index(len(self._places) - 1, 1))
+            if self._places:
+                self.dataChanged.emit(self.index(0, 1), self.index(len(self._places) - 1, 1))
             return
         self.beginResetModel()
         self._columns, self._order, self._row = columns, order, row
