@@ -162,7 +162,7 @@ def test_shift_tab_takes_one_step_from_the_carets_line(view: CodeView, line: str
 
 
 def test_the_step_of_indent_can_be_another(view: CodeView) -> None:
-    view.set_indent_width(4)
+    view.set_indent(4)
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert view.text() == "    "
 

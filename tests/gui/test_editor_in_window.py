@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
 from helpers.waiting import eventually_async
 from lapwing.gui.actions import MenuId
@@ -199,3 +199,35 @@ async def test_a_line_is_gone_to_by_its_number_and_nonsense_is_said(window: Main
     await act(window, "caret.add_below")
     assert tab.editor.has_many
     assert tab.editor.text().count("-- line 301\n") == 2
+
+
+async def test_keys_do_in_the_window_what_menus_say_and_a_right_click_offers_them(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_place: None)  # the tests' screen warns of every menu
+    ctrl, shift, alt = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Shift", "Alt"))
+    tab = window.new_editor(text="one\ntwo\nthree")
+    window.activateWindow()
+    tab.editor.setFocus()
+    await eventually_async(window.actions_of_window.set.action("edit.duplicate").isEnabled)
+    for key, held, text in (
+        (Qt.Key.Key_D, ctrl, "one\none\ntwo\nthree"),
+        (Qt.Key.Key_Down, alt, "one\ntwo\none\nthree"),
+        (Qt.Key.Key_Up, alt, "one\none\ntwo\nthree"),
+        (Qt.Key.Key_K, ctrl | shift, "one\ntwo\nthree"),
+        (Qt.Key.Key_J, ctrl | shift, "one\ntwo three"),
+        (Qt.Key.Key_Z, ctrl, "one\ntwo\nthree"),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "one\n    two\nthree"),
+    ):
+        QTest.keyClick(tab.editor, key, held)
+        assert tab.editor.text() == text
+    QTest.keyClick(tab.editor, Qt.Key.Key_Up, alt | shift)
+    assert len(tab.editor.carets) == 2
+    QTest.keyClick(tab.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(tab.editor, Qt.Key.Key_H, ctrl)
+    assert tab.find_bar.is_replacing
+    tab.find_bar.close_bar()
+    tab.editor.customContextMenuRequested.emit(tab.editor.place_rect(0).center())
+    menu = window.findChild(QMenu, "editor_menu")
+    assert menu is not None
+    assert window.actions_of_window.set.action("text.comment") in menu.actions()

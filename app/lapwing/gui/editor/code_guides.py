@@ -17,9 +17,9 @@ def indent_columns(stored: str, tab: int) -> int:
     return len(head.expandtabs(tab))
 
 
-def guide_columns(lines: list[str], step: int) -> list[range]:
+def guide_columns(lines: list[str], step: int, tab: int) -> list[range]:
     """For each line the columns at which guides stand: steps of its indent; of the lines around it for a blank one."""
-    depths = [indent_columns(line, step) if line.strip() else -1 for line in lines]
+    depths = [indent_columns(line, tab) if line.strip() else -1 for line in lines]
     for number, depth in enumerate(depths):
         if depth < 0:
             before = next((found for found in reversed(depths[:number]) if found >= 0), 0)

@@ -14,6 +14,8 @@ from lapwing.sql.tokens import TokenKind
 
 _MOST_MARKED: Final = 2_000
 """Of what was found on one screen."""
+_MOST_STROKES: Final = 5_000
+"""Beside the scroll bar: it is no longer than that."""
 
 
 class CodeNotes(CodeMany):
@@ -33,7 +35,8 @@ class CodeNotes(CodeMany):
         self._found = places
         self._found_revision = self.document().revision()
         self._mark_found()
-        self._overview.show_lines(_lines_of(self.text(), places), len(self._mirror.lines))
+        sample = places[:: len(places) // _MOST_STROKES + 1]
+        self._overview.show_lines(_lines_of(self.text(), sample), len(self._mirror.lines))
 
     _found_revision = -1
 

@@ -61,6 +61,7 @@ class CodeSurface(QPlainTextEdit):
         self._edits: list[Edit] = []
         self._statement: QTextCursor | None = None
         self._shows_blanks = False
+        self._guide_step = 2
         self._px = 0
         self._line_height = 0
         self._char_width = 1.0
@@ -257,7 +258,7 @@ class CodeSurface(QPlainTextEdit):
         """Draw indent guides, and blanks where they are to be shown."""
         colors = Theme.current().colors
         lines = [stored for _, _, stored in seen]
-        for (block, top, _), columns in zip(seen, guide_columns(lines, _TAB_COLUMNS), strict=True):
+        for (block, top, _), columns in zip(seen, guide_columns(lines, self._guide_step, _TAB_COLUMNS), strict=True):
             if columns:
                 height = block.layout().boundingRect().height()
                 paint_guides(painter, columns, left + _MARGIN, top, height, self._char_width, colors.line)
@@ -266,6 +267,12 @@ class CodeSurface(QPlainTextEdit):
         if self._shows_blanks:
             for block, top, stored in seen:
                 paint_blanks(painter, block, stored, left, top, quiet)
+
+    def set_guide_step(self, columns: int) -> None:
+        """How many columns lie between two indent guides."""
+        if columns != self._guide_step:
+            self._guide_step = columns
+            self.viewport().update()
 
     def set_blanks_shown(self, shows: bool) -> None:
         """Draw a sign for every blank and tab, or none."""

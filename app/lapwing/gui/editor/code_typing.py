@@ -21,11 +21,13 @@ class Typist:
     """Edits one document on behalf of its view.
 
     Attributes:
-        indent_width: Spaces of one step.
+        indent_width: Columns of one step.
+        uses_tabs: Whether a step is a tab, or so many spaces.
     """
 
     def __init__(self) -> None:
         self.indent_width = 2
+        self.uses_tabs = False
         self._closers: list[QTextCursor] = []
         """Each stands before a closing sign that was put there and not typed."""
 
@@ -128,7 +130,7 @@ class Typist:
         indent = line[: len(line) - len(line.lstrip(" \t"))]
         opens = line.rstrip()[-1:] in ("(", "[", "{")
         closes = opens and _after(cursor) in (")", "]", "}")
-        insert(cursor, "\n" + indent + (" " * self.indent_width if opens else ""))
+        insert(cursor, "\n" + indent + (self._step if opens else ""))
         if closes:
             position = cursor.position()
             insert(cursor, "\n" + indent)
@@ -140,7 +142,7 @@ class Typist:
         start = QTextCursor(cursor)
         start.setPosition(cursor.selectionStart())
         column = len(_head(start).expandtabs(self.indent_width))
-        insert(cursor, " " * (self.indent_width - column % self.indent_width))
+        insert(cursor, "\t" if self.uses_tabs else " " * (self.indent_width - column % self.indent_width))
 
     def indent(self, blocks: Iterable[QTextBlock]) -> None:
         """Put lines one step to the right."""
@@ -161,9 +163,13 @@ class Typist:
             blank_too = filled is lines
             _edit_lines(blocks, lambda at, line: _comment(at, line, column, blank_too=blank_too))
 
+    @property
+    def _step(self) -> str:
+        return "\t" if self.uses_tabs else " " * self.indent_width
+
     def _indent(self, at: QTextCursor, line: str) -> None:
         if line:
-            insert(at, " " * self.indent_width)
+            insert(at, self._step)
 
     def _dedent(self, at: QTextCursor, line: str) -> None:
         blanks = len(line) - len(line.lstrip(" "))

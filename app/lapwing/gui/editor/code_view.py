@@ -182,9 +182,10 @@ class CodeView(CodeNotes):
         self._step_of_undo(lambda: edit(blocks), self._spots)
         self.ensureCursorVisible()
 
-    def set_indent_width(self, spaces: int) -> None:
-        """How far one step of indent goes."""
-        self._typist.indent_width = spaces
+    def set_indent(self, columns: int, *, tabs: bool = False) -> None:
+        """How far one step of indent goes, and whether a tab or spaces make it."""
+        self._typist.indent_width, self._typist.uses_tabs = columns, tabs
+        self.set_guide_step(columns)
 
     def unfold(self, position: int) -> None:
         """Open the fold at one of Qt's positions: as much of it as a line can bear."""

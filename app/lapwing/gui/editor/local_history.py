@@ -106,7 +106,7 @@ class LocalHistoryDialog(TextsDialog):
         self.versions = QListWidget(self)
         self.versions.setObjectName("local_history.list")
         self.versions.setAccessibleName(self.tr("Versions"))
-        self.versions.currentRowChanged.connect(lambda row: self._start(self._show(row)))
+        self.versions.currentRowChanged.connect(self._choose)
         self.restore = QPushButton(self.tr("Restore"), self)
         self.restore.setObjectName("local_history.restore")
         self.restore.setEnabled(False)
@@ -135,13 +135,18 @@ class LocalHistoryDialog(TextsDialog):
     def _words(one: Snapshot) -> str:
         return QCoreApplication.translate("LocalHistory", _WORDS[one.occasion])
 
-    async def _show(self, row: int) -> None:
+    def _choose(self, row: int) -> None:
         self._version = None
         self.restore.setEnabled(False)
+        self._start(self._show(row))
+
+    async def _show(self, row: int) -> None:
         try:
             version = await asyncio.to_thread(self._snapshots.read, self._found[row])
         except SnapshotDamaged as damaged:
             self._said.setText(error_text(damaged))
+            return
+        if self.versions.currentRow() != row:
             return
         await self._compare(version, self._text)
         if self.versions.currentRow() == row:

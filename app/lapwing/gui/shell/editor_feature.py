@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary, WeakSet
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from lapwing.gui.actions import MenuId
 from lapwing.gui.editor.code_view import CodeView
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
 
 
+_MENU: Final = (
+    ("edit.cut", "edit.copy", "edit.paste", "edit.select_all"),
+    ("query.run", "query.run_in_new_tab"),
+    ("definition.open", "table.open_data", "text.show_facts"),
+    ("text.comment", "text.format"),
+)
+"""Actions of the menu that a right click opens, in their groups."""
 _SWEPT_AFTER_MS: Final = 20_000
 _ENCODINGS: Final = {
     "utf_8": "utf-8",
@@ -63,9 +71,32 @@ class EditorFeature(QObject):
     def _adopt(self) -> None:
         """Get to know the editors that are new, and show all as the settings say now."""
         for tab in self._window.editors():
-            self._known.add(tab)
+            if tab not in self._known:
+                self._known.add(tab)
+                tab.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                tab.editor.customContextMenuRequested.connect(self._show_menu)
             self._show_settings(tab.editor)
         self._check_file()
+
+    def _show_menu(self, point: QPoint) -> None:
+        """What can be done at the caret; a click outside the selection puts it where the mouse is."""
+        tab = self._window.tab
+        if tab is None:
+            return
+        view, actions = tab.editor, self._window.actions_of_window
+        cursor = view.cursorForPosition(point)
+        selected = view.textCursor()
+        if not selected.selectionStart() <= cursor.position() <= selected.selectionEnd():
+            view.drop_carets()
+            view.setTextCursor(cursor)
+        menu = QMenu(view)
+        menu.setObjectName("editor_menu")
+        for group in _MENU:
+            menu.addSeparator()
+            menu.addActions([actions.set.action(action_id) for action_id in group])
+        menu.addMenu(actions.menus[MenuId.TEXT])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(view.viewport().mapToGlobal(point))
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:
         """The person comes back from another program, which may have changed the file."""
@@ -167,3 +198,5 @@ class EditorFeature(QObject):
         settings = read_settings()
         view.set_wrapping(settings.editor_wrap)
         view.set_blanks_shown(settings.editor_show_blanks)
+        uses_tabs = settings.format_indent == "tab"
+        view.set_indent(4 if uses_tabs else int(settings.format_indent), tabs=uses_tabs)
