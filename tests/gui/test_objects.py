@@ -253,6 +253,16 @@ async def test_the_page_leads_to_its_rows_and_to_its_place_in_the_navigator(wind
     assert page.header.qualified_name == "main.revenue"
 
 
+async def test_a_schema_has_properties_too(window: MainWindow, shop: Path) -> None:
+    await connected(window, shop)
+    chosen(window, "main", Kind.SCHEMA)
+    window.navigator.show_current_properties()
+    page = await properties(window)
+    assert ("file", str(shop)) in section(page, "definition").section.rows
+    page.locate_wanted.emit(page.about)
+    await eventually_async(lambda: window.navigator.tree.current and window.navigator.tree.current.name == "main")
+
+
 # favourites
 
 

@@ -18,8 +18,6 @@ from lapwing.gui.widgets import plain_tool_tip
 
 _KINDS: Final = {
     Kind.CONNECTION: QT_TRANSLATE_NOOP("browser", "connection"),
-    Kind.DATABASE: QT_TRANSLATE_NOOP("browser", "database"),
-    Kind.SCHEMA: QT_TRANSLATE_NOOP("browser", "schema"),
     Kind.COLUMN: QT_TRANSLATE_NOOP("browser", "column"),
     Kind.HEADING: QT_TRANSLATE_NOOP("browser", "group"),
     Kind.NOTE: QT_TRANSLATE_NOOP("browser", "note"),
@@ -63,6 +61,8 @@ def kind_word(node: Node) -> str:
         return shown(_KINDS[node.kind])
     if isinstance(node.fact, Index | Trigger):
         return word_of("index" if isinstance(node.fact, Index) else "trigger")
+    if isinstance(node.fact, Database | Schema):
+        return word_of("database" if isinstance(node.fact, Database) else "schema")
     fact = node.fact
     return word_of(fact.kind) if isinstance(fact, Relation | CatalogObject | ObjectRef) else ""
 

@@ -24,6 +24,10 @@ class KindLook:
 
 
 LOOKS: Final[dict[str, KindLook]] = {
+    "database": KindLook(
+        QT_TRANSLATE_NOOP("browser", "database"), QT_TRANSLATE_NOOP("browser", "Databases"), "database"
+    ),
+    "schema": KindLook(QT_TRANSLATE_NOOP("browser", "schema"), QT_TRANSLATE_NOOP("browser", "Schemas"), "schema"),
     "table": KindLook(
         QT_TRANSLATE_NOOP("browser", "table"), QT_TRANSLATE_NOOP("browser", "Tables"), "table", "accent_text"
     ),
@@ -82,16 +86,10 @@ LOOKS: Final[dict[str, KindLook]] = {
     "collation": KindLook(
         QT_TRANSLATE_NOOP("browser", "collation"), QT_TRANSLATE_NOOP("browser", "Collations"), "collation"
     ),
-    "operator": KindLook(
-        QT_TRANSLATE_NOOP("browser", "operator"), QT_TRANSLATE_NOOP("browser", "Operators"), "operator"
-    ),
     "extension": KindLook(
         QT_TRANSLATE_NOOP("browser", "extension"), QT_TRANSLATE_NOOP("browser", "Extensions"), "plugin"
     ),
     "module": KindLook(QT_TRANSLATE_NOOP("browser", "module"), QT_TRANSLATE_NOOP("browser", "Modules"), "plugin"),
-    "language": KindLook(
-        QT_TRANSLATE_NOOP("browser", "language"), QT_TRANSLATE_NOOP("browser", "Languages"), "language"
-    ),
     "foreign data wrapper": KindLook(
         QT_TRANSLATE_NOOP("browser", "foreign data wrapper"),
         QT_TRANSLATE_NOOP("browser", "Foreign data wrappers"),

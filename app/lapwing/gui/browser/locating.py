@@ -82,6 +82,9 @@ async def _part(presenter: NavigatorPresenter, schemas: list[Node], wanted: Obje
 
 async def _among(presenter: NavigatorPresenter, places: list[Node], wanted: ObjectRef) -> Node | None:
     for place in places:
+        above = next((node for node in place.children if ref_of(node) == wanted), None)
+        if above is not None:
+            return above
         for folder in [node for node in place.children if node.kind is Kind.FOLDER and node.key == wanted.kind]:
             await presenter.loaded(folder)
             for node in folder.children:

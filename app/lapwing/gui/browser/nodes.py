@@ -16,6 +16,8 @@ from lapwing.domain.catalog import (
     Trigger,
 )
 from lapwing.domain.connections import Connection
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.urls import parse_url
 from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 
 Fact = (
@@ -33,6 +35,8 @@ Fact = (
 )
 
 _ids = count(1)
+_DESCRIBE_SCHEMAS: Final = frozenset({"sqlite", "postgresql", "mysql"})
+"""Drivers."""
 
 
 class Kind(Enum):
@@ -249,11 +253,23 @@ def ref_of(node: Node) -> ObjectRef | None:
         return fact
     if isinstance(fact, Relation | CatalogObject):
         return ObjectRef.of(fact, connection.id, database)
+    if isinstance(fact, Database):
+        return ObjectRef(connection.id, kind="database", name=fact.name)
+    if isinstance(fact, Schema):
+        return ObjectRef(connection.id, database, "schema", name=fact.name) if _describes_schemas(connection) else None
     relation = relation_of(node)
     if isinstance(fact, Index | Trigger) and relation is not None:
         kind = "index" if isinstance(fact, Index) else "trigger"
         return ObjectRef(connection.id, database, kind, relation.schema, fact.name, parent=relation.name)
     return None
+
+
+def _describes_schemas(connection: Connection) -> bool:
+    """Whether the driver has more to say of a schema than what is in it."""
+    try:
+        return parse_url(connection.url).driver in _DESCRIBE_SCHEMAS
+    except LapwingError:
+        return False
 
 
 def rows_of(node: Node) -> ObjectRef | None:
