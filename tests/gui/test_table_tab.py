@@ -189,7 +189,7 @@ async def test_why_a_view_cannot_be_edited_is_said_and_nothing_is_staged(window:
     QApplication.processEvents()
     press(tab, Qt.Key.Key_X)
     assert not tab.editing.rows.editing.is_open
-    assert "view" in tab.banner.text
+    assert "view" in tab.footer.note.text()
     assert not tab.editing.staged
 
 

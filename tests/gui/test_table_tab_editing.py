@@ -160,7 +160,7 @@ async def test_bytes_are_written_as_digits_and_anything_else_is_refused(
     tab = await opened(window, stock, "fruit")
     write(tab, 0, "photo", "0xCAFE")
     write(tab, 0, "photo", "picture")
-    assert "0x" in tab.banner.text
+    assert "0x" in tab.footer.note.text()
     tab.save()
     await eventually_async(lambda: not tab.editing.staged)
     assert rows_in(file)[0][4] == b"\xca\xfe"
@@ -192,7 +192,7 @@ async def test_rows_are_pasted_into_cells_and_beyond_the_end_as_new_ones(
     assert shown(tab, "name", "price", "note")[2:] == [("prune", "4", r"a\tb"), ("melon", "DEFAULT", "NULL")]
     QGuiApplication.clipboard().setText("1\t2\t3\t4\t5\t6")
     await press_action(window, "edit.paste")
-    assert "6" in tab.banner.text
+    assert "6" in tab.footer.note.text()
     assert tab.editing.staged.counts.total == 2
     tab.editing.undo()
     assert not tab.editing.staged, "one paste is one step"

@@ -53,7 +53,7 @@ async def test_postgresql_numbers_new_rows_and_computes_its_own_columns(
     go(tab, 0, "twice")
     await press_action(window, "cell.edit")
     assert not tab.editing.rows.editing.is_open
-    assert "twice" in tab.banner.text
+    assert "twice" in tab.footer.note.text()
     write(tab, 0, "price", "1.75")
     go(tab, 2, "kind")
     await press_action(window, "edit.duplicate")

@@ -12,13 +12,15 @@ from lapwing.gui.editor.completion import Completion
 from lapwing.gui.editor.completion_asking import Asked
 from lapwing.gui.editor.completion_recent import choice_memory
 from lapwing.gui.editor.session import TabSession
-from lapwing.gui.theme import Theme, mono_font
+from lapwing.gui.theme import BASE_PX, Theme, mono_font
 from lapwing.gui.widgets import Banner, Level
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import Dialect
 
 _WHERE: Final = "WHERE"
 _ORDER_BY: Final = "ORDER BY"
+_LIFT_PX: Final = 2
+"""The editor's text stands so much lower than a label's."""
 
 
 class ConditionBox(QFrame):
@@ -43,7 +45,8 @@ class ConditionBox(QFrame):
         self.line.focus_moved.connect(self._show_focus)
         self.completion = Completion(self.line, client, self._place_of, choice_memory(), _is_wanted)
         label = QLabel(keyword, self)
-        label.setFont(mono_font(12))
+        label.setFont(mono_font(BASE_PX))
+        label.setContentsMargins(0, _LIFT_PX, 0, 0)
         label.setProperty("look", "keyword")
         label.setBuddy(self.line)
         across = QHBoxLayout(self)

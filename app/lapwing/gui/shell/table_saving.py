@@ -52,8 +52,9 @@ class TableSaving(QObject):
     # what would run
 
     def _changes(self, keys: Sequence[RowKey]) -> list[RowChange]:
-        names = self._tab.data.facts.columns if self._tab.data.facts is not None else ()
-        return [change_of(key, self._staged.edits[key], names) for key in keys]
+        facts = self._tab.data.facts
+        names, key_names = (facts.columns, facts.key) if facts is not None else ((), ())
+        return [change_of(key, self._staged.edits[key], names, key_names) for key in keys]
 
     def _in_order(self) -> list[RowKey]:
         """Rows go before others take their keys, and new ones come last."""

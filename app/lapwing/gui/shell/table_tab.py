@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ from lapwing.sql.dialect import Dialect
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
 
-_SAY_MS: Final = 6_000
+_LOOKS: Final = {Level.INFO: "dim", Level.GOOD: "good", Level.WARNING: "warning", Level.ERROR: "bad"}
 
 
 class TableTab(Page):
@@ -79,10 +79,6 @@ class TableTab(Page):
         self.links = TableLinks(self)
         self.reading = TableReading(self)
         self.saving = TableSaving(self)
-        self._saying = QTimer(self)
-        self._saying.setSingleShot(True)
-        self._saying.setInterval(_SAY_MS)
-        self._saying.timeout.connect(self.banner.clear)
         self._lay_out()
         self._connect()
         self._connect_tools()
@@ -235,12 +231,11 @@ class TableTab(Page):
         self.stack.setCurrentWidget(self.editing.rows)
 
     def say(self, level: Level, text: str, *, passing: bool = False) -> None:
-        """A line above the rows; a passing one goes by itself."""
-        self.banner.say(level, text)
+        """A line above the rows; a passing one stands below them and goes by itself, so that the rows stay in place."""
         if passing:
-            self._saying.start()
+            self.footer.say(text, _LOOKS[level])
         else:
-            self._saying.stop()
+            self.banner.say(level, text)
 
     def set_saving(self, is_saving: bool) -> None:
         """Changes are being saved now, or no longer: nothing else is staged meanwhile."""

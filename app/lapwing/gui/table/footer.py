@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from lapwing.gui.widgets import PlainLabel, plain_tool_tip
@@ -10,6 +10,7 @@ from lapwing.gui.widgets.counts import grouped, with_grouped
 from lapwing.gui.widgets.icon_label import IconLabel
 
 _HEIGHT_PX: Final = 30
+_NOTE_MS: Final = 8_000
 _STEPS: Final = ((1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k"))
 
 
@@ -49,8 +50,14 @@ class TableFooter(QWidget):
         self.lock.setObjectName("table_lock")
         self.reason = PlainLabel("", self, look="dim", elide=True)
         self.reason.setObjectName("table_read_only_reason")
+        self.note = PlainLabel("", self, elide=True)
+        self.note.setObjectName("table_note")
         self.staged = self._label("table_staged", "")
         self._is_counting = False
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(_NOTE_MS)
+        self._passing.timeout.connect(lambda: self.note.setText(""))
         self._lay_out()
         self.show_reason("")
 
@@ -70,12 +77,16 @@ class TableFooter(QWidget):
         across.addWidget(self.lock)
         across.addWidget(self.reason, 1)
         across.addStretch(0)
+        across.addWidget(self.note)
+        across.addSpacing(8)
         across.addWidget(self.staged)
 
     def show_rows(self, loaded: int, *, is_all: bool, is_loading: bool) -> None:
         """How many rows are there, and whether these are all."""
         text = with_grouped(self.tr("%n row(s) loaded", "", loaded), loaded)
-        if is_all:
+        if not (loaded or is_all or is_loading):
+            text = ""
+        elif is_all:
             text = with_grouped(self.tr("%n row(s), all of them", "", loaded), loaded)
         elif is_loading:
             text = self.tr("{rows}, loading…").format(rows=text)
@@ -110,6 +121,13 @@ class TableFooter(QWidget):
         self.lock.setAccessibleName(reason)
         self.lock.setToolTip(plain_tool_tip(reason))
         self.reason.setText(reason)
+
+    def say(self, text: str, look: str) -> None:
+        """Something that goes by itself: `good`, `warning` or `dim`."""
+        self.note.set_look(look)
+        self.note.setText(text)
+        self.note.setToolTip(plain_tool_tip(text))
+        self._passing.start()
 
     def show_staged(self, inserts: int, updates: int, deletes: int) -> None:
         """How many rows are to change, and how."""
