@@ -25,6 +25,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.session import Place
 from lapwing.gui.history.history_model import HistoryColumn
 from lapwing.gui.shell.history_page import HistoryPage
+from lapwing.gui.shell.open_anything import OpenAnything
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.settings.store import change_settings
@@ -284,3 +285,12 @@ async def test_a_connection_with_open_work_is_removed_only_when_that_is_said_aga
     await answer(window, "remove")
     await eventually_async(lambda: window.saved.find(connection_id) is None)
     assert tab.session.has_open_transaction
+
+
+async def test_a_statement_is_found_where_anything_is_opened(window: MainWindow, page: HistoryPage) -> None:
+    window.actions_of_window.set.action("anything.open").trigger()
+    panel = next(found for found in window.findChildren(OpenAnything) if found.isVisible())
+    QTest.keyClicks(panel._field, "nope")
+    await eventually_async(lambda: [entry.title for entry in panel.model.shown][:1] == ["SELECT nope FROM item"])
+    QTest.keyClick(panel._field, Qk.Key_Return)
+    await eventually_async(lambda: window.tab is not None and window.tab.editor.text() == "SELECT nope FROM item")

@@ -32,6 +32,7 @@ class AnythingFeature(QObject):
             self._panel = OpenAnything(self._window)
             self._panel.object_wanted.connect(self._open_object)
             self._panel.setting_wanted.connect(self._window.setting_wanted)
+            self._panel.history_wanted.connect(self._window.history_wanted)
         self._panel.open()
 
     def _open_object(self, about: ObjectRef) -> None:

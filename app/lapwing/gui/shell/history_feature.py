@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QMessageBox
 
-from lapwing.domain.history import ClearHistory, HistoryEntry
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.history import ClearHistory, FetchHistoryEntry, HistoryEntry
 from lapwing.gui.editor.session import Place
+from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
+from lapwing.gui.widgets import Level
 from lapwing.sql.hiding import LEFT_OUT
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ class HistoryFeature(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        window.history_wanted.connect(lambda entry_id: window.start(self._open_found(entry_id)))
         window.page_makers[_KIND] = lambda _window, state: self._make(state)
 
     def show(self) -> None:
@@ -89,6 +93,13 @@ class HistoryFeature(QObject):
             tab.results.say("warning", reason)
             tab.results.show_messages()
         return tab
+
+    async def _open_found(self, entry_id: int) -> None:
+        """A statement that was found elsewhere than in the page."""
+        try:
+            self._open(await self._window.client.call("history.entry", FetchHistoryEntry(entry_id), HistoryEntry))
+        except LapwingError as error:
+            self._window.say(Level.ERROR, error_text(error))
 
     def _reason_to_look(self, entry: HistoryEntry) -> str:
         """Why it cannot be run as it is; empty when nothing speaks against it."""

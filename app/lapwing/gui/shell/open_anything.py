@@ -1,12 +1,14 @@
 """Anything by a part of its name: Ctrl+P, a few letters, Enter.
 
 Tabs, connections, recent files, settings and commands are known here; tables and views are asked of the
-engine, which answers from the names that it knows and connects to nothing but the tab's own connection.
+engine, which answers from the names that it knows and connects to nothing but the tab's own connection, and so are
+statements that were run.
 """
 
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +18,11 @@ from shiboken6 import isValid
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import EngineGone
 from lapwing.domain.events import Event, NamesLoaded
+from lapwing.domain.history import HistoryEntry, HistoryPage, SearchHistory
 from lapwing.domain.names import FindNames, FoundName, FoundNames
 from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.history.history_texts import first_line
 from lapwing.gui.shell.command_palette import command_entry
 from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.palette_panel import PaletteEntry, PalettePanel
@@ -32,9 +36,18 @@ _PAUSE_MS: Final = 60
 """After the last letter, before the engine is asked."""
 _MOST: Final = 200
 _OBJECTS: Final = 60
+_STATEMENTS: Final = 20
 _SHORTEST: Final = 2
 """Letters from which on objects are looked for."""
-_BONUS: Final = {"tab": 12.0, "connection": 10.0, "object": 8.0, "file": 6.0, "setting": -25.0, "command": -30.0}
+_BONUS: Final = {
+    "tab": 12.0,
+    "connection": 10.0,
+    "object": 8.0,
+    "file": 6.0,
+    "history": -15.0,
+    "setting": -25.0,
+    "command": -30.0,
+}
 """Of two things that fit alike, what a person more likely wants to go to comes first."""
 
 
@@ -44,17 +57,19 @@ class OpenAnything(PalettePanel):
     Signals:
         object_wanted(ObjectRef): A table or view was chosen.
         setting_wanted(str): A setting was chosen; its name.
+        history_wanted(int): A statement that was run was chosen; the id of its entry.
     """
 
     object_wanted = Signal(object)
     setting_wanted = Signal(str)
+    history_wanted = Signal(int)
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(
             window,
             name="open_anything",
             title=_tr("Open anything"),
-            prompt=_tr("Find a table, a connection, a tab, a file, a setting or a command"),
+            prompt=_tr("Find a table, a connection, a tab, a file, a statement, a setting or a command"),
             nothing=_tr("Nothing fits"),
         )
         self._shell = window
@@ -188,7 +203,7 @@ class OpenAnything(PalettePanel):
             )
             for connection in self._shell.saved.connections
         ]
-        answers = await asyncio.gather(*asked)
+        answers = await asyncio.gather(*asked, self._run_before(query))
         if isValid(self) and query == self.query and self.isVisible():
             self._objects = [entry for entries in answers for entry in entries]
             self._show(keeps_place=True)
@@ -199,6 +214,22 @@ class OpenAnything(PalettePanel):
         except EngineGone:  # the status bar says that it is
             return []
         return [entry for found in answer.names for entry in self._object(connection, found, request.query)]
+
+    async def _run_before(self, query: str) -> list[PaletteEntry]:
+        """Statements that were run, each text once."""
+        wanted = SearchHistory(query.strip("^$ "), limit=_STATEMENTS)
+        try:
+            page = await self._shell.client.call("history.search", wanted, HistoryPage)
+        except EngineGone:  # the status bar says that it is
+            return []
+        texts = {first_line(entry.sql): entry for entry in reversed(page.entries)}
+        return [found for title, entry in texts.items() for found in self._statement(entry, title, query)]
+
+    def _statement(self, entry: HistoryEntry, title: str, query: str) -> Iterable[PaletteEntry]:
+        color = self._shell.saved.color(self._shell.saved.find(entry.connection_id))
+        do = partial(self.history_wanted.emit, entry.id)
+        path = entry.connection
+        return _entry("history", str(entry.id), title, query, do, _tr("history"), "history", color, path=path)
 
     def _object(self, connection: Connection, found: FoundName, query: str) -> Iterable[PaletteEntry]:
         with_schema = "." in query

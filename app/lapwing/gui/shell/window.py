@@ -54,12 +54,14 @@ class MainWindow(QMainWindow):
         new_window_wanted()
         quit_wanted(): every window is to be closed.
         setting_wanted(str): a setting is to be shown in its dialog.
+        history_wanted(int): an entry of the history is to be opened in an editor; its id.
         run_again_wanted(QueryTab, str, object): a statement is to be run again for so many rows, or all (None).
     """
 
     closed = Signal()
     run_again_wanted = Signal(QWidget, str, object)
     setting_wanted = Signal(str)
+    history_wanted = Signal(int)
     new_window_wanted = Signal()
     quit_wanted = Signal()
 
