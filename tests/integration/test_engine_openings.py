@@ -28,6 +28,7 @@ from lapwing.domain.connections import (
     SessionFacts,
     SessionRequest,
     SetIsolation,
+    SetSchema,
     TransactionMode,
 )
 from lapwing.domain.errors import (
@@ -292,3 +293,23 @@ async def test_an_isolation_level_holds_for_the_next_transactions(me: Asker, pla
     with pytest.raises(RequestInvalid) as told:
         await me.ask("session.set_isolation", SetIsolation(session, "WHATEVER"))
     assert "READ COMMITTED" in str(told.value)
+
+
+async def test_a_chosen_schema_holds_also_on_a_session_that_was_opened_again(me: Asker, place: ServerPlace) -> None:
+    facts = await place.session(me, mode=TransactionMode.MANUAL)
+    session = facts.session_id
+    assert facts.chooses_schema
+    schema = "pg_catalog" if place.is_postgresql else place.server.create_database()
+    try:
+        chosen = await me.ask("session.set_schema", SetSchema(session, schema))
+        assert chosen.surroundings.schema == schema
+        again = await me.ask("session.reopen", SessionRequest(session))
+        assert again.surroundings.schema == schema
+        assert again.surroundings.server_pid != chosen.surroundings.server_pid
+        await me.run(session, "SELECT 1")
+        with pytest.raises(TransactionOpen):
+            await me.ask("session.set_schema", SetSchema(session, schema))
+    finally:
+        await me.ask("session.rollback", SessionRequest(session))
+        if not place.is_postgresql:
+            place.server.drop_database(schema)

@@ -107,6 +107,8 @@ class SessionFacts:
     surroundings: "Surroundings" = field(default_factory=lambda: Surroundings())
     isolation_levels: tuple[str, ...] = ()
     """Those that can be chosen, in the server's words; empty when there is no choice."""
+    chooses_schema: bool = False
+    """Whether another schema can be chosen (`SetSchema`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,14 @@ class SetIsolation:
     session_id: str
     level: str
     """One of the session's `isolation_levels`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetSchema:
+    """Choose where names without a schema are looked for first, and made."""
+
+    session_id: str
+    schema: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class LivingSession:
         session: The one to work with.
         surroundings: Where it was when last looked.
         isolation: The level that a person chose for it, or empty.
+        schema: The schema that a person chose for it, or empty.
         transactions: The number of the transaction that is open, or was open last; 0 before the first one.
         is_in_transaction: Whether it is open, as far as that is known.
     """
@@ -57,6 +58,7 @@ class LivingSession:
         self.session: Session | None = None
         self.surroundings = Surroundings()
         self.isolation = ""
+        self.schema = ""
         self.transactions = 0
         self.is_in_transaction = False
         self._opener = opener
@@ -123,6 +125,7 @@ class LivingSession:
             LapwingError: It cannot be opened; the old one stays.
         """
         way = dataclasses.replace(self._way, target=dataclasses.replace(self._way.target, database=database))
+        self.schema = ""  # that was one of the other database
         self._replace(way)
         self._way = way
         self._reopened(MOVED.format(database=database))
@@ -136,9 +139,12 @@ class LivingSession:
         opened = self._open_again(way)
         new, surroundings = opened.session, opened.surroundings
         new.mode = old.mode
-        if self.isolation:
+        if self.isolation or self.schema:
             try:
-                new.set_isolation(self.isolation)
+                if self.isolation:
+                    new.set_isolation(self.isolation)
+                if self.schema:
+                    new.set_schema(self.schema)
                 surroundings = new.surroundings()
             except BaseException:
                 new.close()

@@ -252,4 +252,5 @@ def _facts(session_id: str, connection_id: str, way: Way, session: Session, livi
         notes=session.notes,
         surroundings=living.surroundings,
         isolation_levels=capabilities_of(way.driver, session).isolation_levels,
+        chooses_schema=capabilities_of(way.driver, session).chooses_schema,
     )

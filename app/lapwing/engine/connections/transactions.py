@@ -8,6 +8,7 @@ from lapwing.domain.connections import (
     SessionFacts,
     SessionRequest,
     SetIsolation,
+    SetSchema,
     SetTransactionMode,
     TransactionMode,
     TransactionState,
@@ -102,6 +103,27 @@ class TransactionsService:
         def choose(session: Session) -> None:
             session.set_isolation(request.level)
             found.living.isolation = request.level
+            found.living.look()
+
+        await found.do(choose)
+        return found.current_facts()
+
+    @operation("session.set_schema", needs=Permission.QUERY_READ)
+    async def set_schema(self, request: SetSchema) -> SessionFacts:
+        """Choose where names without a schema are looked for; a session that is opened again looks there too.
+
+        Raises:
+            RequestInvalid: No schema can be chosen here.
+            TransactionOpen: One is open: the choice would be undone with it.
+            StatementFailed: There is no such schema, where the server minds.
+        """
+        found = self._sessions.find(request.session_id)
+        if found.transaction is not TransactionState.IDLE:
+            raise TransactionOpen
+
+        def choose(session: Session) -> None:
+            session.set_schema(request.schema)
+            found.living.schema = request.schema
             found.living.look()
 
         await found.do(choose)

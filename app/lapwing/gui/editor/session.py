@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from lapwing.domain.catalog import ListSchemas, SchemaList
 from lapwing.domain.connections import (
     CancelOpening,
     CloseSession,
@@ -17,6 +18,7 @@ from lapwing.domain.connections import (
     SessionFacts,
     SessionRequest,
     SetIsolation,
+    SetSchema,
     SetTransactionMode,
     TransactionMode,
     TransactionState,
@@ -305,6 +307,30 @@ class TabSession(QObject):
         facts = await self.open()
         request = SetIsolation(facts.session_id, level)
         self.facts = await self._client.call("session.set_isolation", request, SessionFacts)
+
+    async def set_schema(self, schema: str) -> None:
+        """Choose where names without a schema are looked for.
+
+        Raises:
+            TransactionOpen: One is open.
+            LapwingError: There is no such schema, or the session cannot be opened.
+        """
+        facts = await self.open()
+        request = SetSchema(facts.session_id, schema)
+        self.facts = await self._client.call("session.set_schema", request, SessionFacts)
+
+    async def schemas(self) -> tuple[str, ...]:
+        """The schemas that can be chosen, those of the server itself left out.
+
+        Raises:
+            LapwingError: They cannot be read.
+        """
+        if self.facts is None:
+            answer = await self._client.call("catalog.schemas", ListSchemas(self._place.connection_id), SchemaList)
+        else:
+            request = ListSchemas(self.facts.connection_id, "" if self.facts.connection_id else self.facts.session_id)
+            answer = await self._client.call("catalog.schemas", request, SchemaList)
+        return tuple(schema.name for schema in answer.schemas if not schema.is_system)
 
     async def reconnect(self) -> None:
         """Let the connection go and open another one in its place; nothing is sent again.

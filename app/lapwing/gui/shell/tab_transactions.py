@@ -1,6 +1,6 @@
 """What a person does with a tab's session besides running statements: transactions, isolation, a new connection."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -37,6 +37,22 @@ class TabTransactions(QObject):
     def set_isolation(self, level: str) -> None:
         """Choose the isolation level of the next transactions, in SQL's words."""
         self._start(self._tune(self._session.set_isolation(level)))
+
+    def set_schema(self, schema: str) -> None:
+        """Choose where names without a schema are looked for."""
+        self._start(self._tune(self._session.set_schema(schema)))
+
+    def offer_schemas(self, offer: Callable[[Sequence[str]], object]) -> None:
+        """Read the schemas that can be chosen, and hand them on."""
+        self._start(self._offer_schemas(offer))
+
+    async def _offer_schemas(self, offer: Callable[[Sequence[str]], object]) -> None:
+        try:
+            schemas = await self._session.schemas()
+        except LapwingError as error:
+            self._refused(error)
+        else:
+            offer(schemas)
 
     def reconnect(self) -> None:
         """Open a new connection in the place of this tab's; the session tells that it did."""

@@ -7,6 +7,7 @@ from lapwing.domain.connections import TransactionMode
 from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import Place, TabSession
+from lapwing.gui.shell.schema_box import SchemaBox
 from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
 
 _HEIGHT_PX = 38
@@ -28,6 +29,7 @@ class ToolRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT_PX)
         self.connection_box = PillCombo(self.tr("Connection"), self, name="tab_connection")
+        self.schema_box = SchemaBox(self)
         self._does: dict[ToolButton, str] = {}
         self.run_button = self._button("run", "query.run", primary=True)
         self.script_button = self._button("script", "query.run_script")
@@ -64,6 +66,7 @@ class ToolRow(QWidget):
         across.setContentsMargins(8, 5, 8, 6)
         across.setSpacing(5)
         across.addWidget(self.connection_box)
+        across.addWidget(self.schema_box)
         across.addWidget(upright_line(self))
         for button in (self.run_button, self.script_button, self.stop_button):
             across.addWidget(button)
@@ -98,6 +101,10 @@ class ToolRow(QWidget):
         self.stop_button.setEnabled(is_running)
         self.connection_box.setEnabled(not is_running)
         self.mode_box.setEnabled(not is_running)
+        facts = session.facts
+        schema = facts.surroundings.schema if facts is not None else ""
+        self.schema_box.show_schema(schema, can_choose=facts is not None and facts.chooses_schema)
+        self.schema_box.setEnabled(not is_running and not session.has_open_transaction)
         can_end = session.has_open_transaction and not is_running
         self.commit_button.setEnabled(can_end)
         self.rollback_button.setEnabled(can_end)
