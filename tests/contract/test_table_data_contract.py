@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,22 @@ def test_a_box_stays_within_its_parentheses(goods: Tab) -> None:
         assert 0 <= position < len(where)
         with pytest.raises(ConditionInvalid):
             goods.rows("", where)
+    assert len(goods.rows()) == 3
+
+
+def test_no_text_in_a_box_does_anything_else(
+    subject: Subject, session: Session, goods: Tab, chance: random.Random
+) -> None:
+    run(session, subject.texts.create_log)
+    pieces = [*subject.smuggled, "1=1", ")", "(", "OR", "id", ",", "UNION", "INTO", "RETURNING"]
+    for _ in range(times(25, 4_000)):
+        text = " ".join(chance.choices(pieces, k=chance.randint(1, 6)))
+        with suppress(StatementFailed, ConditionInvalid):
+            assert set(goods.rows(text)) <= set(goods.rows())
+        with suppress(StatementFailed, ConditionInvalid):
+            assert len(goods.rows("", text)) == 3
+        assert session.transaction() is IDLE
+    assert told(session, "SELECT count(*) FROM log") == "0"
     assert len(goods.rows()) == 3
 
 
