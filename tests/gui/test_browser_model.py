@@ -13,7 +13,7 @@ from lapwing.domain.errors import FileMissing
 from lapwing.gui.browser.catalog_nodes import connection_nodes, error_nodes, folder_nodes, part_nodes, schema_nodes
 from lapwing.gui.browser.descriptions import tool_tip
 from lapwing.gui.browser.nodes import Kind, Load, Node
-from lapwing.gui.browser.numbers import short_count, whole_count
+from lapwing.gui.browser.numbers import short_count, short_type, whole_count
 from lapwing.gui.browser.tree_model import TreeModel
 
 NBSP = "\u00a0"
@@ -257,6 +257,20 @@ def test_an_error_is_a_row_with_the_sentence_and_a_way_to_try_again(model: TreeM
 )
 def test_counts_are_short(english: None, count: int, shown: str) -> None:
     assert short_count(count) == shown.replace(" ", NBSP)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("timestamp with time zone", "timestamptz"),
+        ("timestamp(3) without time zone", "timestamp(3)"),
+        ("time(0) with time zone[]", "timetz(0)[]"),
+        ("character varying(20)", "varchar(20)"),
+        ("NUMERIC(12,2)", "numeric(12,2)"),
+    ],
+)
+def test_types_are_short(name: str, shown: str) -> None:
+    assert short_type(name) == shown
 
 
 def test_counts_are_written_as_the_locale_does(english: None) -> None:

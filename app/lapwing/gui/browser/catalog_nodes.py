@@ -21,7 +21,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.gui.browser.descriptions import ENVIRONMENTS, shown, title_of
 from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.nodes import Kind, Load, Node
-from lapwing.gui.browser.numbers import short_count, whole_count
+from lapwing.gui.browser.numbers import short_count, short_type, whole_count
 from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
 from lapwing.gui.i18n import error_texts
 
@@ -214,7 +214,7 @@ def part_nodes(details: RelationDetails) -> list[Node]:
 
 def _column_node(column: CatalogColumn) -> Node:
     icon = "key" if column.key_position else "link" if column.references else "column"
-    return Node(Kind.COLUMN, column.name, column.name, icon=icon, detail=column.type_name.lower(), fact=column)
+    return Node(Kind.COLUMN, column.name, column.name, icon=icon, detail=short_type(column.type_name), fact=column)
 
 
 def _index_node(index: Index) -> Node:

@@ -24,7 +24,7 @@ STAR_ROOM_PX: Final = _RIGHT_PX + _STAR_PX + 6
 """At the right of rows that have a star."""
 _SPOKES: Final = 8
 _STEP_S: Final = 0.1
-_DETAIL_SHARE: Final = 0.55
+_DETAIL_SHARE: Final = 0.4
 """How much of the row a detail may take when the name needs the room, too."""
 _BEYOND: Final = 0x10000
 """Code points from here on are two units of UTF-16."""

@@ -1,9 +1,11 @@
-"""Counts short enough to stand beside a name."""
+"""Counts and types short enough to stand beside a name."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
+_TIMES: Final = re.compile(r"\b(time(?:stamp)?)(\(\d+\))? with(out)? time zone")
 _MEGABYTE: Final = 10**6
 _UNITS: Final = ((10**12, "T"), (10**9, "G"), (10**6, "M"), (10**3, "k"))
 
@@ -26,3 +28,9 @@ def whole_count(count: int) -> str:
 def byte_count(count: int) -> str:
     """A size in bytes as the person's locale writes it: `8 kB`, `1.25 MB`."""
     return QLocale().formattedDataSize(count, 1 if count >= _MEGABYTE else 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def short_type(name: str) -> str:
+    """The name of a type in lower case, by PostgreSQL's own short forms where it has such: `timestamptz(3)`."""
+    spelled = _TIMES.sub(lambda found: f"{found[1]}{'' if found[3] else 'tz'}{found[2] or ''}", name.lower())
+    return spelled.replace("character varying", "varchar")

@@ -48,6 +48,7 @@ class ChangeDialog(QDialog):
         self._task: asyncio.Task[None] | None = None
         self._code = CodeView(self, name="object_change.statement")
         self._code.setAccessibleName(self.tr("The statement that will be run"))
+        self._code.setProperty("look", "field")
         self._code.setReadOnly(True)
         self._code.set_wrapping(True)
         self._code.set_dialect(dialect_of(connection))

@@ -23,13 +23,16 @@ from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.properties_header import PropertiesHeader
 from lapwing.gui.shell.properties_links import is_told, resolved
 from lapwing.gui.shell.properties_table import SectionTable
-from lapwing.gui.shell.properties_texts import all_sections, emptiness, part_of, section_title
+from lapwing.gui.shell.properties_texts import all_sections, emptiness, part_of
+from lapwing.gui.shell.properties_words import word_shown
 from lapwing.gui.widgets import EmptyState, Spinner, ToolButton, caption
 
 _PATIENCE_MS: Final = 300
 """What takes longer shows that it runs."""
 _SECTION: Final = "section"
 _DDL: Final = "ddl"
+_FIRST: Final = "columns"
+"""What most people look for."""
 
 
 class PropertiesPage(Page):
@@ -212,7 +215,8 @@ class PropertiesPage(Page):
             self._add(section)
         self._add_ddl(found.ddl)
         names = [shown.property(_SECTION) for shown in self._sections()]
-        self._tabs.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+        first = wanted if wanted in names else _FIRST
+        self._tabs.setCurrentIndex(names.index(first) if first in names else 0)
         self._tabs.blockSignals(False)
         shown = self._tabs.currentWidget()
         if had_focus and shown is not None:
@@ -233,7 +237,7 @@ class PropertiesPage(Page):
             made = EmptyState("info", emptiness(section.id), name=f"section_{section.id.replace(' ', '_')}")
         made.setProperty(_SECTION, section.id)
         count = f"  {len(section.rows)}" if section.rows and section.id not in {"definition", "statistics"} else ""
-        self._tabs.addTab(made, caption(section_title(section.id)) + count)
+        self._tabs.addTab(made, caption(word_shown(section.id)) + count)
 
     def _add_ddl(self, ddl: str) -> None:
         made = DdlView(ddl, self) if ddl else EmptyState("info", self.tr("No statement makes it."), name="section_ddl")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from lapwing.domain.catalog import PropertySection
 from lapwing.domain.visible import visible_text
-from lapwing.gui.shell.properties_texts import heading, section_title
+from lapwing.gui.shell.properties_words import word_shown
 from lapwing.gui.widgets import plain_tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,16 +42,21 @@ class SectionModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        cell = self.section.rows[index.row()][index.column()]
+        cell = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return visible_text(cell)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tool_tip(cell)
         return _natural(cell) if role == Qt.ItemDataRole.UserRole else None
 
+    def cell(self, row: int, column: int) -> str:
+        """A cell as it is shown, but for what is invisible: names of facts in the person's language."""
+        cell = self.section.rows[row][column]
+        return word_shown(cell) if self.section.headings[column] == "fact" else cell
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return heading(self.section.headings[section])
+            return word_shown(self.section.headings[section])
         return super().headerData(section, orientation, role)
 
 
@@ -83,10 +88,11 @@ class SectionTable(QTableView):
     def __init__(self, section: PropertySection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"section_{section.id.replace(' ', '_')}")
-        self.setAccessibleName(section_title(section.id))
+        self.setAccessibleName(word_shown(section.id))
         self.section = section
         self._sorted = _Sorted(self)
-        self._sorted.setSourceModel(SectionModel(section, self))
+        self._model = SectionModel(section, self)
+        self._sorted.setSourceModel(self._model)
         self.setModel(self._sorted)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -115,7 +121,11 @@ class SectionTable(QTableView):
 
     def cells(self, row: int) -> tuple[str, ...]:
         """The cells of a row as it is seen, as the server says them."""
-        return self.section.rows[self._sorted.mapToSource(self._sorted.index(row, 0)).row()]
+        return self.section.rows[self._row(row)]
+
+    def _row(self, row: int) -> int:
+        """Where a row stands in the section that is seen at this place."""
+        return self._sorted.mapToSource(self._sorted.index(row, 0)).row()
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, with tabs and line ends between."""
@@ -124,7 +134,8 @@ class SectionTable(QTableView):
         columns = sorted({index.column() for index in chosen})
         held = {(index.row(), index.column()) for index in chosen}
         lines = [
-            "\t".join(self.cells(row)[column] if (row, column) in held else "" for column in columns) for row in rows
+            "\t".join(self._model.cell(self._row(row), column) if (row, column) in held else "" for column in columns)
+            for row in rows
         ]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
