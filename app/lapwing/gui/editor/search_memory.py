@@ -63,9 +63,10 @@ class SearchMemory:
             return
         self._content = new
         try:
-            task = asyncio.ensure_future(self._write(new))
-        except RuntimeError:  # no loop runs: a window that is being made or closed
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # a window that is being closed
             return
+        task = loop.create_task(self._write(new))
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 

@@ -5,23 +5,38 @@ The answer is a line of JSON. No Qt here; the window's end is `search_process`.
 """
 
 import json
+import signal
 import sys
 from dataclasses import asdict
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from lapwing.gui.editor.search_terms import PatternWrong, Wanted, search
+
+_MOST_S: Final = 20
+"""More than the window waits."""
 
 
 def main() -> int:
     """Answer requests until the window closes its end."""
     text = ""
+    _limit_time(0)
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     while line := asked.readline():
         request = json.loads(line)
         if request["size"] >= 0:
             text = asked.read(request["size"]).decode("utf-8", "surrogatepass")
-        _write(answers, _answer(text, Wanted(**request["wanted"])) | {"id": request["id"]})
+        _limit_time(_MOST_S)
+        answer = _answer(text, Wanted(**request["wanted"])) | {"id": request["id"]}
+        _limit_time(0)
+        _write(answers, answer)
     return 0
+
+
+def _limit_time(seconds: int) -> None:
+    """Have the system end this process after so long, whatever it does then; 0 for not. The window may be gone."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _answer(text: str, wanted: Wanted) -> dict[str, Any]:

@@ -59,6 +59,10 @@ class FileStamp:
     digest: str
 
 
+UNKNOWN: Final = FileStamp(-1, -1, "")
+"""Of a file that was read before this start of the program: it is not written before it was looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class SqlFile:
     """A file's text with `\\n` line ends, and how it lies on disk.

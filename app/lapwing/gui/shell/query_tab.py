@@ -23,7 +23,7 @@ from lapwing.gui.editor.finding import EditorFind
 from lapwing.gui.editor.search_memory import SearchMemory
 from lapwing.gui.editor.session import Place, ScriptFile, TabSession
 from lapwing.gui.editor.snapshots import Snapshots
-from lapwing.gui.editor.sql_file import SqlFile, write_sql_file
+from lapwing.gui.editor.sql_file import UNKNOWN, SqlFile, write_sql_file
 from lapwing.gui.i18n import error_texts
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord
@@ -183,7 +183,7 @@ class QueryTab(Page):
         place = Place(record.connection_id, "" if record.connection_id else record.url)
         self._start(self.move_to(place))
         if record.file_path:
-            self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end)
+            self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end, UNKNOWN)
 
     def keep(self) -> None:
         """Write the whole tab to the journal."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.editor.snapshots import Occasion
-from lapwing.gui.editor.sql_file import FileChanged, SqlFile, read_sql_file, stamp_now
+from lapwing.gui.editor.sql_file import UNKNOWN, FileChanged, SqlFile, read_sql_file, stamp_now
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import Banner, Level
 
@@ -68,7 +68,7 @@ class TabFile(QObject):
         if self._tab.file is not file:
             return
         is_ours = on_disk.text == self._tab.editor.text() or (
-            file.stamp is None and on_disk.text == await self._versions.text_of_file()
+            file.stamp == UNKNOWN and on_disk.text == await self._versions.text_of_file()
         )
         if self._tab.file is file and is_ours:
             self._tab.file = replace(file, stamp=on_disk.stamp)
