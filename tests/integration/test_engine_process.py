@@ -167,7 +167,7 @@ async def test_stray_prints_corrupt_nothing(tmp_path: Path, shop: Path) -> None:
         for _ in range(5):
             session = await engine.session(shop)
             assert (await engine.run(session, "SELECT 1")).failed == 0
-        assert engine.complaints().count("stray from a child") == 5
+        assert engine.complaints().count("stray from a child") >= 5
         assert engine.complaints().count("stray") > 5_000
 
 

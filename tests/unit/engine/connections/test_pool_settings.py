@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.domain.connections import Target
+from lapwing.domain.connections import Environment, Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.urls import parse_url
 from lapwing.engine.connections.pool_settings import PoolSettings, pool_settings
@@ -14,7 +14,8 @@ from lapwing.settings.declared import FIELDS, Settings
 from lapwing.settings.store import change_settings
 
 OPTIONS = {field.name.removesuffix("_s"): field.name for field in dataclasses.fields(PoolSettings)}
-NUMBERS = sorted(option for option in OPTIONS if option != "auto_reconnect")
+SWITCHES = {"auto_reconnect", "history"}
+NUMBERS = sorted(OPTIONS.keys() - SWITCHES)
 
 
 def settings_of(url: str) -> PoolSettings:
@@ -33,10 +34,10 @@ def test_what_a_url_leaves_open_is_as_the_settings_say(url: str) -> None:
 @pytest.mark.parametrize("scheme", ["postgresql://db/shop", "mysql://db/shop", "sqlite:///shop.db"])
 def test_an_option_goes_before_its_setting_and_the_driver_never_sees_it(scheme: str) -> None:
     change_settings(pool_max=7)
-    values = {option: FIELDS[OPTIONS[option]].high for option in NUMBERS} | {"auto_reconnect": 0}
+    values = {option: FIELDS[OPTIONS[option]].high for option in NUMBERS} | dict.fromkeys(SWITCHES, 0)
     url = f"{scheme}?{'&'.join(f'{name}={value}' for name, value in values.items())}&application_name=me"
     found, target = pool_settings(parse_url(url))
-    assert {option: getattr(found, name) for option, name in OPTIONS.items()} == values | {"auto_reconnect": False}
+    assert {option: getattr(found, name) for option, name in OPTIONS.items()} == values | dict.fromkeys(SWITCHES, False)
     kept = {"application_name": "me"}
     if not scheme.startswith("sqlite"):
         kept["connect_timeout"] = "3600"
@@ -74,6 +75,17 @@ def test_what_is_out_of_bounds_or_no_number_is_refused_with_its_bounds(option: s
             settings_of(f"postgresql://db/shop?{option}={text}")
         assert f"from {facts.low} to {facts.high}" in str(told.value)
         assert option in str(told.value)
+
+
+def test_production_has_a_limit_for_idle_transactions_of_its_own() -> None:
+    place = parse_url("postgresql://db")
+    assert pool_settings(place)[0].idle_transaction_s == 0
+    assert pool_settings(place, Environment.PRODUCTION)[0].idle_transaction_s == 600
+    change_settings(idle_transaction_s=60, idle_transaction_production_s=0)
+    assert pool_settings(place, Environment.PRODUCTION)[0].idle_transaction_s == 0
+    assert pool_settings(place, Environment.TEST)[0].idle_transaction_s == 60
+    own = parse_url("postgresql://db?idle_transaction=30")
+    assert pool_settings(own, Environment.PRODUCTION)[0].idle_transaction_s == 30
 
 
 def test_fewer_can_be_kept_than_there_are() -> None:
