@@ -170,7 +170,8 @@ class PropertyReader:
         about = source.about
         if about == "about_publication" and self._version < 150_000:
             about = "about_publication_14"
-        rows, note = self._guarded(about, oid) if source.guarded else (self._ask(query(about), (oid,)), "")
+        is_guarded = source.guarded and about != "about_publication_14"
+        rows, note = self._guarded(about, oid) if is_guarded else (self._ask(query(about), (oid,)), "")
         standing = self._standing(source.catalogue, oid, found)
         facts = [("definition", "kind", found.kind), ("definition", "owner", standing.owner)]
         facts += [("definition", "comment", found.comment)]

@@ -1,4 +1,11 @@
--- One publication, since PostgreSQL 15. $1 oid
+-- One publication, since PostgreSQL 15. The server writes conditions on rows, which locks their tables. {guard} is put in
+-- by the caller.
+-- $1 oid
+WITH read_with_lock AS MATERIALIZED (
+    SELECT r.prrelid AS relation FROM pg_catalog.pg_publication_rel r
+    WHERE r.prpubid = $1::pg_catalog.oid AND r.prqual IS NOT NULL
+),
+{guard}
 SELECT 'ddl', NULL,
        'CREATE PUBLICATION ' || pg_catalog.quote_ident(p.pubname)
        || CASE WHEN p.puballtables THEN ' FOR ALL TABLES'
@@ -24,8 +31,15 @@ SELECT 'ddl', NULL,
               CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
               CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END))
        || CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END || ')'
-FROM pg_catalog.pg_publication p WHERE p.oid = $1::pg_catalog.oid
+FROM free JOIN pg_catalog.pg_publication p ON p.oid = free.oid
 UNION ALL
-SELECT 'tables', t.schemaname || '.' || t.tablename, NULL
-FROM pg_catalog.pg_publication_tables t JOIN pg_catalog.pg_publication p ON p.pubname = t.pubname
-WHERE p.oid = $1::pg_catalog.oid
+SELECT 'tables', pg_catalog.quote_ident(m.nspname) || '.' || pg_catalog.quote_ident(c.relname), NULL
+FROM pg_catalog.pg_publication_rel r
+JOIN pg_catalog.pg_class c ON c.oid = r.prrelid
+JOIN pg_catalog.pg_namespace m ON m.oid = c.relnamespace
+WHERE r.prpubid = $1::pg_catalog.oid
+UNION ALL
+SELECT 'tables', pg_catalog.quote_ident(m.nspname) || '.*', NULL
+FROM pg_catalog.pg_publication_namespace r
+JOIN pg_catalog.pg_namespace m ON m.oid = r.pnnspid
+WHERE r.pnpubid = $1::pg_catalog.oid

@@ -18,6 +18,8 @@ SELECT 'ddl', NULL,
        || CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END || ')'
 FROM pg_catalog.pg_publication p WHERE p.oid = $1::pg_catalog.oid
 UNION ALL
-SELECT 'tables', t.schemaname || '.' || t.tablename, NULL
-FROM pg_catalog.pg_publication_tables t JOIN pg_catalog.pg_publication p ON p.pubname = t.pubname
-WHERE p.oid = $1::pg_catalog.oid
+SELECT 'tables', pg_catalog.quote_ident(m.nspname) || '.' || pg_catalog.quote_ident(c.relname), NULL
+FROM pg_catalog.pg_publication_rel r
+JOIN pg_catalog.pg_class c ON c.oid = r.prrelid
+JOIN pg_catalog.pg_namespace m ON m.oid = c.relnamespace
+WHERE r.prpubid = $1::pg_catalog.oid

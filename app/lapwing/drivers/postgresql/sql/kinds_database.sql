@@ -7,7 +7,8 @@ SELECT 'foreign server', pg_catalog.count(*) FROM pg_catalog.pg_foreign_server
 UNION ALL
 SELECT 'publication', pg_catalog.count(*) FROM pg_catalog.pg_publication
 UNION ALL
-SELECT 'subscription', pg_catalog.count(s.oid) FROM pg_catalog.pg_subscription s
+SELECT 'subscription', pg_catalog.count(*) FROM pg_catalog.pg_subscription s
 WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
+  AND pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'oid', 'SELECT') -- up to 13, only superusers
 UNION ALL
 SELECT 'event trigger', pg_catalog.count(*) FROM pg_catalog.pg_event_trigger

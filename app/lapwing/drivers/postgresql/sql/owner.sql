@@ -18,8 +18,11 @@ LEFT JOIN (
     UNION ALL SELECT s.srvowner FROM pg_catalog.pg_foreign_server s
               WHERE $1 = 'pg_foreign_server' AND s.oid = $2::pg_catalog.oid
     UNION ALL SELECT p.pubowner FROM pg_catalog.pg_publication p WHERE $1 = 'pg_publication' AND p.oid = $2::pg_catalog.oid
-    UNION ALL SELECT s.subowner FROM pg_catalog.pg_subscription s
-              WHERE $1 = 'pg_subscription' AND s.oid = $2::pg_catalog.oid
+    -- up to PostgreSQL 13, only superusers may ask pg_subscription for an oid
+    UNION ALL SELECT d.refobjid FROM pg_catalog.pg_shdepend d
+              WHERE $1 = 'pg_subscription' AND d.classid = 'pg_catalog.pg_subscription'::pg_catalog.regclass
+                AND d.objid = $2::pg_catalog.oid AND d.deptype = 'o'
+                AND d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass
     UNION ALL SELECT e.evtowner FROM pg_catalog.pg_event_trigger e
               WHERE $1 = 'pg_event_trigger' AND e.oid = $2::pg_catalog.oid
 ) made ON true
