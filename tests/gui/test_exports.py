@@ -2,6 +2,8 @@
 
 import csv
 import io
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,12 @@ from helpers.waiting import eventually_async
 from lapwing.domain.jobs import JobState
 from lapwing.domain.transfer import ExportFormat
 from lapwing.domain.urls import sqlite_url
+from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.jobs_bar import JobsBar
 from lapwing.gui.shell.jobs_list import JobRow, JobsList
 from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.table_feature import open_table
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.transfer.dialog import ExportDialog
 from lapwing.gui.widgets import PillCombo
@@ -224,6 +228,40 @@ async def test_a_table_is_exported_from_its_menu_in_the_navigator(
     assert await exported(window, shown) is JobState.DONE
     text = (tmp_path / "stores.csv").read_text("utf-8")
     assert len(list(csv.reader(io.StringIO(text, newline="")))) == 17
+
+
+async def test_a_table_tab_offers_what_its_condition_leaves_and_the_whole_table(
+    window: MainWindow, sample: QueryTab, tmp_path: Path
+) -> None:
+    table = open_table(window, sample.session.place, "main", "stores", "store_id < 4")
+    await eventually_async(lambda: table.data.facts is not None)
+    shown = await dialog(window)
+    assert [part.id for part in shown._offer.parts] == ["filtered", "table"]
+    await eventually_async(lambda: shown.preview.toPlainText().startswith("store_id,"))
+    shown.target.line.setText(str(tmp_path / "some.csv"))
+    assert await exported(window, shown) is JobState.DONE
+    text = (tmp_path / "some.csv").read_text("utf-8")
+    assert [row[0] for row in csv.reader(io.StringIO(text, newline=""))] == ["store_id", "1", "2", "3"]
+
+
+async def test_jobs_end_with_an_engine_that_dies_and_leave_no_file(
+    window: MainWindow, tab: QueryTab, client: EngineClient, tmp_path: Path
+) -> None:
+    tab.set_text(ENDLESS_ROWS)
+    tab.results.tools.row_limit = 100
+    tab.run_statement()
+    await eventually_async(lambda: tab.results.current is not None and tab.results.current.state.value == "paused")
+    shown = await dialog(window)
+    shown.what.setCurrentIndex(1)
+    shown.target.line.setText(str(tmp_path / "endless.csv"))
+    QTest.mouseClick(shown.export_button, Qt.MouseButton.LeftButton)
+    bar = window.findChild(JobsBar)
+    assert bar is not None
+    await eventually_async(lambda: bar._jobs.running and bar._jobs.running[0].done)
+    assert client.engine_pid is not None
+    os.kill(client.engine_pid, signal.SIGKILL)
+    await eventually_async(lambda: bar.text_shown == "Export endless.csv failed")
+    assert not list(tmp_path.glob("*endless*"))
 
 
 async def test_what_went_wrong_is_said_with_details_to_copy(window: MainWindow, tab: QueryTab, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Where an export is written: a file that stands under its name only when it is whole, or memory."""
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -17,6 +18,8 @@ from lapwing.domain.transfer_errors import (
 from lapwing.settings.files import FileLayer
 
 _BUFFER_BYTES: Final = 1 << 20
+_NO_NAMELESS: Final = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL})
+"""What systems say that have no files without a name."""
 CLIPBOARD_BYTES: Final = 16 << 20
 
 
@@ -49,6 +52,9 @@ class TextTarget:
 class FileTarget:
     """A draft beside the file to be, which takes its place by `finish`. Until then the old file is as it was.
 
+    Where the system has files without a name (Linux: O_TMPFILE), the draft is one, so that nothing is left behind even
+    by a process that is killed; elsewhere it is a hidden file.
+
     Thread that writes; `path` may be asked from any.
 
     Raises:
@@ -62,13 +68,25 @@ class FileTarget:
         self._layer = layer or FileLayer()
         self._draft = self.path.with_name(f".{self.path.name[:200]}.{secrets.token_hex(4)}.part")
         self._buffer = bytearray()
+        self._has_name = False
         mode = self._check()
         try:
-            self._fd = self._layer.create(self._draft)
+            self._fd = self._open_draft()
         except OSError as error:
             raise self._unusable(error) from error
         if hasattr(os, "fchmod"):
             os.fchmod(self._fd, mode)
+
+    def _open_draft(self) -> int:
+        nameless = getattr(os, "O_TMPFILE", 0)
+        if nameless:
+            try:
+                return os.open(self.path.parent, nameless | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+            except OSError as error:
+                if error.errno not in _NO_NAMELESS:
+                    raise
+        self._has_name = True
+        return self._layer.create(self._draft)
 
     def _check(self) -> int:
         """See that the name can be used; the permissions that the file is to have."""
@@ -123,22 +141,40 @@ class FileTarget:
         self._flush()
         try:
             self._layer.sync(self._fd)
-            self._close()
             if self._overwrite:
+                self._name(self._draft)
                 self._layer.rename(self._draft, self.path)
             else:
                 self._appear()
+            self._has_name = False
+            self._close()
             self._layer.sync_folder(self.path.parent)
         except OSError as error:
             raise self._full(error) from error
 
+    def _name(self, name: Path) -> None:
+        """Give the draft a name that nobody has; nothing happens when it has one. Raises FileExistsError."""
+        if self._has_name:
+            return
+        folder = os.open("/proc/self/fd", os.O_RDONLY)
+        try:  # only with a folder's descriptor does Python follow the link there, as open(2) wants it for O_TMPFILE
+            os.link(str(self._fd), name, src_dir_fd=folder, follow_symlinks=True)
+        finally:
+            os.close(folder)
+        self._has_name = True
+
     def _appear(self) -> None:
         """Take the name only if nobody has it: a link is refused then, a rename would replace."""
         try:
+            if not self._has_name:
+                self._name(self.path)
+                return
             os.link(self._draft, self.path)
         except FileExistsError as error:
             raise ExportTargetExists(path=str(self.path)) from error
         except OSError:  # a file system without links
+            if not self._has_name:
+                raise
             if self.path.exists():
                 raise ExportTargetExists(path=str(self.path)) from None
             self._layer.rename(self._draft, self.path)
@@ -157,8 +193,9 @@ class FileTarget:
     def drop(self) -> None:
         """Take the draft away, if it is still there."""
         self._close()
-        with contextlib.suppress(OSError):  # the folder is gone, or may not be written any more: nothing to be done
-            self._layer.remove(self._draft)
+        if self._has_name:
+            with contextlib.suppress(OSError):  # the folder is gone, or may not be written any more: nothing to be done
+                self._layer.remove(self._draft)
 
     def _close(self) -> None:
         if self._fd >= 0:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from lapwing.domain.catalog import CatalogObject, Relation
 from lapwing.domain.results import CellBand, Column, ResultState
 from lapwing.domain.transfer import ExportSource, RowRange
 from lapwing.domain.values import Row
 from lapwing.gui.browser.names import dialect_of
-from lapwing.gui.browser.nodes import Node, connection_of, rows_of
+from lapwing.gui.browser.nodes import Kind, Node, connection_of, rows_of
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.transfer.offer import SAMPLE_ROWS, Offer, Part, file_name
 from lapwing.gui.widgets.counts import grouped
@@ -133,7 +134,7 @@ def offer_of_table_tab(tab: "TableTab") -> Offer:
         sql = f"SELECT * FROM {name}"
         sql += f"\nWHERE ({wanted.where.strip()}\n)" if wanted.where.strip() else ""
         sql += f"\nORDER BY {order}" if order else ""
-        parts.insert(0, _filtered(replace(base, schema="", table="", sql=sql)))
+        parts.insert(0, _filtered(replace(base, schema="", table="", sql=sql, about_rows=None)))
     return Offer(file_name(table.name), tuple(parts), name, dialect.id)
 
 
@@ -159,7 +160,20 @@ def offer_of_node(node: Node | None) -> Offer | None:
     connection = connection_of(node) if node is not None else None
     if found is None or connection is None:
         return None
-    source = ExportSource(connection_id=connection.id, database=found.database, schema=found.schema, table=found.name)
+    source = ExportSource(
+        connection_id=connection.id,
+        database=found.database,
+        schema=found.schema,
+        table=found.name,
+        about_rows=_estimate(node),
+    )
     dialect = dialect_of(connection)
     name = ".".join(dialect.quote_identifier(part) for part in (found.schema, found.name) if part)
     return Offer(file_name(found.name), (_whole_table(source),), name, dialect.id)
+
+
+def _estimate(node: Node | None) -> int | None:
+    """How many rows the catalogue thinks that a row's table has."""
+    relation = node.above(Kind.RELATION) if node is not None else None
+    fact = relation.fact if relation is not None else None
+    return fact.rows_estimate if isinstance(fact, Relation | CatalogObject) else None
