@@ -64,15 +64,16 @@ class SearchMemory:
         self._content = new
         try:
             loop = asyncio.get_running_loop()
-        except RuntimeError:  # a window that is being closed
+        except RuntimeError:  # a window that is being closed: no other thread will come to it
+            self._write_now(new)
             return
-        task = loop.create_task(self._write(new))
+        task = loop.create_task(asyncio.to_thread(self._write_now, new))
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 
-    async def _write(self, content: Searches) -> None:
+    def _write_now(self, content: Searches) -> None:
         try:
-            await asyncio.to_thread(self._document.write, content)
+            self._document.write(content)
         except OSError as error:
             _log.warning("the list of searches cannot be written: %s", error.strerror)
 

@@ -75,7 +75,7 @@ class EditorFeature(QObject):
                 self._known.add(tab)
                 tab.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
                 tab.editor.customContextMenuRequested.connect(self._show_menu)
-            self._show_settings(tab.editor)
+            show_settings(tab.editor)
         self._check_file()
 
     def _show_menu(self, point: QPoint) -> None:
@@ -192,11 +192,13 @@ class EditorFeature(QObject):
     def _keep(self, **change: bool) -> None:
         self._window.actions_of_window.keep_setting(**change)
         for tab in self._known:
-            self._show_settings(tab.editor)
+            show_settings(tab.editor)
 
-    def _show_settings(self, view: CodeView) -> None:
-        settings = read_settings()
-        view.set_wrapping(settings.editor_wrap)
-        view.set_blanks_shown(settings.editor_show_blanks)
-        uses_tabs = settings.format_indent == "tab"
-        view.set_indent(4 if uses_tabs else int(settings.format_indent), tabs=uses_tabs)
+
+def show_settings(view: CodeView) -> None:
+    """Show an editor's text as the settings say now."""
+    settings = read_settings()
+    view.set_wrapping(settings.editor_wrap)
+    view.set_blanks_shown(settings.editor_show_blanks)
+    uses_tabs = settings.format_indent == "tab"
+    view.set_indent(4 if uses_tabs else int(settings.format_indent), tabs=uses_tabs)

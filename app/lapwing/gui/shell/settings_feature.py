@@ -1,9 +1,10 @@
 """Settings and keys in a window: the dialog, and what follows at once from a change."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from lapwing.gui.shell.editor_feature import show_settings
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.theme import Theme, ThemeMode
 from lapwing.settings.store import read_settings
@@ -11,6 +12,9 @@ from lapwing.settings.store import read_settings
 if TYPE_CHECKING:
     from lapwing.gui.preferences.dialog import SettingsDialog
     from lapwing.gui.shell.window import MainWindow
+
+_OF_EDITORS: Final = frozenset({"editor_wrap", "editor_show_blanks", "format_indent"})
+"""Settings that editors show."""
 
 
 def attach(window: "MainWindow") -> Handlers:
@@ -49,4 +53,7 @@ class SettingsFeature(QObject):
         elif name == "editor_font_px":
             for tab in self._window.editors():
                 tab.editor.set_zoom(settings.editor_font_px)
+        elif name in _OF_EDITORS:
+            for tab in self._window.editors():
+                show_settings(tab.editor)
         self._window.actions_of_window.update()
