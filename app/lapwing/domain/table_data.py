@@ -60,7 +60,8 @@ class TableFacts:
         read_only: Why nothing in it can be edited: a `TableNotEditable`; None when it can be.
         limits: Columns that cannot be edited though the table can.
         references: What its rows refer to.
-        referenced_by: What refers to its rows.
+        referenced_by: What refers to its rows, as far as it can be found soon: on MySQL and MariaDB from its own
+            database, on MariaDB not where that has thousands of tables.
         row_estimate: As the catalogue has it; None where it has none.
     """
 
@@ -335,7 +336,8 @@ class ChangesOutcome:
 
     Attributes:
         done: Whether all changes were made. In automatic mode they are committed then; with a transaction open, or in
-            manual mode, they are part of it. Otherwise none was made, and earlier work of the transaction is as it was.
+            manual mode, they are part of it. Otherwise none was made, and earlier work of the transaction is as it was,
+            unless the server has undone all of it (after a deadlock, say): `transaction` is idle then.
         failed: The place in the request of the change that kept the others from being made; -1 when none did: all were
             made, or the server refused to commit them.
         error: Why not: a `RowConflict`, or what the server said; None when all were made.

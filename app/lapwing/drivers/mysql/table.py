@@ -9,14 +9,17 @@ from collections.abc import Callable
 from typing import Final
 
 from lapwing.domain.catalog import RelationDetails
-from lapwing.domain.table_data import EngineCannotUndo
+from lapwing.domain.table_data import EngineCannotUndo, KeyReference
 from lapwing.domain.values import Cell
 from lapwing.drivers.mysql.literals import literal as cell_literal
 from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of, unique_key
 from lapwing.sql.dialect import dialect_named
 
 Rows = Callable[..., list[tuple[str | None, ...]]]
+MOST_OPENED: Final = 2_000
+"""MariaDB opens every table of a database to find the keys to one: with more tables nobody waits for that."""
 _SYSTEM: Final = ("information_schema", "mysql", "performance_schema", "sys")
+_OFFSET: Final = re.compile(r"[+-][0-9]{1,2}:[0-9]{2}")
 _KIND: Final = re.compile(r"[a-z]+")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?")
 _DIGITS: Final = re.compile(r"[0-9]{1,20}")
@@ -38,18 +41,36 @@ def open_table(rows: Rows, details: RelationDetails, *, is_mariadb: bool) -> "My
     """The table that was described; `rows` gives those of a query of ours. Raises what asking raises."""
     place = (details.relation.schema, details.relation.name)
     kinds = {column.name: _kind(column.type_name) for column in details.columns}
-    key = unique_key(details, lambda column: not column.nullable and kinds[column.name] not in _FLOATS)
-    found = [tuple(map(str, row)) for row in rows("table_references", *place, *place, place[0]) if row[7] == place[1]]
+    unclear = _FLOATS if _is_steady(*rows("table_setting")[0]) else _FLOATS | {"timestamp"}
+    key = unique_key(details, lambda column: not column.nullable and kinds[column.name] not in unclear)
     keys = Keys(
         key,
-        references=grouped_references(row[1:] for row in found if row[0] == "1"),
-        referenced_by=grouped_references(row[1:] for row in found if row[0] == "0"),
+        references=_references(rows("table_references", *place), place[1]),
+        referenced_by=_referring(rows, place, is_mariadb=is_mariadb),
     )
     limits = limits_of(details, key, _SYSTEM)
     engine = details.relation.detail.split(",")[0]
     if limits.table is None and (engine,) not in rows("engines"):
         limits = Limits(EngineCannotUndo(table=place[1], engine=engine), limits.columns)
-    return MysqlTable(details, keys, limits, kinds, is_mariadb=is_mariadb)
+    return MysqlTable(details, keys, limits, kinds, _ORDERED - (unclear - {"double"}), is_mariadb=is_mariadb)
+
+
+def _references(found: list[tuple[str | None, ...]], table: str) -> tuple[KeyReference, ...]:
+    """Those of this very table: names are compared without capitals by some servers."""
+    return grouped_references(tuple(map(str, row[1:])) for row in found if row[0] == table)
+
+
+def _referring(rows: Rows, place: tuple[str, str], *, is_mariadb: bool) -> tuple[KeyReference, ...]:
+    """Keys to the table, as far as they can be found soon."""
+    if is_mariadb and int(rows("table_count", place[0])[0][0] or 0) > MOST_OPENED:
+        return ()
+    return _references(rows("table_referring", *place, place[0]), place[1])
+
+
+def _is_steady(zone: str | None, system_zone: str | None) -> bool:
+    """Whether each time is told in one way alone: where clocks are put back, an hour's times mean two moments each."""
+    name = (system_zone if zone == "SYSTEM" else zone) or ""
+    return _OFFSET.fullmatch(name) is not None or name.upper() in {"UTC", "GMT", "Z", "ETC/UTC"}
 
 
 def _kind(type_name: str) -> str:
@@ -65,10 +86,18 @@ class MysqlTable(TableAccess):
     locks = " FOR UPDATE"
 
     def __init__(
-        self, details: RelationDetails, keys: Keys, limits: Limits, kinds: dict[str, str], *, is_mariadb: bool
+        self,
+        details: RelationDetails,
+        keys: Keys,
+        limits: Limits,
+        kinds: dict[str, str],
+        ordered: frozenset[str],
+        *,
+        is_mariadb: bool,
     ) -> None:
         super().__init__(dialect_named("mysql"), details, keys, limits)
         self._kinds = kinds
+        self._ordered = ordered
         self.returns_inserted = is_mariadb  # MySQL has no RETURNING, MariaDB has it for INSERT and DELETE
         self.inserted_key = "" if is_mariadb else "SELECT LAST_INSERT_ID()"
 
@@ -96,7 +125,7 @@ class MysqlTable(TableAccess):
         return f"CAST(CONVERT({name} USING utf8mb4) AS BINARY) = {_as_bytes(cell)}"
 
     def is_ordered(self, column: str) -> bool:
-        return self._kinds.get(column) in _ORDERED
+        return self._kinds.get(column) in self._ordered
 
     def can_follow(self, column: str, cell: Cell) -> bool:
         kind = self._kinds.get(column)

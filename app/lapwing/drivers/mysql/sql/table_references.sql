@@ -1,13 +1,8 @@
--- Foreign keys of one table (1) and, from tables of its database, those to it (0), one row a column: the other table's
--- names and the key's, its name, the column here, and database, table and column there.
--- Parameters: database, table, database, table, database
-SELECT 1, CONCAT_WS('.', TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME), CONSTRAINT_NAME, COLUMN_NAME,
-       REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME, TABLE_NAME, ORDINAL_POSITION
+-- Foreign keys of one table, one row a column: a mark of the key, its name, the column here, and database, table and
+-- column there.
+-- Parameters: database, table
+SELECT TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_NAME, COLUMN_NAME,
+       REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME
 FROM information_schema.KEY_COLUMN_USAGE
 WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND REFERENCED_TABLE_NAME IS NOT NULL
-UNION ALL
-SELECT 0, CONCAT_WS('.', TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME), CONSTRAINT_NAME, REFERENCED_COLUMN_NAME,
-       TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, REFERENCED_TABLE_NAME, ORDINAL_POSITION
-FROM information_schema.KEY_COLUMN_USAGE
-WHERE REFERENCED_TABLE_SCHEMA = %s AND REFERENCED_TABLE_NAME = %s AND TABLE_SCHEMA = %s
-ORDER BY 3, 2, 9
+ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION

@@ -1,0 +1,7 @@
+-- Foreign keys to one table from those of its database, as `table_references.sql` has those of one table.
+-- Parameters: database, table, database
+SELECT REFERENCED_TABLE_NAME, CONCAT_WS('.', TABLE_NAME, CONSTRAINT_NAME), CONSTRAINT_NAME, REFERENCED_COLUMN_NAME,
+       TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME
+FROM information_schema.KEY_COLUMN_USAGE
+WHERE REFERENCED_TABLE_SCHEMA = %s AND REFERENCED_TABLE_NAME = %s AND TABLE_SCHEMA = %s
+ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION
