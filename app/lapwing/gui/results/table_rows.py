@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Cell, LongCell, Row
@@ -13,6 +13,8 @@ from lapwing.gui.results.copying import CellCopier
 from lapwing.gui.results.edited_source import EditedSource
 from lapwing.gui.results.grid import ROW_PX, ResultGrid
 from lapwing.gui.results.grid_editing import CellEditing
+from lapwing.gui.results.inspector.inspector import Inspector
+from lapwing.gui.results.inspector.place import Describe
 from lapwing.gui.results.model import ResultModel
 from lapwing.gui.results.staged import Edits, RowKey, StagedEdits
 from lapwing.gui.results.strip import WorkStrip
@@ -31,11 +33,18 @@ class TableRows(QWidget):
         more_wanted(): The last rows that were read will soon be in sight.
         staged_changed(): Something else is staged now.
         current_moved(): Another cell is current, or others are selected.
+        inspector_toggled(bool): A person hid the inspector.
+        inspector_resized(int): A person made it so many pixels wide.
+
+    Attributes:
+        describe: Asks what is known of a column, for the inspector; None: only what the result tells.
     """
 
     more_wanted = Signal()
     staged_changed = Signal()
     current_moved = Signal()
+    inspector_toggled = Signal(bool)
+    inspector_resized = Signal(int)
 
     def __init__(self, client: EngineClient, why_not: Callable[[int, int], str], parent: QWidget) -> None:
         """`why_not` says why the cell in a row and column cannot be edited; empty when it can."""
@@ -45,6 +54,9 @@ class TableRows(QWidget):
         self.source: EditedSource | None = None
         self._file: FileRowSource | None = None
         self._is_fitted = False
+        self._client = client
+        self.describe: Describe | None = None
+        self.inspector: Inspector | None = None
         self.model = ResultModel()
         self.model.setParent(self)
         self.grid = ResultGrid(self.model, self)
@@ -60,11 +72,39 @@ class TableRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.grid, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("table_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.grid)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.splitterMoved.connect(lambda _place, _index: self._inspector_moved())
+        layout.addWidget(self.splitter, 1)
         layout.addWidget(self.work)
         self.setFocusProxy(self.grid)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
         self.grid.selection_changed.connect(self.current_moved)
+
+    # the inspector
+
+    def show_inspector(self, shown: bool, width_px: int) -> None:
+        """Show or hide the value of the current cell beside the rows, so wide."""
+        if self.inspector is None and shown:
+            self.inspector = Inspector(self._client, self)
+            self.inspector.closed.connect(lambda: self.inspector_toggled.emit(False))
+            self.inspector.trouble.connect(self.copier.trouble)
+            self.splitter.addWidget(self.inspector)
+            self.splitter.setStretchFactor(1, 0)
+        if self.inspector is None:
+            return
+        self.inspector.describe = self.describe
+        self.inspector.setVisible(shown)
+        if shown:
+            self.splitter.setSizes([max(1, self.splitter.width() - width_px), width_px])
+        self.inspector.watch(self.grid if shown else None, self.model if shown else None)
+
+    def _inspector_moved(self) -> None:
+        if self.inspector is not None and self.inspector.isVisible():
+            self.inspector_resized.emit(self.inspector.width())
 
     # pages
 
@@ -116,6 +156,9 @@ class TableRows(QWidget):
     def close_rows(self) -> None:
         """Let go of the result; what is staged stays."""
         self.editing.drop()
+        if self.inspector is not None:
+            self.inspector.watch(None, None)
+            self.inspector.stop()
         self.copier.stop()
         self.model.show(None, (), 0)
         self.grid.show_marks(None)
@@ -210,4 +253,6 @@ class TableRows(QWidget):
             self.model.splice(gone, come)
         self.grid.viewport().update()
         self.grid.verticalHeader().viewport().update()
+        if self.inspector is not None:
+            self.inspector.refresh()
         self.staged_changed.emit()

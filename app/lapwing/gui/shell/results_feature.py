@@ -1,7 +1,7 @@
 """Results in a window: what their actions do, where the inspector stands, and what it asks of catalogues."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject
@@ -10,19 +10,20 @@ from lapwing.domain.catalog import CatalogColumn, DescribeRelation, RelationDeta
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.results import Column
 from lapwing.gui.actions.results import ENTRIES
-from lapwing.gui.results.inspector.inspector import LEAST_PX, WIDTH_PX
+from lapwing.gui.results.inspector.place import LEAST_PX, WIDTH_PX, ColumnFacts
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.results.server_order import PREFIX, ordered_statement
+from lapwing.gui.results.table_rows import TableRows
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.query_tab import QueryTab
 
 if TYPE_CHECKING:
+    from lapwing.gui.shell.table_tab import TableTab
     from lapwing.gui.shell.window import MainWindow
 
 _SHOWN: Final = "feature.inspector"
 _WIDTH: Final = "feature.inspector_px"
 _MOST_PX: Final = 1_200
-Facts = tuple[tuple[str, str, bool], ...]
 
 
 def attach(window: "MainWindow") -> Handlers:
@@ -39,13 +40,19 @@ class ResultsFeature(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._known: WeakSet[ResultPane] = WeakSet()
+        self._known: WeakSet[ResultPane | TableRows] = WeakSet()
 
     @property
     def _pane(self) -> ResultPane | None:
         """The results of the page in front."""
-        found = getattr(self._window.documents.current, "results", None)
+        found = self._inspected
         return found if isinstance(found, ResultPane) else None
+
+    @property
+    def _inspected(self) -> ResultPane | TableRows | None:
+        """What an inspector stands beside in the page in front: the results of an editor, or the rows of a table."""
+        found = getattr(self._window.documents.current, "results", None)
+        return found if isinstance(found, ResultPane | TableRows) else None
 
     def do(self, action_id: str) -> None:
         """Do it in the results in front, if that is possible there now."""
@@ -79,7 +86,7 @@ class ResultsFeature(QObject):
 
     def show_page(self) -> None:
         """Another page is in front: its inspector is as the last one was."""
-        pane = self._pane
+        pane = self._inspected
         self._window.actions_of_window.set.set_checked("inspector.toggle", self._is_shown)
         if pane is None:
             return
@@ -87,11 +94,14 @@ class ResultsFeature(QObject):
             self._known.add(pane)
             pane.inspector_toggled.connect(self._show_inspector)
             pane.inspector_resized.connect(self._note_width)
-            tab = self._window.tab
-            pane.describe = partial(self._describe, tab) if tab is not None else None
+            page = self._window.documents.current
+            if isinstance(page, QueryTab):
+                pane.describe = partial(self._describe, page)
+            else:
+                pane.describe = partial(self._describe_of_table, cast("TableTab", page))
         pane.show_inspector(self._is_shown, self._width_px)
 
-    async def _describe(self, tab: QueryTab, column: Column) -> Facts:
+    async def _describe(self, tab: QueryTab, column: Column) -> ColumnFacts:
         """What the catalogue knows of a column; nothing when it cannot be asked."""
         schema, _, name = column.table.partition(".")
         session, place = tab.session, tab.session.place
@@ -105,7 +115,13 @@ class ResultsFeature(QObject):
         known = next((known for known in found.columns if known.name == (column.source or column.name)), None)
         return self._facts(known, found) if known is not None else ()
 
-    def _facts(self, column: CatalogColumn, relation: RelationDetails) -> Facts:
+    async def _describe_of_table(self, tab: "TableTab", column: Column) -> ColumnFacts:
+        """What a table tab knows of a column of its table."""
+        details = tab.data.facts.details if tab.data.facts is not None else None
+        known = next((known for known in details.columns if known.name == column.name), None) if details else None
+        return self._facts(known, details) if known is not None and details is not None else ()
+
+    def _facts(self, column: CatalogColumn, relation: RelationDetails) -> ColumnFacts:
         told = [(self.tr("Nullable"), self.tr("yes") if column.nullable else self.tr("no"), False)]
         if column.key_position:
             words = self.tr("primary key")

@@ -62,6 +62,16 @@ class TableFilters(QObject):
             self.sorts = others
         self.wanted.emit()
 
+    def order_by(self, name: str, *, descending: bool) -> None:
+        """Order by one column alone."""
+        self.sorts = (ColumnSort(name, descending=descending),)
+        self.wanted.emit()
+
+    def unsort(self) -> None:
+        """In the order of the key."""
+        self.sorts = ()
+        self.wanted.emit()
+
     def show_order(self) -> None:
         """Show in the headers what the rows are ordered by."""
         facts = self._tab.data.facts

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lapwing.domain.errors import LapwingError
@@ -40,6 +40,7 @@ class TableLinks(QObject):
         grid.setMouseTracking(True)
         grid.viewport().setMouseTracking(True)
         grid.menu_wanted.connect(self._show_menu)
+        grid.column_menu_wanted.connect(self._show_column_menu)
         self._rows.editing.link_wanted.connect(self.follow)
 
     # what there is
@@ -98,7 +99,37 @@ class TableLinks(QObject):
         except LapwingError as error:
             self.refused.emit(error_text(error))
 
-    # the menu
+    # the menus
+
+    def _show_column_menu(self, column: int, point: QPoint) -> None:
+        menu = self.make_column_menu(column)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def make_column_menu(self, column: int) -> QMenu:
+        """What can be done with a column: its order is the server's, its place and width are the grid's."""
+        grid, filters = self._rows.grid, self._tab.filters
+        name = self._rows.column(column).name
+        menu = QMenu(grid)
+        menu.setObjectName("table_column_menu")
+        self._add(menu, self.tr("Sort ascending"), lambda: filters.order_by(name, descending=False))
+        self._add(menu, self.tr("Sort descending"), lambda: filters.order_by(name, descending=True))
+        if filters.sorts:
+            self._add(menu, self.tr("By key"), filters.unsort)
+        menu.addSeparator()
+        self._add(menu, self.tr("Select column"), lambda: grid.select_columns([column]))
+        self._add(menu, self.tr("Copy column name"), lambda: QGuiApplication.clipboard().setText(name))
+        menu.addSeparator()
+        self._add(menu, self.tr("Fit width"), lambda: grid.fit_to_content([column]))
+        self._add(menu, self.tr("Hide column"), lambda: grid.columns.hide(frozenset({column})))
+        if grid.columns.hidden():
+            everything = frozenset(range(self._rows.model.columnCount()))
+            self._add(menu, self.tr("Show all columns"), lambda: grid.columns.show_only(everything))
+        place = grid.columns.visible().index(column) + 1
+        self._add(menu, self.tr("Freeze up to here"), lambda: grid.freeze(place))
+        if grid.columns.frozen:
+            self._add(menu, self.tr("Unfreeze columns"), lambda: grid.freeze(0))
+        return menu
 
     def _show_menu(self, point: QPoint) -> None:
         menu = self.make_menu()

@@ -17,6 +17,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import Place, TabSession
 from lapwing.gui.i18n import error_text
+from lapwing.gui.results.table_rows import TableRows
 from lapwing.gui.shell import table_page
 from lapwing.gui.shell.condition_row import ConditionRow
 from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
@@ -140,6 +141,11 @@ class TableTab(Page):
         tools.mode_box.activated.connect(lambda _row: self.reading.set_mode(tools.mode_box.currentData()))
 
     # what it is about
+
+    @property
+    def results(self) -> TableRows:
+        """The rows, beside which an inspector may stand."""
+        return self.editing.rows
 
     @property
     def connection(self) -> Connection | None:
