@@ -14,17 +14,15 @@ from helpers.counts import SOAKING, times
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import StatementFailed, TransactionOpen, from_wire
-from lapwing.domain.table_data import (
+from lapwing.domain.table_data import ColumnSort, FollowKey, value_of
+from lapwing.domain.table_errors import (
     ChangesInvalid,
-    ColumnSort,
     ConditionInvalid,
-    FollowKey,
     KeyMissing,
     ReferenceEmpty,
     RowChanged,
     RowGone,
     ViewNotEditable,
-    value_of,
 )
 from lapwing.domain.values import Row, ServerDefault, cell_text
 from lapwing.drivers.base import Session, capabilities_of

@@ -11,11 +11,10 @@ from contract.subjects.shape import Subject
 from contract.table_tab import Tab
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
-from lapwing.domain.table_data import (
-    ChangesOutcome,
+from lapwing.domain.table_data import ChangesOutcome, ColumnSort
+from lapwing.domain.table_errors import (
     ColumnGenerated,
     ColumnIdentity,
-    ColumnSort,
     EngineCannotUndo,
     KeyNotShared,
     RowKept,

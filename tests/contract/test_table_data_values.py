@@ -12,7 +12,8 @@ from contract.subjects.shape import Subject
 from contract.table_tab import Tab
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import StatementFailed, from_wire
-from lapwing.domain.table_data import ColumnSort, ColumnTypeUnwritten
+from lapwing.domain.table_data import ColumnSort
+from lapwing.domain.table_errors import ColumnTypeUnwritten
 from lapwing.domain.values import Cell, cell_text
 from lapwing.drivers.base import Session
 from lapwing.drivers.registry import driver_named

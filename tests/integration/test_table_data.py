@@ -26,9 +26,9 @@ from lapwing.domain.table_data import (
     ReadMoreRows,
     ReadTable,
     RowChange,
-    SessionReadsOnly,
     value_of,
 )
+from lapwing.domain.table_errors import SessionReadsOnly
 from lapwing.domain.urls import sqlite_url
 from lapwing.ipc.codec import decode_body, encode_body
 

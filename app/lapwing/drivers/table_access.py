@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
 from lapwing.domain.catalog import CatalogColumn, Index, RelationDetails
-from lapwing.domain.table_data import (
+from lapwing.domain.table_data import ColumnLimit, KeyReference, TableFacts
+from lapwing.domain.table_errors import (
     ColumnGenerated,
     ColumnIdentity,
-    ColumnLimit,
     ColumnNotEditable,
     KeyMissing,
-    KeyReference,
     SystemTableNotEditable,
-    TableFacts,
     TableNotEditable,
     ViewNotEditable,
 )

@@ -27,6 +27,7 @@ from lapwing.domain import (
     script_errors,
     secrets,
     table_data,
+    table_errors,
     transfer,
     transfer_errors,
 )
@@ -58,6 +59,7 @@ _MODULES: tuple[ModuleType, ...] = (
     transfer,
     transfer_errors,
     table_data,
+    table_errors,
 )
 
 

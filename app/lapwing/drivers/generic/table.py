@@ -6,7 +6,8 @@ from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn, RelationDetails
 from lapwing.domain.errors import StatementFailed
-from lapwing.domain.table_data import ColumnTypeUnwritten, KeyReference, ServerNotEditable
+from lapwing.domain.table_data import KeyReference
+from lapwing.domain.table_errors import ColumnTypeUnwritten, ServerNotEditable
 from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.drivers.table_access import Keys, Limits, TableAccess, limits_of, unique_key
 from lapwing.sql.dialect import dialect_named

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final
 
 from lapwing.domain.catalog import RelationDetails
-from lapwing.domain.table_data import EngineCannotUndo, KeyReference
+from lapwing.domain.table_data import KeyReference
+from lapwing.domain.table_errors import EngineCannotUndo
 from lapwing.domain.values import Cell
 from lapwing.drivers.mysql.literals import literal as cell_literal
 from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of, unique_key

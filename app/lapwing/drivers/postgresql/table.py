@@ -14,7 +14,7 @@ from typing import Final
 
 from lapwing.domain.catalog import RelationDetails
 from lapwing.domain.errors import StatementFailed
-from lapwing.domain.table_data import KeyMissing, KeyNotShared
+from lapwing.domain.table_errors import KeyMissing, KeyNotShared
 from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of
 from lapwing.sql.dialect import dialect_named

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementFailed
-from lapwing.domain.table_data import ConditionInvalid
+from lapwing.domain.table_errors import (
+    CommentIsRun,
+    EntryEmpty,
+    ParenthesisNotClosed,
+    ParenthesisNotOpened,
+    QuoteNotClosed,
+    SemicolonInBox,
+)
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.significant import unquoted
 from lapwing.sql.tokens import TRIVIA, TokenKind
@@ -17,12 +24,6 @@ _CLOSING: Final = "\n)"
 _NAMES: Final = frozenset({TokenKind.IDENTIFIER, TokenKind.QUOTED_IDENTIFIER, TokenKind.KEYWORD, TokenKind.TYPE})
 _RUN_COMMENTS: Final = ("/*!", "/*M!")
 """MySQL runs what stands in these."""
-_SEMICOLON: Final = "there is a semicolon in it."
-_ONE_TOO_MANY: Final = "it closes a parenthesis that it has not opened."
-_NOT_CLOSED: Final = "a parenthesis is not closed."
-_NOT_ENDED: Final = "a quotation mark or a comment is not closed."
-_HIDDEN: Final = "a comment that the server runs stands in it."
-_EMPTY: Final = "an entry is empty."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,16 @@ def _words(dialect: Dialect, text: str, box: str) -> list[_Word]:
     for index, (kind, start, end) in enumerate(tokens):
         found, place = tokens.text_of(index), start - len(_OPENING)
         if found.startswith(_RUN_COMMENTS) and dialect.id == "mysql":
-            raise ConditionInvalid(box=box, reason=_HIDDEN, position=place)
+            raise CommentIsRun(box=box, position=place)
         if kind in TRIVIA:
             continue
         if found == ";":
-            raise ConditionInvalid(box=box, reason=_SEMICOLON, position=place)
+            raise SemicolonInBox(box=box, position=place)
         if found == ")":
             if index == last:
                 break
             if len(opened) < 2:
-                raise ConditionInvalid(box=box, reason=_ONE_TOO_MANY, position=place)
+                raise ParenthesisNotOpened(box=box, position=place)
             opened.pop()
         if index:
             words.append(_Word(kind, found, place, end - len(_OPENING), len(opened) - 1))
@@ -70,9 +71,9 @@ def _words(dialect: Dialect, text: str, box: str) -> list[_Word]:
             opened.append(place)
     if tokens.text_of(last) != ")":
         place = min(tokens.start(last) - len(_OPENING), max(len(text) - 1, 0))
-        raise ConditionInvalid(box=box, reason=_NOT_ENDED, position=place)
+        raise QuoteNotClosed(box=box, position=place)
     if len(opened) > 1:
-        raise ConditionInvalid(box=box, reason=_NOT_CLOSED, position=opened[-1])
+        raise ParenthesisNotClosed(box=box, position=opened[-1])
     return words
 
 
@@ -141,7 +142,7 @@ def _entry(dialect: Dialect, text: str, words: list[_Word]) -> OrderEntry:
         tail.insert(0, words[-1].upper)
         words = words[:-1]
     if not words:
-        raise ConditionInvalid(box=ORDER_BY, reason=_EMPTY, position=None)
+        raise EntryEmpty(box=ORDER_BY, position=None)
     start, end = words[0].start, words[-1].end
     is_name = len(words) == 1 and words[0].kind in _NAMES and words[0].upper not in dialect.reserved
     return OrderEntry(

@@ -9,16 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import from_wire
-from lapwing.domain.table_data import (
-    CellValue,
-    ChangeKind,
-    ChangesInvalid,
-    KeyReference,
-    NamedValue,
-    RowChange,
-    ValueKind,
-    cell_of,
-)
+from lapwing.domain.table_data import CellValue, ChangeKind, KeyReference, NamedValue, RowChange, ValueKind, cell_of
+from lapwing.domain.table_errors import ChangesInvalid
 from lapwing.domain.values import Cell, ServerDefault
 from lapwing.drivers.table_access import TableAccess
 

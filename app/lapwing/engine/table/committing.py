@@ -6,14 +6,8 @@ from typing import Protocol
 
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import ConnectionLost, LapwingError, StatementCancelled, TransactionOpen
-from lapwing.domain.table_data import (
-    ChangeKind,
-    ChangesOutcome,
-    RowChanged,
-    RowConflict,
-    RowGone,
-    RowKept,
-)
+from lapwing.domain.table_data import ChangeKind, ChangesOutcome
+from lapwing.domain.table_errors import RowChanged, RowConflict, RowGone, RowKept
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.base import Session
 from lapwing.drivers.table_access import TableAccess

@@ -1,7 +1,8 @@
 """The rows at the other end of a foreign key, as a condition that a person can read and change."""
 
 from lapwing.domain.errors import RequestInvalid
-from lapwing.domain.table_data import FollowKey, ReferenceEmpty, RowsElsewhere, cell_of
+from lapwing.domain.table_data import FollowKey, RowsElsewhere, cell_of
+from lapwing.domain.table_errors import ReferenceEmpty
 from lapwing.domain.values import Cell, ServerDefault
 from lapwing.drivers.table_access import TableAccess
 

@@ -20,10 +20,10 @@ from lapwing.domain.table_data import (
     ReadTable,
     RowCount,
     RowsElsewhere,
-    SessionReadsOnly,
     TableFacts,
     TablePage,
 )
+from lapwing.domain.table_errors import SessionReadsOnly
 from lapwing.drivers.base import Session, capabilities_of
 from lapwing.drivers.table_access import TableAccess
 from lapwing.engine.bus import Bus

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.connections import Environment
+from lapwing.domain.connections import Environment, TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.results import ResultHandle
-from lapwing.domain.table_data import ChangesOutcome, RowChange, RowGone, RowKept
+from lapwing.domain.table_data import ChangesOutcome, RowChange
+from lapwing.domain.table_errors import RowGone, RowKept
 from lapwing.domain.values import Cell, LongCell, Row
 from lapwing.gui.i18n import error_text
 from lapwing.gui.results.row_changes import change_of
@@ -48,6 +49,9 @@ class TableSaving(QObject):
         super().__init__(tab)
         self._tab = tab
         self._staged = tab.editing.staged
+        self._uncommitted: dict[RowKey, RowEdit] = {}
+        """Saved in the transaction that is open: lost with it."""
+        tab.session.transaction_changed.connect(self._transaction_changed)
 
     # what would run
 
@@ -79,6 +83,24 @@ class TableSaving(QObject):
             await work()
         except LapwingError as error:
             self.refused.emit(error_text(error))
+
+    # the transaction
+
+    def take_uncommitted(self) -> dict[RowKey, RowEdit]:
+        """What was saved in the open transaction, which a person is about to end."""
+        taken, self._uncommitted = self._uncommitted, {}
+        return taken
+
+    def put_back(self, uncommitted: dict[RowKey, RowEdit]) -> None:
+        """It could not be ended as that person wanted: it is open still, or lost."""
+        self._uncommitted = uncommitted
+        self._transaction_changed(self._tab.session.transaction)
+
+    def _transaction_changed(self, state: TransactionState) -> None:
+        """It ended; where no person ended it, what was saved in it is staged again."""
+        if state is TransactionState.IDLE and self._uncommitted:
+            lost, self._uncommitted = self._uncommitted, {}
+            self._staged.restore(lost)
 
     # saving
 
@@ -122,6 +144,8 @@ class TableSaving(QObject):
             inserted = {at for at, key in enumerate(keys) if isinstance(key, int)}
             rows = zip(outcome.result_of, _rows_of(outcome.result), strict=False)
             shown = [source.key_of(row) for at, row in rows if at in inserted]
+        if outcome.transaction is not TransactionState.IDLE:
+            self._uncommitted.update((key, self._staged.edits[key]) for key in keys)
         self._staged.forget(keys)
         self.saved.emit(Saved(len(keys), shown))
 
