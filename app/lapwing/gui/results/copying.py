@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from lapwing.domain.errors import EngineGone, LapwingError, ResultUnknown
 from lapwing.domain.results import CellBand, CopiedCells, CopyCells, CopyFormat
 from lapwing.domain.values import LongCell, cell_text
-from lapwing.formats.clipboard import clipboard_pieces, names_of
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.results.grid import ResultGrid
@@ -61,6 +60,8 @@ class CellCopier(QObject):
 
     def copy_names(self) -> None:
         """Put the names of the columns on the clipboard in which something is selected; of all when nothing is."""
+        from lapwing.formats.clipboard import names_of  # only now: the window shows sooner
+
         columns = shown_columns(self._grid.bands()) or tuple(self._grid.columns.visible())
         QGuiApplication.clipboard().setText(names_of(self._model.columns, columns))
 
@@ -143,6 +144,8 @@ class CellCopier(QObject):
 
     async def _here(self, copy_format: CopyFormat, bands: Sequence[CellBand]) -> str | None:
         """The text, made in this process a few rows at a time."""
+        from lapwing.formats.clipboard import clipboard_pieces  # only now: the window shows sooner
+
         source = self._model.source
         assert source is not None
         try:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu
 
 from lapwing.domain.results import SortKey
 from lapwing.gui.actions import ACTIONS
-from lapwing.gui.results.column_list import ColumnList
 from lapwing.gui.results.pane_tools import Handlers, copy_menu, filled
 
 if TYPE_CHECKING:
+    from lapwing.gui.results.column_list import ColumnList
     from lapwing.gui.results.view import ResultView
 
 _CELL_IDS = (
@@ -90,8 +90,10 @@ class GridMenus(QObject):
         if column in grid.columns.visible():
             grid.freeze(grid.columns.visible().index(column) + 1)
 
-    def choose_columns(self) -> ColumnList:
+    def choose_columns(self) -> "ColumnList":
         """Open the list of columns."""
+        from lapwing.gui.results.column_list import ColumnList  # only now: the window shows sooner
+
         columns = self._view.grid.columns
         dialog = ColumnList(self._view.model.columns, columns.order(), columns.hidden(), self._view)
         dialog.chosen.connect(columns.show_only)

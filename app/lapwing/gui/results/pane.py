@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import (
@@ -24,8 +24,11 @@ from lapwing.domain.events import (
 from lapwing.domain.results import CloseResults, ResultHandle, ResultState, SortKey
 from lapwing.gui.client import EngineClient
 from lapwing.gui.results.columns import ColumnLayout, layout_key
-from lapwing.gui.results.inspector.inspector import WIDTH_PX, Describe, Inspector
+from lapwing.gui.results.grid import ResultGrid
+from lapwing.gui.results.inspector.beside import BesideInspector
+from lapwing.gui.results.inspector.place import WIDTH_PX
 from lapwing.gui.results.messages import Message, MessageList
+from lapwing.gui.results.model import ResultModel
 from lapwing.gui.results.pane_actions import PaneActions
 from lapwing.gui.results.pane_tools import PaneTools
 from lapwing.gui.results.result_tabs import ResultTabs
@@ -34,38 +37,33 @@ from lapwing.gui.results.view import ResultView
 
 MOST_RESULTS = 40
 """Those that have a tab; a script may have thousands, and a view takes room and time."""
+_SELECTED_MS = 30
+"""A selection that is drawn changes often."""
 _PREPARE_AFTER_MS = 60
 """When a new tab has been shown."""
 
 
-class ResultPane(QWidget):
+class ResultPane(BesideInspector):
     """Result tabs, then the messages; beside them the inspector. Qt's thread.
 
     Attributes:
         deeds: What is done here, by the ids of actions.
-        inspector: Follows the result in front; None before the first.
-        describe: What it asks about columns.
 
     Signals:
         current_changed(): another result, or its state, is in front.
         run_again_wanted(str, object): a result's SQL and the row limit to run it with, None for none.
         result_closed(str): a result's id.
         place_wanted(int): an offset in the editor.
-        inspector_toggled(bool): a person showed or hid the inspector.
-        inspector_resized(int): a person made it so many pixels wide.
     """
 
     current_changed = Signal()
     run_again_wanted = Signal(str, object)
     result_closed = Signal(str)
     place_wanted = Signal(int)
-    inspector_toggled = Signal(bool)
-    inspector_resized = Signal(int)
 
     def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(client, parent)
         self.setObjectName("result_pane")
-        self._client = client
         self._views: dict[str, ResultView] = {}
         self._sql: dict[int, str] = {}
         self._unshown: set[str] = set()
@@ -81,9 +79,6 @@ class ResultPane(QWidget):
         self.messages = MessageList(self)
         self.messages.place_wanted.connect(self.place_wanted)
         self.stack.addWidget(self.messages)
-        self.inspector: Inspector | None = None
-        self.describe: Describe | None = None
-        self._wants_inspector, self._inspector_px = False, WIDTH_PX
         self.deeds = PaneActions(self)
         self.tools = PaneTools(self.deeds.handlers, self)
         self._lay_out()
@@ -110,66 +105,34 @@ class ResultPane(QWidget):
         down.setSpacing(0)
         down.addWidget(row)
         down.addWidget(self.stack, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("result_splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.setStretchFactor(0, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        self.put_beside(left)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
         self.tabs.pin_wanted.connect(self.toggle_pin)
         self.tabs.close_wanted.connect(self.close_result)
         self.tabs.menu_wanted.connect(self.deeds.open_tab_menu)
-        self.splitter.splitterMoved.connect(lambda _place, _index: self._note_width())
+        self._selecting = QTimer(self)
+        self._selecting.setSingleShot(True)
+        self._selecting.setInterval(_SELECTED_MS)
+        self._selecting.timeout.connect(self.current_changed)
         self._show_tab(0)
 
     # the inspector
 
+    def watched(self) -> tuple[ResultGrid, ResultModel, str] | None:
+        view = self.current
+        return None if view is None else (view.grid, view.model, view.handle.result_id)
+
+    def has_rows(self) -> bool:
+        return bool(self._views)
+
     def show_inspector(self, shown: bool, width_px: int = WIDTH_PX) -> None:
-        """Show or hide the inspector, so wide; it comes with the first result."""
-        self._wants_inspector, self._inspector_px = shown, width_px
         self.tools.inspector_button.setChecked(shown)
-        if self.inspector is not None or (shown and self._views):
-            self._place_inspector()
+        super().show_inspector(shown, width_px)
 
-    @property
-    def shows_inspector(self) -> bool:
-        return self._wants_inspector
-
-    def _place_inspector(self) -> None:
-        inspector = self.inspector or self._make_inspector()
-        inspector.describe = self.describe
-        inspector.setVisible(self._wants_inspector)
-        if self._wants_inspector:
-            self.splitter.setSizes([max(1, self.splitter.width() - self._inspector_px), self._inspector_px])
-        self._watch_current()
-
-    def _make_inspector(self) -> Inspector:
-        inspector = self.inspector = Inspector(self._client, self)
-        inspector.hide()
-        self.splitter.addWidget(inspector)
-        self.splitter.setStretchFactor(1, 0)
-        inspector.closed.connect(lambda: self.inspector_toggled.emit(False))
-        inspector.trouble.connect(lambda text: self.say("warning", text))
-        return inspector
-
-    def _note_width(self) -> None:
-        if self.inspector is not None and self.inspector.isVisible():
-            self._inspector_px = self.inspector.width()
-            self.inspector_resized.emit(self._inspector_px)
-
-    def _watch_current(self) -> None:
-        if self.inspector is None:
-            return
-        view = self.current if self._wants_inspector else None
-        if view is None:
-            self.inspector.watch(None, None)
-        else:
-            self.inspector.watch(view.grid, view.model, view.handle.result_id)
+    def say_trouble(self, sentence: str) -> None:
+        self.say("warning", sentence)
 
     # results
 
@@ -231,15 +194,13 @@ class ResultPane(QWidget):
         current = self.current
         if current is None or current.is_pinned or len(self._views) == 1:
             self.tabs.setCurrentIndex(place)
-        if self._wants_inspector and (self.inspector is None or not self.inspector.isVisibleTo(self)):
-            self._place_inspector()
+        self.rows_came()
 
     def _prepare(self) -> None:
         """Have a view and the inspector ready for the first result: making and styling one takes 20 ms."""
         if self._spare is None and not self._views:
             self._spare = self._make_view()
-        if self._wants_inspector and self.inspector is None:
-            self._make_inspector()
+        self.prepare_inspector()
 
     def _make_view(self) -> ResultView:
         view = ResultView(self._client, self)
@@ -251,7 +212,7 @@ class ResultPane(QWidget):
         view.trouble.connect(lambda text: self.say("warning", text))
         view.state_changed.connect(lambda: self._view_changed(view))
         view.grid.columns.changed.connect(lambda: self._keep_layout(view))
-        view.grid.selection_changed.connect(self.current_changed)
+        view.grid.selection_changed.connect(self._selecting.start)
         view.grid.value_wanted.connect(self.deeds.show_value)
         view.grid.menu_wanted.connect(lambda place: view.menus.open_for_cells(self.deeds.handlers(), place))
         return view
@@ -346,7 +307,7 @@ class ResultPane(QWidget):
         view = self._views.get(data) if isinstance(data, str) else None
         self.stack.setCurrentWidget(view if view is not None else self.messages)
         self.tools.enable(has_result=view is not None)
-        self._watch_current()
+        self.watch_current()
         self.current_changed.emit()
 
     def show_messages(self) -> None:

@@ -1,7 +1,6 @@
 """The panel beside a result: the current value, its column, its row, and facts about the selection."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.gui.client import EngineClient
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.inspector.fact_list import Fact, FactList
+from lapwing.gui.results.inspector.place import LEAST_PX, Describe
 from lapwing.gui.results.inspector.row_form import RowForm
 from lapwing.gui.results.inspector.selection_facts import SelectionFacts
 from lapwing.gui.results.inspector.value_view import Inspected, ValueView
@@ -21,13 +21,8 @@ from lapwing.gui.theme import Theme, ui_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
 from lapwing.gui.widgets.counts import grouped
 
-WIDTH_PX: Final = 228
-LEAST_PX: Final = 180
 _FOLLOW_MS: Final = 40
 HEAD_PX: Final = 33
-
-Describe = Callable[[Column], Awaitable[tuple[tuple[str, str, bool], ...]]]
-"""What a catalogue knows of a column: names translated, texts, and whether these stand in the type of code."""
 
 
 class _Heading(ToolButton):
