@@ -33,6 +33,8 @@ _GATHERING_S: Final = 0.05
 _BETWEEN_STEPS_S: Final = 0.005
 """Other engines get to write in between."""
 _MOST_TOGETHER: Final = 1_000
+_LONG_LOG_PAGES: Final = 2_000
+"""Of 4 kB: then it is folded in at once, otherwise when there is time."""
 _DELETED_AT_ONCE: Final = 500
 _MOST_ENDINGS: Final = 10_000
 """That are kept to be written later when they cannot be written now."""
@@ -80,6 +82,7 @@ class HistoryWriter:
         self._connection: apsw.Connection | None = None
         self._inode = 0
         self._life: EngineLife | None = None
+        self._log_pages = 0
         self._refused: tuple[float, LapwingError] | None = None
         self._endings: deque[tuple[Ticket, Ending]] = deque()
         self._rest_s: float | None = _IDLE_S
@@ -230,6 +233,8 @@ class HistoryWriter:
         for job in jobs:
             if job.done is not None:
                 job.done.set()
+        if self._log_pages >= _LONG_LOG_PAGES:
+            self._fold_log()
 
     @staticmethod
     def _act(connection: apsw.Connection, jobs: list[_Job], ended: list[tuple[Ticket, Ending]]) -> None:
@@ -277,6 +282,7 @@ class HistoryWriter:
             raise self._refused[1]
         try:
             self._connection = open_for_writing(self.path)
+            self._connection.set_wal_hook(self._note_log)
             self._inode = os.stat(self.path).st_ino
             self._life = self._life or EngineLife(self.path.parent)
         except DAMAGE:
@@ -287,6 +293,21 @@ class HistoryWriter:
             raise refusal from error
         self._refused = None
         return self._connection
+
+    def _note_log(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
+        """SQLite tells after each commit how long its log is. With this hook it folds nothing in by itself: that syncs
+        to the disk, which a statement would wait for."""
+        self._log_pages = pages
+        return apsw.SQLITE_OK
+
+    def _fold_log(self) -> None:
+        """Fold the log into the file, as far as nobody reads it."""
+        self._log_pages = 0
+        if self._connection is not None:
+            try:
+                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+            except apsw.Error as error:
+                _log.info("the log of the history was not folded in: %s", error)
 
     def _renewed(self, error: apsw.Error) -> bool:
         """Put a damaged file aside, unless another engine has done so; whether a new one can be begun."""
@@ -318,6 +339,7 @@ class HistoryWriter:
                 self._going = self._in_transaction(lambda it: upkeep.oldest_to_go(it, days, megabytes))
             if not self._going:
                 self._give_room_back()
+                self._fold_log()
                 self._rest_s = None
         except LapwingError as error:
             _log.info("the history was not kept up: %s", error.code)
