@@ -91,18 +91,20 @@ class TooMuchForClipboard(LapwingError):
 class TextsCutForXlsx(LapwingError):
     code = "export.note.cut"
     message = (
-        "{count} texts are longer than a cell of XLSX can be (32,767 characters) and were cut; the first in row {row}."
+        "Texts longer than a cell of XLSX can be (32,767 characters) were cut: {count}, the first of them in row {row}."
     )
 
 
 class NumbersAsText(LapwingError):
     code = "export.note.numbers"
-    message = "{count} numbers have more digits than XLSX can hold and were written as texts; the first in row {row}."
+    message = (
+        "Numbers with more digits than XLSX can hold were written as texts: {count}, the first of them in row {row}."
+    )
 
 
 class BytesAsEscapes(LapwingError):
     code = "export.note.bytes"
-    message = "{count} texts hold bytes that are no valid text, written as \\xNN; the first in row {row}."
+    message = "Bytes that are no valid text were written as \\xNN: in texts: {count}, the first in row {row}."
 
 
 class SheetsContinued(LapwingError):

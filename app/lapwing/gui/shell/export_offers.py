@@ -14,7 +14,7 @@ from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.browser.nodes import Kind, Node, connection_of, rows_of
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.transfer.offer import SAMPLE_ROWS, Offer, Part, file_name
-from lapwing.gui.widgets.counts import grouped
+from lapwing.gui.widgets.counts import with_grouped
 from lapwing.results.selecting import cell_count
 from lapwing.results.source import RowSource
 from lapwing.sql.classify import statement_facts
@@ -39,7 +39,7 @@ def _shown(view: ResultView) -> Part:
     source = view.model.source
     assert source is not None
     count = view.model.rowCount()
-    title = QCoreApplication.translate("ExportOffers", "{count} rows as shown").format(count=grouped(count))
+    title = with_grouped(QCoreApplication.translate("ExportOffers", "%n row(s) as shown", "", count), count)
     note = ""
     if view.state is not ResultState.COMPLETE:
         note = QCoreApplication.translate("ExportOffers", "The result is not complete: these rows are there.")
@@ -55,7 +55,7 @@ def _selected(view: ResultView) -> list[Part]:
     columns = tuple(sorted({column for band in bands for column in band.columns}))
     ranges = _ranges(bands)
     rows = sum(part.count for part in ranges)
-    title = QCoreApplication.translate("ExportOffers", "{count} selected rows").format(count=grouped(rows))
+    title = with_grouped(QCoreApplication.translate("ExportOffers", "%n selected row(s)", "", rows), rows)
     is_all = len(columns) == len(source.columns)
     note = ""
     if not is_all:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from lapwing.domain.errors import ErrorFacts, from_wire
 from lapwing.domain.jobs import JobFacts, JobState
 from lapwing.gui.i18n import error_text
-from lapwing.gui.widgets.counts import grouped
+from lapwing.gui.widgets.counts import grouped, with_grouped
 
 _MINUTE_S: Final = 60
 _HOUR_S: Final = 3600
@@ -48,8 +48,8 @@ def progress(job: JobFacts) -> str:
     if job.state is JobState.CANCELLING:
         return QCoreApplication.translate("Jobs", "Being cancelled…")
     if job.state is JobState.DONE:
-        words = QCoreApplication.translate("Jobs", "{count} rows in {time}")
-        return words.format(count=grouped(job.done), time=duration(job.elapsed_s))
+        words = QCoreApplication.translate("Jobs", "%n row(s) in {time}", "", job.done)
+        return with_grouped(words, job.done).format(time=duration(job.elapsed_s))
     parts = [_rows(job)]
     if job.rate_per_s >= 1:
         words = QCoreApplication.translate("Jobs", "{count} rows/s")
@@ -61,7 +61,7 @@ def progress(job: JobFacts) -> str:
 
 def _rows(job: JobFacts) -> str:
     if job.total is None:
-        return QCoreApplication.translate("Jobs", "{count} rows").format(count=grouped(job.done))
+        return with_grouped(QCoreApplication.translate("Jobs", "%n row(s)", "", job.done), job.done)
     if job.is_total_exact:
         words = QCoreApplication.translate("Jobs", "{count} of {total} rows")
     else:
