@@ -11,7 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from helpers.databases import make_database, save_connection
-from helpers.tables import SHIFT, click, click_header, go, next_table, opened, press, press_action, settled, shown
+from helpers.tables import (
+    SHIFT,
+    click,
+    click_header,
+    go,
+    next_table,
+    opened,
+    press,
+    press_action,
+    settled,
+    shown,
+    write,
+)
 from helpers.waiting import eventually_async
 from lapwing.gui.client import EngineState
 from lapwing.gui.editor.session import Place
@@ -230,3 +242,29 @@ async def test_a_tab_comes_back_with_its_condition_and_reads_nothing_by_itself(w
     click(again, "table_read")
     await settled(again)
     assert shown(again) == shown(tab)
+
+
+async def test_the_inspector_shows_the_current_cell_as_it_is_to_be(window: MainWindow, shop: Place) -> None:
+    tab = await opened(window, shop, "customers")
+    inspector = tab.editing.rows.inspector
+    assert inspector is not None
+    go(tab, 1, "region")
+    tab.editing.set_empty()
+    go(tab, 0, "name")
+    await eventually_async(lambda: inspector.column_facts.facts.get("Column") == "name")
+    write(tab, 0, "name", "Ada L.")
+    go(tab, 0, "name")
+    await eventually_async(lambda: inspector.value.text.toPlainText() == "Ada L.")
+
+
+async def test_columns_are_hidden_and_sorted_by_their_menu(window: MainWindow, shop: Place) -> None:
+    tab = await opened(window, shop, "customers")
+    entries = {entry.text(): entry for entry in tab.links.make_column_menu(1).actions()}
+    entries["Sort descending"].trigger()
+    await settled(tab)
+    assert shown(tab, "name")[0] == ("Dee",)
+    entries["Hide column"].trigger()
+    assert tab.editing.rows.grid.isColumnHidden(1)
+    again = {entry.text(): entry for entry in tab.links.make_column_menu(0).actions()}
+    again["Show all columns"].trigger()
+    assert not tab.editing.rows.grid.isColumnHidden(1)

@@ -320,3 +320,13 @@ async def test_in_manual_mode_saved_changes_wait_for_the_commit(window: MainWind
     tab.commit()
     await settled(tab)
     assert rows_in(file)[0][1] == "quince"
+    write(tab, 1, "name", "peach")
+    tab.save()
+    await eventually_async(lambda: not tab.editing.staged)
+    await settled(tab)
+    pid = window.client.engine_pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    await eventually_async(lambda: tab.editing.staged)
+    assert shown(tab, "name")[1] == ("peach",), "what was saved in a transaction that is lost is staged again"
+    assert rows_in(file)[1][1] == "pear"

@@ -163,6 +163,10 @@ class StagedEdits:
         self._after.clear()
         self.changed(before)
 
+    def restore(self, edits: Edits) -> None:
+        """Stage again what was saved and is lost now, except where something newer is staged."""
+        self._step({**edits, **self._edits})
+
     def move_anchors(self, row_count: int) -> None:
         """The table was read anew: new rows are shown behind the rows that are there at most."""
         before = self._edits

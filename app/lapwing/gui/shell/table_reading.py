@@ -188,7 +188,9 @@ class TableReading(QObject):
     async def finish(self, *, commit: bool) -> bool:
         """End the open transaction; whether that worked."""
         tab = self._tab
+        uncommitted = tab.saving.take_uncommitted()
         if not await self.tune(tab.session.commit() if commit else tab.session.roll_back()):
+            tab.saving.put_back(uncommitted)
             return False
         if not commit and self.has_begun:
             await self.reread()
