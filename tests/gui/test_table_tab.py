@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from helpers.databases import make_database, save_connection
@@ -242,6 +243,33 @@ async def test_a_tab_comes_back_with_its_condition_and_reads_nothing_by_itself(w
     click(again, "table_read")
     await settled(again)
     assert shown(again) == shown(tab)
+
+
+async def test_names_of_columns_are_completed_in_the_boxes(window: MainWindow, shop: Place) -> None:
+    tab = await opened(window, shop, "orders")
+    box = tab.conditions.where
+    box.line.setFocus()
+    QTest.keyClicks(box.line, "total > 3 AND cust")
+
+    def offered() -> list[str]:
+        popup = box.completion.popup
+        return [item.label for item in popup.items] if popup is not None else []
+
+    await eventually_async(lambda: "customer_id" in offered())
+    QTest.keyClick(box.line, Qt.Key.Key_Tab)
+    QTest.keyClicks(box.line, " = 2")
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    await settled(tab)
+    assert box.text == "total > 3 AND customer_id = 2"
+    assert {customer for (customer,) in shown(tab, "customer_id")} == {"2"}
+
+
+async def test_a_table_that_was_altered_is_read_anew_by_reloading(window: MainWindow, shop: Place, file: Path) -> None:
+    tab = await opened(window, shop, "loose")
+    make_database(file, "ALTER TABLE loose ADD COLUMN c TEXT DEFAULT 'new'")
+    tab.reload()
+    await settled(tab)
+    assert shown(tab) == [("1", "one", "new")]
 
 
 async def test_the_inspector_shows_the_current_cell_as_it_is_to_be(window: MainWindow, shop: Place) -> None:

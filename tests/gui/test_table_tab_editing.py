@@ -154,6 +154,33 @@ async def test_values_of_several_lines_are_written_in_the_value_editor(
     assert not tab.editing.staged, "looking at a value changes nothing"
 
 
+async def test_a_long_value_is_compared_and_saved_whole(window: MainWindow, stock: Place, file: Path) -> None:
+    long = "word " * 30_000
+    make_database(file, f"UPDATE fruit SET note = '{long}' WHERE id = 1")
+    tab = await opened(window, stock, "fruit")
+    go(tab, 0, "note")
+    press(tab, Qt.Key.Key_Return)
+    dialog = await dialog_named(window, "value_dialog")
+    text = dialog.findChild(QPlainTextEdit, "value_text")
+    assert text is not None
+    assert len(text.toPlainText()) == len(long)
+    text.insertPlainText("one more ")
+    click(dialog, "value_apply")
+    tab.save()
+    await eventually_async(lambda: not tab.editing.staged)
+    assert rows_in(file)[0][3] == f"one more {long}"
+
+
+async def test_the_first_row_of_an_empty_table_is_inserted(window: MainWindow, stock: Place, file: Path) -> None:
+    make_database(file, "DELETE FROM notes")
+    tab = await opened(window, stock, "notes")
+    await press_action(window, "row.insert")
+    write(tab, 0, "body", "first")
+    tab.save()
+    await eventually_async(lambda: not tab.editing.staged)
+    assert rows_in(file, "SELECT body FROM notes") == [("first",)]
+
+
 async def test_bytes_are_written_as_digits_and_anything_else_is_refused(
     window: MainWindow, stock: Place, file: Path
 ) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Cell, LongCell, Row
@@ -13,8 +13,7 @@ from lapwing.gui.results.copying import CellCopier
 from lapwing.gui.results.edited_source import EditedSource
 from lapwing.gui.results.grid import ROW_PX, ResultGrid
 from lapwing.gui.results.grid_editing import CellEditing
-from lapwing.gui.results.inspector.inspector import Inspector
-from lapwing.gui.results.inspector.place import Describe
+from lapwing.gui.results.inspector.beside import BesideInspector
 from lapwing.gui.results.model import ResultModel
 from lapwing.gui.results.staged import Edits, RowKey, StagedEdits
 from lapwing.gui.results.strip import WorkStrip
@@ -26,37 +25,27 @@ EditableCell = tuple[RowKey, Row | None, int]
 """A row by its key, the row as it was read (None: it is to be inserted), and a column."""
 
 
-class TableRows(QWidget):
+class TableRows(BesideInspector):
     """Shows pages of a table as they are read. Qt's thread.
 
     Signals:
         more_wanted(): The last rows that were read will soon be in sight.
         staged_changed(): Something else is staged now.
         current_moved(): Another cell is current, or others are selected.
-        inspector_toggled(bool): A person hid the inspector.
-        inspector_resized(int): A person made it so many pixels wide.
-
-    Attributes:
-        describe: Asks what is known of a column, for the inspector; None: only what the result tells.
     """
 
     more_wanted = Signal()
     staged_changed = Signal()
     current_moved = Signal()
-    inspector_toggled = Signal(bool)
-    inspector_resized = Signal(int)
 
     def __init__(self, client: EngineClient, why_not: Callable[[int, int], str], parent: QWidget) -> None:
         """`why_not` says why the cell in a row and column cannot be edited; empty when it can."""
-        super().__init__(parent)
+        super().__init__(client, parent)
         self.setObjectName("table_rows")
         self.staged = StagedEdits(self._staged_changed)
         self.source: EditedSource | None = None
         self._file: FileRowSource | None = None
         self._is_fitted = False
-        self._client = client
-        self.describe: Describe | None = None
-        self.inspector: Inspector | None = None
         self.model = ResultModel()
         self.model.setParent(self)
         self.grid = ResultGrid(self.model, self)
@@ -69,42 +58,19 @@ class TableRows(QWidget):
         self._looking.setSingleShot(True)
         self._looking.setInterval(0)
         self._looking.timeout.connect(self._look_ahead)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("table_splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.grid)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.splitterMoved.connect(lambda _place, _index: self._inspector_moved())
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.work)
+        self.put_beside(self.grid)
+        self.put_below(self.work)
         self.setFocusProxy(self.grid)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
         self.grid.selection_changed.connect(self.current_moved)
 
     # the inspector
 
-    def show_inspector(self, shown: bool, width_px: int) -> None:
-        """Show or hide the value of the current cell beside the rows, so wide."""
-        if self.inspector is None and shown:
-            self.inspector = Inspector(self._client, self)
-            self.inspector.closed.connect(lambda: self.inspector_toggled.emit(False))
-            self.inspector.trouble.connect(self.copier.trouble)
-            self.splitter.addWidget(self.inspector)
-            self.splitter.setStretchFactor(1, 0)
-        if self.inspector is None:
-            return
-        self.inspector.describe = self.describe
-        self.inspector.setVisible(shown)
-        if shown:
-            self.splitter.setSizes([max(1, self.splitter.width() - width_px), width_px])
-        self.inspector.watch(self.grid if shown else None, self.model if shown else None)
+    def watched(self) -> tuple[ResultGrid, ResultModel, str]:
+        return self.grid, self.model, ""
 
-    def _inspector_moved(self) -> None:
-        if self.inspector is not None and self.inspector.isVisible():
-            self.inspector_resized.emit(self.inspector.width())
+    def say_trouble(self, sentence: str) -> None:
+        self.copier.trouble.emit(sentence)
 
     # pages
 

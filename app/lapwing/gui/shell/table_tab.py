@@ -171,8 +171,10 @@ class TableTab(Page):
     # what a person asks for
 
     def reload(self) -> None:
-        """Read the rows again, as many as are there."""
+        """Read the table and its rows again, as many as are there."""
         self.editing.rows.editing.take()
+        if not self.editing.staged:  # what is staged knows columns by their places
+            self.data.forget_table()
         self.start(self.reading.reread())
 
     def count(self) -> None:

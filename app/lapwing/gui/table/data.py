@@ -130,6 +130,10 @@ class TableData(QObject):
         self.facts = await self._run("open", "table.open", asked, TableFacts)
         return self.facts
 
+    def forget_table(self) -> None:
+        """What the table is, is asked again before the next read."""
+        self.session_id = ""
+
     def forget_session(self) -> None:
         """The session is gone, and what was open in it."""
         self.session_id = ""
