@@ -248,7 +248,7 @@ async def test_statements_of_one_transaction_are_found_again(me: Asker, shop: Pa
     assert [entry.sql for entry in last.entries] == ["INSERT INTO log VALUES (2)", "INSERT INTO log VALUES (3)"]
     number = last.entries[0].transaction
     before = await me.ask("history.transaction", FetchTransaction(session, number - 1))
-    assert [entry.sql for entry in before.entries] == ["INSERT INTO log VALUES (1)", "SELECT nope"]
+    assert [entry.sql for entry in before.entries] == ["INSERT INTO log VALUES (1)", "SELECT nope", "ROLLBACK"]
 
 
 async def test_statements_of_a_transaction_that_died_with_its_engine_are_found_again(

@@ -76,7 +76,7 @@ class Engine:
             ImportingService(connections),
             ConnectionTests(connections, opener, openings),
             self._sessions,
-            TransactionsService(self.bus, self._sessions),
+            TransactionsService(self.bus, self._sessions, self._history.recording),
             self._query,
             TableService(self.bus, self._sessions, self._files, runs, self._history),
             self._history,

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from typing import Protocol
 
 from lapwing.domain.connections import (
     SavepointRequest,
@@ -13,7 +14,7 @@ from lapwing.domain.connections import (
     TransactionMode,
     TransactionState,
 )
-from lapwing.domain.errors import RequestInvalid, TransactionOpen
+from lapwing.domain.errors import LapwingError, RequestInvalid, TransactionOpen
 from lapwing.domain.events import SchemaChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Done, TransactionFacts
@@ -24,14 +25,28 @@ from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import operation
 
 
+class RecordsStatement(Protocol):
+    """Enters a statement into the history (`engine.running.recording.Recording`). Session's thread."""
+
+    def begin(self, state: TransactionState) -> None: ...
+    def sends_text(self, sql: str) -> None: ...
+    def ended(self, state: TransactionState, error: LapwingError | None = None) -> None: ...
+    def close(self) -> None: ...
+
+
+Recorder = Callable[[OpenedSession], RecordsStatement]
+
+
 class TransactionsService:
     """Begins, ends and tunes transactions. Event loop's thread.
 
     All of it raises `TransactionLost` when the session died with a transaction open and nobody was told yet.
     """
 
-    def __init__(self, bus: Bus, sessions: SessionsService) -> None:
+    def __init__(self, bus: Bus, sessions: SessionsService, recorder: Recorder) -> None:
+        """`recorder` begins what enters one statement of a session into the history."""
         self._bus = bus
+        self._recorder = recorder
         self._sessions = sessions
         self._limits: dict[str, IdleLimit] = {}
         sessions.when_opened.append(self._watch)
@@ -56,12 +71,12 @@ class TransactionsService:
     @operation("session.commit", needs=Permission.QUERY_WRITE)
     async def commit(self, request: SessionRequest) -> TransactionFacts:
         """Commit the open transaction; nothing happens when there is none."""
-        return await self._change(request.session_id, lambda session: session.commit())
+        return await self._end(request.session_id, "COMMIT", lambda session: session.commit())
 
     @operation("session.rollback", needs=Permission.QUERY_READ)
     async def rollback(self, request: SessionRequest) -> TransactionFacts:
         """Roll the open transaction back; nothing happens when there is none."""
-        facts = await self._change(request.session_id, lambda session: session.rollback())
+        facts = await self._end(request.session_id, "ROLLBACK", lambda session: session.rollback())
         found = self._sessions.find(request.session_id)
         self._bus.publish(SchemaChanged(found.connection_id, found.id))
         return facts
@@ -144,6 +159,29 @@ class TransactionsService:
             actions[request.action](request.name)
 
         return await self._change(request.session_id, act)
+
+    async def _end(self, session_id: str, sql: str, end: Callable[[Session], None]) -> TransactionFacts:
+        """End what is open, which the history is told as the statement that it is."""
+        recording = self._recorder(self._sessions.find(session_id))
+
+        def recorded(session: Session) -> None:
+            state = session.transaction()
+            if state is TransactionState.IDLE:
+                end(session)
+                return
+            recording.begin(state)
+            recording.sends_text(sql)
+            try:
+                end(session)
+            except LapwingError as error:
+                recording.ended(TransactionState.IDLE if session.is_lost else session.transaction(), error)
+                raise
+            else:
+                recording.ended(session.transaction())
+            finally:
+                recording.close()
+
+        return await self._change(session_id, recorded)
 
     async def _change(self, session_id: str, job: Callable[[Session], None]) -> TransactionFacts:
         found = self._sessions.find(session_id)

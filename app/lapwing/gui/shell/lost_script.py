@@ -1,17 +1,22 @@
 """The statements of a transaction that was lost, as a script that nobody has run."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from lapwing.domain.history import HistoryEntry, HistoryState
 from lapwing.domain.visible import visible_text
 
+_ENDS: Final = re.compile(r"(?:commit|end|rollback)\s*;?\s*\Z", re.IGNORECASE)
+
 
 def lost_script(entries: Iterable[HistoryEntry], sentence: str) -> str:
     """The script, with a comment at its top that says what happened.
 
-    Statements that were refused stand in comments. What was under way when it happened is marked.
+    Statements that were refused stand in comments, and so does what was to end the transaction. What was under way when
+    it happened is marked.
     """
     kept = list(entries)
     first = QDateTime.fromSecsSinceEpoch(int(kept[0].started))
@@ -31,6 +36,8 @@ def _statement(entry: HistoryEntry) -> str:
         return _comment(_tr("Only the beginning of this statement was kept:")) + "\n" + _comment(entry.sql)
     if entry.state in {HistoryState.FAILED, HistoryState.CANCELLED}:
         return _comment(f"{_tr('This statement did not succeed:')} {entry.error}") + "\n" + _comment(terminated)
+    if _ENDS.match(entry.sql):
+        return _comment(terminated)
     if entry.state in {HistoryState.RUNNING, HistoryState.UNKNOWN}:
         return _comment(_tr("This statement was under way:")) + "\n" + terminated
     return terminated
