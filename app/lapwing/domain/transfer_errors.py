@@ -104,7 +104,7 @@ class NumbersAsText(LapwingError):
 
 class BytesAsEscapes(LapwingError):
     code = "export.note.bytes"
-    message = "Bytes that are no valid text are written as \\xNN. Texts that hold such: {count}, the first in row {row}."
+    message = "Bytes that are no valid text are written as \\xNN. Texts with such: {count}, the first in row {row}."
 
 
 class SheetsContinued(LapwingError):

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -39,6 +40,7 @@ from lapwing.results.codecs import CELLS, codec_named
 
 _SIZE_PX: Final = (860, 600)
 _FORMATS_PX: Final = 150
+_FORMAT_PX: Final = 28
 _TITLES: Final = {
     ExportFormat.CSV: "CSV",
     ExportFormat.TSV: "TSV",
@@ -86,7 +88,8 @@ class ExportDialog(QDialog):
         self.formats.setAccessibleName(self.tr("Format"))
         self.formats.setFixedWidth(_FORMATS_PX)
         for title in _TITLES.values():
-            self.formats.addItem(title)
+            item = QListWidgetItem(title, self.formats)
+            item.setSizeHint(QSize(0, _FORMAT_PX))
         self.what = PillCombo(self.tr("What is exported"), self, name="export_what")
         for part in self._offer.parts:
             self.what.add_entry(part.title, part.id)
