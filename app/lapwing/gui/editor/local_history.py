@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,23 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from lapwing.gui.editor.diff_view import DiffView, summary
-from lapwing.gui.editor.snapshots import Occasion, Snapshot, SnapshotDamaged, Snapshots
+from lapwing.gui.editor.snapshot_words import WORDS, shown
+from lapwing.gui.editor.snapshots import Snapshot, SnapshotDamaged, Snapshots
 from lapwing.gui.editor.text_diff import compare
-from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
+from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import PlainLabel
 
 _SIZE: Final = QSize(940, 600)
 _LIST_PX: Final = 270
-_WORDS: Final = {
-    Occasion.OPEN: QT_TRANSLATE_NOOP("LocalHistory", "opened"),
-    Occasion.SAVE: QT_TRANSLATE_NOOP("LocalHistory", "saved"),
-    Occasion.RUN: QT_TRANSLATE_NOOP("LocalHistory", "run"),
-    Occasion.EDIT: QT_TRANSLATE_NOOP("LocalHistory", "while editing"),
-    Occasion.FORMAT: QT_TRANSLATE_NOOP("LocalHistory", "before formatting"),
-    Occasion.REPLACE: QT_TRANSLATE_NOOP("LocalHistory", "before replacing"),
-    Occasion.RELOAD: QT_TRANSLATE_NOOP("LocalHistory", "before reloading"),
-    Occasion.RESTORE: QT_TRANSLATE_NOOP("LocalHistory", "before restoring"),
-}
 
 
 class TextsDialog(QDialog):
@@ -124,16 +115,12 @@ class LocalHistoryDialog(TextsDialog):
     async def _fill(self, editor_id: str) -> None:
         self._found = await asyncio.to_thread(self._snapshots.of, editor_id)
         for one in self._found:
-            self.versions.addItem(f"{_when(one)} · {self._words(one)}")
+            self.versions.addItem(f"{_when(one)} · {shown(WORDS[one.occasion])}")
         if self._found:
             self.versions.setCurrentRow(0)
             self.versions.setFocus()
         else:
             self._said.setText(self.tr("There are no earlier versions yet; one is kept at each run and each save."))
-
-    @staticmethod
-    def _words(one: Snapshot) -> str:
-        return QCoreApplication.translate("LocalHistory", _WORDS[one.occasion])
 
     def _choose(self, row: int) -> None:
         self._version = None

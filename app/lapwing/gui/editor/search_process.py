@@ -115,7 +115,7 @@ class SearchProcess(QObject):
 
     def _give_up(self) -> None:
         self._end()
-        self._tell(SearchTooLong(seconds=self._timer.interval() / 1000))
+        self._tell(SearchTooLong(seconds=f"{self._timer.interval() / 1000:g}"))
 
     def _broken(self) -> None:
         """The process died or could not be started."""
