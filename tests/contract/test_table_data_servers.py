@@ -9,7 +9,7 @@ from contract.asking import rows_of, run, told
 from contract.subjects.postgresql import PostgresqlSubject
 from contract.subjects.shape import Subject
 from contract.table_tab import Tab
-from lapwing.domain.connections import TransactionState
+from lapwing.domain.connections import Target, TransactionState
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.table_data import ChangesOutcome, ColumnSort
 from lapwing.domain.table_errors import (
@@ -18,10 +18,12 @@ from lapwing.domain.table_errors import (
     EngineCannotUndo,
     KeyNotShared,
     RowKept,
+    ServerNotEditable,
     SystemTableNotEditable,
 )
 from lapwing.domain.values import RawText, ServerDefault, cell_text
 from lapwing.drivers.base import Session
+from lapwing.drivers.registry import driver_named
 
 Opens = Callable[..., Tab]
 
@@ -305,3 +307,23 @@ def test_a_cell_without_a_type_stays_of_its_kind(session: Session, opens: Opens)
         ("12", 12, "12", 12.0),
         (12, 12, "12", 12.0),
     ]
+
+
+# any other database
+
+
+def test_rows_of_a_database_that_nothing_is_known_of_are_counted_off_and_only_shown(tmp_path: Path) -> None:
+    driver = driver_named("generic")
+    session = driver.open(Target("generic", f"sqlite:///{tmp_path / 'some.sqlite'}", create=True))
+    run(session, "CREATE TABLE t(id integer PRIMARY KEY, word text)")
+    run(session, "INSERT INTO t VALUES (1, 'b'), (2, 'a'), (3, 'c')")
+    tab = Tab(session, "main", "t", tmp_path / "results")
+    assert tab.facts.read_only is not None
+    assert isinstance(from_wire(tab.facts.read_only), ServerNotEditable)
+    rows = tab.rows("id > 0", sorts=[ColumnSort("word")], page_rows=1)
+    assert [cell_text(row[0]) for row in rows] == ["2", "1", "3"]
+    tab.access.limits_rows = False  # as where nobody knows how to ask for some rows alone
+    assert tab.rows("id > 0", sorts=[ColumnSort("word")], page_rows=1) == rows
+    assert "LIMIT" not in tab.pages[0].sql
+    tab.close()
+    session.close()
