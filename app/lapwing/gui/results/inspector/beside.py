@@ -39,14 +39,19 @@ class BesideInspector(QWidget):
         self.splitter.setObjectName("result_splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(lambda _place, _index: self._note_width())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.splitter, 1)
 
     def put_beside(self, rows: QWidget) -> None:
         """Put what shows the rows at the left."""
         self.splitter.addWidget(rows)
         self.splitter.setStretchFactor(0, 1)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put a line below both."""
+        self._whole.addWidget(widget)
 
     def watched(self) -> "tuple[ResultGrid, ResultModel, str] | None":
         """What the inspector is to follow: grid, model, and the result's id in the engine or nothing."""
