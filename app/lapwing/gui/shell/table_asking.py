@@ -14,8 +14,8 @@ _MANY: Final = 3
 """So many rows are reverted only after a question."""
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("TableAsking", text, "", count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TableAsking", text)
 
 
 async def may_leave(parent: QWidget, tab: "TableTab") -> bool:
@@ -31,7 +31,9 @@ async def _may_drop_changes(parent: QWidget, tab: "TableTab") -> bool:
     answer = await ask(
         parent,
         _tr("Changes not saved"),
-        _tr("%n change(s) of {table} are not saved.", total).replace("{table}", tab.title),
+        QCoreApplication.translate("TableAsking", "%n change(s) of {table} are not saved.", "", total).replace(
+            "{table}", tab.title
+        ),
         _tr("They are only in this tab."),
         (
             Choice("save", _tr("Save"), role.AcceptRole),
@@ -75,7 +77,7 @@ async def may_revert(parent: QWidget, count: int) -> bool:
     answer = await ask(
         parent,
         _tr("Revert changes"),
-        _tr("Take back what is staged in %n row(s)?", count),
+        QCoreApplication.translate("TableAsking", "Take back what is staged in %n row(s)?", "", count),
         _tr("It can be done again by Ctrl+Shift+Z."),
         (
             Choice("revert", _tr("Revert"), QMessageBox.ButtonRole.DestructiveRole),
