@@ -181,7 +181,8 @@ class ObjectKind:
     """A kind of objects that a place has.
 
     Attributes:
-        kind: In the field's terms. Server: `role`, `user`, `tablespace`, `collation`, `module`. Database: `extension`,
+        kind: In the field's terms. Server: `role`, `user`, `tablespace`, `function`, `collation` and `module` (of a
+            connection to SQLite). Database: `extension`,
             `foreign data wrapper`, `foreign server`, `publication`, `subscription`, `event trigger`. Schema: those of
             `Relation.kind`, `function`, `procedure`, `aggregate`, `sequence`, `index`, `trigger`, `type`, `enum`,
             `domain`, `range type`, `collation`, `event`. Relation: `constraint`, `index`, `trigger`, `rule`,
@@ -285,8 +286,9 @@ class PropertySection:
     Attributes:
         id: English words that a face translates: `definition`, `columns`, `constraints`, `indexes`, `triggers`,
             `rules`, `policies`, `partitions`, `arguments`, `labels`, `attributes`, `members`, `tables`, `options`,
-            `depends on`, `used by`, `statistics`, `privileges`.
-        headings: English words as well. `definition` and `statistics` have `fact` and `value`; their facts are English.
+            `depends on`, `used by`, `statistics`, `column statistics`, `index statistics`, `privileges`.
+        headings: English words as well: `fact` and `value` of `definition` and `statistics`, whose facts are English
+            too; else what is in the columns, such as `name`.
         rows: Plain text as the server says it; each as long as `headings`. Empty where there is nothing to say.
     """
 

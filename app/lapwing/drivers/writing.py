@@ -60,7 +60,8 @@ class Writing:
         self, wanted: CatalogObject, details: RelationDetails | None, *, cascade: bool
     ) -> Iterator[ObjectStatement]:
         """What makes sense for it; `details` are those of a relation."""
-        is_ours = wanted.schema.lower() not in self.system_schemas
+        place = wanted.name if wanted.kind == "schema" else wanted.schema
+        is_ours = place.lower() not in self.system_schemas
         if details is not None and wanted.kind in _READABLE:
             yield from self._for_relation(wanted, details, changes=is_ours and wanted.kind in _WRITABLE)
         if is_ours and wanted.kind in {"table", "partition"}:

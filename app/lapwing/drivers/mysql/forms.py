@@ -16,6 +16,7 @@ WRITING: Final = Writing(
         "trigger": "DROP TRIGGER",
         "index": "DROP INDEX",
         "constraint": "DROP CONSTRAINT",
+        "schema": "DROP DATABASE",
         "user": "DROP USER",
         "role": "DROP ROLE",
     },

@@ -24,12 +24,14 @@ _DROPS: Final = {
     "trigger": "DROP TRIGGER",
     "rule": "DROP RULE",
     "policy": "DROP POLICY",
+    "schema": "DROP SCHEMA",
     "extension": "DROP EXTENSION",
     "foreign data wrapper": "DROP FOREIGN DATA WRAPPER",
     "foreign server": "DROP SERVER",
     "event trigger": "DROP EVENT TRIGGER",
 }
 _WITHOUT_CASCADE: Final = {
+    "database": "DROP DATABASE",
     "publication": "DROP PUBLICATION",
     "subscription": "DROP SUBSCRIPTION",
     "role": "DROP ROLE",

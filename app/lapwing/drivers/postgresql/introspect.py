@@ -104,22 +104,10 @@ class PostgresqlCatalog(RelationObjects):
         return sorted(found, key=lambda relation: (relation.name.casefold(), relation.name))
 
     def _relation(self, schema: str, row: TextRow) -> Relation:
-        (
-            _oid,
-            name,
-            kind,
-            is_partition,
-            persistence,
-            tuples,
-            pages,
-            strategy,
-            server,
-            parents,
-            comment,
-            size,
-            above_it,
-        ) = row
-        above = f"{'partition of' if is_partition == 't' else 'inherits from'} {parents}" if parents else ""
+        name, kind, is_partition, persistence, tuples, pages, strategy, server, above_it, comment, size = row[1:]
+        parents = tuple(RelationName(*above) for above in json.loads(above_it)) if above_it else ()
+        named = ", ".join(above.name if above.schema == schema else f"{above.schema}.{above.name}" for above in parents)
+        above = f"{'partition of' if is_partition == 't' else 'inherits from'} {named}" if parents else ""
         facts = (
             _PERSISTENCE.get(text(persistence), ""),
             above,
@@ -134,7 +122,7 @@ class PostgresqlCatalog(RelationObjects):
             ", ".join(filter(None, facts)),
             text(comment),
             None if size is None else int(size),
-            tuple(RelationName(*name) for name in json.loads(above_it or "[]")),
+            parents,
         )
 
     def _rows(self, tuples: int, pages: int) -> int | None:

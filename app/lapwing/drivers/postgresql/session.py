@@ -35,6 +35,10 @@ _NOTICES_LOSS: Final = (
 )
 """Has the server end what runs when its client is gone (since version 14, where its system can tell; PostgreSQL's
 manual, 20.3): otherwise a statement whose cancel could not get through would run on for as long as it likes."""
+_UNCOMPILED: Final = (
+    "CASE WHEN pg_catalog.current_setting('jit', true) = 'on' THEN pg_catalog.set_config('jit', 'off', false) END"
+)
+"""Compiling a catalogue query takes longer than running it."""
 _NO_PLACE: Final = "What the server said of user, database and schema makes no sense."
 _STANDBY: Final = "The server is a standby: it follows another one and takes no changes."
 
@@ -64,7 +68,8 @@ class PostgresqlSession(Session):
         self._runner.keep_encoding()
         if target.is_metadata:
             self._dialogue.command(f"SET lock_timeout = '{_METADATA_LOCKS_S}s'")
-        self._surroundings = self._ask_surroundings(and_also=f", {_NOTICES_LOSS}")
+        uncompiled = f", {_UNCOMPILED}" if target.is_metadata else ""
+        self._surroundings = self._ask_surroundings(and_also=f", {_NOTICES_LOSS}{uncompiled}")
         self.product = f"PostgreSQL {_plain(self._parameter('server_version'))}"
         self.database = self._surroundings.database
         is_standby = self._parameter("in_hot_standby") == "on"

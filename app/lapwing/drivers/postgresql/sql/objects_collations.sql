@@ -5,11 +5,10 @@ SELECT o.oid, 'collation', n.nspname, o.collname, NULL, NULL,
            CASE o.collprovider WHEN 'i' THEN 'icu' WHEN 'c' THEN 'libc' WHEN 'b' THEN 'builtin' WHEN 'd' THEN 'default' END,
            coalesce(every.facts ->> 'colllocale', every.facts ->> 'colliculocale', every.facts ->> 'collcollate'),
            CASE WHEN NOT o.collisdeterministic THEN 'not deterministic' END),
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = o.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_collation'::pg_catalog.regclass),
        NULL
 FROM pg_catalog.pg_collation o
 CROSS JOIN LATERAL (SELECT pg_catalog.to_jsonb(o) AS facts) every
 JOIN pg_catalog.pg_namespace n ON n.oid = o.collnamespace
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = o.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_collation'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text AND ($2::pg_catalog.text IS NULL OR o.collname = $2::pg_catalog.text)

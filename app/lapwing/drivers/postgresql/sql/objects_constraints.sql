@@ -7,13 +7,12 @@ SELECT k.oid, 'constraint', n.nspname, k.conname, NULL, c.relname,
                     FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY AS keyed(number, place)
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = keyed.number), '')
        || CASE WHEN k.convalidated THEN '' ELSE ', not validated' END,
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = k.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass),
        NULL
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = k.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text AND k.contype <> 't'
   AND ($2::pg_catalog.text IS NULL OR k.conname = $2::pg_catalog.text)
   AND ($3::pg_catalog.text IS NULL OR c.relname = $3::pg_catalog.text)

@@ -10,7 +10,8 @@ SELECT c.oid, 'index', n.nspname, c.relname, NULL, t.relname,
                  AND i.indkey[place] <> 0),
            CASE WHEN i.indpred IS NOT NULL THEN 'partial' END,
            CASE WHEN NOT i.indisvalid THEN 'not valid' END),
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = c.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass),
        CASE WHEN c.relpages > 0
             THEN c.relpages::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8 END
 FROM pg_catalog.pg_index i
@@ -18,8 +19,6 @@ JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_am am ON am.oid = c.relam
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = c.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text AND i.indislive
   AND ($2::pg_catalog.text IS NULL OR c.relname = $2::pg_catalog.text)
   AND ($3::pg_catalog.text IS NULL OR t.relname = $3::pg_catalog.text)

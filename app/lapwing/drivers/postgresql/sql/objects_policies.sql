@@ -9,13 +9,12 @@ SELECT p.oid, 'policy', n.nspname, p.polname, NULL, c.relname,
            (SELECT pg_catalog.string_agg(CASE WHEN every.role = 0 THEN 'PUBLIC'
                                               ELSE pg_catalog.pg_get_userbyid(every.role)::pg_catalog.text END, ', ')
             FROM pg_catalog.unnest(p.polroles) AS every(role))),
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = p.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_policy'::pg_catalog.regclass),
        NULL
 FROM pg_catalog.pg_policy p
 JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = p.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_policy'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text
   AND ($2::pg_catalog.text IS NULL OR p.polname = $2::pg_catalog.text)
   AND ($3::pg_catalog.text IS NULL OR c.relname = $3::pg_catalog.text)

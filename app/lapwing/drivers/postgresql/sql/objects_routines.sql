@@ -10,11 +10,10 @@ SELECT p.oid,
            CASE WHEN p.prokind <> 'a' THEN l.lanname END,
            CASE WHEN p.prokind = 'w' THEN 'window' END,
            CASE WHEN p.prosecdef THEN 'security definer' END),
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = p.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass),
        NULL
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = p.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text AND ($2::pg_catalog.text IS NULL OR p.proname = $2::pg_catalog.text)

@@ -10,13 +10,12 @@ SELECT t.oid, 'trigger', n.nspname, t.tgname, NULL, c.relname,
                                 CASE WHEN t.tgtype & 32 <> 0 THEN 'TRUNCATE' END),
            CASE WHEN t.tgtype & 1 <> 0 THEN 'for each row' ELSE 'for each statement' END,
            CASE t.tgenabled WHEN 'D' THEN '(disabled)' WHEN 'A' THEN '(always)' WHEN 'R' THEN '(replica)' END),
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = t.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_trigger'::pg_catalog.regclass),
        NULL
 FROM pg_catalog.pg_trigger t
 JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text
   AND ($2::pg_catalog.text IS NULL OR t.tgname = $2::pg_catalog.text)
   AND ($3::pg_catalog.text IS NULL OR c.relname = $3::pg_catalog.text)

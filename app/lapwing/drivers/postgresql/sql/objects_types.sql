@@ -13,12 +13,11 @@ SELECT t.oid,
                            FROM pg_catalog.pg_range r WHERE r.rngtypid = t.oid)
             WHEN 'c' THEN 'composite'
             ELSE 'base' END,
-       d.description,
+       (SELECT d.description FROM pg_catalog.pg_description d
+        WHERE d.objoid = t.oid AND d.objsubid = 0 AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass),
        NULL
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
-LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid AND d.objsubid = 0
-     AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass
 WHERE n.nspname = $1::pg_catalog.text AND ($2::pg_catalog.text IS NULL OR t.typname = $2::pg_catalog.text)
   AND (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'b' AND t.typcategory <> 'A' OR c.relkind = 'c')
