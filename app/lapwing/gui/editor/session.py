@@ -244,13 +244,18 @@ class TabSession(QObject):
 
     async def cancel(self) -> bool:
         """Stop the run, or the opening of the session for it; whether it was reached."""
+        if await self.cancel_opening():
+            return True
         if not self.run_id:
             return False
-        if self._opening_id:
-            await self._client.call("session.cancel_opening", CancelOpening(self._opening_id))
-            return True
         answer = await self._client.call("query.cancel", CancelRun(self.run_id), Cancelled)
         return answer.reached
+
+    async def cancel_opening(self) -> bool:
+        """Give up the opening of the session; whether one is under way."""
+        if self._opening_id:
+            await self._client.call("session.cancel_opening", CancelOpening(self._opening_id))
+        return bool(self._opening_id)
 
     async def commit(self) -> None:
         """Commit what is open.

@@ -79,10 +79,13 @@ class TableRows(BesideInspector):
 
         Raises:
             OSError, ResultBroken: It cannot be read.
+            ValueError: It has other columns: the table was changed.
         """
-        self.editing.drop()
-        file = FileRowSource(handle.path, 0)
+        self.editing.take()
         names = [column.name for column in handle.columns]
+        if names[: len(columns)] != list(columns) or not set(key) <= set(names):
+            raise ValueError(self.tr("its columns are others now. Save or revert what is staged, and read it again."))
+        file = FileRowSource(handle.path, 0)
         keeps_columns = self.model.columns == handle.columns[: len(columns)]
         self.source = None
         self.staged.move_anchors(0)

@@ -111,9 +111,11 @@ class ConditionRow(QWidget):
 
     Signals:
         entered(): The rows are to be read with what is written.
+        left(): Esc was pressed in a box.
     """
 
     entered = Signal()
+    left = Signal()
 
     def __init__(self, client: EngineClient, session: TabSession, parent: QWidget) -> None:
         super().__init__(parent)
@@ -136,6 +138,7 @@ class ConditionRow(QWidget):
         down.addWidget(self.banner)
         for box in (self.where, self.order_by):
             box.entered.connect(self.entered)
+            box.line.left.connect(self.left)
         Theme.current().changed.connect(self.update)
 
     def use(self, table: str, dialect: Dialect) -> None:

@@ -22,7 +22,7 @@ def dress_of(tab: "TableTab", saved: SavedConnections) -> Dress:
     tip = " · ".join(filter(None, (name, tab.sql_name)))
     is_modified = bool(tab.editing.staged)
     return Dress(
-        tab.title, "table", saved.color(tab.connection), tip=tip, modified=is_modified, running=tab.data.is_busy
+        tab.title, "table", saved.color(tab.connection), tip=tip, modified=is_modified, running=tab.is_busy
     )
 
 
@@ -33,7 +33,7 @@ def facts_of(tab: "TableTab") -> set[Fact]:
     is_editable = tab.can_edit and not in_text
     holds = {
         Fact.TABLE: True,
-        Fact.RUNNING: tab.data.is_busy,
+        Fact.RUNNING: tab.is_busy,
         Fact.TRANSACTION_OPEN: tab.session.has_open_transaction,
         Fact.SELECTION: has_cell and grid.selectionModel().hasSelection(),
         Fact.CELL: has_cell,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 
-from lapwing.domain.connections import TransactionMode
+from lapwing.domain.connections import SessionFacts, TransactionMode
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, StatementCancelled, StatementFailed
 from lapwing.domain.results import ResultHandle
 from lapwing.gui.i18n import error_text, error_texts
@@ -25,6 +25,7 @@ class TableReading(QObject):
 
     Attributes:
         has_begun: Whether rows were asked for.
+        is_connecting: Whether a session is being opened.
         total: Rows that were counted exactly, as long as the condition is the one they were counted for; or None.
     """
 
@@ -32,6 +33,7 @@ class TableReading(QObject):
         super().__init__(tab)
         self._tab = tab
         self.has_begun = False
+        self.is_connecting = False
         self.total: int | None = None
         self._counted_where = ""
         data, session, rows = tab.data, tab.session, tab.editing.rows
@@ -52,7 +54,7 @@ class TableReading(QObject):
         tab = self._tab
         if tab.session.place != tab.place:
             await tab.session.move_to(tab.place)
-        facts = await tab.session.open()
+        facts = await self._session()
         if tab.data.session_id == facts.session_id and tab.data.facts is not None:
             return
         tab.dialect = dialect_named(facts.dialect)
@@ -63,6 +65,18 @@ class TableReading(QObject):
         tab.editing.use(found)
         tab.conditions.use(tab.sql_name, tab.dialect)
         tab.show_state()
+
+    async def _session(self) -> SessionFacts:
+        """The session, opened if it is not; that takes time, which is shown."""
+        if self._tab.session.facts is not None:
+            return self._tab.session.facts
+        self.is_connecting = True
+        self._tab.show_state()
+        try:
+            return await self._tab.session.open()
+        finally:
+            self.is_connecting = False
+            self._tab.show_state()
 
     async def read(self, rows: int = 0) -> None:
         """Read the first rows, at least a page, as boxes and headers want them; those that are there stay meanwhile."""

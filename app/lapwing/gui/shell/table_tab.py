@@ -119,6 +119,7 @@ class TableTab(Page):
         self.links.rows_wanted.connect(self.rows_wanted)
         self.saving.refused.connect(lambda text: self.say(Level.ERROR, text))
         self.saving.saved.connect(lambda saved: self.start(self._after_save(saved)))
+        self.conditions.left.connect(rows.grid.setFocus)
         self.footer.count_wanted.connect(self.count)
         self.footer.count_cancelled.connect(lambda: self.start(self._cancel("count")))
         self._saved.changed.connect(self.show_state)
@@ -164,6 +165,11 @@ class TableTab(Page):
         return self.data.facts is not None and not editing.read_only_reason and not editing.is_saving
 
     @property
+    def is_busy(self) -> bool:
+        """Whether the server works for this table now, or is being reached."""
+        return self.data.is_busy or self.reading.is_connecting
+
+    @property
     def is_at_work(self) -> bool:
         """Whether something that was asked for is not done yet."""
         return bool(self._tasks)
@@ -187,6 +193,8 @@ class TableTab(Page):
 
     async def _cancel(self, *what: str) -> None:
         try:
+            if not what:
+                await self.session.cancel_opening()
             await self.data.cancel(*what)
         except LapwingError as error:
             self.say(Level.ERROR, error_text(error))
@@ -255,8 +263,8 @@ class TableTab(Page):
         data, tools, editing = self.data, self.tools, self.editing
         name = self.connection.name if self.connection is not None else self.place.url
         tools.show_place(self._saved.color(self.connection), name, data.table.schema, data.table.name)
-        tools.show_busy(is_busy=data.is_busy)
-        can_end = self.session.has_open_transaction and not data.is_busy
+        tools.show_busy(is_busy=self.is_busy)
+        can_end = self.session.has_open_transaction and not self.is_busy
         tools.commit_button.setEnabled(can_end)
         tools.rollback_button.setEnabled(can_end)
         has_staged = bool(editing.staged) and not editing.is_saving
@@ -268,7 +276,7 @@ class TableTab(Page):
     def _show_footer(self) -> None:
         data, page, footer = self.data, self.data.page, self.footer
         is_all = page is not None and not page.has_more
-        is_loading = data.is_doing("read") or data.is_doing("more")
+        is_loading = data.is_doing("read") or data.is_doing("more") or self.reading.is_connecting
         footer.show_rows(self.editing.rows.loaded_rows, is_all=is_all, is_loading=is_loading)
         is_filtered = bool(self.conditions.where.text)
         estimate = data.facts.row_estimate if data.facts is not None and not is_filtered else None
