@@ -21,9 +21,7 @@ def dress_of(tab: "TableTab", saved: SavedConnections) -> Dress:
     name = tab.connection.name if tab.connection is not None else ""
     tip = " · ".join(filter(None, (name, tab.sql_name)))
     is_modified = bool(tab.editing.staged)
-    return Dress(
-        tab.title, "table", saved.color(tab.connection), tip=tip, modified=is_modified, running=tab.is_busy
-    )
+    return Dress(tab.title, "table", saved.color(tab.connection), tip=tip, modified=is_modified, running=tab.is_busy)
 
 
 def facts_of(tab: "TableTab") -> set[Fact]:
@@ -33,6 +31,7 @@ def facts_of(tab: "TableTab") -> set[Fact]:
     is_editable = tab.can_edit and not in_text
     holds = {
         Fact.TABLE: True,
+        Fact.LOCATABLE: bool(tab.place.connection_id),
         Fact.RUNNING: tab.is_busy,
         Fact.TRANSACTION_OPEN: tab.session.has_open_transaction,
         Fact.SELECTION: has_cell and grid.selectionModel().hasSelection(),
