@@ -1,5 +1,6 @@
 """Editors in a real window: files that others change, earlier versions, recent files, actions and their keys."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,7 @@ from helpers.waiting import eventually_async
 from lapwing.gui.actions import MenuId
 from lapwing.gui.editor.local_history import DifferencesDialog, LocalHistoryDialog
 from lapwing.gui.editor.snapshots import Occasion, Snapshots
+from lapwing.gui.editor.working import while_working
 from lapwing.gui.shell.formatting import format_script
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
@@ -233,3 +235,14 @@ async def test_keys_do_in_the_window_what_menus_say_and_a_right_click_offers_the
     menu = window.findChild(QMenu, "editor_menu")
     assert menu is not None
     assert window.actions_of_window.set.action("text.comment") in menu.actions()
+
+
+async def test_what_lasts_says_so_over_the_editor_and_can_be_given_up(window: MainWindow) -> None:
+    tab = window.new_editor(text="select 1")
+    assert await while_working(tab.editor, "Working", asyncio.sleep(0, "made")) == "made"
+    waiting = asyncio.ensure_future(while_working(tab.editor, "Working", asyncio.sleep(60, "late")))
+    await eventually_async(lambda: window.findChild(QPushButton, "work_tip.cancel") is not None)
+    button = window.findChild(QPushButton, "work_tip.cancel")
+    assert button is not None
+    button.click()
+    assert await waiting is None

@@ -178,14 +178,15 @@ class CodeLines(CodeCarets):
         if self.isReadOnly():
             return 0
         groups = self._groups() if self.textCursor().hasSelection() else [(0, len(self._mirror.lines) - 1)]
-        self._highlighter.know_all()
+        lines = (line for first, last in groups for line in range(first, last + 1))
+        found = [(line, match) for line in lines if (match := _BLANKS_AT_END.search(self._mirror.lines[line]))]
+        if found:
+            self._highlighter.know_all()
         edits = []
-        for first, last in groups:
-            for line in range(first, last + 1):
-                found = _BLANKS_AT_END.search(self._mirror.lines[line])
-                if found and self._highlighter.kind_before(line + 1) not in _GOES_ON:
-                    end = self._end(line)
-                    edits.append(StoredEdit(end - len(found[0]), end, ""))
+        for line, match in found:
+            if self._highlighter.kind_before(line + 1) not in _GOES_ON:
+                end = self._end(line)
+                edits.append(StoredEdit(end - len(match[0]), end, ""))
         self._apply(edits)
         return len(edits)
 

@@ -2,14 +2,15 @@
 
 import json
 import sys
+from array import array
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.editor.search_terms import Hits, PatternWrong, SearchFailed, SearchTooLong, Wanted, search
-from lapwing.gui.editor.search_worker import request_line
+from lapwing.gui.editor.search_worker import NUMBERS, request_line
 
 PATIENCE_S: Final = 4
 _QUICK: Final = 2_000_000
@@ -96,16 +97,15 @@ class SearchProcess(QObject):
         if self._process is None:
             return
         self._answer += bytes(self._process.readAllStandardOutput().data())
-        if not self._answer.endswith(b"\n"):
+        head, found, behind = self._answer.partition(b"\n")
+        if not found:
             return
-        answer = json.loads(self._answer)
+        answer = json.loads(head)
+        if len(behind) < answer["size"]:
+            return
         self._answer = b""
-        if answer["id"] != self._number or self._done is None:
-            return
-        if "wrong" in answer:
-            self._tell(PatternWrong(reason=answer["wrong"]))
-        else:
-            self._tell(Hits([(start, end) for start, end in answer["places"]], answer["texts"], answer["is_complete"]))
+        if answer["id"] == self._number:
+            self._tell(_understood(answer, behind))
 
     def _tell(self, answer: Hits | LapwingError) -> None:
         self._timer.stop()
@@ -139,3 +139,10 @@ class SearchProcess(QObject):
         """The editor goes away."""
         self._done = None
         self._end()
+
+
+def _understood(answer: dict[str, Any], places: bytes) -> Hits | LapwingError:
+    if "wrong" in answer:
+        return PatternWrong(reason=answer["wrong"])
+    numbers = array(NUMBERS, places)
+    return Hits(list(zip(numbers[::2], numbers[1::2], strict=True)), answer["texts"], answer["is_complete"])

@@ -1,17 +1,22 @@
 """Looks for regular expressions in a process of its own, which can be ended: `re` holds Python still while it tries.
 
 A request is a line of JSON: what is wanted, and how many bytes of text follow; none when the text is the one before.
-The answer is a line of JSON. No Qt here; the window's end is `search_process`.
+The answer is a line of JSON and, behind it, start and end of each place as 64-bit numbers of this machine. No Qt here;
+the window's end is `search_process`.
 """
 
 import json
 import signal
 import sys
+from array import array
 from dataclasses import asdict
-from typing import Any, BinaryIO, Final
+from itertools import chain
+from typing import Final
 
 from lapwing.gui.editor.search_terms import PatternWrong, Wanted, search
 
+NUMBERS: Final = "q"
+"""How places are written, as `array` names it."""
 _MOST_S: Final = 20
 """More than the window waits."""
 
@@ -26,9 +31,10 @@ def main() -> int:
         if request["size"] >= 0:
             text = asked.read(request["size"]).decode("utf-8", "surrogatepass")
         _limit_time(_MOST_S)
-        answer = _answer(text, Wanted(**request["wanted"])) | {"id": request["id"]}
+        answer = _answer(request["id"], text, Wanted(**request["wanted"]))
         _limit_time(0)
-        _write(answers, answer)
+        answers.write(answer)
+        answers.flush()
     return 0
 
 
@@ -39,16 +45,14 @@ def _limit_time(seconds: int) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _answer(text: str, wanted: Wanted) -> dict[str, Any]:
+def _answer(request_id: int, text: str, wanted: Wanted) -> bytes:
     try:
-        return asdict(search(text, wanted))
+        hits = search(text, wanted)
     except PatternWrong as wrong:
-        return {"wrong": wrong.facts["reason"]}
-
-
-def _write(answers: BinaryIO, answer: dict[str, Any]) -> None:
-    answers.write(json.dumps(answer).encode() + b"\n")
-    answers.flush()
+        return json.dumps({"id": request_id, "size": 0, "wrong": wrong.facts["reason"]}).encode() + b"\n"
+    places = array(NUMBERS, chain.from_iterable(hits.places)).tobytes()
+    facts = {"id": request_id, "size": len(places), "texts": hits.texts, "is_complete": hits.is_complete}
+    return json.dumps(facts).encode() + b"\n" + places
 
 
 def request_line(request_id: int, wanted: Wanted, size: int) -> bytes:
