@@ -282,6 +282,11 @@ async def test_a_favourite_stands_on_top_and_is_kept(window: MainWindow, shop: P
     page = window.documents.current
     assert isinstance(page, Page)
     assert page.title == "orders"
+    window.navigator.tree.close_all()
+    locate = window.actions_of_window.set.action("object.locate")
+    await eventually_async(locate.isEnabled)
+    locate.trigger()
+    await eventually_async(lambda: window.navigator.tree.current is row(window, "orders"))
     await window.close_page(page)
     chosen(window, "orders", Kind.FAVORITE)
     QTest.keyClick(tree, Qt.Key.Key_Delete)

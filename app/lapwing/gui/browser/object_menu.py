@@ -137,7 +137,7 @@ _TROUBLE_CHARS: Final = 80
 
 def _change_words(kind: StatementKind) -> tuple[str, str]:
     if kind is StatementKind.TRUNCATE:
-        return QCoreApplication.translate("browser", "&Truncate…"), "truncate"
+        return QCoreApplication.translate("browser", "Tr&uncate…"), "truncate"
     return QCoreApplication.translate("browser", "Dr&op…"), "trash"
 
 

@@ -37,7 +37,7 @@ class ObjectsFeature(QObject):
         return {
             "object.show_properties": navigator.show_current_properties,
             "favorite.toggle": navigator.toggle_current_favorite,
-            "object.locate": lambda: None,
+            "object.locate": self._locate_table,
             "navigator.filter": self._filter,
             "navigator.close_all": navigator.tree.close_all,
         }
@@ -63,6 +63,15 @@ class ObjectsFeature(QObject):
         page.data_wanted.connect(self._open_data)
         page.trouble.connect(lambda sentence: self._window.say(Level.WARNING, sentence))
         return page
+
+    def _locate_table(self) -> None:
+        """Show the table whose rows are in front in the navigator. Properties do that themselves."""
+        from lapwing.gui.shell.table_tab import TableTab  # only now: the window shows sooner
+
+        page = self._window.documents.current
+        if isinstance(page, TableTab):
+            table = page.data.table
+            self._locate(ObjectRef(page.place.connection_id, schema=table.schema, name=table.name))
 
     def _locate(self, about: ObjectRef) -> None:
         self._window.navigator.show()
