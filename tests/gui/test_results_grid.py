@@ -153,8 +153,14 @@ async def test_columns_are_arranged_and_stand_so_again_when_they_come_again(wind
 
 
 async def test_frozen_columns_stay_in_sight_and_are_clicked_where_they_are_seen(window: MainWindow, shop: Path) -> None:
-    _tab, view = await view_of(window, shop, "SELECT * FROM item")
+    _tab, view = await view_of(window, shop, "SELECT '2026-11-10 02:05 א' AS at, item.* FROM item")
     grid = view.grid
+    seen = grid.viewport().grab(grid.visualRect(view.model.index(1, 0))).toImage()
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    mirrored = grid.viewport().grab(grid.visualRect(view.model.index(1, 0))).toImage()
+    assert mirrored == seen, "a value is written the same way where columns go from right to left"
+    grid.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     for column in range(5):
         grid.setColumnWidth(column, 300)
     grid.freeze(1)

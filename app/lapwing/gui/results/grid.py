@@ -372,6 +372,7 @@ class ResultGrid(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a time behind a date stays there in any language
         self._paint(painter, event.rect())
         painter.end()
 

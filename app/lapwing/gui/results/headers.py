@@ -155,6 +155,7 @@ class ColumnHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         colors = Theme.current().colors
         height = self.height()
         area = event.rect()
@@ -314,6 +315,7 @@ class RowHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         colors = Theme.current().colors
         area = event.rect()
         painter.fillRect(area, colors.panel)

@@ -55,6 +55,9 @@ class FactList(QWidget):
 
     def _add_row(self) -> None:
         name, value = PlainLabel("", self, look="dim"), PlainLabel("", self, elide=True)
+        value.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # values are read as they were sent
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        value.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         value.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy = QAction(self.tr("Copy"), value)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(value.full_text))

@@ -68,6 +68,7 @@ class HexView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         colors = Theme.current().colors
         painter.fillRect(event.rect(), colors.panel)
         if self._source is None:

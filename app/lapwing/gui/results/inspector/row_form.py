@@ -166,6 +166,7 @@ class _FormTable(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("row_form_table")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # values are read as they were sent
         self.setAccessibleName(self.tr("Values of the row"))
         self.setShowGrid(False)
         self.setWordWrap(False)
