@@ -28,7 +28,7 @@ from lapwing.domain.table_data import (
     RowChange,
     value_of,
 )
-from lapwing.domain.table_errors import SessionReadsOnly
+from lapwing.domain.table_errors import SessionReadsOnly, TableAltered
 from lapwing.domain.urls import sqlite_url
 from lapwing.ipc.codec import decode_body, encode_body
 
@@ -152,8 +152,11 @@ async def test_a_read_only_session_says_so_and_sends_nothing(somebody: Asker, sh
 
 async def test_a_table_that_was_altered_is_read_as_it_is_now(somebody: Asker, shop: Path) -> None:
     session = await somebody.session(shop)
-    await asked(somebody, "table.open", OpenTable(session, "main", "goods"))
+    before = await asked(somebody, "table.read", ReadTable("r", session, "main", "goods"))
     await somebody.run(session, "ALTER TABLE goods ADD COLUMN colour")
+    with pytest.raises(TableAltered):
+        await asked(somebody, "table.more", ReadMoreRows("r", before.result.result_id))
+    assert len(rows_in(before.result)) == 200
     page = await asked(somebody, "table.read", ReadTable("r", session, "main", "goods"))
     assert [column.name for column in page.result.columns] == ["id", "name", "price", "colour"]
     await somebody.run(session, "DROP TABLE goods")
@@ -171,3 +174,18 @@ async def test_keys_lead_from_table_to_table(somebody: Asker, shop: Path) -> Non
     there = await asked(somebody, "table.follow", FollowKey(session, back[0], (value_of(7),)))
     page = await asked(somebody, "table.read", ReadTable("r", session, there.schema, there.name, there.where))
     assert rows_in(page.result) == [(1, 7)]
+
+
+async def test_a_result_that_is_closed_while_it_is_read_goes_when_it_was_read(somebody: Asker, shop: Path) -> None:
+    session = await somebody.session(shop)
+    slow = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n) > goods.id"
+    request = ReadTable("slow", session, "main", "goods", f"id < 20 OR {slow}")
+    reading = asyncio.create_task(asked(somebody, "table.read", request))
+    started = await somebody.hears(ResultStarted)
+    await asked(somebody, "result.close", CloseResults((started.result.result_id,)))
+    await asked(somebody, "query.cancel", CancelRun("slow"))
+    with pytest.raises(StatementCancelled):
+        await reading
+    with pytest.raises(ResultClosed):
+        await asked(somebody, "table.more", ReadMoreRows("r", started.result.result_id))
+    assert (await asked(somebody, "engine.status", None)).results_bytes == 0

@@ -162,6 +162,14 @@ class EntryEmpty(ConditionInvalid):
     message = "An entry behind {box} is empty."
 
 
+class TableAltered(LapwingError):
+    """Further rows have other columns than those that were read. Facts: `table`."""
+
+    code = "table.altered"
+    message = "The columns of {table} have changed since its rows were read."
+    hint = "Read the table again."
+
+
 class ReferenceEmpty(LapwingError):
     """A foreign key with a NULL in it refers to no row."""
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from lapwing.domain.errors import LapwingError, ResultClosed, ResultSpaceUsed, StatementCancelled, StatementFailed
 from lapwing.domain.events import NoticeReceived, ResultEnded, ResultStarted
 from lapwing.domain.table_data import ReadTable, TablePage
+from lapwing.domain.table_errors import TableAltered
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.base import Noticed, PagesCame, Reply, ResultBegan, ResultBeganAgain, RowsCame, Session
 from lapwing.drivers.table_access import TableAccess
@@ -25,11 +26,13 @@ class TableReading:
     Attributes:
         request: What was asked for first.
         has_more: Whether there are rows behind those that were read.
+        pages_under_way: Counted by who asks for pages, in the event loop's thread: closed is only what nobody reads.
     """
 
     def __init__(self, request: ReadTable, files: ResultFiles) -> None:
         self.request = request
         self.has_more = True
+        self.pages_under_way = 0
         self._files = files
         self._result: GrowingResult | None = None
         self._is_over = False
@@ -62,6 +65,7 @@ class TableReading:
             ConditionInvalid: A box does not hold what it is for. Nothing was sent.
             StatementFailed: `position` is counted in the box that `box` names.
             ResultClosed: No more can be kept.
+            TableAltered: Further rows have other columns.
             LapwingError: The rows so far stay, and more can be read, unless there is no room for them.
         """
         if self._is_over:
@@ -126,7 +130,13 @@ class TableReading:
             self._result.announce()
 
     def begin(self, began: ResultBegan, outlet: Outlet) -> GrowingResult:
-        """The result, made when the first statement says what its columns are."""
+        """The result, made when the first statement says what its columns are.
+
+        Raises:
+            TableAltered: Those of a later one are others.
+        """
+        if self._result is not None and _names(began) != [column.name for column in self._result.handle.columns]:
+            raise TableAltered(table=self.request.name)
         if self._result is None:
             sink = self._files.open(began.columns, self._run_id, CELLS)
             outlet.post(ResultStarted(self._run_id, 0, sink.handle))
@@ -146,6 +156,10 @@ class TableReading:
 
     def tell(self, notice: Noticed, outlet: Outlet) -> None:
         outlet.post(NoticeReceived(self._run_id, 0, notice.text, notice.severity))
+
+
+def _names(began: ResultBegan) -> list[str]:
+    return [column.name for column in began.columns]
 
 
 class _Filling:

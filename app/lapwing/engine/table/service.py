@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from lapwing.domain.errors import ResultClosed, StatementFailed, from_wire
+from lapwing.domain.errors import ResultClosed, ResultUnknown, StatementFailed, from_wire
 from lapwing.domain.events import Event, NoticeReceived, SchemaChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.table_data import (
@@ -91,6 +91,7 @@ class TableService:
 
         Raises:
             ResultClosed: All rows are there, or it is not such a result.
+            TableAltered: Further rows have other columns.
         """
         reading = self._readings.get(request.result_id)
         if reading is None or not reading.has_more:
@@ -106,11 +107,23 @@ class TableService:
                 access = self._known.find(session, first.schema, first.name)
                 return reading.page(session, access, running.outlet, running.control, run_id, rows)
 
+            reading.pages_under_way += 1
             try:
                 return await self._work(found, running, run_id, work, reading.tell_late_rows)
             finally:
-                if reading.result_id:
-                    self._readings[reading.result_id] = reading
+                reading.pages_under_way -= 1
+                self._keep(reading)
+
+    def _keep(self, reading: TableReading) -> None:
+        """Keep a reading for its next page, unless its result was closed meanwhile."""
+        if not reading.result_id:
+            return
+        try:
+            self._files.find(reading.result_id)
+            self._readings[reading.result_id] = reading
+        except ResultUnknown:
+            self._forget(reading.result_id)
+            reading.close()
 
     @operation("table.count", needs=Permission.QUERY_READ)
     async def count(self, request: CountTable, caller: Caller) -> RowCount:
@@ -227,7 +240,7 @@ class TableService:
 
     def _forget(self, result_id: str) -> None:
         reading = self._readings.pop(result_id, None)
-        if reading is not None:
+        if reading is not None and not reading.pages_under_way:
             reading.close()
 
     def _schema_changed(self, _event: Event) -> None:
