@@ -31,23 +31,26 @@ async def resolved(
         client: The line to the engine.
         about: The object whose properties tell of it.
         kind: As the server calls it.
-        name: Its name; with `is_identity` as `pg_identify_object` writes it: quoted, with its schema, of a routine
-            with the types of its arguments.
+        name: Its name, of another schema behind that and a dot; with `is_identity` as `pg_identify_object` writes it:
+            quoted, with its schema, of a routine with the types of its arguments.
         is_identity: As said.
 
     Raises:
         LapwingError: The catalogue cannot be read.
     """
     parts, types = read_identity(name) if is_identity else ([name], "")
-    schema = "" if kind in _OUTSIDE else parts[-2] if len(parts) > 1 else about.schema
-    wanted = parts[-1] if parts else name
-    for each in dict.fromkeys((kind, *_ALIKE.get(kind, ()))):
-        request = ListObjects(each, about.connection_id, about.database, schema)
-        found = await client.call("catalog.objects", request, ObjectList)
-        named = [known for known in found.objects if known.name == wanted]
-        exact = [known for known in named if _takes(known, types)]
-        if named:
-            return [_ref(about, known) for known in exact or named]
+    places = [(parts[-2] if len(parts) > 1 else about.schema, parts[-1] if parts else name)]
+    if not is_identity and "." in name:  # of another schema
+        places.append((name.partition(".")[0], name.partition(".")[2]))
+    for schema, wanted in places:
+        for each in dict.fromkeys((kind, *_ALIKE.get(kind, ()))):
+            where = "" if kind in _OUTSIDE else schema
+            request = ListObjects(each, about.connection_id, about.database, where)
+            found = await client.call("catalog.objects", request, ObjectList)
+            named = [known for known in found.objects if known.name == wanted]
+            exact = [known for known in named if _takes(known, types)]
+            if named:
+                return [_ref(about, known) for known in exact or named]
     return []
 
 
