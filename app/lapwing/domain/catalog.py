@@ -149,7 +149,7 @@ class Database:
     is_current: bool = False
     """Whether it is the connection's own."""
     size_bytes: int | None = None
-    """None where this account may not know it."""
+    """None where telling it takes long, or this account may not know it: `ObjectProperties` of a database may say."""
     detail: str = ""
     """Owner and encoding in a few words."""
     comment: str = ""
@@ -182,11 +182,11 @@ class ObjectKind:
 
     Attributes:
         kind: In the field's terms. Server: `role`, `user`, `tablespace`, `function`, `collation` and `module` (of a
-            connection to SQLite). Database: `extension`,
-            `foreign data wrapper`, `foreign server`, `publication`, `subscription`, `event trigger`. Schema: those of
-            `Relation.kind`, `function`, `procedure`, `aggregate`, `sequence`, `index`, `trigger`, `type`, `enum`,
-            `domain`, `range type`, `collation`, `event`. Relation: `constraint`, `index`, `trigger`, `rule`,
-            `policy`, `partition`.
+            connection to SQLite). Database: `extension`, `foreign data wrapper`, `foreign server`, `publication`,
+            `subscription`, `event trigger`. Schema: those of `Relation.kind`, `function`, `procedure`, `aggregate`,
+            `sequence`, `index`, `trigger`, `type`, `enum`, `domain`, `range type`, `collation`, `event`. Relation:
+            `constraint`, `index`, `trigger`, `rule`, `policy`, `partition`, and `table` for what inherits from it.
+            `database` and `schema` are never counted, but can be described and have statements.
         scope: What these objects lie in.
         count: None where counting is dear.
     """

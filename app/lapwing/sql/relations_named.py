@@ -27,7 +27,8 @@ def relations_named(sql: str, dialect: Dialect) -> set[tuple[str, str]]:
     schema = ""
     outer: list[bool] = []
     words = [(token.kind, sql[token.start : token.end]) for token in dialect.lex(sql) if token.kind not in TRIVIA]
-    for (kind, word), (_, following) in zip(words, [*words[1:], (TokenKind.ERROR, "")], strict=True):
+    for place, (kind, word) in enumerate(words):
+        following = words[place + 1][1] if place + 1 < len(words) else ""
         upper = word.upper() if kind is TokenKind.KEYWORD else ""
         if word == "(":
             outer.append(in_from)
@@ -44,7 +45,7 @@ def relations_named(sql: str, dialect: Dialect) -> set[tuple[str, str]]:
             if following == ".":
                 schema = _plain(word)
                 continue
-            if following != "(" or kind is not TokenKind.FUNCTION:
+            if following != "(" or not in_from:  # otherwise it is a function
                 found.add((schema, _plain(word)))
             expects, schema = False, ""
     return found

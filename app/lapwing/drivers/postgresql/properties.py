@@ -174,7 +174,8 @@ class PropertyReader:
         rows, note = self._guarded(about, oid) if is_guarded else (self._ask(query(about), (oid,)), "")
         standing = self._standing(source.catalogue, oid, found)
         facts = [("definition", "kind", found.kind), ("definition", "owner", standing.owner)]
-        facts += [("definition", "comment", found.comment)]
+        size = "" if found.size_bytes is None else sections.size(found.size_bytes)
+        facts += [("definition", "comment", found.comment), ("definition", "size", size)]
         said = [(text(row[0]), text(row[1]), text(row[2])) for row in rows]
         shown = [
             PropertySection(
