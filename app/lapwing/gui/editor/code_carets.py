@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lapwing.gui.editor.code_places import CodePlaces
 from lapwing.gui.editor.code_text import unit_length
@@ -18,6 +19,7 @@ from lapwing.gui.theme import Theme
 
 MOST_CARETS: Final = 2_000
 _REMEMBERED: Final = 500
+_CARET_PX: Final = 2
 
 Spot = tuple[int, int]
 _MOVE: Final = QTextCursor.MoveMode.MoveAnchor
@@ -52,6 +54,9 @@ class CodeCarets(CodePlaces):
         self._extra: list[QTextCursor] = []
         self._steps: dict[int, _Step] = {}
         """By the number of Qt's undo steps right after each."""
+        self._is_lit = True
+        self._blinking = QTimer(self)
+        self._blinking.timeout.connect(self._blink)
         self._typed_run: tuple[int, tuple[Spot, ...]] | None = None
         """The revision and the spots after a sign was typed at several carets: the next one joins its step."""
 
@@ -106,18 +111,29 @@ class CodeCarets(CodePlaces):
 
     def _show_carets(self) -> None:
         self._marks.set_selections([cursor for cursor in self._extra if cursor.hasSelection()])
+        self.setCursorWidth(0 if self._extra else _CARET_PX)  # several are all drawn here, so that they blink together
+        self._is_lit = True
+        if self._extra and QApplication.cursorFlashTime() > 0:
+            self._blinking.start(QApplication.cursorFlashTime() // 2)
+        else:
+            self._blinking.stop()
+        self.viewport().update()
+
+    def _blink(self) -> None:
+        self._is_lit = not self._is_lit
         self.viewport().update()
 
     def _paint_carets(self, painter: QPainter) -> None:
-        """Draw those that Qt does not know."""
-        if not self._extra or not self.hasFocus():
+        """Draw all of several."""
+        if not self._extra or not self._is_lit or not self.hasFocus():
             return
         color = Theme.current().colors.text
         seen = self.viewport().rect()
-        for cursor in self._extra:
+        for cursor in (self.textCursor(), *self._extra):
             rect = self.cursorRect(cursor)
+            rect.setWidth(_CARET_PX)
             if rect.intersects(seen):
-                painter.fillRect(rect.x(), rect.y(), self.cursorWidth(), rect.height(), color)
+                painter.fillRect(rect, color)
 
     # changing the text
 
@@ -247,8 +263,8 @@ class CodeCarets(CodePlaces):
     def _forget_steps(self) -> None:
         """The text is another one."""
         self._steps.clear()
-        self._extra = []
         self._typed_run = None
+        self.drop_carets()
 
 
 _SIDES: Final = {
