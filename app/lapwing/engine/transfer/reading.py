@@ -8,11 +8,12 @@ from typing import Final
 from lapwing.domain.results import Column
 from lapwing.domain.transfer import RowRange
 from lapwing.domain.values import Cell, LongCell, Row
+from lapwing.results.layout import ResultBroken
 from lapwing.results.source import FileRowSource, OrderedRowSource, whole_cell
 
 _AT_ONCE: Final = 1_000
-_WINDOW_BYTES: Final = 48 << 20
-_WINDOW_ROWS: Final = 65_536
+_WINDOW_BYTES: Final = 16 << 20
+_WINDOW_ROWS: Final = 131_072
 
 
 class ResultRows:
@@ -59,12 +60,30 @@ class ResultRows:
                 yield self._source.rows(first, count) if self._order is None else self._ordered(first, count)
 
     def _ordered(self, first: int, count: int) -> list[Row]:
-        """Rows as they are shown: fetched in the order of the file, so that each of its pages is read once."""
+        """Rows as they are shown: fetched in the order of the file, so that each of its pages is decoded once.
+
+        Raises:
+            ResultBroken: The order names rows that are not there.
+        """
         assert self._order is not None
         numbers = self._order.base_rows(first, count)
-        by_file = sorted(set(numbers))
-        found = dict(zip(by_file, self._source.rows_at(by_file), strict=True))
-        return [found[number] for number in numbers]
+        places = sorted(range(len(numbers)), key=numbers.__getitem__)
+        found: list[Row] = [()] * len(numbers)
+        done = 0
+        for entry in self._source.entries():
+            end = entry.first_row + entry.rows
+            if done == len(places):
+                break
+            if numbers[places[done]] >= end:
+                continue
+            page = self._source.rows(entry.first_row, entry.rows)
+            while done < len(places) and numbers[places[done]] < end:
+                place = places[done]
+                found[place] = page[numbers[place] - entry.first_row]
+                done += 1
+        if done < len(places):
+            raise ResultBroken("The file that holds the order names rows that are not there.")
+        return found
 
     def _pick(self, rows: list[Row]) -> list[Row]:
         if not self._picked:
