@@ -267,15 +267,16 @@ def test_rows_that_refer_to_each_other_are_inserted_and_deleted_in_the_right_ord
     assert tree.rows() == []
 
 
-def test_a_thousand_changes_are_made_or_none(goods: Tab, session: Session) -> None:
-    inserts = [goods.insert(id=str(number), name=f"number {number}") for number in range(1_000, 2_000)]
-    outcome = goods.refused(*inserts, goods.insert(id="1999"))
-    assert outcome.failed == 1_000
+def test_a_thousand_changes_are_made_or_none(subject: Subject, goods: Tab, session: Session) -> None:
+    count = times(200, 1_000) if subject.product == "DuckDB" else 1_000  # it takes its time for each
+    inserts = [goods.insert(id=str(number), name=f"number {number}") for number in range(1_000, 1_000 + count)]
+    outcome = goods.refused(*inserts, goods.insert(id="1001"))
+    assert outcome.failed == count
     assert outcome.error is not None
     assert isinstance(from_wire(outcome.error), StatementFailed)
     assert (told(session, "SELECT count(*) FROM goods"), session.transaction()) == ("3", IDLE)
     made = goods.commits(*inserts)
-    assert [cell_text(made[place][1]) for place in range(1_000)] == [f"number {i}" for i in range(1_000, 2_000)]
+    assert [cell_text(made[place][1]) for place in range(count)] == [f"number {1_000 + i}" for i in range(count)]
 
 
 def test_changes_become_part_of_the_transaction_that_is_open_and_only_they_are_undone(
