@@ -48,7 +48,6 @@ class ChangeDialog(QDialog):
         self._task: asyncio.Task[None] | None = None
         self._code = CodeView(self, name="object_change.statement")
         self._code.setAccessibleName(self.tr("The statement that will be run"))
-        self._code.setProperty("look", "field")
         self._code.setReadOnly(True)
         self._code.set_wrapping(True)
         self._code.set_dialect(dialect_of(connection))
@@ -95,12 +94,22 @@ class ChangeDialog(QDialog):
         down.addWidget(name)
         down.addLayout(place)
         down.addWidget(PlainLabel(told, self, lines=True))
-        down.addWidget(self._code)
+        down.addWidget(self._framed())
         down.addWidget(self._cascade)
         self._add_guard(down)
         down.addWidget(self._trouble)
         down.addStretch(1)
         down.addLayout(self._buttons())
+
+    def _framed(self) -> QWidget:
+        """The statement with a line around it."""
+        frame = QWidget(self)
+        frame.setProperty("look", "line")
+        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._code)
+        return frame
 
     def _add_guard(self, down: QVBoxLayout) -> None:
         """Where a connection leads to production, the name has to be typed."""
@@ -134,6 +143,7 @@ class ChangeDialog(QDialog):
         self._do.clicked.connect(self._run)
         self._cancel.clicked.connect(self.reject)
         self._update()
+        (self._typed if self._is_guarded else self._cancel).setFocus()
 
     def _update(self) -> None:
         is_typed = not self._is_guarded or self._typed.text() in {self._about.name, visible_text(self._about.name)}
