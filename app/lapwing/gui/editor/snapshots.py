@@ -127,8 +127,11 @@ class Snapshots:
             everything.sort(key=lambda one: one.at_ms, reverse=True)
             self._forget_old(everything, len(everything), _BYTES_OF_ALL)
             for folder in self._folder.glob("*/"):
-                if not any(folder.iterdir()):
-                    folder.rmdir()
+                try:
+                    if not any(folder.iterdir()):
+                        folder.rmdir()
+                except OSError as error:
+                    _log.warning("%s cannot be removed: %s", folder, error.strerror)
 
     def _folder_of(self, editor_id: str) -> Path:
         assert _SAFE.fullmatch(editor_id), editor_id
