@@ -11,6 +11,8 @@ class Permission(StrEnum):
     QUERY_READ = "query:read"
     QUERY_WRITE = "query:write"
     SCHEMA_READ = "schema:read"
+    FILES_WRITE = "files:write"
+    """Files anywhere that the engine's user may write to."""
     CONNECTIONS_READ = "connections:read"
     CONNECTIONS_WRITE = "connections:write"
     ENGINE = "engine"

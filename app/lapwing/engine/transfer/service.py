@@ -49,7 +49,7 @@ class TransferService:
         self._sessions = sessions
         self._lanes = lanes
 
-    @operation("export.start", needs=Permission.QUERY_READ)
+    @operation("export.start", needs=Permission.FILES_WRITE)
     async def start(self, request: Export) -> JobFacts:
         """Write rows to a file, as a background job that goes on when its tab is closed.
 
