@@ -76,7 +76,7 @@ async def page(window: MainWindow, tab: QueryTab) -> AsyncIterator[HistoryPage]:
     yield await history(window, 3)
 
 
-async def test_what_was_run_is_listed_with_time_rows_and_state_and_shown_below(
+async def test_what_was_run_is_listed_shown_below_and_found_by_pieces_and_pills(
     page: HistoryPage, tab: QueryTab
 ) -> None:
     model = page.view.model
@@ -93,9 +93,7 @@ async def test_what_was_run_is_listed_with_time_rows_and_state_and_shown_below(
     assert page.text.isReadOnly()
     assert model.entry(0).tab_id == tab.id
 
-
-async def test_typing_finds_pieces_and_pills_narrow(page: HistoryPage) -> None:
-    view = page.view
+    view = page.view  # typing finds pieces, and pills narrow
     QTest.keyClicks(view.filters.field, "item name")
     await eventually_async(lambda: statements(page) == ["UPDATE item SET name = 'lamp' WHERE name = 'rope'"])
     view.filters.field.clear()
@@ -109,27 +107,35 @@ async def test_typing_finds_pieces_and_pills_narrow(page: HistoryPage) -> None:
     await eventually_async(lambda: view.model.rowCount() == 3)
 
 
-async def test_enter_opens_an_entry_in_a_new_editor_and_runs_nothing(window: MainWindow, page: HistoryPage) -> None:
+async def test_an_entry_is_opened_or_run_in_a_new_editor_on_its_own_connection_or_found_where_anything_is(
+    window: MainWindow, page: HistoryPage
+) -> None:
     page.view.list.select_entry(page.view.model.entry(1).id)
     QTest.keyClick(page.view.list, Qk.Key_Return)
     await eventually_async(lambda: window.tab is not None)
     opened = window.tab
     assert opened is not None
     assert opened.editor.text() == "UPDATE item SET name = 'lamp' WHERE name = 'rope'"
-    assert opened.session.place.connection_id == page.view.model.entry(1).connection_id
+    connection_id = page.view.model.entry(1).connection_id
+    await eventually_async(lambda: opened.session.place.connection_id == connection_id)
     assert opened.session.facts is None
     assert not opened.session.is_running
 
-
-async def test_ctrl_enter_runs_it_again_on_its_own_connection_in_a_new_editor(
-    window: MainWindow, page: HistoryPage
-) -> None:
+    window.documents.show_page(page)  # Ctrl+Enter runs it, too
+    await eventually_async(page.view.list.isVisible)
     page.view.list.select_entry(page.view.model.entry(2).id)
     QTest.keyClick(page.view.list, Qk.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await eventually_async(lambda: window.tab is not None and window.tab.results.current is not None)
     assert window.tab is not None
     await eventually_async(lambda: window.tab is not None and not window.tab.session.is_running)
     assert shown_rows(window.tab) == [["tent"], ["lamp"]]
+
+    window.actions_of_window.set.action("anything.open").trigger()
+    panel = next(found for found in window.findChildren(OpenAnything) if found.isVisible())
+    QTest.keyClicks(panel._field, "nope")
+    await eventually_async(lambda: [entry.title for entry in panel.model.shown][:1] == ["SELECT nope FROM item"])
+    QTest.keyClick(panel._field, Qk.Key_Return)
+    await eventually_async(lambda: window.tab is not None and window.tab.editor.text() == "SELECT nope FROM item")
 
 
 async def test_an_entry_of_a_removed_connection_is_opened_but_run_nowhere(
@@ -285,12 +291,3 @@ async def test_a_connection_with_open_work_is_removed_only_when_that_is_said_aga
     await answer(window, "remove")
     await eventually_async(lambda: window.saved.find(connection_id) is None)
     assert tab.session.has_open_transaction
-
-
-async def test_a_statement_is_found_where_anything_is_opened(window: MainWindow, page: HistoryPage) -> None:
-    window.actions_of_window.set.action("anything.open").trigger()
-    panel = next(found for found in window.findChildren(OpenAnything) if found.isVisible())
-    QTest.keyClicks(panel._field, "nope")
-    await eventually_async(lambda: [entry.title for entry in panel.model.shown][:1] == ["SELECT nope FROM item"])
-    QTest.keyClick(panel._field, Qk.Key_Return)
-    await eventually_async(lambda: window.tab is not None and window.tab.editor.text() == "SELECT nope FROM item")

@@ -55,6 +55,7 @@ class HistoryPage(Page):
             "text.find": self.view.filters.field.setFocus,
             "edit.copy": self.copy,
             "edit.select_all": self.view.list.selectAll,
+            "query.run": self.view.run_current,  # its key, pressed right after a tab in which the action was enabled
             "history.open_entry": self.view.open_current,
             "history.run_entry": self.view.run_current,
             "history.pin": self.pin,
