@@ -65,10 +65,15 @@ def condition(tab: TableTab, where: str = "", order_by: str = "") -> None:
     tab.conditions.where.line.entered.emit()
 
 
-async def test_the_first_rows_come_by_key_and_the_next_page_comes_by_scrolling(window: MainWindow, shop: Place) -> None:
+async def test_the_first_rows_come_by_key_and_more_by_scrolling_and_nothing_is_counted_unasked(
+    window: MainWindow, shop: Place
+) -> None:
     tab = await opened(window, shop, "orders")
     assert [row[0] for row in shown(tab)[:3]] == ["1", "2", "3"]
     assert tab.editing.rows.loaded_rows == 500
+    assert tab.footer.count_button.isVisible()
+    click(tab, "table_count")
+    await eventually_async(lambda: "1\u202f300" in tab.footer.estimate.text())
     bar = tab.editing.rows.grid.verticalScrollBar()
 
     def has_rows(count: int) -> bool:
@@ -81,16 +86,6 @@ async def test_the_first_rows_come_by_key_and_the_next_page_comes_by_scrolling(w
     assert [row[0] for row in shown(tab)] == [str(number) for number in range(1, 1301)]
     assert "1\u202f300" in tab.footer.rows.text()
     assert not tab.footer.count_button.isVisible()
-
-
-async def test_rows_are_counted_only_when_somebody_asks(window: MainWindow, shop: Place) -> None:
-    tab = await opened(window, shop, "orders")
-    assert tab.footer.count_button.isVisible()
-    click(tab, "table_count")
-    await eventually_async(lambda: "1\u202f300" in tab.footer.estimate.text())
-    condition(tab, "total > 300")
-    await settled(tab)
-    assert "1\u202f300" not in tab.footer.estimate.text()
 
 
 async def test_conditions_and_orders_are_the_servers_and_an_error_leaves_the_rows(
@@ -174,13 +169,6 @@ async def test_a_foreign_key_is_followed_there_and_back(window: MainWindow, shop
     assert {customer for (customer,) in shown(rows, "customer_id")} == {"2"}
 
 
-async def test_a_table_that_is_open_already_comes_to_the_front(window: MainWindow, shop: Place) -> None:
-    first = await opened(window, shop, "customers", "main")
-    await opened(window, shop, "orders", "main")
-    assert await opened(window, shop, "customers", "main") is first
-    assert len([page for page in window.pages() if isinstance(page, TableTab)]) == 2
-
-
 async def test_names_of_any_shape_work(window: MainWindow, shop: Place) -> None:
     tab = await opened(window, shop, 'odd " name')
     assert shown(tab) == [("x", "2"), ("y", "1")]
@@ -204,15 +192,6 @@ async def test_why_a_view_cannot_be_edited_is_said_and_nothing_is_staged(window:
     assert not tab.editing.rows.editing.is_open
     assert "view" in tab.footer.note.text()
     assert not tab.editing.staged
-
-
-async def test_what_is_copied_is_what_is_shown(window: MainWindow, shop: Place) -> None:
-    tab = await opened(window, shop, "customers")
-    tab.editing.rows.grid.selectAll()
-    QApplication.clipboard().clear()
-    tab.handlers()["edit.copy_with_headers"]()
-    text = await eventually_async(lambda: QApplication.clipboard().text())
-    assert text.splitlines()[:3] == ["id\tname\tregion", "1\tAda\tEMEA", "2\tBob\t"]
 
 
 async def test_after_the_engine_died_rows_stay_and_the_tab_connects_again(window: MainWindow, shop: Place) -> None:
@@ -264,14 +243,6 @@ async def test_names_of_columns_are_completed_in_the_boxes(window: MainWindow, s
     assert {customer for (customer,) in shown(tab, "customer_id")} == {"2"}
 
 
-async def test_a_table_that_was_altered_is_read_anew_by_reloading(window: MainWindow, shop: Place, file: Path) -> None:
-    tab = await opened(window, shop, "loose")
-    make_database(file, "ALTER TABLE loose ADD COLUMN c TEXT DEFAULT 'new'")
-    tab.reload()
-    await settled(tab)
-    assert shown(tab) == [("1", "one", "new")]
-
-
 async def test_the_inspector_shows_the_current_cell_as_it_is_to_be(window: MainWindow, shop: Place) -> None:
     tab = await opened(window, shop, "customers")
     inspector = tab.editing.rows.inspector
@@ -285,7 +256,9 @@ async def test_the_inspector_shows_the_current_cell_as_it_is_to_be(window: MainW
     await eventually_async(lambda: inspector.value.text.toPlainText() == "Ada L.")
 
 
-async def test_columns_are_hidden_and_sorted_by_their_menu(window: MainWindow, shop: Place) -> None:
+async def test_the_menu_of_a_column_sorts_and_hides_it_and_what_is_copied_is_what_is_shown(
+    window: MainWindow, shop: Place
+) -> None:
     tab = await opened(window, shop, "customers")
     entries = {entry.text(): entry for entry in tab.links.make_column_menu(1).actions()}
     entries["Sort descending"].trigger()
@@ -296,3 +269,22 @@ async def test_columns_are_hidden_and_sorted_by_their_menu(window: MainWindow, s
     again = {entry.text(): entry for entry in tab.links.make_column_menu(0).actions()}
     again["Show all columns"].trigger()
     assert not tab.editing.rows.grid.isColumnHidden(1)
+    again["Hide column"].trigger()
+    tab.editing.rows.grid.selectAll()
+    QApplication.clipboard().clear()
+    tab.handlers()["edit.copy_with_headers"]()
+    text = await eventually_async(lambda: QApplication.clipboard().text())
+    assert text.splitlines()[:2] == ["name\tregion", "Dee\tEMEA"]
+
+
+async def test_a_table_that_is_open_already_comes_to_the_front_and_reloading_finds_it_altered(
+    window: MainWindow, shop: Place, file: Path
+) -> None:
+    first = await opened(window, shop, "loose", "main")
+    await opened(window, shop, "orders", "main")
+    assert await opened(window, shop, "loose", "main") is first
+    assert len([page for page in window.pages() if isinstance(page, TableTab)]) == 2
+    make_database(file, "ALTER TABLE loose ADD COLUMN c TEXT DEFAULT 'new'")
+    first.reload()
+    await settled(first)
+    assert shown(first) == [("1", "one", "new")]

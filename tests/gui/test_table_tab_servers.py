@@ -71,7 +71,9 @@ async def test_postgresql_numbers_new_rows_and_computes_its_own_columns(
     assert shown(tab, "id", "twice") == [("1", "3.50"), ("3", "NULL"), ("4", "NULL")]
 
 
-async def test_postgresqls_words_about_a_condition_stand_at_its_box(window: MainWindow, place: Place) -> None:
+async def test_postgresqls_words_about_a_condition_stand_at_its_box_and_keys_lead_elsewhere(
+    window: MainWindow, place: Place
+) -> None:
     tab = await opened(window, place, "Fruit", SCHEMA)
     tab.conditions.where.set_text("name = 'fig' AND prize > 1")
     tab.filters.wanted.emit()
@@ -80,9 +82,13 @@ async def test_postgresqls_words_about_a_condition_stand_at_its_box(window: Main
     assert tab.conditions.where.property("invalid") is True
     assert tab.conditions.where.line.error_range == (len("name = 'fig' AND "), len("name = 'fig' AND prize"))
     assert len(shown(tab)) == 3
+    go(tab, 0, "kind")
+    await press_action(window, "table.open_data")
+    there = await next_table(window, tab)
+    assert shown(there) == [("p", "pome")]
 
 
-async def test_a_value_that_postgresql_refuses_stays_staged(
+async def test_what_postgresql_refuses_stays_staged_and_a_conflict_is_overwritten_by_who_saw_it(
     window: MainWindow, place: Place, postgresql: PostgreSQL, postgresql_database: str
 ) -> None:
     tab = await opened(window, place, "Fruit", SCHEMA)
@@ -94,27 +100,13 @@ async def test_a_value_that_postgresql_refuses_stays_staged(
     assert tab.editing.staged.counts.updates == 2
     assert rows_in(postgresql, postgresql_database)[0][1] == "apple", "all or none"
     assert tab.editing.rows.grid.currentIndex().row() == 1
-
-
-async def test_a_conflict_on_postgresql_is_overwritten_by_the_one_who_saw_it(
-    window: MainWindow, place: Place, postgresql: PostgreSQL, postgresql_database: str
-) -> None:
-    tab = await opened(window, place, "Fruit", SCHEMA)
-    write(tab, 0, "name", "quince")
+    tab.editing.undo()
     postgresql.ask("""UPDATE "Odd ""s"."Fruit" SET name = 'theirs' WHERE id = 1""", database=postgresql_database)
     tab.save()
     dialog = await dialog_named(window, "conflict_dialog")
     click(dialog, "conflict_overwrite")
     await eventually_async(lambda: not tab.editing.staged)
     assert rows_in(postgresql, postgresql_database)[0][1] == "quince"
-
-
-async def test_foreign_keys_of_postgresql_lead_to_their_rows(window: MainWindow, place: Place) -> None:
-    tab = await opened(window, place, "Fruit", SCHEMA)
-    go(tab, 0, "kind")
-    await press_action(window, "table.open_data")
-    there = await next_table(window, tab)
-    assert shown(there) == [("p", "pome")]
 
 
 async def test_mariadb_saves_what_was_staged(window: MainWindow, mariadb: MariaDB, mariadb_database: str) -> None:

@@ -36,6 +36,8 @@ class TableReading(QObject):
         self.is_connecting = False
         self.total: int | None = None
         self._counted_where = ""
+        self._place: tuple[int, int, int] | None = None
+        """Current row and column, and how far it was scrolled, when other rows came."""
         data, session, rows = tab.data, tab.session, tab.editing.rows
         data.started.connect(self._show_result)
         data.rows_came.connect(self._rows_came)
@@ -99,12 +101,16 @@ class TableReading(QObject):
         tab.kept_changed.emit()
 
     async def reread(self) -> None:
-        """Read as many rows again as are there, and stay where the person is."""
-        grid = self._tab.editing.rows.grid
-        index, offset = grid.currentIndex(), grid.verticalScrollBar().value()
-        row, column = index.row(), index.column()
+        """Read as many rows again as are there, and stay where the person is by then."""
+        self._place = None
         await self.read(self._tab.editing.rows.loaded_rows)
-        if row >= 0:
+        self._stay()
+
+    def _stay(self) -> None:
+        """Make the cell current again that was so before other rows came, unless the person has gone on."""
+        grid = self._tab.editing.rows.grid
+        if self._place is not None and not grid.currentIndex().isValid():
+            row, column, offset = self._place
             grid.setCurrentIndex(self._tab.editing.rows.model.index(row, column))
             grid.verticalScrollBar().setValue(offset)
 
@@ -118,6 +124,9 @@ class TableReading(QObject):
         tab, facts = self._tab, self._tab.data.facts
         if facts is None:
             return
+        grid = tab.editing.rows.grid
+        index, offset = grid.currentIndex(), grid.verticalScrollBar().value()
+        self._place = (index.row(), index.column(), offset) if index.isValid() else None
         try:
             tab.editing.rows.begin(handle, facts.columns, facts.key, tab.links.columns)
         except (OSError, ValueError) as error:
