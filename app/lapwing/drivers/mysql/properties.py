@@ -100,7 +100,7 @@ class PropertyReader:
         return [row for row in self._rows(query, found.schema, found.name) if row[0] == found.name]
 
     def _partitions(self, found: CatalogObject) -> PropertySection:
-        headings = ("name", "part", "definition", "rows as guessed", "size", "comment")
+        headings = ("partition", "part", "definition", "rows as guessed", "size", "comment")
         rows = (
             (*row[1:5], "" if row[5] is None else sections.size(int(row[5])), row[6])
             for row in self._about("partitions", found)

@@ -69,5 +69,6 @@ def part_of(about: ObjectRef, section: PropertySection, row: Sequence[str]) -> O
     if not name:
         return None
     if section.id in _PARTS:
-        return replace(about, kind=_PARTS[section.id], name=name, signature="", parent=about.name)
+        schema = cells.get("schema") or about.schema  # partitions may lie in another one
+        return replace(about, kind=_PARTS[section.id], schema=schema, name=name, signature="", parent=about.name)
     return None

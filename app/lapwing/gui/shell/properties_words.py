@@ -174,6 +174,20 @@ _WORDS: Final = (
     QT_TRANSLATE_NOOP("browser", "Application"),
     QT_TRANSLATE_NOOP("browser", "Automatic vacuum"),
     QT_TRANSLATE_NOOP("browser", "Journal"),
+    QT_TRANSLATE_NOOP("browser", "Base type"),
+    QT_TRANSLATE_NOOP("browser", "Foreign data wrapper"),
+    QT_TRANSLATE_NOOP("browser", "Language"),
+    QT_TRANSLATE_NOOP("browser", "Last value"),
+    QT_TRANSLATE_NOOP("browser", "Length"),
+    QT_TRANSLATE_NOOP("browser", "Location"),
+    QT_TRANSLATE_NOOP("browser", "Null arguments"),
+    QT_TRANSLATE_NOOP("browser", "Of"),
+    QT_TRANSLATE_NOOP("browser", "Parallel"),
+    QT_TRANSLATE_NOOP("browser", "Partition"),
+    QT_TRANSLATE_NOOP("browser", "Relations of this database"),
+    QT_TRANSLATE_NOOP("browser", "Size as of the last VACUUM or ANALYZE"),
+    QT_TRANSLATE_NOOP("browser", "State function"),
+    QT_TRANSLATE_NOOP("browser", "Volatility"),
 )
 _BY_WORD: Final = {word.casefold(): word for word in _WORDS}
 """What the engine says in English, by itself in lower case."""
