@@ -143,6 +143,12 @@ def button(dialog: ChangeDialog) -> QPushButton:
     return found
 
 
+async def pressed(dialog: ChangeDialog) -> None:
+    """The button pressed, once it can be."""
+    await eventually_async(button(dialog).isEnabled)
+    button(dialog).click()
+
+
 def tables_of(path: Path) -> set[str]:
     with closing(sqlite3.connect(path)) as database:
         return {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
@@ -316,7 +322,7 @@ async def test_a_table_is_dropped_after_its_statement_was_shown(window: MainWind
     assert [each.objectName() for each in dialog.findChildren(QPushButton) if each.isDefault()] == [
         "object_change.cancel"
     ]
-    button(dialog).click()
+    await pressed(dialog)
     await eventually_async(lambda: row(window, "log") is None)
     assert "log" not in tables_of(shop)
 
@@ -329,8 +335,7 @@ async def test_in_production_the_name_has_to_be_typed(window: MainWindow, shop: 
     field = dialog.findChild(QLineEdit, "object_change.name")
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "log")
-    assert button(dialog).isEnabled()
-    button(dialog).click()
+    await pressed(dialog)
     await eventually_async(lambda: not window.findChildren(ChangeDialog))
     with closing(sqlite3.connect(shop)) as database:
         assert database.execute("SELECT count(*) FROM log").fetchone() == (0,)
@@ -343,7 +348,7 @@ async def test_what_the_server_refuses_is_told_in_its_words_and_the_dialog_stays
     window.navigator.change_wanted.emit(ObjectRef("shop", "", "table", "main", "log"), StatementKind.DROP)
     dialog = await dialog_of(window)
     make_database(shop, "DROP TABLE log")
-    button(dialog).click()
+    await pressed(dialog)
     trouble = dialog.findChild(PlainLabel, "object_change.trouble")
     assert isinstance(trouble, PlainLabel)
     await eventually_async(trouble.isVisible)

@@ -62,6 +62,7 @@ class PropertiesPage(Page):
         self._reading: asyncio.Task[None] | None = None
         self._following: asyncio.Task[None] | None = None
         self._is_read = False
+        self._read_again = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_PATIENCE_MS)
@@ -160,7 +161,8 @@ class PropertiesPage(Page):
             self.reload()
 
     def reload(self) -> None:
-        """Read it, again where it was read."""
+        """Read it, again where it was read, and once more after that where it is being read."""
+        self._read_again = self._reading is not None
         if self._reading is None:
             self._waiting.start()
             self._reading = asyncio.ensure_future(self._read())
@@ -176,6 +178,8 @@ class PropertiesPage(Page):
         self.header.set_busy(False)
         self.changed.emit()
         task.result()
+        if self._read_again:
+            self.reload()
 
     async def _read(self) -> None:
         try:
