@@ -80,7 +80,7 @@ class TableReading(QObject):
             self.is_connecting = False
             self._tab.show_state()
 
-    async def read(self, rows: int = 0) -> None:
+    async def read(self, rows: int = 0, *, stays: bool = False) -> None:
         """Read the first rows, at least a page, as boxes and headers want them; those that are there stay meanwhile."""
         self.has_begun = True
         tab, wanted = self._tab, self._tab.filters.now
@@ -97,22 +97,23 @@ class TableReading(QObject):
         if wanted.where != self._counted_where:
             self.total = None
         tab.filters.show_order()
+        self._stay(stays=stays)
         tab.show_state()
         tab.kept_changed.emit()
 
     async def reread(self) -> None:
         """Read as many rows again as are there, and stay where the person is by then."""
-        self._place = None
-        await self.read(self._tab.editing.rows.loaded_rows)
-        self._stay()
+        await self.read(self._tab.editing.rows.loaded_rows, stays=True)
 
-    def _stay(self) -> None:
-        """Make the cell current again that was so before other rows came, unless the person has gone on."""
-        grid = self._tab.editing.rows.grid
-        if self._place is not None and not grid.currentIndex().isValid():
-            row, column, offset = self._place
-            grid.setCurrentIndex(self._tab.editing.rows.model.index(row, column))
-            grid.verticalScrollBar().setValue(offset)
+    def _stay(self, *, stays: bool) -> None:
+        """Make a cell current unless the person has chosen one among the new rows: the one that was so before these came,
+        or that of its column in the first row."""
+        rows = self._tab.editing.rows
+        if rows.grid.currentIndex().isValid() or not rows.model.rowCount():
+            return
+        row, column, offset = self._place or (0, 0, 0)
+        rows.grid.setCurrentIndex(rows.model.index(min(row, rows.model.rowCount() - 1) if stays else 0, column))
+        rows.grid.verticalScrollBar().setValue(offset if stays else 0)
 
     async def _read_more(self) -> None:
         try:
