@@ -106,8 +106,8 @@ class TableReading(QObject):
         await self.read(self._tab.editing.rows.loaded_rows, stays=True)
 
     def _stay(self, *, stays: bool) -> None:
-        """Make a cell current unless the person has chosen one among the new rows: the one that was so before these came,
-        or that of its column in the first row."""
+        """Make a cell current unless the person has chosen one among the new rows: the one that was so before, or its
+        column's in the first row."""
         rows = self._tab.editing.rows
         if rows.grid.currentIndex().isValid() or not rows.model.rowCount():
             return
