@@ -174,6 +174,14 @@ async def test_frozen_columns_stay_in_sight_and_are_clicked_where_they_are_seen(
     assert grid.horizontalScrollBar().value() == 450, "going to a frozen column scrolls nothing"
     click_title(view, 0)
     await eventually_async(lambda: view.arrangement.keys == (SortKey(0),))
+    header = grid.horizontalHeader().viewport()
+    QTest.mousePress(header, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(299, 10))
+    QTest.mouseMove(header, QPoint(339, 10))
+    QTest.mouseRelease(header, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(339, 10))
+    assert grid.columnWidth(0) == 340, "the edge of a frozen column is dragged where it is seen"
+    QTest.mouseDClick(header, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(339, 10))
+    assert grid.columnWidth(0) < 300, "a double click fits it to its cells"
+    grid.setColumnWidth(0, 300)
     grid.scrollTo(view.model.index(0, 1))
     assert grid.visualRect(view.model.index(0, 1)).left() >= 300, "no cell that is gone to hides behind frozen ones"
 

@@ -25,8 +25,9 @@ from lapwing.domain.results import CellBand
 from lapwing.domain.values import Row
 from lapwing.gui.results.cell_painter import PAD_PX, ROW_PX, Block, CellPainter
 from lapwing.gui.results.columns import ColumnArrangement
-from lapwing.gui.results.headers import ColumnHeader, RowHeader
+from lapwing.gui.results.headers import ColumnHeader
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.results.row_header import RowHeader
 from lapwing.gui.results.row_marks import Marks
 from lapwing.gui.results.selection import Span, bands_of
 from lapwing.gui.theme import Theme

@@ -1,20 +1,29 @@
-"""The grid's headers, each painted in one go."""
+"""The titles of the grid's columns, painted in one go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from lapwing.domain.visible import visible_text
-from lapwing.gui.results.row_marks import Marks, number_color
-from lapwing.gui.results.selection import Span
-from lapwing.gui.theme import Theme, mono_font, ui_font
+from lapwing.gui.theme import Theme, ui_font
 
 _PAD_PX: Final = 9
 _HEIGHT_PX: Final = 29
 _ARROW_PX: Final = 14
+_GRIP_PX: Final = 4
+"""How far from an edge it is still taken hold of."""
 _ROLE_TYPE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -50,6 +59,8 @@ class ColumnHeader(QHeaderView):
         self._press: tuple[int, bool] | None = None
         """While a button is down: by how much events are moved, and whether Ctrl chose a column."""
         self._has_shift = False
+        self._resized: tuple[int, int, int] | None = None
+        """While the edge of a frozen column is dragged: the column, where that began, and its width then."""
         self._make_fonts()
         self.sectionClicked.connect(lambda column: self.title_clicked.emit(column, self._has_shift))
         Theme.current().changed.connect(self.viewport().update)
@@ -226,8 +237,30 @@ class ColumnHeader(QHeaderView):
     def sectionSizeFromContents(self, column: int) -> QSize:
         return QSize(self.title_width(column), _HEIGHT_PX)
 
+    def _frozen_edge_at(self, x: int) -> int:
+        """The frozen column whose edge is at a place, while it stands elsewhere than Qt has it; -1: none.
+
+        Qt moves no edge whose column it has outside the viewport.
+        """
+        if not self._shift():
+            return -1
+        for column in self.frozen_columns():
+            edge = self.left_of(column) + (0 if self.isRightToLeft() else self.sectionSize(column))
+            if abs(x - edge) <= _GRIP_PX:
+                return column
+        return -1
+
+    def _resize_frozen(self, x: int) -> None:
+        assert self._resized is not None
+        column, start, width = self._resized
+        grown = start - x if self.isRightToLeft() else x - start
+        self.resizeSection(column, max(self.minimumSectionSize(), width + grown))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         x = event.position().toPoint().x()
+        if event.button() == Qt.MouseButton.LeftButton and (column := self._frozen_edge_at(x)) >= 0:
+            self._resized = column, x, self.sectionSize(column)
+            return
         is_left = event.button() == Qt.MouseButton.LeftButton
         wants_column = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -242,17 +275,31 @@ class ColumnHeader(QHeaderView):
         self.blockSignals(blocked)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().toPoint().x()
+        if self._resized is not None:
+            self._resize_frozen(x)
+            return
+        if self._press is None and self._shift() and self._is_over_frozen(x):
+            at_edge = self._frozen_edge_at(x) >= 0
+            self.setCursor(Qt.CursorShape.SplitHCursor if at_edge else Qt.CursorShape.ArrowCursor)
+            return
         if self._press is not None and self._press[1]:
             return
         super().mouseMoveEvent(self._moved(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         press = self._press
+        if self._resized is not None:
+            self._resized = None
+            return
         if press is None or not press[1]:
             super().mouseReleaseEvent(self._moved(event))
         self._press = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if (column := self._frozen_edge_at(event.position().toPoint().x())) >= 0:
+            self.sectionHandleDoubleClicked.emit(column)
+            return
         super().mouseDoubleClickEvent(self._moved(event))
 
     def _moved(self, event: QMouseEvent) -> QMouseEvent:
@@ -265,81 +312,14 @@ class ColumnHeader(QHeaderView):
         whole = event.scenePosition(), event.globalPosition()
         return QMouseEvent(event.type(), place, *whole, event.button(), event.buttons(), event.modifiers())
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._is_over_frozen(event.x()):
+            tip = self.model().headerData(self.column_at(event.x()), self.orientation(), Qt.ItemDataRole.ToolTipRole)
+            QToolTip.showText(event.globalPos(), tip or "", self)
+            return True
+        return super().viewportEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         column = self.column_at(event.pos().x())
         if column >= 0:
             self.menu_wanted.emit(column, event.globalPos())
-
-
-class RowHeader(QHeaderView):
-    """Row numbers."""
-
-    def __init__(self, row_px: int, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setObjectName("result_row_numbers")
-        self.setSectionsClickable(True)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(row_px)
-        self.setMinimumSectionSize(row_px)
-        self._row_px = row_px
-        self._font = mono_font(11)
-        self._metrics = QFontMetrics(self._font)
-        self._digits = 0
-        self._marks: Marks | None = None
-        self._chosen: Callable[[], Sequence[Span]] = tuple
-        self.setAccessibleName(self.tr("Row numbers"))
-        self.fit(0)
-        Theme.current().changed.connect(self.viewport().update)
-
-    def reset(self) -> None:
-        super().reset()
-        model = self.model()
-        self._digits = 0
-        self.fit(model.rowCount() if model is not None else 0)
-
-    def show_chosen(self, chosen: Callable[[], Sequence[Span]]) -> None:
-        """Show which rows are selected whole, which is asked for at each painting."""
-        self._chosen = chosen
-
-    def show_marks(self, marks: Marks | None) -> None:
-        """Write the numbers of rows that are to change in their colours."""
-        self._marks = marks
-        self.viewport().update()
-
-    def fit(self, rows: int) -> None:
-        """Make room for the number of the last row."""
-        digits = max(3, len(str(rows)))
-        if digits != self._digits:
-            self._digits = digits
-            self.setFixedWidth(self._metrics.horizontalAdvance("0" * digits) + 2 * _PAD_PX + 8)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        colors = Theme.current().colors
-        area = event.rect()
-        painter.fillRect(area, colors.panel)
-        painter.setFont(self._font)
-        offset, width = self.offset(), self.width()
-        first = max(0, (area.top() + offset) // self._row_px)
-        last = min(self.count() - 1, (area.bottom() + offset) // self._row_px)
-        baseline = (self._row_px + self._metrics.capHeight()) // 2 - offset
-        advance = self._metrics.horizontalAdvance("0")
-        last_column = self.model().columnCount() - 1
-        for span in self._chosen():
-            if span.left > 0 or span.right < last_column:
-                continue
-            low, high = max(span.top, first), min(span.bottom, last)
-            if low <= high:
-                y, height = low * self._row_px - offset, (high - low + 1) * self._row_px
-                painter.fillRect(0, y, width, height, colors.accent_background)
-        painter.setPen(colors.dim_text)
-        marks = self._marks.row_marks(first, last + 1 - first) if self._marks is not None else ()
-        for row in range(first, last + 1):
-            if self._marks is not None:
-                painter.setPen(number_color(marks[row - first] if row - first < len(marks) else None))
-            text = str(row + 1)
-            painter.drawText(width - _PAD_PX - len(text) * advance, row * self._row_px + baseline, text)
-        painter.setPen(colors.line)
-        painter.drawLine(width - 1, area.top(), width - 1, area.bottom())
-        painter.end()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, Row, cell_text
 from lapwing.domain.visible import visible_text
+from lapwing.gui.widgets import plain_tool_tip
 from lapwing.results.source import RowSource
 
 SHOWN_CHARS = 400
@@ -118,7 +119,7 @@ class ResultModel(QAbstractTableModel):
             lines = [visible_text(column.name), visible_text(column.type_name)]
             if column.table:
                 lines.append(visible_text(f"{column.table}.{column.source}"))
-            return "\n".join(line for line in lines if line)
+            return plain_tool_tip("\n".join(line for line in lines if line))
         return None
 
 
