@@ -6,13 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from lapwing.domain.connections import TransactionMode, TransactionState
-from lapwing.domain.errors import LapwingError, from_wire
-from lapwing.domain.events import Event, StatementRefused, StatementStarted
-from lapwing.domain.query import OnError, RunOutcome, ScriptTransaction
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.query import OnError, ScriptTransaction
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.client import EngineClient
@@ -24,7 +23,6 @@ from lapwing.gui.editor.search_memory import SearchMemory
 from lapwing.gui.editor.session import Place, ScriptFile, TabSession
 from lapwing.gui.editor.snapshots import Snapshots
 from lapwing.gui.editor.sql_file import UNKNOWN, SqlFile, write_sql_file
-from lapwing.gui.i18n import error_texts
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord
 from lapwing.gui.results.pane import ResultPane
@@ -39,6 +37,7 @@ from lapwing.gui.shell.tab_file import TabFile
 from lapwing.gui.shell.tab_journal import TabJournal
 from lapwing.gui.shell.tab_parameters import TabParameters
 from lapwing.gui.shell.tab_place import TabPlace
+from lapwing.gui.shell.tab_running import TabRunning
 from lapwing.gui.shell.tab_transactions import TabTransactions
 from lapwing.gui.shell.tab_versions import TabVersions
 from lapwing.gui.shell.tool_row import ToolRow, flat_line
@@ -50,8 +49,6 @@ from lapwing.sql.statements import Statement
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
-
-_TICK_MS = 100
 
 
 class QueryTab(Page):
@@ -78,8 +75,6 @@ class QueryTab(Page):
         self._saved = saved
         self._journal = TabJournal(journal, self)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._run_sql = ""
-        self._run_offset = 0
         self._statements: StatementIndex | None = None
         self.dialect: Dialect = dialect_named("sqlite")
         self.session = TabSession(client, self)
@@ -100,9 +95,7 @@ class QueryTab(Page):
         self.parameters = TabParameters(self, self.session, self.results, lambda: self.dialect)
         self.versions = TabVersions(self, Snapshots(), lambda sentence: self.results.say("warning", sentence))
         self.setFocusProxy(self.editor)
-        self._ticking = QTimer(self)
-        self._ticking.setInterval(_TICK_MS)
-        self._ticking.timeout.connect(self.changed)
+        self.running = TabRunning(self, self._start, self._show_state)
         self.tools = ToolRow(self)
         self._lay_out()
         self.whereabouts = TabPlace(self)
@@ -152,10 +145,6 @@ class QueryTab(Page):
         modes.activated.connect(lambda _row: self.transactions.set_mode(modes.currentData()))
         self._saved.changed.connect(self.fill_connections)
         session = self.session
-        self.parameters.cancelled.connect(self._run_given_up)
-        session.run_began.connect(self._run_began)
-        session.run_event.connect(self._run_event)
-        session.run_ended.connect(self._run_ended)
         session.transaction_changed.connect(lambda _state: self._show_state())
         session.opened.connect(self._session_opened)
         session.lost.connect(self._session_lost)
@@ -290,16 +279,7 @@ class QueryTab(Page):
 
     def run_statement(self) -> None:
         """Run the selection, or else the statement under the caret."""
-        selected = self.editor.selected_range()
-        if selected is not None:
-            start, end = selected
-            self.run_text(self.editor.text()[start:end], start)
-            return
-        found = self.statement_at(self.editor.caret)
-        if found is not None:
-            self.run_text(self.editor.text()[found.start : found.end], found.start)
-        else:
-            self.say_nothing_at_caret()
+        self.running.run_statement()
 
     def say_nothing_at_caret(self) -> None:
         """Say that what was asked for needs a statement."""
@@ -308,13 +288,7 @@ class QueryTab(Page):
 
     def run_in_new_result(self) -> None:
         """Run the statement and keep the results that are there."""
-        self._keep_results = True
-        self.run_statement()
-
-    _keep_results = False
-
-    def _run_given_up(self) -> None:
-        self._keep_results = False
+        self.running.run_in_new_result()
 
     def run_script(self) -> None:
         """Run every statement in order; at an error, ask."""
@@ -322,58 +296,15 @@ class QueryTab(Page):
 
     def run_file(self, file: ScriptFile, transaction: ScriptTransaction) -> None:
         """Run the statements of a file; `script` as transaction undoes all of them at an error, else one is asked."""
-        if self.session.is_running:
-            return
-        settings = read_settings()
-        self._run_sql, self._run_offset = "", 0
-        limit, pause_s = self.results.tools.limit_for(settings.row_limit or None), float(settings.pause_s)
-        on_error: OnError = "stop" if transaction else "ask"
-        self._start(self.session.run("", 0, limit, pause_s, file=file, on_error=on_error, transaction=transaction))
+        self.running.run_file(file, transaction)
 
     def run_text(self, sql: str, offset: int, row_limit: int | None = -1, *, on_error: OnError = "stop") -> None:
-        """Run a text of this tab; -1 means the limit of the settings."""
-        if self.session.is_running or not sql.strip():
-            self._keep_results = False
-            return
-        settings = read_settings()
-        limit = self.results.tools.limit_for(settings.row_limit or None) if row_limit == -1 else row_limit
-        self._run_sql, self._run_offset = sql, offset
-        self._start(self.parameters.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
+        """Run a text of this tab; -1 means the limit of the tab or the settings."""
+        self.running.run_text(sql, offset, row_limit, on_error=on_error)
 
     def place_of(self, sql: str) -> int:
         """Where a text that was run from here stands now; 0 when it was edited meanwhile."""
         return max(0, self.editor.text().find(sql))
-
-    def _run_began(self, _run_id: str) -> None:
-        self.editor.clear_error()
-        self.results.begin_run(keep=self._keep_results)
-        self._keep_results = False
-        self._ticking.start()
-        self._show_state()
-
-    def _run_event(self, event: Event) -> None:
-        if isinstance(event, StatementStarted):
-            start, end = event.start - self._run_offset, event.end - self._run_offset
-            self.results.know_statement(event.index, event.sql or self._run_sql[start:end])
-        elif isinstance(event, StatementRefused):
-            self._show_error(event)
-        self.results.hear(event)
-        if self.session.is_paused:
-            self._show_state()
-
-    def _show_error(self, event: StatementRefused) -> None:
-        position = event.error.facts.get("position")
-        if isinstance(position, int) and event.error.code != "statement.cancelled":
-            self.editor.show_error_at(position, error_texts(from_wire(event.error))[0])
-            event.error.facts["line"] = self.editor.text().count("\n", 0, position) + 1
-
-    def _run_ended(self, outcome: RunOutcome | None, error: LapwingError | None) -> None:
-        self._ticking.stop()
-        if error is not None:
-            self.results.say("error", "\n".join(filter(None, error_texts(error))))
-        if error is not None or self.results.current is None or (outcome is not None and outcome.failed):
-            self.results.show_messages()
-        self._show_state()
 
     def cancel(self) -> None:
         """Stop what runs, on the server."""
