@@ -187,7 +187,7 @@ class ObjectDeeds(QObject):
             self.edit_connection.emit(connection.id)
 
     def remove(self, node: Node) -> None:
-        """The Delete key: a connection goes off the list, a favourite loses its mark; each after a question or none."""
+        """The Delete key: a favourite loses its mark; a connection goes off the list, after a question."""
         if node.kind is Kind.FAVORITE:
             self.toggle_favorite(node)
         else:

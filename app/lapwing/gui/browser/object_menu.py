@@ -18,6 +18,7 @@ from lapwing.gui.widgets import caption, plain_tool_tip
 
 CHANGING: Final = frozenset({StatementKind.TRUNCATE, StatementKind.DROP})
 """What is done behind a dialog of its own; all other statements are written into an editor."""
+_TROUBLE_CHARS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,6 @@ def add_trouble(menu: QMenu, sentence: str) -> None:
     made = _add(menu, "statements.trouble", caption(sentence[:_TROUBLE_CHARS]), "", lambda: None)
     made.setToolTip(plain_tool_tip(sentence))
     made.setEnabled(False)
-
-
-_TROUBLE_CHARS: Final = 80
 
 
 def _change_words(kind: StatementKind) -> tuple[str, str]:
