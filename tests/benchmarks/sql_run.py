@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from statistics import median
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -123,14 +124,21 @@ async def typing(windows: Windows, app: QApplication) -> dict[str, float]:
     tab.editor.set_caret(len(LONG_SCRIPT) // 2)
     tab.editor.setFocus()
     await asyncio.sleep(1)
-    keys = []
-    for letter in "select total from orders where id = 5 " * 5:
+    keys: list[float] = []
+
+    def press(letter: str, done: "asyncio.Future[None]") -> None:
+        """Outside of any task: what the key causes to be processed may be tasks."""
         begin = time.perf_counter()
         QTest.keyClicks(tab.editor, letter)
         app.processEvents()
         tab.editor.viewport().repaint()
         keys.append((time.perf_counter() - begin) * 1000)
-        await asyncio.sleep(0.005)
+        done.set_result(None)
+
+    for letter in "select total from orders where id = 5 " * 5:
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        QTimer.singleShot(5, partial(press, letter, done))
+        await done
     keys.sort()
     return {"key_ms": median(keys), "key_p99_ms": keys[int(len(keys) * 0.99)]}
 
