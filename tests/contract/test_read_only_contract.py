@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from contract.asking import rows_of, run, scalar
-from contract.subjects.shape import Subject
+from contract.subjects.shape import Subject, without_sizes
+from lapwing.domain.catalog import CatalogObject
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import LapwingError, OpeningFailed, ReadOnlyRefused, StatementFailed
 from lapwing.domain.values import RawText
@@ -80,7 +82,10 @@ def test_the_catalogue_can_be_read(subject: Subject) -> None:
     with closing(subject.open(read_only=True)) as reader:
         assert reader.catalog.schemas()
         for case in subject.described:
-            assert reader.catalog.describe(subject.schema, case.name) == case.details
+            found = reader.catalog.describe(subject.schema, case.name)
+            assert replace(found, relation=without_sizes(found.relation)) == case.details
+            kind = found.relation.kind
+            assert reader.catalog.properties(CatalogObject(kind, subject.schema, case.name)).sections
 
 
 def test_values_can_be_read_also_those_that_are_read_twice(subject: Subject, reader: Session) -> None:

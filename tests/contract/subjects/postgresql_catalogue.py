@@ -6,7 +6,7 @@ from contract.subjects.shape import Described
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, RelationName, Trigger
 
 FIRST_WITH_SHORT_NAMES: Final = 160_000
-"""From here on, the columns of views are named without their table where only one is read."""
+"""From here on, columns of views are named without their table where only one is read."""
 FIRST_WITH_VIRTUAL_COLUMNS: Final = 180_000
 
 
@@ -48,8 +48,8 @@ EVENTS_2024: Final = """CREATE TABLE events_2024 PARTITION OF events (n DEFAULT 
   FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY LIST (kind)"""
 EVENTS_A: Final = "CREATE TABLE events_2024_a PARTITION OF events_2024 FOR VALUES IN ('a', 'it''s')"
 EVENTS_REST: Final = "CREATE TABLE events_rest PARTITION OF events DEFAULT"
+PARENTS: Final = RelationName("public", "parent")
 PARENT: Final = "CREATE TABLE parent(a int DEFAULT 1, b text)"
-ABOVE: Final = (RelationName("public", "parent"),)
 CHILD: Final = "CREATE UNLOGGED TABLE child(a int DEFAULT 2 NOT NULL, c int) INHERITS (parent)"
 PAIR: Final = "CREATE TYPE pair AS (a int, b text)"
 TYPED: Final = "CREATE TABLE typed OF pair (PRIMARY KEY (a), b DEFAULT 'q')"
@@ -62,15 +62,14 @@ FAR_AWAY: Final = (
 NOTHING: Final = "CREATE TABLE nothing()"
 ODD_SCHEMA: Final = ('CREATE SCHEMA "odd.one"', 'CREATE TABLE "odd.one"."a.b"("c.d" int PRIMARY KEY)')
 REFERRING: Final = '''CREATE TABLE "refers ""there"""(
-  "a b" int REFERENCES "odd.one"."a.b", "%s" int[] DEFAULT '{1,2}'
-)'''
+  "a b" int REFERENCES "odd.one"."a.b", "%s" int[] DEFAULT '{1,2}')'''
 REQUIRED: Final = "CREATE DOMAIN required AS text COLLATE \"C\" NOT NULL CHECK (value <> '')"
 TYPES: Final = """CREATE TABLE types(
   a required, b int[], c timestamp(3) with time zone, d pair, e "char", f bit varying(4),
   g interval day to second(2), h numeric(1000,0), i varchar, j char(3)[], k time(0)
 )"""
-VIRTUAL: Final = """CREATE TABLE lazily(a int CONSTRAINT needed NOT NULL NO INHERIT,
-  b int GENERATED ALWAYS AS (a + 1) VIRTUAL, c int NOT NULL)"""
+VIRTUAL: Final = """CREATE TABLE lazily(
+  a int CONSTRAINT needed NOT NULL NO INHERIT, b int GENERATED ALWAYS AS (a + 1) VIRTUAL, c int NOT NULL)"""
 
 
 def described(version: int) -> tuple[Described, ...]:
@@ -272,7 +271,7 @@ def _others() -> tuple[Described, ...]:
             "child",
             (PARENT, CHILD),
             RelationDetails(
-                Relation("public", "child", "table", None, "unlogged, inherits from parent", parents=ABOVE),
+                Relation("public", "child", "table", None, "unlogged, inherits from parent", parents=(PARENTS,)),
                 (
                     column("a", "integer", nullable=False, default="2"),
                     column("b", "text"),
