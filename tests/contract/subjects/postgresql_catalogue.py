@@ -5,8 +5,7 @@ from typing import Final
 from contract.subjects.shape import Described
 from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, RelationName, Trigger
 
-FIRST_WITH_SHORT_NAMES: Final = 160_000
-"""From here on, columns of views are named without their table where only one is read."""
+FIRST_WITH_SHORT_NAMES: Final = 160_000  # columns of views are named without their table where only one is read
 FIRST_WITH_VIRTUAL_COLUMNS: Final = 180_000
 
 
