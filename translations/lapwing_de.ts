@@ -2,10 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>Filtering…</source>
+        <translation>Wird gefiltert …</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Wird sortiert …</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CellCopier</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the first {count} rows</source>
+        <translation>Die ersten {count} Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>More than {size} MB does not go through a clipboard: the first {count} rows were copied.</source>
+        <translation>Mehr als {size} MB gehen nicht durch die Zwischenablage: Die ersten {count} Zeilen wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The selection has more than {size} MB as text. Its first {count} of {total} rows do not.</source>
+        <translation>Die Auswahl hat als Text mehr als {size} MB. Ihre ersten {count} von {total} Zeilen haben weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>All rows are removed. This cannot be undone.</source>
+        <translation>Alle Zeilen werden entfernt. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Also everything that depends on it (CASCADE)</source>
+        <translation>Auch alles, was davon abhängt (CASCADE)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Drop {name}?</source>
+        <translation>{name} löschen?</translation>
+    </message>
+    <message>
+        <source>It is removed with everything in it. This cannot be undone.</source>
+        <translation>Es wird mit allem darin entfernt. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The statement that will be run</source>
+        <translation>Die Anweisung, die ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>This connection leads to production. Type {name} to go on.</source>
+        <translation>Diese Verbindung führt in die Produktion. Zum Fortfahren {name} eingeben.</translation>
+    </message>
+    <message>
+        <source>Truncate</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Truncate {name}?</source>
+        <translation>{name} leeren?</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s), in one transaction</source>
+        <translation>
+            <numerusform>%n Anweisung, in einer Transaktion</numerusform>
+            <numerusform>%n Anweisungen, in einer Transaktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Changes as SQL</source>
+        <translation>Änderungen als SQL</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save to production</source>
+        <translation>In Produktion speichern</translation>
     </message>
 </context>
 <context>
@@ -27,8 +142,20 @@
         <translation>Commit</translation>
     </message>
     <message>
+        <source>Discard all and close</source>
+        <translation>Alles verwerfen und schließen</translation>
+    </message>
+    <message>
         <source>Keep it open</source>
         <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Keep the connection</source>
+        <translation>Verbindung behalten</translation>
+    </message>
+    <message>
+        <source>Look at each</source>
+        <translation>Einzeln ansehen</translation>
     </message>
     <message>
         <source>Nothing is committed unless you say so.</source>
@@ -37,6 +164,14 @@
     <message>
         <source>Open transaction</source>
         <translation>Offene Transaktion</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation>Offene Arbeit</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Roll back</source>
@@ -51,8 +186,86 @@
         <translation>Nicht gespeicherte Datei</translation>
     </message>
     <message>
+        <source>Work is open in several tabs:</source>
+        <translation>In mehreren Reitern ist Arbeit offen:</translation>
+    </message>
+    <message>
+        <source>Work is open on this connection. It stays open in its tabs, but they cannot connect again later:</source>
+        <translation>Auf dieser Verbindung ist Arbeit offen. Sie bleibt in ihren Reitern offen, aber die können sich später nicht neu verbinden:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{tab} has changes that are not in its file.</source>
         <translation>{tab} enthält Änderungen, die noch nicht in der Datei stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeFindBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Escape)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in editor</source>
+        <translation>Im Editor suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächstes (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>Nur in der Auswahl</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorheriges (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace (Ctrl+H)</source>
+        <translation>Ersetzen (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>{current} of {count}</source>
+        <translation>{current} von {count}</translation>
     </message>
 </context>
 <context>
@@ -84,14 +297,44 @@
     </message>
 </context>
 <context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>Spalten filtern</translation>
+    </message>
+    <message>
+        <source>Hide all columns of the list</source>
+        <translation>Alle Spalten der Liste ausblenden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Show all columns of the list</source>
+        <translation>Alle Spalten der Liste anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -118,6 +361,69 @@
     <message>
         <source>Completion</source>
         <translation>Vervollständigung</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Delete it anyway</source>
+        <translation>Trotzdem löschen</translation>
+    </message>
+    <message>
+        <source>Drop my change</source>
+        <translation>Meine Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Insert it anew</source>
+        <translation>Neu einfügen</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Für später behalten</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Save nothing</source>
+        <translation>Nichts speichern</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this row</source>
+        <translation>Jemand anderes hat diese Zeile geändert</translation>
+    </message>
+    <message>
+        <source>The change stays staged; the others are saved.</source>
+        <translation>Die Änderung bleibt vorgemerkt; die anderen werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>The row as it was, as you want it, and as it is now</source>
+        <translation>Die Zeile, wie sie war, wie Sie sie wollen und wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation>Was jetzt dasteht</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Was Sie sahen</translation>
+    </message>
+    <message>
+        <source>What you want</source>
+        <translation>Was Sie wollen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
     </message>
 </context>
 <context>
@@ -170,6 +476,73 @@
         <source>Understood as {form}.</source>
         <translation>Verstanden als {form}.</translation>
     </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsFeature</name>
+    <message numerus="yes">
+        <source>%n connection(s) were added.</source>
+        <translation>
+            <numerusform>%n Verbindung wurde hinzugefügt.</numerusform>
+            <numerusform>%n Verbindungen wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) were written to {path}; no secret is in it.</source>
+        <translation>
+            <numerusform>%n Verbindung wurde nach {path} geschrieben; kein Geheimnis steht darin.</numerusform>
+            <numerusform>%n Verbindungen wurden nach {path} geschrieben; kein Geheimnis steht darin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Verbindungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Verbindungen importieren</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>DdlView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all statements</source>
+        <translation>Alle Anweisungen kopieren</translation>
+    </message>
+    <message>
+        <source>Statements that make it</source>
+        <translation>Anweisungen, die es anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>Die Texte sind gleich.</translation>
+    </message>
+    <message>
+        <source>There is more, which is not shown.</source>
+        <translation>Es gibt mehr, das nicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>{added} added, {removed} removed</source>
+        <translation>{added} hinzugefügt, {removed} entfernt</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTabBar</name>
@@ -183,6 +556,293 @@
     <message>
         <source>New editor (Ctrl+T)</source>
         <translation>Neuer Editor (Strg+T)</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFind</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy to clipboard</source>
+        <translation>In die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>First rows as they will be written</source>
+        <translation>Die ersten Zeilen, wie sie geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Reading the first rows…</source>
+        <translation>Die ersten Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird begonnen…</translation>
+    </message>
+    <message>
+        <source>The text for NULL can hold no delimiter, quote or line end.</source>
+        <translation>Der Text für NULL darf kein Trennzeichen, Anführungszeichen oder Zeilenende enthalten.</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFeature</name>
+    <message numerus="yes">
+        <source>%n background job(s) still run(s).</source>
+        <translation>
+            <numerusform>%n Hintergrundaufgabe läuft noch.</numerusform>
+            <numerusform>%n Hintergrundaufgaben laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>%n Zeile in die Zwischenablage kopiert.</numerusform>
+            <numerusform>%n Zeilen in die Zwischenablage kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Background jobs</source>
+        <translation>Hintergrundaufgaben</translation>
+    </message>
+    <message>
+        <source>Cancel them and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Keep Lapwing open</source>
+        <translation>Lapwing offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOffers</name>
+    <message numerus="yes">
+        <source>%n row(s) as shown</source>
+        <translation>
+            <numerusform>%n Zeile wie angezeigt</numerusform>
+            <numerusform>%n Zeilen wie angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s)</source>
+        <translation>
+            <numerusform>%n ausgewählte Zeile</numerusform>
+            <numerusform>%n ausgewählte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rows of the table</source>
+        <translation>Alle Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>All rows, by running it again</source>
+        <translation>Alle Zeilen, durch erneutes Ausführen</translation>
+    </message>
+    <message>
+        <source>Of {count} of {total} columns.</source>
+        <translation>Von {count} der {total} Spalten.</translation>
+    </message>
+    <message>
+        <source>Read on a session of its own, which only reads.</source>
+        <translation>Gelesen in einer eigenen Sitzung, die nur liest.</translation>
+    </message>
+    <message>
+        <source>Rows by this tab&apos;s condition and order</source>
+        <translation>Zeilen nach Bedingung und Reihenfolge dieses Tabs</translation>
+    </message>
+    <message>
+        <source>The result is not complete: these rows are there.</source>
+        <translation>Das Ergebnis ist unvollständig: diese Zeilen sind da.</translation>
+    </message>
+    <message>
+        <source>The statement runs again, to the file; rows may have changed. This tab waits meanwhile.</source>
+        <translation>Die Anweisung läuft noch einmal, in die Datei; Zeilen können sich geändert haben. Dieser Tab wartet solange.</translation>
+    </message>
+    <message>
+        <source>They are read anew, on a session of its own.</source>
+        <translation>Sie werden neu gelesen, in einer eigenen Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>A name as SQL writes it, with its schema where it has one</source>
+        <translation>Ein Name, wie SQL ihn schreibt, gegebenenfalls mit seinem Schema</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Senkrechter Strich  |</translation>
+    </message>
+    <message>
+        <source>Byte order mark before UTF-8, for Excel</source>
+        <translation>Byte-Order-Mark vor UTF-8, für Excel</translation>
+    </message>
+    <message>
+        <source>Bytes as</source>
+        <translation>Bytes als</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Komma  ,</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Double  &quot;</source>
+        <translation>Doppelte  &quot;</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Exact: every digit</source>
+        <translation>Genau: jede Ziffer</translation>
+    </message>
+    <message>
+        <source>Guard against formulas in spreadsheets</source>
+        <translation>Vor Formeln in Tabellenkalkulationen schützen</translation>
+    </message>
+    <message>
+        <source>Insert into</source>
+        <translation>Einfügen in</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Many readers take every number for a double, and round those with more digits.</source>
+        <translation>Viele Programme lesen jede Zahl als Gleitkommazahl und runden solche mit mehr Ziffern.</translation>
+    </message>
+    <message>
+        <source>NULL as</source>
+        <translation>NULL als</translation>
+    </message>
+    <message>
+        <source>Names of the columns first</source>
+        <translation>Spaltennamen zuerst</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Quotes around every value</source>
+        <translation>Jeder Wert in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Rows a statement</source>
+        <translation>Zeilen je Anweisung</translation>
+    </message>
+    <message>
+        <source>SQL for</source>
+        <translation>SQL für</translation>
+    </message>
+    <message>
+        <source>Safe: as text where readers round</source>
+        <translation>Sicher: als Text, wo sonst gerundet würde</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Semikolon  ;</translation>
+    </message>
+    <message>
+        <source>Single  &apos;</source>
+        <translation>Einfache  &apos;</translation>
+    </message>
+    <message>
+        <source>Standard SQL</source>
+        <translation>Standard-SQL</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Writes an apostrophe before texts that begin like a formula. It changes these texts.</source>
+        <translation>Schreibt einen Apostroph vor Texte, die wie eine Formel beginnen. Das ändert diese Texte.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Favorites</name>
+    <message>
+        <source>The favourites cannot be kept: {reason}</source>
+        <translation>Die Favoriten können nicht gespeichert werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Open SQL file</source>
+        <translation>SQL-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open SQLite database</source>
+        <translation>SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Save SQL file</source>
+        <translation>SQL-Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -228,6 +888,25 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Escape)</translation>
+    </message>
+    <message>
+        <source>Shows loaded rows that contain the text, or fulfil conditions: =, !=, &lt;, &gt;, ~ (contains), is null</source>
+        <translation>Zeigt geladene Zeilen, die den Text enthalten oder Bedingungen erfüllen: =, !=, &lt;, &gt;, ~ (enthält), is null</translation>
+    </message>
+    <message>
+        <source>Text, or: column = value and column &gt; value</source>
+        <translation>Text, oder: Spalte = Wert and Spalte &gt; Wert</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows</source>
+        <translation>{shown} von {total} Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Escape)</source>
@@ -251,6 +930,87 @@
     </message>
 </context>
 <context>
+    <name>Formatting</name>
+    <message>
+        <source>Formatting…</source>
+        <translation>Formatierung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>GoToLine</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Line {line} of {count}.</source>
+        <translation>Zeile {line} von {count}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}; Enter goes there.</source>
+        <translation>Zeile {line}, Spalte {column}; Eingabe geht dorthin.</translation>
+    </message>
+    <message>
+        <source>Line, line:column, +10 or -10</source>
+        <translation>Zeile, Zeile:Spalte, +10 oder -10</translation>
+    </message>
+    <message>
+        <source>This is no line: write 120 or 120:8.</source>
+        <translation>Das ist keine Zeile: Schreiben Sie 120 oder 120:8.</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenus</name>
+    <message>
+        <source>Add to the order</source>
+        <translation>Als weiteren Schlüssel</translation>
+    </message>
+    <message>
+        <source>As the server sent them</source>
+        <translation>Wie vom Server gesendet</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Copy column name</source>
+        <translation>Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Fit all widths</source>
+        <translation>Alle Breiten anpassen</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>Bis hierher fixieren</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Select column</source>
+        <translation>Spalte auswählen</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation>Spalten lösen</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A workbench for databases.</source>
@@ -261,20 +1021,8 @@
         <translation>Über Lapwing</translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -298,10 +1046,584 @@
     </message>
 </context>
 <context>
+    <name>HexView</name>
+    <message>
+        <source>Bytes of the value</source>
+        <translation>Bytes des Werts</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>%n Zeile betroffen</numerusform>
+            <numerusform>%n Zeilen betroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Unknown: it may have been done</source>
+        <translation>Unbekannt: vielleicht wurde sie ausgeführt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>from the command line</source>
+        <translation>von der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeature</name>
+    <message>
+        <source>A secret was left out of this statement when it was kept. Put it in before you run it.</source>
+        <translation>Aus dieser Anweisung wurde ein Geheimnis weggelassen, als sie aufbewahrt wurde. Setzen Sie es ein, bevor Sie sie ausführen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete all statements from the history?</source>
+        <translation>Alle Anweisungen aus dem Verlauf löschen?</translation>
+    </message>
+    <message>
+        <source>Delete all statements that fit the filters?</source>
+        <translation>Alle Anweisungen löschen, die zu den Filtern passen?</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement was kept.</source>
+        <translation>Nur der Anfang dieser Anweisung wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Pinned ones stay. This cannot be undone.</source>
+        <translation>Angeheftete bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The connection {name} is not saved any more. Choose where to run the statement.</source>
+        <translation>Die Verbindung {name} ist nicht mehr gespeichert. Wählen Sie, wo die Anweisung laufen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilters</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Alle Datenbanken</translation>
+    </message>
+    <message>
+        <source>Any duration</source>
+        <translation>Jede Dauer</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jede Zeit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>From {seconds} s</source>
+        <translation>Ab {seconds} s</translation>
+    </message>
+    <message>
+        <source>Only pinned entries</source>
+        <translation>Nur angeheftete Einträge</translation>
+    </message>
+    <message>
+        <source>Search in statements</source>
+        <translation>In Anweisungen suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPreview</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement was kept.</source>
+        <translation>Nur der Anfang dieser Anweisung wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new editor (Enter)</source>
+        <translation>In einem neuen Editor öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Open in a new editor and run it there (Ctrl+Enter)</source>
+        <translation>In einem neuen Editor öffnen und dort ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>Parameter:</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Every statement that you run is kept here, before it is sent.</source>
+        <translation>Jede Anweisung, die Sie ausführen, steht hier, noch bevor sie gesendet wird.</translation>
+    </message>
+    <message>
+        <source>No statement fits.</source>
+        <translation>Keine Anweisung passt.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Hover</name>
     <message>
         <source>Nothing is known of this name.</source>
         <translation>Über diesen Namen ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n connection(s) of {program}. Passwords stay there and are asked for.</source>
+        <translation>
+            <numerusform>%n Verbindung von {program}. Kennwörter bleiben dort und werden erfragt.</numerusform>
+            <numerusform>%n Verbindungen von {program}. Kennwörter bleiben dort und werden erfragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <translation>
+            <numerusform>%n hinzufügen</numerusform>
+            <numerusform>%n hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connections that were found</source>
+        <translation>Gefundene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Verbindungen importieren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Saved already.</source>
+        <translation>Schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Den Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>Inspektor ausblenden</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Diesen Wert behalten</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>ROW</source>
+        <translation>ZEILE</translation>
+    </message>
+    <message>
+        <source>SELECTION</source>
+        <translation>AUSWAHL</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} Bytes</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in {time}</source>
+        <translation>
+            <numerusform>%n Zeile in {time}</numerusform>
+            <numerusform>%n Zeilen in {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export {name}</source>
+        <translation>Export {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{count} of about {total} rows</source>
+        <translation>{count} von etwa {total} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows</source>
+        <translation>{count} von {total} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} rows/s</source>
+        <translation>{count} Zeilen/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsList</name>
+    <message>
+        <source>Background jobs</source>
+        <translation>Hintergrundaufgaben</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing runs in the background.</source>
+        <translation>Im Hintergrund läuft nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press a key in the field.</source>
+        <translation>Wählen Sie einen Befehl, dann drücken Sie im Feld eine Taste.</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Find a command, or a key by its name</source>
+        <translation>Einen Befehl suchen, oder eine Taste bei ihrem Namen</translation>
+    </message>
+    <message>
+        <source>Keys cannot be written: {reason}. They hold until Lapwing ends.</source>
+        <translation>Tasten können nicht geschrieben werden: {reason}. Sie gelten, bis Lapwing endet.</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Von dort nehmen</translation>
+    </message>
+    <message>
+        <source>{keys} is AltGr with a letter on many keyboards, which types a character there.</source>
+        <translation>{keys} ist auf vielen Tastaturen AltGr mit einem Buchstaben; das tippt dort ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>{keys} is free.</source>
+        <translation>{keys} ist frei.</translation>
+    </message>
+    <message>
+        <source>{keys} is taken: {commands}.</source>
+        <translation>{keys} ist vergeben: {commands}.</translation>
+    </message>
+    <message>
+        <source>{keys} types a character. Press it with Ctrl or Alt.</source>
+        <translation>{keys} tippt ein Zeichen. Drücken Sie die Taste mit Strg oder Alt.</translation>
     </message>
 </context>
 <context>
@@ -352,6 +1674,60 @@
     <message>
         <source>The first {count} rows; there are more.</source>
         <translation>Die ersten {count} Zeilen; es gibt weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalHistory</name>
+    <message>
+        <source>before formatting</source>
+        <translation>vor dem Formatieren</translation>
+    </message>
+    <message>
+        <source>before reloading</source>
+        <translation>vor dem Neuladen</translation>
+    </message>
+    <message>
+        <source>before replacing</source>
+        <translation>vor dem Ersetzen</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>vor dem Zurückholen</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>while editing</source>
+        <translation>beim Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>LocalHistoryDialog</name>
+    <message>
+        <source>Local history of {title}</source>
+        <translation>Lokale Geschichte von {title}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions yet; one is kept at each run and each save.</source>
+        <translation>Es gibt noch keine früheren Fassungen; bei jedem Ausführen und jedem Speichern wird eine aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
     </message>
 </context>
 <context>
@@ -418,18 +1794,29 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LostScript</name>
     <message>
-        <source>Making the sample database: {percent} %</source>
-        <translation>Die Beispieldatenbank entsteht: {percent} %</translation>
+        <source>Only the beginning of this statement was kept:</source>
+        <translation>Nur der Anfang dieser Anweisung wurde aufbewahrt:</translation>
     </message>
+    <message>
+        <source>These are its statements on {connection}, begun {time}. Nothing of them was run again.</source>
+        <translation>Das sind ihre Anweisungen auf {connection}, begonnen {time}. Nichts davon wurde noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This statement did not succeed:</source>
+        <translation>Diese Anweisung gelang nicht:</translation>
+    </message>
+    <message>
+        <source>This statement was under way:</source>
+        <translation>Diese Anweisung war in Arbeit:</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>Query {number}</source>
         <translation>Abfrage {number}</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
     </message>
 </context>
 <context>
@@ -487,10 +1874,6 @@
         <translation>Objekte filtern</translation>
     </message>
     <message>
-        <source>Its database is not touched. Editors that use it stay open.</source>
-        <translation>Die Datenbank selbst bleibt unberührt. Editoren, die sie benutzen, bleiben offen.</translation>
-    </message>
-    <message>
         <source>Navigator</source>
         <translation>Navigator</translation>
     </message>
@@ -499,24 +1882,15 @@
         <translation>Neue Verbindung</translation>
     </message>
     <message>
-        <source>Open SQLite database</source>
-        <translation>SQLite-Datenbank öffnen</translation>
-    </message>
-    <message>
         <source>Read everything again</source>
         <translation>Alles neu einlesen</translation>
     </message>
+</context>
+<context>
+    <name>NoteStrip</name>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove connection</source>
-        <translation>Verbindung entfernen</translation>
-    </message>
-    <message>
-        <source>Remove {name} from the list?</source>
-        <translation>{name} aus der Liste entfernen?</translation>
+        <source>Sort on the server</source>
+        <translation>Auf dem Server sortieren</translation>
     </message>
 </context>
 <context>
@@ -526,8 +1900,8 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>Only what was opened once is searched. A comma means or: cust, order</source>
-        <translation>Durchsucht wird nur, was schon einmal aufgeklappt war. Ein Komma heißt „oder“: kunde, auftrag</translation>
+        <source>Searched is what was opened once, and the schemas beside it. A comma means or: cust, order</source>
+        <translation>Durchsucht wird, was einmal geöffnet wurde, und die Schemas daneben. Ein Komma heißt oder: kund, best</translation>
     </message>
 </context>
 <context>
@@ -550,6 +1924,64 @@
     </message>
 </context>
 <context>
+    <name>ObjectDeeds</name>
+    <message>
+        <source>Its database is not touched. Editors that use it stay open.</source>
+        <translation>Ihre Datenbank bleibt unberührt. Editoren, die sie benutzen, bleiben offen.</translation>
+    </message>
+    <message>
+        <source>Open SQLite database</source>
+        <translation>SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list?</source>
+        <translation>{name} aus der Liste entfernen?</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAnything</name>
+    <message>
+        <source>Find a table, a connection, a tab, a file, a statement, a setting or a command</source>
+        <translation>Tabelle, Verbindung, Reiter, Datei, Anweisung, Einstellung oder Befehl finden</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Open anything</source>
+        <translation>Alles öffnen</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Sample</source>
@@ -558,6 +1990,84 @@
     <message>
         <source>Sample database</source>
         <translation>Beispieldatenbank</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close others</source>
+        <translation>Andere schließen</translation>
+    </message>
+    <message>
+        <source>Pin: keep when the next statement is run</source>
+        <translation>Anheften: beim nächsten Lauf behalten</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>PaneTools</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells (Ctrl+K)</source>
+        <translation>Die ausgewählten Zellen kopieren (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Find in result (Ctrl+F)</source>
+        <translation>Im Ergebnis suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>No row limit</source>
+        <translation>Keine Zeilengrenze</translation>
+    </message>
+    <message>
+        <source>Other number…</source>
+        <translation>Andere Zahl …</translation>
+    </message>
+    <message>
+        <source>Row limit</source>
+        <translation>Zeilengrenze</translation>
+    </message>
+    <message>
+        <source>Row limit of the settings</source>
+        <translation>Zeilengrenze der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Row limit of this tab: {limit}</source>
+        <translation>Zeilengrenze dieses Tabs: {limit}</translation>
+    </message>
+    <message>
+        <source>Rows after which fetching pauses in this tab:</source>
+        <translation>Zeilen, nach denen das Holen in diesem Tab anhält:</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
     </message>
 </context>
 <context>
@@ -666,15 +2176,80 @@
     </message>
 </context>
 <context>
+    <name>PropertiesHeader</name>
+    <message>
+        <source>Open data (F4)</source>
+        <translation>Daten öffnen (F4)</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Show in the navigator</source>
+        <translation>Im Navigator zeigen</translation>
+    </message>
+    <message>
+        <source>about {count} rows</source>
+        <translation>etwa {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>connection removed</source>
+        <translation>Verbindung entfernt</translation>
+    </message>
+    <message>
+        <source>of {table}</source>
+        <translation>von {table}</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPage</name>
+    <message>
+        <source>No statement makes it.</source>
+        <translation>Keine Anweisung legt es an.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be shown of {name}.</source>
+        <translation>Von {name} lässt sich nicht mehr zeigen.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>QueryActions</name>
+    <message>
+        <source>A transaction is open; the statement runs in it.</source>
+        <translation>Eine Transaktion ist offen; die Anweisung läuft darin.</translation>
+    </message>
+    <message>
+        <source>It is sent again from its beginning; rows may have changed meanwhile.</source>
+        <translation>Sie wird von Anfang an noch einmal gesendet; inzwischen können sich Zeilen geändert haben.</translation>
+    </message>
+    <message>
+        <source>Keep these rows</source>
+        <translation>Diese Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The statement is no longer open on the server. Run it again to get more rows?</source>
+        <translation>Die Anweisung ist auf dem Server nicht mehr offen. Noch einmal ausführen, um weitere Zeilen zu holen?</translation>
+    </message>
+    <message>
+        <source>This statement may change data; it is not run again for more rows. Run it yourself.</source>
+        <translation>Diese Anweisung könnte Daten ändern; sie wird nicht von selbst noch einmal ausgeführt. Führen Sie sie selbst aus.</translation>
+    </message>
+</context>
+<context>
     <name>QueryTab</name>
-    <message>
-        <source>Find in editor</source>
-        <translation>Im Editor suchen</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
     <message>
         <source>The engine stopped. Rows fetched so far stay readable.</source>
         <translation>Der Datenbankdienst wurde beendet. Die bisher geholten Zeilen bleiben lesbar.</translation>
@@ -682,6 +2257,10 @@
     <message>
         <source>There is no statement at the caret.</source>
         <translation>An der Schreibmarke steht keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>open transaction</source>
+        <translation>offene Transaktion</translation>
     </message>
 </context>
 <context>
@@ -708,40 +2287,12 @@
         </translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected cells (Ctrl+C)</source>
-        <translation>Ausgewählte Zellen kopieren (Strg+C)</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Find in result (Ctrl+F)</source>
-        <translation>Im Ergebnis suchen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Line {line}: {text}</source>
         <translation>Zeile {line}: {text}</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>Result {number}</source>
-        <translation>Ergebnis {number}</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Results behind the first {count} are not shown; their rows are counted here.</source>
@@ -765,6 +2316,25 @@
     </message>
 </context>
 <context>
+    <name>ResultTabs</name>
+    <message>
+        <source>Keep this result</source>
+        <translation>Dieses Ergebnis behalten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>Ergebnis {number}</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Find in result</source>
@@ -775,12 +2345,99 @@
         <translation>Das steht in keiner Zeile</translation>
     </message>
     <message>
-        <source>That is more than a clipboard should hold. Select fewer rows.</source>
-        <translation>Das ist zu viel für die Zwischenablage. Wählen Sie weniger Zeilen aus.</translation>
+        <source>Sort on the server</source>
+        <translation>Auf dem Server sortieren</translation>
+    </message>
+    <message>
+        <source>Sorted: the {count} loaded rows. The server may have more.</source>
+        <translation>Sortiert sind die {count} geladenen Zeilen. Der Server hat vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>The value is too long to filter by.</source>
+        <translation>Der Wert ist zu lang, um danach zu filtern.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFeature</name>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Nullable</source>
+        <translation>NULL erlaubt</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>The server can only order the rows of one statement that certainly reads.</source>
+        <translation>Der Server kann nur die Zeilen einer einzelnen Anweisung ordnen, die sicher nur liest.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>Filter columns and values</source>
+        <translation>Spalten und Werte filtern</translation>
     </message>
     <message>
         <source>The rows cannot be read: {reason}</source>
         <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeader</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaBox</name>
+    <message>
+        <source>No schema</source>
+        <translation>Kein Schema</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schema in which names are looked for first</source>
+        <translation>Schema, in dem Namen zuerst gesucht werden</translation>
     </message>
 </context>
 <context>
@@ -843,8 +2500,19 @@
         <translation>Stopp</translation>
     </message>
     <message>
+        <source>The script was cancelled; what follows was not sent.</source>
+        <translation>Das Skript wurde abgebrochen; was folgt, wurde nicht gesendet.</translation>
+    </message>
+    <message>
         <source>The transaction of the script was rolled back.</source>
         <translation>Die Transaktion des Skripts wurde zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCorner</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -948,6 +2616,94 @@
     </message>
 </context>
 <context>
+    <name>SelectionFacts</name>
+    <message>
+        <source>Avg</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>NULLs</source>
+        <translation>NULLs</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Voreinstellung</translation>
+    </message>
+    <message>
+        <source>From the next start of Lapwing.</source>
+        <translation>Ab dem nächsten Start von Lapwing.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>No setting contains that.</source>
+        <translation>Keine Einstellung enthält das.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings cannot be written: {reason}.</source>
+        <translation>Einstellungen können nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Running</source>
@@ -961,6 +2717,13 @@
         <translation>
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1027,6 +2790,41 @@
     </message>
 </context>
 <context>
+    <name>TabFile</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen Text behalten</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>The text has characters that {encoding} has not; the file is UTF-8 now.</source>
+        <translation>Der Text hat Zeichen, die es in {encoding} nicht gibt; die Datei ist jetzt UTF-8.</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program.</source>
+        <translation>{name} wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>{name}: from the file to this text</source>
+        <translation>{name}: von der Datei zu diesem Text</translation>
+    </message>
+    <message>
+        <source>{path} is gone. Saving writes it again.</source>
+        <translation>{path} ist nicht mehr da. Speichern schreibt die Datei neu.</translation>
+    </message>
+</context>
+<context>
     <name>TabParameters</name>
     <message>
         <source>Run with the values that were given last.</source>
@@ -1035,6 +2833,10 @@
 </context>
 <context>
     <name>TabSession</name>
+    <message>
+        <source>The engine stopped.</source>
+        <translation>Die Engine ist beendet.</translation>
+    </message>
     <message>
         <source>The open transaction was rolled back.</source>
         <translation>Die offene Transaktion wurde zurückgerollt.</translation>
@@ -1049,6 +2851,487 @@
     <message>
         <source>Rolled back.</source>
         <translation>Zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>TabVersions</name>
+    <message>
+        <source>Local history cannot be written: {reason}.</source>
+        <translation>Die lokale Geschichte kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>TableAsking</name>
+    <message numerus="yes">
+        <source>%n change(s) of {table} are not saved.</source>
+        <translation>
+            <numerusform>%n Änderung an {table} ist nicht gespeichert.</numerusform>
+            <numerusform>%n Änderungen an {table} sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transaction is open in {tab}.</source>
+        <translation>In {tab} ist eine Transaktion offen.</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>Änderungen nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>It can be done again by Ctrl+Shift+Z.</source>
+        <translation>Mit Strg+Umschalt+Z kommt es wieder.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Keep the tab</source>
+        <translation>Tab behalten</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing is committed unless you say so.</source>
+        <translation>Ohne Ihr Wort wird nichts bestätigt.</translation>
+    </message>
+    <message>
+        <source>Open transaction</source>
+        <translation>Offene Transaktion</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revert changes</source>
+        <translation>Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back what is staged in %n row(s)?</source>
+        <translation>
+            <numerusform>Zurücknehmen, was in %n Zeile vorgemerkt ist?</numerusform>
+            <numerusform>Zurücknehmen, was in %n Zeilen vorgemerkt ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are only in this tab.</source>
+        <translation>Sie stehen nur in diesem Tab.</translation>
+    </message>
+</context>
+<context>
+    <name>TableEditing</name>
+    <message>
+        <source>Bytes are written as 0x and two hexadecimal digits for each.</source>
+        <translation>Bytes werden als 0x und je zwei hexadezimale Ziffern geschrieben.</translation>
+    </message>
+    <message>
+        <source>The changes are being saved.</source>
+        <translation>Die Änderungen werden gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>The clipboard has {width} columns, but there are only {room} from here on.</source>
+        <translation>Die Zwischenablage hat {width} Spalten, ab hier sind es aber nur {room}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much for a grid.</source>
+        <translation>Die Zwischenablage enthält zu viel für ein Gitter.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s rows do not all have the same number of columns. Nothing was pasted.</source>
+        <translation>Die Zeilen der Zwischenablage haben nicht alle gleich viele Spalten. Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>The row cannot be read: {reason}</source>
+        <translation>Die Zeile kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The row is no longer shown; the value was not staged.</source>
+        <translation>Die Zeile wird nicht mehr gezeigt; der Wert wurde nicht vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The table has not been read yet.</source>
+        <translation>Die Tabelle wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>These are too many cells at once. Use a statement of your own.</source>
+        <translation>Das sind zu viele Zellen auf einmal. Verwenden Sie eine eigene Anweisung.</translation>
+    </message>
+    <message>
+        <source>This row is to be deleted. Revert that first.</source>
+        <translation>Diese Zeile soll gelöscht werden. Nehmen Sie das zuerst zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFilters</name>
+    <message>
+        <source>This value is too long or too special to filter by.</source>
+        <translation>Dieser Wert ist zum Filtern zu lang oder zu besonders.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFooter</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n Löschung</numerusform>
+            <numerusform>%n Löschungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insert(s)</source>
+        <translation>
+            <numerusform>%n Einfügung</numerusform>
+            <numerusform>%n Einfügungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) loaded</source>
+        <translation>
+            <numerusform>%n Zeile geladen</numerusform>
+            <numerusform>%n Zeilen geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), all of them</source>
+        <translation>
+            <numerusform>%n Zeile, alle</numerusform>
+            <numerusform>%n Zeilen, alle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About as many as the server&apos;s catalogue says; nothing was counted.</source>
+        <translation>Ungefähr so viele, wie der Katalog des Servers angibt; gezählt wurde nicht.</translation>
+    </message>
+    <message>
+        <source>Count exactly</source>
+        <translation>Genau zählen</translation>
+    </message>
+    <message>
+        <source>Counted when it was asked for.</source>
+        <translation>Gezählt, als danach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zählen beenden</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
+    </message>
+    <message>
+        <source>of ≈ {count}</source>
+        <translation>von ≈ {count}</translation>
+    </message>
+    <message>
+        <source>{rows}, loading…</source>
+        <translation>{rows}, wird geladen …</translation>
+    </message>
+</context>
+<context>
+    <name>TableLinks</name>
+    <message>
+        <source>By key</source>
+        <translation>Nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy column name</source>
+        <translation>Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>Zeilen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>Bis hierher fixieren</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Gehe zu {place}</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Only rows with other values</source>
+        <translation>Nur Zeilen mit anderen Werten</translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation>Nur Zeilen mit diesem Wert</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Rows that reference this</source>
+        <translation>Zeilen, die hierauf verweisen</translation>
+    </message>
+    <message>
+        <source>Select column</source>
+        <translation>Spalte auswählen</translation>
+    </message>
+    <message>
+        <source>Set DEFAULT</source>
+        <translation>DEFAULT setzen</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>NULL setzen</translation>
+    </message>
+    <message>
+        <source>Set empty text</source>
+        <translation>Leeren Text setzen</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>The values of this row are not known yet.</source>
+        <translation>Die Werte dieser Zeile sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This column refers to no other table.</source>
+        <translation>Diese Spalte verweist auf keine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation>Spalten lösen</translation>
+    </message>
+    <message>
+        <source>Value editor…</source>
+        <translation>Wert bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>TableReading</name>
+    <message>
+        <source>Committed.</source>
+        <translation>Bestätigt.</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Rolled back.</source>
+        <translation>Zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The engine stopped. The rows stay, and so does what is staged.</source>
+        <translation>Die Engine wurde beendet. Die Zeilen bleiben, und auch was vorgemerkt ist.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>its columns are others now. Save or revert what is staged, and read it again.</source>
+        <translation>ihre Spalten sind jetzt andere. Speichern Sie, was vorgemerkt ist, oder nehmen Sie es zurück, und lesen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>TableSaving</name>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>Die Änderungen wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{connection} is production. These changes would be made there:</source>
+        <translation>{connection} ist Produktion. Diese Änderungen würden dort ausgeführt:</translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>%n change(s) made; commit to keep them.</source>
+        <translation>
+            <numerusform>%n Änderung ausgeführt; bestätigen Sie, um sie zu behalten.</numerusform>
+            <numerusform>%n Änderungen ausgeführt; bestätigen Sie, um sie zu behalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved.</source>
+        <translation>
+            <numerusform>%n Änderung gespeichert.</numerusform>
+            <numerusform>%n Änderungen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its rows are read again when you ask for them.</source>
+        <translation>Ihre Zeilen werden erst wieder gelesen, wenn Sie danach fragen.</translation>
+    </message>
+    <message>
+        <source>Read the rows</source>
+        <translation>Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>an open transaction</source>
+        <translation>eine offene Transaktion</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Auto-commit</source>
+        <translation>Automatisch bestätigen</translation>
+    </message>
+    <message>
+        <source>Cancel on the server (Ctrl+F2)</source>
+        <translation>Auf dem Server abbrechen (Strg+F2)</translation>
+    </message>
+    <message>
+        <source>Commit (Ctrl+Shift+M)</source>
+        <translation>Bestätigen (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>Ausgewählte Zeilen löschen (Strg+Entf)</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected rows (Ctrl+D)</source>
+        <translation>Ausgewählte Zeilen verdoppeln (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Insert a row (Insert)</source>
+        <translation>Zeile einfügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Make all changes in one transaction (Ctrl+S)</source>
+        <translation>Alle Änderungen in einer Transaktion ausführen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Von Hand bestätigen</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Read the rows again (F5)</source>
+        <translation>Zeilen neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Roll back (Ctrl+Shift+R)</source>
+        <translation>Zurückrollen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>See the SQL of all changes (Ctrl+Shift+S)</source>
+        <translation>Das SQL aller Änderungen ansehen (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Take staged changes back (Ctrl+U)</source>
+        <translation>Vorgemerkte Änderungen zurücknehmen (Strg+U)</translation>
+    </message>
+    <message>
+        <source>Transaction mode</source>
+        <translation>Transaktionsmodus</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
     </message>
 </context>
 <context>
@@ -1141,18 +3424,6 @@
         <translation>Auto-Commit</translation>
     </message>
     <message>
-        <source>Cancel on the server (Ctrl+F2)</source>
-        <translation>Auf dem Server abbrechen (Strg+F2)</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>Commit</translation>
-    </message>
-    <message>
-        <source>Commit (Ctrl+Shift+M)</source>
-        <translation>Commit (Strg+Umschalt+M)</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -1165,36 +3436,136 @@
         <translation>Keine Verbindung</translation>
     </message>
     <message>
-        <source>Roll back</source>
-        <translation>Rollback</translation>
-    </message>
-    <message>
-        <source>Roll back (Ctrl+Shift+R)</source>
-        <translation>Rollback (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Run statement or selection (Ctrl+Enter)</source>
-        <translation>Anweisung oder Auswahl ausführen (Strg+Enter)</translation>
-    </message>
-    <message>
-        <source>Run the whole script (Alt+X)</source>
-        <translation>Ganzes Skript ausführen (Alt+X)</translation>
-    </message>
-    <message>
-        <source>Script</source>
-        <translation>Skript</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
         <source>Transaction mode</source>
         <translation>Transaktionsmodus</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionNotice</name>
+    <message>
+        <source>Commit</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen halten</translation>
+    </message>
+    <message>
+        <source>Lost transaction</source>
+        <translation>Verlorene Transaktion</translation>
+    </message>
+    <message>
+        <source>Open its statements as a script</source>
+        <translation>Ihre Anweisungen als Skript öffnen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>The history holds no statements of that transaction.</source>
+        <translation>Der Verlauf enthält keine Anweisungen dieser Transaktion.</translation>
+    </message>
+    <message>
+        <source>The open transaction of {connection} rolls back in {time}.</source>
+        <translation>Die offene Transaktion von {connection} wird in {time} zurückgerollt.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>NULL: no value</source>
+        <translation>NULL: kein Wert</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>NULL setzen</translation>
+    </message>
+    <message>
+        <source>Stage this value (Ctrl+Enter)</source>
+        <translation>Diesen Wert vormerken (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>This value holds characters that a text field would change. Set it by a statement.</source>
+        <translation>Dieser Wert enthält Zeichen, die ein Textfeld verändern würde. Setzen Sie ihn mit einer Anweisung.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ValueView</name>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Invisible characters are written out.</source>
+        <translation>Unsichtbare Zeichen sind ausgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Long lines are broken.</source>
+        <translation>Lange Zeilen sind umbrochen.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pictures of this format cannot be drawn here.</source>
+        <translation>Bilder dieses Formats können hier nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The beginning of {count} bytes; copying gives all of them.</source>
+        <translation>Der Anfang von {count} Bytes; kopiert werden alle.</translation>
+    </message>
+    <message>
+        <source>The first {count} of {total} characters; copying gives all of them.</source>
+        <translation>Die ersten {count} von {total} Zeichen; kopiert werden alle.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be drawn here.</source>
+        <translation>Das Bild ist zu groß, um hier gezeichnet zu werden.</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: {reason}</source>
+        <translation>Der Wert kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} Bytes</translation>
     </message>
 </context>
 <context>
@@ -1249,42 +3620,42 @@
     </message>
 </context>
 <context>
-    <name>WindowActions</name>
+    <name>WelcomePlace</name>
     <message>
-        <source>A transaction is open; the statement runs in it.</source>
-        <translation>Eine Transaktion ist offen; die Anweisung läuft darin.</translation>
+        <source>Making the sample database: {percent} %</source>
+        <translation>Die Beispieldatenbank entsteht: {percent} %</translation>
     </message>
     <message>
-        <source>It is sent again from its beginning; rows may have changed meanwhile.</source>
-        <translation>Sie wird von Anfang an noch einmal gesendet; inzwischen können sich Zeilen geändert haben.</translation>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
     </message>
+</context>
+<context>
+    <name>WorkStrip</name>
     <message>
-        <source>Keep these rows</source>
-        <translation>Diese Zeilen behalten</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
+</context>
+<context>
+    <name>WorkTip</name>
     <message>
-        <source>Open SQL file</source>
-        <translation>SQL-Datei öffnen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
+</context>
+<context>
+    <name>_CellLine</name>
     <message>
-        <source>Open SQLite database</source>
-        <translation>SQLite-Datenbank öffnen</translation>
+        <source>Value of the cell</source>
+        <translation>Wert der Zelle</translation>
     </message>
+</context>
+<context>
+    <name>_FormTable</name>
     <message>
-        <source>Run again</source>
-        <translation>Noch einmal ausführen</translation>
-    </message>
-    <message>
-        <source>Save SQL file</source>
-        <translation>SQL-Datei speichern</translation>
-    </message>
-    <message>
-        <source>The statement is no longer open on the server. Run it again to get more rows?</source>
-        <translation>Die Anweisung ist auf dem Server nicht mehr offen. Noch einmal ausführen, um weitere Zeilen zu holen?</translation>
-    </message>
-    <message>
-        <source>This statement may change data; it is not run again for more rows. Run it yourself.</source>
-        <translation>Diese Anweisung könnte Daten ändern; sie wird nicht von selbst noch einmal ausgeführt. Führen Sie sie selbst aus.</translation>
+        <source>Values of the row</source>
+        <translation>Werte der Zeile</translation>
     </message>
 </context>
 <context>
@@ -1301,16 +3672,48 @@
         <translation>Ü&amp;ber Lapwing</translation>
     </message>
     <message>
+        <source>&amp;All rows</source>
+        <translation>&amp;Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the format…</source>
+        <translation>Nach dem &amp;Format fragen …</translation>
+    </message>
+    <message>
         <source>&amp;Auto-commit</source>
         <translation>&amp;Auto-Commit</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>Ab&amp;brechen</translation>
     </message>
     <message>
+        <source>&amp;Central European (ISO 8859-2)</source>
+        <translation>&amp;Mitteleuropäisch (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear history…</source>
+        <translation>&amp;Verlauf leeren …</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Diese Liste &amp;leeren</translation>
+    </message>
+    <message>
         <source>&amp;Close tab</source>
         <translation>Tab s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all objects</source>
+        <translation>&amp;Alle Objekte zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>S&amp;palten …</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -1318,7 +3721,11 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>&amp;Count rows</source>
+        <translation>Zeilen zä&amp;hlen</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -1329,20 +3736,40 @@
         <translation>Da&amp;tenbank</translation>
     </message>
     <message>
+        <source>&amp;Delete from the history</source>
+        <translation>Aus dem Verlauf &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate rows</source>
+        <translation>Zeilen verdo&amp;ppeln</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Edit cell</source>
+        <translation>Zelle &amp;bearbeiten</translation>
+    </message>
+    <message>
         <source>&amp;Edit connection…</source>
-        <translation>&amp;Verbindung bearbeiten…</translation>
+        <translation>Verbindung &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Filter rows…</source>
+        <translation>Zeilen &amp;filtern …</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
-        <translation>Su&amp;chen…</translation>
+        <translation>Suche&amp;n…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1350,7 +3777,7 @@
     </message>
     <message>
         <source>&amp;Go to definition</source>
-        <translation>Zur &amp;Definition gehen</translation>
+        <translation>Zur De&amp;finition gehen</translation>
     </message>
     <message>
         <source>&amp;Go to tab</source>
@@ -1361,8 +3788,44 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;INSERT statements</source>
+        <translation>&amp;INSERT-Anweisungen</translation>
+    </message>
+    <message>
+        <source>&amp;Import connections…</source>
+        <translation>&amp;Verbindungen importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines</source>
+        <translation>Zeilen &amp;einrücken</translation>
+    </message>
+    <message>
+        <source>&amp;Insert row</source>
+        <translation>Zeile &amp;einfügen</translation>
+    </message>
+    <message>
         <source>&amp;Isolation level</source>
-        <translation>&amp;Isolationsstufe</translation>
+        <translation>I&amp;solationsstufe</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Japanese (Shift JIS)</source>
+        <translation>&amp;Japanisch (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>&amp;Join lines</source>
+        <translation>Zeilen &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to line…</source>
+        <translation>Zu Zeile &amp;springen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -1371,6 +3834,10 @@
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;List for IN</source>
+        <translation>&amp;Liste für IN</translation>
     </message>
     <message>
         <source>&amp;Load more rows</source>
@@ -1383,6 +3850,14 @@
     <message>
         <source>&amp;Manual commit</source>
         <translation>&amp;Manueller Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>&amp;Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;NDJSON</source>
+        <translation>&amp;NDJSON</translation>
     </message>
     <message>
         <source>&amp;New connection…</source>
@@ -1401,16 +3876,40 @@
         <translation>SQL-Datei ö&amp;ffnen…</translation>
     </message>
     <message>
+        <source>&amp;Open in an editor</source>
+        <translation>In einem &amp;Editor öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin</source>
+        <translation>An&amp;heften oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin result</source>
+        <translation>Ergebnis an&amp;heften</translation>
+    </message>
+    <message>
+        <source>&amp;Preview changes…</source>
+        <translation>Änderungen ansehen (&amp;Vorschau) …</translation>
     </message>
     <message>
         <source>&amp;Previous tab</source>
         <translation>V&amp;orheriger Tab</translation>
     </message>
     <message>
+        <source>&amp;Properties</source>
+        <translation>Ei&amp;genschaften</translation>
+    </message>
+    <message>
         <source>&amp;Query</source>
         <translation>Ab&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Quick edits</source>
+        <translation>S&amp;chnell bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1422,7 +3921,7 @@
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
+        <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
         <source>&amp;Reopen closed tab</source>
@@ -1437,6 +3936,10 @@
         <translation>&amp;Zoom zurücksetzen</translation>
     </message>
     <message>
+        <source>&amp;Revert changes</source>
+        <translation>Änderungen zu&amp;rücknehmen</translation>
+    </message>
+    <message>
         <source>&amp;Run statement</source>
         <translation>&amp;Anweisung ausführen</translation>
     </message>
@@ -1449,28 +3952,88 @@
         <translation>&amp;Serializable</translation>
     </message>
     <message>
+        <source>&amp;Show history</source>
+        <translation>Verlauf an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Sort ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
+        <translation>F&amp;arbschema</translation>
     </message>
     <message>
         <source>&amp;Transaction mode</source>
         <translation>&amp;Transaktionsmodus</translation>
     </message>
     <message>
+        <source>&amp;UTF-8</source>
+        <translation>&amp;UTF-8</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>R&amp;ückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Unfreeze columns</source>
+        <translation>Spalten &amp;lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Value editor…</source>
+        <translation>&amp;Wert bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Value inspector</source>
+        <translation>&amp;Wert-Inspektor</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Western (ISO 8859-1)</source>
+        <translation>&amp;Westlich (ISO 8859-1)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap lines</source>
+        <translation>Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>Add &amp;caret below</source>
+        <translation>S&amp;chreibmarke darunter hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a SQLite file to the connections</source>
         <translation>Eine SQLite-Datei in die Verbindungen aufnehmen</translation>
     </message>
     <message>
+        <source>Add a row below the current one; it is staged until the changes are saved</source>
+        <translation>Eine Zeile unter der aktuellen hinzufügen; sie ist vorgemerkt, bis die Änderungen gespeichert werden</translation>
+    </message>
+    <message>
         <source>Add a server or a database file to the navigator</source>
         <translation>Einen Server oder eine Datenbankdatei in den Navigator aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add all occu&amp;rrences</source>
+        <translation>Alle Vorkommen h&amp;inzufügen</translation>
+    </message>
+    <message>
+        <source>Add c&amp;aret above</source>
+        <translation>Schreibmarke da&amp;rüber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add copies of the selected rows; what the server numbers is left to it</source>
+        <translation>Kopien der ausgewählten Zeilen hinzufügen; was der Server nummeriert, bleibt ihm überlassen</translation>
+    </message>
+    <message>
+        <source>Add n&amp;ext occurrence</source>
+        <translation>&amp;Nächstes Vorkommen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to &amp;favourites or remove</source>
+        <translation>&amp;Favorit setzen oder entfernen</translation>
     </message>
     <message>
         <source>All statements of a next transaction see the same rows</source>
@@ -1481,12 +4044,52 @@
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
+        <source>As the server s&amp;ent them</source>
+        <translation>&amp;Wie vom Server gesendet</translation>
+    </message>
+    <message>
+        <source>Background &amp;jobs</source>
+        <translation>&amp;Hintergrundaufgaben</translation>
+    </message>
+    <message>
         <source>Be light or dark as the desktop is</source>
         <translation>Hell oder dunkel sein wie der Desktop</translation>
     </message>
     <message>
+        <source>Begin another connection with what this one has</source>
+        <translation>Eine weitere Verbindung mit den Angaben dieser beginnen</translation>
+    </message>
+    <message>
+        <source>Break lines of the editors that are wider than the view</source>
+        <translation>Zeilen der Editoren umbrechen, die breiter als die Ansicht sind</translation>
+    </message>
+    <message>
         <source>Bring back the tab that was closed last</source>
         <translation>Den zuletzt geschlossenen Tab zurückholen</translation>
+    </message>
+    <message>
+        <source>C&amp;hinese (GB 18030)</source>
+        <translation>&amp;Chinesisch (GB 18030)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose result</source>
+        <translation>Er&amp;gebnis schließen</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn names only</source>
+        <translation>Nur &amp;Spaltennamen</translation>
+    </message>
+    <message>
+        <source>C&amp;yrillic (Windows-1251)</source>
+        <translation>&amp;Kyrillisch (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Cen&amp;tral European (Windows-1250)</source>
+        <translation>Mi&amp;tteleuropäisch (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Change how Lapwing looks and behaves</source>
+        <translation>Ändern, wie Lapwing aussieht und sich verhält</translation>
     </message>
     <message>
         <source>Change where the connection leads and how it logs in</source>
@@ -1497,8 +4100,20 @@
         <translation>Änderungen warten auf Commit oder Rollback</translation>
     </message>
     <message>
+        <source>Choose in which form the selected cells are copied</source>
+        <translation>Wählen, in welcher Form die ausgewählten Zellen kopiert werden</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>Wählen, welche Spalten angezeigt werden</translation>
+    </message>
+    <message>
         <source>Close all windows and end Lapwing</source>
         <translation>Alle Fenster schließen und Lapwing beenden</translation>
+    </message>
+    <message>
+        <source>Close every row of the navigator</source>
+        <translation>Jede Zeile des Navigators schließen</translation>
     </message>
     <message>
         <source>Close the current tab; its text is kept</source>
@@ -1514,11 +4129,43 @@
     </message>
     <message>
         <source>Comp&amp;lete</source>
-        <translation>&amp;Vervollständigen</translation>
+        <translation>V&amp;ervollständigen</translation>
     </message>
     <message>
         <source>Complete wh&amp;ile typing</source>
-        <translation>Be&amp;im Tippen vervollständigen</translation>
+        <translation>&amp;Beim Tippen vervollständigen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected columns</source>
+        <translation>Die Namen der ausgewählten Spalten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as CSV with the names of their columns</source>
+        <translation>Die ausgewählten Zellen als CSV mit den Namen ihrer Spalten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as JSON objects, one a line</source>
+        <translation>Die ausgewählten Zellen als JSON-Objekte kopieren, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as a table for Markdown</source>
+        <translation>Die ausgewählten Zellen als Tabelle für Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as an array of JSON objects</source>
+        <translation>Die ausgewählten Zellen als Liste von JSON-Objekten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as statements that insert them</source>
+        <translation>Die ausgewählten Zellen als Anweisungen kopieren, die sie einfügen</translation>
     </message>
     <message>
         <source>Copy the selected cells with the names of their columns</source>
@@ -1529,24 +4176,64 @@
         <translation>Den ausgewählten Text, die Zellen oder die Namen kopieren</translation>
     </message>
     <message>
+        <source>Copy the selected values, each once, as a list for the operator IN</source>
+        <translation>Die ausgewählten Werte, jeden einmal, als Liste für den Operator IN kopieren</translation>
+    </message>
+    <message>
         <source>Copy with &amp;headers</source>
-        <translation>Mit Ü&amp;berschriften kopieren</translation>
+        <translation>&amp;Mit Überschriften kopieren</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
+        <translation>Aussc&amp;hneiden</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate connection</source>
+        <translation>Verbindung d&amp;uplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete line</source>
+        <translation>Zeile &amp;löschen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete rows</source>
+        <translation>Zeilen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete all statements that the history shows, but for pinned ones</source>
+        <translation>Alle Anweisungen löschen, die der Verlauf zeigt, außer angehefteten</translation>
+    </message>
+    <message>
+        <source>Delete the chosen statements from the history</source>
+        <translation>Die gewählten Anweisungen aus dem Verlauf löschen</translation>
     </message>
     <message>
         <source>E&amp;xpand *</source>
-        <translation>* ausschreibe&amp;n</translation>
+        <translation>* aussch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>E&amp;xport connections…</source>
+        <translation>Verbindungen e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport result…</source>
+        <translation>Ergebnis e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Every statement is committed by itself</source>
         <translation>Jede Anweisung wird für sich festgeschrieben</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export &amp;table…</source>
+        <translation>&amp;Tabelle exportieren…</translation>
+    </message>
+    <message>
         <source>F&amp;ormat script</source>
-        <translation>Skript f&amp;ormatieren</translation>
+        <translation>S&amp;kript formatieren</translation>
     </message>
     <message>
         <source>Fetch as many rows again as the row limit allows</source>
@@ -1557,16 +4244,56 @@
         <translation>Den Rest des Ergebnisses holen, wie lang er auch ist</translation>
     </message>
     <message>
+        <source>Fi&amp;lter objects</source>
+        <translation>Objekte fi&amp;ltern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d and replace…</source>
+        <translation>Suchen un&amp;d ersetzen…</translation>
+    </message>
+    <message>
         <source>Find &amp;next</source>
         <translation>Weiters&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find a table, connection, tab, file, setting or command by its name</source>
+        <translation>Tabelle, Verbindung, Tab, Datei, Einstellung oder Befehl beim Namen finden</translation>
     </message>
     <message>
         <source>Find any command by its name</source>
         <translation>Jeden Befehl an seinem Namen finden</translation>
     </message>
     <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Vorheriges suchen</translation>
+    </message>
+    <message>
+        <source>Find statements that were run</source>
+        <translation>Ausgeführte Anweisungen finden</translation>
+    </message>
+    <message>
+        <source>Find the object that the tab in front is about among all objects</source>
+        <translation>Das Objekt, um das es im vorderen Tab geht, unter allen Objekten finden</translation>
+    </message>
+    <message>
+        <source>Fit column &amp;widths</source>
+        <translation>Spalten&amp;breiten anpassen</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened; the files stay</source>
+        <translation>Vergessen, welche Dateien geöffnet wurden; die Dateien bleiben</translation>
+    </message>
+    <message>
         <source>Format &amp;statement</source>
-        <translation>Anweisung &amp;formatieren</translation>
+        <translation>Anweisung f&amp;ormatieren</translation>
+    </message>
+    <message>
+        <source>Freeze up to &amp;here</source>
+        <translation>Bis hier f&amp;ixieren</translation>
     </message>
     <message>
         <source>Give the text of the editors its usual size</source>
@@ -1585,6 +4312,10 @@
         <translation>Zur nächsten Stelle gehen, an der der Text vorkommt</translation>
     </message>
     <message>
+        <source>Go to the place before where the text occurs</source>
+        <translation>Zur vorherigen Stelle gehen, an der der Text vorkommt</translation>
+    </message>
+    <message>
         <source>Go to the tab on the left</source>
         <translation>Zum Tab links davon gehen</translation>
     </message>
@@ -1595,6 +4326,22 @@
     <message>
         <source>Go where the name at the caret is defined: in the statement or in the navigator</source>
         <translation>Dorthin gehen, wo der Name an der Schreibmarke definiert ist: in der Anweisung oder im Navigator</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold a text without a letter, which is not NULL</source>
+        <translation>In die ausgewählten Zellen kommt ein Text ohne Zeichen, was nicht NULL ist</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold no value (Ctrl+0 in the grid)</source>
+        <translation>Die ausgewählten Zellen leeren: kein Wert (Strg+0 im Gitter)</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold what the server puts there by itself</source>
+        <translation>In die ausgewählten Zellen kommt, was der Server von sich aus einsetzt</translation>
+    </message>
+    <message>
+        <source>Have the server count the rows exactly, which may take long</source>
+        <translation>Den Server die Zeilen genau zählen lassen, was lange dauern kann</translation>
     </message>
     <message>
         <source>In next transactions each statement sees what was committed before it</source>
@@ -1609,6 +4356,18 @@
         <translation>Die Änderungen der offenen Transaktion festschreiben</translation>
     </message>
     <message>
+        <source>Keep the chosen statements at the top of the history, or no longer</source>
+        <translation>Die gewählten Anweisungen oben im Verlauf halten oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Keep the columns up to the current one in sight</source>
+        <translation>Die Spalten bis zur aktuellen im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Keep the result in front when the next statement is run, or no longer</source>
+        <translation>Das vordere Ergebnis beim nächsten Lauf behalten, oder nicht mehr</translation>
+    </message>
+    <message>
         <source>Lay out all statements of the editor anew</source>
         <translation>Alle Anweisungen des Editors neu setzen</translation>
     </message>
@@ -1617,12 +4376,48 @@
         <translation>Die Auswahl neu setzen, oder die Anweisung an der Schreibmarke</translation>
     </message>
     <message>
+        <source>Leave out the rows that hold what the current cell holds</source>
+        <translation>Die Zeilen weglassen, die denselben Wert wie die aktuelle Zelle haben</translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation>Alle Spalten mitrollen lassen</translation>
+    </message>
+    <message>
+        <source>Let go of the rows of the result in front</source>
+        <translation>Die Zeilen des vorderen Ergebnisses freigeben</translation>
+    </message>
+    <message>
+        <source>Let the line, or the selected lines, change places with the one above</source>
+        <translation>Die Zeile oder die ausgewählten Zeilen mit der darüber tauschen</translation>
+    </message>
+    <message>
+        <source>Let the line, or the selected lines, change places with the one below</source>
+        <translation>Die Zeile oder die ausgewählten Zeilen mit der darunter tauschen</translation>
+    </message>
+    <message>
         <source>Let this tab&apos;s connection go and open a new one; no statement is sent again</source>
         <translation>Die Verbindung dieses Reiters beenden und eine neue öffnen; keine Anweisung wird noch einmal gesendet</translation>
     </message>
     <message>
+        <source>List what runs in the background, with progress and cancel</source>
+        <translation>Zeigen, was im Hintergrund läuft, mit Fortschritt und Abbrechen</translation>
+    </message>
+    <message>
+        <source>Lo&amp;wer case</source>
+        <translation>&amp;Kleinbuchstaben</translation>
+    </message>
+    <message>
         <source>Load &amp;all rows</source>
         <translation>A&amp;lle Zeilen laden</translation>
+    </message>
+    <message>
+        <source>Local &amp;history…</source>
+        <translation>Lokale &amp;Geschichte…</translation>
+    </message>
+    <message>
+        <source>Look for a text in the editor and write another in its place</source>
+        <translation>Im Editor einen Text suchen und durch einen anderen ersetzen</translation>
     </message>
     <message>
         <source>Look for a text in the editor or in the result</source>
@@ -1633,8 +4428,16 @@
         <translation>Eine Datenbank zum Ausprobieren anlegen und öffnen</translation>
     </message>
     <message>
+        <source>Make one line of the selected ones, or of this and the next</source>
+        <translation>Aus den ausgewählten Zeilen, oder aus dieser und der nächsten, eine machen</translation>
+    </message>
+    <message>
         <source>Make the change again that was taken back</source>
         <translation>Die rückgängig gemachte Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the columns as wide as what is seen of them needs</source>
+        <translation>Die Spalten so breit machen, wie das Sichtbare es braucht</translation>
     </message>
     <message>
         <source>Make the text of the editors larger</source>
@@ -1643,6 +4446,14 @@
     <message>
         <source>Make the text of the editors smaller</source>
         <translation>Den Text der Editoren verkleinern</translation>
+    </message>
+    <message>
+        <source>Move line &amp;up</source>
+        <translation>Zeile nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move line d&amp;own</source>
+        <translation>Zeile nach &amp;unten</translation>
     </message>
     <message>
         <source>Move the focus from navigator to editor to result</source>
@@ -1673,6 +4484,14 @@
         <translation>Anbieten, was an der Schreibmarke passt</translation>
     </message>
     <message>
+        <source>Only rows with &amp;other values</source>
+        <translation>N&amp;ur Zeilen mit anderen Werten</translation>
+    </message>
+    <message>
+        <source>Only rows with &amp;this value</source>
+        <translation>Nur Zeilen mit &amp;diesem Wert</translation>
+    </message>
+    <message>
         <source>Open &amp;data</source>
         <translation>&amp;Daten öffnen</translation>
     </message>
@@ -1689,8 +4508,52 @@
         <translation>Einen leeren SQL-Editor öffnen</translation>
     </message>
     <message>
+        <source>Open an&amp;ything…</source>
+        <translation>Alles ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open and &amp;run again</source>
+        <translation>Öffnen und noch einmal a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Open r&amp;ecent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample database</source>
-        <translation>&amp;Beispieldatenbank öffnen</translation>
+        <translation>Beispieldatenbank &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Order the loaded rows by the current column, the greatest first</source>
+        <translation>Die geladenen Zeilen nach der aktuellen Spalte ordnen, das Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Order the loaded rows by the current column, the least first</source>
+        <translation>Die geladenen Zeilen nach der aktuellen Spalte ordnen, das Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Put the caret at a line by its number</source>
+        <translation>Die Schreibmarke in eine Zeile setzen, nach ihrer Nummer</translation>
+    </message>
+    <message>
+        <source>Put the line, the selection or the selected rows there once more</source>
+        <translation>Die Zeile, die Auswahl oder die ausgewählten Datensätze noch einmal einfügen</translation>
+    </message>
+    <message>
+        <source>Put the selected lines one step to the right</source>
+        <translation>Die ausgewählten Zeilen einen Schritt nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Put the statement chosen in the history into a new editor</source>
+        <translation>Die im Verlauf gewählte Anweisung in einen neuen Editor stellen</translation>
+    </message>
+    <message>
+        <source>Put the statement into a new editor on its own connection and run it there</source>
+        <translation>Die Anweisung in einen neuen Editor auf ihrer eigenen Verbindung stellen und dort ausführen</translation>
+    </message>
+    <message>
+        <source>R&amp;esult</source>
+        <translation>&amp;Ergebnis</translation>
     </message>
     <message>
         <source>R&amp;un SQL file…</source>
@@ -1713,12 +4576,60 @@
         <translation>Nachlesen, wie man was in Lapwing macht</translation>
     </message>
     <message>
+        <source>Read the file of this editor again as Central European (ISO 8859-2)</source>
+        <translation>Die Datei dieses Editors neu lesen als Mitteleuropäisch (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Central European (Windows-1250)</source>
+        <translation>Die Datei dieses Editors neu lesen als Mitteleuropäisch (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Chinese (GB 18030)</source>
+        <translation>Die Datei dieses Editors neu lesen als Chinesisch (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Cyrillic (Windows-1251)</source>
+        <translation>Die Datei dieses Editors neu lesen als Kyrillisch (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Japanese (Shift JIS)</source>
+        <translation>Die Datei dieses Editors neu lesen als Japanisch (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as UTF-16</source>
+        <translation>Die Datei dieses Editors neu lesen als UTF-16</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as UTF-8</source>
+        <translation>Die Datei dieses Editors neu lesen als UTF-8</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as UTF-8 with byte-order mark</source>
+        <translation>Die Datei dieses Editors neu lesen als UTF-8 mit Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Western (ISO 8859-1)</source>
+        <translation>Die Datei dieses Editors neu lesen als Westlich (ISO 8859-1)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Western (Windows-1252)</source>
+        <translation>Die Datei dieses Editors neu lesen als Westlich (Windows-1252)</translation>
+    </message>
+    <message>
         <source>Read the objects in the navigator again</source>
         <translation>Die Objekte im Navigator neu einlesen</translation>
     </message>
     <message>
         <source>Rec&amp;onnect</source>
-        <translation>Neu &amp;verbinden</translation>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reopen w&amp;ith encoding</source>
+        <translation>Neu öffnen m&amp;it Kodierung</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>&amp;Zeilen</translation>
     </message>
     <message>
         <source>Roll &amp;back</source>
@@ -1738,7 +4649,11 @@
     </message>
     <message>
         <source>Run in &amp;new result tab</source>
-        <translation>In &amp;neuem Ergebnis-Tab ausführen</translation>
+        <translation>&amp;In neuem Ergebnis-Tab ausführen</translation>
+    </message>
+    <message>
+        <source>Run the statement again, ordered by the server as the loaded rows are now</source>
+        <translation>Die Anweisung noch einmal ausführen, vom Server so geordnet wie jetzt die geladenen Zeilen</translation>
     </message>
     <message>
         <source>Run the statement and ask for its parameters, also where last values are used</source>
@@ -1769,28 +4684,84 @@
         <translation>Den Text des Editors in einer anderen Datei speichern</translation>
     </message>
     <message>
-        <source>Save the editor&apos;s text to its file</source>
-        <translation>Den Text des Editors in seiner Datei speichern</translation>
+        <source>Save the editor&apos;s text to its file, or the staged changes of a table</source>
+        <translation>Den Text des Editors in seine Datei speichern, oder die vorgemerkten Änderungen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>See which key does what, and choose others</source>
+        <translation>Sehen, welche Taste was tut, und andere wählen</translation>
+    </message>
+    <message>
+        <source>Show or hide the value, the row and facts beside a result</source>
+        <translation>Wert, Zeile und Fakten neben einem Ergebnis zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the object chosen in the navigator at its top, or no longer</source>
+        <translation>Das im Navigator gewählte Objekt oben zeigen, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Show the rows as the server sent them</source>
+        <translation>Die Zeilen so zeigen, wie der Server sie gesendet hat</translation>
+    </message>
+    <message>
+        <source>Show the rows of the table at the caret or in the navigator, or those that a cell refers to</source>
+        <translation>Die Zeilen der Tabelle am Cursor oder im Navigator zeigen, oder die, auf die eine Zelle verweist</translation>
+    </message>
+    <message>
+        <source>Show the rows that hold what the current cell holds</source>
+        <translation>Die Zeilen zeigen, die denselben Wert wie die aktuelle Zelle haben</translation>
     </message>
     <message>
         <source>Script</source>
         <translation>Skript</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Eins&amp;tellungen…</translation>
+    </message>
+    <message>
+        <source>See earlier versions of this editor&apos;s text, and bring one back</source>
+        <translation>Frühere Fassungen des Textes dieses Editors sehen und eine zurückholen</translation>
+    </message>
+    <message>
+        <source>See the SQL that saving would run</source>
+        <translation>Das SQL ansehen, das beim Speichern ausgeführt würde</translation>
+    </message>
+    <message>
+        <source>See the whole value of the current cell, and change it</source>
+        <translation>Den ganzen Wert der aktuellen Zelle ansehen und ändern</translation>
+    </message>
+    <message>
         <source>See versions and licences</source>
         <translation>Versionen und Lizenzen ansehen</translation>
     </message>
     <message>
-        <source>See which key does what</source>
-        <translation>Nachsehen, welche Taste was tut</translation>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
-        <source>Select &amp;all</source>
-        <translation>Alles au&amp;swählen</translation>
+        <source>Select every place where the selected text stands</source>
+        <translation>Jede Stelle auswählen, an der der ausgewählte Text steht</translation>
     </message>
     <message>
         <source>Select the whole text, or every cell</source>
         <translation>Den ganzen Text oder alle Zellen auswählen</translation>
+    </message>
+    <message>
+        <source>Select the word at the caret, then the next place where it stands, too</source>
+        <translation>Das Wort an der Schreibmarke auswählen, dann auch die nächste Stelle, an der es steht</translation>
+    </message>
+    <message>
+        <source>Set &amp;NULL</source>
+        <translation>&amp;NULL setzen</translation>
+    </message>
+    <message>
+        <source>Set DE&amp;FAULT</source>
+        <translation>DE&amp;FAULT setzen</translation>
+    </message>
+    <message>
+        <source>Set e&amp;mpty text</source>
+        <translation>Leeren &amp;Text setzen</translation>
     </message>
     <message>
         <source>Sho&amp;w facts</source>
@@ -1801,12 +4772,28 @@
         <translation>Ar&amp;gumente zeigen</translation>
     </message>
     <message>
-        <source>Show or hide the navigator</source>
-        <translation>Den Navigator zeigen oder verbergen</translation>
+        <source>Show blan&amp;ks</source>
+        <translation>&amp;Leerzeichen zeigen</translation>
     </message>
     <message>
-        <source>Show the rows of the table at the caret, or of the one chosen in the navigator</source>
-        <translation>Die Zeilen der Tabelle an der Schreibmarke zeigen, oder der im Navigator gewählten</translation>
+        <source>Show blanks and tabs in the text of the editors</source>
+        <translation>Leerzeichen und Tabulatoren im Text der Editoren zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything about the object chosen in the navigator</source>
+        <translation>Alles über das im Navigator gewählte Objekt zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the navi&amp;gator</source>
+        <translation>&amp;Im Navigator zeigen</translation>
+    </message>
+    <message>
+        <source>Show only loaded rows that contain a text or fulfil conditions</source>
+        <translation>Nur geladene Zeilen zeigen, die einen Text enthalten oder Bedingungen erfüllen</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigator</source>
+        <translation>Den Navigator zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show what the name at the caret means</source>
@@ -1819,6 +4806,18 @@
     <message>
         <source>Side&amp;bar</source>
         <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>Absteigen&amp;d sortieren</translation>
+    </message>
+    <message>
+        <source>Sort on the ser&amp;ver</source>
+        <translation>Auf dem Ser&amp;ver sortieren</translation>
+    </message>
+    <message>
+        <source>Stage that the selected rows go</source>
+        <translation>Vormerken, dass die ausgewählten Zeilen gelöscht werden</translation>
     </message>
     <message>
         <source>Stay dark</source>
@@ -1845,20 +4844,104 @@
         <translation>Die letzte Änderung am Text zurücknehmen</translation>
     </message>
     <message>
+        <source>Take back what is staged in the selected rows, or everywhere</source>
+        <translation>Zurücknehmen, was in den ausgewählten Zeilen oder überall vorgemerkt ist</translation>
+    </message>
+    <message>
+        <source>Take blanks at the ends of lines away, except in strings</source>
+        <translation>Leerzeichen an Zeilenenden entfernen, außer in Zeichenketten</translation>
+    </message>
+    <message>
+        <source>Take connections from DBeaver, pgAdmin, .pgpass, my.cnf or Azure Data Studio</source>
+        <translation>Verbindungen aus DBeaver, pgAdmin, .pgpass, my.cnf oder Azure Data Studio übernehmen</translation>
+    </message>
+    <message>
+        <source>Take one step of indentation away from the selected lines</source>
+        <translation>Die ausgewählten Zeilen einen Schritt nach links rücken</translation>
+    </message>
+    <message>
         <source>Take the connection off the list; its database is not touched</source>
         <translation>Die Verbindung aus der Liste nehmen; ihre Datenbank bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation>Den Filter wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the line, or the selected lines, away</source>
+        <translation>Die Zeile oder die ausgewählten Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Trim trailing &amp;blanks</source>
+        <translation>Leerzeichen am Zeilenende en&amp;tfernen</translation>
     </message>
     <message>
         <source>Turn the selected lines into comments, or back</source>
         <translation>Die ausgewählten Zeilen zu Kommentaren machen oder zurückverwandeln</translation>
     </message>
     <message>
+        <source>Type a part of a name to see only what fits</source>
+        <translation>Einen Teil eines Namens eingeben, um nur Passendes zu sehen</translation>
+    </message>
+    <message>
+        <source>U&amp;pper case</source>
+        <translation>&amp;Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>UTF-1&amp;6</source>
+        <translation>UTF-1&amp;6</translation>
+    </message>
+    <message>
+        <source>UTF-8 with &amp;byte-order mark</source>
+        <translation>UTF-8 mit &amp;Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
         <source>Undo the changes of the open transaction</source>
         <translation>Die Änderungen der offenen Transaktion rückgängig machen</translation>
     </message>
     <message>
+        <source>Uni&amp;ndent lines</source>
+        <translation>Zeilen &amp;ausrücken</translation>
+    </message>
+    <message>
+        <source>W&amp;estern (Windows-1252)</source>
+        <translation>W&amp;estlich (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Write all connections without their passwords to a file</source>
+        <translation>Alle Verbindungen ohne ihre Kennwörter in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write all rows of the navigator&apos;s table or view to a file</source>
+        <translation>Alle Zeilen der Tabelle oder Sicht im Navigator in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write in the line above, too</source>
+        <translation>Auch in der Zeile darüber schreiben</translation>
+    </message>
+    <message>
+        <source>Write in the line below, too</source>
+        <translation>Auch in der Zeile darunter schreiben</translation>
+    </message>
+    <message>
+        <source>Write into the current cell</source>
+        <translation>In die aktuelle Zelle schreiben</translation>
+    </message>
+    <message>
         <source>Write out the columns that the * at the caret stands for</source>
         <translation>Die Spalten ausschreiben, für die das * an der Schreibmarke steht</translation>
+    </message>
+    <message>
+        <source>Write the rows in front to a file or to the clipboard</source>
+        <translation>Die Zeilen im Vordergrund in eine Datei oder die Zwischenablage schreiben</translation>
+    </message>
+    <message>
+        <source>Write the selection, or the word at the caret, in capital letters</source>
+        <translation>Die Auswahl oder das Wort an der Schreibmarke in Großbuchstaben schreiben</translation>
+    </message>
+    <message>
+        <source>Write the selection, or the word at the caret, in small letters</source>
+        <translation>Die Auswahl oder das Wort an der Schreibmarke in Kleinbuchstaben schreiben</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1872,52 +4955,840 @@
 <context>
     <name>browser</name>
     <message>
-        <source>Copy &amp;SELECT statement</source>
-        <translation>&amp;SELECT-Anweisung kopieren</translation>
+        <source>&amp;Generate SQL</source>
+        <translation>&amp;SQL erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Show among all objects</source>
+        <translation>Unter allen Objekten &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>ANALYZEs</source>
+        <translation>ANALYZEs</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Add to &amp;favourites</source>
+        <translation>Zu &amp;Favoriten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>Aggregate</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Automatic ANALYZEs</source>
+        <translation>Automatische ANALYZEs</translation>
+    </message>
+    <message>
+        <source>Automatic VACUUMs</source>
+        <translation>Automatische VACUUMs</translation>
+    </message>
+    <message>
+        <source>Automatic vacuum</source>
+        <translation>Automatisches Aufräumen</translation>
+    </message>
+    <message>
+        <source>Average bytes</source>
+        <translation>Mittlere Bytes</translation>
+    </message>
+    <message>
+        <source>Average bytes of a row</source>
+        <translation>Mittlere Bytes einer Zeile</translation>
+    </message>
+    <message>
+        <source>Base type</source>
+        <translation>Grundtyp</translation>
+    </message>
+    <message>
+        <source>Blocks found in memory</source>
+        <translation>Blöcke im Speicher gefunden</translation>
+    </message>
+    <message>
+        <source>Blocks read</source>
+        <translation>Gelesene Blöcke</translation>
+    </message>
+    <message>
+        <source>Bypasses row security</source>
+        <translation>Umgeht Zeilensicherheit</translation>
+    </message>
+    <message>
+        <source>Bytes in temporary files</source>
+        <translation>Bytes in temporären Dateien</translation>
+    </message>
+    <message>
+        <source>Bytes of rows</source>
+        <translation>Bytes der Zeilen</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>Kardinalität</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Character type</source>
+        <translation>Zeichenklasse</translation>
+    </message>
+    <message>
+        <source>Check option</source>
+        <translation>CHECK OPTION</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Sortierungen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Column statistics</source>
+        <translation>Spaltenstatistik</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>Höchstens Verbindungen</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;qualified name</source>
+        <translation>&amp;Qualifizierten Namen kopieren</translation>
     </message>
     <message>
         <source>Copy n&amp;ame</source>
-        <translation>Name &amp;kopieren</translation>
+        <translation>Na&amp;me kopieren</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Counted since</source>
+        <translation>Gezählt seit</translation>
+    </message>
+    <message>
+        <source>Creates databases</source>
+        <translation>Legt Datenbanken an</translation>
+    </message>
+    <message>
+        <source>Creates roles</source>
+        <translation>Legt Rollen an</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Data access</source>
+        <translation>Datenzugriff</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Verklemmungen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Definer</source>
+        <translation>Definierer</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Deterministic</source>
+        <translation>Deterministisch</translation>
     </message>
     <message>
         <source>Development</source>
         <translation>Entwicklung</translation>
     </message>
     <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Distinct values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Dr&amp;op…</source>
+        <translation>Lös&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>Gelesene Einträge</translation>
+    </message>
+    <message>
+        <source>Enums</source>
+        <translation>Aufzählungen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Foreign data wrapper</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>Foreign data wrappers</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>Foreign servers</source>
+        <translation>Fremde Server</translation>
+    </message>
+    <message>
         <source>Foreign tables</source>
         <translation>Fremdtabellen</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Erteilt von</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Erteilt auf</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Index blocks found in memory</source>
+        <translation>Indexblöcke im Speicher gefunden</translation>
+    </message>
+    <message>
+        <source>Index blocks read</source>
+        <translation>Gelesene Indexblöcke</translation>
+    </message>
+    <message>
+        <source>Index scans</source>
+        <translation>Indexdurchläufe</translation>
+    </message>
+    <message>
+        <source>Index statistics</source>
+        <translation>Indexstatistik</translation>
     </message>
     <message>
         <source>Indexes</source>
         <translation>Indizes</translation>
     </message>
     <message>
+        <source>Inherits privileges</source>
+        <translation>Erbt Rechte</translation>
+    </message>
+    <message>
+        <source>It has no columns.</source>
+        <translation>Es hat keine Spalten.</translation>
+    </message>
+    <message>
+        <source>It has no constraints.</source>
+        <translation>Es hat keine Bedingungen.</translation>
+    </message>
+    <message>
+        <source>It has no indexes.</source>
+        <translation>Es hat keine Indizes.</translation>
+    </message>
+    <message>
+        <source>It has no triggers.</source>
+        <translation>Es hat keine Trigger.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Last ANALYZE</source>
+        <translation>Letztes ANALYZE</translation>
+    </message>
+    <message>
+        <source>Last VACUUM</source>
+        <translation>Letztes VACUUM</translation>
+    </message>
+    <message>
+        <source>Last automatic ANALYZE</source>
+        <translation>Letztes automatisches ANALYZE</translation>
+    </message>
+    <message>
+        <source>Last automatic VACUUM</source>
+        <translation>Letztes automatisches VACUUM</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>Last index scan</source>
+        <translation>Letzter Indexdurchlauf</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Last sequential scan</source>
+        <translation>Letzter sequenzieller Durchlauf</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Live rows</source>
+        <translation>Lebende Zeilen</translation>
+    </message>
+    <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Makros</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Materialized views</source>
         <translation>Materialisierte Sichten</translation>
     </message>
     <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>May log in</source>
+        <translation>Darf sich anmelden</translation>
+    </message>
+    <message>
+        <source>May pass on</source>
+        <translation>Darf weitergeben</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Milliseconds of its own</source>
+        <translation>Eigene Millisekunden</translation>
+    </message>
+    <message>
+        <source>Milliseconds with what it called</source>
+        <translation>Millisekunden mit Aufgerufenem</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Movable</source>
+        <translation>Verschiebbar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Next AUTO_INCREMENT</source>
+        <translation>Nächstes AUTO_INCREMENT</translation>
+    </message>
+    <message>
+        <source>Not null</source>
+        <translation>Nicht NULL</translation>
+    </message>
+    <message>
+        <source>Null arguments</source>
+        <translation>NULL-Argumente</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Seitengröße</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Parallel</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Part of NULLs</source>
+        <translation>Anteil NULL</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
         <source>Partitions</source>
         <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Prozeduren</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
     <message>
+        <source>Publications</source>
+        <translation>Publikationen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Range types</source>
+        <translation>Bereichstypen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Tabelle oder Sicht</translation>
+    </message>
+    <message>
+        <source>Relations of this database</source>
+        <translation>Tabellen und Sichten dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>Remove from &amp;favourites</source>
+        <translation>Aus &amp;Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Row format</source>
+        <translation>Zeilenformat</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows as guessed</source>
+        <translation>Zeilen, geschätzt</translation>
+    </message>
+    <message>
+        <source>Rows as of the last ANALYZE</source>
+        <translation>Zeilen beim letzten ANALYZE</translation>
+    </message>
+    <message>
+        <source>Rows changed since the last ANALYZE</source>
+        <translation>Seit dem letzten ANALYZE geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows deleted</source>
+        <translation>Gelöschte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows fetched by index scans</source>
+        <translation>Über Indizes geholte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows inserted</source>
+        <translation>Eingefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows read by sequential scans</source>
+        <translation>Dabei gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows updated</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows updated in place (HOT)</source>
+        <translation>Am Ort geänderte Zeilen (HOT)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Sequential scans</source>
+        <translation>Sequenzielle Durchläufe</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
         <source>Shadow tables</source>
         <translation>Schattentabellen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size as of the last VACUUM or ANALYZE</source>
+        <translation>Größe beim letzten VACUUM oder ANALYZE</translation>
+    </message>
+    <message>
+        <source>Size of indexes</source>
+        <translation>Größe der Indizes</translation>
+    </message>
+    <message>
+        <source>Size of rows</source>
+        <translation>Größe der Zeilen</translation>
+    </message>
+    <message>
+        <source>Size with large values</source>
+        <translation>Größe mit großen Werten</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>State function</source>
+        <translation>Zustandsfunktion</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subskriptionen</translation>
+    </message>
+    <message>
+        <source>Superuser</source>
+        <translation>Superuser</translation>
+    </message>
+    <message>
+        <source>Synchronous commit</source>
+        <translation>Synchrones Commit</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
     <message>
+        <source>Tablespaces</source>
+        <translation>Tablespaces</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <source>The connection is read-only.</source>
+        <translation>Die Verbindung ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Total size</source>
+        <translation>Gesamtgröße</translation>
+    </message>
+    <message>
+        <source>Tr&amp;uncate…</source>
+        <translation>&amp;Leeren…</translation>
+    </message>
+    <message>
+        <source>Transactions committed</source>
+        <translation>Abgeschlossene Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions rolled back</source>
+        <translation>Zurückgerollte Transaktionen</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Triggers</source>
@@ -1928,6 +5799,66 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unused bytes</source>
+        <translation>Unbenutzte Bytes</translation>
+    </message>
+    <message>
+        <source>Unused pages</source>
+        <translation>Unbenutzte Seiten</translation>
+    </message>
+    <message>
+        <source>Updatable</source>
+        <translation>Änderbar</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>VACUUMs</source>
+        <translation>VACUUMs</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version of the application</source>
+        <translation>Version der Anwendung</translation>
+    </message>
+    <message>
+        <source>Version of the system</source>
+        <translation>Version des Systems</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Sichten</translation>
     </message>
@@ -1936,8 +5867,20 @@
         <translation>Virtuelle Tabellen</translation>
     </message>
     <message>
+        <source>Volatility</source>
+        <translation>Veränderlichkeit</translation>
+    </message>
+    <message>
         <source>about {count} rows</source>
         <translation>etwa {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>Aggregat</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>Sortierung</translation>
     </message>
     <message>
         <source>column</source>
@@ -1948,6 +5891,10 @@
         <translation>Verbindung</translation>
     </message>
     <message>
+        <source>constraint</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
         <source>counted by the server</source>
         <translation>vom Server gezählt</translation>
     </message>
@@ -1956,16 +5903,52 @@
         <translation>gezählt, wenn kein Wert angegeben ist</translation>
     </message>
     <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
         <source>default {expression}</source>
         <translation>Vorgabe {expression}</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Aufzählung</translation>
     </message>
     <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>foreign data wrapper</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>foreign server</source>
+        <translation>fremder Server</translation>
+    </message>
+    <message>
         <source>foreign table</source>
         <translation>Fremdtabelle</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>generated when read</source>
@@ -1988,8 +5971,16 @@
         <translation>Index</translation>
     </message>
     <message>
+        <source>macro</source>
+        <translation>Makro</translation>
+    </message>
+    <message>
         <source>materialized view</source>
         <translation>materialisierte Sicht</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>never NULL</source>
@@ -1998,6 +5989,10 @@
     <message>
         <source>note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>of {table}</source>
+        <translation>von {table}</translation>
     </message>
     <message>
         <source>part of the primary key</source>
@@ -2012,6 +6007,22 @@
         <translation>Partition</translation>
     </message>
     <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>Bereichstyp</translation>
+    </message>
+    <message>
         <source>read-only</source>
         <translation>schreibgeschützt</translation>
     </message>
@@ -2020,24 +6031,52 @@
         <translation>verweist auf {column}</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>schema</source>
         <translation>Schema</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
     </message>
     <message>
         <source>shadow table</source>
         <translation>Schattentabelle</translation>
     </message>
     <message>
+        <source>subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
         <source>table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>tablespace</source>
+        <translation>Tablespace</translation>
     </message>
     <message>
         <source>trigger</source>
         <translation>Trigger</translation>
     </message>
     <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
         <source>unique</source>
         <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>view</source>
@@ -2118,6 +6157,14 @@
         <translation>Ein Parameter ({names}) kann nur stehen, wo der Server einen Wert nimmt: nicht für einen Namen, und in wenigen Anweisungen, die etwas definieren. Schreiben Sie ihn dort in die Anweisung selbst.</translation>
     </message>
     <message>
+        <source>A parenthesis behind {box} is closed that was not opened.</source>
+        <translation>Hinter {box} wird eine Klammer geschlossen, die nicht geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>A parenthesis behind {box} is not closed.</source>
+        <translation>Eine Klammer hinter {box} ist nicht geschlossen.</translation>
+    </message>
+    <message>
         <source>A passphrase needs at least {least} characters.</source>
         <translation>Eine Passphrase braucht mindestens {least} Zeichen.</translation>
     </message>
@@ -2126,8 +6173,40 @@
         <translation>Ein Passwort von {connection} ist vielleicht noch in {place}: {reason}</translation>
     </message>
     <message>
+        <source>A quotation mark or a comment behind {box} is not closed.</source>
+        <translation>Ein Anführungszeichen oder ein Kommentar hinter {box} ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A row of {table} was changed by somebody else since it was read.</source>
+        <translation>Eine Zeile von {table} wurde von jemand anderem geändert, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>A row of {table} was not changed as it should have been: {rows} rows were hit instead of one.</source>
+        <translation>Eine Zeile von {table} wurde nicht so geändert, wie sie sollte: Getroffen wurden {rows} Zeilen statt einer.</translation>
+    </message>
+    <message>
+        <source>A row that was to be changed is no longer in {table}.</source>
+        <translation>Eine Zeile, die geändert werden sollte, ist nicht mehr in {table}.</translation>
+    </message>
+    <message>
+        <source>A semicolon cannot stand behind {box}.</source>
+        <translation>Ein Semikolon kann hinter {box} nicht stehen.</translation>
+    </message>
+    <message>
+        <source>A sheet holds at most 1,048,576 rows, so there are {count}.</source>
+        <translation>Ein Tabellenblatt fasst höchstens 1.048.576 Zeilen, daher sind es {count} Blätter.</translation>
+    </message>
+    <message>
         <source>A transaction is open.</source>
         <translation>Eine Transaktion ist offen.</translation>
+    </message>
+    <message>
+        <source>Add a primary key to the table; until then change its rows by statements of your own.</source>
+        <translation>Geben Sie der Tabelle einen Primärschlüssel; bis dahin ändern Sie ihre Zeilen mit eigenen Anweisungen.</translation>
+    </message>
+    <message>
+        <source>An entry behind {box} is empty.</source>
+        <translation>Ein Eintrag hinter {box} ist leer.</translation>
     </message>
     <message>
         <source>Another Lapwing has been writing the encrypted file of passwords for {waited_s} s.</source>
@@ -2140,6 +6219,18 @@
     <message>
         <source>Another connection changed the database after this transaction began reading; it cannot write any more.</source>
         <translation>Eine andere Verbindung hat die Datenbank geändert, nachdem diese Transaktion zu lesen begonnen hatte; sie kann nicht mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Bytes that are no valid text are written as \xNN. Texts with such: {count}, the first in row {row}.</source>
+        <translation>Bytes, die kein gültiger Text sind, stehen als \xNN da. Texte mit solchen: {count}, der erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Change its rows by statements of your own, or have the table converted to InnoDB.</source>
+        <translation>Ändern Sie ihre Zeilen mit eigenen Anweisungen, oder lassen Sie die Tabelle nach InnoDB umwandeln.</translation>
+    </message>
+    <message>
+        <source>Change them by statements of your own.</source>
+        <translation>Ändern Sie sie mit eigenen Anweisungen.</translation>
     </message>
     <message>
         <source>Check host and port, whether the server runs and listens there, and whether a firewall lies between.</source>
@@ -2170,8 +6261,32 @@
         <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
+        <source>Choose UTF-8. Nothing was written.</source>
+        <translation>Wählen Sie UTF-8. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a file in a folder that you may write to. Nothing was changed.</source>
+        <translation>Wählen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Choose a passphrase to make it. It will be {path}.</source>
         <translation>Wählen Sie eine Passphrase, um sie anzulegen. Ihr Pfad wird {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding; UTF-8 and ISO 8859-1 are the most common.</source>
+        <translation>Wählen Sie eine andere Kodierung; UTF-8 und ISO 8859-1 sind die häufigsten.</translation>
+    </message>
+    <message>
+        <source>Choose another format, or fewer columns.</source>
+        <translation>Wählen Sie ein anderes Format oder weniger Spalten.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Choose another place for it in the connection&apos;s settings, or enter it by hand.</source>
@@ -2198,6 +6313,10 @@
         <translation>Schreiben Sie sie erst fest, oder rollen Sie sie zurück.</translation>
     </message>
     <message>
+        <source>Compare the two, then reload the file or write over it.</source>
+        <translation>Vergleichen Sie beide, dann laden Sie die Datei neu oder überschreiben sie.</translation>
+    </message>
+    <message>
         <source>Connect again when you like; nothing was changed.</source>
         <translation>Verbinden Sie sich neu, wenn Sie möchten; es wurde nichts geändert.</translation>
     </message>
@@ -2214,6 +6333,10 @@
         <translation>Korrigieren Sie es in den Einstellungen der Verbindung.</translation>
     </message>
     <message>
+        <source>Correct it, or search for plain text.</source>
+        <translation>Berichtigen Sie ihn, oder suchen Sie nach einfachem Text.</translation>
+    </message>
+    <message>
         <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
         <translation>Berichtigen Sie den Befehl. Die Handbuchseite über Client-Befehle sagt, was geschrieben werden kann.</translation>
     </message>
@@ -2228,6 +6351,10 @@
     <message>
         <source>Each \if needs its \endif in the same file, and nothing may follow \else but \endif.</source>
         <translation>Jedes \if braucht sein \endif in derselben Datei, und auf \else darf nur \endif folgen.</translation>
+    </message>
+    <message>
+        <source>Edit the rows of the tables behind it.</source>
+        <translation>Bearbeiten Sie die Zeilen der Tabellen dahinter.</translation>
     </message>
     <message>
         <source>End that process, then start Lapwing again. Texts are kept.</source>
@@ -2254,6 +6381,18 @@
         <translation>Geben Sie ihre Passphrase ein. Die Datei ist {path}.</translation>
     </message>
     <message>
+        <source>Enter one; with its schema: schema.table.</source>
+        <translation>Geben Sie einen an; mit Schema: schema.tabelle.</translation>
+    </message>
+    <message>
+        <source>Export a statement that gives rows, such as SELECT.</source>
+        <translation>Exportieren Sie eine Anweisung, die Zeilen liefert, etwa SELECT.</translation>
+    </message>
+    <message>
+        <source>Export it to a file.</source>
+        <translation>Exportieren Sie in eine Datei.</translation>
+    </message>
+    <message>
         <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
         <translation>Geben Sie ihm einen; auch NULL ist einer. Von dieser Anweisung wurde nichts gesendet.</translation>
     </message>
@@ -2278,12 +6417,20 @@
         <translation>Installieren Sie es für das Python, mit dem Lapwing läuft: python -m pip install {package}</translation>
     </message>
     <message>
+        <source>It is NULL, which refers to no row.</source>
+        <translation>Der Wert ist NULL und verweist auf keine Zeile.</translation>
+    </message>
+    <message>
         <source>It is left as it is, and nothing of it is used. Put a copy from a backup back to {path}, or move the file away and save the passwords again in a new one.</source>
         <translation>Sie bleibt, wie sie ist, und nichts daraus wird benutzt. Legen Sie eine Sicherungskopie nach {path} zurück, oder verschieben Sie die Datei, und speichern Sie die Passwörter in einer neuen.</translation>
     </message>
     <message>
         <source>It is left as it is. See to its permissions and to the room on the disk.</source>
         <translation>Sie bleibt, wie sie ist. Bitte ihre Rechte und den Platz auf dem Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>It was kept as {kept}, and a new one was begun.</source>
+        <translation>Er wurde als {kept} aufbewahrt und ein neuer begonnen.</translation>
     </message>
     <message>
         <source>It was kept as {kept}; Lapwing goes on with what it could read.</source>
@@ -2314,6 +6461,14 @@
         <translation>Schaffen Sie Platz, und führen Sie die Anweisung noch einmal aus. Die Zeilen bis hierher bleiben erhalten.</translation>
     </message>
     <message>
+        <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
+        <translation>Schaffen Sie dort Platz oder wählen Sie einen anderen Ort. Das bisher Geschriebene ist weg; eine Datei dieses Namens ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Make the expression simpler: nested repetitions such as (a+)+ may take for ever.</source>
+        <translation>Vereinfachen Sie den Ausdruck: Verschachtelte Wiederholungen wie (a+)+ können ewig dauern.</translation>
+    </message>
+    <message>
         <source>Make {place} available and forget it again. In a keyring&apos;s own program it stands under Lapwing.</source>
         <translation>Machen Sie {place} zugänglich, und löschen Sie es noch einmal. Im Programm eines Schlüsselbunds steht es unter Lapwing.</translation>
     </message>
@@ -2324,6 +6479,10 @@
     <message>
         <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
         <translation>Nennen Sie die Kodierung, in der die Datei geschrieben ist, etwa latin1, oder wandeln Sie sie nach UTF-8 um.</translation>
+    </message>
+    <message>
+        <source>No connections were found in {path}: {reason}</source>
+        <translation>In {path} wurden keine Verbindungen gefunden: {reason}</translation>
     </message>
     <message>
         <source>No driver answers to {driver}.</source>
@@ -2342,12 +6501,44 @@
         <translation>Unter {address} antwortet kein Server: {server}</translation>
     </message>
     <message>
+        <source>Nothing of it was committed. Its statements are in the history.</source>
+        <translation>Nichts davon wurde festgeschrieben. Ihre Anweisungen stehen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask who made the table&apos;s triggers and policies what they allow.</source>
+        <translation>Nichts wurde geändert. Fragen Sie, wer die Trigger und Richtlinien der Tabelle gemacht hat, was sie erlauben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Compare the row as it is now with what you want, and apply your changes again.</source>
+        <translation>Nichts wurde geändert. Vergleichen Sie die jetzige Zeile mit dem, was Sie wollen, und wenden Sie Ihre Änderungen erneut an.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Read the table again and see to that row.</source>
+        <translation>Nichts wurde geändert. Lesen Sie die Tabelle neu, und sehen Sie nach dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take that change back, or insert the row anew.</source>
+        <translation>Nichts wurde geändert. Nehmen Sie diese Änderung zurück, oder fügen Sie die Zeile neu ein.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now.</source>
         <translation>Es wurde nichts gesendet. Wechseln Sie wieder dorthin (USE, SET search_path, SET ROLE), oder führen Sie die Anweisung dort aus, wo die Sitzung jetzt ist.</translation>
     </message>
     <message>
+        <source>Numbers with more digits than XLSX can hold were written as texts: {count}, the first of them in row {row}.</source>
+        <translation>Zahlen mit mehr Ziffern, als XLSX fasst, wurden als Text geschrieben: {count}, die erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Only statements that certainly change nothing are exported, and this one may change something.</source>
+        <translation>Nur Anweisungen, die sicher nichts ändern, werden exportiert; diese ändert vielleicht etwas.</translation>
+    </message>
+    <message>
         <source>Open the connection without read-only if you mean to change data.</source>
         <translation>Öffnen Sie die Verbindung ohne Schreibschutz, wenn Sie Daten ändern wollen.</translation>
+    </message>
+    <message>
+        <source>Open the table that the row lies in.</source>
+        <translation>Öffnen Sie die Tabelle, in der die Zeile liegt.</translation>
     </message>
     <message>
         <source>Opening {connection} was cancelled while {doing}.</source>
@@ -2358,16 +6549,48 @@
         <translation>Fügen Sie eine Verbindungs-URL wie postgresql://ich@db.example.org:5432/laden ein, eine JDBC- oder ODBC-Zeichenfolge, eine psql- oder mysql-Befehlszeile, Zeilen einer .env-Datei oder den Pfad einer SQLite-Datei; oder füllen Sie die Felder aus.</translation>
     </message>
     <message>
+        <source>Read the table again.</source>
+        <translation>Lesen Sie die Tabelle neu.</translation>
+    </message>
+    <message>
         <source>Reconnect when you know what was done.</source>
         <translation>Verbinden Sie sich neu, wenn Sie wissen, was ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>Row {row} holds the character {character}, which {encoding} does not have.</source>
+        <translation>Zeile {row} enthält das Zeichen {character}, das es in {encoding} nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Rows of this kind of database are only shown: how it writes every value exactly is not known here.</source>
+        <translation>Zeilen dieser Art von Datenbank werden nur gezeigt: Wie sie jeden Wert genau schreibt, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>Run it without a transaction of its own, or take the statement out.</source>
         <translation>Führen Sie es ohne eigene Transaktion aus, oder nehmen Sie die Anweisung heraus.</translation>
     </message>
     <message>
+        <source>Run it, then export its result.</source>
+        <translation>Führen Sie sie aus, dann exportieren Sie ihr Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Run the statement again, then export it.</source>
+        <translation>Führen Sie die Anweisung noch einmal aus, dann exportieren Sie.</translation>
+    </message>
+    <message>
+        <source>SQL needs the name of the table to insert into.</source>
+        <translation>SQL braucht den Namen der Tabelle, in die eingefügt wird.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripte dürfen gewöhnliche Dateien in ihrem eigenen Ordner und darunter benutzen. Legen Sie die Datei dorthin.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Statements run, but are not kept. See to the file, its folder and the room on the disk.</source>
+        <translation>Anweisungen laufen, werden aber nicht aufbewahrt. Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Take it out of the script, and run the program in a terminal.</source>
@@ -2376,6 +6599,22 @@
     <message>
         <source>Take it out of the script.</source>
         <translation>Nehmen Sie ihn aus dem Skript.</translation>
+    </message>
+    <message>
+        <source>Take the data-sources.json of DBeaver, servers exported by pgAdmin, a .pgpass, a my.cnf, the settings.json of Azure Data Studio, or a list that Lapwing exported.</source>
+        <translation>Nehmen Sie die data-sources.json von DBeaver, von pgAdmin exportierte Server, eine .pgpass, eine my.cnf, die settings.json von Azure Data Studio oder eine Liste, die Lapwing exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Texts longer than a cell of XLSX can be (32,767 characters) were cut: {count}, the first of them in row {row}.</source>
+        <translation>Texte, die länger sind, als eine Zelle von XLSX sein kann (32.767 Zeichen), wurden gekürzt: {count}, der erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer in the history.</source>
+        <translation>Dieser Eintrag steht nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>That is more than {limit_mb} MB, which is too much for the clipboard.</source>
+        <translation>Das sind mehr als {limit_mb} MB, zu viel für die Zwischenablage.</translation>
     </message>
     <message>
         <source>The SQL in {path} cannot be read: byte {byte} is not {encoding}.</source>
@@ -2388,6 +6627,30 @@
     <message>
         <source>The certificate of {connection} was refused: {server}</source>
         <translation>Das Zertifikat von {connection} wurde abgelehnt: {server}</translation>
+    </message>
+    <message>
+        <source>The changes cannot be made: {reason}</source>
+        <translation>Die Änderungen lassen sich nicht ausführen: {reason}</translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be edited here.</source>
+        <translation>Die Spalte {column} kann hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The column {column} is always numbered by the server.</source>
+        <translation>Die Spalte {column} nummeriert immer der Server.</translation>
+    </message>
+    <message>
+        <source>The column {column} is computed by the server from others.</source>
+        <translation>Die Spalte {column} berechnet der Server aus anderen.</translation>
+    </message>
+    <message>
+        <source>The column {column} is only shown: how values of the type {type} are written exactly is not known here.</source>
+        <translation>Die Spalte {column} wird nur gezeigt: Wie Werte des Typs {type} genau geschrieben werden, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The columns of {table} have changed since its rows were read.</source>
+        <translation>Die Spalten von {table} haben sich geändert, seit die Zeilen gelesen wurden.</translation>
     </message>
     <message>
         <source>The command for the password of {connection} gave none: {reason}</source>
@@ -2410,24 +6673,92 @@
         <translation>Die Verbindung zu {connection} ist abgebrochen: {server} {lost}</translation>
     </message>
     <message>
+        <source>The expression is not right: {reason}.</source>
+        <translation>Der Ausdruck stimmt nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history in {path} cannot be used: {reason}.</source>
+        <translation>Der Verlauf in {path} kann nicht benutzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history in {path} is damaged ({reason}).</source>
+        <translation>Der Verlauf in {path} ist beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
+        <translation>Die offene Transaktion von {connection} wurde zurückgerollt: {limit_s} Sekunden lang lief nichts in ihr.</translation>
+    </message>
+    <message>
         <source>The parameter {name} has no value.</source>
         <translation>Der Parameter {name} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The result can no longer be read: {reason}</source>
+        <translation>Das Ergebnis kann nicht mehr gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The rows have {count} columns, and a sheet of XLSX holds at most 16,384.</source>
+        <translation>Die Zeilen haben {count} Spalten, und ein Tabellenblatt von XLSX fasst höchstens 16.384.</translation>
+    </message>
+    <message>
+        <source>The rows of {table} cannot be edited here.</source>
+        <translation>Die Zeilen von {table} können hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read: {reason}</source>
+        <translation>Die gespeicherten Verbindungen können nicht gelesen werden: {reason}</translation>
     </message>
     <message>
         <source>The script cannot run in one transaction: in line {line}, {statement} {reason}.</source>
         <translation>Das Skript kann nicht in einer Transaktion laufen: in Zeile {line}, {statement} {reason}.</translation>
     </message>
     <message>
+        <source>The search ended unexpectedly: {reason}.</source>
+        <translation>Die Suche endete unerwartet: {reason}.</translation>
+    </message>
+    <message>
+        <source>The search was given up after {seconds} s.</source>
+        <translation>Die Suche wurde nach {seconds} s aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The server did nothing for a row of {table} and gave no error: a trigger, a rule or a policy forbids it.</source>
+        <translation>Der Server hat für eine Zeile von {table} nichts getan und keinen Fehler gemeldet: Ein Trigger, eine Regel oder eine Richtlinie verbietet es.</translation>
+    </message>
+    <message>
+        <source>The statement has no result.</source>
+        <translation>Die Anweisung hat kein Ergebnis.</translation>
+    </message>
+    <message>
         <source>The statement has parameters without a value ({names}). Give them values and run it again.</source>
         <translation>Die Anweisung hat Parameter ohne Wert ({names}). Geben Sie ihnen Werte, und führen Sie sie noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The text is kept here. Save it elsewhere, or put that right and save again.</source>
+        <translation>Der Text bleibt hier erhalten. Speichern Sie ihn woanders, oder beheben Sie das und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>The value of the parameter {name} cannot be used: {reason}</source>
         <translation>Der Wert des Parameters {name} ist nicht zu gebrauchen: {reason}</translation>
     </message>
     <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>This version cannot be read: {reason}.</source>
+        <translation>Diese Fassung kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>This was not understood as a connection: {reason}</source>
         <translation>Das wurde nicht als Verbindung verstanden: {reason}</translation>
+    </message>
+    <message>
+        <source>What is written behind {box} cannot be used.</source>
+        <translation>Was hinter {box} steht, ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Write only the condition or the order, not a statement.</source>
+        <translation>Schreiben Sie nur die Bedingung oder die Reihenfolge, keine Anweisung.</translation>
     </message>
     <message>
         <source>`lapwing connection list` shows those that exist.</source>
@@ -2520,6 +6851,10 @@
     <message>
         <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
         <translation>Ergebnisse belegen {used_mb} von erlaubten {quota_mb} MB; die Zeilen bis hierher bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>A comment that the server would run stands behind {box}.</source>
+        <translation>Hinter {box} steht ein Kommentar, den der Server ausführen würde.</translation>
     </message>
     <message>
         <source>Roll back and run the transaction again. Nothing of this statement was written.</source>
@@ -2766,16 +7101,56 @@
         <translation>{path} kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} does not exist.</source>
         <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} exists already.</source>
+        <translation>{path} gibt es schon.</translation>
     </message>
     <message>
         <source>{path} is not a SQLite database{guess}.</source>
         <translation>{path} ist keine SQLite-Datenbank{guess}.</translation>
     </message>
     <message>
+        <source>{path} is not written in {encoding}.</source>
+        <translation>{path} ist nicht in {encoding} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program; it was not written.</source>
+        <translation>{path} wurde von einem anderen Programm geändert und nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {reason}.</source>
+        <translation>{path} wurde nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} was written by a newer Lapwing (version {theirs}, this one reads up to {ours}); it is left as it is.</source>
         <translation>{path} wurde von einem neueren Lapwing geschrieben (Version {theirs}, dieses liest bis {ours}); die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{table} also shows the rows of tables that inherit from it, and no key holds for all of them.</source>
+        <translation>{table} zeigt auch die Zeilen von Tabellen, die von ihr erben, und kein Schlüssel gilt für alle.</translation>
+    </message>
+    <message>
+        <source>{table} has no primary key and no unique index whose columns are all NOT NULL: no row can be told apart.</source>
+        <translation>{table} hat keinen Primärschlüssel und keinen eindeutigen Index, dessen Spalten alle NOT NULL sind: Keine Zeile lässt sich von den anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{table} is a {kind}: its rows cannot be edited here.</source>
+        <translation>{table} ist {kind}: Die Zeilen können hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>{table} is kept by the engine {engine}, which cannot undo changes that turn out not to fit together.</source>
+        <translation>{table} liegt in der Speicher-Engine {engine}, die Änderungen nicht zurücknehmen kann, wenn sie nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>{table} is one of the server&apos;s own tables: its rows cannot be edited here.</source>
+        <translation>{table} ist eine der eigenen Tabellen des Servers: Ihre Zeilen können hier nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>{url} is not a connection URL: {reason}</source>
@@ -2807,6 +7182,321 @@
     <message>
         <source>Looking up the address…</source>
         <translation>Schlage die Adresse nach…</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Wie getippt</translation>
+    </message>
+    <message>
+        <source>At the beginning of the line</source>
+        <translation>Am Anfang der Zeile</translation>
+    </message>
+    <message>
+        <source>At the end of the line</source>
+        <translation>Am Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>Blanks of one step, or `tab`.</source>
+        <translation>Leerzeichen einer Stufe, oder `tab`.</translation>
+    </message>
+    <message>
+        <source>CAPITALS</source>
+        <translation>GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>Closed again as soon as they have nothing to do. A connection&apos;s option pool_overflow goes first.</source>
+        <translation>Sie werden geschlossen, sobald sie nichts zu tun haben. Die Option pool_overflow einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Columns; what fits stays on one line.</source>
+        <translation>Spalten; was passt, bleibt auf einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Commas when formatting</source>
+        <translation>Kommas beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Complete while typing</source>
+        <translation>Beim Tippen vervollständigen</translation>
+    </message>
+    <message>
+        <source>Connect time-out</source>
+        <translation>Zeitgrenze beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Days after which entries are deleted unless they are pinned; 0 means never.</source>
+        <translation>Tage, nach denen Einträge gelöscht werden, wenn sie nicht angeheftet sind; 0 heißt nie.</translation>
+    </message>
+    <message>
+        <source>Days in the history</source>
+        <translation>Tage im Verlauf</translation>
+    </message>
+    <message>
+        <source>Delay before another attempt</source>
+        <translation>Pause vor einem weiteren Versuch</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Editor text size</source>
+        <translation>Schriftgröße im Editor</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatieren</translation>
+    </message>
+    <message>
+        <source>Functions when formatting</source>
+        <translation>Funktionen beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Further attempts to connect</source>
+        <translation>Weitere Versuche beim Verbinden</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How often connecting is tried again when the server cannot be reached. Statements never are. A connection&apos;s option retry_attempts goes first.</source>
+        <translation>Wie oft das Verbinden wiederholt wird, wenn der Server nicht erreichbar ist. Anweisungen werden es nie. Die Option retry_attempts einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Untätige Transaktionen</translation>
+    </message>
+    <message>
+        <source>Idle transactions in production</source>
+        <translation>Untätige Transaktionen in Produktion</translation>
+    </message>
+    <message>
+        <source>Indentation when formatting</source>
+        <translation>Einrückung beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Keep a history</source>
+        <translation>Verlauf führen</translation>
+    </message>
+    <message>
+        <source>Keep values of parameters</source>
+        <translation>Werte von Parametern aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keywords when formatting</source>
+        <translation>Schlüsselwörter beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Lapwing&apos;s own sessions that read a connection&apos;s catalogue. Its option pool_max goes first.</source>
+        <translation>Lapwings eigene Sitzungen, die den Katalog einer Verbindung lesen. Deren Option pool_max geht vor.</translation>
+    </message>
+    <message>
+        <source>Lapwing&apos;s own sessions that stay open once one was needed. A connection&apos;s option pool_min goes first.</source>
+        <translation>Lapwings eigene Sitzungen, die offen bleiben, sobald eine gebraucht wurde. Die Option pool_min einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Letters that formatting gives built-in functions; `typed` leaves them alone.</source>
+        <translation>Buchstaben, die das Formatieren eingebauten Funktionen gibt; `typed` lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Letters that formatting gives keywords; `typed` leaves them alone.</source>
+        <translation>Buchstaben, die das Formatieren Schlüsselwörtern gibt; `typed` lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Letters that formatting gives the names of types; `typed` leaves them alone.</source>
+        <translation>Buchstaben, die das Formatieren Namen von Typen gibt; `typed` lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light, dark, or whatever the system says.</source>
+        <translation>Hell, dunkel, oder was das System sagt.</translation>
+    </message>
+    <message>
+        <source>Megabytes that all result files of one engine may take together.</source>
+        <translation>Megabyte, die alle Ergebnisdateien einer Engine zusammen belegen dürfen.</translation>
+    </message>
+    <message>
+        <source>Megabytes that the history may take; the oldest entries go first, pinned ones never.</source>
+        <translation>Megabyte, die der Verlauf belegen darf; die ältesten Einträge gehen zuerst, angeheftete nie.</translation>
+    </message>
+    <message>
+        <source>Metadata sessions</source>
+        <translation>Metadaten-Sitzungen</translation>
+    </message>
+    <message>
+        <source>Metadata sessions at most</source>
+        <translation>Metadaten-Sitzungen höchstens</translation>
+    </message>
+    <message>
+        <source>Metadata sessions beyond that</source>
+        <translation>Metadaten-Sitzungen darüber hinaus</translation>
+    </message>
+    <message>
+        <source>Metadata sessions kept open</source>
+        <translation>Offen gehaltene Metadaten-Sitzungen</translation>
+    </message>
+    <message>
+        <source>Metadata sessions&apos; age</source>
+        <translation>Alter der Metadaten-Sitzungen</translation>
+    </message>
+    <message>
+        <source>Metadata sessions&apos; health check</source>
+        <translation>Prüfung der Metadaten-Sitzungen</translation>
+    </message>
+    <message>
+        <source>Metadata sessions&apos; idle time-out</source>
+        <translation>Leerlaufgrenze der Metadaten-Sitzungen</translation>
+    </message>
+    <message>
+        <source>Pause time-out</source>
+        <translation>Zeitgrenze der Pause</translation>
+    </message>
+    <message>
+        <source>Pixels at 100 %.</source>
+        <translation>Pixel bei 100 %.</translation>
+    </message>
+    <message>
+        <source>Reconnect idle sessions</source>
+        <translation>Untätige Sitzungen neu verbinden</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Room for results</source>
+        <translation>Platz für Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Room for the history</source>
+        <translation>Platz für den Verlauf</translation>
+    </message>
+    <message>
+        <source>Row limit</source>
+        <translation>Zeilengrenze</translation>
+    </message>
+    <message>
+        <source>Rows after which fetching a result pauses. 0 means no limit.</source>
+        <translation>Zeilen, nach denen das Holen eines Ergebnisses pausiert. 0 heißt: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are asked before. A connection&apos;s option idle_transaction goes first.</source>
+        <translation>Sekunden, nach denen eine offene Transaktion zurückgerollt wird, in der nichts läuft; 0 heißt nie. Sie werden vorher gefragt. Die Option idle_transaction einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Seconds after which an unused one is closed. A connection&apos;s option pool_idle_timeout goes first.</source>
+        <translation>Sekunden, nach denen eine unbenutzte geschlossen wird. Die Option pool_idle_timeout einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Seconds after which one is replaced; 0 means never. A connection&apos;s option pool_recycle goes first.</source>
+        <translation>Sekunden, nach denen eine ersetzt wird; 0 heißt: nie. Die Option pool_recycle einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Seconds between two attempts to connect. A connection&apos;s option retry_delay goes first.</source>
+        <translation>Sekunden zwischen zwei Versuchen zu verbinden. Die Option retry_delay einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Seconds that a statement paused at the row limit stays open on the server.</source>
+        <translation>Sekunden, die eine an der Zeilengrenze angehaltene Anweisung auf dem Server offen bleibt.</translation>
+    </message>
+    <message>
+        <source>Seconds that connecting and logging in may take. A connection&apos;s option connect_timeout goes first.</source>
+        <translation>Sekunden, die Verbinden und Anmelden dauern dürfen. Die Option connect_timeout einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Seconds without use after which one is asked for a sign of life before it is used. A connection&apos;s option pool_health_check goes first.</source>
+        <translation>Sekunden ohne Gebrauch, nach denen eine vor dem Gebrauch um ein Lebenszeichen gebeten wird. Die Option pool_health_check einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Show blanks</source>
+        <translation>Leerzeichen zeigen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>The same for connections to production: locks that somebody forgot stop others there. 0 means never.</source>
+        <translation>Dasselbe für Verbindungen zur Produktion: vergessene Sperren halten dort andere auf. 0 heißt nie.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s, or one that Lapwing brings along.</source>
+        <translation>Die des Systems, oder eine, die Lapwing mitbringt.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Types when formatting</source>
+        <translation>Typen beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Whether a comma ends a line or begins one, where a list goes over lines.</source>
+        <translation>Ob ein Komma eine Zeile beendet oder beginnt, wo eine Liste über Zeilen geht.</translation>
+    </message>
+    <message>
+        <source>Whether a session whose connection died while nothing ran on it is opened again by the next statement. A connection&apos;s option auto_reconnect goes first.</source>
+        <translation>Ob eine Sitzung, deren Verbindung im Leerlauf starb, von der nächsten Anweisung neu geöffnet wird. Die Option auto_reconnect einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Whether blanks and tabs in the editors are shown by dots and arrows.</source>
+        <translation>Ob Leerzeichen und Tabulatoren in den Editoren durch Punkte und Pfeile gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Whether lines of the editors that are wider than the view are broken.</source>
+        <translation>Ob Zeilen der Editoren umgebrochen werden, die breiter als die Ansicht sind.</translation>
+    </message>
+    <message>
+        <source>Whether statements are written to the history before they are sent. Passwords in them never are. A connection&apos;s option history goes first.</source>
+        <translation>Ob Anweisungen in den Verlauf geschrieben werden, bevor sie gesendet werden. Passwörter darin nie. Die Option history einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Whether the editor offers names and keywords as you type; Ctrl+Space asks for them in any case.</source>
+        <translation>Ob der Editor beim Tippen Namen und Schlüsselwörter anbietet; Strg+Leertaste fragt in jedem Fall danach.</translation>
+    </message>
+    <message>
+        <source>Whether the history holds the values beside statements. Those that sound secret are never kept.</source>
+        <translation>Ob der Verlauf neben Anweisungen auch die Werte enthält. Was nach einem Geheimnis klingt, wird nie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Width when formatting</source>
+        <translation>Breite beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>Kleinbuchstaben</translation>
     </message>
 </context>
 </TS>

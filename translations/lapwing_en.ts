@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s), in one transaction</source>
+        <translation>
+            <numerusform>%n statement, in one transaction</numerusform>
+            <numerusform>%n statements, in one transaction</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsFeature</name>
+    <message numerus="yes">
+        <source>%n connection(s) were added.</source>
+        <translation>
+            <numerusform>%n connection were added.</numerusform>
+            <numerusform>%n connections were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) were written to {path}; no secret is in it.</source>
+        <translation>
+            <numerusform>%n connection were written to {path}; no secret is in it.</numerusform>
+            <numerusform>%n connections were written to {path}; no secret is in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorFind</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportFeature</name>
+    <message numerus="yes">
+        <source>%n background job(s) still run(s).</source>
+        <translation>
+            <numerusform>%n background job still runs.</numerusform>
+            <numerusform>%n background jobs still run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>%n row copied to the clipboard.</numerusform>
+            <numerusform>%n rows copied to the clipboard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportOffers</name>
+    <message numerus="yes">
+        <source>%n row(s) as shown</source>
+        <translation>
+            <numerusform>%n row as shown</numerusform>
+            <numerusform>%n rows as shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s)</source>
+        <translation>
+            <numerusform>%n selected row</numerusform>
+            <numerusform>%n selected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>%n row affected</numerusform>
+            <numerusform>%n rows affected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n connection(s) of {program}. Passwords stay there and are asked for.</source>
+        <translation>
+            <numerusform>%n connection of {program}. Passwords stay there and are asked for.</numerusform>
+            <numerusform>%n connections of {program}. Passwords stay there and are asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in {time}</source>
+        <translation>
+            <numerusform>%n row in {time}</numerusform>
+            <numerusform>%n rows in {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPane</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -49,6 +181,109 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableAsking</name>
+    <message numerus="yes">
+        <source>%n change(s) of {table} are not saved.</source>
+        <translation>
+            <numerusform>%n change of {table} are not saved.</numerusform>
+            <numerusform>%n changes of {table} are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back what is staged in %n row(s)?</source>
+        <translation>
+            <numerusform>Take back what is staged in %n row?</numerusform>
+            <numerusform>Take back what is staged in %n rows?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableFooter</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n delete</numerusform>
+            <numerusform>%n deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insert(s)</source>
+        <translation>
+            <numerusform>%n insert</numerusform>
+            <numerusform>%n inserts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) loaded</source>
+        <translation>
+            <numerusform>%n row loaded</numerusform>
+            <numerusform>%n rows loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), all of them</source>
+        <translation>
+            <numerusform>%n row, all of them</numerusform>
+            <numerusform>%n rows, all of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>%n change(s) made; commit to keep them.</source>
+        <translation>
+            <numerusform>%n change made; commit to keep them.</numerusform>
+            <numerusform>%n changes made; commit to keep them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved.</source>
+        <translation>
+            <numerusform>%n change saved.</numerusform>
+            <numerusform>%n changes saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
