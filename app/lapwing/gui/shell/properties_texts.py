@@ -53,8 +53,8 @@ def all_sections(found: ObjectProperties) -> list[PropertySection]:
     """The sections to show, in their order: of tables and views also those that are empty."""
     given = {section.id: section for section in found.sections}
     expected = _OF_RELATIONS if found.object.kind in RELATIONS else {}
-    known = [given.pop(each, None) or PropertySection(each, (), ()) for each in _ORDER if each in {*given, *expected}]
-    return [*known, *given.values()]
+    known = [given.get(each, PropertySection(each, (), ())) for each in _ORDER if each in given or each in expected]
+    return [*known, *(section for section in found.sections if section.id not in _ORDER)]
 
 
 def emptiness(section_id: str) -> str:
