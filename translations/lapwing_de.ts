@@ -1405,6 +1405,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Choose a cell to see its value here.</source>
+        <translation>Wählen Sie eine Zelle, um ihren Wert hier zu sehen.</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>Spalte</translation>
     </message>

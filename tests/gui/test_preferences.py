@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lapwing import paths
 from lapwing.gui.actions import ACTIONS, KeyBindings
+from lapwing.gui.i18n import languages
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.theme import Theme, ThemeMode
@@ -113,6 +114,10 @@ async def test_a_damaged_file_of_settings_costs_nothing_but_the_settings(dialog:
     assert isinstance(control, QSpinBox)
     control.setValue(500)
     assert read_settings().row_limit == 500
+
+
+def test_every_language_that_is_shipped_can_be_chosen() -> None:
+    assert set(FIELDS["language"].choices) == {"system", *languages()}
 
 
 # keys

@@ -50,7 +50,7 @@ class Settings:
         group=GENERAL,
         title="Language",
         help="The system's, or one that Lapwing brings along.",
-        choices=("system", "en", "de"),
+        choices=("system", "en", "de", "cs"),
         from_next_start=True,
     )
     row_limit: int = _setting(

@@ -12,7 +12,6 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.catalog_nodes import object_title
-from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
@@ -104,7 +103,7 @@ class PropertiesPage(Page):
         connection = self._saved.find(self.about.connection_id)
         return Dress(
             self.title,
-            look_of(self.about.kind).icon,
+            "properties",
             self._saved.color(connection),
             tip=self.header.qualified_name,
             running=self._reading is not None and not self._waiting.isActive(),

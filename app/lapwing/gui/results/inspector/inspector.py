@@ -123,6 +123,10 @@ class Inspector(QWidget):
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 4, 0, 0)
         down.setSpacing(0)
+        self._nothing = PlainLabel(self.tr("Choose a cell to see its value here."), page, look="dim", lines=True)
+        self._nothing.setObjectName("inspector_nothing")
+        self._nothing.setContentsMargins(12, 8, 12, 8)
+        down.addWidget(self._nothing)
         down.addWidget(self._padded(self.value), 1)
         down.addWidget(self._padded(self.column_facts))
         line = QWidget(page)
@@ -199,6 +203,7 @@ class Inspector(QWidget):
         if self._is_pinned:
             return
         current = self._current()
+        self._nothing.setVisible(current is None)
         if current is None or self._model is None or self._model.source is None or self._grid is None:
             self.value.show_value(None)
             self.column_facts.show_facts(())
@@ -223,7 +228,7 @@ class Inspector(QWidget):
     def _share_room(self) -> None:
         """A short value leaves the room at the foot, a long one takes it."""
         is_short = self.value.is_short
-        self._page_layout.setStretch(0, 0 if is_short else 1)
+        self._page_layout.setStretch(1, 0 if is_short else 1)
         self._page_layout.setStretch(self._page_layout.count() - 1, 1 if is_short else 0)
 
     # the column

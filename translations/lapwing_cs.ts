@@ -1,0 +1,7540 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cs" sourcelanguage="en">
+<context>
+    <name>Arrangement</name>
+    <message>
+        <source>Filtering…</source>
+        <translation>Filtrování…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Řazení…</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>CellCopier</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Kopírovat vše</translation>
+    </message>
+    <message>
+        <source>Copy the first {count} rows</source>
+        <translation>Kopírovat prvních {count} řádků</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Kopírování…</translation>
+    </message>
+    <message>
+        <source>More than {size} MB does not go through a clipboard: the first {count} rows were copied.</source>
+        <translation>Do schránky se nevejde více než {size} MB: zkopírováno bylo prvních {count} řádků.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Řádky nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>The selection has more than {size} MB as text. Its first {count} of {total} rows do not.</source>
+        <translation>Výběr má jako text více než {size} MB. Jeho prvních {count} z {total} řádků tuto velikost nepřekračuje.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>All rows are removed. This cannot be undone.</source>
+        <translation>Odstraní se všechny řádky. Tuto akci nelze vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>Also everything that depends on it (CASCADE)</source>
+        <translation>Také vše, co na tom závisí (CASCADE)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Odstranit</translation>
+    </message>
+    <message>
+        <source>Drop {name}?</source>
+        <translation>Odstranit {name}?</translation>
+    </message>
+    <message>
+        <source>It is removed with everything in it. This cannot be undone.</source>
+        <translation>Odstraní se i se vším, co obsahuje. Tuto akci nelze vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>The statement that will be run</source>
+        <translation>Příkaz, který se spustí</translation>
+    </message>
+    <message>
+        <source>This connection leads to production. Type {name} to go on.</source>
+        <translation>Toto připojení vede do produkce. Pokračujte zadáním {name}.</translation>
+    </message>
+    <message>
+        <source>Truncate</source>
+        <translation>Vyprázdnit</translation>
+    </message>
+    <message>
+        <source>Truncate {name}?</source>
+        <translation>Vyprázdnit {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s), in one transaction</source>
+        <translation>
+            <numerusform>%n příkaz v jedné transakci</numerusform>
+            <numerusform>%n příkazy v jedné transakci</numerusform>
+            <numerusform>%n příkazů v jedné transakci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Changes as SQL</source>
+        <translation>Změny jako SQL</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Save to production</source>
+        <translation>Uložit do produkce</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>A transaction is open in {tab}.</source>
+        <translation>Na kartě {tab} je otevřená transakce.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Zavřít bez uložení</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message>
+        <source>Discard all and close</source>
+        <translation>Zahodit vše a zavřít</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Nechat otevřené</translation>
+    </message>
+    <message>
+        <source>Keep the connection</source>
+        <translation>Ponechat připojení</translation>
+    </message>
+    <message>
+        <source>Look at each</source>
+        <translation>Projít jednotlivě</translation>
+    </message>
+    <message>
+        <source>Nothing is committed unless you say so.</source>
+        <translation>Bez vašeho pokynu se nic nepotvrdí.</translation>
+    </message>
+    <message>
+        <source>Open transaction</source>
+        <translation>Otevřená transakce</translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation>Rozdělaná práce</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Vrátit zpět</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Unsaved file</source>
+        <translation>Neuložený soubor</translation>
+    </message>
+    <message>
+        <source>Work is open in several tabs:</source>
+        <translation>Rozdělaná práce je na několika kartách:</translation>
+    </message>
+    <message>
+        <source>Work is open on this connection. It stays open in its tabs, but they cannot connect again later:</source>
+        <translation>Na tomto připojení je rozdělaná práce. Na svých kartách zůstane otevřená, ale ty se později nebudou moci znovu připojit:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tab} has changes that are not in its file.</source>
+        <translation>Karta {tab} obsahuje změny, které nejsou v jejím souboru.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeFindBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Zavřít (Escape)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Najít</translation>
+    </message>
+    <message>
+        <source>Find in editor</source>
+        <translation>Najít v editoru</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Rozlišovat velikost písmen</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Další (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nenalezeno</translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>Jen ve výběru</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Předchozí (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulární výraz</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Nahradit</translation>
+    </message>
+    <message>
+        <source>Replace (Ctrl+H)</source>
+        <translation>Nahradit (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Nahradit vše</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Nahradit čím</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Celá slova</translation>
+    </message>
+    <message>
+        <source>{current} of {count}</source>
+        <translation>{current} z {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeGutter</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Čísla řádků</translation>
+    </message>
+</context>
+<context>
+    <name>CodeOverlay</name>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} znaků</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSurface</name>
+    <message>
+        <source>The middle of a very long line. Double-click to open it.</source>
+        <translation>Prostředek velmi dlouhého řádku. Otevřete ho dvojitým kliknutím.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>Editor SQL</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>Filtrovat sloupce</translation>
+    </message>
+    <message>
+        <source>Hide all columns of the list</source>
+        <translation>Skrýt všechny sloupce v seznamu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nic</translation>
+    </message>
+    <message>
+        <source>Show all columns of the list</source>
+        <translation>Zobrazit všechny sloupce v seznamu</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta příkazů</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Najít příkaz</translation>
+    </message>
+    <message>
+        <source>No command fits</source>
+        <translation>Neodpovídá žádný příkaz</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Nothing fits here.</source>
+        <translation>Nic se sem nehodí.</translation>
+    </message>
+    <message>
+        <source>Reading the names of the database…</source>
+        <translation>Načítají se názvy z databáze…</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completion</source>
+        <translation>Doplňování</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Column</source>
+        <translation>Sloupec</translation>
+    </message>
+    <message>
+        <source>Delete it anyway</source>
+        <translation>Přesto odstranit</translation>
+    </message>
+    <message>
+        <source>Drop my change</source>
+        <translation>Zahodit mou změnu</translation>
+    </message>
+    <message>
+        <source>Insert it anew</source>
+        <translation>Vložit znovu</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Ponechat na později</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Přepsat</translation>
+    </message>
+    <message>
+        <source>Save nothing</source>
+        <translation>Nic neukládat</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this row</source>
+        <translation>Tento řádek změnil někdo jiný</translation>
+    </message>
+    <message>
+        <source>The change stays staged; the others are saved.</source>
+        <translation>Změna zůstane připravená; ostatní se uloží.</translation>
+    </message>
+    <message>
+        <source>The row as it was, as you want it, and as it is now</source>
+        <translation>Řádek, jaký byl, jaký ho chcete mít a jaký je teď</translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation>Co tam je teď</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Co jste viděli</translation>
+    </message>
+    <message>
+        <source>What you want</source>
+        <translation>Co chcete</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>odstraněno</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>už neexistuje</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Připojovací řetězec</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Upravit připojení</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>Přihlášení</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves</source>
+        <translation>Vložte URL, řetězec JDBC, příkaz psql nebo mysql … a pole se vyplní sama</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Otestovat</translation>
+    </message>
+    <message>
+        <source>Understood as {form}.</source>
+        <translation>Rozpoznáno jako {form}.</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsFeature</name>
+    <message numerus="yes">
+        <source>%n connection(s) were added.</source>
+        <translation>
+            <numerusform>Bylo přidáno %n připojení.</numerusform>
+            <numerusform>Byla přidána %n připojení.</numerusform>
+            <numerusform>Bylo přidáno %n připojení.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) were written to {path}; no secret is in it.</source>
+        <translation>
+            <numerusform>Do {path} bylo zapsáno %n připojení; neobsahuje žádné tajné údaje.</numerusform>
+            <numerusform>Do {path} byla zapsána %n připojení; neobsahují žádné tajné údaje.</numerusform>
+            <numerusform>Do {path} bylo zapsáno %n připojení; neobsahují žádné tajné údaje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Exportovat připojení</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Importovat připojení</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>Do {path} nelze zapsat: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>DdlView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Copy all statements</source>
+        <translation>Kopírovat všechny příkazy</translation>
+    </message>
+    <message>
+        <source>Statements that make it</source>
+        <translation>Příkazy, které ho vytvoří</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Rozdíly</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>Texty jsou stejné.</translation>
+    </message>
+    <message>
+        <source>There is more, which is not shown.</source>
+        <translation>Je toho víc, ale to se nezobrazuje.</translation>
+    </message>
+    <message>
+        <source>{added} added, {removed} removed</source>
+        <translation>{added} přidáno, {removed} odebráno</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabBar</name>
+    <message>
+        <source>Open tabs</source>
+        <translation>Otevřené karty</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>New editor (Ctrl+T)</source>
+        <translation>Nový editor (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFind</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n nahrazen</numerusform>
+            <numerusform>%n nahrazeny</numerusform>
+            <numerusform>%n nahrazeno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Hledání…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Copy to clipboard</source>
+        <translation>Kopírovat do schránky</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>First rows as they will be written</source>
+        <translation>První řádky tak, jak se zapíšou</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formát</translation>
+    </message>
+    <message>
+        <source>Reading the first rows…</source>
+        <translation>Načítají se první řádky…</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Nahradit</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Řádky</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Spouštění…</translation>
+    </message>
+    <message>
+        <source>The text for NULL can hold no delimiter, quote or line end.</source>
+        <translation>Text pro NULL nesmí obsahovat oddělovač, uvozovku ani konec řádku.</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>Co se exportuje</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFeature</name>
+    <message numerus="yes">
+        <source>%n background job(s) still run(s).</source>
+        <translation>
+            <numerusform>%n úloha na pozadí stále běží.</numerusform>
+            <numerusform>%n úlohy na pozadí stále běží.</numerusform>
+            <numerusform>%n úloh na pozadí stále běží.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>Do schránky byl zkopírován %n řádek.</numerusform>
+            <numerusform>Do schránky byly zkopírovány %n řádky.</numerusform>
+            <numerusform>Do schránky bylo zkopírováno %n řádků.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Background jobs</source>
+        <translation>Úlohy na pozadí</translation>
+    </message>
+    <message>
+        <source>Cancel them and close</source>
+        <translation>Zrušit je a zavřít</translation>
+    </message>
+    <message>
+        <source>Keep Lapwing open</source>
+        <translation>Nechat Lapwing otevřený</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOffers</name>
+    <message numerus="yes">
+        <source>%n row(s) as shown</source>
+        <translation>
+            <numerusform>%n řádek, jak je zobrazen</numerusform>
+            <numerusform>%n řádky, jak jsou zobrazeny</numerusform>
+            <numerusform>%n řádků, jak jsou zobrazeny</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected row(s)</source>
+        <translation>
+            <numerusform>%n vybraný řádek</numerusform>
+            <numerusform>%n vybrané řádky</numerusform>
+            <numerusform>%n vybraných řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rows of the table</source>
+        <translation>Všechny řádky tabulky</translation>
+    </message>
+    <message>
+        <source>All rows, by running it again</source>
+        <translation>Všechny řádky po novém spuštění</translation>
+    </message>
+    <message>
+        <source>Of {count} of {total} columns.</source>
+        <translation>{count} z {total} sloupců.</translation>
+    </message>
+    <message>
+        <source>Read on a session of its own, which only reads.</source>
+        <translation>Čte se ve vlastní relaci, která pouze čte.</translation>
+    </message>
+    <message>
+        <source>Rows by this tab&apos;s condition and order</source>
+        <translation>Řádky podle podmínky a řazení této karty</translation>
+    </message>
+    <message>
+        <source>The result is not complete: these rows are there.</source>
+        <translation>Výsledek není úplný: k dispozici jsou tyto řádky.</translation>
+    </message>
+    <message>
+        <source>The statement runs again, to the file; rows may have changed. This tab waits meanwhile.</source>
+        <translation>Příkaz se spustí znovu, tentokrát do souboru; řádky se mohly změnit. Tato karta mezitím počká.</translation>
+    </message>
+    <message>
+        <source>They are read anew, on a session of its own.</source>
+        <translation>Načtou se znovu ve vlastní relaci.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>A name as SQL writes it, with its schema where it has one</source>
+        <translation>Název, jak se píše v SQL, případně i se schématem</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Jako text</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Svislá čára  |</translation>
+    </message>
+    <message>
+        <source>Byte order mark before UTF-8, for Excel</source>
+        <translation>Značka pořadí bajtů před UTF-8, pro Excel</translation>
+    </message>
+    <message>
+        <source>Bytes as</source>
+        <translation>Bajty jako</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Čárka  ,</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Oddělovač</translation>
+    </message>
+    <message>
+        <source>Double  &quot;</source>
+        <translation>Dvojité  &quot;</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kódování</translation>
+    </message>
+    <message>
+        <source>Exact: every digit</source>
+        <translation>Přesně: každá číslice</translation>
+    </message>
+    <message>
+        <source>Guard against formulas in spreadsheets</source>
+        <translation>Chránit před vzorci v tabulkových procesorech</translation>
+    </message>
+    <message>
+        <source>Insert into</source>
+        <translation>Vložit do</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Konce řádků</translation>
+    </message>
+    <message>
+        <source>Many readers take every number for a double, and round those with more digits.</source>
+        <translation>Mnoho programů čte každé číslo jako double a ta s více číslicemi zaokrouhlí.</translation>
+    </message>
+    <message>
+        <source>NULL as</source>
+        <translation>NULL jako</translation>
+    </message>
+    <message>
+        <source>Names of the columns first</source>
+        <translation>Nejprve názvy sloupců</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Čísla</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Uvozovky</translation>
+    </message>
+    <message>
+        <source>Quotes around every value</source>
+        <translation>Každá hodnota v uvozovkách</translation>
+    </message>
+    <message>
+        <source>Rows a statement</source>
+        <translation>Řádků na příkaz</translation>
+    </message>
+    <message>
+        <source>SQL for</source>
+        <translation>SQL pro</translation>
+    </message>
+    <message>
+        <source>Safe: as text where readers round</source>
+        <translation>Bezpečně: jako text tam, kde by se zaokrouhlovalo</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Středník  ;</translation>
+    </message>
+    <message>
+        <source>Single  &apos;</source>
+        <translation>Jednoduché  &apos;</translation>
+    </message>
+    <message>
+        <source>Standard SQL</source>
+        <translation>Standardní SQL</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulátor</translation>
+    </message>
+    <message>
+        <source>Writes an apostrophe before texts that begin like a formula. It changes these texts.</source>
+        <translation>Před texty, které začínají jako vzorec, zapíše apostrof. Tyto texty se tím změní.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+</context>
+<context>
+    <name>Favorites</name>
+    <message>
+        <source>The favourites cannot be kept: {reason}</source>
+        <translation>Oblíbené položky nelze uložit: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Open SQL file</source>
+        <translation>Otevřít soubor SQL</translation>
+    </message>
+    <message>
+        <source>Open SQLite database</source>
+        <translation>Otevřít databázi SQLite</translation>
+    </message>
+    <message>
+        <source>Save SQL file</source>
+        <translation>Uložit soubor SQL</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Vybrat soubor</translation>
+    </message>
+</context>
+<context>
+    <name>FileRunning</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Commands such as \i, \copy, source and .read are refused otherwise.</source>
+        <translation>Jinak se příkazy jako \i, \copy, source a .read odmítnou.</translation>
+    </message>
+    <message>
+        <source>In one transaction, all of it is undone at the first error. Otherwise you are asked at each error.</source>
+        <translation>V jedné transakci se při první chybě vše vrátí zpět. Jinak budete dotázáni při každé chybě.</translation>
+    </message>
+    <message>
+        <source>Let it use files of its folder</source>
+        <translation>Povolit mu používat soubory z jeho složky</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>Run SQL file</source>
+        <translation>Spustit soubor SQL</translation>
+    </message>
+    <message>
+        <source>Run in one transaction</source>
+        <translation>Spustit v jedné transakci</translation>
+    </message>
+    <message>
+        <source>Run {file} on {connection}?</source>
+        <translation>Spustit {file} na připojení {connection}?</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Zavřít (Escape)</translation>
+    </message>
+    <message>
+        <source>Shows loaded rows that contain the text, or fulfil conditions: =, !=, &lt;, &gt;, ~ (contains), is null</source>
+        <translation>Zobrazí načtené řádky, které obsahují text nebo splňují podmínky: =, !=, &lt;, &gt;, ~ (obsahuje), is null</translation>
+    </message>
+    <message>
+        <source>Text, or: column = value and column &gt; value</source>
+        <translation>Text, nebo: sloupec = hodnota and sloupec &gt; hodnota</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows</source>
+        <translation>{shown} z {total} řádků</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Zavřít (Escape)</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Rozlišovat velikost písmen</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Další (Enter)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Předchozí (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Hledání…</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>Formatting…</source>
+        <translation>Formátování…</translation>
+    </message>
+</context>
+<context>
+    <name>GoToLine</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Přejít na řádek</translation>
+    </message>
+    <message>
+        <source>Line {line} of {count}.</source>
+        <translation>Řádek {line} z {count}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}; Enter goes there.</source>
+        <translation>Řádek {line}, sloupec {column}; Enter tam přejde.</translation>
+    </message>
+    <message>
+        <source>Line, line:column, +10 or -10</source>
+        <translation>Řádek, řádek:sloupec, +10 nebo -10</translation>
+    </message>
+    <message>
+        <source>This is no line: write 120 or 120:8.</source>
+        <translation>To není řádek: napište 120 nebo 120:8.</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenus</name>
+    <message>
+        <source>Add to the order</source>
+        <translation>Přidat k řazení</translation>
+    </message>
+    <message>
+        <source>As the server sent them</source>
+        <translation>Jak je poslal server</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Sloupce…</translation>
+    </message>
+    <message>
+        <source>Copy column name</source>
+        <translation>Kopírovat název sloupce</translation>
+    </message>
+    <message>
+        <source>Fit all widths</source>
+        <translation>Přizpůsobit všechny šířky</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Přizpůsobit šířku</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>Ukotvit až sem</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Skrýt sloupec</translation>
+    </message>
+    <message>
+        <source>Select column</source>
+        <translation>Vybrat sloupec</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Seřadit vzestupně</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Seřadit sestupně</translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation>Uvolnit sloupce</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A workbench for databases.</source>
+        <translation>Nástroj pro práci s databázemi.</translation>
+    </message>
+    <message>
+        <source>About Lapwing</source>
+        <translation>O aplikaci Lapwing</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Obsah</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Příručka</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Stránka</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Součást</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+</context>
+<context>
+    <name>HexView</name>
+    <message>
+        <source>Bytes of the value</source>
+        <translation>Bajty hodnoty</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>Ovlivněn %n řádek</numerusform>
+            <numerusform>Ovlivněny %n řádky</numerusform>
+            <numerusform>Ovlivněno %n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zrušeno</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+    <message>
+        <source>Unknown: it may have been done</source>
+        <translation>Neznámý stav: možná se provedl</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čeká</translation>
+    </message>
+    <message>
+        <source>from the command line</source>
+        <translation>z příkazového řádku</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>neuchováno</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeature</name>
+    <message>
+        <source>A secret was left out of this statement when it was kept. Put it in before you run it.</source>
+        <translation>Při ukládání byl z tohoto příkazu vynechán tajný údaj. Před spuštěním ho doplňte.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Vymazat historii</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Delete all statements from the history?</source>
+        <translation>Smazat z historie všechny příkazy?</translation>
+    </message>
+    <message>
+        <source>Delete all statements that fit the filters?</source>
+        <translation>Smazat všechny příkazy, které odpovídají filtrům?</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement was kept.</source>
+        <translation>Uchován byl jen začátek tohoto příkazu.</translation>
+    </message>
+    <message>
+        <source>Pinned ones stay. This cannot be undone.</source>
+        <translation>Připnuté zůstanou. Tuto akci nelze vrátit zpět.</translation>
+    </message>
+    <message>
+        <source>The connection {name} is not saved any more. Choose where to run the statement.</source>
+        <translation>Připojení {name} už není uložené. Zvolte, kde se má příkaz spustit.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilters</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 dní</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dní</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Všechna připojení</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Všechny databáze</translation>
+    </message>
+    <message>
+        <source>Any duration</source>
+        <translation>Libovolné trvání</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Libovolný stav</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Kdykoli</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databáze</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>From {seconds} s</source>
+        <translation>Od {seconds} s</translation>
+    </message>
+    <message>
+        <source>Only pinned entries</source>
+        <translation>Jen připnuté položky</translation>
+    </message>
+    <message>
+        <source>Search in statements</source>
+        <translation>Hledat v příkazech</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dnes</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Probíhající</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Neznámý</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Řádky</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>připnuto</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPreview</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement was kept.</source>
+        <translation>Uchován byl jen začátek tohoto příkazu.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Open in a new editor (Enter)</source>
+        <translation>Otevřít v novém editoru (Enter)</translation>
+    </message>
+    <message>
+        <source>Open in a new editor and run it there (Ctrl+Enter)</source>
+        <translation>Otevřít v novém editoru a tam spustit (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>Parametry:</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Připnout</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Spustit znovu</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Odepnout</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Every statement that you run is kept here, before it is sent.</source>
+        <translation>Každý příkaz, který spustíte, se tu uchová ještě před odesláním.</translation>
+    </message>
+    <message>
+        <source>No statement fits.</source>
+        <translation>Neodpovídá žádný příkaz.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Zobrazit vše</translation>
+    </message>
+</context>
+<context>
+    <name>Hover</name>
+    <message>
+        <source>Nothing is known of this name.</source>
+        <translation>O tomto názvu není nic známo.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n connection(s) of {program}. Passwords stay there and are asked for.</source>
+        <translation>
+            <numerusform>%n připojení z programu {program}. Hesla zůstávají tam a budou vyžádána.</numerusform>
+            <numerusform>%n připojení z programu {program}. Hesla zůstávají tam a budou vyžádána.</numerusform>
+            <numerusform>%n připojení z programu {program}. Hesla zůstávají tam a budou vyžádána.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <translation>
+            <numerusform>Přidat %n</numerusform>
+            <numerusform>Přidat %n</numerusform>
+            <numerusform>Přidat %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Connections that were found</source>
+        <translation>Nalezená připojení</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Vývoj</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Importovat připojení</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Umístění</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkce</translation>
+    </message>
+    <message>
+        <source>Saved already.</source>
+        <translation>Už uloženo.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Otestovat</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose a cell to see its value here.</source>
+        <translation>Zvolte buňku a zde uvidíte její hodnotu.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sloupec</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Kopírovat hodnotu</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>Skrýt inspektor</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>Ponechat tuto hodnotu</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Délka</translation>
+    </message>
+    <message>
+        <source>ROW</source>
+        <translation>ŘÁDEK</translation>
+    </message>
+    <message>
+        <source>SELECTION</source>
+        <translation>VÝBĚR</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Řádky nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>HODNOTA</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} bajtů</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} znaků</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopírovat podrobnosti</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in {time}</source>
+        <translation>
+            <numerusform>%n řádek za {time}</numerusform>
+            <numerusform>%n řádky za {time}</numerusform>
+            <numerusform>%n řádků za {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation>Ruší se…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Zrušeno; nic nebylo zapsáno.</translation>
+    </message>
+    <message>
+        <source>Export {name}</source>
+        <translation>Export {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>zrušeno</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>{count} of about {total} rows</source>
+        <translation>{count} z přibližně {total} řádků</translation>
+    </message>
+    <message>
+        <source>{count} of {total} rows</source>
+        <translation>{count} z {total} řádků</translation>
+    </message>
+    <message>
+        <source>{count} rows/s</source>
+        <translation>{count} řádků/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>zbývá {time}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsList</name>
+    <message>
+        <source>Background jobs</source>
+        <translation>Úlohy na pozadí</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Odebrat dokončené</translation>
+    </message>
+    <message>
+        <source>Nothing runs in the background.</source>
+        <translation>Na pozadí nic neběží.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klávesy</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Nabídka</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press a key in the field.</source>
+        <translation>Zvolte příkaz a pak v poli stiskněte klávesu.</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Příkazy a jejich klávesy</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Výchozí</translation>
+    </message>
+    <message>
+        <source>Find a command, or a key by its name</source>
+        <translation>Najít příkaz nebo klávesu podle názvu</translation>
+    </message>
+    <message>
+        <source>Keys cannot be written: {reason}. They hold until Lapwing ends.</source>
+        <translation>Klávesy nelze zapsat: {reason}. Platí do ukončení aplikace Lapwing.</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Stiskněte klávesu</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Nahradit</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Převzít odtamtud</translation>
+    </message>
+    <message>
+        <source>{keys} is AltGr with a letter on many keyboards, which types a character there.</source>
+        <translation>{keys} je na mnoha klávesnicích AltGr s písmenem, které tam píše znak.</translation>
+    </message>
+    <message>
+        <source>{keys} is free.</source>
+        <translation>{keys} je volné.</translation>
+    </message>
+    <message>
+        <source>{keys} is taken: {commands}.</source>
+        <translation>{keys} je obsazeno: {commands}.</translation>
+    </message>
+    <message>
+        <source>{keys} types a character. Press it with Ctrl or Alt.</source>
+        <translation>{keys} píše znak. Stiskněte klávesu spolu s Ctrl nebo Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>KindRow</name>
+    <message>
+        <source>Other</source>
+        <translation>Jiné</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBar</name>
+    <message>
+        <source>Incomplete: an error ended it after {count} rows.</source>
+        <translation>Neúplné: po {count} řádcích ukončeno chybou.</translation>
+    </message>
+    <message>
+        <source>Incomplete: cancelled after {count} rows.</source>
+        <translation>Neúplné: po {count} řádcích zrušeno.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {count} rows. The disk is full.</source>
+        <translation>Neúplné: {count} řádků. Disk je plný.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {count} rows. The engine stopped.</source>
+        <translation>Neúplné: {count} řádků. Engine se zastavil.</translation>
+    </message>
+    <message>
+        <source>Incomplete: {count} rows. The room for results is used up.</source>
+        <translation>Neúplné: {count} řádků. Místo pro výsledky je vyčerpáno.</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Načíst vše</translation>
+    </message>
+    <message>
+        <source>Load {count} more</source>
+        <translation>Načíst dalších {count}</translation>
+    </message>
+    <message>
+        <source>Row limit reached: {count} rows. The statement is still open on the server.</source>
+        <translation>Dosažen limit řádků: {count} řádků. Příkaz je na serveru stále otevřený.</translation>
+    </message>
+    <message>
+        <source>The first {count} rows; the statement was closed after waiting.</source>
+        <translation>Prvních {count} řádků; příkaz byl po čekání uzavřen.</translation>
+    </message>
+    <message>
+        <source>The first {count} rows; there are more.</source>
+        <translation>Prvních {count} řádků; jsou i další.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalHistory</name>
+    <message>
+        <source>before formatting</source>
+        <translation>před formátováním</translation>
+    </message>
+    <message>
+        <source>before reloading</source>
+        <translation>před opětovným načtením</translation>
+    </message>
+    <message>
+        <source>before replacing</source>
+        <translation>před nahrazením</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>před obnovením</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>otevřeno</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>spuštěno</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>uloženo</translation>
+    </message>
+    <message>
+        <source>while editing</source>
+        <translation>během úprav</translation>
+    </message>
+</context>
+<context>
+    <name>LocalHistoryDialog</name>
+    <message>
+        <source>Local history of {title}</source>
+        <translation>Místní historie: {title}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions yet; one is kept at each run and each save.</source>
+        <translation>Zatím nejsou žádné starší verze; jedna se uchová při každém spuštění a každém uložení.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Verze</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>As it stands in the navigator</source>
+        <translation>Jak je uvedeno v navigátoru</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databáze</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Vývoj</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hostitel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Žádné prostředí</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkce</translation>
+    </message>
+    <message>
+        <source>Read-only: the server refuses every change</source>
+        <translation>Jen pro čtení: server odmítne každou změnu</translation>
+    </message>
+    <message>
+        <source>SQLAlchemy URL, such as duckdb:////home/me/sales.duckdb</source>
+        <translation>URL pro SQLAlchemy, například duckdb:////home/ja/prodej.duckdb</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Otestovat</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+</context>
+<context>
+    <name>LostScript</name>
+    <message>
+        <source>Only the beginning of this statement was kept:</source>
+        <translation>Uchován byl jen začátek tohoto příkazu:</translation>
+    </message>
+    <message>
+        <source>These are its statements on {connection}, begun {time}. Nothing of them was run again.</source>
+        <translation>Toto jsou její příkazy na připojení {connection}, zahájené {time}. Žádný z nich nebyl spuštěn znovu.</translation>
+    </message>
+    <message>
+        <source>This statement did not succeed:</source>
+        <translation>Tento příkaz se nezdařil:</translation>
+    </message>
+    <message>
+        <source>This statement was under way:</source>
+        <translation>Tento příkaz právě probíhal:</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Query {number}</source>
+        <translation>Dotaz {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>Řádek nabídek</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>Further options</source>
+        <translation>Další možnosti</translation>
+    </message>
+    <message>
+        <source>Further options, one name=value a line</source>
+        <translation>Další možnosti, na každém řádku jedno název=hodnota</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Heading in the navigator</source>
+        <translation>Nadpis v navigátoru</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorTree</name>
+    <message>
+        <source>Database objects</source>
+        <translation>Databázové objekty</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorView</name>
+    <message>
+        <source>Collapse all</source>
+        <translation>Sbalit vše</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Filter objects</source>
+        <translation>Filtrovat objekty</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigátor</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nové připojení</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Načíst vše znovu</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Sort on the server</source>
+        <translation>Seřadit na serveru</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFits</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nic neodpovídá</translation>
+    </message>
+    <message>
+        <source>Searched is what was opened once, and the schemas beside it. A comma means or: cust, order</source>
+        <translation>Prohledává se, co už bylo jednou otevřeno, a sousední schémata. Čárka znamená nebo: zak, obj</translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>Connect to a server, open a SQLite file, or drop one here.</source>
+        <translation>Připojte se k serveru, otevřete soubor SQLite nebo ho sem přetáhněte.</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Nové připojení…</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>Zatím žádná připojení</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file…</source>
+        <translation>Otevřít soubor SQLite…</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectDeeds</name>
+    <message>
+        <source>Its database is not touched. Editors that use it stay open.</source>
+        <translation>Jeho databáze se to nedotkne. Editory, které ho používají, zůstanou otevřené.</translation>
+    </message>
+    <message>
+        <source>Open SQLite database</source>
+        <translation>Otevřít databázi SQLite</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Odebrat připojení</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list?</source>
+        <translation>Odebrat {name} ze seznamu?</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAnything</name>
+    <message>
+        <source>Find a table, a connection, a tab, a file, a statement, a setting or a command</source>
+        <translation>Najít tabulku, připojení, kartu, soubor, příkaz SQL, nastavení nebo příkaz nabídky</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nic neodpovídá</translation>
+    </message>
+    <message>
+        <source>Open anything</source>
+        <translation>Otevřít cokoli</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>připojení</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>soubor</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historie</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>nastavení</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>karta</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Sample</source>
+        <translation>Ukázka</translation>
+    </message>
+    <message>
+        <source>Sample database</source>
+        <translation>Ukázková databáze</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Close others</source>
+        <translation>Zavřít ostatní</translation>
+    </message>
+    <message>
+        <source>Pin: keep when the next statement is run</source>
+        <translation>Připnout: ponechat při spuštění dalšího příkazu</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Odepnout</translation>
+    </message>
+</context>
+<context>
+    <name>PaneTools</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopírovat jako</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells (Ctrl+K)</source>
+        <translation>Kopírovat vybrané buňky (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrovat</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Filtrovat řádky</translation>
+    </message>
+    <message>
+        <source>Find in result (Ctrl+F)</source>
+        <translation>Najít ve výsledku (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>No row limit</source>
+        <translation>Bez limitu řádků</translation>
+    </message>
+    <message>
+        <source>Other number…</source>
+        <translation>Jiný počet…</translation>
+    </message>
+    <message>
+        <source>Row limit</source>
+        <translation>Limit řádků</translation>
+    </message>
+    <message>
+        <source>Row limit of the settings</source>
+        <translation>Limit řádků podle nastavení</translation>
+    </message>
+    <message>
+        <source>Row limit of this tab: {limit}</source>
+        <translation>Limit řádků této karty: {limit}</translation>
+    </message>
+    <message>
+        <source>Rows after which fetching pauses in this tab:</source>
+        <translation>Počet řádků, po kterém se na této kartě načítání pozastaví:</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} řádků</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterRow</name>
+    <message>
+        <source>As the server decides</source>
+        <translation>Podle rozhodnutí serveru</translation>
+    </message>
+    <message>
+        <source>Binary (0x…)</source>
+        <translation>Binární (0x…)</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>Datum nebo čas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Číslo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Pravda nebo nepravda</translation>
+    </message>
+    <message>
+        <source>Type of {name}</source>
+        <translation>Typ parametru {name}</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>Hodnota parametru {name}</translation>
+    </message>
+    <message>
+        <source>{name} is NULL</source>
+        <translation>{name} je NULL</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersDialog</name>
+    <message>
+        <source>Ask each time</source>
+        <translation>Pokaždé se zeptat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Otherwise this tab runs with its last values; the Query menu has how to change them</source>
+        <translation>Jinak se tato karta spouští s posledními hodnotami; změnit je lze v nabídce Dotaz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametry</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseList</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Connected: {facts}</source>
+        <translation>Připojeno: {facts}</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Test připojení</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>First query</source>
+        <translation>První dotaz</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Přihlášení</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nešifrováno</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesHeader</name>
+    <message>
+        <source>Open data (F4)</source>
+        <translation>Otevřít data (F4)</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Načíst znovu (F5)</translation>
+    </message>
+    <message>
+        <source>Show in the navigator</source>
+        <translation>Zobrazit v navigátoru</translation>
+    </message>
+    <message>
+        <source>about {count} rows</source>
+        <translation>přibližně {count} řádků</translation>
+    </message>
+    <message>
+        <source>connection removed</source>
+        <translation>připojení odebráno</translation>
+    </message>
+    <message>
+        <source>of {table}</source>
+        <translation>tabulky {table}</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPage</name>
+    <message>
+        <source>No statement makes it.</source>
+        <translation>Nevytváří ho žádný příkaz.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be shown of {name}.</source>
+        <translation>O objektu {name} už nelze zobrazit nic dalšího.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Vlastnosti</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+</context>
+<context>
+    <name>QueryActions</name>
+    <message>
+        <source>A transaction is open; the statement runs in it.</source>
+        <translation>Je otevřená transakce; příkaz v ní poběží.</translation>
+    </message>
+    <message>
+        <source>It is sent again from its beginning; rows may have changed meanwhile.</source>
+        <translation>Odešle se znovu od začátku; řádky se mezitím mohly změnit.</translation>
+    </message>
+    <message>
+        <source>Keep these rows</source>
+        <translation>Ponechat tyto řádky</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Spustit znovu</translation>
+    </message>
+    <message>
+        <source>The statement is no longer open on the server. Run it again to get more rows?</source>
+        <translation>Příkaz už na serveru není otevřený. Spustit ho znovu, aby se načetly další řádky?</translation>
+    </message>
+    <message>
+        <source>This statement may change data; it is not run again for more rows. Run it yourself.</source>
+        <translation>Tento příkaz může měnit data; kvůli dalším řádkům se znovu nespustí. Spusťte ho sami.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTab</name>
+    <message>
+        <source>The engine stopped. Rows fetched so far stay readable.</source>
+        <translation>Engine se zastavil. Dosud načtené řádky zůstávají čitelné.</translation>
+    </message>
+    <message>
+        <source>There is no statement at the caret.</source>
+        <translation>U kurzoru není žádný příkaz.</translation>
+    </message>
+    <message>
+        <source>open transaction</source>
+        <translation>otevřená transakce</translation>
+    </message>
+</context>
+<context>
+    <name>ResultGrid</name>
+    <message>
+        <source>Result rows</source>
+        <translation>Řádky výsledku</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>Ovlivněn %n řádek</numerusform>
+            <numerusform>Ovlivněny %n řádky</numerusform>
+            <numerusform>Ovlivněno %n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>Řádek {line}: {text}</translation>
+    </message>
+    <message>
+        <source>Results behind the first {count} are not shown; their rows are counted here.</source>
+        <translation>Výsledky za prvními {count} se nezobrazují; jejich řádky jsou zde sečteny.</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock held by {holders}.</source>
+        <translation>Čeká se na zámek, který drží {holders}.</translation>
+    </message>
+    <message>
+        <source>another connection</source>
+        <translation>jiné připojení</translation>
+    </message>
+    <message>
+        <source>there are more</source>
+        <translation>jsou i další</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {text}</source>
+        <translation>{file}, řádek {line}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTabs</name>
+    <message>
+        <source>Keep this result</source>
+        <translation>Ponechat tento výsledek</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>Výsledek {number}</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Find in result</source>
+        <translation>Najít ve výsledku</translation>
+    </message>
+    <message>
+        <source>No row shows this</source>
+        <translation>V žádném řádku to není</translation>
+    </message>
+    <message>
+        <source>Sort on the server</source>
+        <translation>Seřadit na serveru</translation>
+    </message>
+    <message>
+        <source>Sorted: the {count} loaded rows. The server may have more.</source>
+        <translation>Seřazeno: {count} načtených řádků. Na serveru jich může být více.</translation>
+    </message>
+    <message>
+        <source>The value is too long to filter by.</source>
+        <translation>Hodnota je příliš dlouhá, než aby se podle ní dalo filtrovat.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFeature</name>
+    <message>
+        <source>Default</source>
+        <translation>Výchozí</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Generovaný</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klíč</translation>
+    </message>
+    <message>
+        <source>Nullable</source>
+        <translation>Povoluje NULL</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Odkazuje na</translation>
+    </message>
+    <message>
+        <source>The server can only order the rows of one statement that certainly reads.</source>
+        <translation>Server může řadit jen řádky jediného příkazu, který zaručeně pouze čte.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>primární klíč</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>Filter columns and values</source>
+        <translation>Filtrovat sloupce a hodnoty</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Řádky nelze přečíst: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeader</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>Čísla řádků</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Sloupec</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaBox</name>
+    <message>
+        <source>No schema</source>
+        <translation>Žádné schéma</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Schema in which names are looked for first</source>
+        <translation>Schéma, ve kterém se názvy hledají nejdříve</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptRunning</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n odmítnut</numerusform>
+            <numerusform>%n odmítnuty</numerusform>
+            <numerusform>%n odmítnuto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) affected</source>
+        <translation>
+            <numerusform>Ovlivněn %n řádek</numerusform>
+            <numerusform>Ovlivněny %n řádky</numerusform>
+            <numerusform>Ovlivněno %n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n příkaz</numerusform>
+            <numerusform>%n příkazy</numerusform>
+            <numerusform>%n příkazů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Go on at every error</source>
+        <translation>Pokračovat při každé chybě</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Statement {first}</source>
+        <translation>Příkaz {first}</translation>
+    </message>
+    <message>
+        <source>Statement {number} was refused.</source>
+        <translation>Příkaz {number} byl odmítnut.</translation>
+    </message>
+    <message>
+        <source>Statement {number}, in line {line}, was refused.</source>
+        <translation>Příkaz {number} na řádku {line} byl odmítnut.</translation>
+    </message>
+    <message>
+        <source>Statements {first} to {last}</source>
+        <translation>Příkazy {first} až {last}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>The script was cancelled; what follows was not sent.</source>
+        <translation>Skript byl zrušen; co následuje, se neodeslalo.</translation>
+    </message>
+    <message>
+        <source>The transaction of the script was rolled back.</source>
+        <translation>Transakce skriptu byla vrácena zpět.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCorner</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Hledat všude</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vymazat</translation>
+    </message>
+</context>
+<context>
+    <name>SecretAsker</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Heslová fráze</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPrompt</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ještě jednou</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRows</name>
+    <message>
+        <source>Ask when it is needed</source>
+        <translation>Zeptat se, až bude potřeba</translation>
+    </message>
+    <message>
+        <source>Command that prints it, such as: pass show shop</source>
+        <translation>Příkaz, který ho vypíše, například: pass show obchod</translation>
+    </message>
+    <message>
+        <source>From a command</source>
+        <translation>Z příkazu</translation>
+    </message>
+    <message>
+        <source>From an environment variable</source>
+        <translation>Z proměnné prostředí</translation>
+    </message>
+    <message>
+        <source>It is kept in memory only, until Lapwing is closed.</source>
+        <translation>Uchovává se jen v paměti, dokud Lapwing nezavřete.</translation>
+    </message>
+    <message>
+        <source>Keep in Lapwing&apos;s encrypted file</source>
+        <translation>Uchovat v šifrovaném souboru aplikace Lapwing</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Uchovat v klíčence</translation>
+    </message>
+    <message>
+        <source>Name of the variable, such as SHOP_PASSWORD</source>
+        <translation>Název proměnné, například OBCHOD_HESLO</translation>
+    </message>
+    <message>
+        <source>None, or the client&apos;s own files</source>
+        <translation>Žádné, nebo z vlastních souborů klienta</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Seconds; empty: until Lapwing is closed</source>
+        <translation>Sekundy; prázdné: do zavření aplikace Lapwing</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Platnost</translation>
+    </message>
+    <message>
+        <source>Used for so many seconds</source>
+        <translation>Platí tolik sekund</translation>
+    </message>
+    <message>
+        <source>Used where the server asks for none, or ~/.pgpass or my.cnf has it.</source>
+        <translation>Použije se, když server heslo nevyžaduje nebo je v ~/.pgpass či my.cnf.</translation>
+    </message>
+    <message>
+        <source>Variable or command</source>
+        <translation>Proměnná nebo příkaz</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Kde je heslo uloženo</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionFacts</name>
+    <message>
+        <source>Avg</source>
+        <translation>Průměr</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Různé</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Délka</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>NULLs</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Součet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>zrušeno</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zpět na výchozí</translation>
+    </message>
+    <message>
+        <source>From the next start of Lapwing.</source>
+        <translation>Od příštího spuštění aplikace Lapwing.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Najít nastavení</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Skupiny</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klávesnice</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>No setting contains that.</source>
+        <translation>Žádné nastavení to neobsahuje.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Settings cannot be written: {reason}.</source>
+        <translation>Nastavení nelze zapsat: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n příkaz</numerusform>
+            <numerusform>%n příkazy</numerusform>
+            <numerusform>%n příkazů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation>Engine je připraven</translation>
+    </message>
+    <message>
+        <source>Engine starting…</source>
+        <translation>Engine se spouští…</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>Engine se zastavil</translation>
+    </message>
+    <message>
+        <source>Ln {line}, Col {column}</source>
+        <translation>Ř {line}, Sl {column}</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Žádné připojení</translation>
+    </message>
+    <message>
+        <source>No transaction</source>
+        <translation>Žádná transakce</translation>
+    </message>
+    <message>
+        <source>Transaction failed</source>
+        <translation>Transakce selhala</translation>
+    </message>
+    <message>
+        <source>Transaction open</source>
+        <translation>Transakce je otevřená</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>jen pro čtení</translation>
+    </message>
+</context>
+<context>
+    <name>TabCautions</name>
+    <message>
+        <source>This DELETE has no WHERE: it may delete every row.</source>
+        <translation>Tento DELETE nemá WHERE: může smazat všechny řádky.</translation>
+    </message>
+    <message>
+        <source>This UPDATE has no WHERE: it may change every row.</source>
+        <translation>Tento UPDATE nemá WHERE: může změnit všechny řádky.</translation>
+    </message>
+</context>
+<context>
+    <name>TabCompletion</name>
+    <message>
+        <source>Nothing is known of this name.</source>
+        <translation>O tomto názvu není nic známo.</translation>
+    </message>
+    <message>
+        <source>The connection of this tab is not in the navigator.</source>
+        <translation>Připojení této karty není v navigátoru.</translation>
+    </message>
+    <message>
+        <source>There is no * at the caret whose columns are known.</source>
+        <translation>U kurzoru není žádná *, jejíž sloupce by byly známé.</translation>
+    </message>
+</context>
+<context>
+    <name>TabFile</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Porovnat…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Ponechat můj text</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Načíst znovu</translation>
+    </message>
+    <message>
+        <source>The text has characters that {encoding} has not; the file is UTF-8 now.</source>
+        <translation>Text obsahuje znaky, které v kódování {encoding} nejsou; soubor je teď v UTF-8.</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Přepsat soubor</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program.</source>
+        <translation>Soubor {name} změnil jiný program.</translation>
+    </message>
+    <message>
+        <source>{name}: from the file to this text</source>
+        <translation>{name}: ze souboru na tento text</translation>
+    </message>
+    <message>
+        <source>{path} is gone. Saving writes it again.</source>
+        <translation>Soubor {path} už neexistuje. Uložením se zapíše znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>TabParameters</name>
+    <message>
+        <source>Run with the values that were given last.</source>
+        <translation>Spuštěno s naposledy zadanými hodnotami.</translation>
+    </message>
+</context>
+<context>
+    <name>TabSession</name>
+    <message>
+        <source>The engine stopped.</source>
+        <translation>Engine se zastavil.</translation>
+    </message>
+    <message>
+        <source>The open transaction was rolled back.</source>
+        <translation>Otevřená transakce byla vrácena zpět.</translation>
+    </message>
+</context>
+<context>
+    <name>TabTransactions</name>
+    <message>
+        <source>Committed.</source>
+        <translation>Potvrzeno.</translation>
+    </message>
+    <message>
+        <source>Rolled back.</source>
+        <translation>Vráceno zpět.</translation>
+    </message>
+</context>
+<context>
+    <name>TabVersions</name>
+    <message>
+        <source>Local history cannot be written: {reason}.</source>
+        <translation>Místní historii nelze zapsat: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>TableAsking</name>
+    <message numerus="yes">
+        <source>%n change(s) of {table} are not saved.</source>
+        <translation>
+            <numerusform>%n změna tabulky {table} není uložena.</numerusform>
+            <numerusform>%n změny tabulky {table} nejsou uloženy.</numerusform>
+            <numerusform>%n změn tabulky {table} není uloženo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transaction is open in {tab}.</source>
+        <translation>Na kartě {tab} je otevřená transakce.</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>Změny nejsou uloženy</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Zahodit změny</translation>
+    </message>
+    <message>
+        <source>It can be done again by Ctrl+Shift+Z.</source>
+        <translation>Znovu to lze provést pomocí Ctrl+Shift+Z.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Nechat otevřené</translation>
+    </message>
+    <message>
+        <source>Keep the tab</source>
+        <translation>Ponechat kartu</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Ponechat je</translation>
+    </message>
+    <message>
+        <source>Nothing is committed unless you say so.</source>
+        <translation>Bez vašeho pokynu se nic nepotvrdí.</translation>
+    </message>
+    <message>
+        <source>Open transaction</source>
+        <translation>Otevřená transakce</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Revert changes</source>
+        <translation>Vzít změny zpět</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Vrátit zpět</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back what is staged in %n row(s)?</source>
+        <translation>
+            <numerusform>Vzít zpět, co je připraveno v %n řádku?</numerusform>
+            <numerusform>Vzít zpět, co je připraveno ve %n řádcích?</numerusform>
+            <numerusform>Vzít zpět, co je připraveno v %n řádcích?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are only in this tab.</source>
+        <translation>Jsou jen na této kartě.</translation>
+    </message>
+</context>
+<context>
+    <name>TableEditing</name>
+    <message>
+        <source>Bytes are written as 0x and two hexadecimal digits for each.</source>
+        <translation>Bajty se zapisují jako 0x a dvě šestnáctkové číslice pro každý.</translation>
+    </message>
+    <message>
+        <source>The changes are being saved.</source>
+        <translation>Změny se právě ukládají.</translation>
+    </message>
+    <message>
+        <source>The clipboard has {width} columns, but there are only {room} from here on.</source>
+        <translation>Schránka má {width} sloupců, ale odtud dál jich je jen {room}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much for a grid.</source>
+        <translation>Schránka obsahuje na mřížku příliš mnoho dat.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s rows do not all have the same number of columns. Nothing was pasted.</source>
+        <translation>Řádky ve schránce nemají všechny stejný počet sloupců. Nic se nevložilo.</translation>
+    </message>
+    <message>
+        <source>The row cannot be read: {reason}</source>
+        <translation>Řádek nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>The row is no longer shown; the value was not staged.</source>
+        <translation>Řádek se už nezobrazuje; hodnota nebyla připravena.</translation>
+    </message>
+    <message>
+        <source>The table has not been read yet.</source>
+        <translation>Tabulka ještě nebyla načtena.</translation>
+    </message>
+    <message>
+        <source>These are too many cells at once. Use a statement of your own.</source>
+        <translation>To je příliš mnoho buněk najednou. Použijte vlastní příkaz.</translation>
+    </message>
+    <message>
+        <source>This row is to be deleted. Revert that first.</source>
+        <translation>Tento řádek má být odstraněn. Nejprve to vezměte zpět.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFilters</name>
+    <message>
+        <source>This value is too long or too special to filter by.</source>
+        <translation>Tato hodnota je na filtrování příliš dlouhá nebo příliš zvláštní.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFooter</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n neuložená změna</numerusform>
+            <numerusform>%n neuložené změny</numerusform>
+            <numerusform>%n neuložených změn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n odstranění</numerusform>
+            <numerusform>%n odstranění</numerusform>
+            <numerusform>%n odstranění</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insert(s)</source>
+        <translation>
+            <numerusform>%n vložení</numerusform>
+            <numerusform>%n vložení</numerusform>
+            <numerusform>%n vložení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) loaded</source>
+        <translation>
+            <numerusform>%n řádek načten</numerusform>
+            <numerusform>%n řádky načteny</numerusform>
+            <numerusform>%n řádků načteno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), all of them</source>
+        <translation>
+            <numerusform>%n řádek, víc jich není</numerusform>
+            <numerusform>%n řádky, víc jich není</numerusform>
+            <numerusform>%n řádků, víc jich není</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n úprava</numerusform>
+            <numerusform>%n úpravy</numerusform>
+            <numerusform>%n úprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About as many as the server&apos;s catalogue says; nothing was counted.</source>
+        <translation>Přibližně tolik, kolik uvádí katalog serveru; nic se nepočítalo.</translation>
+    </message>
+    <message>
+        <source>Count exactly</source>
+        <translation>Spočítat přesně</translation>
+    </message>
+    <message>
+        <source>Counted when it was asked for.</source>
+        <translation>Spočítáno, když jste o to požádali.</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zastavit počítání</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>z {count}</translation>
+    </message>
+    <message>
+        <source>of ≈ {count}</source>
+        <translation>z ≈ {count}</translation>
+    </message>
+    <message>
+        <source>{rows}, loading…</source>
+        <translation>{rows}, načítání…</translation>
+    </message>
+</context>
+<context>
+    <name>TableLinks</name>
+    <message>
+        <source>By key</source>
+        <translation>Podle klíče</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Copy column name</source>
+        <translation>Kopírovat název sloupce</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Odstranit řádky</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>Duplikovat řádky</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Upravit buňku</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Přizpůsobit šířku</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>Ukotvit až sem</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Přejít na {place}</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Skrýt sloupec</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>Vložit řádek</translation>
+    </message>
+    <message>
+        <source>Only rows with other values</source>
+        <translation>Jen řádky s jinými hodnotami</translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation>Jen řádky s touto hodnotou</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Vložit</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Rows that reference this</source>
+        <translation>Řádky, které na toto odkazují</translation>
+    </message>
+    <message>
+        <source>Select column</source>
+        <translation>Vybrat sloupec</translation>
+    </message>
+    <message>
+        <source>Set DEFAULT</source>
+        <translation>Nastavit DEFAULT</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>Nastavit NULL</translation>
+    </message>
+    <message>
+        <source>Set empty text</source>
+        <translation>Nastavit prázdný text</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Zobrazit všechny sloupce</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Seřadit vzestupně</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Seřadit sestupně</translation>
+    </message>
+    <message>
+        <source>The values of this row are not known yet.</source>
+        <translation>Hodnoty tohoto řádku ještě nejsou známy.</translation>
+    </message>
+    <message>
+        <source>This column refers to no other table.</source>
+        <translation>Tento sloupec neodkazuje na žádnou jinou tabulku.</translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation>Uvolnit sloupce</translation>
+    </message>
+    <message>
+        <source>Value editor…</source>
+        <translation>Editor hodnoty…</translation>
+    </message>
+</context>
+<context>
+    <name>TableReading</name>
+    <message>
+        <source>Committed.</source>
+        <translation>Potvrzeno.</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Připojit znovu</translation>
+    </message>
+    <message>
+        <source>Rolled back.</source>
+        <translation>Vráceno zpět.</translation>
+    </message>
+    <message>
+        <source>The engine stopped. The rows stay, and so does what is staged.</source>
+        <translation>Engine se zastavil. Řádky zůstávají a připravené změny také.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read: {reason}</source>
+        <translation>Řádky nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Řádky tabulky</translation>
+    </message>
+    <message>
+        <source>its columns are others now. Save or revert what is staged, and read it again.</source>
+        <translation>její sloupce jsou teď jiné. Uložte připravené změny nebo je vezměte zpět a načtěte ji znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>TableSaving</name>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>Změny nebyly uloženy.</translation>
+    </message>
+    <message>
+        <source>{connection} is production. These changes would be made there:</source>
+        <translation>{connection} je produkce. Provedly by se tam tyto změny:</translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>%n change(s) made; commit to keep them.</source>
+        <translation>
+            <numerusform>Provedena %n změna; aby zůstala zachována, potvrďte ji.</numerusform>
+            <numerusform>Provedeny %n změny; aby zůstaly zachovány, potvrďte je.</numerusform>
+            <numerusform>Provedeno %n změn; aby zůstaly zachovány, potvrďte je.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n neuložená změna</numerusform>
+            <numerusform>%n neuložené změny</numerusform>
+            <numerusform>%n neuložených změn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved.</source>
+        <translation>
+            <numerusform>%n změna uložena.</numerusform>
+            <numerusform>%n změny uloženy.</numerusform>
+            <numerusform>%n změn uloženo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its rows are read again when you ask for them.</source>
+        <translation>Její řádky se načtou znovu, až si o ně řeknete.</translation>
+    </message>
+    <message>
+        <source>Read the rows</source>
+        <translation>Načíst řádky</translation>
+    </message>
+    <message>
+        <source>an open transaction</source>
+        <translation>otevřená transakce</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Auto-commit</source>
+        <translation>Automatické potvrzování</translation>
+    </message>
+    <message>
+        <source>Cancel on the server (Ctrl+F2)</source>
+        <translation>Zrušit na serveru (Ctrl+F2)</translation>
+    </message>
+    <message>
+        <source>Commit (Ctrl+Shift+M)</source>
+        <translation>Potvrdit (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>Odstranit vybrané řádky (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected rows (Ctrl+D)</source>
+        <translation>Duplikovat vybrané řádky (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Insert a row (Insert)</source>
+        <translation>Vložit řádek (Insert)</translation>
+    </message>
+    <message>
+        <source>Make all changes in one transaction (Ctrl+S)</source>
+        <translation>Provést všechny změny v jedné transakci (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Ruční potvrzování</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Žádné připojení</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Read the rows again (F5)</source>
+        <translation>Načíst řádky znovu (F5)</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Roll back (Ctrl+Shift+R)</source>
+        <translation>Vrátit zpět (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>See the SQL of all changes (Ctrl+Shift+S)</source>
+        <translation>Zobrazit SQL všech změn (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Take staged changes back (Ctrl+U)</source>
+        <translation>Vzít připravené změny zpět (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Transaction mode</source>
+        <translation>Režim transakcí</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Vybrat soubor</translation>
+    </message>
+</context>
+<context>
+    <name>TlsPage</name>
+    <message>
+        <source>A server, or somebody on the way, can leave encryption out without a word.</source>
+        <translation>Server nebo někdo po cestě může šifrování bez upozornění vynechat.</translation>
+    </message>
+    <message>
+        <source>As usual for the place</source>
+        <translation>Jak je pro dané místo obvyklé</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Certifikační autorita</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certifikáty</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>Everything, the password&apos;s proof included, can be read and changed on the way.</source>
+        <translation>Všechno, včetně důkazu znalosti hesla, lze po cestě číst i měnit.</translation>
+    </message>
+    <message>
+        <source>File of the issuer; the word system for the computer&apos;s own list</source>
+        <translation>Soubor vydavatele; slovo system znamená seznam tohoto počítače</translation>
+    </message>
+    <message>
+        <source>If the server has it</source>
+        <translation>Pokud ho server nabízí</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Jeho klíč</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation>Heslová fráze klíče</translation>
+    </message>
+    <message>
+        <source>Nobody can read along, but who answers is not checked: give an authority where you can.</source>
+        <translation>Nikdo nemůže komunikaci odposlouchávat, ale neověřuje se, kdo odpovídá: pokud můžete, zadejte certifikační autoritu.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nic</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Vlastní certifikát</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Heslová fráze klíče</translation>
+    </message>
+    <message>
+        <source>Required; certificate and host name checked</source>
+        <translation>Vyžadováno; certifikát a název hostitele se ověřují</translation>
+    </message>
+    <message>
+        <source>Required; certificate checked</source>
+        <translation>Vyžadováno; certifikát se ověřuje</translation>
+    </message>
+    <message>
+        <source>Required; certificate not checked</source>
+        <translation>Vyžadováno; certifikát se neověřuje</translation>
+    </message>
+    <message>
+        <source>To another computer encryption is required, and never left out silently. With an authority given, certificate and host name are checked.</source>
+        <translation>Při připojení k jinému počítači se šifrování vyžaduje a nikdy se tiše nevynechá. Je-li zadána certifikační autorita, ověřují se certifikát a název hostitele.</translation>
+    </message>
+    <message>
+        <source>Where the key is encrypted; kept like the password</source>
+        <translation>Pokud je klíč šifrovaný; uchovává se stejně jako heslo</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>A removed connection</source>
+        <translation>Odebrané připojení</translation>
+    </message>
+    <message>
+        <source>Auto-commit</source>
+        <translation>Automatické potvrzování</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Ruční potvrzování</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Žádné připojení</translation>
+    </message>
+    <message>
+        <source>Transaction mode</source>
+        <translation>Režim transakcí</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionNotice</name>
+    <message>
+        <source>Commit</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Nechat otevřenou</translation>
+    </message>
+    <message>
+        <source>Lost transaction</source>
+        <translation>Ztracená transakce</translation>
+    </message>
+    <message>
+        <source>Open its statements as a script</source>
+        <translation>Otevřít její příkazy jako skript</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Vrátit zpět</translation>
+    </message>
+    <message>
+        <source>The history holds no statements of that transaction.</source>
+        <translation>Historie neobsahuje žádné příkazy této transakce.</translation>
+    </message>
+    <message>
+        <source>The open transaction of {connection} rolls back in {time}.</source>
+        <translation>Otevřená transakce připojení {connection} se za {time} vrátí zpět.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n znak</numerusform>
+            <numerusform>%n znaky</numerusform>
+            <numerusform>%n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>NULL: no value</source>
+        <translation>NULL: žádná hodnota</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>Nastavit NULL</translation>
+    </message>
+    <message>
+        <source>Stage this value (Ctrl+Enter)</source>
+        <translation>Připravit tuto hodnotu (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>This value holds characters that a text field would change. Set it by a statement.</source>
+        <translation>Tato hodnota obsahuje znaky, které by textové pole změnilo. Nastavte ji příkazem.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+</context>
+<context>
+    <name>ValueView</name>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Obrázek</translation>
+    </message>
+    <message>
+        <source>Invisible characters are written out.</source>
+        <translation>Neviditelné znaky jsou vypsány.</translation>
+    </message>
+    <message>
+        <source>Long lines are broken.</source>
+        <translation>Dlouhé řádky jsou zalomeny.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obrázek</translation>
+    </message>
+    <message>
+        <source>Pictures of this format cannot be drawn here.</source>
+        <translation>Obrázky v tomto formátu zde nelze vykreslit.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The beginning of {count} bytes; copying gives all of them.</source>
+        <translation>Začátek z {count} bajtů; zkopírují se všechny.</translation>
+    </message>
+    <message>
+        <source>The first {count} of {total} characters; copying gives all of them.</source>
+        <translation>Prvních {count} z {total} znaků; zkopírují se všechny.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Obrázek je poškozený.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be drawn here.</source>
+        <translation>Obrázek je příliš velký, než aby se zde dal vykreslit.</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: {reason}</source>
+        <translation>Hodnotu nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} bajtů</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A company with orders, stock and weather, made in seconds. Try anything on it.</source>
+        <translation>Firma s objednávkami, skladem a počasím, vytvořená během pár sekund. Vyzkoušejte si na ní cokoli.</translation>
+    </message>
+    <message>
+        <source>A workbench for databases: look around, ask, and scroll through millions of rows.</source>
+        <translation>Nástroj pro práci s databázemi: rozhlížejte se, ptejte se a procházejte miliony řádků.</translation>
+    </message>
+    <message>
+        <source>Drop SQLite and SQL files anywhere in this window to open them.</source>
+        <translation>Soubory SQLite a SQL otevřete přetažením kamkoli do tohoto okna.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Dobré vědět</translation>
+    </message>
+    <message>
+        <source>Look into any database you have. Nothing in it is changed before you say so.</source>
+        <translation>Podívejte se do kterékoli své databáze. Bez vašeho pokynu se v ní nic nezmění.</translation>
+    </message>
+    <message>
+        <source>Making it: {percent} %</source>
+        <translation>Vytváří se: {percent} %</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Nové připojení…</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file…</source>
+        <translation>Otevřít soubor SQLite…</translation>
+    </message>
+    <message>
+        <source>Open the sample database</source>
+        <translation>Otevřít ukázkovou databázi</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, MySQL, MariaDB, and whatever SQLAlchemy speaks. Paste any connection string.</source>
+        <translation>PostgreSQL, MySQL, MariaDB a vše, co umí SQLAlchemy. Vložte libovolný připojovací řetězec.</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Nedávné soubory</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Vítejte</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePlace</name>
+    <message>
+        <source>Making the sample database: {percent} %</source>
+        <translation>Vytváří se ukázková databáze: {percent} %</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Vítejte</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>_CellLine</name>
+    <message>
+        <source>Value of the cell</source>
+        <translation>Hodnota buňky</translation>
+    </message>
+</context>
+<context>
+    <name>_FormTable</name>
+    <message>
+        <source>Values of the row</source>
+        <translation>Hodnoty řádku</translation>
+    </message>
+</context>
+<context>
+    <name>_TabEnd</name>
+    <message>
+        <source>Close tab</source>
+        <translation>Zavřít kartu</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About Lapwing</source>
+        <translation>O &amp;aplikaci Lapwing</translation>
+    </message>
+    <message>
+        <source>&amp;All rows</source>
+        <translation>Vše&amp;chny řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the format…</source>
+        <translation>&amp;Zeptat se na formát…</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-commit</source>
+        <translation>&amp;Automatické potvrzování</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Z&amp;rušit</translation>
+    </message>
+    <message>
+        <source>&amp;Central European (ISO 8859-2)</source>
+        <translation>&amp;Středoevropské (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear history…</source>
+        <translation>&amp;Vymazat historii…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Vymazat tento seznam</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>&amp;Zavřít kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all objects</source>
+        <translation>&amp;Sbalit všechny objekty</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>Sloup&amp;ce…</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Paleta příkazů…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopírovat</translation>
+    </message>
+    <message>
+        <source>&amp;Count rows</source>
+        <translation>&amp;Spočítat řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tmavý</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Data&amp;báze</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from the history</source>
+        <translation>S&amp;mazat z historie</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>D&amp;uplikovat</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate rows</source>
+        <translation>&amp;Duplikovat řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Ú&amp;pravy</translation>
+    </message>
+    <message>
+        <source>&amp;Edit cell</source>
+        <translation>&amp;Upravit buňku</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>Upr&amp;avit připojení…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Soubor</translation>
+    </message>
+    <message>
+        <source>&amp;Filter rows…</source>
+        <translation>&amp;Filtrovat řádky…</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>N&amp;ajít…</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Celá ob&amp;razovka</translation>
+    </message>
+    <message>
+        <source>&amp;Go to definition</source>
+        <translation>Přejít na def&amp;inici</translation>
+    </message>
+    <message>
+        <source>&amp;Go to tab</source>
+        <translation>Přejít na &amp;kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Nápověda</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Hist&amp;orie</translation>
+    </message>
+    <message>
+        <source>&amp;INSERT statements</source>
+        <translation>Příkazy &amp;INSERT</translation>
+    </message>
+    <message>
+        <source>&amp;Import connections…</source>
+        <translation>&amp;Importovat připojení…</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines</source>
+        <translation>Ods&amp;adit řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Insert row</source>
+        <translation>&amp;Vložit řádek</translation>
+    </message>
+    <message>
+        <source>&amp;Isolation level</source>
+        <translation>Úroveň izo&amp;lace</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Japanese (Shift JIS)</source>
+        <translation>&amp;Japonské (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>&amp;Join lines</source>
+        <translation>Spo&amp;jit řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to line…</source>
+        <translation>Př&amp;ejít na řádek…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Klávesové zkratky</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>S&amp;větlý</translation>
+    </message>
+    <message>
+        <source>&amp;List for IN</source>
+        <translation>&amp;Seznam pro IN</translation>
+    </message>
+    <message>
+        <source>&amp;Load more rows</source>
+        <translation>Načíst &amp;další řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Příručka</translation>
+    </message>
+    <message>
+        <source>&amp;Manual commit</source>
+        <translation>&amp;Ruční potvrzování</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation>Tabulka &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;NDJSON</source>
+        <translation>&amp;NDJSON</translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>&amp;Nové připojení…</translation>
+    </message>
+    <message>
+        <source>&amp;New editor</source>
+        <translation>No&amp;vý editor</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Další karta</translation>
+    </message>
+    <message>
+        <source>&amp;Open SQL file…</source>
+        <translation>&amp;Otevřít soubor SQL…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in an editor</source>
+        <translation>&amp;Otevřít v editoru</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>V&amp;ložit</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin</source>
+        <translation>&amp;Připnout nebo odepnout</translation>
+    </message>
+    <message>
+        <source>&amp;Pin result</source>
+        <translation>&amp;Připnout výsledek</translation>
+    </message>
+    <message>
+        <source>&amp;Preview changes…</source>
+        <translation>Ná&amp;hled změn…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>Př&amp;edchozí karta</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>V&amp;lastnosti</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Dotaz</translation>
+    </message>
+    <message>
+        <source>&amp;Quick edits</source>
+        <translation>&amp;Rychlé úpravy</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Ukonči&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Zn&amp;ovu</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Obnovit</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed tab</source>
+        <translation>Znovu otevřít z&amp;avřenou kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Repeatable read</source>
+        <translation>&amp;Repeatable read</translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation>&amp;Obnovit přiblížení</translation>
+    </message>
+    <message>
+        <source>&amp;Revert changes</source>
+        <translation>Vzít změny &amp;zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Run statement</source>
+        <translation>&amp;Spustit příkaz</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>U&amp;ložit</translation>
+    </message>
+    <message>
+        <source>&amp;Serializable</source>
+        <translation>&amp;Serializable</translation>
+    </message>
+    <message>
+        <source>&amp;Show history</source>
+        <translation>&amp;Zobrazit historii</translation>
+    </message>
+    <message>
+        <source>&amp;Sort ascending</source>
+        <translation>Seřadit v&amp;zestupně</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Motiv</translation>
+    </message>
+    <message>
+        <source>&amp;Transaction mode</source>
+        <translation>Režim &amp;transakcí</translation>
+    </message>
+    <message>
+        <source>&amp;UTF-8</source>
+        <translation>&amp;UTF-8</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Zpě&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Unfreeze columns</source>
+        <translation>Uv&amp;olnit sloupce</translation>
+    </message>
+    <message>
+        <source>&amp;Value editor…</source>
+        <translation>&amp;Editor hodnoty…</translation>
+    </message>
+    <message>
+        <source>&amp;Value inspector</source>
+        <translation>&amp;Inspektor hodnot</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Zobrazení</translation>
+    </message>
+    <message>
+        <source>&amp;Western (ISO 8859-1)</source>
+        <translation>&amp;Západoevropské (ISO 8859-1)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap lines</source>
+        <translation>&amp;Zalamovat řádky</translation>
+    </message>
+    <message>
+        <source>Add &amp;caret below</source>
+        <translation>Přidat kurzor &amp;pod</translation>
+    </message>
+    <message>
+        <source>Add a SQLite file to the connections</source>
+        <translation>Přidat soubor SQLite mezi připojení</translation>
+    </message>
+    <message>
+        <source>Add a row below the current one; it is staged until the changes are saved</source>
+        <translation>Přidat řádek pod aktuální; bude připravený, dokud se změny neuloží</translation>
+    </message>
+    <message>
+        <source>Add a server or a database file to the navigator</source>
+        <translation>Přidat do navigátoru server nebo databázový soubor</translation>
+    </message>
+    <message>
+        <source>Add all occu&amp;rrences</source>
+        <translation>Přidat všechny výsk&amp;yty</translation>
+    </message>
+    <message>
+        <source>Add c&amp;aret above</source>
+        <translation>Přidat kurzor &amp;nad</translation>
+    </message>
+    <message>
+        <source>Add copies of the selected rows; what the server numbers is left to it</source>
+        <translation>Přidat kopie vybraných řádků; co čísluje server, zůstane na něm</translation>
+    </message>
+    <message>
+        <source>Add n&amp;ext occurrence</source>
+        <translation>Přidat další vý&amp;skyt</translation>
+    </message>
+    <message>
+        <source>Add to &amp;favourites or remove</source>
+        <translation>Přidat do o&amp;blíbených nebo odebrat</translation>
+    </message>
+    <message>
+        <source>All statements of a next transaction see the same rows</source>
+        <translation>Všechny příkazy příští transakce vidí stejné řádky</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Podle &amp;systému</translation>
+    </message>
+    <message>
+        <source>As the server s&amp;ent them</source>
+        <translation>&amp;Jak je poslal server</translation>
+    </message>
+    <message>
+        <source>Background &amp;jobs</source>
+        <translation>Úlo&amp;hy na pozadí</translation>
+    </message>
+    <message>
+        <source>Be light or dark as the desktop is</source>
+        <translation>Světlý nebo tmavý podle pracovní plochy</translation>
+    </message>
+    <message>
+        <source>Begin another connection with what this one has</source>
+        <translation>Založit další připojení s údaji tohoto</translation>
+    </message>
+    <message>
+        <source>Break lines of the editors that are wider than the view</source>
+        <translation>Zalamovat řádky editorů, které jsou širší než zobrazení</translation>
+    </message>
+    <message>
+        <source>Bring back the tab that was closed last</source>
+        <translation>Znovu otevřít naposledy zavřenou kartu</translation>
+    </message>
+    <message>
+        <source>C&amp;hinese (GB 18030)</source>
+        <translation>Čí&amp;nské (GB 18030)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose result</source>
+        <translation>Z&amp;avřít výsledek</translation>
+    </message>
+    <message>
+        <source>C&amp;olumn names only</source>
+        <translation>Jen názvy s&amp;loupců</translation>
+    </message>
+    <message>
+        <source>C&amp;yrillic (Windows-1251)</source>
+        <translation>C&amp;yrilice (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Cen&amp;tral European (Windows-1250)</source>
+        <translation>S&amp;tředoevropské (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Change how Lapwing looks and behaves</source>
+        <translation>Změnit vzhled a chování aplikace Lapwing</translation>
+    </message>
+    <message>
+        <source>Change where the connection leads and how it logs in</source>
+        <translation>Změnit, kam připojení vede a jak se přihlašuje</translation>
+    </message>
+    <message>
+        <source>Changes wait for commit or rollback</source>
+        <translation>Změny čekají na potvrzení nebo vrácení zpět</translation>
+    </message>
+    <message>
+        <source>Choose in which form the selected cells are copied</source>
+        <translation>Zvolit, v jaké podobě se vybrané buňky kopírují</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>Zvolit, které sloupce se zobrazí</translation>
+    </message>
+    <message>
+        <source>Close all windows and end Lapwing</source>
+        <translation>Zavřít všechna okna a ukončit Lapwing</translation>
+    </message>
+    <message>
+        <source>Close every row of the navigator</source>
+        <translation>Sbalit všechny řádky navigátoru</translation>
+    </message>
+    <message>
+        <source>Close the current tab; its text is kept</source>
+        <translation>Zavřít aktuální kartu; její text zůstane zachován</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment lines</source>
+        <translation>Zakomentovat řádk&amp;y</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmit</source>
+        <translation>&amp;Potvrdit</translation>
+    </message>
+    <message>
+        <source>Comp&amp;lete</source>
+        <translation>Do&amp;plnit</translation>
+    </message>
+    <message>
+        <source>Complete wh&amp;ile typing</source>
+        <translation>Doplňo&amp;vat při psaní</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as</source>
+        <translation>Kopírovat &amp;jako</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopírovat jako</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected columns</source>
+        <translation>Zkopírovat názvy vybraných sloupců</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as CSV with the names of their columns</source>
+        <translation>Zkopírovat vybrané buňky jako CSV s názvy jejich sloupců</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as JSON objects, one a line</source>
+        <translation>Zkopírovat vybrané buňky jako objekty JSON, na každém řádku jeden</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as a table for Markdown</source>
+        <translation>Zkopírovat vybrané buňky jako tabulku pro Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as an array of JSON objects</source>
+        <translation>Zkopírovat vybrané buňky jako pole objektů JSON</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as statements that insert them</source>
+        <translation>Zkopírovat vybrané buňky jako příkazy, které je vloží</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells with the names of their columns</source>
+        <translation>Zkopírovat vybrané buňky s názvy jejich sloupců</translation>
+    </message>
+    <message>
+        <source>Copy the selected text, cells or names</source>
+        <translation>Zkopírovat vybraný text, buňky nebo názvy</translation>
+    </message>
+    <message>
+        <source>Copy the selected values, each once, as a list for the operator IN</source>
+        <translation>Zkopírovat vybrané hodnoty, každou jednou, jako seznam pro operátor IN</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Kopírovat se zá&amp;hlavím</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Vyjmo&amp;ut</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate connection</source>
+        <translation>&amp;Duplikovat připojení</translation>
+    </message>
+    <message>
+        <source>De&amp;lete line</source>
+        <translation>Odst&amp;ranit řádek</translation>
+    </message>
+    <message>
+        <source>De&amp;lete rows</source>
+        <translation>Odst&amp;ranit řádky</translation>
+    </message>
+    <message>
+        <source>Delete all statements that the history shows, but for pinned ones</source>
+        <translation>Smazat všechny příkazy, které historie zobrazuje, kromě připnutých</translation>
+    </message>
+    <message>
+        <source>Delete the chosen statements from the history</source>
+        <translation>Smazat zvolené příkazy z historie</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand *</source>
+        <translation>Rozep&amp;sat *</translation>
+    </message>
+    <message>
+        <source>E&amp;xport connections…</source>
+        <translation>E&amp;xportovat připojení…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport result…</source>
+        <translation>&amp;Exportovat výsledek…</translation>
+    </message>
+    <message>
+        <source>Every statement is committed by itself</source>
+        <translation>Každý příkaz se potvrdí samostatně</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportovat</translation>
+    </message>
+    <message>
+        <source>Export &amp;table…</source>
+        <translation>Exportovat &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat script</source>
+        <translation>For&amp;mátovat skript</translation>
+    </message>
+    <message>
+        <source>Fetch as many rows again as the row limit allows</source>
+        <translation>Načíst znovu tolik řádků, kolik dovoluje limit řádků</translation>
+    </message>
+    <message>
+        <source>Fetch the rest of the result, however long it is</source>
+        <translation>Načíst zbytek výsledku, ať je jakkoli dlouhý</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter objects</source>
+        <translation>&amp;Filtrovat objekty</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrovat</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d and replace…</source>
+        <translation>Najít a &amp;nahradit…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Najít &amp;další</translation>
+    </message>
+    <message>
+        <source>Find a table, connection, tab, file, setting or command by its name</source>
+        <translation>Najít tabulku, připojení, kartu, soubor, nastavení nebo příkaz podle názvu</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>Najít libovolný příkaz podle názvu</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Najít před&amp;chozí</translation>
+    </message>
+    <message>
+        <source>Find statements that were run</source>
+        <translation>Najít příkazy, které byly spuštěny</translation>
+    </message>
+    <message>
+        <source>Find the object that the tab in front is about among all objects</source>
+        <translation>Najít mezi všemi objekty ten, kterého se týká karta v popředí</translation>
+    </message>
+    <message>
+        <source>Fit column &amp;widths</source>
+        <translation>Přizpůsobit šíř&amp;ky sloupců</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened; the files stay</source>
+        <translation>Zapomenout, které soubory byly otevřeny; soubory zůstanou</translation>
+    </message>
+    <message>
+        <source>Format &amp;statement</source>
+        <translation>&amp;Formátovat příkaz</translation>
+    </message>
+    <message>
+        <source>Freeze up to &amp;here</source>
+        <translation>Uko&amp;tvit až sem</translation>
+    </message>
+    <message>
+        <source>Give the text of the editors its usual size</source>
+        <translation>Vrátit textu editorů obvyklou velikost</translation>
+    </message>
+    <message>
+        <source>Give the window the whole screen, or take it back</source>
+        <translation>Dát oknu celou obrazovku, nebo ji zase vrátit</translation>
+    </message>
+    <message>
+        <source>Go to tab {number}, counted from the left</source>
+        <translation>Přejít na kartu {number}, počítáno zleva</translation>
+    </message>
+    <message>
+        <source>Go to the next place where the text occurs</source>
+        <translation>Přejít na další místo, kde se text vyskytuje</translation>
+    </message>
+    <message>
+        <source>Go to the place before where the text occurs</source>
+        <translation>Přejít na předchozí místo, kde se text vyskytuje</translation>
+    </message>
+    <message>
+        <source>Go to the tab on the left</source>
+        <translation>Přejít na kartu vlevo</translation>
+    </message>
+    <message>
+        <source>Go to the tab on the right</source>
+        <translation>Přejít na kartu vpravo</translation>
+    </message>
+    <message>
+        <source>Go where the name at the caret is defined: in the statement or in the navigator</source>
+        <translation>Přejít tam, kde je název u kurzoru definován: v příkazu nebo v navigátoru</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold a text without a letter, which is not NULL</source>
+        <translation>Nastavit ve vybraných buňkách text bez jediného znaku, což není NULL</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold no value (Ctrl+0 in the grid)</source>
+        <translation>Nastavit vybrané buňky bez hodnoty (v mřížce Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold what the server puts there by itself</source>
+        <translation>Nastavit ve vybraných buňkách to, co tam server dosadí sám</translation>
+    </message>
+    <message>
+        <source>Have the server count the rows exactly, which may take long</source>
+        <translation>Nechat server přesně spočítat řádky, což může trvat dlouho</translation>
+    </message>
+    <message>
+        <source>In next transactions each statement sees what was committed before it</source>
+        <translation>V příštích transakcích uvidí každý příkaz to, co bylo potvrzeno před ním</translation>
+    </message>
+    <message>
+        <source>Insert the clipboard&apos;s text</source>
+        <translation>Vložit text ze schránky</translation>
+    </message>
+    <message>
+        <source>Keep the changes of the open transaction</source>
+        <translation>Ponechat změny otevřené transakce</translation>
+    </message>
+    <message>
+        <source>Keep the chosen statements at the top of the history, or no longer</source>
+        <translation>Držet zvolené příkazy nahoře v historii, nebo už ne</translation>
+    </message>
+    <message>
+        <source>Keep the columns up to the current one in sight</source>
+        <translation>Držet sloupce až po aktuální stále na očích</translation>
+    </message>
+    <message>
+        <source>Keep the result in front when the next statement is run, or no longer</source>
+        <translation>Ponechat výsledek v popředí i při spuštění dalšího příkazu, nebo už ne</translation>
+    </message>
+    <message>
+        <source>Lay out all statements of the editor anew</source>
+        <translation>Nově naformátovat všechny příkazy editoru</translation>
+    </message>
+    <message>
+        <source>Lay out the selection anew, or the statement at the caret</source>
+        <translation>Nově naformátovat výběr nebo příkaz u kurzoru</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that hold what the current cell holds</source>
+        <translation>Vynechat řádky, které mají stejnou hodnotu jako aktuální buňka</translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation>Nechat posouvat všechny sloupce</translation>
+    </message>
+    <message>
+        <source>Let go of the rows of the result in front</source>
+        <translation>Uvolnit řádky výsledku v popředí</translation>
+    </message>
+    <message>
+        <source>Let the line, or the selected lines, change places with the one above</source>
+        <translation>Prohodit řádek nebo vybrané řádky s řádkem nad nimi</translation>
+    </message>
+    <message>
+        <source>Let the line, or the selected lines, change places with the one below</source>
+        <translation>Prohodit řádek nebo vybrané řádky s řádkem pod nimi</translation>
+    </message>
+    <message>
+        <source>Let this tab&apos;s connection go and open a new one; no statement is sent again</source>
+        <translation>Ukončit připojení této karty a otevřít nové; žádný příkaz se neodešle znovu</translation>
+    </message>
+    <message>
+        <source>List what runs in the background, with progress and cancel</source>
+        <translation>Vypsat, co běží na pozadí, s průběhem a možností zrušení</translation>
+    </message>
+    <message>
+        <source>Lo&amp;wer case</source>
+        <translation>&amp;Malá písmena</translation>
+    </message>
+    <message>
+        <source>Load &amp;all rows</source>
+        <translation>Načíst vše&amp;chny řádky</translation>
+    </message>
+    <message>
+        <source>Local &amp;history…</source>
+        <translation>Místní h&amp;istorie…</translation>
+    </message>
+    <message>
+        <source>Look for a text in the editor and write another in its place</source>
+        <translation>Vyhledat v editoru text a nahradit jej jiným</translation>
+    </message>
+    <message>
+        <source>Look for a text in the editor or in the result</source>
+        <translation>Vyhledat text v editoru nebo ve výsledku</translation>
+    </message>
+    <message>
+        <source>Make a database to play with, and open it</source>
+        <translation>Vytvořit databázi na hraní a otevřít ji</translation>
+    </message>
+    <message>
+        <source>Make one line of the selected ones, or of this and the next</source>
+        <translation>Spojit vybrané řádky, nebo tento řádek s následujícím, do jednoho</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Provést znovu změnu, která byla vzata zpět</translation>
+    </message>
+    <message>
+        <source>Make the columns as wide as what is seen of them needs</source>
+        <translation>Nastavit sloupcům šířku podle toho, co je z nich vidět</translation>
+    </message>
+    <message>
+        <source>Make the text of the editors larger</source>
+        <translation>Zvětšit text editorů</translation>
+    </message>
+    <message>
+        <source>Make the text of the editors smaller</source>
+        <translation>Zmenšit text editorů</translation>
+    </message>
+    <message>
+        <source>Move line &amp;up</source>
+        <translation>Přesunout řádek na&amp;horu</translation>
+    </message>
+    <message>
+        <source>Move line d&amp;own</source>
+        <translation>Přesunout řádek do&amp;lů</translation>
+    </message>
+    <message>
+        <source>Move the focus from navigator to editor to result</source>
+        <translation>Přejít z navigátoru do editoru a do výsledku</translation>
+    </message>
+    <message>
+        <source>Move the selected text to the clipboard</source>
+        <translation>Přesunout vybraný text do schránky</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Další p&amp;anel</translation>
+    </message>
+    <message>
+        <source>Next transactions do as if they ran one after another</source>
+        <translation>Příští transakce poběží, jako by šly jedna po druhé</translation>
+    </message>
+    <message>
+        <source>Next transactions may see changes that others have not committed</source>
+        <translation>Příští transakce mohou vidět změny, které ostatní ještě nepotvrdili</translation>
+    </message>
+    <message>
+        <source>Offer names and keywords without being asked</source>
+        <translation>Nabízet názvy a klíčová slova bez vyžádání</translation>
+    </message>
+    <message>
+        <source>Offer what fits at the caret</source>
+        <translation>Nabídnout, co se hodí u kurzoru</translation>
+    </message>
+    <message>
+        <source>Only rows with &amp;other values</source>
+        <translation>Jen řádky s &amp;jinými hodnotami</translation>
+    </message>
+    <message>
+        <source>Only rows with &amp;this value</source>
+        <translation>Jen řádky s &amp;touto hodnotou</translation>
+    </message>
+    <message>
+        <source>Open &amp;data</source>
+        <translation>Ot&amp;evřít data</translation>
+    </message>
+    <message>
+        <source>Open SQLite &amp;database…</source>
+        <translation>Otevřít &amp;databázi SQLite…</translation>
+    </message>
+    <message>
+        <source>Open a file with SQL statements in an editor</source>
+        <translation>Otevřít soubor s příkazy SQL v editoru</translation>
+    </message>
+    <message>
+        <source>Open an empty SQL editor</source>
+        <translation>Otevřít prázdný editor SQL</translation>
+    </message>
+    <message>
+        <source>Open an&amp;ything…</source>
+        <translation>Ote&amp;vřít cokoli…</translation>
+    </message>
+    <message>
+        <source>Open and &amp;run again</source>
+        <translation>Otevřít a znovu sp&amp;ustit</translation>
+    </message>
+    <message>
+        <source>Open r&amp;ecent</source>
+        <translation>Otevřít n&amp;edávné</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample database</source>
+        <translation>Otevřít uká&amp;zkovou databázi</translation>
+    </message>
+    <message>
+        <source>Order the loaded rows by the current column, the greatest first</source>
+        <translation>Seřadit načtené řádky podle aktuálního sloupce, od největší hodnoty</translation>
+    </message>
+    <message>
+        <source>Order the loaded rows by the current column, the least first</source>
+        <translation>Seřadit načtené řádky podle aktuálního sloupce, od nejmenší hodnoty</translation>
+    </message>
+    <message>
+        <source>Put the caret at a line by its number</source>
+        <translation>Umístit kurzor na řádek podle jeho čísla</translation>
+    </message>
+    <message>
+        <source>Put the line, the selection or the selected rows there once more</source>
+        <translation>Vložit řádek, výběr nebo vybrané řádky ještě jednou</translation>
+    </message>
+    <message>
+        <source>Put the selected lines one step to the right</source>
+        <translation>Posunout vybrané řádky o krok doprava</translation>
+    </message>
+    <message>
+        <source>Put the statement chosen in the history into a new editor</source>
+        <translation>Vložit příkaz zvolený v historii do nového editoru</translation>
+    </message>
+    <message>
+        <source>Put the statement into a new editor on its own connection and run it there</source>
+        <translation>Vložit příkaz do nového editoru na jeho vlastním připojení a tam jej spustit</translation>
+    </message>
+    <message>
+        <source>R&amp;esult</source>
+        <translation>&amp;Výsledek</translation>
+    </message>
+    <message>
+        <source>R&amp;un SQL file…</source>
+        <translation>S&amp;pustit soubor SQL…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move connection…</source>
+        <translation>Odst&amp;ranit připojení…</translation>
+    </message>
+    <message>
+        <source>Read &amp;committed</source>
+        <translation>Read &amp;committed</translation>
+    </message>
+    <message>
+        <source>Read &amp;uncommitted</source>
+        <translation>Read &amp;uncommitted</translation>
+    </message>
+    <message>
+        <source>Read how things are done in Lapwing</source>
+        <translation>Přečíst si, jak se co v Lapwingu dělá</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Central European (ISO 8859-2)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Středoevropské (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Central European (Windows-1250)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Středoevropské (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Chinese (GB 18030)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Čínské (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Cyrillic (Windows-1251)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Cyrilice (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Japanese (Shift JIS)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Japonské (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as UTF-16</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování UTF-16</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as UTF-8</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování UTF-8</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as UTF-8 with byte-order mark</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování UTF-8 se značkou pořadí bajtů</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Western (ISO 8859-1)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Západoevropské (ISO 8859-1)</translation>
+    </message>
+    <message>
+        <source>Read the file of this editor again as Western (Windows-1252)</source>
+        <translation>Načíst soubor tohoto editoru znovu v kódování Západoevropské (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Read the objects in the navigator again</source>
+        <translation>Načíst znovu objekty v navigátoru</translation>
+    </message>
+    <message>
+        <source>Rec&amp;onnect</source>
+        <translation>Znovu př&amp;ipojit</translation>
+    </message>
+    <message>
+        <source>Reopen w&amp;ith encoding</source>
+        <translation>Znovu otevřít &amp;s kódováním</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>Řád&amp;ky</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>Vrátit &amp;zpět</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>Run &amp;script</source>
+        <translation>Spustit s&amp;kript</translation>
+    </message>
+    <message>
+        <source>Run all statements of the editor in order</source>
+        <translation>Spustit všechny příkazy editoru v daném pořadí</translation>
+    </message>
+    <message>
+        <source>Run in &amp;new result tab</source>
+        <translation>Spustit na nové k&amp;artě výsledku</translation>
+    </message>
+    <message>
+        <source>Run the statement again, ordered by the server as the loaded rows are now</source>
+        <translation>Spustit příkaz znovu a nechat server seřadit řádky tak, jak jsou teď seřazeny načtené</translation>
+    </message>
+    <message>
+        <source>Run the statement and ask for its parameters, also where last values are used</source>
+        <translation>Spustit příkaz a zeptat se na jeho parametry, i tam, kde se používají poslední hodnoty</translation>
+    </message>
+    <message>
+        <source>Run the statement and keep the results that are there</source>
+        <translation>Spustit příkaz a ponechat stávající výsledky</translation>
+    </message>
+    <message>
+        <source>Run the statement under the cursor, or the selection</source>
+        <translation>Spustit příkaz u kurzoru nebo výběr</translation>
+    </message>
+    <message>
+        <source>Run the statements of a file on the connection of this tab, such as a dump</source>
+        <translation>Spustit příkazy ze souboru na připojení této karty, například výpis databáze (dump)</translation>
+    </message>
+    <message>
+        <source>Run with other &amp;values…</source>
+        <translation>Spustit s &amp;jinými hodnotami…</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Uložit &amp;jako…</translation>
+    </message>
+    <message>
+        <source>Save the editor&apos;s text to another file</source>
+        <translation>Uložit text editoru do jiného souboru</translation>
+    </message>
+    <message>
+        <source>Save the editor&apos;s text to its file, or the staged changes of a table</source>
+        <translation>Uložit text editoru do jeho souboru, nebo připravené změny tabulky</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Nastave&amp;ní…</translation>
+    </message>
+    <message>
+        <source>See earlier versions of this editor&apos;s text, and bring one back</source>
+        <translation>Zobrazit dřívější verze textu tohoto editoru a některou vrátit</translation>
+    </message>
+    <message>
+        <source>See the SQL that saving would run</source>
+        <translation>Zobrazit SQL, které by se při uložení spustilo</translation>
+    </message>
+    <message>
+        <source>See the whole value of the current cell, and change it</source>
+        <translation>Zobrazit celou hodnotu aktuální buňky a změnit ji</translation>
+    </message>
+    <message>
+        <source>See versions and licences</source>
+        <translation>Zobrazit verze a licence</translation>
+    </message>
+    <message>
+        <source>See which key does what, and choose others</source>
+        <translation>Zobrazit, která klávesa co dělá, a zvolit jiné</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Vy&amp;brat vše</translation>
+    </message>
+    <message>
+        <source>Select every place where the selected text stands</source>
+        <translation>Vybrat každé místo, kde se vyskytuje vybraný text</translation>
+    </message>
+    <message>
+        <source>Select the whole text, or every cell</source>
+        <translation>Vybrat celý text nebo všechny buňky</translation>
+    </message>
+    <message>
+        <source>Select the word at the caret, then the next place where it stands, too</source>
+        <translation>Vybrat slovo u kurzoru a pak i další místo, kde se vyskytuje</translation>
+    </message>
+    <message>
+        <source>Set &amp;NULL</source>
+        <translation>Nastavit NU&amp;LL</translation>
+    </message>
+    <message>
+        <source>Set DE&amp;FAULT</source>
+        <translation>Nastavit DE&amp;FAULT</translation>
+    </message>
+    <message>
+        <source>Set e&amp;mpty text</source>
+        <translation>Nastavit &amp;prázdný text</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w facts</source>
+        <translation>&amp;Zobrazit údaje</translation>
+    </message>
+    <message>
+        <source>Show argum&amp;ents</source>
+        <translation>Zobrazit ar&amp;gumenty</translation>
+    </message>
+    <message>
+        <source>Show blan&amp;ks</source>
+        <translation>Zobrazovat &amp;bílé znaky</translation>
+    </message>
+    <message>
+        <source>Show blanks and tabs in the text of the editors</source>
+        <translation>Zobrazovat mezery a tabulátory v textu editorů</translation>
+    </message>
+    <message>
+        <source>Show everything about the object chosen in the navigator</source>
+        <translation>Zobrazit vše o objektu zvoleném v navigátoru</translation>
+    </message>
+    <message>
+        <source>Show in the navi&amp;gator</source>
+        <translation>Zobrazit v navi&amp;gátoru</translation>
+    </message>
+    <message>
+        <source>Show only loaded rows that contain a text or fulfil conditions</source>
+        <translation>Zobrazit jen načtené řádky, které obsahují text nebo splňují podmínky</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigator</source>
+        <translation>Zobrazit nebo skrýt navigátor</translation>
+    </message>
+    <message>
+        <source>Show or hide the value, the row and facts beside a result</source>
+        <translation>Zobrazit nebo skrýt hodnotu, řádek a údaje vedle výsledku</translation>
+    </message>
+    <message>
+        <source>Show the object chosen in the navigator at its top, or no longer</source>
+        <translation>Zobrazovat objekt zvolený v navigátoru v jeho horní části, nebo už ne</translation>
+    </message>
+    <message>
+        <source>Show the rows as the server sent them</source>
+        <translation>Zobrazit řádky tak, jak je server odeslal</translation>
+    </message>
+    <message>
+        <source>Show the rows of the table at the caret or in the navigator, or those that a cell refers to</source>
+        <translation>Zobrazit řádky tabulky u kurzoru nebo v navigátoru, případně ty, na které odkazuje buňka</translation>
+    </message>
+    <message>
+        <source>Show the rows that hold what the current cell holds</source>
+        <translation>Zobrazit řádky, které mají stejnou hodnotu jako aktuální buňka</translation>
+    </message>
+    <message>
+        <source>Show what the name at the caret means</source>
+        <translation>Zobrazit, co znamená název u kurzoru</translation>
+    </message>
+    <message>
+        <source>Show which arguments the function at the caret takes</source>
+        <translation>Zobrazit, jaké argumenty přijímá funkce u kurzoru</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>Postranní pane&amp;l</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>Seřadit s&amp;estupně</translation>
+    </message>
+    <message>
+        <source>Sort on the ser&amp;ver</source>
+        <translation>Seřadit na se&amp;rveru</translation>
+    </message>
+    <message>
+        <source>Stage that the selected rows go</source>
+        <translation>Připravit odstranění vybraných řádků</translation>
+    </message>
+    <message>
+        <source>Stay dark</source>
+        <translation>Zůstat u tmavého vzhledu</translation>
+    </message>
+    <message>
+        <source>Stay light</source>
+        <translation>Zůstat u světlého vzhledu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Stop what runs in this tab</source>
+        <translation>Zastavit, co běží na této kartě</translation>
+    </message>
+    <message>
+        <source>Tab &amp;{number}</source>
+        <translation>Karta &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the text</source>
+        <translation>Vzít zpět poslední změnu textu</translation>
+    </message>
+    <message>
+        <source>Take back what is staged in the selected rows, or everywhere</source>
+        <translation>Vzít zpět připravené změny ve vybraných řádcích nebo všude</translation>
+    </message>
+    <message>
+        <source>Take blanks at the ends of lines away, except in strings</source>
+        <translation>Odstranit mezery na koncích řádků, kromě řetězců</translation>
+    </message>
+    <message>
+        <source>Take connections from DBeaver, pgAdmin, .pgpass, my.cnf or Azure Data Studio</source>
+        <translation>Převzít připojení z programů DBeaver, pgAdmin nebo Azure Data Studio, z .pgpass nebo my.cnf</translation>
+    </message>
+    <message>
+        <source>Take one step of indentation away from the selected lines</source>
+        <translation>Zmenšit odsazení vybraných řádků o jeden krok</translation>
+    </message>
+    <message>
+        <source>Take the connection off the list; its database is not touched</source>
+        <translation>Odebrat připojení ze seznamu; jeho databáze zůstane nedotčena</translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation>Zrušit filtr</translation>
+    </message>
+    <message>
+        <source>Take the line, or the selected lines, away</source>
+        <translation>Odstranit řádek nebo vybrané řádky</translation>
+    </message>
+    <message>
+        <source>Trim trailing &amp;blanks</source>
+        <translation>Oříznout &amp;koncové mezery</translation>
+    </message>
+    <message>
+        <source>Turn the selected lines into comments, or back</source>
+        <translation>Změnit vybrané řádky na komentáře, nebo zpět</translation>
+    </message>
+    <message>
+        <source>Type a part of a name to see only what fits</source>
+        <translation>Zadejte část názvu, aby se zobrazilo jen to, co odpovídá</translation>
+    </message>
+    <message>
+        <source>U&amp;pper case</source>
+        <translation>V&amp;elká písmena</translation>
+    </message>
+    <message>
+        <source>UTF-1&amp;6</source>
+        <translation>UTF-1&amp;6</translation>
+    </message>
+    <message>
+        <source>UTF-8 with &amp;byte-order mark</source>
+        <translation>UTF-8 se značkou pořadí &amp;bajtů</translation>
+    </message>
+    <message>
+        <source>Undo the changes of the open transaction</source>
+        <translation>Vrátit zpět změny otevřené transakce</translation>
+    </message>
+    <message>
+        <source>Uni&amp;ndent lines</source>
+        <translation>&amp;Zmenšit odsazení řádků</translation>
+    </message>
+    <message>
+        <source>W&amp;estern (Windows-1252)</source>
+        <translation>Západo&amp;evropské (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Write all connections without their passwords to a file</source>
+        <translation>Zapsat všechna připojení bez hesel do souboru</translation>
+    </message>
+    <message>
+        <source>Write all rows of the navigator&apos;s table or view to a file</source>
+        <translation>Zapsat všechny řádky tabulky nebo pohledu z navigátoru do souboru</translation>
+    </message>
+    <message>
+        <source>Write in the line above, too</source>
+        <translation>Psát i na řádku výše</translation>
+    </message>
+    <message>
+        <source>Write in the line below, too</source>
+        <translation>Psát i na řádku níže</translation>
+    </message>
+    <message>
+        <source>Write into the current cell</source>
+        <translation>Psát do aktuální buňky</translation>
+    </message>
+    <message>
+        <source>Write out the columns that the * at the caret stands for</source>
+        <translation>Rozepsat sloupce, které zastupuje * u kurzoru</translation>
+    </message>
+    <message>
+        <source>Write the rows in front to a file or to the clipboard</source>
+        <translation>Zapsat řádky v popředí do souboru nebo do schránky</translation>
+    </message>
+    <message>
+        <source>Write the selection, or the word at the caret, in capital letters</source>
+        <translation>Převést výběr nebo slovo u kurzoru na velká písmena</translation>
+    </message>
+    <message>
+        <source>Write the selection, or the word at the caret, in small letters</source>
+        <translation>Převést výběr nebo slovo u kurzoru na malá písmena</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zvě&amp;tšit</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zme&amp;nšit</translation>
+    </message>
+</context>
+<context>
+    <name>browser</name>
+    <message>
+        <source>&amp;Generate SQL</source>
+        <translation>&amp;Generovat SQL</translation>
+    </message>
+    <message>
+        <source>&amp;Show among all objects</source>
+        <translation>&amp;Zobrazit mezi všemi objekty</translation>
+    </message>
+    <message>
+        <source>ANALYZEs</source>
+        <translation>Počet ANALYZE</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Účet</translation>
+    </message>
+    <message>
+        <source>Add to &amp;favourites</source>
+        <translation>Př&amp;idat do oblíbených</translation>
+    </message>
+    <message>
+        <source>Aggregates</source>
+        <translation>Agregační funkce</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Aplikace</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumenty</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributy</translation>
+    </message>
+    <message>
+        <source>Automatic ANALYZEs</source>
+        <translation>Počet automatických ANALYZE</translation>
+    </message>
+    <message>
+        <source>Automatic VACUUMs</source>
+        <translation>Počet automatických VACUUM</translation>
+    </message>
+    <message>
+        <source>Automatic vacuum</source>
+        <translation>Automatické VACUUM</translation>
+    </message>
+    <message>
+        <source>Average bytes</source>
+        <translation>Průměrný počet bajtů</translation>
+    </message>
+    <message>
+        <source>Average bytes of a row</source>
+        <translation>Průměrný počet bajtů na řádek</translation>
+    </message>
+    <message>
+        <source>Base type</source>
+        <translation>Základní typ</translation>
+    </message>
+    <message>
+        <source>Blocks found in memory</source>
+        <translation>Bloky nalezené v paměti</translation>
+    </message>
+    <message>
+        <source>Blocks read</source>
+        <translation>Přečtené bloky</translation>
+    </message>
+    <message>
+        <source>Bypasses row security</source>
+        <translation>Obchází zabezpečení řádků</translation>
+    </message>
+    <message>
+        <source>Bytes in temporary files</source>
+        <translation>Bajty v dočasných souborech</translation>
+    </message>
+    <message>
+        <source>Bytes of rows</source>
+        <translation>Bajty řádků</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Volání</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>Kardinalita</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Znaková sada</translation>
+    </message>
+    <message>
+        <source>Character type</source>
+        <translation>Typ znaků</translation>
+    </message>
+    <message>
+        <source>Check option</source>
+        <translation>CHECK OPTION</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Porovnávání</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Porovnávání</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sloupec</translation>
+    </message>
+    <message>
+        <source>Column statistics</source>
+        <translation>Statistiky sloupců</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentář</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>Maximum připojení</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Omezení</translation>
+    </message>
+    <message>
+        <source>Copy &amp;qualified name</source>
+        <translation>Kopírovat &amp;kvalifikovaný název</translation>
+    </message>
+    <message>
+        <source>Copy n&amp;ame</source>
+        <translation>Kopírovat &amp;název</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korelace</translation>
+    </message>
+    <message>
+        <source>Counted since</source>
+        <translation>Počítáno od</translation>
+    </message>
+    <message>
+        <source>Creates databases</source>
+        <translation>Vytváří databáze</translation>
+    </message>
+    <message>
+        <source>Creates roles</source>
+        <translation>Vytváří role</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Začíná znovu</translation>
+    </message>
+    <message>
+        <source>Data access</source>
+        <translation>Přístup k datům</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Databáze</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Mrtvé řádky</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocky</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Výchozí</translation>
+    </message>
+    <message>
+        <source>Definer</source>
+        <translation>Definující uživatel</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definice</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Závisí na</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Podrobnosti</translation>
+    </message>
+    <message>
+        <source>Deterministic</source>
+        <translation>Deterministická</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Vývoj</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Různé hodnoty</translation>
+    </message>
+    <message>
+        <source>Distinct values</source>
+        <translation>Různé hodnoty</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domény</translation>
+    </message>
+    <message>
+        <source>Dr&amp;op…</source>
+        <translation>Odst&amp;ranit…</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Zapnuto</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kódování</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Konec</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>Přečtené položky</translation>
+    </message>
+    <message>
+        <source>Enums</source>
+        <translation>Výčty</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Událostní triggery</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Rozšíření</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Rozšíření</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Oblíbené</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Foreign data wrapper</source>
+        <translation>Wrapper cizích dat</translation>
+    </message>
+    <message>
+        <source>Foreign data wrappers</source>
+        <translation>Wrappery cizích dat</translation>
+    </message>
+    <message>
+        <source>Foreign servers</source>
+        <translation>Cizí servery</translation>
+    </message>
+    <message>
+        <source>Foreign tables</source>
+        <translation>Cizí tabulky</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Volné místo</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Generovaný</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Uděleno</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Udělil</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Uděleno na</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hostitel</translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation>Přírůstek</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Index blocks found in memory</source>
+        <translation>Bloky indexů nalezené v paměti</translation>
+    </message>
+    <message>
+        <source>Index blocks read</source>
+        <translation>Přečtené bloky indexů</translation>
+    </message>
+    <message>
+        <source>Index scans</source>
+        <translation>Průchody indexem</translation>
+    </message>
+    <message>
+        <source>Index statistics</source>
+        <translation>Statistiky indexů</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indexy</translation>
+    </message>
+    <message>
+        <source>Inherits privileges</source>
+        <translation>Dědí oprávnění</translation>
+    </message>
+    <message>
+        <source>It has no columns.</source>
+        <translation>Nemá žádné sloupce.</translation>
+    </message>
+    <message>
+        <source>It has no constraints.</source>
+        <translation>Nemá žádná omezení.</translation>
+    </message>
+    <message>
+        <source>It has no indexes.</source>
+        <translation>Nemá žádné indexy.</translation>
+    </message>
+    <message>
+        <source>It has no triggers.</source>
+        <translation>Nemá žádné triggery.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Žurnál</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klíč</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Hodnoty</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Last ANALYZE</source>
+        <translation>Poslední ANALYZE</translation>
+    </message>
+    <message>
+        <source>Last VACUUM</source>
+        <translation>Poslední VACUUM</translation>
+    </message>
+    <message>
+        <source>Last automatic ANALYZE</source>
+        <translation>Poslední automatické ANALYZE</translation>
+    </message>
+    <message>
+        <source>Last automatic VACUUM</source>
+        <translation>Poslední automatické VACUUM</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Poslední změna</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Poslední kontrola</translation>
+    </message>
+    <message>
+        <source>Last index scan</source>
+        <translation>Poslední průchod indexem</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Poslední zpráva</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Poslední spuštění</translation>
+    </message>
+    <message>
+        <source>Last sequential scan</source>
+        <translation>Poslední sekvenční průchod</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Poslední hodnota</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Délka</translation>
+    </message>
+    <message>
+        <source>Live rows</source>
+        <translation>Živé řádky</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Načítání…</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Umístění</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Makra</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Vytvořeno</translation>
+    </message>
+    <message>
+        <source>Materialized views</source>
+        <translation>Materializované pohledy</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>May log in</source>
+        <translation>Smí se přihlásit</translation>
+    </message>
+    <message>
+        <source>May pass on</source>
+        <translation>Smí předávat dál</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Milliseconds of its own</source>
+        <translation>Vlastní milisekundy</translation>
+    </message>
+    <message>
+        <source>Milliseconds with what it called</source>
+        <translation>Milisekundy včetně volaného</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Moduly</translation>
+    </message>
+    <message>
+        <source>Movable</source>
+        <translation>Přemístitelné</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Next AUTO_INCREMENT</source>
+        <translation>Příští AUTO_INCREMENT</translation>
+    </message>
+    <message>
+        <source>Not null</source>
+        <translation>Nesmí být NULL</translation>
+    </message>
+    <message>
+        <source>Null arguments</source>
+        <translation>Argumenty NULL</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Typu</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Volby</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Původ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Vlastník</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Velikost stránky</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Stránky</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Paralelní</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Součást</translation>
+    </message>
+    <message>
+        <source>Part of NULLs</source>
+        <translation>Podíl hodnot NULL</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Částečný</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Oddíl</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Oddíly</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Umístění</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Zásady</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Oprávnění</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedury</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proces</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkce</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publikace</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Dotaz</translation>
+    </message>
+    <message>
+        <source>Range types</source>
+        <translation>Rozsahové typy</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Odkazuje na</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Tabulka nebo pohled</translation>
+    </message>
+    <message>
+        <source>Relations of this database</source>
+        <translation>Relace této databáze</translation>
+    </message>
+    <message>
+        <source>Remove from &amp;favourites</source>
+        <translation>Odebrat z &amp;oblíbených</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikace</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Row format</source>
+        <translation>Formát řádků</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Řádky</translation>
+    </message>
+    <message>
+        <source>Rows as guessed</source>
+        <translation>Řádky (odhad)</translation>
+    </message>
+    <message>
+        <source>Rows as of the last ANALYZE</source>
+        <translation>Řádky při posledním ANALYZE</translation>
+    </message>
+    <message>
+        <source>Rows changed since the last ANALYZE</source>
+        <translation>Řádky změněné od posledního ANALYZE</translation>
+    </message>
+    <message>
+        <source>Rows deleted</source>
+        <translation>Odstraněné řádky</translation>
+    </message>
+    <message>
+        <source>Rows fetched by index scans</source>
+        <translation>Řádky načtené průchody indexem</translation>
+    </message>
+    <message>
+        <source>Rows inserted</source>
+        <translation>Vložené řádky</translation>
+    </message>
+    <message>
+        <source>Rows read by sequential scans</source>
+        <translation>Řádky přečtené sekvenčními průchody</translation>
+    </message>
+    <message>
+        <source>Rows updated</source>
+        <translation>Aktualizované řádky</translation>
+    </message>
+    <message>
+        <source>Rows updated in place (HOT)</source>
+        <translation>Řádky aktualizované na místě (HOT)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Pravidla</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schémata</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Zabezpečení</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sekvence</translation>
+    </message>
+    <message>
+        <source>Sequential scans</source>
+        <translation>Sekvenční průchody</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Shadow tables</source>
+        <translation>Stínové tabulky</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Size as of the last VACUUM or ANALYZE</source>
+        <translation>Velikost podle posledního VACUUM nebo ANALYZE</translation>
+    </message>
+    <message>
+        <source>Size of indexes</source>
+        <translation>Velikost indexů</translation>
+    </message>
+    <message>
+        <source>Size of rows</source>
+        <translation>Velikost řádků</translation>
+    </message>
+    <message>
+        <source>Size with large values</source>
+        <translation>Velikost s velkými hodnotami</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Počáteční hodnota</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>State function</source>
+        <translation>Stavová funkce</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiky</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Odběry</translation>
+    </message>
+    <message>
+        <source>Superuser</source>
+        <translation>Superuživatel</translation>
+    </message>
+    <message>
+        <source>Synchronous commit</source>
+        <translation>Synchronní potvrzování</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabulky</translation>
+    </message>
+    <message>
+        <source>Tablespaces</source>
+        <translation>Tabulkové prostory</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagy</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Šablona</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Otestovat</translation>
+    </message>
+    <message>
+        <source>The connection is read-only.</source>
+        <translation>Připojení je jen pro čtení.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Není co zobrazit.</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Prostřednictvím</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>Total size</source>
+        <translation>Celková velikost</translation>
+    </message>
+    <message>
+        <source>Tr&amp;uncate…</source>
+        <translation>&amp;Vyprázdnit…</translation>
+    </message>
+    <message>
+        <source>Transactions committed</source>
+        <translation>Potvrzené transakce</translation>
+    </message>
+    <message>
+        <source>Transactions rolled back</source>
+        <translation>Transakce vrácené zpět</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Triggery</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typy</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Jedinečný</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Unused bytes</source>
+        <translation>Nevyužité bajty</translation>
+    </message>
+    <message>
+        <source>Unused pages</source>
+        <translation>Nevyužité stránky</translation>
+    </message>
+    <message>
+        <source>Updatable</source>
+        <translation>Lze měnit</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Používá jej</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>VACUUMs</source>
+        <translation>Počet VACUUM</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+    <message>
+        <source>Version of the application</source>
+        <translation>Verze aplikace</translation>
+    </message>
+    <message>
+        <source>Version of the system</source>
+        <translation>Verze systému</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Pohledy</translation>
+    </message>
+    <message>
+        <source>Virtual tables</source>
+        <translation>Virtuální tabulky</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilita</translation>
+    </message>
+    <message>
+        <source>about {count} rows</source>
+        <translation>přibližně {count} řádků</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>agregační funkce</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>porovnávání</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>sloupec</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>připojení</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>omezení</translation>
+    </message>
+    <message>
+        <source>counted by the server</source>
+        <translation>čísluje server</translation>
+    </message>
+    <message>
+        <source>counted where no value is given</source>
+        <translation>čísluje se, kde není zadána hodnota</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>databáze</translation>
+    </message>
+    <message>
+        <source>default {expression}</source>
+        <translation>výchozí {expression}</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>doména</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>výčet</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>chyba</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>událost</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>událostní trigger</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>rozšíření</translation>
+    </message>
+    <message>
+        <source>foreign data wrapper</source>
+        <translation>wrapper cizích dat</translation>
+    </message>
+    <message>
+        <source>foreign server</source>
+        <translation>cizí server</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>cizí tabulka</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>funkce</translation>
+    </message>
+    <message>
+        <source>generated when read</source>
+        <translation>generuje se při čtení</translation>
+    </message>
+    <message>
+        <source>generated, stored</source>
+        <translation>generováno, uloženo</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>skupina</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>skrytý</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>macro</source>
+        <translation>makro</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>materializovaný pohled</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>modul</translation>
+    </message>
+    <message>
+        <source>never NULL</source>
+        <translation>nikdy NULL</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>poznámka</translation>
+    </message>
+    <message>
+        <source>of {table}</source>
+        <translation>tabulky {table}</translation>
+    </message>
+    <message>
+        <source>part of the primary key</source>
+        <translation>součást primárního klíče</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>částečný</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>oddíl</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>zásada</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedura</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>publikace</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>rozsahový typ</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>jen pro čtení</translation>
+    </message>
+    <message>
+        <source>refers to {column}</source>
+        <translation>odkazuje na {column}</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>pravidlo</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>schéma</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>sekvence</translation>
+    </message>
+    <message>
+        <source>shadow table</source>
+        <translation>stínová tabulka</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>odběr</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabulka</translation>
+    </message>
+    <message>
+        <source>tablespace</source>
+        <translation>tabulkový prostor</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>trigger</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>typ</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>jedinečný</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>uživatel</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>pohled</translation>
+    </message>
+    <message>
+        <source>virtual table</source>
+        <translation>virtuální tabulka</translation>
+    </message>
+</context>
+<context>
+    <name>completion</name>
+    <message>
+        <source>alias</source>
+        <translation>alias</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>všechny sloupce</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>sloupec</translation>
+    </message>
+    <message>
+        <source>common table expression</source>
+        <translation>společný tabulkový výraz</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>funkce</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>spojení</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>klíčové slovo</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parametr</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedura</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>schéma</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabulka</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>typ</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>pohled</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A comment that the server would run stands behind {box}.</source>
+        <translation>Za {box} je komentář, který by server spustil.</translation>
+    </message>
+    <message>
+        <source>A few words that nobody would guess are good. Nothing was changed.</source>
+        <translation>Vhodných je pár slov, která by nikdo neuhodl. Nic nebylo změněno.</translation>
+    </message>
+    <message>
+        <source>A kept text cannot be read: {reason}.</source>
+        <translation>Uchovaný text nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>A parameter ({names}) can stand only where the server takes a value: not for a name, and in few statements that define something. Write it into the statement itself there.</source>
+        <translation>Parametr ({names}) smí stát jen tam, kde server přijímá hodnotu: ne na místě názvu a jen v málo příkazech, které něco definují. Napište jej tam přímo do příkazu.</translation>
+    </message>
+    <message>
+        <source>A parenthesis behind {box} is closed that was not opened.</source>
+        <translation>Za {box} se uzavírá závorka, která nebyla otevřena.</translation>
+    </message>
+    <message>
+        <source>A parenthesis behind {box} is not closed.</source>
+        <translation>Za {box} není uzavřena závorka.</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {least} characters.</source>
+        <translation>Heslová fráze musí mít alespoň tento počet znaků: {least}.</translation>
+    </message>
+    <message>
+        <source>A password of {connection} may still be in {place}: {reason}</source>
+        <translation>Heslo připojení {connection} možná ještě je v {place}: {reason}</translation>
+    </message>
+    <message>
+        <source>A quotation mark or a comment behind {box} is not closed.</source>
+        <translation>Za {box} nejsou uzavřeny uvozovky nebo komentář.</translation>
+    </message>
+    <message>
+        <source>A row of {table} was changed by somebody else since it was read.</source>
+        <translation>Řádek tabulky {table} od svého načtení změnil někdo jiný.</translation>
+    </message>
+    <message>
+        <source>A row of {table} was not changed as it should have been: {rows} rows were hit instead of one.</source>
+        <translation>Řádek tabulky {table} nebyl změněn tak, jak měl být: počet zasažených řádků je {rows} místo jednoho.</translation>
+    </message>
+    <message>
+        <source>A row that was to be changed is no longer in {table}.</source>
+        <translation>Řádek, který se měl změnit, už v tabulce {table} není.</translation>
+    </message>
+    <message>
+        <source>A semicolon cannot stand behind {box}.</source>
+        <translation>Za {box} nemůže stát středník.</translation>
+    </message>
+    <message>
+        <source>A sheet holds at most 1,048,576 rows, so there are {count}.</source>
+        <translation>List pojme nejvýše 1&#xa0;048&#xa0;576 řádků, proto je počet listů {count}.</translation>
+    </message>
+    <message>
+        <source>A transaction is open.</source>
+        <translation>Je otevřena transakce.</translation>
+    </message>
+    <message>
+        <source>Add a primary key to the table; until then change its rows by statements of your own.</source>
+        <translation>Přidejte tabulce primární klíč; do té doby měňte její řádky vlastními příkazy.</translation>
+    </message>
+    <message>
+        <source>An entry behind {box} is empty.</source>
+        <translation>Za {box} je prázdná položka.</translation>
+    </message>
+    <message>
+        <source>Another Lapwing has been writing the encrypted file of passwords for {waited_s} s.</source>
+        <translation>Jiný spuštěný Lapwing zapisuje do šifrovaného souboru hesel už {waited_s} s.</translation>
+    </message>
+    <message>
+        <source>Another Lapwing uses {path}; this one keeps its texts in {instead}.</source>
+        <translation>{path} používá jiný spuštěný Lapwing; tento uchovává své texty v {instead}.</translation>
+    </message>
+    <message>
+        <source>Another connection changed the database after this transaction began reading; it cannot write any more.</source>
+        <translation>Jiné připojení změnilo databázi poté, co tato transakce začala číst; už nemůže zapisovat.</translation>
+    </message>
+    <message>
+        <source>Bytes that are no valid text are written as \xNN. Texts with such: {count}, the first in row {row}.</source>
+        <translation>Bajty, které nejsou platným textem, se zapisují jako \xNN. Počet takových textů: {count}, první je na řádku {row}.</translation>
+    </message>
+    <message>
+        <source>Change its rows by statements of your own, or have the table converted to InnoDB.</source>
+        <translation>Změňte její řádky vlastními příkazy, nebo nechte tabulku převést na InnoDB.</translation>
+    </message>
+    <message>
+        <source>Change them by statements of your own.</source>
+        <translation>Změňte je vlastními příkazy.</translation>
+    </message>
+    <message>
+        <source>Check host and port, whether the server runs and listens there, and whether a firewall lies between.</source>
+        <translation>Zkontrolujte hostitele a port, zda tam server běží a naslouchá a zda v cestě nestojí firewall.</translation>
+    </message>
+    <message>
+        <source>Check its owner and permissions, or set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Zkontrolujte vlastníka a oprávnění, nebo nastavte XDG_RUNTIME_DIR na vlastní složku.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and whether the network or the VPN that knows it is up.</source>
+        <translation>Zkontrolujte zápis názvu a zda je připojena síť nebo VPN, která jej zná.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server&apos;s load, or give the connection a longer connect_timeout.</source>
+        <translation>Zkontrolujte síť a zatížení serveru, nebo dejte připojení delší connect_timeout.</translation>
+    </message>
+    <message>
+        <source>Check the path and the permissions of the file.</source>
+        <translation>Zkontrolujte cestu a oprávnění souboru.</translation>
+    </message>
+    <message>
+        <source>Check the path. Lapwing makes a new database only when asked to.</source>
+        <translation>Zkontrolujte cestu. Lapwing vytváří novou databázi jen na požádání.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Zkontrolujte oprávnění souboru a jeho složky.</translation>
+    </message>
+    <message>
+        <source>Choose UTF-8. Nothing was written.</source>
+        <translation>Zvolte UTF-8. Nic nebylo zapsáno.</translation>
+    </message>
+    <message>
+        <source>Choose a file in a folder that you may write to. Nothing was changed.</source>
+        <translation>Zvolte soubor ve složce, do které smíte zapisovat. Nic nebylo změněno.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase to make it. It will be {path}.</source>
+        <translation>Zvolte heslovou frázi a soubor se vytvoří. Bude to {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding; UTF-8 and ISO 8859-1 are the most common.</source>
+        <translation>Zvolte jiné kódování; nejběžnější jsou UTF-8 a ISO 8859-1.</translation>
+    </message>
+    <message>
+        <source>Choose another format, or fewer columns.</source>
+        <translation>Zvolte jiný formát nebo méně sloupců.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced.</source>
+        <translation>Zvolte jiný název, nebo povolte nahrazení.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Zvolte jinou možnost.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it in the connection&apos;s settings, or enter it by hand.</source>
+        <translation>Zvolte pro něj v nastavení připojení jiné místo, nebo je zadejte ručně.</translation>
+    </message>
+    <message>
+        <source>Choose the keyring or the encrypted file in the connection&apos;s settings first.</source>
+        <translation>Nejdřív v nastavení připojení zvolte klíčenku nebo šifrovaný soubor.</translation>
+    </message>
+    <message>
+        <source>Choose the type of the parameter ({names}), or write a cast around it.</source>
+        <translation>Zvolte typ parametru ({names}), nebo kolem něj napište přetypování.</translation>
+    </message>
+    <message>
+        <source>Close every Lapwing window and start it again.</source>
+        <translation>Zavřete všechna okna Lapwingu a spusťte jej znovu.</translation>
+    </message>
+    <message>
+        <source>Close results you no longer need, or raise the limit in the settings.</source>
+        <translation>Zavřete výsledky, které už nepotřebujete, nebo zvyšte limit v nastavení.</translation>
+    </message>
+    <message>
+        <source>Commit it or roll it back first.</source>
+        <translation>Nejdřív ji potvrďte, nebo vraťte zpět.</translation>
+    </message>
+    <message>
+        <source>Compare the two, then reload the file or write over it.</source>
+        <translation>Porovnejte obě verze a pak soubor načtěte znovu, nebo jej přepište.</translation>
+    </message>
+    <message>
+        <source>Connect again when you like; nothing was changed.</source>
+        <translation>Připojte se znovu, až budete chtít; nic nebylo změněno.</translation>
+    </message>
+    <message>
+        <source>Copy the file before anything else. Then run PRAGMA integrity_check, and recover with the sqlite3 program: sqlite3 damaged.sqlite .recover</source>
+        <translation>Především soubor zkopírujte. Potom spusťte PRAGMA integrity_check a data obnovte programem sqlite3: sqlite3 damaged.sqlite .recover</translation>
+    </message>
+    <message>
+        <source>Correct it in the connection&apos;s URL.</source>
+        <translation>Opravte ji v URL připojení.</translation>
+    </message>
+    <message>
+        <source>Correct it in the connection&apos;s settings.</source>
+        <translation>Opravte to v nastavení připojení.</translation>
+    </message>
+    <message>
+        <source>Correct it, or search for plain text.</source>
+        <translation>Opravte jej, nebo hledejte prostý text.</translation>
+    </message>
+    <message>
+        <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
+        <translation>Opravte příkaz. Co lze napsat, uvádí stránka příručky o příkazech klientů.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Podrobnosti</translation>
+    </message>
+    <message>
+        <source>Drivers here: {known}.</source>
+        <translation>Dostupné ovladače: {known}.</translation>
+    </message>
+    <message>
+        <source>Each \if needs its \endif in the same file, and nothing may follow \else but \endif.</source>
+        <translation>Každé \if potřebuje své \endif ve stejném souboru a za \else smí následovat jen \endif.</translation>
+    </message>
+    <message>
+        <source>Edit the rows of the tables behind it.</source>
+        <translation>Upravte řádky tabulek, které jsou za ním.</translation>
+    </message>
+    <message>
+        <source>End that process, then start Lapwing again. Texts are kept.</source>
+        <translation>Ukončete tento proces a pak Lapwing spusťte znovu. Texty zůstanou zachovány.</translation>
+    </message>
+    <message>
+        <source>End the other transaction, or run the statement again later. Nothing was changed.</source>
+        <translation>Ukončete druhou transakci, nebo spusťte příkaz později znovu. Nic nebylo změněno.</translation>
+    </message>
+    <message>
+        <source>Enter it again, minding Caps Lock and the keyboard&apos;s layout. If it is lost, nobody can read the file any more: move {path} away and save the passwords again in a new one.</source>
+        <translation>Zadejte ji znovu a dejte pozor na Caps Lock a rozložení klávesnice. Pokud se ztratila, soubor už nikdo nepřečte: přesuňte {path} jinam a uložte hesla znovu do nového souboru.</translation>
+    </message>
+    <message>
+        <source>Enter it again; it was perhaps copied from something else than text. Nothing was changed.</source>
+        <translation>Zadejte je znovu; možná bylo zkopírováno z něčeho jiného než z textu. Nic nebylo změněno.</translation>
+    </message>
+    <message>
+        <source>Enter it, or choose in the connection&apos;s settings where it is kept.</source>
+        <translation>Zadejte je, nebo v nastavení připojení zvolte, kde je uloženo.</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase. The file is {path}.</source>
+        <translation>Zadejte jeho heslovou frázi. Soubor je {path}.</translation>
+    </message>
+    <message>
+        <source>Enter one; with its schema: schema.table.</source>
+        <translation>Zadejte ji; i se schématem: schéma.tabulka.</translation>
+    </message>
+    <message>
+        <source>Export a statement that gives rows, such as SELECT.</source>
+        <translation>Exportujte příkaz, který vrací řádky, například SELECT.</translation>
+    </message>
+    <message>
+        <source>Export it to a file.</source>
+        <translation>Exportujte do souboru.</translation>
+    </message>
+    <message>
+        <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
+        <translation>Zadejte mu hodnotu; hodnotou je i NULL. Z tohoto příkazu nebylo nic odesláno.</translation>
+    </message>
+    <message>
+        <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
+        <translation>Nechte na serveru zapnout TLS. Jen pokud smí vše odeslané cestou kdokoli číst: zvolte pro toto připojení sslmode=disable.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Rada</translation>
+    </message>
+    <message>
+        <source>If it asks for its own password in a window, answer there and try again. Otherwise restart the keyring, or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Pokud se v okně ptá na své vlastní heslo, odpovězte tam a zkuste to znovu. Jinak klíčenku restartujte, nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
+    </message>
+    <message>
+        <source>If you trust the script, run it by “File › Run SQL file…” and let it use files of its folder, or by `lapwing query --file` with --allow-include.</source>
+        <translation>Pokud skriptu důvěřujete, spusťte jej přes „Soubor › Spustit soubor SQL…“ a dovolte mu používat soubory jeho složky, nebo pomocí `lapwing query --file` s --allow-include.</translation>
+    </message>
+    <message>
+        <source>Install it for the Python that runs Lapwing: python -m pip install {package}</source>
+        <translation>Nainstalujte jej pro Python, ve kterém běží Lapwing: python -m pip install {package}</translation>
+    </message>
+    <message>
+        <source>It is NULL, which refers to no row.</source>
+        <translation>Je to NULL, které neodkazuje na žádný řádek.</translation>
+    </message>
+    <message>
+        <source>It is left as it is, and nothing of it is used. Put a copy from a backup back to {path}, or move the file away and save the passwords again in a new one.</source>
+        <translation>Zůstává tak, jak je, a nic z něj se nepoužije. Vraťte kopii ze zálohy do {path}, nebo soubor přesuňte jinam a uložte hesla znovu do nového.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. See to its permissions and to the room on the disk.</source>
+        <translation>Zůstává tak, jak je. Zkontrolujte oprávnění a místo na disku.</translation>
+    </message>
+    <message>
+        <source>It was kept as {kept}, and a new one was begun.</source>
+        <translation>Byla zachována jako {kept} a začala se nová.</translation>
+    </message>
+    <message>
+        <source>It was kept as {kept}; Lapwing goes on with what it could read.</source>
+        <translation>Zachováno jako {kept}; Lapwing pokračuje s tím, co dokázal přečíst.</translation>
+    </message>
+    <message>
+        <source>Its file is kept as {kept}.</source>
+        <translation>Jeho soubor je zachován jako {kept}.</translation>
+    </message>
+    <message>
+        <source>Lapwing already runs on this profile{process}, but does not answer.</source>
+        <translation>Lapwing už na tomto profilu běží{process}, ale neodpovídá.</translation>
+    </message>
+    <message>
+        <source>Lapwing met a defect of its own: {kind}.</source>
+        <translation>Lapwing narazil na vlastní chybu: {kind}.</translation>
+    </message>
+    <message>
+        <source>Lapwing works, but keeps texts in memory only until the folder can be used.</source>
+        <translation>Lapwing funguje, ale texty uchovává jen v paměti, dokud složku nebude možné používat.</translation>
+    </message>
+    <message>
+        <source>Leave it out. A server&apos;s password can be given to the command line with --password-env NAME (a variable that holds it), or inside the whole URL in the variable LAPWING_URL.</source>
+        <translation>Vynechte je. Heslo serveru lze příkazovému řádku předat pomocí --password-env NAME (proměnná, která je obsahuje), nebo v celé URL v proměnné LAPWING_URL.</translation>
+    </message>
+    <message>
+        <source>Make room and run the statement again. The rows up to here are kept.</source>
+        <translation>Uvolněte místo a spusťte příkaz znovu. Řádky až sem zůstanou zachovány.</translation>
+    </message>
+    <message>
+        <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
+        <translation>Uvolněte tam místo, nebo zvolte jiné umístění. Co bylo dosud zapsáno, je pryč; soubor tohoto názvu je beze změny.</translation>
+    </message>
+    <message>
+        <source>Make the expression simpler: nested repetitions such as (a+)+ may take for ever.</source>
+        <translation>Zjednodušte výraz: vnořená opakování jako (a+)+ mohou trvat věčně.</translation>
+    </message>
+    <message>
+        <source>Make {place} available and forget it again. In a keyring&apos;s own program it stands under Lapwing.</source>
+        <translation>Zpřístupněte {place} a zapomeňte heslo znovu. V programu klíčenky je uvedeno pod Lapwing.</translation>
+    </message>
+    <message>
+        <source>More than {limit} calls are under way.</source>
+        <translation>Probíhá více volání, než je povoleno: {limit}.</translation>
+    </message>
+    <message>
+        <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
+        <translation>Uveďte kódování, ve kterém je soubor zapsán, například latin1, nebo jej převeďte na UTF-8.</translation>
+    </message>
+    <message>
+        <source>No connections were found in {path}: {reason}</source>
+        <translation>V {path} nebyla nalezena žádná připojení: {reason}</translation>
+    </message>
+    <message>
+        <source>No driver answers to {driver}.</source>
+        <translation>Názvu {driver} neodpovídá žádný ovladač.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {connection}: {server}</source>
+        <translation>Žádné šifrované připojení k {connection}: {server}</translation>
+    </message>
+    <message>
+        <source>No keyring can be used here: {reason}</source>
+        <translation>Nelze zde použít žádnou klíčenku: {reason}</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}: {server}</source>
+        <translation>Na {address} neodpovídá žádný server: {server}</translation>
+    </message>
+    <message>
+        <source>Nothing of it was committed. Its statements are in the history.</source>
+        <translation>Nic z toho nebylo potvrzeno. Příkazy jsou v historii.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask who made the table&apos;s triggers and policies what they allow.</source>
+        <translation>Nic nebylo změněno. Zeptejte se toho, kdo vytvořil triggery a zásady tabulky, co dovolují.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Compare the row as it is now with what you want, and apply your changes again.</source>
+        <translation>Nic nebylo změněno. Porovnejte současnou podobu řádku s tím, co chcete, a proveďte své změny znovu.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Read the table again and see to that row.</source>
+        <translation>Nic nebylo změněno. Načtěte tabulku znovu a zkontrolujte tento řádek.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take that change back, or insert the row anew.</source>
+        <translation>Nic nebylo změněno. Vezměte tuto změnu zpět, nebo vložte řádek znovu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now.</source>
+        <translation>Nic nebylo odesláno. Přejděte tam znovu (USE, SET search_path, SET ROLE), nebo spusťte příkaz tam, kde je relace teď.</translation>
+    </message>
+    <message>
+        <source>Numbers with more digits than XLSX can hold were written as texts: {count}, the first of them in row {row}.</source>
+        <translation>Čísla s více číslicemi, než pojme XLSX, byla zapsána jako text: {count}, první z nich na řádku {row}.</translation>
+    </message>
+    <message>
+        <source>Only statements that certainly change nothing are exported, and this one may change something.</source>
+        <translation>Exportují se jen příkazy, které zaručeně nic nemění, a tento možná něco mění.</translation>
+    </message>
+    <message>
+        <source>Open the connection without read-only if you mean to change data.</source>
+        <translation>Pokud chcete měnit data, otevřete připojení bez režimu jen pro čtení.</translation>
+    </message>
+    <message>
+        <source>Open the table that the row lies in.</source>
+        <translation>Otevřete tabulku, ve které je řádek.</translation>
+    </message>
+    <message>
+        <source>Opening {connection} was cancelled while {doing}.</source>
+        <translation>Otevírání připojení {connection} bylo zrušeno ({doing}).</translation>
+    </message>
+    <message>
+        <source>Paste a connection URL such as postgresql://me@db.example.org:5432/shop, a JDBC or ODBC connection string, a psql or mysql command line, lines of an .env file, or the path of a SQLite file; or fill in the fields.</source>
+        <translation>Vložte URL připojení, například postgresql://me@db.example.org:5432/shop, připojovací řetězec JDBC nebo ODBC, příkazový řádek psql nebo mysql, řádky souboru .env nebo cestu k souboru SQLite; nebo vyplňte pole.</translation>
+    </message>
+    <message>
+        <source>Read the table again.</source>
+        <translation>Načtěte tabulku znovu.</translation>
+    </message>
+    <message>
+        <source>Reconnect when you know what was done.</source>
+        <translation>Připojte se znovu, až budete vědět, co bylo provedeno.</translation>
+    </message>
+    <message>
+        <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
+        <translation>Výsledky zabírají {used_mb} MB z povolených {quota_mb} MB; řádky až sem zůstanou zachovány.</translation>
+    </message>
+    <message>
+        <source>Roll back and run the transaction again. Nothing of this statement was written.</source>
+        <translation>Vraťte transakci zpět a spusťte ji znovu. Z tohoto příkazu nebylo nic zapsáno.</translation>
+    </message>
+    <message>
+        <source>Row {row} holds the character {character}, which {encoding} does not have.</source>
+        <translation>Řádek {row} obsahuje znak {character}, který v kódování {encoding} není.</translation>
+    </message>
+    <message>
+        <source>Rows of this kind of database are only shown: how it writes every value exactly is not known here.</source>
+        <translation>Řádky tohoto druhu databáze se jen zobrazují: jak přesně zapisuje každou hodnotu, zde není známo.</translation>
+    </message>
+    <message>
+        <source>Run it again when you know what was done: the next statement opens a new session. Nothing is sent again.</source>
+        <translation>Spusťte jej znovu, až budete vědět, co bylo provedeno: další příkaz otevře novou relaci. Nic se neodesílá znovu.</translation>
+    </message>
+    <message>
+        <source>Run it again with a higher row limit to see more rows.</source>
+        <translation>Chcete-li vidět více řádků, spusťte jej znovu s vyšším limitem řádků.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal; it stands in the connection&apos;s settings. It is not run by a shell, gets no input, and has to print the password as its first line.</source>
+        <translation>Spusťte jej v terminálu; je uveden v nastavení připojení. Nespouští se v shellu, nedostává žádný vstup a heslo musí vypsat na prvním řádku.</translation>
+    </message>
+    <message>
+        <source>Run it without a transaction of its own, or take the statement out.</source>
+        <translation>Spusťte jej bez vlastní transakce, nebo příkaz vyjměte.</translation>
+    </message>
+    <message>
+        <source>Run it, then export its result.</source>
+        <translation>Spusťte jej a pak exportujte jeho výsledek.</translation>
+    </message>
+    <message>
+        <source>Run the statement again, then export it.</source>
+        <translation>Spusťte příkaz znovu a pak jej exportujte.</translation>
+    </message>
+    <message>
+        <source>Run the statement again.</source>
+        <translation>Spusťte příkaz znovu.</translation>
+    </message>
+    <message>
+        <source>Run the statement again: a new session is opened.</source>
+        <translation>Spusťte příkaz znovu: otevře se nová relace.</translation>
+    </message>
+    <message>
+        <source>Run the transaction again from its beginning; the next statement opens a new session.</source>
+        <translation>Spusťte transakci znovu od začátku; další příkaz otevře novou relaci.</translation>
+    </message>
+    <message>
+        <source>SQL needs the name of the table to insert into.</source>
+        <translation>SQL potřebuje název tabulky, do které se má vkládat.</translation>
+    </message>
+    <message>
+        <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
+        <translation>Skripty smějí používat obyčejné soubory ve své složce a pod ní. Přesuňte soubor tam.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Hledejte znovu.</translation>
+    </message>
+    <message>
+        <source>See to the keyring in its own program, or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Zkontrolujte klíčenku v jejím vlastním programu, nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
+    </message>
+    <message>
+        <source>See to what the server says, then connect again.</source>
+        <translation>Napravte to, co server hlásí, a pak se připojte znovu.</translation>
+    </message>
+    <message>
+        <source>Set it before Lapwing is started: a program does not see variables that are set later. Its name stands in the connection&apos;s settings.</source>
+        <translation>Nastavte ji před spuštěním Lapwingu: program nevidí proměnné nastavené později. Její název je v nastavení připojení.</translation>
+    </message>
+    <message>
+        <source>Start one in this desktop session (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Spusťte nějakou v této relaci plochy (GNOME Keyring, KWallet, nebo KeePassXC s jeho Secret Service), nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
+    </message>
+    <message>
+        <source>Statements run, but are not kept. See to the file, its folder and the room on the disk.</source>
+        <translation>Příkazy se spouštějí, ale neuchovávají. Zkontrolujte soubor, jeho složku a místo na disku.</translation>
+    </message>
+    <message>
+        <source>Take another name, or remove that one first.</source>
+        <translation>Použijte jiný název, nebo nejdřív odstraňte stávající.</translation>
+    </message>
+    <message>
+        <source>Take it out of the script, and run the program in a terminal.</source>
+        <translation>Vyjměte jej ze skriptu a spusťte program v terminálu.</translation>
+    </message>
+    <message>
+        <source>Take it out of the script.</source>
+        <translation>Vyjměte jej ze skriptu.</translation>
+    </message>
+    <message>
+        <source>Take the data-sources.json of DBeaver, servers exported by pgAdmin, a .pgpass, a my.cnf, the settings.json of Azure Data Studio, or a list that Lapwing exported.</source>
+        <translation>Použijte data-sources.json z DBeaveru, servery exportované z pgAdminu, .pgpass, my.cnf, settings.json z Azure Data Studia, nebo seznam, který exportoval Lapwing.</translation>
+    </message>
+    <message>
+        <source>Texts longer than a cell of XLSX can be (32,767 characters) were cut: {count}, the first of them in row {row}.</source>
+        <translation>Texty delší, než může být buňka XLSX (32&#xa0;767 znaků), byly zkráceny: {count}, první z nich na řádku {row}.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer in the history.</source>
+        <translation>Tento záznam už v historii není.</translation>
+    </message>
+    <message>
+        <source>That is more than {limit_mb} MB, which is too much for the clipboard.</source>
+        <translation>To je více než {limit_mb} MB, což je na schránku příliš.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open the encrypted file of passwords.</source>
+        <translation>Tato heslová fráze šifrovaný soubor hesel neotevře.</translation>
+    </message>
+    <message>
+        <source>That result is no longer there.</source>
+        <translation>Tento výsledek už neexistuje.</translation>
+    </message>
+    <message>
+        <source>That session is no longer open.</source>
+        <translation>Tato relace už není otevřená.</translation>
+    </message>
+    <message>
+        <source>The Lapwing that already runs on this profile opens no window: {reason}</source>
+        <translation>Lapwing, který už na tomto profilu běží, neotevírá okno: {reason}</translation>
+    </message>
+    <message>
+        <source>The SQL in {path} cannot be read: byte {byte} is not {encoding}.</source>
+        <translation>SQL v {path} nelze přečíst: bajt {byte} není {encoding}.</translation>
+    </message>
+    <message>
+        <source>The SQL in {path} cannot be read: {reason}.</source>
+        <translation>SQL v {path} nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists.</source>
+        <translation>URL obsahuje heslo; Lapwing ji odmítá, protože URL končí v historiích, protokolech a seznamech procesů.</translation>
+    </message>
+    <message>
+        <source>The certificate of {connection} was refused: {server}</source>
+        <translation>Certifikát připojení {connection} byl odmítnut: {server}</translation>
+    </message>
+    <message>
+        <source>The changes cannot be made: {reason}</source>
+        <translation>Změny nelze provést: {reason}</translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be edited here.</source>
+        <translation>Sloupec {column} zde nelze upravovat.</translation>
+    </message>
+    <message>
+        <source>The column {column} is always numbered by the server.</source>
+        <translation>Sloupec {column} vždy čísluje server.</translation>
+    </message>
+    <message>
+        <source>The column {column} is computed by the server from others.</source>
+        <translation>Sloupec {column} počítá server z jiných sloupců.</translation>
+    </message>
+    <message>
+        <source>The column {column} is only shown: how values of the type {type} are written exactly is not known here.</source>
+        <translation>Sloupec {column} se jen zobrazuje: jak přesně se zapisují hodnoty typu {type}, zde není známo.</translation>
+    </message>
+    <message>
+        <source>The columns of {table} have changed since its rows were read.</source>
+        <translation>Sloupce tabulky {table} se od načtení jejích řádků změnily.</translation>
+    </message>
+    <message>
+        <source>The command for the password of {connection} gave none: {reason}</source>
+        <translation>Příkaz pro heslo připojení {connection} žádné nevrátil: {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost while COMMIT was under way: {server} Nobody here knows whether the transaction was committed.</source>
+        <translation>Připojení k {connection} bylo přerušeno během COMMIT: {server} Zda byla transakce potvrzena, zde nikdo neví.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost with a transaction open: {server} The server rolls it back.</source>
+        <translation>Připojení k {connection} bylo přerušeno s otevřenou transakcí: {server} Server ji vrátí zpět.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost, and it is not to be opened again by itself. Nothing was sent.</source>
+        <translation>Připojení k {connection} bylo přerušeno a nemá se znovu otevírat samo. Nic nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost. The session was in {before}, and a new one is in {now}.</source>
+        <translation>Připojení k {connection} bylo přerušeno. Relace byla v {before} a nová je v {now}.</translation>
+    </message>
+    <message>
+        <source>The connection to {connection} was lost: {server} {lost}</source>
+        <translation>Připojení k {connection} bylo přerušeno: {server} {lost}</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {kept}.</source>
+        <translation>Poškozený soubor je zachován jako {kept}.</translation>
+    </message>
+    <message>
+        <source>The database engine stopped unexpectedly ({reason}).</source>
+        <translation>Databázový engine se neočekávaně zastavil ({reason}).</translation>
+    </message>
+    <message>
+        <source>The database stayed locked for {waited_s} s{holder}.</source>
+        <translation>Databáze zůstala {waited_s} s zamčená{holder}.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged: {server}</source>
+        <translation>Databáze {path} je poškozena: {server}</translation>
+    </message>
+    <message>
+        <source>The encrypted file of passwords is damaged: {reason}</source>
+        <translation>Šifrovaný soubor hesel je poškozen: {reason}</translation>
+    </message>
+    <message>
+        <source>The encrypted file of passwords is locked.</source>
+        <translation>Šifrovaný soubor hesel je zamčený.</translation>
+    </message>
+    <message>
+        <source>The expression is not right: {reason}.</source>
+        <translation>Výraz není správný: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder of kept texts, {path}, cannot be used: {reason}.</source>
+        <translation>Složku uchovaných textů {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {reason}.</source>
+        <translation>Složku {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history in {path} cannot be used: {reason}.</source>
+        <translation>Historii v {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history in {path} is damaged ({reason}).</source>
+        <translation>Historie v {path} je poškozena ({reason}).</translation>
+    </message>
+    <message>
+        <source>The host {host} has no address: {server}</source>
+        <translation>Hostitel {host} nemá žádnou adresu: {server}</translation>
+    </message>
+    <message>
+        <source>The kept text of {title} is damaged; its state before the damage was restored.</source>
+        <translation>Uchovaný text {title} je poškozen; byl obnoven jeho stav před poškozením.</translation>
+    </message>
+    <message>
+        <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
+        <translation>Otevřená transakce připojení {connection} byla vrácena zpět: po dobu {limit_s} sekund v ní nic neběželo.</translation>
+    </message>
+    <message>
+        <source>The option {option} of {connection} cannot be used: {reason}</source>
+        <translation>Volbu {option} připojení {connection} nelze použít: {reason}</translation>
+    </message>
+    <message>
+        <source>The parameter {name} has no value.</source>
+        <translation>Parametr {name} nemá hodnotu.</translation>
+    </message>
+    <message>
+        <source>The password cannot be fetched: {server}</source>
+        <translation>Heslo nelze získat: {server}</translation>
+    </message>
+    <message>
+        <source>The password holds half of a character, so it is no text.</source>
+        <translation>Heslo obsahuje polovinu znaku, takže to není text.</translation>
+    </message>
+    <message>
+        <source>The password of {connection} is not kept by Lapwing, so it was not saved.</source>
+        <translation>Heslo připojení {connection} Lapwing neuchovává, proto nebylo uloženo.</translation>
+    </message>
+    <message>
+        <source>The request {operation} is not valid: {reason}</source>
+        <translation>Požadavek {operation} není platný: {reason}</translation>
+    </message>
+    <message>
+        <source>The result can no longer be read: {reason}</source>
+        <translation>Výsledek už nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>The rows have {count} columns, and a sheet of XLSX holds at most 16,384.</source>
+        <translation>Řádky mají příliš mnoho sloupců ({count}); list XLSX jich pojme nejvýše 16&#xa0;384.</translation>
+    </message>
+    <message>
+        <source>The rows of {table} cannot be edited here.</source>
+        <translation>Řádky tabulky {table} zde nelze upravovat.</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read: {reason}</source>
+        <translation>Uložená připojení nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>The script cannot run in one transaction: in line {line}, {statement} {reason}.</source>
+        <translation>Skript nelze spustit v jedné transakci: na řádku {line}, {statement} {reason}.</translation>
+    </message>
+    <message>
+        <source>The search ended unexpectedly: {reason}.</source>
+        <translation>Hledání neočekávaně skončilo: {reason}.</translation>
+    </message>
+    <message>
+        <source>The search was given up after {seconds} s.</source>
+        <translation>Hledání bylo po {seconds} s ukončeno.</translation>
+    </message>
+    <message>
+        <source>The server did nothing for a row of {table} and gave no error: a trigger, a rule or a policy forbids it.</source>
+        <translation>Server s řádkem tabulky {table} nic neudělal a nevrátil chybu: brání tomu trigger, pravidlo nebo zásada.</translation>
+    </message>
+    <message>
+        <source>The session was closed and nothing of it was used. Check that the address is the right server&apos;s.</source>
+        <translation>Relace byla uzavřena a nic z ní nebylo použito. Zkontrolujte, zda adresa patří správnému serveru.</translation>
+    </message>
+    <message>
+        <source>The statement behind this result is no longer open.</source>
+        <translation>Příkaz za tímto výsledkem už není otevřený.</translation>
+    </message>
+    <message>
+        <source>The statement has no result.</source>
+        <translation>Příkaz nemá žádný výsledek.</translation>
+    </message>
+    <message>
+        <source>The statement has parameters without a value ({names}). Give them values and run it again.</source>
+        <translation>Příkaz má parametry bez hodnoty ({names}). Zadejte jim hodnoty a spusťte jej znovu.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled.</source>
+        <translation>Příkaz byl zrušen.</translation>
+    </message>
+    <message>
+        <source>The text is kept here. Save it elsewhere, or put that right and save again.</source>
+        <translation>Text zůstává zachován zde. Uložte jej jinam, nebo to napravte a uložte znovu.</translation>
+    </message>
+    <message>
+        <source>The value of the parameter {name} cannot be used: {reason}</source>
+        <translation>Hodnotu parametru {name} nelze použít: {reason}</translation>
+    </message>
+    <message>
+        <source>The variable that holds the password of {connection} is not set, or empty.</source>
+        <translation>Proměnná, která obsahuje heslo připojení {connection}, není nastavená nebo je prázdná.</translation>
+    </message>
+    <message>
+        <source>There is a connection named {connection} already.</source>
+        <translation>Připojení s názvem {connection} už existuje.</translation>
+    </message>
+    <message>
+        <source>There is no connection named {connection}.</source>
+        <translation>Žádné připojení s názvem {connection} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file of passwords yet.</source>
+        <translation>Šifrovaný soubor hesel ještě neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no operation {operation}.</source>
+        <translation>Operace {operation} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no statement to run.</source>
+        <translation>Není žádný příkaz ke spuštění.</translation>
+    </message>
+    <message>
+        <source>They are kept in memory and written as soon as that works again. Make room, or save them elsewhere.</source>
+        <translation>Zůstávají v paměti a zapíší se, jakmile to zase půjde. Uvolněte místo, nebo je uložte jinam.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Toto připojení je jen pro čtení.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; {what} is refused.</source>
+        <translation>Toto připojení je jen pro čtení; odmítnuto: {what}.</translation>
+    </message>
+    <message>
+        <source>This version cannot be read: {reason}.</source>
+        <translation>Tuto verzi nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>This was not understood as a connection: {reason}</source>
+        <translation>Toto nebylo rozpoznáno jako připojení: {reason}</translation>
+    </message>
+    <message>
+        <source>This window speaks version {ours} of the line, the other side version {theirs}.</source>
+        <translation>Toto okno používá verzi {ours} interní linky, druhá strana verzi {theirs}.</translation>
+    </message>
+    <message>
+        <source>Try again and enter the keyring&apos;s password (mostly that of your account) where it asks for it. Where no desktop can ask, unlock it first, or keep the password in Lapwing&apos;s encrypted file.</source>
+        <translation>Zkuste to znovu a zadejte heslo klíčenky (většinou je to heslo vašeho účtu), až si je vyžádá. Kde se žádná plocha zeptat nemůže, klíčenku nejdřív odemkněte, nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
+    </message>
+    <message>
+        <source>Try again when it is done. If it hangs, end it; the file is {path}.</source>
+        <translation>Zkuste to znovu, až skončí. Pokud se zasekl, ukončete jej; soubor je {path}.</translation>
+    </message>
+    <message>
+        <source>Update Lapwing, or move the file away to start with a new one.</source>
+        <translation>Aktualizujte Lapwing, nebo soubor přesuňte jinam a začněte s novým.</translation>
+    </message>
+    <message>
+        <source>Use TLS (sslmode=require or better). Lapwing does not send a password that anybody on the way can read.</source>
+        <translation>Použijte TLS (sslmode=require nebo lepší). Lapwing neodesílá heslo, které by cestou mohl kdokoli přečíst.</translation>
+    </message>
+    <message>
+        <source>Use an account that may only read, and open the connection without read-only.</source>
+        <translation>Použijte účet, který smí jen číst, a otevřete připojení bez režimu jen pro čtení.</translation>
+    </message>
+    <message>
+        <source>Wait for some of them to end.</source>
+        <translation>Počkejte, až některá z nich skončí.</translation>
+    </message>
+    <message>
+        <source>What is written behind {box} cannot be used.</source>
+        <translation>Co je napsáno za {box}, nelze použít.</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. The log in {log} has the details.</source>
+        <translation>Co jste napsali, zůstává zachováno. Podrobnosti jsou v protokolu v {log}.</translation>
+    </message>
+    <message>
+        <source>Where the password of {connection} is kept is not complete: {reason}</source>
+        <translation>Údaj o tom, kde je uloženo heslo připojení {connection}, není úplný: {reason}</translation>
+    </message>
+    <message>
+        <source>Window and engine may be of different versions: restart Lapwing.</source>
+        <translation>Okno a engine mohou mít různé verze: restartujte Lapwing.</translation>
+    </message>
+    <message>
+        <source>Write for example postgresql://me@db.example.org/shop, or just the path of a SQLite file.</source>
+        <translation>Napište například postgresql://me@db.example.org/shop, nebo jen cestu k souboru SQLite.</translation>
+    </message>
+    <message>
+        <source>Write one, or put the caret into one.</source>
+        <translation>Napište nějaký, nebo do nějakého umístěte kurzor.</translation>
+    </message>
+    <message>
+        <source>Write only the condition or the order, not a statement.</source>
+        <translation>Napište jen podmínku nebo pořadí, ne příkaz.</translation>
+    </message>
+    <message>
+        <source>Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again with your next action; nothing is sent again by itself.</source>
+        <translation>Vaše texty a již načtené řádky zůstávají zachovány. Otevřené transakce byly vráceny zpět. Engine se znovu spustí s vaší další akcí; nic se neodesílá znovu samo.</translation>
+    </message>
+    <message>
+        <source>Your texts cannot be written to {path}: {reason}.</source>
+        <translation>Vaše texty nelze zapsat do {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>`lapwing connection list` shows those that exist.</source>
+        <translation>`lapwing connection list` ukáže ta, která existují.</translation>
+    </message>
+    <message>
+        <source>{command} is no command of {client} that Lapwing knows; it was not sent.</source>
+        <translation>{command} není příkaz klienta {client}, který by Lapwing znal; nebyl odeslán.</translation>
+    </message>
+    <message>
+        <source>{command} may not use {path}: {reason}</source>
+        <translation>{command} nesmí použít {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{command} of {client} is not supported here: {reason}</source>
+        <translation>{command} klienta {client} zde není podporován: {reason}</translation>
+    </message>
+    <message>
+        <source>{command} of {client} is not supported here: {reason} The script stops, since the rest relies on it.</source>
+        <translation>{command} klienta {client} zde není podporován: {reason} Skript se zastaví, protože zbytek na něm závisí.</translation>
+    </message>
+    <message>
+        <source>{command} would run a program of this computer. Scripts never do that here.</source>
+        <translation>{command} by spustil program tohoto počítače. To zde skripty nikdy nedělají.</translation>
+    </message>
+    <message>
+        <source>{command} would use the file {path}, and this run may not use files.</source>
+        <translation>{command} by použil soubor {path}, ale toto spuštění soubory používat nesmí.</translation>
+    </message>
+    <message>
+        <source>{connection} asks for the password in clear text on a connection that is not encrypted.</source>
+        <translation>{connection} žádá heslo v prostém textu na připojení, které není šifrované.</translation>
+    </message>
+    <message>
+        <source>{connection} cannot be opened read-only: nothing here would keep the session from changing something.</source>
+        <translation>{connection} nelze otevřít jen pro čtení: nic by zde relaci nezabránilo něco změnit.</translation>
+    </message>
+    <message>
+        <source>{connection} cannot be opened: {server}</source>
+        <translation>{connection} nelze otevřít: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} did not answer within {waited_s} s, while {doing}.</source>
+        <translation>{connection} do {waited_s} s neodpovědělo ({doing}).</translation>
+    </message>
+    <message>
+        <source>{connection} did not let {user} in: {server}</source>
+        <translation>{connection} nevpustilo uživatele {user}: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} needs a password.</source>
+        <translation>{connection} potřebuje heslo.</translation>
+    </message>
+    <message>
+        <source>{connection} needs the Python package {package}, which is not installed here.</source>
+        <translation>{connection} potřebuje balíček Pythonu {package}, který zde není nainstalován.</translation>
+    </message>
+    <message>
+        <source>{connection} needs the passphrase of its client key.</source>
+        <translation>{connection} potřebuje heslovou frázi svého klientského klíče.</translation>
+    </message>
+    <message>
+        <source>{connection} offers no encryption, and this connection asks for it.</source>
+        <translation>{connection} nenabízí šifrování, a toto připojení je vyžaduje.</translation>
+    </message>
+    <message>
+        <source>{connection} refused the session: {server}</source>
+        <translation>{connection} odmítlo relaci: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} sent something that is not the protocol: {reason}</source>
+        <translation>{connection} poslalo něco, co neodpovídá protokolu: {reason}</translation>
+    </message>
+    <message>
+        <source>{how} Do not run it again before you know.</source>
+        <translation>{how} Nespouštějte jej znovu, dokud to nebudete vědět.</translation>
+    </message>
+    <message>
+        <source>{keyring} did not answer within {waited_s} s.</source>
+        <translation>{keyring}: do {waited_s} s nepřišla odpověď.</translation>
+    </message>
+    <message>
+        <source>{keyring} is locked and was not unlocked.</source>
+        <translation>{keyring}: zamčeno a neodemčeno.</translation>
+    </message>
+    <message>
+        <source>{keyring} refused: {server}</source>
+        <translation>{keyring}: odmítnuto: {server}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}</source>
+        <translation>{path} nelze otevřít: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>{path} nelze zapsat: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>Do {path} nelze zapsat: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} neexistuje.</translation>
+    </message>
+    <message>
+        <source>{path} exists already.</source>
+        <translation>{path} už existuje.</translation>
+    </message>
+    <message>
+        <source>{path} is not a SQLite database{guess}.</source>
+        <translation>{path} není databáze SQLite{guess}.</translation>
+    </message>
+    <message>
+        <source>{path} is not written in {encoding}.</source>
+        <translation>{path} není v kódování {encoding}.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program; it was not written.</source>
+        <translation>{path} změnil jiný program; zápis se neprovedl.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {reason}.</source>
+        <translation>Do {path} se nezapsalo: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Lapwing (version {theirs}, this one reads up to {ours}); it is left as it is.</source>
+        <translation>{path} zapsal novější Lapwing (verze {theirs}, tento čte nejvýše {ours}); soubor zůstává tak, jak je.</translation>
+    </message>
+    <message>
+        <source>{table} also shows the rows of tables that inherit from it, and no key holds for all of them.</source>
+        <translation>{table} zobrazuje i řádky tabulek, které z ní dědí, a žádný klíč neplatí pro všechny.</translation>
+    </message>
+    <message>
+        <source>{table} has no primary key and no unique index whose columns are all NOT NULL: no row can be told apart.</source>
+        <translation>{table} nemá primární klíč ani jedinečný index, jehož všechny sloupce jsou NOT NULL: žádný řádek nelze odlišit od ostatních.</translation>
+    </message>
+    <message>
+        <source>{table} is a {kind}: its rows cannot be edited here.</source>
+        <translation>{table} je {kind}: řádky zde nelze upravovat.</translation>
+    </message>
+    <message>
+        <source>{table} is kept by the engine {engine}, which cannot undo changes that turn out not to fit together.</source>
+        <translation>{table} je uložena v enginu {engine}, který neumí vzít zpět změny, jež se k sobě nakonec nehodí.</translation>
+    </message>
+    <message>
+        <source>{table} is one of the server&apos;s own tables: its rows cannot be edited here.</source>
+        <translation>{table} je jednou z vlastních tabulek serveru: její řádky zde nelze upravovat.</translation>
+    </message>
+    <message>
+        <source>{url} is not a connection URL: {reason}</source>
+        <translation>{url} není URL připojení: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>Asking the first question…</source>
+        <translation>Odesílání prvního dotazu…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Připojování…</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Šifrování…</translation>
+    </message>
+    <message>
+        <source>Fetching the password…</source>
+        <translation>Získávání hesla…</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Přihlašování…</translation>
+    </message>
+    <message>
+        <source>Looking up the address…</source>
+        <translation>Vyhledávání adresy…</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Jak je napsáno</translation>
+    </message>
+    <message>
+        <source>At the beginning of the line</source>
+        <translation>Na začátku řádku</translation>
+    </message>
+    <message>
+        <source>At the end of the line</source>
+        <translation>Na konci řádku</translation>
+    </message>
+    <message>
+        <source>Blanks of one step, or `tab`.</source>
+        <translation>Mezery jednoho kroku, nebo `tab`.</translation>
+    </message>
+    <message>
+        <source>CAPITALS</source>
+        <translation>VELKÁ PÍSMENA</translation>
+    </message>
+    <message>
+        <source>Closed again as soon as they have nothing to do. A connection&apos;s option pool_overflow goes first.</source>
+        <translation>Zavřou se znovu, jakmile nemají co dělat. Přednost má volba připojení pool_overflow.</translation>
+    </message>
+    <message>
+        <source>Columns; what fits stays on one line.</source>
+        <translation>Sloupce; co se vejde, zůstane na jednom řádku.</translation>
+    </message>
+    <message>
+        <source>Commas when formatting</source>
+        <translation>Čárky při formátování</translation>
+    </message>
+    <message>
+        <source>Complete while typing</source>
+        <translation>Doplňovat při psaní</translation>
+    </message>
+    <message>
+        <source>Connect time-out</source>
+        <translation>Časový limit připojení</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>Days after which entries are deleted unless they are pinned; 0 means never.</source>
+        <translation>Dny, po kterých se záznamy odstraní, pokud nejsou připnuté; 0 znamená nikdy.</translation>
+    </message>
+    <message>
+        <source>Days in the history</source>
+        <translation>Dny v historii</translation>
+    </message>
+    <message>
+        <source>Delay before another attempt</source>
+        <translation>Prodleva před dalším pokusem</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Editor text size</source>
+        <translation>Velikost textu editoru</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formátování</translation>
+    </message>
+    <message>
+        <source>Functions when formatting</source>
+        <translation>Funkce při formátování</translation>
+    </message>
+    <message>
+        <source>Further attempts to connect</source>
+        <translation>Další pokusy o připojení</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Obecné</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>How often connecting is tried again when the server cannot be reached. Statements never are. A connection&apos;s option retry_attempts goes first.</source>
+        <translation>Kolikrát se pokus o připojení zopakuje, když server není dosažitelný. Příkazy se neopakují nikdy. Přednost má volba připojení retry_attempts.</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Nečinné transakce</translation>
+    </message>
+    <message>
+        <source>Idle transactions in production</source>
+        <translation>Nečinné transakce v produkci</translation>
+    </message>
+    <message>
+        <source>Indentation when formatting</source>
+        <translation>Odsazení při formátování</translation>
+    </message>
+    <message>
+        <source>Keep a history</source>
+        <translation>Vést historii</translation>
+    </message>
+    <message>
+        <source>Keep values of parameters</source>
+        <translation>Uchovávat hodnoty parametrů</translation>
+    </message>
+    <message>
+        <source>Keywords when formatting</source>
+        <translation>Klíčová slova při formátování</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Lapwing&apos;s own sessions that read a connection&apos;s catalogue. Its option pool_max goes first.</source>
+        <translation>Vlastní relace Lapwingu, které čtou katalog připojení. Přednost má jeho volba pool_max.</translation>
+    </message>
+    <message>
+        <source>Lapwing&apos;s own sessions that stay open once one was needed. A connection&apos;s option pool_min goes first.</source>
+        <translation>Vlastní relace Lapwingu, které zůstanou otevřené, jakmile byla některá potřeba. Přednost má volba připojení pool_min.</translation>
+    </message>
+    <message>
+        <source>Letters that formatting gives built-in functions; `typed` leaves them alone.</source>
+        <translation>Velikost písmen, kterou formátování dává vestavěným funkcím; `typed` ji ponechá.</translation>
+    </message>
+    <message>
+        <source>Letters that formatting gives keywords; `typed` leaves them alone.</source>
+        <translation>Velikost písmen, kterou formátování dává klíčovým slovům; `typed` ji ponechá.</translation>
+    </message>
+    <message>
+        <source>Letters that formatting gives the names of types; `typed` leaves them alone.</source>
+        <translation>Velikost písmen, kterou formátování dává názvům typů; `typed` ji ponechá.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Light, dark, or whatever the system says.</source>
+        <translation>Světlý, tmavý, nebo podle systému.</translation>
+    </message>
+    <message>
+        <source>Megabytes that all result files of one engine may take together.</source>
+        <translation>Megabajty, které smějí všechny soubory výsledků jednoho enginu dohromady zabrat.</translation>
+    </message>
+    <message>
+        <source>Megabytes that the history may take; the oldest entries go first, pinned ones never.</source>
+        <translation>Megabajty, které smí zabrat historie; nejstarší záznamy se odstraňují první, připnuté nikdy.</translation>
+    </message>
+    <message>
+        <source>Metadata sessions</source>
+        <translation>Relace pro metadata</translation>
+    </message>
+    <message>
+        <source>Metadata sessions at most</source>
+        <translation>Nejvýše relací pro metadata</translation>
+    </message>
+    <message>
+        <source>Metadata sessions beyond that</source>
+        <translation>Relace pro metadata navíc</translation>
+    </message>
+    <message>
+        <source>Metadata sessions kept open</source>
+        <translation>Trvale otevřené relace pro metadata</translation>
+    </message>
+    <message>
+        <source>Metadata sessions&apos; age</source>
+        <translation>Stáří relací pro metadata</translation>
+    </message>
+    <message>
+        <source>Metadata sessions&apos; health check</source>
+        <translation>Kontrola relací pro metadata</translation>
+    </message>
+    <message>
+        <source>Metadata sessions&apos; idle time-out</source>
+        <translation>Limit nečinnosti relací pro metadata</translation>
+    </message>
+    <message>
+        <source>Pause time-out</source>
+        <translation>Časový limit pozastavení</translation>
+    </message>
+    <message>
+        <source>Pixels at 100 %.</source>
+        <translation>Pixely při 100 %.</translation>
+    </message>
+    <message>
+        <source>Reconnect idle sessions</source>
+        <translation>Obnovovat nečinné relace</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Room for results</source>
+        <translation>Místo pro výsledky</translation>
+    </message>
+    <message>
+        <source>Room for the history</source>
+        <translation>Místo pro historii</translation>
+    </message>
+    <message>
+        <source>Row limit</source>
+        <translation>Limit řádků</translation>
+    </message>
+    <message>
+        <source>Rows after which fetching a result pauses. 0 means no limit.</source>
+        <translation>Řádky, po kterých se načítání výsledku pozastaví. 0 znamená bez limitu.</translation>
+    </message>
+    <message>
+        <source>Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are asked before. A connection&apos;s option idle_transaction goes first.</source>
+        <translation>Sekundy, po kterých se vrátí zpět otevřená transakce, v níž nic neběží; 0 znamená nikdy. Předtím se zobrazí dotaz. Přednost má volba připojení idle_transaction.</translation>
+    </message>
+    <message>
+        <source>Seconds after which an unused one is closed. A connection&apos;s option pool_idle_timeout goes first.</source>
+        <translation>Sekundy, po kterých se nepoužívaná relace zavře. Přednost má volba připojení pool_idle_timeout.</translation>
+    </message>
+    <message>
+        <source>Seconds after which one is replaced; 0 means never. A connection&apos;s option pool_recycle goes first.</source>
+        <translation>Sekundy, po kterých se relace nahradí; 0 znamená nikdy. Přednost má volba připojení pool_recycle.</translation>
+    </message>
+    <message>
+        <source>Seconds between two attempts to connect. A connection&apos;s option retry_delay goes first.</source>
+        <translation>Sekundy mezi dvěma pokusy o připojení. Přednost má volba připojení retry_delay.</translation>
+    </message>
+    <message>
+        <source>Seconds that a statement paused at the row limit stays open on the server.</source>
+        <translation>Sekundy, po které zůstane příkaz pozastavený na limitu řádků na serveru otevřený.</translation>
+    </message>
+    <message>
+        <source>Seconds that connecting and logging in may take. A connection&apos;s option connect_timeout goes first.</source>
+        <translation>Sekundy, které smí trvat připojení a přihlášení. Přednost má volba připojení connect_timeout.</translation>
+    </message>
+    <message>
+        <source>Seconds without use after which one is asked for a sign of life before it is used. A connection&apos;s option pool_health_check goes first.</source>
+        <translation>Sekundy bez použití, po kterých se relace před použitím ověří, zda ještě odpovídá. Přednost má volba připojení pool_health_check.</translation>
+    </message>
+    <message>
+        <source>Show blanks</source>
+        <translation>Zobrazovat bílé znaky</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulátor</translation>
+    </message>
+    <message>
+        <source>The same for connections to production: locks that somebody forgot stop others there. 0 means never.</source>
+        <translation>Totéž pro připojení k produkci: zámky, na které někdo zapomněl, tam zdržují ostatní. 0 znamená nikdy.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s, or one that Lapwing brings along.</source>
+        <translation>Jazyk systému, nebo některý, který Lapwing přináší.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Motiv</translation>
+    </message>
+    <message>
+        <source>Types when formatting</source>
+        <translation>Typy při formátování</translation>
+    </message>
+    <message>
+        <source>Whether a comma ends a line or begins one, where a list goes over lines.</source>
+        <translation>Zda čárka řádek končí, nebo začíná, když seznam přesahuje přes více řádků.</translation>
+    </message>
+    <message>
+        <source>Whether a session whose connection died while nothing ran on it is opened again by the next statement. A connection&apos;s option auto_reconnect goes first.</source>
+        <translation>Zda relaci, jejíž připojení zaniklo, když na ní nic neběželo, znovu otevře další příkaz. Přednost má volba připojení auto_reconnect.</translation>
+    </message>
+    <message>
+        <source>Whether blanks and tabs in the editors are shown by dots and arrows.</source>
+        <translation>Zda se mezery a tabulátory v editorech zobrazují jako tečky a šipky.</translation>
+    </message>
+    <message>
+        <source>Whether lines of the editors that are wider than the view are broken.</source>
+        <translation>Zda se zalamují řádky editorů, které jsou širší než zobrazení.</translation>
+    </message>
+    <message>
+        <source>Whether statements are written to the history before they are sent. Passwords in them never are. A connection&apos;s option history goes first.</source>
+        <translation>Zda se příkazy zapisují do historie před odesláním. Hesla v nich nikdy. Přednost má volba připojení history.</translation>
+    </message>
+    <message>
+        <source>Whether the editor offers names and keywords as you type; Ctrl+Space asks for them in any case.</source>
+        <translation>Zda editor při psaní nabízí názvy a klíčová slova; Ctrl+Space je vyvolá vždy.</translation>
+    </message>
+    <message>
+        <source>Whether the history holds the values beside statements. Those that sound secret are never kept.</source>
+        <translation>Zda historie vedle příkazů obsahuje i hodnoty. Ty, které působí jako tajné, se neuchovávají nikdy.</translation>
+    </message>
+    <message>
+        <source>Width when formatting</source>
+        <translation>Šířka při formátování</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Zalamovat řádky</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>malá písmena</translation>
+    </message>
+</context>
+</TS>
