@@ -17,14 +17,8 @@ from lapwing.drivers.base import Session
 End = Callable[[Network, int], None]
 
 
-def kill(network: Network, pid: int) -> None:
-    """The server takes a session off its list some time before it closes the connection."""
-    network.kill(pid)
-    eventually(network.has_hung_up)
-
-
 ENDS: dict[str, End] = {
-    "killed": kill,
+    "killed": lambda network, pid: network.kill(pid),
     "reset": lambda network, _: network.proxy.reset_all(),
     "closed": lambda network, _: network.proxy.close_all(),
 }
@@ -84,6 +78,7 @@ def test_a_statement_on_a_session_that_died_is_not_sent_and_says_so(
     network: Network, session: Session, end: End
 ) -> None:
     end(network, network.pid(session))
+    eventually(network.has_hung_up)  # a server takes a session off its list some time before it hangs up
     error = loss(lambda: run(session, WRITE))
     assert type(error) is ConnectionLost
     assert "nobody" not in str(error).lower(), "it cannot have been done"

@@ -119,7 +119,7 @@ async def test_keys_go_through_the_list_only_while_it_is_open(window: MainWindow
     assert tab.assist.completion.popup is None
     press(tab, Qt.Key.Key_Return)
     press(tab, Qt.Key.Key_Tab)
-    assert tab.editor.text() == "SELECT * FROM custo\n  "
+    assert tab.editor.text() == "SELECT * FROM custo\n    "
     await type_and_wait(tab, "whe")
     press(tab, Qt.Key.Key_Escape)
     press(tab, Qt.Key.Key_Up)

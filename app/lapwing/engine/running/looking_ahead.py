@@ -21,16 +21,25 @@ class LookingAhead(Iterator[ScriptStatement]):
         self._may_look = may_look
         self._seen: deque[ScriptStatement] = deque()
         self._refusal: Exception | None = None
+        self._given: ScriptStatement | None = None
 
     def __next__(self) -> ScriptStatement:
         if self._seen:
-            return self._seen.popleft()
-        if self._refusal is not None:
+            self._given = self._seen.popleft()
+        elif self._refusal is not None:
             raise self._refusal
-        return next(self._statements)
+        else:
+            self._given = next(self._statements)
+        return self._given
 
     def following(self, most: int) -> list[ScriptStatement]:
-        """Up to so many of those whose turn comes next. Input of a statement ends it: that is read when it is sent."""
+        """Up to so many of those whose turn comes next.
+
+        Input of a statement ends them: it is read when the statement is sent, and looking on would pass over it. So
+        nothing is given behind a statement whose turn it is and that has input.
+        """
+        if self._given is not None and self._given.data is not None:
+            return []
         characters = sum(len(statement.sql) for statement in self._seen)
         is_open = self._may_look and self._refusal is None
         while is_open and len(self._seen) < most and characters < _MOST_CHARACTERS:
