@@ -4,7 +4,6 @@ import gc
 import os
 import random
 from pathlib import Path
-from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,20 +14,6 @@ from lapwing.gui.collector import collect_what_is_due
 pytest_plugins = ["helpers.servers.fixtures"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows of tests are drawn to memory
-
-_FIRST: Final = ("e2e", "integration", "contract", "gui")
-"""Folders whose files take long. They come before the others, so that no process is left with a long one at the end."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Order the tests; each process does, in the same way."""
-
-    def rank(item: pytest.Item) -> int:
-        folders = item.path.relative_to(Path(__file__).parent).parts
-        return _FIRST.index(folders[0]) if folders[0] in _FIRST else len(_FIRST)
-
-    items.sort(key=rank)
-
 
 gc.disable()  # a window that dies in a thread of a later test would take the process with it
 
