@@ -30,15 +30,28 @@ def files_with(secrets: Iterable[str], *folders: Path) -> list[str]:
 
 
 def processes_below(pid: int) -> Iterator[int]:
-    """The process and all that it started."""
+    """The process and all that it started; those that end meanwhile may be left out."""
     yield pid
-    for thread in Path(f"/proc/{pid}/task").iterdir():
-        for child in (thread / "children").read_text().split():
+    try:
+        threads = [thread / "children" for thread in Path(f"/proc/{pid}/task").iterdir()]
+    except FileNotFoundError:
+        return
+    for children in threads:
+        for child in _read(children).split():
             yield from processes_below(int(child))
 
 
 def processes_with(secrets: Iterable[str], pid: int) -> list[str]:
     """What of the arguments and variables of a process, and of all that it started, holds one of the secrets."""
     needles = {needle for secret in secrets for needle in spellings(secret)}
+    assert _read(Path(f"/proc/{pid}/cmdline")), f"process {pid} has ended"
     told = [Path(f"/proc/{each}/{what}") for each in processes_below(pid) for what in ("cmdline", "environ")]
-    return [str(path) for path in told if any(needle in path.read_bytes() for needle in needles)]
+    return [str(path) for path in told if any(needle in _read(path) for needle in needles)]
+
+
+def _read(path: Path) -> bytes:
+    """What the kernel says there; nothing of a process or thread that has ended."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
