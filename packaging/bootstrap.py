@@ -32,7 +32,13 @@ CHECKS = (
     ("lint-imports", "--no-logo"),
 )
 
-SIDE_BY_SIDE = ("pytest", f"--numprocesses={(os.cpu_count() or 1) + 1}", "--dist=loadfile", "--max-worker-restart=0")
+SIDE_BY_SIDE = (
+    "pytest",
+    f"--numprocesses={(os.cpu_count() or 1) + 1}",
+    "--dist=loadfile",
+    "--no-loadscope-reorder",
+    "--max-worker-restart=0",
+)
 """The tests in several processes, each with servers of its own; they wait more than they compute. `-n0` undoes it."""
 
 
