@@ -7,16 +7,16 @@ from typing import Final
 from lapwing import paths
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.checks.connections import check_connections, check_sqlite
-from lapwing.cli.checks.documents import check_put_aside, check_saved_connections, check_settings
-from lapwing.cli.checks.finding import Finding, State
-from lapwing.cli.checks.folders import check_folders
-from lapwing.cli.checks.leftovers import check_crashes, check_results
-from lapwing.cli.checks.versions import check_versions
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import counted
 from lapwing.cli.output import Output
+from lapwing.domain.diagnosis import Finding, State
 from lapwing.domain.visible import visible_text
+from lapwing.engine.diagnosis.documents import check_put_aside, check_saved_connections, check_settings
+from lapwing.engine.diagnosis.folders import check_folders
+from lapwing.engine.diagnosis.leftovers import check_crashes, check_results
+from lapwing.engine.diagnosis.versions import check_versions
 from lapwing.engine.engine import Engine
 
 _Section = tuple[str, Sequence[Finding]]

@@ -10,7 +10,7 @@ from typing import Any, Final
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.errors import Interrupted, SqlMissing, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
-from lapwing.cli.messages import as_sentence, counted, say, statement_error
+from lapwing.cli.messages import counted, say, statement_error
 from lapwing.cli.passwords import Entered, from_variable, with_answers
 from lapwing.cli.places import Place, find_place, refuse_password
 from lapwing.cli.progress import ProgressLine, wants_progress
@@ -21,6 +21,7 @@ from lapwing.domain.events import Event
 from lapwing.domain.jobs import JobEnded, JobFacts, JobProgressed, JobState
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.parameters import QueryParameter
+from lapwing.domain.server_words import as_sentence
 from lapwing.domain.transfer import (
     OPTIONS_OF,
     SUFFIXES,

@@ -4,7 +4,7 @@ import contextlib
 import sys
 
 from lapwing.domain.errors import LapwingError, StatementFailed
-from lapwing.domain.server_words import words_beside
+from lapwing.domain.server_words import as_sentence, words_beside
 from lapwing.domain.visible import visible_text
 
 
@@ -22,11 +22,6 @@ def say(sentence: str) -> None:
 def sentence_of(error: LapwingError) -> str:
     """What happened and what to do about it, in one line."""
     return f"{as_sentence(str(error))} {error.next_step()}".strip()
-
-
-def as_sentence(words: str) -> str:
-    """A server's words with an end."""
-    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def statement_error(

@@ -4,6 +4,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """What a driver works with, and its version."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class DriverFacts:
     """One driver, for dialogs and help.
 
@@ -17,6 +25,7 @@ class DriverFacts:
         read_only: Whether it can open sessions that only read.
         read_only_limits: What a read-only session cannot prevent and only a restricted account can; plain sentences,
             empty where there is nothing to say.
+        libraries: Those it works with here.
     """
 
     id: str
@@ -27,6 +36,7 @@ class DriverFacts:
     network: bool = False
     read_only: bool = True
     read_only_limits: str = ""
+    libraries: tuple[Library, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,3 +9,8 @@ def words_beside(facts: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         words = facts.get(name)
         if isinstance(words, str) and words.strip():
             yield kind, words.strip()
+
+
+def as_sentence(words: str) -> str:
+    """A server's words with an end."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."

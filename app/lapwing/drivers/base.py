@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from typing import ClassVar, Final, Protocol
 
@@ -25,6 +26,7 @@ from lapwing.domain.catalog import (
     Schema,
 )
 from lapwing.domain.connections import Surroundings, Target, TransactionMode, TransactionState
+from lapwing.domain.drivers import Library
 from lapwing.domain.errors import RequestInvalid, StatementFailed
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
@@ -371,6 +373,18 @@ class Driver(ABC):
             OpeningFailed: Saying which step failed and why.
             LapwingError: What a file raises that is opened as a database.
         """
+
+    @abstractmethod
+    def libraries(self) -> tuple[Library, ...]:
+        """What it works with here; of packages the installed version. Nothing is connected."""
+
+
+def package(name: str) -> Library:
+    """A Python package with its installed version, which is empty where it is missing."""
+    try:
+        return Library(name, version(name))
+    except PackageNotFoundError:
+        return Library(name, "")
 
 
 def capabilities_of(driver: Driver, session: Session) -> Capabilities:

@@ -25,6 +25,7 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
+from lapwing.engine.diagnosis.service import DiagnosisService
 from lapwing.engine.history.service import HistoryService
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.operations import Caller, OperationTable, operation
@@ -85,6 +86,7 @@ class Engine:
             self._completion,
             self._drivers,
             self._jobs,
+            DiagnosisService(self._sessions),
             TransferService(self._jobs, self._files, exports, self._lanes),
             SampleService(self.bus),
         ):

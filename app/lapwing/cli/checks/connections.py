@@ -5,7 +5,6 @@ import time
 from collections.abc import Awaitable, Iterable
 from typing import Final, cast
 
-from lapwing.cli.checks.finding import Finding, State
 from lapwing.cli.messages import sentence_of
 from lapwing.domain.connections import (
     CloseSession,
@@ -16,6 +15,7 @@ from lapwing.domain.connections import (
     Phase,
     SessionFacts,
 )
+from lapwing.domain.diagnosis import Finding, State
 from lapwing.domain.errors import LapwingError, PasswordNeeded, ReadOnlyImpossible, from_wire
 from lapwing.domain.secret_errors import SecretsFileMissing, SecretsLocked
 from lapwing.domain.secrets import SecretKind

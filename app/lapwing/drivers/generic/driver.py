@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from lapwing.domain.connections import Target
+from lapwing.domain.drivers import Library
 from lapwing.domain.targets import shown_target
-from lapwing.drivers.base import Capabilities, Driver
+from lapwing.drivers.base import Capabilities, Driver, package
+from lapwing.drivers.generic.packages import PACKAGES
 from lapwing.drivers.opening import Opening
 
 if TYPE_CHECKING:
@@ -39,3 +41,9 @@ class GenericDriver(Driver):
             raise refused(error, target) from error
         opening.passed_phase()
         return session
+
+    def libraries(self) -> tuple[Library, ...]:
+        found = [
+            package(requirement.partition("[")[0]) for requirement in ("SQLAlchemy", *sorted(set(PACKAGES.values())))
+        ]
+        return tuple(library for library in found if library.version)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from lapwing.domain.connections import Surroundings, Target, TransactionState
+from lapwing.domain.drivers import Library
 from lapwing.domain.errors import (
     ConnectionLost,
     LapwingError,
@@ -13,7 +14,7 @@ from lapwing.domain.errors import (
     TransactionOpen,
 )
 from lapwing.domain.values import Cell
-from lapwing.drivers.base import Capabilities, Driver, Reply, Session, StatementEnded
+from lapwing.drivers.base import Capabilities, Driver, Reply, Session, StatementEnded, package
 from lapwing.drivers.mysql.errors import ENDS_SESSION, refused
 from lapwing.drivers.mysql.exchange import whole
 from lapwing.drivers.mysql.first_query import ServerFacts, prepare
@@ -71,6 +72,9 @@ class MysqlDriver(Driver):
         return MysqlSession(
             link, facts, opening.connection, opened.notes, opened.encryption, read_only=target.read_only
         )
+
+    def libraries(self) -> tuple[Library, ...]:
+        return (package("PyMySQL"),)
 
 
 class MysqlSession(Session):

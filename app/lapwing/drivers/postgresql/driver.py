@@ -2,11 +2,14 @@
 
 from typing import Final
 
+from psycopg import pq
+
 from lapwing.domain.connections import Phase, Target
+from lapwing.domain.drivers import Library
 from lapwing.domain.errors import SessionRefused, StatementFailed
 from lapwing.domain.secrets import redact
 from lapwing.domain.targets import shown_target
-from lapwing.drivers.base import Capabilities, Driver, ParameterMarks
+from lapwing.drivers.base import Capabilities, Driver, ParameterMarks, package
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.postgresql.login import login_for
 from lapwing.drivers.postgresql.opening import open_connection
@@ -62,3 +65,6 @@ class PostgresqlDriver(Driver):
         wire.wait = wire.poll
         opening.passed_phase(session.product)
         return session
+
+    def libraries(self) -> tuple[Library, ...]:
+        return package("psycopg"), Library("libpq", pq.version_pretty(pq.version()))

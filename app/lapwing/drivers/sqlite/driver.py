@@ -10,6 +10,7 @@ from typing import Any, Final
 import apsw
 
 from lapwing.domain.connections import Target, TransactionMode, TransactionState
+from lapwing.domain.drivers import Library
 from lapwing.domain.errors import (
     DatabaseDamaged,
     DatabaseLocked,
@@ -79,6 +80,9 @@ class SqliteDriver(Driver):
         `options` may hold `busy_timeout` (seconds) and `attach.NAME` (a path, attached under that name).
         """
         return SqliteSession(target)
+
+    def libraries(self) -> tuple[Library, ...]:
+        return Library("apsw", apsw.apsw_version()), Library("SQLite", apsw.sqlite_lib_version())
 
 
 class SqliteSession(Session):

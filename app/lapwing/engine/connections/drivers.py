@@ -85,4 +85,5 @@ def _facts(driver: Driver) -> DriverFacts:
         can.network,
         can.read_only,
         driver.read_only_limits,
+        driver.libraries(),
     )

@@ -162,6 +162,10 @@ class SessionsService:
     def count(self) -> int:
         return len(self._sessions)
 
+    def all_facts(self) -> tuple[SessionFacts, ...]:
+        """Of every open session, as it was last seen."""
+        return tuple(found.facts for found in self._sessions.values())
+
     @operation("session.facts", needs=Permission.QUERY_READ)
     async def facts(self, request: SessionRequest) -> SessionFacts:
         """What a session is and where; while something runs or a transaction is open, as it was last seen.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lapwing import paths
-from lapwing.cli.checks.finding import Finding, State
+from lapwing.domain.diagnosis import Finding, State
 
 
 def check_folders() -> Iterator[Finding]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from lapwing.cli.checks.finding import Finding, State
-from lapwing.cli.messages import as_sentence
 from lapwing.domain.connections import Connection
+from lapwing.domain.diagnosis import Finding, State
 from lapwing.domain.errors import FileUnreadable, LapwingError
+from lapwing.domain.server_words import as_sentence
 from lapwing.engine.connections.store import KIND as CONNECTIONS
 from lapwing.engine.connections.store import connections_document
 from lapwing.settings.declared import FIELDS, Settings

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from lapwing import __version__, paths
-from lapwing.cli.checks.finding import Finding, State
+from lapwing.domain.diagnosis import Finding, State
 from lapwing.ipc.frames import PROTOCOL
 
 _PACKAGES = {"PySide6-Essentials": "the window cannot open", "apsw": "no SQLite file can be opened"}
