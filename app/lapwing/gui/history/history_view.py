@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.events import HistoryChanged, StatementCompleted, StatementRefused
+from lapwing.domain.events import Event, HistoryChanged, StatementCompleted, StatementRefused
 from lapwing.domain.history import (
     FetchHistoryEntry,
     HistoryEntry,
@@ -103,11 +103,10 @@ class HistoryView(QWidget):
         self.preview.open.clicked.connect(self.open_current)
         self.preview.run.clicked.connect(self.run_current)
         self._clear.clicked.connect(self.filters.clear)
-        for kind in (HistoryChanged, StatementCompleted, StatementRefused):
-            self._client.hear(kind, self._hear)
+        self._client.told.connect(self._hear)
 
-    def _hear(self, _event: object) -> None:
-        if self.isVisible():
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, HistoryChanged | StatementCompleted | StatementRefused) and self.isVisible():
             self._news.start()
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
