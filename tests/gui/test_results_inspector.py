@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -45,7 +45,7 @@ def shop(tmp_path: Path) -> Path:
         tmp_path / "shop.sqlite",
         "CREATE TABLE region (id INTEGER PRIMARY KEY);"
         "CREATE TABLE item (id INTEGER PRIMARY KEY, total NUMERIC(12,2) NOT NULL DEFAULT 0, doc TEXT, pic BLOB,"
-        " region INTEGER REFERENCES region (id));",
+        " region INTEGER REFERENCES region (id) CHECK (region < 900));",
     )
     rows = [
         (1, 1191.8, JSON, png(4, 3), None),
@@ -92,6 +92,7 @@ async def test_a_value_is_shown_with_its_column_and_facts_of_the_catalogue(windo
     await eventually_async(lambda: inspector.selection.list.facts.get("Sum") == "1191.8")
     go_to(view, 0, 4)
     await eventually_async(lambda: inspector.column_facts.facts.get("References") == "region.id")
+    assert inspector.column_facts.facts["Check"] == "region < 900"
     assert inspector.value.text.toPlainText() == "NULL"
     view.grid.select_columns([1])
     await eventually_async(lambda: inspector.selection.list.facts.get("Count") == "4")
@@ -135,6 +136,62 @@ async def test_documents_bytes_and_pictures_are_shown_as_what_they_are(window: M
     await eventually_async(lambda: value.note.full_text.startswith("The beginning of 2\u202f000\u202f000 bytes"))
     inspector.copy()
     await eventually_async(lambda: len(clipboard.text()) == 2_000_000)
+
+
+async def test_json_is_a_tree_of_what_was_sent_whose_values_and_paths_can_be_copied(
+    window: MainWindow, shop: Path
+) -> None:
+    _tab, view, inspector = await inspected(window, shop, "SELECT doc FROM item WHERE id = 1")
+    value, clipboard = inspector.value, QGuiApplication.clipboard()
+    go_to(view, 0, 0)
+    await eventually_async(lambda: value.form == "json")
+    QTest.mouseClick(value._buttons["tree"], LEFT)
+    tree = value.tree
+    model = tree.model_of_document
+    shown = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert shown == ["n: 1.50", "n: [1]", 's: "caf\\u00e9"']
+    inner = model.index(0, 0, model.index(1, 0))
+    assert tree.isExpanded(model.index(1, 0))
+    tree.setCurrentIndex(inner)
+    assert model.data(inner) == "0: 90071992547409931234"
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "90071992547409931234"
+    paths = {entry.text(): entry for entry in tree.make_menu().actions()}
+    paths["Copy path"].trigger()
+    assert clipboard.text() == "$.n[0]"
+    tree.setCurrentIndex(model.index(2, 0))
+    inspector.copy()
+    assert clipboard.text() == "caf\u00e9"
+    paths["Copy as JSON"].trigger()
+    assert clipboard.text() == '"caf\\u00e9"'
+
+
+async def test_ten_megabytes_of_json_are_read_beside_the_window_and_opened_step_by_step(
+    window: MainWindow, shop: Path
+) -> None:
+    many = (
+        "SELECT '[' || group_concat('{\"n\": ' || value || ', \"s\": \"' || hex(zeroblob(500)) || '\"}') || ']' AS doc"
+    )
+    sql = f"WITH RECURSIVE c(value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM c WHERE value < 9999) {many} FROM c"
+    _tab, view, inspector = await inspected(
+        window, shop, f"{sql} UNION ALL SELECT '[1, 2' || hex(zeroblob(20000)) || ';]'"
+    )
+    go_to(view, 0, 0)
+    value, model = inspector.value, inspector.value.tree.model_of_document
+    await eventually_async(lambda: value.form == "tree")
+    assert value.note.full_text.startswith("10\u202f000 element")
+    assert 0 < model.rowCount() < 10_000
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    last = model.index(9_999, 0)
+    assert model.data(last) == "9999: {2}"
+    model.fetchMore(last)
+    assert model.data(model.index(0, 0, last)) == "n: 9999"
+    assert model.parent(model.index(1, 0, last)) == last
+    go_to(view, 1, 0)
+    await eventually_async(lambda: value.form == "text" and "being read" not in value.note.full_text)
+    assert value._buttons["tree"].isHidden()
 
 
 async def test_the_row_is_a_form_that_follows_and_is_filtered(window: MainWindow, shop: Path) -> None:

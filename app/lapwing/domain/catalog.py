@@ -93,6 +93,21 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """A condition that every row fulfils.
+
+    Attributes:
+        name: Empty where the server has none.
+        columns: Those that it is about, as far as that is known.
+        condition: As SQL, without the word CHECK and its parentheses.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelationDetails:
     relation: Relation
     columns: tuple[CatalogColumn, ...] = ()
@@ -104,6 +119,7 @@ class RelationDetails:
     """The statement that makes it, without its triggers, and without its indexes where the server keeps them apart."""
     note: str = ""
     """A sentence about what could not be read, or empty."""
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

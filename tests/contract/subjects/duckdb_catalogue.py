@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from contract.subjects.shape import Described
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails
+from lapwing.domain.catalog import CatalogColumn, Check, ForeignKey, Index, Relation, RelationDetails
 
 
 def column(name: str, type_name: str, **facts: object) -> CatalogColumn:
@@ -64,6 +64,7 @@ DESCRIBED: Final = (
             ),
             (),
             CUSTOMERS_SHOWN,
+            checks=(Check("customers_age_check", ("age",), "age > 17"),),
         ),
     ),
     Described(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from contract.subjects.shape import Described
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Trigger
+from lapwing.domain.catalog import CatalogColumn, Check, ForeignKey, Index, Relation, RelationDetails, Trigger
 
 LATIN: Final = "DEFAULT CHARSET=latin1 COLLATE=latin1_swedish_ci"
 
@@ -119,6 +119,7 @@ def _customers(schema: str) -> Described:
             ),
             (),
             CUSTOMERS_SHOWN,
+            checks=(Check("adult", ("age",), "`age` > 17"),),
         ),
     )
 

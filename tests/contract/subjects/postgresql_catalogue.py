@@ -3,7 +3,16 @@
 from typing import Final
 
 from contract.subjects.shape import Described
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, RelationName, Trigger
+from lapwing.domain.catalog import (
+    CatalogColumn,
+    Check,
+    ForeignKey,
+    Index,
+    Relation,
+    RelationDetails,
+    RelationName,
+    Trigger,
+)
 
 FIRST_WITH_SHORT_NAMES: Final = 160_000  # columns of views are named without their table where only one is read
 FIRST_WITH_VIRTUAL_COLUMNS: Final = 180_000
@@ -116,6 +125,7 @@ def _customers() -> Described:
     CONSTRAINT customers_mail_key UNIQUE (mail),
     CONSTRAINT adult CHECK ((age > 17))
 )""",
+            checks=(Check("adult", ("age",), "age > 17"),),
         ),
     )
 
@@ -215,11 +225,13 @@ def _partitions() -> tuple[Described, ...]:
         sql = f"CREATE INDEX {table}_kind_idx ON public.{table} USING btree (kind)"
         return index(f"{table}_kind_idx", "kind", origin="parent's index", sql=sql)
 
-    def partition(name: str, detail: str, default: str | None, sql: str) -> Described:
+    def partition(name: str, detail: str, default: str | None, sql: str, *checks: Check) -> Described:
         above = detail.removeprefix("partition of ").partition(",")[0]
         relation = Relation("public", name, "partition", detail=detail, parents=(RelationName("public", above),))
         columns = (*key, column("n", "integer", default=default))
-        return Described(name, made, RelationDetails(relation, columns, indexes=(inherited(name),), sql=sql))
+        return Described(
+            name, made, RelationDetails(relation, columns, indexes=(inherited(name),), sql=sql, checks=checks)
+        )
 
     return (
         Described(
@@ -247,12 +259,14 @@ PARTITION BY RANGE (day)""",
 )
 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')
 PARTITION BY LIST (kind)""",
+            Check("positive", ("n",), "n > 0"),
         ),
         partition(
             "events_2024_a",
             "partition of events_2024",
             "7",
             "CREATE TABLE public.events_2024_a PARTITION OF public.events_2024\nFOR VALUES IN ('a', 'it''s')",
+            Check("positive", ("n",), "n > 0"),
         ),
         partition(
             "events_rest",

@@ -3,14 +3,17 @@
 from pathlib import Path
 
 from contract.subjects.shape import Described
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index, Relation, RelationDetails, Trigger
+from lapwing.domain.catalog import CatalogColumn, Check, ForeignKey, Index, Relation, RelationDetails, Trigger
 
 
 def column(name: str, type_name: str = "", **facts: object) -> CatalogColumn:
     return CatalogColumn(name, type_name, **{"nullable": True, **facts})  # type: ignore[arg-type]
 
 
-CUSTOMERS = "CREATE TABLE customers(id INTEGER PRIMARY KEY, mail TEXT NOT NULL UNIQUE, note TEXT DEFAULT 'it''s', age)"
+CUSTOMERS = (
+    "CREATE TABLE customers(id INTEGER PRIMARY KEY, mail TEXT NOT NULL UNIQUE, note TEXT DEFAULT 'it''s',"
+    " age CONSTRAINT adult CHECK (age > 17))"
+)
 BY_AGE = "CREATE INDEX by_age ON customers(age DESC, lower(mail)) WHERE age > 17"
 ORDERS = """CREATE TABLE orders(
   year INT, number INT, customer INTEGER REFERENCES customers ON DELETE CASCADE,
@@ -48,6 +51,7 @@ DESCRIBED = (
             ),
             (),
             CUSTOMERS,
+            checks=(Check("adult", ("age",), "age > 17"),),
         ),
     ),
     Described(

@@ -18,6 +18,7 @@ from sqlalchemy.engine import Connection
 from lapwing.domain.catalog import (
     CatalogColumn,
     CatalogObject,
+    Check,
     ForeignKey,
     Index,
     ObjectKind,
@@ -35,7 +36,9 @@ from lapwing.drivers.generic.duckdb_properties import KINDS, of_object, of_relat
 from lapwing.drivers.generic.table import DuckdbTable
 from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object, in_order
 from lapwing.drivers.writing import Writing
+from lapwing.sql.checks import unwrapped
 from lapwing.sql.completion.names import Names
+from lapwing.sql.dialect import dialect_named
 
 Row = tuple[Any, ...]
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -101,6 +104,7 @@ class DuckdbCatalog(RelationObjects):
             ),
             (),
             (found[0][4] or "").removesuffix(";"),
+            checks=tuple(_check(row) for row in constraints if row[1] == "CHECK"),
         )
 
     def table(self, schema: str, name: str) -> DuckdbTable:
@@ -175,8 +179,13 @@ def _column(row: Row, primary: tuple[str, ...], keys: tuple[ForeignKey, ...]) ->
 
 
 def _foreign_key(row: Row) -> ForeignKey:
-    name, _kind, columns, table, references = row
+    name, _kind, columns, table, references = row[:5]
     return ForeignKey(name, tuple(columns), table, tuple(references), "NO ACTION", "NO ACTION")
+
+
+def _check(row: Row) -> Check:
+    name, _kind, columns, _table, _references, condition = row
+    return Check(name or "", tuple(dict.fromkeys(columns)), unwrapped(condition or "", dialect_named("ansi")))
 
 
 def _key_index(row: Row) -> Index:

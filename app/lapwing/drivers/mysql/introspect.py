@@ -14,6 +14,7 @@ from typing import Final
 from lapwing.domain.catalog import (
     CatalogColumn,
     CatalogObject,
+    Check,
     ForeignKey,
     Index,
     ObjectKind,
@@ -33,7 +34,9 @@ from lapwing.drivers.mysql.properties import PropertyReader
 from lapwing.drivers.mysql.table import MysqlTable, open_table
 from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object
 from lapwing.drivers.writing import Writing
+from lapwing.sql.checks import columns_named, unwrapped
 from lapwing.sql.completion.names import Names
+from lapwing.sql.dialect import dialect_named
 
 TextRow = tuple[str | None, ...]
 Ask = Callable[[str, Sequence[str | None]], list[TextRow]]
@@ -209,6 +212,7 @@ class MysqlCatalog(RelationObjects):
             self._triggers(relation),
             sql,
             note or ("" if columns else _LOCKED_NOTE),
+            self._checks(relation, columns),
         )
 
     def _view(self, relation: Relation) -> RelationDetails:
@@ -253,8 +257,9 @@ class MysqlCatalog(RelationObjects):
                 primary.index(_text(name)) + 1 if name in primary else 0,
                 _generated(_text(extra).upper()),
                 targets.get(_text(name), ""),
+                _text(comment),
             )
-            for name, kind, nullable, default, extra in self._about("columns", relation)
+            for name, kind, nullable, default, extra, comment in self._about("columns", relation)
         )
 
     def _default(self, kind: str | None, default: str | None, extra: str) -> str | None:
@@ -298,6 +303,14 @@ class MysqlCatalog(RelationObjects):
         return tuple(
             ForeignKey(_text(name), _names(parts, 1), _text(parts[0][2]), _names(parts, 3), *rules.get(name, ("", "")))
             for name, parts in grouped
+        )
+
+    def _checks(self, relation: Relation, columns: tuple[CatalogColumn, ...]) -> tuple[Check, ...]:
+        names, dialect = [column.name for column in columns], dialect_named("mysql")
+        rows = self._about("checks_mariadb" if self._is_mariadb else "checks_mysql", relation)
+        return tuple(
+            Check(_text(name), columns_named(_text(condition), names, dialect), unwrapped(_text(condition), dialect))
+            for name, condition in rows
         )
 
     def _triggers(self, relation: Relation) -> tuple[Trigger, ...]:

@@ -41,6 +41,7 @@ from lapwing.drivers.postgresql.objects import (
 from lapwing.drivers.postgresql.properties import PropertyReader, ReadRelation
 from lapwing.drivers.postgresql.relation_rows import (
     Definitions,
+    check,
     column,
     constraint,
     foreign_key,
@@ -154,6 +155,7 @@ class PostgresqlCatalog(RelationObjects):
             tuple(Trigger(text(row[1]), definitions.get("trigger", row[0])) for row in triggers),
             "" if definitions.note else self._written(found[0], columns, constraints, definitions),
             definitions.note,
+            tuple(check(row, definitions) for row in constraints if row[3] == "c"),
         )
         cloned = frozenset(text(row[1]) for row in triggers if row[2] == "t")
         return ReadRelation(oid, details, tuple(constraint(row, definitions) for row in constraints), cloned)

@@ -4,9 +4,11 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from lapwing.domain.catalog import CatalogColumn, ForeignKey, Index
+from lapwing.domain.catalog import CatalogColumn, Check, ForeignKey, Index
 from lapwing.drivers.postgresql.ddl import WrittenColumn
 from lapwing.drivers.postgresql.objects import TextRow, text
+from lapwing.sql.checks import unwrapped
+from lapwing.sql.dialect import dialect_named
 
 _GENERATED: Final = {"s": "stored", "v": "virtual"}
 _IDENTITY: Final = {"a": "identity always", "d": "identity by default"}
@@ -50,6 +52,14 @@ def constraint(row: TextRow, definitions: Definitions) -> tuple[str, str, str, s
     """Name, kind, columns, and the definition as far as it can be read."""
     kind = _CONSTRAINTS.get(text(row[3]), text(row[3]))
     return text(row[1]), kind, ", ".join(names(row[4])), row[10] or definitions.get("constraint", row[0])
+
+
+def check(row: TextRow, definitions: Definitions) -> Check:
+    """A CHECK constraint; the server writes `CHECK ((a > b))`, with words such as NO INHERIT behind it."""
+    written = definitions.get("constraint", row[0]).removeprefix("CHECK (")
+    condition, closing, behind = written.rpartition(")")
+    inner = unwrapped(condition, dialect_named("postgresql"))
+    return Check(text(row[1]), names(row[4]), f"{inner}{behind}" if closing else written)
 
 
 def column(

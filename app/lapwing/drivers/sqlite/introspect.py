@@ -12,6 +12,7 @@ import apsw
 from lapwing.domain.catalog import (
     CatalogColumn,
     CatalogObject,
+    Check,
     ForeignKey,
     Index,
     ObjectKind,
@@ -34,7 +35,9 @@ from lapwing.drivers.sqlite.references import folded
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.drivers.sqlite.table import SqliteTable, find_keys
 from lapwing.drivers.writing import Writing
+from lapwing.sql.checks import checks_in, columns_named
 from lapwing.sql.completion.names import Names
+from lapwing.sql.dialect import dialect_named
 
 _STEPS: Final = 5_000
 """Of SQLite's machine, between two looks whether somebody else wants the session: some milliseconds."""
@@ -49,6 +52,15 @@ def _query(name: str) -> str:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
+
+
+def _checks(sql: str, columns: tuple[CatalogColumn, ...]) -> tuple[Check, ...]:
+    """The conditions of a table; SQLite keeps them in its statement alone."""
+    dialect, names = dialect_named("sqlite"), [column.name for column in columns]
+    return tuple(
+        Check(found.name, columns_named(found.condition, names, dialect), found.condition)
+        for found in checks_in(sql, dialect)
+    )
 
 
 class SqliteCatalog(RelationObjects):
@@ -143,6 +155,7 @@ class SqliteCatalog(RelationObjects):
             self._indexes(schema, name, sources) if has_rows else (),
             tuple(Trigger(title, sql) for (kind, title), sql in sources.items() if kind == "trigger"),
             sources.get(("view" if relation.kind == "view" else "table", name), ""),
+            checks=_checks(sources.get(("table", name), ""), columns) if has_rows else (),
         )
 
     def table(self, schema: str, name: str) -> SqliteTable:

@@ -133,6 +133,18 @@ class ResultsFeature(QObject):
             told.append((self.tr("Default"), column.default, True))
         if column.generated:
             told.append((self.tr("Generated"), column.generated, False))
+        told += [
+            (
+                self.tr("Unique"),
+                index.name if len(index.columns) == 1 else f"{index.name} ({', '.join(index.columns)})",
+                False,
+            )
+            for index in relation.indexes
+            if index.unique and index.origin != "primary key" and column.name in index.columns
+        ]
+        told += [(self.tr("Check"), check.condition, True) for check in relation.checks if column.name in check.columns]
+        if column.comment:
+            told.append((self.tr("Comment"), column.comment, False))
         return tuple(told)
 
     # order by the server

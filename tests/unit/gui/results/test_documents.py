@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lapwing.gui.results.inspector.json_outline import JsonOutline, path_of, unescaped
 from lapwing.gui.results.inspector.json_text import looks_like_json, pretty_json
 from lapwing.gui.results.inspector.xml_text import looks_like_xml, pretty_xml
 
@@ -106,3 +107,65 @@ def test_laying_out_a_laid_out_document_changes_nothing() -> None:
     assert looks_like_xml(pretty)
     assert not looks_like_xml("a < b and c > d")
     assert pretty_xml("<a>" * 3_000 + "</a>" * 3_000) is not None
+
+
+def parts(text: str) -> dict[str, str]:
+    """Every value of a document that holds no others, by its path, as it is written."""
+    outline = JsonOutline.of(text)
+    assert outline is not None
+    found: dict[str, str] = {}
+
+    def visit(node: int, steps: list[str | int]) -> None:
+        for place, child in enumerate(outline.children(node)):
+            key = outline.key(child)
+            here = [*steps, place if key is None else unescaped(key)]
+            if outline.is_container(child):
+                visit(child, here)
+            found[path_of(here)] = outline.written(child)
+
+    visit(0, [])
+    return found
+
+
+@settings(max_examples=60)
+@given(values, st.sampled_from([None, 0, 3]), st.booleans())
+def test_an_outline_holds_every_value_where_it_stands(value: object, indent: int | None, ascii_only: bool) -> None:
+    text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
+    outline = JsonOutline.of(text)
+    assert (outline is not None) == isinstance(value, dict | list)
+    if outline is None:
+        return
+    assert isinstance(value, dict | list)
+    assert json.loads(outline.written(0)) == value
+    for child, inner in zip(outline.children(0), value.values() if isinstance(value, dict) else value, strict=True):
+        assert json.loads(outline.written(child)) == inner
+        assert json.loads(outline.key(child) or '""') in (value if isinstance(value, dict) else [""])
+    assert outline.count(0) == len(value)
+
+
+def test_an_outline_keeps_numbers_and_repeated_keys_and_names_places() -> None:
+    text = ' {"a": 1.50, "a": [{"x y": 1E400}, "\\ud83d\\ude00"], "it\'s": {"": []}} '
+    assert parts(text) == {
+        "$.a": '[{"x y": 1E400}, "\\ud83d\\ude00"]',
+        "$.a[0]": '{"x y": 1E400}',
+        "$.a[0]['x y']": "1E400",
+        "$.a[1]": '"\\ud83d\\ude00"',
+        "$['it\\'s']": '{"": []}',
+        "$['it\\'s']['']": "[]",
+    }
+    outline = JsonOutline.of(text)
+    assert outline is not None
+    assert outline.written(1) == "1.50"
+    assert [outline.plain(node) for node in range(len(outline))][5] == "\U0001f600"
+    assert unescaped('"\\ud800x"') == "\\ud800x"
+
+
+@pytest.mark.parametrize("text", ["{", "[1,]", '{"a"}', "[1}", '{"a":1]', "[1]x", "[[1]", "[,]", "[01]", '"a"', "1"])
+def test_what_is_no_object_and_no_array_has_no_outline(text: str) -> None:
+    assert JsonOutline.of(text) is None
+
+
+def test_no_depth_is_too_much_for_an_outline() -> None:
+    outline = JsonOutline.of("[" * 100_000 + "]" * 100_000)
+    assert outline is not None
+    assert len(outline) == 100_000

@@ -1,6 +1,7 @@
-"""One value, whole: as text, JSON, XML, bytes or a picture."""
+"""One value, whole: as text, JSON laid out or as a tree, XML, bytes or a picture."""
 
 import asyncio
+import threading
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,25 +13,30 @@ from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, cell_text
 from lapwing.domain.visible import visible_text
 from lapwing.gui.results.inspector.byte_source import ByteSource, bytes_of, is_binary
+from lapwing.gui.results.inspector.documents import (
+    AT_ONCE_CHARS,
+    Document,
+    may_be_document,
+    read_document,
+    size_of,
+)
 from lapwing.gui.results.inspector.hex_view import HexView
 from lapwing.gui.results.inspector.images import ImageRefused, decoded, image_format
-from lapwing.gui.results.inspector.json_text import looks_like_json, pretty_json
+from lapwing.gui.results.inspector.json_outline import JsonOutline
+from lapwing.gui.results.inspector.json_tree import JsonTree
 from lapwing.gui.results.inspector.value_colors import ValueColors
-from lapwing.gui.results.inspector.xml_text import looks_like_xml, pretty_xml
 from lapwing.gui.theme import mono_font, ui_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
-from lapwing.gui.widgets.counts import grouped
+from lapwing.gui.widgets.counts import grouped, with_grouped
 from lapwing.results.source import RowSource, whole_cell
 
 MOST_CHARS: Final = 500_000
 """More of a text is not shown at once; copying gives all of it."""
 _LONGEST_LINE: Final = 4_000
 _SHORT_CHARS: Final = 40
-_LAID_OUT_CHARS: Final = 1_000_000
-"""Longer documents are shown as they are."""
 _MAGIC_BYTES: Final = 16
 _ENDLESS_PX: Final = 16_777_215
-_FORMS: Final = ("text", "json", "xml", "hex", "image")
+_FORMS: Final = ("text", "json", "tree", "xml", "hex", "image")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class ValueView(QWidget):
     """Shows a value in the form that suits it; others can be chosen. Qt's thread, but for reading and decoding.
 
     Attributes:
-        form: How it is shown: `text`, `json`, `xml`, `hex` or `image`.
+        form: How it is shown: `text`, `json`, `tree`, `xml`, `hex` or `image`.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +63,10 @@ class ValueView(QWidget):
         self._reading: asyncio.Task[None] | None = None
         self._picture = QPixmap()
         self.form = "text"
-        self._laid_out: dict[str, str] = {}
+        self._document = Document()
+        self._laying_out: asyncio.Task[None] | None = None
+        self._unwanted = threading.Event()
+        """Set when the document that is being read is no longer wanted."""
         self._make_forms()
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("value_text")
@@ -67,6 +76,7 @@ class ValueView(QWidget):
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.document().setDocumentMargin(0)
         self._colors = ValueColors(self.text.document())
+        self.tree = JsonTree(self)
         self.hex = HexView(self)
         self.image = QLabel(self)
         self.image.setObjectName("value_image")
@@ -74,7 +84,7 @@ class ValueView(QWidget):
         self.image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.image.setMinimumSize(1, 1)
         self._stack = QStackedWidget(self)
-        for widget in (self.text, self.hex, self.image):
+        for widget in (self.text, self.tree, self.hex, self.image):
             self._stack.addWidget(widget)
         self.note = PlainLabel("", self, look="faint", lines=True)
         self.note.setObjectName("value_note")
@@ -87,7 +97,7 @@ class ValueView(QWidget):
         self.show_value(None)
 
     def _make_forms(self) -> None:
-        titles = (self.tr("Text"), "JSON", "XML", self.tr("Hex"), self.tr("Image"))
+        titles = (self.tr("Text"), "JSON", self.tr("Tree"), "XML", self.tr("Hex"), self.tr("Image"))
         self._forms = QWidget(self)
         row = QHBoxLayout(self._forms)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,9 +129,40 @@ class ValueView(QWidget):
     def show_value(self, value: Inspected | None) -> None:
         """Show another value, in the form that was chosen last where it has that."""
         self._stop()
+        self._stop_laying_out()
         self._value = value
-        self._laid_out.clear()
-        forms = self._forms_of(value)
+        self._document = Document()
+        self.tree.show_outline(None)
+        if value is not None and may_be_document(value.source, value.cell):
+            if size_of(value.cell) <= AT_ONCE_CHARS:
+                self._document = read_document(value.source, value.cell)
+            else:
+                self._laying_out = asyncio.ensure_future(self._lay_out_document(value))
+        self._offer_forms()
+
+    def _stop_laying_out(self) -> None:
+        self._unwanted.set()
+        if self._laying_out is not None:
+            self._laying_out.cancel()
+            self._laying_out = None
+
+    async def _lay_out_document(self, value: Inspected) -> None:
+        """Lay out a long document in a thread of its own; its beginning is shown as text meanwhile."""
+        unwanted = self._unwanted = threading.Event()
+        try:
+            document = await asyncio.to_thread(read_document, value.source, value.cell, unwanted.is_set)
+        except (OSError, ValueError, MemoryError) as error:
+            self._laying_out = None
+            self.note.setText(self.tr("The value cannot be read: {reason}").format(reason=error))
+            self.note.show()
+            return
+        self._laying_out = None
+        self._document = document
+        self._offer_forms()
+
+    def _offer_forms(self) -> None:
+        """Offer the forms that the value has now."""
+        value, forms = self._value, self._forms_of(self._value)
         for form, button in self._buttons.items():
             button.setVisible(form in forms)
         self._forms.setVisible(len(forms) > 1 and not (value is not None and self._is_plain(value, forms)))
@@ -145,25 +186,14 @@ class ValueView(QWidget):
                 start = b""
             return ["hex", "image"] if image_format(start) else ["text", "hex"] if source.size <= 64 else ["hex"]
         forms = ["text", "hex"]
-        text = self._document(value)
-        if looks_like_json(text) and (laid_out := pretty_json(text)) is not None:
-            self._laid_out["json"] = laid_out
-            forms.append("json")
-        elif looks_like_xml(text) and (laid_out := pretty_xml(text)) is not None:
-            self._laid_out["xml"] = laid_out
-            forms.append("xml")
-        return forms
+        document = self._document
+        shown = ("tree", document.tree), ("json", document.json), ("xml", document.xml)
+        return forms + [form for form, found in shown if found is not None]
 
-    @staticmethod
-    def _document(value: Inspected) -> str:
-        """The text where it may be a document that is laid out; else nothing."""
-        cell = value.cell
-        if isinstance(cell, LongCell) and cell.kind == "text" and cell.size_bytes <= _LAID_OUT_CHARS:
-            try:
-                return str(whole_cell(value.source, cell))
-            except (OSError, ValueError):
-                return ""
-        return cell if isinstance(cell, str) and len(cell) <= _LAID_OUT_CHARS else ""
+    @property
+    def _laid_out(self) -> str | None:
+        """The document as it is laid out in this form, if it is."""
+        return {"json": self._document.json, "xml": self._document.xml}.get(self.form)
 
     def _choose(self, form: str) -> None:
         self._chosen = form
@@ -175,7 +205,8 @@ class ValueView(QWidget):
         value = self._value
         self._buttons[self.form].setChecked(True)
         self.note.setText("")
-        self._stack.setCurrentWidget({"hex": self.hex, "image": self.image}.get(self.form, self.text))
+        shown = {"tree": self.tree, "hex": self.hex, "image": self.image}.get(self.form, self.text)
+        self._stack.setCurrentWidget(shown)
         self.hex.show_bytes(None)
         if value is None:
             self._show_text("", is_value=False)
@@ -183,10 +214,15 @@ class ValueView(QWidget):
             self._show_hex(bytes_of(value.source, value.cell, value.column))
         elif self.form == "image":
             self._start_image(bytes_of(value.source, value.cell, value.column))
-        elif self.form in self._laid_out:
-            self._show_text(self._laid_out[self.form])
+        elif self.form == "tree" and self._document.tree is not None:
+            self._show_tree(self._document.tree)
+        elif self._laid_out is not None:
+            self._show_text(self._laid_out)
         else:
             self._show_plain(value)
+        if self._laying_out is not None:
+            reading = self.tr("The document is being read…")
+            self.note.setText(" ".join(filter(None, (self.note.full_text, reading))))
         self.note.setVisible(bool(self.note.full_text))
         self._fit_height()
 
@@ -200,6 +236,15 @@ class ValueView(QWidget):
     def _show_hex(self, source: ByteSource) -> None:
         self.hex.show_bytes(source)
         self.note.setText(self.tr("{count} bytes").format(count=grouped(source.size)))
+
+    def _show_tree(self, tree: JsonOutline) -> None:
+        self.tree.show_outline(tree)
+        count, size = tree.count(0), grouped(len(tree.text))
+        if tree.is_object(0):
+            words = with_grouped(self.tr("%n member(s)", "", count), count)
+        else:
+            words = with_grouped(self.tr("%n element(s)", "", count), count)
+        self.note.setText(f"{words} · {self.tr('{count} characters').format(count=size)}")
 
     def _show_plain(self, value: Inspected) -> None:
         cell = value.cell
@@ -232,7 +277,7 @@ class ValueView(QWidget):
         if broken != visible:
             notes.append(self.tr("Long lines are broken."))
         self.note.setText(" ".join(notes))
-        self._colors.use(self.form if self.form in self._laid_out else "")
+        self._colors.use(self.form if self._laid_out is not None else "")
         font = mono_font(18 if self.is_short and is_value else 12) if is_value else ui_font(16, italic=True)
         self.text.setFont(font)
         self.text.setPlainText(broken)
@@ -290,8 +335,10 @@ class ValueView(QWidget):
         value = self._value
         if value is None or value.cell is None:
             QGuiApplication.clipboard().setText("")
-        elif self.form in self._laid_out:
-            QGuiApplication.clipboard().setText(self._laid_out[self.form])
+        elif self.form == "tree":
+            self.tree.copy_value()
+        elif self._laid_out is not None:
+            QGuiApplication.clipboard().setText(self._laid_out)
         elif self.form == "image" and not self._picture.isNull():
             QGuiApplication.clipboard().setPixmap(self._picture)
         else:
