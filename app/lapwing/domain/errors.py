@@ -89,8 +89,9 @@ class EngineGone(LapwingError):
     code = "engine.gone"
     message = "The database engine stopped unexpectedly ({reason})."
     hint = (
-        "Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again "
-        "with your next action; nothing is sent again by itself."
+        "Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or "
+        "COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is "
+        "sent again by itself."
     )
 
 

@@ -16,6 +16,7 @@ from lapwing.gui.journal_editor import EditorFile, OpenEditor, facts_of
 from lapwing.gui.journal_folder import bring_home, open_folder, reason_of
 from lapwing.gui.journal_records import (
     CLOSED,
+    EDITOR,
     FACTS,
     EditorRecord,
     JournalUnusable,
@@ -86,12 +87,14 @@ class Journal:
         self._writer.folder = folder
         with self._state.lock:
             self._state.fill(found.editors, found.windows)
+            records = {name: editor.record() for name, editor in self._state.editors.items()}
             return Recovered(
                 found.windows,
-                {name: editor.record() for name, editor in self._state.editors.items()},
+                {name: record for name, record in records.items() if record.kind == EDITOR},
                 tuple(editor.record() for editor in reversed(self._state.closed.values())),
                 found.was_clean,
                 (*folder.notices, *found.notices),
+                {name: record for name, record in records.items() if record.kind != EDITOR},
             )
 
     def start(self) -> None:
@@ -181,6 +184,12 @@ class Journal:
         with self._state.lock:
             self._state.close_editor(editor_id)
             self._thread.due_in(self._delay_s)
+
+    def forget(self, record_id: str) -> None:
+        """What a page kept here is saved or dropped: it does not come back. Nothing happens where there is none."""
+        with self._state.lock:
+            if self._state.editors.pop(record_id, None) is not None:
+                self._due(record_id)
 
     def reopen(self, editor_id: str | None = None) -> EditorRecord | None:
         """Open a closed editor again, the last one by default; None when it is no longer there."""

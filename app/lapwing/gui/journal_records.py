@@ -6,6 +6,9 @@ from typing import Final
 
 from lapwing.domain.errors import LapwingError
 
+EDITOR: Final = "editor"
+"""The kind of a record that is the text of an editor."""
+
 
 @dataclass(frozen=True, slots=True)
 class EditorRecord:
@@ -17,6 +20,7 @@ class EditorRecord:
         caret: Code points before the caret; `anchor` is the other end of the selection.
         scroll: First visible line, or whatever the editor wants back.
         mode: How transactions end there: `auto` or `manual`.
+        kind: `EDITOR`, or what sort of page keeps unsaved work here as a text that only that page reads.
     """
 
     id: str
@@ -32,6 +36,7 @@ class EditorRecord:
     scroll: int = 0
     is_modified: bool = False
     mode: str = "auto"
+    kind: str = EDITOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Recovered:
         closed: Those closed lately, the last one first.
         was_clean: The last run ended by itself with everything written.
         notices: Sentences for the person: what was damaged, newer or in use.
+        works: What other pages than editors had not saved, by the page's id.
     """
 
     windows: tuple[WindowRecord, ...]
@@ -69,6 +75,7 @@ class Recovered:
     closed: tuple[EditorRecord, ...]
     was_clean: bool
     notices: tuple[str, ...]
+    works: dict[str, EditorRecord] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ FACTS: Final[dict[str, type]] = {
     "scroll": int,
     "is_modified": bool,
     "mode": str,
+    "kind": str,
 }
 """Everything about an editor apart from its id and text."""
 CLOSED: Final = "closed"

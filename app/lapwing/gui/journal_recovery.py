@@ -9,7 +9,7 @@ from lapwing.gui import journal_format, journal_layout
 from lapwing.gui.journal_editor import SUFFIX, EditorFile, OpenEditor, facts_of
 from lapwing.gui.journal_folder import JournalFolder, reason_of
 from lapwing.gui.journal_layout import Layout
-from lapwing.gui.journal_records import EditorRecord, Limits, TextDamaged, TextUnreadable, WindowRecord
+from lapwing.gui.journal_records import EDITOR, EditorRecord, Limits, TextDamaged, TextUnreadable, WindowRecord
 from lapwing.settings.files import FileLayer
 
 
@@ -36,7 +36,7 @@ def read_back(folder: JournalFolder, layer: FileLayer, limits: Limits) -> Findin
     found.was_clean = layout.is_clean if layout is not None else not files
     for path in files:
         _read_editor(path, layer, limits, found)
-    still_open = [editor_id for editor_id, editor in found.editors.items() if not editor.closed_order]
+    still_open = [name for name, one in found.editors.items() if not one.closed_order and one.facts["kind"] == EDITOR]
     found.windows = journal_layout.settled(layout.windows if layout else (), still_open)
     return found
 

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,6 +48,8 @@ from lapwing.domain.query import (
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.editor.open_work import OpenWork
 from lapwing.gui.i18n import error_text
+
+_COMMIT: Final = "session.commit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ class TabSession(QObject):
         self._opening_id = ""
         self._idle = asyncio.Event()
         self._results: set[str] = set()
+        self._loss = ""
+        """What became of the open transaction as the engine died, where it was not simply rolled back; a sentence."""
         client.told.connect(self._hear)
         client.state_changed.connect(self._engine_changed)
 
@@ -221,6 +226,8 @@ class TabSession(QObject):
             error = refused
             if isinstance(refused, SessionUnknown):
                 self.facts = None
+            elif isinstance(refused, EngineGone):
+                self._loss = self.tr("The open transaction was rolled back, unless the statement under way ended it.")
         finally:
             self.run_id = ""
             self.is_paused = False
@@ -263,7 +270,7 @@ class TabSession(QObject):
         Raises:
             LapwingError: The server refused.
         """
-        await self._end_transaction("session.commit")
+        await self._end_transaction(_COMMIT)
 
     async def roll_back(self) -> None:
         """Undo what is open.
@@ -283,9 +290,15 @@ class TabSession(QObject):
             await self._client.call("session.keep_open", SessionRequest(self.facts.session_id))
 
     async def _end_transaction(self, operation: str) -> None:
-        if self.facts is not None:
+        if self.facts is None:
+            return
+        try:
             answer = await self._client.call(operation, SessionRequest(self.facts.session_id))
-            self._set_transaction(answer.transaction)
+        except EngineGone:
+            if operation == _COMMIT:
+                self._loss = self.tr("Whether the open transaction was committed is not known.")
+            raise
+        self._set_transaction(answer.transaction)
 
     async def set_mode(self, mode: TransactionMode) -> None:
         """Automatic or manual commit.
@@ -411,7 +424,8 @@ class TabSession(QObject):
             was_open, session_id = self.has_open_transaction, self.facts.session_id
             self.facts = None
             self._set_transaction(TransactionState.IDLE)
-            text = self.tr("The open transaction was rolled back.") if was_open else ""
+            text = (self._loss or self.tr("The open transaction was rolled back.")) if was_open else ""
+            self._loss = ""
             self.lost.emit(text)
             if was_open:
                 self.transaction_lost.emit(session_id, f"{self.tr('The engine stopped.')} {text}")

@@ -163,6 +163,12 @@ class StagedEdits:
         self._after.clear()
         self.changed(before)
 
+    def begin(self, edits: Edits) -> None:
+        """Begin with what was staged before a restart; there is no step before it."""
+        before, self._edits = self._edits, dict(edits)
+        self._number = max((key for key in edits if isinstance(key, int)), default=self._number)
+        self.changed(before)
+
     def restore(self, edits: Edits) -> None:
         """Stage again what was saved and is lost now, except where something newer is staged."""
         self._step({**edits, **self._edits})

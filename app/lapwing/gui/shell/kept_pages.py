@@ -52,11 +52,23 @@ def pages_of(state: dict[str, str]) -> tuple[list[KeptPage], str]:
         return [], ""
 
 
-def restore(window: "MainWindow", page: KeptPage) -> None:
-    """Show a page again that is no editor, if its kind is still known. Nothing is run by that."""
+def work_left(page_id: str, kind: str, work: str) -> KeptPage:
+    """A page that no window knows, by the work that it kept, whose first line says its `state`."""
+    try:
+        state = json.loads(work.partition("\n")[0])["state"]
+        return KeptPage(page_id, kind, {str(key): str(told) for key, told in state.items()})
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return KeptPage(page_id, kind)
+
+
+def restore(window: "MainWindow", page: KeptPage, work: str = "") -> None:
+    """Show a page again that is no editor, if its kind is still known, with work that was not saved. Nothing is run by
+    that."""
     maker = window.page_makers.get(page.kind)
     if maker is None:
         return
     made = maker(window, page.state)
     made.id = page.id
+    if work:
+        made.take_back(work)
     window.add_page(made)

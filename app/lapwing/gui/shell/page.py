@@ -93,6 +93,12 @@ class Page(QWidget):
         """What is needed to show it again after a restart, when nothing is run by that; None: it does not come back."""
         return None
 
+    def take_back(self, kept: str) -> None:
+        """Show again what the journal kept of it that was not saved when the program ended. Nothing is run by that."""
+
+    def drop_work(self) -> None:
+        """A person ends the program and said that what is open in it may be lost: it does not come back."""
+
     @property
     def open_work(self) -> str:
         """What would be lost if the program ended now, in a few words for a list; empty: nothing."""

@@ -64,6 +64,7 @@ def _connect(window: "MainWindow", tab: "TableTab") -> None:
     def follow(rows: RowsElsewhere) -> None:
         open_table(window, tab.place, rows.schema, rows.name, rows.where)
 
+    tab.keeping.use(window.journal)
     tab.rows_wanted.connect(follow)
     tab.kept_changed.connect(window.keep)
 

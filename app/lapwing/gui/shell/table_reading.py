@@ -58,12 +58,14 @@ class TableReading(QObject):
             await tab.session.move_to(tab.place)
         facts = await self._session()
         if tab.data.session_id == facts.session_id and tab.data.facts is not None:
+            tab.keeping.check(tab.data.facts)
             return
         tab.dialect = dialect_named(facts.dialect)
         if not tab.data.table.schema:
             schema = facts.surroundings.schema or (_FIRST_OF_SQLITE if facts.dialect == "sqlite" else "")
             tab.data.table = TableName(schema, tab.data.table.name)
         found = await tab.data.open(facts.session_id)
+        tab.keeping.check(found)
         tab.editing.use(found)
         tab.conditions.use(tab.sql_name, tab.dialect)
         tab.show_state()
@@ -186,7 +188,7 @@ class TableReading(QObject):
         tab = self._tab
         tab.data.forget_session()
         text = self.tr("The engine stopped. The rows stay, and so does what is staged.")
-        tab.say(Level.WARNING, f"{text} {sentence}".strip())
+        tab.say(Level.WARNING, " ".join(filter(None, (text, sentence, tab.saving.unknown_end))))
         self._offer(self.tr("Connect again"), "table_reconnect")
         tab.show_state()
 
@@ -209,12 +211,31 @@ class TableReading(QObject):
         """Automatic or manual commit."""
         self._tab.start(self.tune(self._tab.session.set_mode(TransactionMode(mode))))
 
+    async def _commit(self) -> None:
+        """Commit the open transaction.
+
+        Raises:
+            LapwingError: What the session raises.
+        """
+        try:
+            await self._tab.session.commit()
+        except EngineGone:
+            self._tab.saving.is_end_unknown = True
+            raise
+
     async def finish(self, *, commit: bool) -> bool:
         """End the open transaction; whether that worked."""
         tab = self._tab
         uncommitted = tab.saving.take_uncommitted()
-        if not await self.tune(tab.session.commit() if commit else tab.session.roll_back()):
+        if commit:
+            async with tab.keeping.ending(uncommitted):
+                is_done = await self.tune(self._commit())
+        else:
+            is_done = await self.tune(tab.session.roll_back())
+        if not is_done:
             tab.saving.put_back(uncommitted)
+        tab.keeping.keep()
+        if not is_done:
             return False
         if not commit and self.has_begun:
             await self.reread()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.connections import Environment, TransactionState
-from lapwing.domain.errors import LapwingError, from_wire
+from lapwing.domain.errors import EngineGone, LapwingError, from_wire
 from lapwing.domain.results import ResultHandle
 from lapwing.domain.table_data import ChangesOutcome, RowChange
 from lapwing.domain.table_errors import RowGone, RowKept
@@ -37,6 +37,10 @@ class Saved:
 class TableSaving(QObject):
     """Turns what is staged into changes of the table. Nothing staged is lost unless it was saved. Qt's thread.
 
+    Attributes:
+        uncommitted: What was saved in the transaction that is open.
+        is_end_unknown: The engine died while it saved or committed what is staged.
+
     Signals:
         refused(str): Why it was not saved, in sentences.
         saved(Saved): It was; the rows are to be read again.
@@ -49,8 +53,8 @@ class TableSaving(QObject):
         super().__init__(tab)
         self._tab = tab
         self._staged = tab.editing.staged
-        self._uncommitted: dict[RowKey, RowEdit] = {}
-        """Saved in the transaction that is open: lost with it."""
+        self.uncommitted: dict[RowKey, RowEdit] = {}
+        self.is_end_unknown = False
         tab.session.transaction_changed.connect(self._transaction_changed)
 
     # what would run
@@ -80,26 +84,34 @@ class TableSaving(QObject):
             return
         try:
             await self._tab.reading.ensure_open()
+            self.is_end_unknown = False
             await work()
         except LapwingError as error:
-            self.refused.emit(error_text(error))
+            self.refused.emit(" ".join(filter(None, (self.unknown_end, error_text(error)))))
+
+    @property
+    def unknown_end(self) -> str:
+        """That nobody knows whether what is staged was saved, in a sentence; empty when it was not."""
+        if not self.is_end_unknown or not self._staged:
+            return ""
+        return self.tr("Whether the changes were saved is not known: read the rows again before you save them again.")
 
     # the transaction
 
     def take_uncommitted(self) -> dict[RowKey, RowEdit]:
         """What was saved in the open transaction, which a person is about to end."""
-        taken, self._uncommitted = self._uncommitted, {}
+        taken, self.uncommitted = self.uncommitted, {}
         return taken
 
     def put_back(self, uncommitted: dict[RowKey, RowEdit]) -> None:
         """It could not be ended as that person wanted: it is open still, or lost."""
-        self._uncommitted = uncommitted
+        self.uncommitted = uncommitted
         self._transaction_changed(self._tab.session.transaction)
 
     def _transaction_changed(self, state: TransactionState) -> None:
         """It ended; where no person ended it, what was saved in it is staged again."""
-        if state is TransactionState.IDLE and self._uncommitted:
-            lost, self._uncommitted = self._uncommitted, {}
+        if state is TransactionState.IDLE and self.uncommitted:
+            lost, self.uncommitted = self.uncommitted, {}
             self._staged.restore(lost)
 
     # saving
@@ -126,16 +138,27 @@ class TableSaving(QObject):
         """Make the changes in one transaction; a conflict is settled by the person, and then it is tried again."""
         later: set[RowKey] = set()
         while keys := [key for key in self._in_order() if key not in later]:
-            outcome = await self._tab.data.commit(self._changes(keys))
+            outcome = await self._commit_now(keys)
             try:
                 if outcome.done:
-                    self._done(keys, outcome)
                     return
                 if not await self._failed(keys, outcome, later):
                     return
             finally:
                 if outcome.result is not None:
                     await self._tab.data.close_result(outcome.result)
+
+    async def _commit_now(self, keys: Sequence[RowKey]) -> ChangesOutcome:
+        """Make the changes; until it is known and noted what became of them, the journal says that it is not."""
+        async with self._tab.keeping.ending():
+            try:
+                outcome = await self._tab.data.commit(self._changes(keys))
+            except EngineGone:
+                self.is_end_unknown = True
+                raise
+            if outcome.done:
+                self._done(keys, outcome)
+        return outcome
 
     def _done(self, keys: Sequence[RowKey], outcome: ChangesOutcome) -> None:
         shown = []
@@ -145,7 +168,7 @@ class TableSaving(QObject):
             rows = zip(outcome.result_of, _rows_of(outcome.result), strict=False)
             shown = [source.key_of(row) for at, row in rows if at in inserted]
         if outcome.transaction is not TransactionState.IDLE:
-            self._uncommitted.update((key, self._staged.edits[key]) for key in keys)
+            self.uncommitted.update((key, self._staged.edits[key]) for key in keys)
         self._staged.forget(keys)
         self.saved.emit(Saved(len(keys), shown))
 

@@ -25,6 +25,7 @@ from lapwing.gui.shell.session_status import session_status
 from lapwing.gui.shell.table_asking import may_leave, may_revert
 from lapwing.gui.shell.table_editing import TableEditing
 from lapwing.gui.shell.table_filters import TableFilters
+from lapwing.gui.shell.table_keeping import TableKeeping
 from lapwing.gui.shell.table_links import TableLinks
 from lapwing.gui.shell.table_reading import TableReading
 from lapwing.gui.shell.table_saving import Saved, TableSaving
@@ -81,6 +82,7 @@ class TableTab(Page):
         self.reading = TableReading(self)
         self.saving = TableSaving(self)
         self._lay_out()
+        self.keeping = TableKeeping(self)
         self._connect()
         self._connect_tools()
         self.conditions.use(self.sql_name, self.dialect)
@@ -318,6 +320,15 @@ class TableTab(Page):
     async def may_leave(self, window: "MainWindow") -> bool:
         self.editing.rows.editing.take()
         return await may_leave(window, self)
+    def take_back(self, kept: str) -> None:
+        self.keeping.take_back(kept)
+
+    def drop_work(self) -> None:
+        self.keeping.let_go()
+
+    def let_go(self) -> None:
+        self.keeping.let_go()
+
 
     async def close_page(self) -> None:
         """Let go of rows and session; what is open is rolled back (who calls this has asked)."""

@@ -374,6 +374,8 @@ class MainWindow(QMainWindow):
         for may_close in self.before_close:
             if not await may_close():
                 return False
+        for page in self.pages():
+            page.drop_work()
         self.keep()
         self._closing = True
         await asyncio.gather(*(page.close_page() for page in self.pages()))

@@ -16,7 +16,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
 from lapwing.gui.recent import RecentFiles
-from lapwing.gui.shell.kept_pages import EDITOR, KeptPage, pages_of, restore
+from lapwing.gui.shell.kept_pages import EDITOR, KeptPage, pages_of, restore, work_left
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
 
@@ -60,6 +60,10 @@ class Windows(QObject):
         for record in recovered.windows or (WindowRecord(new_id()),):
             window = self._open(record)
             self._restore_pages(window, record, recovered)
+        shown = {page.id for window in self._windows for page in window.pages()}
+        for work in recovered.works.values():
+            if work.id not in shown:
+                restore(self._windows[0], work_left(work.id, work.kind, work.text), work.text)
         self._say_what_happened(recovered)
 
     @staticmethod
@@ -70,7 +74,8 @@ class Windows(QObject):
         order += [KeptPage(editor_id, EDITOR) for editor_id in record.tabs if editor_id not in known]
         for page in order:
             if page.kind != EDITOR:
-                restore(window, page)
+                work = recovered.works.get(page.id)
+                restore(window, page, work.text if work is not None else "")
             elif page.id in record.tabs and page.id in recovered.editors:
                 window.restore_tab(recovered.editors[page.id]).whereabouts.divide(page.state)
         if not len(window.documents):
