@@ -2,7 +2,6 @@
 
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -47,8 +46,6 @@ class FileActions(QObject):
             "connection.new": window.edit_connection,
             "connection.edit": window.navigator.edit_current,
             "connection.remove": window.navigator.ask_to_remove_current,
-            "manual.open": lambda: _help().show_manual(window),
-            "application.describe": lambda: _help().show_about(window),
         }
 
     def choose_sql_file(self) -> None:
@@ -105,8 +102,3 @@ class FileActions(QObject):
             tab.assist.open_data()
         else:
             self._window.navigator.open_current()
-
-
-def _help() -> ModuleType:
-    """The help pages, loaded when somebody wants one: the window shows sooner."""
-    return import_module("lapwing.gui.shell.help_pages")

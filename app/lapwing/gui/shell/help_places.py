@@ -1,0 +1,60 @@
+"""Which page of the manual tells of what: F1 opens the page of what has the focus, or of what that stands in."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+FIRST: Final = "01-first-steps.md"
+
+PLACES: Final[dict[str, str]] = {
+    # the window
+    "navigator": "21-navigator-and-objects.md",
+    "welcome": FIRST,
+    "command_palette": "30-the-window.md#Commands and open anything",
+    "open_anything": "30-the-window.md#Commands and open anything",
+    "jobs_list": "23-export.md#Jobs",
+    "status_lock": "14-read-only.md",
+    # an editor tab
+    "query_tab": "25-editor.md",
+    "code_find_bar": "25-editor.md#Find and replace",
+    "completion.list": "16-completion.md#Completion",
+    "tool_row": "03-transactions.md",
+    "result_pane": "24-results-and-grid.md",
+    "result_tabs": "24-results-and-grid.md#Several results",
+    "messages": "02-results.md",
+    "find_bar": "24-results-and-grid.md#Filter",
+    "filter_bar": "24-results-and-grid.md#Filter",
+    "inspector": "24-results-and-grid.md#The inspector",
+    # other pages
+    "table_tab": "22-table-data.md",
+    "condition_row": "22-table-data.md#Which rows, and in which order",
+    "properties_page": "21-navigator-and-objects.md#Properties",
+    "history_page": "26-history-and-transactions.md",
+    # dialogs
+    "connection_dialog": "07-connections.md",
+    "connection_options": "15-connection-options.md",
+    "secret_prompt": "10-passwords.md",
+    "import_connections": "27-lists-of-connections.md#From another program",
+    "settings": "28-settings.md",
+    "key_page": "28-settings.md#Keys",
+    "export_dialog": "23-export.md",
+    "parameters_dialog": "19-parameters.md#In the window",
+    "object_change": "21-navigator-and-objects.md#Truncate and drop",
+    "changes_dialog": "22-table-data.md#Saving",
+    "conflict_dialog": "22-table-data.md#Saving",
+    "value_dialog": "22-table-data.md#Changing rows",
+    "column_list": "24-results-and-grid.md#Columns",
+    "local_history": "25-editor.md#Local history",
+    "run_file": "17-scripts.md",
+    "about": "05-when-something-goes-wrong.md",
+}
+"""Page, and behind `#` its section, by the objectName of a widget."""
+
+
+def place_of(widget: QWidget | None) -> str:
+    """The place in the manual for what has the focus: of the nearest widget around it that has one."""
+    while widget is not None:
+        if (place := PLACES.get(widget.objectName())) is not None:
+            return place
+        widget = widget.parentWidget()
+    return FIRST
