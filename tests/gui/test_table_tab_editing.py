@@ -266,7 +266,10 @@ async def test_production_shows_the_sql_and_asks_before_it_changes_anything(
     dialog = await dialog_named(window, "changes_dialog")
     click(dialog, "changes_save")
     await eventually_async(lambda: not tab.editing.staged)
-    assert rows_in(file)[0][1] == "quince"
+    assert rows_in(file)[0][1] == "apple"  # production commits by hand
+    await eventually_async(tab.tools.commit_button.isEnabled)
+    tab.commit()
+    await eventually_async(lambda: rows_in(file)[0][1] == "quince")
 
 
 async def test_without_a_key_the_row_number_of_sqlite_tells_rows_apart_and_there_may_be_none_yet(

@@ -118,14 +118,14 @@ async def test_a_damaged_list_is_kept_aside_and_told_once(me: Asker, shop: Path)
 async def test_a_list_of_a_newer_lapwing_is_told_and_left(me: Asker, shop: Path) -> None:
     path = paths.config() / "connections.json"
     path.parent.mkdir(parents=True)
-    path.write_text('{"version": 2, "connections": []}')
+    path.write_text('{"version": 99, "connections": []}')
     for _ in range(2):
         assert "newer Lapwing" in (await me.ask("connection.list")).notice
     with pytest.raises(StoredNewer):
         await me.ask("connection.save", SaveConnection(saved(shop)))
     with pytest.raises(StoredNewer):
         await me.ask("session.open", OpenSession(connection_id="a"))
-    assert path.read_text() == '{"version": 2, "connections": []}'
+    assert path.read_text() == '{"version": 99, "connections": []}'
 
 
 async def test_a_list_that_cannot_be_read_or_written_is_told(me: Asker, shop: Path) -> None:

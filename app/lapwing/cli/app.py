@@ -95,6 +95,9 @@ def query(
         bool | None,
         typer.Option("--progress/--no-progress", help="Say how far a long script is; by itself on terminals."),
     ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Confirm what the connection wants to be confirmed before it is sent.")
+    ] = False,
     read_only: Annotated[bool, typer.Option("--read-only", help="Let the server refuse changes.")] = False,
     create: Annotated[bool, typer.Option("--create", help="Make the SQLite file when there is none.")] = False,
     password_env: Annotated[
@@ -127,6 +130,7 @@ def query(
     """
     from lapwing.cli.parameters import given_parameters
     from lapwing.cli.query import QueryOptions, run_query
+    from lapwing.domain.connections import Confirmation
 
     if context.args:
         raise UsageWrong(reason="The SQL has to be one argument: put it in quotes.", command="lapwing query")
@@ -145,6 +149,7 @@ def query(
             encoding=encoding,
             progress=progress,
             allow_include=allow_include,
+            confirmed=Confirmation.NAME if yes else Confirmation.NONE,
         )
     )
 

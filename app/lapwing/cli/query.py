@@ -4,10 +4,11 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from lapwing.cli.caller import TalkingCaller
+from lapwing.cli.confirming import confirm
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.errors import (
     Interrupted,
@@ -28,7 +29,8 @@ from lapwing.cli.progress import wants_progress
 from lapwing.cli.row_sinks import OutputSinks
 from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
-from lapwing.domain.connections import OpenSession, SessionFacts, TransactionState
+from lapwing.domain.connections import Confirmation, OpenSession, SessionFacts, TransactionMode, TransactionState
+from lapwing.domain.environments import ConfirmationNeeded
 from lapwing.domain.errors import StatementCancelled, from_wire
 from lapwing.domain.history import HistoryFace
 from lapwing.domain.parameters import QueryParameter
@@ -61,6 +63,8 @@ class QueryOptions:
     progress: bool | None = None
     """Whether to say how far a script is; None: where somebody sees it."""
     allow_include: bool = False
+    confirmed: Confirmation = Confirmation.NONE
+    """How far the person has confirmed it; NAME with `--yes`."""
 
 
 def run_query(options: QueryOptions) -> int:
@@ -81,7 +85,11 @@ def run_query(options: QueryOptions) -> int:
     for note in place.notes:
         say(note)
     with contextlib.closing(Output()) as output:
-        return with_answers(lambda entered: _run(_Query(options, place, entered, sql, output)), entered)
+        try:
+            return with_answers(lambda entered: _run(_Query(options, place, entered, sql, output)), entered)
+        except ConfirmationNeeded as needed:
+            sure = replace(options, confirmed=confirm(needed))
+            return with_answers(lambda entered: _run(_Query(sure, place, entered, sql, output)), entered)
 
 
 def _run(run: "_Query") -> int:
@@ -138,6 +146,7 @@ class _Query:
             saved.id if saved else "",
             place.url,
             self._options.read_only,
+            TransactionMode.AUTO,  # nobody could commit later
             create=self._options.create,
             password=self._entered.password,
         )
@@ -160,6 +169,7 @@ class _Query:
             allow_include=options.allow_include,
             folder=os.getcwd() if self.sql and options.allow_include else "",
             face=HistoryFace.COMMAND_LINE,
+            confirmed=options.confirmed,
         )
         self._check_parameters(facts.dialect)
         self.is_running = True

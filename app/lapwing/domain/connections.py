@@ -6,15 +6,31 @@ from typing import Final
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.secrets import Secret, SecretPlace
+from lapwing.domain.ssh import SshTunnel
 
 
 class Environment(StrEnum):
-    """What a connection is for; it decides its colour and how careful Lapwing is."""
+    """Ids of the environments that come with Lapwing (`domain.environments`); a person may make others."""
 
     NONE = "none"
     DEVELOPMENT = "development"
     TEST = "test"
     PRODUCTION = "production"
+
+
+class Confirmation(StrEnum):
+    """What a person is asked to confirm before it is sent. Each includes those before it."""
+
+    NONE = "none"
+    CHANGES = "changes"
+    """What may change data or definitions."""
+    NAME = "name"
+    """And by typing a name: DROP, TRUNCATE, and UPDATE or DELETE without WHERE."""
+
+
+class TransactionMode(StrEnum):
+    AUTO = "auto"
+    MANUAL = "manual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +42,25 @@ class Connection:
     url: str
     """`driver://...` without a password."""
     group: str = ""
-    environment: Environment = Environment.NONE
+    environment: str = Environment.NONE
+    """Id of the environment that it belongs to."""
     read_only: bool = False
     secret: SecretPlace = field(default_factory=SecretPlace)
     """Where its password is found."""
+    mode: TransactionMode | None = None
+    """How its sessions commit at first; None: as its environment says."""
+    confirmation: Confirmation = Confirmation.NONE
+    """What is confirmed on it, where that is more than its environment asks for."""
+    color: str = ""
+    """As `domain.environments.EnvironmentPolicy` has it; empty: its environment's."""
+    startup_sql: str = ""
+    """Statements that are run on each of its sessions that a person works with, when it is opened, also again."""
+    schemas: tuple[str, ...] = ()
+    """Patterns of schemas to be shown (`domain.schema_filter`); none: all."""
+    is_temporary: bool = False
+    """Whether it is kept in memory only, until the engine ends."""
+    ssh: SshTunnel | None = None
+    """The SSH tunnel it goes through; None: it is reached directly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +82,6 @@ class RemoveConnection:
     connection_id: str
 
 
-class TransactionMode(StrEnum):
-    AUTO = "auto"
-    MANUAL = "manual"
-
-
 class TransactionState(StrEnum):
     """As the server reports it."""
 
@@ -75,13 +101,16 @@ class OpenSession:
     connection_id: str = ""
     url: str = ""
     read_only: bool = False
-    mode: TransactionMode = TransactionMode.AUTO
+    mode: TransactionMode | None = None
+    """How it commits at first; None: as the connection says."""
     create: bool = False
     """Whether a file that does not exist is made."""
     password: Secret | None = None
     """For this session only; None: the one that the connection's `secret` names."""
     opening_id: str = ""
     """Chosen by who asks, so that `session.cancel_opening` and `OpeningProgressed` can name it."""
+    database: str = ""
+    """Another database of the same server, where it has such; empty: the one that the connection names."""
 
     def __post_init__(self) -> None:
         if bool(self.connection_id) == bool(self.url):
@@ -212,6 +241,13 @@ class Phase(StrEnum):
 
     SECRET = "secret"  # noqa: S105 - the name of a step
     """Fetching the password from where it is kept."""
+    SSH_RESOLVE = "ssh_resolve"
+    """Those of a tunnel come once for each SSH server on the way; a tunnel that stands already has none of them."""
+    SSH_CONNECT = "ssh_connect"
+    SSH_HOST_KEY = "ssh_host_key"
+    SSH_LOG_IN = "ssh_log_in"
+    SSH_FORWARD = "ssh_forward"
+    """The SSH server reaches on to the next one, or to the database."""
     RESOLVE = "resolve"
     CONNECT = "connect"
     TLS = "tls"
@@ -243,6 +279,10 @@ class ConnectionTest:
     secret: SecretPlace | None = None
     """Where secrets are looked for instead of where the saved connection says, if it is one."""
     opening_id: str = ""
+    ssh: SshTunnel | None = None
+    """The tunnel that goes with `url`; of a saved connection alone it is its own."""
+    ssh_secret: Secret | None = None
+    """The password or the key's passphrase for the tunnel, as its way to log in wants it."""
 
     def __post_init__(self) -> None:
         if not self.connection_id and not self.url:

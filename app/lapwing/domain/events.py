@@ -270,6 +270,11 @@ class ConnectionsChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class EnvironmentsChanged(Event):
+    name: ClassVar[str] = "environments.changed"
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryChanged(Event):
     """Entries were pinned, let go or deleted by somebody. New ones are not told: runs are."""
 

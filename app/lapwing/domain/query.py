@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from lapwing.domain.connections import TransactionState
+from lapwing.domain.connections import Confirmation, TransactionState
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.history import HistoryFace
 from lapwing.domain.parameters import QueryParameter
@@ -54,6 +54,8 @@ class RunQuery:
     """Where it was asked for, for the history."""
     tab_id: str = ""
     """The tab of the window, for the history."""
+    confirmed: Confirmation = Confirmation.NONE
+    """How far a person has confirmed it (`query.judge`)."""
 
     def __post_init__(self) -> None:
         if not self.sql.strip() and not self.path:

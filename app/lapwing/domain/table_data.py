@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lapwing.domain.catalog import RelationDetails
-from lapwing.domain.connections import TransactionState
+from lapwing.domain.connections import Confirmation, TransactionState
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.results import ResultHandle
 from lapwing.domain.values import Cell, LongCell, RawText, ServerDefault, real_text
@@ -328,6 +328,8 @@ class CommitChanges:
     schema: str
     name: str
     changes: tuple[RowChange, ...]
+    confirmed: Confirmation = Confirmation.NONE
+    """How far a person has confirmed them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.completion.service import CompletionService
+from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.drivers import DriversService
+from lapwing.engine.connections.environments import EnvironmentsService
 from lapwing.engine.connections.importing import ImportingService
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
@@ -37,6 +39,7 @@ from lapwing.engine.sample.service import SampleService
 from lapwing.engine.table.service import TableService
 from lapwing.engine.transfer.service import TransferService
 from lapwing.engine.transfer.sessions import ExportSessions
+from lapwing.engine.tunnels.service import TunnelsService
 from lapwing.results.folder import ResultFolder
 from lapwing.settings.store import read_settings
 
@@ -58,14 +61,17 @@ class Engine:
         self.bus = Bus(asyncio.get_running_loop())
         self._files = ResultFiles(_result_folder)
         self.secrets = SecretsService()
-        opener, openings = Opener(self.secrets), Openings()
-        connections = ConnectionsService(self.bus, self.secrets)
+        self._tunnels = TunnelsService()
+        opener, openings = Opener(self.secrets, self._tunnels), Openings()
+        environments = EnvironmentsService(self.bus)
+        connections = ConnectionsService(self.bus, self.secrets, environments)
         self._sessions = SessionsService(connections, opener, openings)
         self._lanes = Lanes(connections, opener)
         self._drivers = DriversService(self.bus)
         runs = Runs()
         self._history = HistoryService(self.bus, self._sessions)
-        self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history)
+        confirming = Confirming(connections)
+        self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history, confirming)
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self._jobs = JobsService(self.bus)
         exports = ExportSessions(connections, self._sessions, opener)
@@ -73,13 +79,16 @@ class Engine:
         for service in (
             self,
             self.secrets,
+            self._tunnels,
+            environments,
             connections,
             ImportingService(connections),
             ConnectionTests(connections, opener, openings),
             self._sessions,
             TransactionsService(self.bus, self._sessions, self._history.recording),
+            confirming,
             self._query,
-            TableService(self.bus, self._sessions, self._files, runs, self._history),
+            TableService(self.bus, self._sessions, self._files, runs, self._history, confirming),
             self._history,
             ResultsService(self._files),
             CatalogService(self._sessions, self._lanes),
@@ -143,6 +152,7 @@ class Engine:
         await self._query.close()
         await self._completion.close()
         await asyncio.gather(self._sessions.close(), self._lanes.close())
+        await self._tunnels.close()
         await self._history.close()
         self.delete_results()
 

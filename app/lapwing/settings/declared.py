@@ -119,16 +119,8 @@ class Settings:
         title="Idle transactions",
         help=(
             "Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are "
-            "asked before. A connection's option idle_transaction goes first."
+            "asked before. What a connection's environment, or the connection, says goes first."
         ),
-        low=0,
-        high=604_800,
-    )
-    idle_transaction_production_s: int = _setting(
-        600,
-        group=CONNECTIONS,
-        title="Idle transactions in production",
-        help="The same for connections to production: locks that somebody forgot stop others there. 0 means never.",
         low=0,
         high=604_800,
     )

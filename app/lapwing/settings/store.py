@@ -8,7 +8,8 @@ from lapwing.domain.errors import LapwingError, RequestInvalid, StoredDamaged
 from lapwing.settings.declared import FIELDS, Settings
 from lapwing.settings.documents import Document, DocumentKind
 
-KIND: Final = DocumentKind(Settings, version=1, migrations={})
+# Version 1 had production's idle limit, which the environments take from the backup copy of it.
+KIND: Final = DocumentKind(Settings, version=2, migrations={1: lambda stored: stored})
 
 
 def settings_document() -> Document[Settings]:

@@ -42,4 +42,4 @@ def _row(saved: Connection) -> Row:
     except LapwingError as error:  # edited by hand: its own words may hold a password
         place = str(error)
     kind = saved.secret.kind.value
-    return saved.name, saved.group, saved.environment.value, "yes" if saved.read_only else "no", place, kind, saved.id
+    return saved.name, saved.group, str(saved.environment), "yes" if saved.read_only else "no", place, kind, saved.id

@@ -63,7 +63,7 @@ def _row(found: Candidate) -> Row:
     except LapwingError as error:
         place = str(error)
     read_only, saved = ("yes" if each else "no" for each in (found.read_only, found.is_saved))
-    return found.name, found.group, found.environment.value, read_only, place, saved, " ".join(found.notes)
+    return found.name, found.group, str(found.environment), read_only, place, saved, " ".join(found.notes)
 
 
 def run_export(names: list[str], target: str) -> int:

@@ -3,7 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 
-from lapwing.domain.connections import Environment
+from lapwing.domain.connections import Confirmation, Environment, TransactionMode
 from lapwing.domain.errors import LapwingError
 
 
@@ -36,16 +36,22 @@ class Candidate:
         asks: Whether a password is asked for at log-in; otherwise there is none, or one that the driver finds.
         notes: Sentences: what does not come along, or why it cannot be used.
         is_saved: Whether a connection of this name that leads there is saved already.
+        mode, confirmation, color, startup_sql, schemas: As a connection has them; only lists of our own tell them.
     """
 
     name: str
     url: str = ""
     group: str = ""
-    environment: Environment = Environment.NONE
+    environment: str = Environment.NONE
     read_only: bool = False
     asks: bool = True
     notes: tuple[str, ...] = ()
     is_saved: bool = False
+    mode: TransactionMode | None = None
+    confirmation: Confirmation = Confirmation.NONE
+    color: str = ""
+    startup_sql: str = ""
+    schemas: tuple[str, ...] = ()
 
     @property
     def is_usable(self) -> bool:

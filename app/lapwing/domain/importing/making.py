@@ -13,7 +13,7 @@ def candidate(
     target: Target,
     *,
     group: str = "",
-    environment: Environment = Environment.NONE,
+    environment: str = Environment.NONE,
     asks: bool = True,
     notes: tuple[str, ...] = (),
 ) -> Candidate:

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from lapwing.domain.connections import Connection, Environment
+from lapwing.domain.connections import Confirmation, Connection, Environment, TransactionMode
+from lapwing.domain.environments import is_color
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidate, Candidates
 from lapwing.domain.importing.json_text import mapping, mapping_in, words
@@ -15,6 +16,9 @@ from lapwing.domain.urls import parse_url
 PROGRAM: Final = "Lapwing"
 _KEY: Final = "lapwing_connections"
 _VERSION: Final = 1
+_SHOWN: Final = 200
+_STARTUP: Final = "On each of its sessions this is run first: {sql}"
+"""Who takes a list from somebody else is to see what of it will be run."""
 _NEWER: Final = "A newer Lapwing wrote it; what this one does not know is left out."
 
 
@@ -29,10 +33,16 @@ def _told(connection: Connection) -> dict[str, Any]:
     told: dict[str, Any] = {"name": connection.name, "url": connection.url}
     if connection.group:
         told["group"] = connection.group
-    if connection.environment is not Environment.NONE:
-        told["environment"] = connection.environment.value
+    if connection.environment != Environment.NONE:
+        told["environment"] = str(connection.environment)
     if connection.read_only:
         told["read_only"] = True
+    if connection.mode is not None:
+        told["commit"] = TransactionMode(connection.mode).value
+    if connection.confirmation != Confirmation.NONE:
+        told["confirm"] = Confirmation(connection.confirmation).value
+    texts = {"color": connection.color, "startup_sql": connection.startup_sql, "schemas": list(connection.schemas)}
+    told |= {name: value for name, value in texts.items() if value}
     if connection.secret.kind is SecretKind.NONE:
         told["asks_for_password"] = False
     return told
@@ -54,8 +64,19 @@ def _candidate(told: dict[str, Any]) -> Candidate:
         parse_url(url)
     except LapwingError as error:
         return unusable(name, str(error), group=group)
-    known = {environment.value: environment for environment in Environment}
-    environment = known.get(words(told.get("environment")), Environment.NONE)
+    startup_sql, schemas = words(told.get("startup_sql")), told.get("schemas")
+    color, commit, confirm = (words(told.get(name)) for name in ("color", "commit", "confirm"))
     return Candidate(
-        name or url, url, group, environment, told.get("read_only") is True, told.get("asks_for_password") is not False
+        name or url,
+        url,
+        group,
+        words(told.get("environment")) or Environment.NONE,
+        told.get("read_only") is True,
+        told.get("asks_for_password") is not False,
+        (_STARTUP.format(sql=" ".join(startup_sql.split())[:_SHOWN]),) if startup_sql else (),
+        mode=TransactionMode(commit) if commit in list(TransactionMode) else None,
+        confirmation=Confirmation(confirm) if confirm in list(Confirmation) else Confirmation.NONE,
+        color=color if is_color(color) else "",
+        startup_sql=startup_sql,
+        schemas=tuple(words(each) for each in schemas if words(each)) if isinstance(schemas, list) else (),
     )

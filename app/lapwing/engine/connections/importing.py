@@ -65,6 +65,11 @@ class ImportingService:
                 found.environment,
                 found.read_only,
                 SecretPlace(SecretKind.ASK if found.asks else SecretKind.NONE),
+                found.mode,
+                found.confirmation,
+                found.color,
+                found.startup_sql,
+                found.schemas,
             )
             await self._connections.save(SaveConnection(made))
             saved.add((found.name, found.url))
@@ -84,7 +89,7 @@ class ImportingService:
             listed = await self._connections.list_saved()
             if listed.notice:
                 raise ConnectionsUnlisted(reason=listed.notice)
-            chosen = list(listed.connections)
+            chosen = [each for each in listed.connections if not each.is_temporary]
         return ExportedConnections(write_own(chosen), len(chosen))
 
 

@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Final
 
-from lapwing.domain.connections import Environment, Target
+from lapwing.domain.connections import Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.targets import shown_target
 from lapwing.settings.declared import FIELDS, Settings
@@ -42,8 +42,10 @@ _SETTINGS: Final = {field.name.removesuffix("_s"): field.name for field in datac
 """Option to setting."""
 
 
-def pool_settings(target: Target, environment: Environment = Environment.NONE) -> tuple[PoolSettings, Target]:
+def pool_settings(target: Target, idle_transaction_s: int | None = None) -> tuple[PoolSettings, Target]:
     """What the target's options say, or else the settings; and the target without these options.
+
+    Where its environment has a limit for idle transactions, `idle_transaction_s` goes before the setting.
 
     `connect_timeout` stays with targets of servers: their drivers know it too, and other places that may say it.
 
@@ -52,8 +54,8 @@ def pool_settings(target: Target, environment: Environment = Environment.NONE) -
     """
     settings = read_settings()
     values = {name: getattr(settings, name) for name in _SETTINGS.values()}
-    if environment is Environment.PRODUCTION:
-        values["idle_transaction_s"] = settings.idle_transaction_production_s
+    if idle_transaction_s is not None:
+        values["idle_transaction_s"] = idle_transaction_s
     given, rest = _taken_out(target)
     for option, text in given.items():
         read = _yes_or_no if isinstance(values[_SETTINGS[option]], bool) else _whole

@@ -1,15 +1,25 @@
 """Saved connections."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 
 from lapwing.domain.connections import Connection, ConnectionList, RemoveConnection, SaveConnection
-from lapwing.domain.errors import ConnectionUnknown, DiskFull, StoredDamaged, StoredNewer, StoredUnreadable
+from lapwing.domain.environments import Safeguards
+from lapwing.domain.errors import (
+    ConnectionUnknown,
+    DiskFull,
+    LapwingError,
+    StoredDamaged,
+    StoredNewer,
+    StoredUnreadable,
+)
 from lapwing.domain.events import ConnectionsChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Done
 from lapwing.domain.secrets import Secret
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.environments import EnvironmentsService
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.store import SavedConnections, connections_document
 from lapwing.engine.connections.ways import Way, way_to
@@ -25,20 +35,23 @@ class ConnectionsService:
         when_changed: Called with the id of a connection that was changed or removed.
     """
 
-    def __init__(self, bus: Bus, secrets: SecretsService) -> None:
+    def __init__(self, bus: Bus, secrets: SecretsService, environments: EnvironmentsService) -> None:
         self.when_changed: list[Changed] = []
         self._bus = bus
         self._secrets = secrets
+        self._environments = environments
+        self._temporary: dict[str, Connection] = {}
         self._document = connections_document()
         self._changing = asyncio.Lock()
 
     @operation("connection.list", needs=Permission.CONNECTIONS_READ)
     async def list_saved(self) -> ConnectionList:
-        """The saved connections, in the order they were saved."""
+        """The saved connections, in the order they were saved; behind them those that are kept in memory only."""
+        temporary = tuple(self._temporary.values())
         try:
-            return ConnectionList(self._document.read().connections)
+            return ConnectionList(self._document.read().connections + temporary)
         except (StoredNewer, StoredDamaged, StoredUnreadable) as error:
-            return ConnectionList((), f"{error} {error.next_step()}")
+            return ConnectionList(temporary, f"{error} {error.next_step()}")
 
     @operation("connection.save", needs=Permission.CONNECTIONS_WRITE)
     async def save(self, request: SaveConnection) -> Done:
@@ -54,6 +67,10 @@ class ConnectionsService:
         connection = request.connection
         way_to(connection)
         async with self._changing:
+            if connection.is_temporary:
+                self._temporary[connection.id] = connection
+                await self._tell(connection.id)
+                return Done()
             others = self._read_saved()
             known = [saved.id for saved in others]
             old = others[known.index(connection.id)] if connection.id in known else None
@@ -62,8 +79,9 @@ class ConnectionsService:
             else:
                 others[known.index(connection.id)] = connection
             try:
-                async with self._secrets.moving(old, connection):
+                async with self._secrets.moving(old or self._temporary.get(connection.id), connection):
                     self._write_saved(others)
+                    self._temporary.pop(connection.id, None)
             finally:
                 await self._tell(connection.id)
         return Done()
@@ -77,8 +95,10 @@ class ConnectionsService:
             SecretLeft: It was removed, but a secret may still be where it was kept.
         """
         async with self._changing:
-            saved = self._read_saved()
-            self._write_saved([each for each in saved if each.id != request.connection_id])
+            temporary = self._temporary.pop(request.connection_id, None)
+            saved = self._read_saved() if temporary is None else [temporary]
+            if temporary is None:
+                self._write_saved([each for each in saved if each.id != request.connection_id])
             try:
                 for gone in (each for each in saved if each.id == request.connection_id):
                     await self._secrets.forget(gone)
@@ -101,12 +121,14 @@ class ConnectionsService:
             raise DiskFull(path=str(self._document.path), reason=error.strerror or str(error)) from error
 
     def find(self, connection_id: str) -> Connection:
-        """A saved connection by id, or else by name.
+        """A connection by id, or else by name.
 
         Raises:
             ConnectionUnknown: There is none.
         """
-        saved = self._read_saved()
+        if connection_id in self._temporary:
+            return self._temporary[connection_id]
+        saved = [*self._read_saved(), *self._temporary.values()]
         for connection in saved:
             if connection.id == connection_id:
                 return connection
@@ -122,4 +144,11 @@ class ConnectionsService:
             ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid
         """
         connection = self.find(connection_id) if connection_id else None
-        return way_to(connection, url, read_only=read_only, password=password)
+        policies = self._environments.policies()
+        return way_to(connection, url, read_only=read_only, password=password, policies=policies)
+
+    def safeguards(self, connection: Connection) -> Safeguards:
+        """What is in force on a connection now, though a session of it may have been opened before."""
+        with contextlib.suppress(LapwingError):  # it was removed, or cannot be read: what was known of it holds
+            connection = self.find(connection.id) if connection.id else connection
+        return self._environments.safeguards(connection)

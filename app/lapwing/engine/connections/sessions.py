@@ -25,6 +25,7 @@ from lapwing.engine.connections.openings import Openings
 from lapwing.engine.connections.reviving import RECONNECTED, LivingSession
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread
+from lapwing.engine.connections.other_databases import way_to_database
 from lapwing.engine.connections.ways import Way
 from lapwing.engine.operations import Caller, operation
 
@@ -38,6 +39,7 @@ class OpenedSession:
     Attributes:
         living: What keeps it alive; belongs to its thread.
         transaction: As last told by the server.
+        apart: The other database of the connection's server that it was opened in; empty: the connection's own.
     """
 
     id: str
@@ -47,6 +49,7 @@ class OpenedSession:
     driver: Driver
     facts: SessionFacts
     transaction: TransactionState = TransactionState.IDLE
+    apart: str = ""
     before_next: list[Callable[[], None]] = field(default_factory=list)
     """Called before the next job is queued: a paused run lets go of its statement."""
     before_end: list[Callable[[], None]] = field(default_factory=list)
@@ -122,21 +125,23 @@ class SessionsService:
         Raises:
             PasswordNeeded: A person has to be asked; ask again with the password, or after `secret.give`.
             OpeningFailed: Saying which phase failed.
+            RequestInvalid: It names another database, and the server has none apart from schemas.
             LapwingError: What kept a secret from being fetched, or a file from being opened.
         """
         way = self._connections.way(
             request.connection_id, request.url, read_only=request.read_only, password=request.password
         )
         way = dataclasses.replace(way, target=dataclasses.replace(way.target, create=request.create))
-        session_id = uuid.uuid4().hex
+        way = way_to_database(way, request.database)
+        session_id, mode = uuid.uuid4().hex, request.mode or way.safeguards.mode
         with self._openings.watched(request.opening_id, caller, way.shown) as opening:
             living = LivingSession(
-                self._opener, way, opening, request.mode, lambda note: self._post_reopened(session_id, note)
+                self._opener, way, opening, mode, lambda note: self._post_reopened(session_id, note)
             )
             thread = SessionThread(session_id[:8], living)
             session = await thread.start()
         facts = _facts(session_id, request.connection_id, way, session, living)
-        found = OpenedSession(session_id, caller, thread, living, way.driver, facts)
+        found = OpenedSession(session_id, caller, thread, living, way.driver, facts, apart=request.database)
         self._sessions[session_id] = found
         for tell in self.when_opened:
             tell(found)

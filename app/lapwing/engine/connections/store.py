@@ -13,7 +13,8 @@ class SavedConnections:
     connections: tuple[Connection, ...] = ()
 
 
-KIND: Final = DocumentKind(SavedConnections, version=1, migrations={})
+# Version 2 knows start-up SQL and SSH tunnels, which older Lapwings would drop without a word.
+KIND: Final = DocumentKind(SavedConnections, version=2, migrations={1: lambda stored: stored})
 
 
 def connections_document() -> Document[SavedConnections]:

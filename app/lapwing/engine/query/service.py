@@ -9,6 +9,7 @@ from lapwing.domain.query import Answered, AnswerRun, Cancelled, CancelRun, Done
 from lapwing.domain.results import CloseResults, FetchMore
 from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.client_commands.choosing import commands_for
@@ -29,8 +30,17 @@ class TakesRows(Protocol):
 class QueryService:
     """Runs, and the ends of their results. Event loop's thread."""
 
-    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs, history: Records) -> None:
+    def __init__(
+        self,
+        bus: Bus,
+        sessions: SessionsService,
+        files: ResultFiles,
+        runs: Runs,
+        history: Records,
+        confirming: Confirming,
+    ) -> None:
         self._bus = bus
+        self._confirming = confirming
         self._history = history
         self._sessions = sessions
         self._files = files
@@ -48,6 +58,7 @@ class QueryService:
         Raises:
             SessionUnknown: The session is closed.
             RequestInvalid: A run of that id is under way.
+            ConfirmationNeeded: The connection wants a person to confirm it. Nothing was sent.
             ScriptUnreadable, ScriptUndecodable: The file cannot be read.
             ScriptNotAtomic, TransactionOpen: It cannot run in one transaction. Nothing was sent.
             TransactionLost: The session died with a transaction open. Nothing was sent.
@@ -55,6 +66,7 @@ class QueryService:
             OpeningFailed: It died, and no other one can be opened. Nothing was sent.
         """
         session = self._sessions.find(request.session_id)
+        await self._confirming.see_confirmed(session, request.sql, request.path, request.confirmed)
         sinks = caller.sinks if isinstance(caller, TakesRows) else self._files
         dialect = dialect_named(session.driver.dialect)
         commands, living = commands_for(request, dialect), session.living

@@ -27,6 +27,7 @@ from lapwing.domain.table_errors import SessionReadsOnly
 from lapwing.drivers.base import Session, capabilities_of
 from lapwing.drivers.table_access import TableAccess
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.running.recording import Records
@@ -46,7 +47,16 @@ Answer = TypeVar("Answer")
 class TableService:
     """Rows of tables. Event loop's thread; the work itself is done in the session's."""
 
-    def __init__(self, bus: Bus, sessions: SessionsService, files: ResultFiles, runs: Runs, history: Records) -> None:
+    def __init__(
+        self,
+        bus: Bus,
+        sessions: SessionsService,
+        files: ResultFiles,
+        runs: Runs,
+        history: Records,
+        confirming: Confirming,
+    ) -> None:
+        self._confirming = confirming
         self._sessions = sessions
         self._files = files
         self._runs = runs
@@ -176,6 +186,7 @@ class TableService:
         With a transaction open, or in manual mode, they become part of it; otherwise they are committed.
 
         Raises:
+            ConfirmationNeeded: The connection wants a person to confirm them. Nothing was sent.
             TableNotEditable, ColumnNotEditable, ChangesInvalid: They cannot be made. Nothing was sent.
             TransactionOpen: One is open on a server that cannot undo a part of it. Nothing was sent.
             StatementCancelled: None was made.
@@ -183,6 +194,7 @@ class TableService:
             ConnectionLost: None was made.
         """
         found = self._sessions.find(request.session_id)
+        self._confirming.see_changes_confirmed(found, request.confirmed)
         recording = self._history.recording(found)
         with self._runs.begun(request.run_id, found, caller, "table.commit") as running:
 

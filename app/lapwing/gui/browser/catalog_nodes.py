@@ -1,6 +1,7 @@
 """Rows made of what the engine tells about connections and their databases."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -16,22 +17,18 @@ from lapwing.domain.catalog import (
     Schema,
     Trigger,
 )
-from lapwing.domain.connections import Connection, Environment
+from lapwing.domain.connections import Confirmation, Connection
+from lapwing.domain.environments import SHIPPED, EnvironmentPolicy, safeguards_of
 from lapwing.domain.errors import LapwingError
-from lapwing.gui.browser.descriptions import ENVIRONMENTS, shown, title_of
+from lapwing.domain.urls import parse_url
+from lapwing.gui.browser.descriptions import title_of
 from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.nodes import Kind, Load, Node
 from lapwing.gui.browser.numbers import short_count, short_type, whole_count
 from lapwing.gui.browser.object_ref import RELATIONS, ObjectRef
+from lapwing.gui.environment_words import environment_of
 from lapwing.gui.i18n import error_texts
 
-_COLORS: Final = {
-    Environment.NONE: "accent_text",
-    Environment.DEVELOPMENT: "good",
-    Environment.TEST: "warning",
-    Environment.PRODUCTION: "bad",
-}
-_URGENCY: Final = {Environment.PRODUCTION: 0, Environment.TEST: 1, Environment.DEVELOPMENT: 2}
 _ALWAYS: Final = "table"
 """The folder that is there even when it is empty."""
 _ROUTINES: Final = frozenset({"function", "procedure", "aggregate", "macro"})
@@ -39,43 +36,66 @@ _FAVORITES: Final = "\0favorites"
 """The key of their heading: no group is named so."""
 
 
-def connection_nodes(connections: Sequence[Connection]) -> list[Node]:
-    """Connections without a group first, then each group under its heading.
+def connection_nodes(connections: Sequence[Connection], policies: Sequence[EnvironmentPolicy] = SHIPPED) -> list[Node]:
+    """Connections without a group first, then each group under its heading; those that are not saved come last.
 
-    What has no group is grouped by its environment, production first.
+    What has no group is grouped by its environment, the one that asks most first.
     """
     groups: dict[tuple[int, str], list[Connection]] = {}
+    places = {policy.id: place for place, policy in enumerate(sorted(policies, key=_urgency(policies)), start=1)}
     for connection in connections:
-        groups.setdefault(_group_of(connection), []).append(connection)
+        groups.setdefault(_group_of(connection, policies, places), []).append(connection)
     nodes: list[Node] = []
     for key, members in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1].casefold())):
         if key[1]:
             nodes.append(Node(Kind.HEADING, key[1], key[1]))
-        nodes.extend(_connection_node(connection) for connection in members)
+        nodes.extend(_connection_node(connection, policies) for connection in members)
     return nodes
 
 
-def _group_of(connection: Connection) -> tuple[int, str]:
+def _urgency(policies: Sequence[EnvironmentPolicy]) -> Callable[[EnvironmentPolicy], tuple[int, int]]:
+    """Those that ask most first, of the others the last one."""
+    places = {policy.id: place for place, policy in enumerate(policies)}
+    asks = list(Confirmation)
+    return lambda policy: (-asks.index(Confirmation(policy.confirmation)), -places[policy.id])
+
+
+def _group_of(
+    connection: Connection, policies: Sequence[EnvironmentPolicy], places: Mapping[str, int]
+) -> tuple[int, str]:
     """Place and title of the group that a connection is shown in."""
+    if connection.is_temporary:
+        return len(places) + 3, QCoreApplication.translate("browser", "Not saved")
     if connection.group:
-        return 4, connection.group
-    if connection.environment in _URGENCY:
-        return 1 + _URGENCY[connection.environment], shown(ENVIRONMENTS[connection.environment])
-    return 0, ""
+        return len(places) + 2, connection.group
+    title = environment_of(connection, policies)
+    return (places.get(connection.environment, 0 if not title else len(places) + 1), title)
 
 
-def _connection_node(connection: Connection) -> Node:
-    color = _COLORS.get(connection.environment, "accent_text")
+def _connection_node(connection: Connection, policies: Sequence[EnvironmentPolicy]) -> Node:
+    found = safeguards_of(connection, policies)
     return Node(
         Kind.CONNECTION,
         connection.id,
         connection.name,
         icon="dot",
-        color=color,
-        detail=QCoreApplication.translate("browser", "read-only") if connection.read_only else "",
-        fact=connection,
+        color=found.color,
+        detail=QCoreApplication.translate("browser", "read-only") if found.read_only else "",
+        fact=replace(connection, read_only=found.read_only),
+        about=environment_of(connection, policies),
+        searched=_searched(connection),
         load=Load.NOT_YET,
     )
+
+
+def _searched(connection: Connection) -> str:
+    """What a connection is found by besides its name: host, database, group."""
+    try:
+        target = parse_url(connection.url)
+    except LapwingError:
+        return connection.group
+    database = target.database if target.driver != "generic" else ""
+    return "\n".join(part for part in (target.host, database, connection.group) if part)
 
 
 def database_nodes(databases: Sequence[Database], *, opens_current: bool) -> list[Node]:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from lapwing.domain.catalog import CatalogColumn, CatalogObject, Database, Index, Relation, Schema, Trigger
-from lapwing.domain.connections import Connection, Environment
+from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.urls import parse_url
 from lapwing.domain.visible import visible_text
@@ -23,12 +23,6 @@ _KINDS: Final = {
     Kind.NOTE: QT_TRANSLATE_NOOP("browser", "note"),
     Kind.ERROR: QT_TRANSLATE_NOOP("browser", "error"),
 }
-ENVIRONMENTS: Final = {
-    Environment.DEVELOPMENT: QT_TRANSLATE_NOOP("browser", "Development"),
-    Environment.TEST: QT_TRANSLATE_NOOP("browser", "Test"),
-    Environment.PRODUCTION: QT_TRANSLATE_NOOP("browser", "Production"),
-}
-"""What each environment is called; none has no name."""
 _OBJECTS: Final = frozenset({Kind.FAVORITE, Kind.RELATION, Kind.OBJECT, Kind.INDEX, Kind.TRIGGER})
 """Rows whose name alone does not say what they are."""
 _GENERATED: Final = {
@@ -90,7 +84,7 @@ def tool_tip(node: Node) -> str:
 def _facts(node: Node) -> list[str]:
     fact = node.fact
     if isinstance(fact, Connection):
-        return _connection_facts(fact)
+        return _connection_facts(fact, node.about)
     if isinstance(fact, Schema):
         return [fact.detail]
     if isinstance(fact, Database | Relation | CatalogObject):
@@ -104,14 +98,13 @@ def _facts(node: Node) -> list[str]:
     return [fact.sql] if isinstance(fact, Trigger) else []
 
 
-def _connection_facts(connection: Connection) -> list[str]:
+def _connection_facts(connection: Connection, environment: str) -> list[str]:
     try:
         place = parse_url(connection.url).database
     except LapwingError as error:
         place = str(error)
-    environment = ENVIRONMENTS.get(connection.environment, "")
     read_only = QCoreApplication.translate("browser", "read-only") if connection.read_only else ""
-    return [place, shown(environment) if environment else "", read_only]
+    return [place, environment, read_only]
 
 
 def _catalog_facts(fact: Database | Relation | CatalogObject) -> list[str]:

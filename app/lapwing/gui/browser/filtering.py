@@ -38,7 +38,7 @@ class NameFilter:
         if not node.folded:
             if node.kind not in SEARCHED:
                 return False
-            node.folded = node.name.casefold()
+            node.folded = f"{node.name}\n{node.searched}".casefold() if node.searched else node.name.casefold()
             node.initials = "".join([hump[0] for hump in _HUMPS.findall(node.name)]).casefold()
         for words in self.alternatives:  # plain loops: 20,000 names are looked at for every letter typed
             for folded, parts in words:

@@ -105,6 +105,8 @@ class Node:
         icon: A drawing of `resources/icons`; empty for none. `dot` stands for a coloured dot.
         color: The token its drawing is painted in.
         fact: What it stands for.
+        about: More to be said of it, a fact a line, that its fact does not tell.
+        searched: What it is found by besides its name.
         children: All that are known.
         shown: Those that the filter lets through; the same list as `children` while nothing is filtered.
         row: Its place in its parent's `shown`.
@@ -118,6 +120,7 @@ class Node:
 
     __slots__ = (
         "_load",
+        "about",
         "children",
         "color",
         "detail",
@@ -135,6 +138,7 @@ class Node:
         "name",
         "parent",
         "row",
+        "searched",
         "shown",
     )
 
@@ -148,6 +152,8 @@ class Node:
         icon: str = "",
         color: str = "dim_text",
         fact: Fact = None,
+        about: str = "",
+        searched: str = "",
         load: Load = Load.NONE_NEEDED,
         children: "list[Node] | None" = None,
         is_open: bool = False,
@@ -160,6 +166,8 @@ class Node:
         self.icon = icon
         self.color = color
         self.fact = fact
+        self.about = about
+        self.searched = searched
         self.load = load
         self.parent: Node | None = None
         self.children: list[Node] = children or []
@@ -188,10 +196,11 @@ class Node:
 
     def take(self, other: "Node") -> None:
         """Say what `other` says; children, place and state stay."""
-        if self.name != other.name:
+        if (self.name, self.searched) != (other.name, other.searched):
             self.folded = self.initials = ""
         self.name, self.detail, self.fact = other.name, other.detail, other.fact
         self.icon, self.color = other.icon, other.color
+        self.about, self.searched = other.about, other.searched
 
     def path(self) -> "Iterator[Node]":
         """This row and all above it, without the root."""
@@ -273,12 +282,7 @@ def _describes_schemas(connection: Connection) -> bool:
 
 
 def rows_of(node: Node) -> ObjectRef | None:
-    """The table or view whose rows can be shown for a row: itself, or the one that it is a part of.
-
-    None in another database than the connection's own: sessions do not lead there.
-    """
-    if database_of(node):
-        return None
+    """The table or view whose rows can be shown for a row: itself, or the one that it is a part of."""
     found = ref_of(node)
     if found is not None and found.kind in RELATIONS:
         return found

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.catalog import ObjectKind, ObjectScope, Schema
 from lapwing.domain.connections import Connection, ConnectionList
+from lapwing.domain.environments import SHIPPED, EnvironmentList, EnvironmentPolicy
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.events import ConnectionsChanged, Event, EventsMissed, SchemaChanged
+from lapwing.domain.events import ConnectionsChanged, EnvironmentsChanged, Event, EventsMissed, SchemaChanged
 from lapwing.gui.browser.catalog_nodes import connection_nodes, error_nodes, favorite_nodes, loading_node
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.nodes import Kind, Load, Node, connection_of
@@ -46,6 +47,7 @@ class NavigatorPresenter(QObject):
         self._reader = CatalogReader(client)
         self._favorites = Favorites.of(client)
         self._connections: Sequence[Connection] = ()
+        self._policies: Sequence[EnvironmentPolicy] = SHIPPED
         self._tasks: set[asyncio.Task[None]] = set()
         self._loading: dict[int, asyncio.Task[None]] = {}
         """First readings under way, by the numbers of their rows."""
@@ -64,7 +66,7 @@ class NavigatorPresenter(QObject):
             self.list_connections()
 
     def _hear(self, event: Event) -> None:
-        if isinstance(event, ConnectionsChanged):
+        if isinstance(event, ConnectionsChanged | EnvironmentsChanged):
             self.list_connections()
         elif isinstance(event, SchemaChanged):
             self.refresh_connection(event.connection_id)
@@ -99,6 +101,8 @@ class NavigatorPresenter(QObject):
     async def _list(self) -> None:
         try:
             answer = await self._client.call("connection.list", None, ConnectionList)
+            policies = await self._client.call("environment.list", None, EnvironmentList)
+            self._policies = policies.environments
             self._show_connections(answer.connections)
         except LapwingError as error:
             kept = [node for node in self._model.root.children if node.kind not in _FAILURES]
@@ -120,7 +124,8 @@ class NavigatorPresenter(QObject):
         self._model.set_children(self._model.root, self._tops())
 
     def _tops(self) -> list[Node]:
-        return [*favorite_nodes(self._favorites.objects, self._connections), *connection_nodes(self._connections)]
+        favorites = favorite_nodes(self._favorites.objects, self._connections)
+        return [*favorites, *connection_nodes(self._connections, self._policies)]
 
     def _show_favorites(self) -> None:
         failures = [node for node in self._model.root.children if node.kind in _FAILURES]

@@ -85,13 +85,14 @@ class ImportDialog(QDialog):
             item.setData(column, Qt.ItemDataRole.AccessibleTextRole, visible_text(text))
         return item
 
-    def _purpose(self, environment: Environment) -> str:
-        words = {
+    def _purpose(self, environment: str) -> str:
+        words: dict[str, str] = {
+            Environment.NONE: "",
             Environment.DEVELOPMENT: self.tr("Development"),
             Environment.TEST: self.tr("Test"),
             Environment.PRODUCTION: self.tr("Production"),
         }
-        return words.get(environment, "")
+        return words.get(environment, environment)
 
     def _lay_out(self, notes: tuple[str, ...]) -> None:
         buttons = QHBoxLayout()

@@ -8,25 +8,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.connections import Connection, ConnectionList, Environment, RemoveConnection, SaveConnection
+from lapwing.domain.environments import SHIPPED, EnvironmentList, EnvironmentPolicy, Safeguards, safeguards_of
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.events import ConnectionsChanged
+from lapwing.domain.events import ConnectionsChanged, EnvironmentsChanged
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.i18n import error_text
 
-_COLORS = {
-    Environment.NONE: "accent_text",
-    Environment.DEVELOPMENT: "good",
-    Environment.TEST: "warning",
-    Environment.PRODUCTION: "bad",
-}
-
 
 class SavedConnections(QObject):
-    """A copy of the engine's list, refreshed when it changes. Qt's thread.
+    """A copy of the engine's lists, refreshed when they change. Qt's thread.
+
+    Attributes:
+        connections: Those that are not saved, too.
+        environments: Their policies.
 
     Signals:
-        changed(): the list is another now.
+        changed(): one of the lists is another now.
         trouble(str): a sentence for the person.
     """
 
@@ -38,6 +36,8 @@ class SavedConnections(QObject):
         self._client = client
         self._reading: asyncio.Task[None] | None = None
         self.connections: tuple[Connection, ...] = ()
+        self.environments: tuple[EnvironmentPolicy, ...] = SHIPPED
+        client.hear(EnvironmentsChanged, lambda _event: self.refresh())
         client.hear(ConnectionsChanged, lambda _event: self.refresh())
         client.state_changed.connect(self._engine_changed)
 
@@ -52,13 +52,14 @@ class SavedConnections(QObject):
     async def read(self) -> None:
         try:
             answer = await self._client.call("connection.list", None, ConnectionList)
+            policies = await self._client.call("environment.list", None, EnvironmentList)
         except LapwingError as error:
             self.trouble.emit(error_text(error))
             return
-        if answer.notice:
-            self.trouble.emit(answer.notice)
-        if answer.connections != self.connections:
-            self.connections = answer.connections
+        for notice in filter(None, (answer.notice, policies.notice)):
+            self.trouble.emit(notice)
+        if (answer.connections, policies.environments) != (self.connections, self.environments):
+            self.connections, self.environments = answer.connections, policies.environments
             self.changed.emit()
 
     def find(self, connection_id: str) -> Connection | None:
@@ -88,7 +89,10 @@ class SavedConnections(QObject):
         """Forget a connection; its database is not touched."""
         await self._client.call("connection.remove", RemoveConnection(connection_id))
 
-    @staticmethod
-    def color(connection: Connection | None) -> str:
-        """The token of a connection's dot."""
-        return _COLORS[Environment(connection.environment)] if connection is not None else "faint_text"
+    def safeguards(self, connection: Connection | None) -> Safeguards:
+        """What is in force on a connection."""
+        return safeguards_of(connection, self.environments)
+
+    def color(self, connection: Connection | None) -> str:
+        """The token of a connection's dot, or `#rrggbb`."""
+        return self.safeguards(connection).color if connection is not None else "faint_text"

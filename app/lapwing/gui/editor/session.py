@@ -4,7 +4,7 @@ import asyncio
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -14,6 +14,7 @@ from lapwing.domain.catalog import ListSchemas, SchemaList
 from lapwing.domain.connections import (
     CancelOpening,
     CloseSession,
+    Confirmation,
     OpenSession,
     Phase,
     SessionFacts,
@@ -50,14 +51,21 @@ from lapwing.gui.editor.open_work import OpenWork
 from lapwing.gui.i18n import error_text
 
 _COMMIT: Final = "session.commit"
+_WITH_DATABASES: Final = frozenset({"postgresql"})
+"""Dialects whose servers have databases that no session leaves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a tab is connected to: a saved connection, or a URL; neither: nothing yet."""
+    """What a tab is connected to: a saved connection, or a URL; neither: nothing yet.
+
+    Attributes:
+        database: Another database of the connection's server; empty: its own.
+    """
 
     connection_id: str = ""
     url: str = ""
+    database: str = ""
 
     @property
     def is_set(self) -> bool:
@@ -88,6 +96,7 @@ class TabSession(QObject):
         told(str): something the person should know; a sentence.
         phase_changed(): the step of opening that is under way is another one.
         transaction_expiring(float | None): the open transaction is rolled back in so many seconds; None: it is not.
+        moved(): A statement led the session to another database of its server; `place` says which.
         transaction_lost(str, str): a transaction ended without anybody having ended it: the id of its session, and a
             sentence.
     """
@@ -102,6 +111,7 @@ class TabSession(QObject):
     phase_changed = Signal()
     transaction_expiring = Signal(object)
     transaction_lost = Signal(str, str)
+    moved = Signal()
 
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +123,9 @@ class TabSession(QObject):
         self._opening = asyncio.Lock()
         self.facts: SessionFacts | None = None
         self.mode = TransactionMode.AUTO
+        """How it commits, or will when it is opened."""
+        self.chosen_mode: TransactionMode | None = None
+        """What a person chose for this tab; None: what the connection says."""
         self.transaction = TransactionState.IDLE
         self.run_id = ""
         """The run under way, or empty."""
@@ -146,6 +159,7 @@ class TabSession(QObject):
         """Connect to something else from now on; the old session is closed, an open transaction rolled back."""
         if place != self._place:
             await self.close()
+            self.chosen_mode = None if self._place.is_set else self.chosen_mode
             self._place = place
 
     async def open(self) -> SessionFacts:
@@ -158,12 +172,19 @@ class TabSession(QObject):
             if self.facts is None:
                 place = self._place
                 self._opening_id = uuid.uuid4().hex
-                request = OpenSession(place.connection_id, place.url, mode=self.mode, opening_id=self._opening_id)
+                request = OpenSession(
+                    place.connection_id,
+                    place.url,
+                    mode=self.chosen_mode,
+                    opening_id=self._opening_id,
+                    database=place.database,
+                )
                 try:
                     self.facts = await self._client.call("session.open", request, SessionFacts)
                 finally:
                     self._opening_id = ""
                     self._show_phase(None)
+                self.mode = TransactionMode(self.facts.mode)
                 self.opened.emit(self.facts)
             return self.facts
 
@@ -183,6 +204,7 @@ class TabSession(QObject):
         on_error: OnError = "stop",
         transaction: ScriptTransaction = "",
         parameters: tuple[QueryParameter, ...] = (),
+        confirmed: Confirmation = Confirmation.NONE,
     ) -> None:
         """Run statements; what happens is told by signals, errors too. Nothing happens while another run goes on.
 
@@ -191,6 +213,7 @@ class TabSession(QObject):
             on_error: What becomes of the statements behind one that is refused.
             transaction: `script` for all of them in one transaction.
             parameters: Values for the parameters of all of them.
+            confirmed: How far the person has confirmed them.
         """
         asked = partial(
             RunQuery,
@@ -204,6 +227,7 @@ class TabSession(QObject):
             transaction=transaction,
             parameters=parameters,
             tab_id=self.tab_id,
+            confirmed=confirmed,
         )
         if self.is_paused:
             await self.release()
@@ -308,7 +332,23 @@ class TabSession(QObject):
         """
         if self.facts is not None:
             await self._client.call("session.set_mode", SetTransactionMode(self.facts.session_id, mode))
-        self.mode = mode
+        self.mode = self.chosen_mode = mode
+
+    def expect_mode(self, mode: TransactionMode) -> None:
+        """The connection says how its sessions commit at first; what a person chose here goes before."""
+        if self.facts is None:
+            self.mode = self.chosen_mode or TransactionMode(mode)
+
+    def restore_mode(self, mode: str) -> None:
+        """A tab came back with what was kept of it (`kept_mode`)."""
+        self.chosen_mode = TransactionMode.MANUAL if mode == TransactionMode.MANUAL else None
+        self.mode = self.chosen_mode or self.mode
+
+    @property
+    def kept_mode(self) -> str:
+        """For a restart: manual commit where a person chose it. Automatic commit is never brought back against what the
+        connection says by then."""
+        return (self.chosen_mode or TransactionMode.AUTO).value
 
     @property
     def isolation(self) -> str:
@@ -344,10 +384,11 @@ class TabSession(QObject):
             LapwingError: They cannot be read.
         """
         if self.facts is None:
-            answer = await self._client.call("catalog.schemas", ListSchemas(self._place.connection_id), SchemaList)
+            request = ListSchemas(self._place.connection_id, database=self._place.database)
         else:
-            request = ListSchemas(self.facts.connection_id, "" if self.facts.connection_id else self.facts.session_id)
-            answer = await self._client.call("catalog.schemas", request, SchemaList)
+            session_id = "" if self.facts.connection_id else self.facts.session_id
+            request = ListSchemas(self.facts.connection_id, session_id, self._place.database)
+        answer = await self._client.call("catalog.schemas", request, SchemaList)
         return tuple(schema.name for schema in answer.schemas if not schema.is_system)
 
     async def reconnect(self) -> None:
@@ -407,13 +448,23 @@ class TabSession(QObject):
         if isinstance(event, TransactionExpiring):
             self.transaction_expiring.emit(event.in_s)
         elif isinstance(event, SessionReopened):
+            before = self.facts.database if self.facts is not None else event.facts.database
             self.facts = event.facts
             self._set_transaction(TransactionState(event.facts.transaction))
+            self._follow_database(before, event.facts)
             self.told.emit(event.note)
         else:
             self._set_transaction(TransactionState(event.transaction))
             if event.reason is not None:
                 self.transaction_lost.emit(event.session_id, error_text(from_wire(event.reason)))
+
+    def _follow_database(self, before: str, facts: SessionFacts) -> None:
+        """A statement led the session to another database (psql's `\\c`): the next session is opened there too, so
+        that no text reaches another database than the tab says."""
+        is_led = facts.dialect in _WITH_DATABASES and facts.database not in {"", before}
+        if is_led and self._place.connection_id:
+            self._place = replace(self._place, database=facts.database)
+            self.moved.emit()
 
     def forget_result(self, result_id: str) -> None:
         """Its events matter no longer."""

@@ -1,4 +1,4 @@
-"""The SQL of staged changes, exactly as it will run: looked at, or confirmed before it goes to production."""
+"""The SQL of staged changes, exactly as it will run: looked at, or confirmed before it is run."""
 
 import asyncio
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ class ChangesDialog(QDialog):
         words = with_grouped(self.tr("%n statement(s), in one transaction", "", count), count)
         self.said = PlainLabel(caution or words, self, look="" if caution else "dim", lines=True)
         self.said.setObjectName("changes_said")
-        self.save_button = self._button(self.tr("Save to production"), "changes_save")
+        self.save_button = self._button(self.tr("Make these changes"), "changes_save")
         self.copy_button = self._button(self.tr("Copy"), "changes_copy")
         self.close_button = self._button(self.tr("Cancel") if caution else self.tr("Close"), "changes_close")
         self.close_button.setDefault(True)

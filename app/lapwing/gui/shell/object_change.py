@@ -8,7 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.catalog import ObjectStatement, StatementKind, StatementList
-from lapwing.domain.connections import CloseSession, Connection, Environment, OpenSession, SessionFacts
+from lapwing.domain.connections import (
+    CloseSession,
+    Confirmation,
+    Connection,
+    OpenSession,
+    SessionFacts,
+    TransactionMode,
+)
+from lapwing.domain.environments import Safeguards
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.query import RunOutcome, RunQuery
 from lapwing.domain.visible import visible_text
@@ -34,8 +42,15 @@ class ChangeDialog(QDialog):
     done_with = Signal(object)
 
     def __init__(
-        self, client: EngineClient, about: ObjectRef, kind: StatementKind, connection: Connection, parent: QWidget
+        self,
+        client: EngineClient,
+        about: ObjectRef,
+        kind: StatementKind,
+        connection: Connection,
+        safeguards: Safeguards,
+        parent: QWidget,
     ) -> None:
+        """`safeguards` are those of the connection."""
         super().__init__(parent)
         self.setObjectName("object_change")
         self.setMinimumWidth(_WIDTH_PX)
@@ -44,6 +59,7 @@ class ChangeDialog(QDialog):
         self._about = about
         self._kind = kind
         self._connection = connection
+        self._safeguards = safeguards
         self._statement: ObjectStatement | None = None
         self._task: asyncio.Task[None] | None = None
         self._code = CodeView(self, name="object_change.statement")
@@ -69,7 +85,7 @@ class ChangeDialog(QDialog):
 
     @property
     def _is_guarded(self) -> bool:
-        return self._connection.environment is Environment.PRODUCTION
+        return self._safeguards.confirmation is Confirmation.NAME
 
     def _word(self) -> str:
         return self.tr("Truncate") if self._kind is StatementKind.TRUNCATE else self.tr("Drop")
@@ -86,8 +102,8 @@ class ChangeDialog(QDialog):
         name.setObjectName("object_change.title")
         place = QHBoxLayout()
         place.setSpacing(6)
-        place.addWidget(StatusDot("bad" if self._is_guarded else "accent_text", self._connection.name, self))
-        place.addWidget(PlainLabel(f"{self._connection.name} · {kind}", self, look="dim", elide=True), 1)
+        place.addWidget(StatusDot(self._safeguards.color, self._connection.name, self))
+        place.addWidget(PlainLabel(" · ".join(filter(None, (self._connection.name, self._about.database, kind))), self, look="dim", elide=True), 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(18, 16, 18, 14)
         down.setSpacing(8)
@@ -112,8 +128,8 @@ class ChangeDialog(QDialog):
         return frame
 
     def _add_guard(self, down: QVBoxLayout) -> None:
-        """Where a connection leads to production, the name has to be typed."""
-        told = self.tr("This connection leads to production. Type {name} to go on.")
+        """Where the connection asks for that, the name has to be typed."""
+        told = self.tr("This connection wants the name to be typed. Type {name} to go on.")
         text = told.format(name=visible_text(self._about.name))
         label = PlainLabel(text, self, lines=True)
         self._typed.setAccessibleName(text)
@@ -195,9 +211,12 @@ class ChangeDialog(QDialog):
     async def _send(self, sql: str) -> None:
         """Run it at once committed, on a session that is closed afterwards."""
         try:
-            opened = await self._client.call("session.open", OpenSession(self._about.connection_id), SessionFacts)
+            asked = OpenSession(
+                self._about.connection_id, mode=TransactionMode.AUTO, database=self._about.database
+            )
+            opened = await self._client.call("session.open", asked, SessionFacts)
             try:
-                request = RunQuery(uuid.uuid4().hex, opened.session_id, sql)
+                request = RunQuery(uuid.uuid4().hex, opened.session_id, sql, confirmed=Confirmation.NAME)
                 outcome = await self._client.call("query.run", request, RunOutcome)
             finally:
                 await self._client.call("session.close", CloseSession(opened.session_id, roll_back=True))

@@ -71,24 +71,26 @@ class ObjectsFeature(QObject):
         page = self._window.documents.current
         if isinstance(page, TableTab):
             table = page.data.table
-            self._locate(ObjectRef(page.place.connection_id, schema=table.schema, name=table.name))
+            place = page.place
+            self._locate(ObjectRef(place.connection_id, place.database, schema=table.schema, name=table.name))
 
     def _locate(self, about: ObjectRef) -> None:
         self._window.navigator.show()
         self._window.navigator.reveal_object(about)
 
     def _open_data(self, about: ObjectRef) -> None:
-        self._window.open_data(about.connection_id, about.schema, about.name)
+        self._window.open_data(about.connection_id, about.schema, about.name, about.database)
 
-    def _open_statement(self, connection_id: str, text: str) -> None:
-        self._window.new_editor(connection_id=connection_id, text=text)
+    def _open_statement(self, connection_id: str, database: str, text: str) -> None:
+        self._window.new_editor(connection_id=connection_id, database=database, text=text)
 
     def _ask_to_change(self, about: ObjectRef, kind: StatementKind) -> None:
         from lapwing.gui.shell.object_change import ChangeDialog  # only now: the window shows sooner
 
         connection = self._window.saved.find(about.connection_id)
-        if connection is None or connection.read_only or about.database:
+        found = self._window.saved.safeguards(connection)
+        if connection is None or found.read_only:
             return
-        dialog = ChangeDialog(self._window.client, about, kind, connection, self._window)
+        dialog = ChangeDialog(self._window.client, about, kind, connection, found, self._window)
         dialog.done_with.connect(lambda done: self._window.navigator.refresh_connection(done.connection_id))
         dialog.open()

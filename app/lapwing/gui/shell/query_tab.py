@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from lapwing.domain.connections import TransactionMode, TransactionState
+from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.query import OnError, ScriptTransaction
 from lapwing.gui.actions import Fact
@@ -71,8 +71,8 @@ class QueryTab(Page):
         self.title = record.title if record is not None else ""
         self.file: SqlFile | None = None
         self.is_modified = record.is_modified if record is not None else False
-        self._client = client
-        self._saved = saved
+        self.client = client
+        self.saved = saved
         self._journal = TabJournal(journal, self)
         self._tasks: set[asyncio.Task[None]] = set()
         self._statements: StatementIndex | None = None
@@ -143,13 +143,15 @@ class QueryTab(Page):
         schemas.activated.connect(lambda _row: self.transactions.set_schema(schemas.currentData()))
         modes = self.tools.mode_box
         modes.activated.connect(lambda _row: self.transactions.set_mode(modes.currentData()))
-        self._saved.changed.connect(self.fill_connections)
+        self.saved.changed.connect(self.fill_connections)
         session = self.session
         session.transaction_changed.connect(lambda _state: self._show_state())
         session.opened.connect(self._session_opened)
         session.lost.connect(self._session_lost)
         session.told.connect(lambda sentence: self.results.say("warning", sentence))
         session.phase_changed.connect(self.changed)
+        session.moved.connect(self.keep)
+        session.moved.connect(self.fill_connections)
         self.notice.ticked.connect(self.changed)
         self.results.current_changed.connect(self.changed)
         self.results.result_closed.connect(session.forget_result)
@@ -167,9 +169,8 @@ class QueryTab(Page):
     def _restore(self, record: EditorRecord) -> None:
         self.editor.set_text(record.text)
         self.whereabouts.restore(record)
-        self.session.mode = TransactionMode(record.mode)
-        self.tools.mode_box.choose(self.session.mode)
-        place = Place(record.connection_id, "" if record.connection_id else record.url)
+        self.session.restore_mode(record.mode)
+        place = Place(record.connection_id, "" if record.connection_id else record.url, record.database)
         self._start(self.move_to(place))
         if record.file_path:
             self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end, UNKNOWN)
@@ -254,23 +255,23 @@ class QueryTab(Page):
 
     def fill_connections(self) -> None:
         """Offer every saved connection."""
-        self.tools.fill_connections(self._saved, self.session.place)
+        self.tools.fill_connections(self.saved, self.session)
         self.changed.emit()
 
     def _connection_name(self) -> str:
-        connection = self._saved.find(self.session.place.connection_id)
+        connection = self.saved.find(self.session.place.connection_id)
         return connection.name if connection is not None else self.session.place.url
 
     def _connection_chosen(self) -> None:
-        connection_id = self.tools.connection_box.currentData()
-        if connection_id and connection_id != self.session.place.connection_id:
-            self.changing_connection.emit(connection_id)
+        chosen = self.tools.connection_box.currentData()
+        if chosen and chosen != self.tools.entry_of(self.session.place):
+            self.changing_connection.emit(chosen)
 
     async def move_to(self, place: Place) -> None:
         """Connect the tab to something else; what was open is rolled back (who calls this has asked)."""
         await self.session.move_to(place)
         if self.session.facts is None:
-            self._use_dialect(dialect_of(self._saved.find(place.connection_id)))
+            self._use_dialect(dialect_of(self.saved.find(place.connection_id)))
         self.keep()
         self.fill_connections()
         self._show_state()
@@ -326,12 +327,13 @@ class QueryTab(Page):
     def _session_opened(self, facts: Any) -> None:
         for note in facts.notes:
             self.results.say("info", note)
+        self.tools.mode_box.choose(self.session.mode)
         self._use_dialect(dialect_named(facts.dialect))
         self._show_state()
 
     def _mode_changed(self) -> None:
         self.tools.mode_box.choose(self.session.mode)
-        self._journal.describe(mode=self.session.mode.value)
+        self._journal.describe(mode=self.session.kept_mode)
         self._show_state()
 
     def _use_dialect(self, dialect: Dialect) -> None:
@@ -359,10 +361,10 @@ class QueryTab(Page):
     # a page of the window
 
     def dress(self) -> Dress:
-        return tab_page.dress_of(self, self._saved)
+        return tab_page.dress_of(self, self.saved)
 
     def status(self) -> PageStatus:
-        return tab_page.status_of(self, self._saved)
+        return tab_page.status_of(self, self.saved)
 
     def facts(self) -> set[Fact]:
         return tab_page.facts_of(self)

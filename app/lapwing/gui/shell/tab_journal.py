@@ -34,7 +34,8 @@ class TabJournal:
             anchor=where["anchor"],
             scroll=where["scroll"],
             is_modified=tab.is_modified,
-            mode=tab.session.mode.value,
+            database=place.database,
+            mode=tab.session.kept_mode,
         )
 
     def keep(self) -> None:

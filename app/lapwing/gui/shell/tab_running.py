@@ -10,6 +10,7 @@ from lapwing.domain.events import Event, StatementRefused, StatementStarted
 from lapwing.domain.query import OnError, RunOutcome, ScriptTransaction
 from lapwing.gui.editor.session import ScriptFile
 from lapwing.gui.i18n import error_texts
+from lapwing.gui.shell.tab_confirming import TabConfirming
 from lapwing.settings.store import read_settings
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class TabRunning(QObject):
         self._sql = ""
         self._offset = 0
         self._keeps_results = False
+        self.confirming = TabConfirming(tab)
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(tab.changed)
         session = tab.session
@@ -71,7 +73,15 @@ class TabRunning(QObject):
         self._sql, self._offset = "", 0
         limit, pause_s = tab.results.tools.limit_for(settings.row_limit or None), float(settings.pause_s)
         on_error: OnError = "stop" if transaction else "ask"
-        self._start(tab.session.run("", 0, limit, pause_s, file=file, on_error=on_error, transaction=transaction))
+
+        async def run() -> None:
+            confirmed = await self.confirming.confirmed("", file.path)
+            if confirmed is not None:
+                await tab.session.run(
+                    "", 0, limit, pause_s, file=file, on_error=on_error, transaction=transaction, confirmed=confirmed
+                )
+
+        self._start(run())
 
     def run_text(self, sql: str, offset: int, row_limit: int | None = -1, *, on_error: OnError = "stop") -> None:
         """Run a text that stands at `offset` in the tab; -1 means the limit of the tab or the settings."""
@@ -81,8 +91,16 @@ class TabRunning(QObject):
             return
         settings = read_settings()
         limit = tab.results.tools.limit_for(settings.row_limit or None) if row_limit == -1 else row_limit
+        self._start(self._run(sql, offset, limit, float(settings.pause_s), on_error))
+
+    async def _run(self, sql: str, offset: int, limit: int | None, pause_s: float, on_error: OnError) -> None:
+        """Run it once what has to be confirmed is, and values are there."""
+        confirmed = await self.confirming.confirmed(sql)
+        if confirmed is None:
+            self._given_up()
+            return
         self._sql, self._offset = sql, offset
-        self._start(tab.parameters.run(sql, offset, limit, float(settings.pause_s), on_error=on_error))
+        await self._tab.parameters.run(sql, offset, limit, pause_s, on_error=on_error, confirmed=confirmed)
 
     # what comes of it
 

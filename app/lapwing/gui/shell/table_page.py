@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from lapwing.domain.connections import TransactionMode
 from lapwing.domain.table_data import ColumnSort
 from lapwing.gui.actions import Fact
 from lapwing.gui.connections.saved import SavedConnections
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def dress_of(tab: "TableTab", saved: SavedConnections) -> Dress:
     name = tab.connection.name if tab.connection is not None else ""
-    tip = " · ".join(filter(None, (name, tab.sql_name)))
+    tip = " · ".join(filter(None, (name, tab.place.database, tab.sql_name)))
     is_modified = bool(tab.editing.staged)
     return Dress(tab.title, "table", saved.color(tab.connection), tip=tip, modified=is_modified, running=tab.is_busy)
 
@@ -85,18 +84,19 @@ def state_of(tab: "TableTab") -> dict[str, str]:
     return {
         "connection": tab.place.connection_id,
         "url": "" if tab.place.connection_id else tab.place.url,
+        "database": tab.place.database,
         "schema": table.schema,
         "table": table.name,
         "where": now.where,
         "order_by": now.order_by,
         "sorts": json.dumps([[sort.column, sort.descending] for sort in now.sorts]),
-        "mode": tab.session.mode.value,
+        "mode": tab.session.kept_mode,
     }
 
 
 def places_of(state: dict[str, str]) -> tuple[Place, TableName]:
     """Which table of which connection a kept state is about."""
-    place = Place(state.get("connection", ""), state.get("url", ""))
+    place = Place(state.get("connection", ""), state.get("url", ""), state.get("database", ""))
     return place, TableName(state.get("schema", ""), state.get("table", ""))
 
 
@@ -105,9 +105,9 @@ def restore(tab: "TableTab", state: dict[str, str]) -> None:
     tab.conditions.where.set_text(state.get("where", ""))
     tab.conditions.order_by.set_text(state.get("order_by", ""))
     try:
-        tab.session.mode = TransactionMode(state.get("mode", TransactionMode.AUTO))
         kept = json.loads(state.get("sorts", "[]"))
         tab.filters.sorts = tuple(ColumnSort(str(name), bool(descending)) for name, descending in kept)
     except (ValueError, TypeError):
         tab.filters.sorts = ()
+    tab.session.restore_mode(state.get("mode", ""))
     tab.tools.mode_box.choose(tab.session.mode)

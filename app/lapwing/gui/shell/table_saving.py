@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.connections import Environment, TransactionState
+from lapwing.domain.connections import Confirmation, TransactionState
 from lapwing.domain.errors import EngineGone, LapwingError, from_wire
 from lapwing.domain.results import ResultHandle
 from lapwing.domain.table_data import ChangesOutcome, RowChange
@@ -55,6 +55,7 @@ class TableSaving(QObject):
         self._staged = tab.editing.staged
         self.uncommitted: dict[RowKey, RowEdit] = {}
         self.is_end_unknown = False
+        self._confirmed = Confirmation.NONE
         tab.session.transaction_changed.connect(self._transaction_changed)
 
     # what would run
@@ -124,10 +125,12 @@ class TableSaving(QObject):
 
     async def _confirm_and_save(self) -> None:
         connection = self._tab.connection
-        if connection is not None and connection.environment == Environment.PRODUCTION:
-            caution = self.tr("{connection} is production. These changes would be made there:")
+        self._confirmed = Confirmation.NONE
+        if connection is not None and self._tab.saved.safeguards(connection).asks:
+            caution = self.tr("{connection} wants changes to be confirmed. These would be made there:")
             if not await self._see(caution.replace("{connection}", connection.name)):
                 return
+            self._confirmed = Confirmation.CHANGES
         self._tab.set_saving(True)
         try:
             await self._commit()
@@ -152,7 +155,7 @@ class TableSaving(QObject):
         """Make the changes; until it is known and noted what became of them, the journal says that it is not."""
         async with self._tab.keeping.ending():
             try:
-                outcome = await self._tab.data.commit(self._changes(keys))
+                outcome = await self._tab.data.commit(self._changes(keys), self._confirmed)
             except EngineGone:
                 self.is_end_unknown = True
                 raise

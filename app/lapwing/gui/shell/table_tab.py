@@ -46,6 +46,7 @@ class TableTab(Page):
     """One table. Its session is its own. Qt's thread.
 
     Attributes:
+        saved: The saved connections.
         place: The connection it is on.
         dialect: That its server speaks.
 
@@ -65,7 +66,7 @@ class TableTab(Page):
         super().__init__()
         self.setObjectName("table_tab")
         self.title = table.name
-        self._saved = saved
+        self.saved = saved
         self._waits = waits
         self._tasks: set[asyncio.Task[Any]] = set()
         self.place = place
@@ -81,8 +82,8 @@ class TableTab(Page):
         self.links = TableLinks(self)
         self.reading = TableReading(self)
         self.saving = TableSaving(self)
-        self._lay_out()
         self.keeping = TableKeeping(self)
+        self._lay_out()
         self._connect()
         self._connect_tools()
         self.conditions.use(self.sql_name, self.dialect)
@@ -124,7 +125,7 @@ class TableTab(Page):
         self.conditions.left.connect(rows.grid.setFocus)
         self.footer.count_wanted.connect(self.count)
         self.footer.count_cancelled.connect(lambda: self.start(self._cancel("count")))
-        self._saved.changed.connect(self.show_state)
+        self.saved.changed.connect(self.show_state)
 
     def _connect_tools(self) -> None:
         tools, editing = self.tools, self.editing
@@ -152,7 +153,7 @@ class TableTab(Page):
 
     @property
     def connection(self) -> Connection | None:
-        return self._saved.find(self.place.connection_id)
+        return self.saved.find(self.place.connection_id)
 
     @property
     def sql_name(self) -> str:
@@ -264,7 +265,10 @@ class TableTab(Page):
         """Show what can be done now."""
         data, tools, editing = self.data, self.tools, self.editing
         name = self.connection.name if self.connection is not None else self.place.url
-        tools.show_place(self._saved.color(self.connection), name, data.table.schema, data.table.name)
+        self.session.expect_mode(self.saved.safeguards(self.connection).mode)
+        tools.mode_box.choose(self.session.mode)
+        color, where = self.saved.color(self.connection), (name, self.place.database, data.table.schema)
+        tools.show_place(color, where, data.table.name)
         tools.show_busy(is_busy=self.is_busy)
         can_end = self.session.has_open_transaction and not self.is_busy
         tools.commit_button.setEnabled(can_end)
@@ -292,10 +296,10 @@ class TableTab(Page):
     # what the window asks
 
     def dress(self) -> Dress:
-        return table_page.dress_of(self, self._saved)
+        return table_page.dress_of(self, self.saved)
 
     def status(self) -> PageStatus:
-        return session_status(self.session, self._saved, rows=self.footer.rows.text())
+        return session_status(self.session, self.saved, rows=self.footer.rows.text())
 
     def facts(self) -> set[Fact]:
         return table_page.facts_of(self)
@@ -317,9 +321,6 @@ class TableTab(Page):
             words.append(self.tr("an open transaction"))
         return ", ".join(words)
 
-    async def may_leave(self, window: "MainWindow") -> bool:
-        self.editing.rows.editing.take()
-        return await may_leave(window, self)
     def take_back(self, kept: str) -> None:
         self.keeping.take_back(kept)
 
@@ -329,6 +330,9 @@ class TableTab(Page):
     def let_go(self) -> None:
         self.keeping.let_go()
 
+    async def may_leave(self, window: "MainWindow") -> bool:
+        self.editing.rows.editing.take()
+        return await may_leave(window, self)
 
     async def close_page(self) -> None:
         """Let go of rows and session; what is open is rolled back (who calls this has asked)."""

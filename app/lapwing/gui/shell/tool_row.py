@@ -79,19 +79,30 @@ class ToolRow(QWidget):
         across.addWidget(self.format_button)
         across.addWidget(self.history_button)
 
-    def fill_connections(self, saved: SavedConnections, place: Place) -> None:
-        """Offer every saved connection, and show the tab's."""
-        box = self.connection_box
+    def fill_connections(self, saved: SavedConnections, session: TabSession) -> None:
+        """Offer every saved connection, and show the tab's and how it commits."""
+        box, place = self.connection_box, session.place
+        session.expect_mode(saved.safeguards(saved.find(place.connection_id)).mode)
+        self.mode_box.choose(session.mode)
         box.blockSignals(True)
         box.clear()
         if not place.is_set:
             box.add_entry(self.tr("No connection"), "", dot="faint_text")
         for connection in saved.connections:
             box.add_entry(connection.name, connection.id, dot=saved.color(connection))
-        if place.is_set and not box.choose(place.connection_id):
-            box.add_entry(place.url or self.tr("A removed connection"), place.connection_id, dot="faint_text")
+        if place.is_set and not box.choose(self.entry_of(place)):
+            own = saved.find(place.connection_id)
+            name = own.name if own is not None else place.url or self.tr("A removed connection")
+            dot = saved.color(own) if own is not None else "faint_text"
+            shown = f"{name} · {place.database}" if place.database else name
+            box.add_entry(shown, self.entry_of(place), dot=dot)
             box.setCurrentIndex(box.count() - 1)
         box.blockSignals(False)
+
+    @staticmethod
+    def entry_of(place: Place) -> str:
+        """What tells the box's entry for a place: the connection's id, for another database with that behind it."""
+        return f"{place.connection_id}\0{place.database}" if place.database else place.connection_id
 
     def show_session(self, session: TabSession) -> None:
         """Enable what can be done with the session now."""

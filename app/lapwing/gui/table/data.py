@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from lapwing.domain.connections import Confirmation
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event, ResultRestarted, ResultStarted, RowsAvailable
 from lapwing.domain.query import Cancelled, CancelRun
@@ -234,10 +235,12 @@ class TableData(QObject):
         asked = PreviewChanges(self.session_id, self.table.schema, self.table.name, tuple(changes))
         return await self._client.call("table.preview", asked, ChangePreview)
 
-    async def commit(self, changes: Sequence[RowChange]) -> ChangesOutcome:
-        """Make all changes, or none."""
+    async def commit(
+        self, changes: Sequence[RowChange], confirmed: Confirmation = Confirmation.NONE
+    ) -> ChangesOutcome:
+        """Make all changes, which a person has `confirmed` so far, or none."""
         run_id, table = uuid.uuid4().hex, self.table
-        asked = CommitChanges(run_id, self.session_id, table.schema, table.name, tuple(changes))
+        asked = CommitChanges(run_id, self.session_id, table.schema, table.name, tuple(changes), confirmed)
         return await self._run("commit", "table.commit", asked, ChangesOutcome, run_id)
 
     async def close_result(self, handle: ResultHandle) -> None:

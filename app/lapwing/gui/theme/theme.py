@@ -11,7 +11,7 @@ from lapwing.gui.theme.fonts import ui_font
 from lapwing.gui.theme.icons import DEFAULT_PX, line_icon
 from lapwing.gui.theme.style_sheet import image_prefix, style_sheet
 from lapwing.gui.theme.system_scheme import SystemScheme
-from lapwing.gui.theme.tokens import Tokens, read_tokens
+from lapwing.gui.theme.tokens import Tokens, read_tokens, readable
 
 
 class ThemeMode(StrEnum):
@@ -87,11 +87,15 @@ class Theme(QObject):
     def color(self, name: str) -> QColor:
         """A colour that comes as data: the name of a token, or `#rrggbb` as a connection has it.
 
+        Of the latter the nearest shade is given that can be read in this theme.
+
         Raises:
             AttributeError: There is no such token.
         """
         if name.startswith("#"):
-            return QColor(name)
+            if name not in self._shades:
+                self._shades[name] = QColor(readable(name, self._tokens["dark" if self.is_dark else "light"]))
+            return self._shades[name]
         color: QColor = getattr(self.colors, name)
         return color
 
@@ -114,6 +118,7 @@ class Theme(QObject):
         name = "dark" if self.is_dark else "light"
         tokens = self._tokens[name]
         self.colors: Tokens[QColor] = tokens.map(QColor)
+        self._shades: dict[str, QColor] = {}
         self._app.setPalette(palette(self.colors))
         self._app.setStyleSheet(style_sheet(tokens, name))
 

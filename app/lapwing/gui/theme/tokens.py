@@ -16,6 +16,7 @@ U = TypeVar("U")
 MIN_CONTRAST = 4.5
 """WCAG 2.1 level AA for text of normal size."""
 
+_SHADES = 64
 _HEX = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -123,6 +124,19 @@ def luminance(color: str) -> float:
     channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
     r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def readable(color: str, tokens: Tokens[str]) -> str:
+    """The shade of a colour that is nearest to it and reaches `MIN_CONTRAST` on all flat surfaces of a theme."""
+    surfaces = [getattr(tokens, name) for name in _FLAT]
+    toward = 255 if luminance(tokens.panel) < luminance(tokens.text) else 0
+    channels = [int(color[at : at + 2], 16) for at in (1, 3, 5)]
+    for step in range(_SHADES + 1):
+        mixed = [round(channel + (toward - channel) * step / _SHADES) for channel in channels]
+        shade = "#{:02x}{:02x}{:02x}".format(*mixed)
+        if all(contrast(shade, surface) >= MIN_CONTRAST for surface in surfaces):
+            return shade
+    return tokens.text
 
 
 def contrast(first: str, second: str) -> float:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.domain.connections import Environment, Target
+from lapwing.domain.connections import Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.urls import parse_url
 from lapwing.engine.connections.pool_settings import PoolSettings, pool_settings
@@ -77,15 +77,14 @@ def test_what_is_out_of_bounds_or_no_number_is_refused_with_its_bounds(option: s
         assert option in str(told.value)
 
 
-def test_production_has_a_limit_for_idle_transactions_of_its_own() -> None:
+def test_the_limit_for_idle_transactions_is_the_connections_or_its_environments_or_the_setting() -> None:
     place = parse_url("postgresql://db")
-    assert pool_settings(place)[0].idle_transaction_s == 0
-    assert pool_settings(place, Environment.PRODUCTION)[0].idle_transaction_s == 600
-    change_settings(idle_transaction_s=60, idle_transaction_production_s=0)
-    assert pool_settings(place, Environment.PRODUCTION)[0].idle_transaction_s == 0
-    assert pool_settings(place, Environment.TEST)[0].idle_transaction_s == 60
+    change_settings(idle_transaction_s=60)
+    assert pool_settings(place)[0].idle_transaction_s == 60
+    assert pool_settings(place, 600)[0].idle_transaction_s == 600
+    assert pool_settings(place, 0)[0].idle_transaction_s == 0
     own = parse_url("postgresql://db?idle_transaction=30")
-    assert pool_settings(own, Environment.PRODUCTION)[0].idle_transaction_s == 30
+    assert pool_settings(own, 600)[0].idle_transaction_s == 30
 
 
 def test_fewer_can_be_kept_than_there_are() -> None:

@@ -1,0 +1,452 @@
+"""Every view of the window, opened one after the other as a person meets it: for tests of looks, words and reach.
+
+`VIEWS` names them. All stand on one small database whose names and values begin with `zz`, so that whatever else is
+read on the screen is a text of Lapwing's own.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QTabWidget, QWidget
+
+from helpers.databases import make_database, save_connection
+from helpers.tables import dialog_named, go, settled, write
+from helpers.tabs import after_run
+from helpers.waiting import eventually_async
+from lapwing.domain.catalog import StatementKind
+from lapwing.domain.connections import Environment
+from lapwing.domain.importing.candidates import Candidates, ReadCandidates
+from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.connections.asking import SecretPrompt
+from lapwing.gui.connections.dialog import ConnectionDialog
+from lapwing.gui.connections.import_dialog import ImportDialog
+from lapwing.gui.editor.local_history import DifferencesDialog
+from lapwing.gui.editor.session import Place
+from lapwing.gui.preferences.dialog import SettingsDialog
+from lapwing.gui.shell.changes_dialog import ChangesDialog
+from lapwing.gui.shell.history_page import HistoryPage
+from lapwing.gui.shell.object_change import ChangeDialog
+from lapwing.gui.shell.palette_panel import PalettePanel
+from lapwing.gui.shell.properties_page import PropertiesPage
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.table_feature import open_table
+from lapwing.gui.shell.table_tab import TableTab
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.table.conflict_dialog import ConflictCell, ConflictDialog
+from lapwing.gui.table.value_dialog import ValueDialog
+from lapwing.gui.transfer.dialog import ExportDialog
+from lapwing.gui.widgets import Level
+from lapwing.gui.widgets.floating import Floating
+from lapwing.sql.dialect import dialect_named
+
+Found = TypeVar("Found", bound=QWidget)
+ID: Final = "zz"
+SQL: Final = "SELECT zz_id, zz_name, zz_price, zz_note\nFROM zz_fruit -- zz\nWHERE zz_id < 9"
+_SHOP: Final = """
+CREATE TABLE zz_kind (zz_id INTEGER PRIMARY KEY, zz_word TEXT);
+CREATE TABLE zz_fruit (zz_id INTEGER PRIMARY KEY, zz_name TEXT NOT NULL UNIQUE, zz_price NUMERIC DEFAULT 9,
+    zz_note TEXT, zz_kind INTEGER REFERENCES zz_kind);
+CREATE INDEX zz_index ON zz_fruit (zz_kind);
+CREATE VIEW zz_view AS SELECT zz_name FROM zz_fruit;
+CREATE TRIGGER zz_trigger AFTER DELETE ON zz_fruit BEGIN DELETE FROM zz_kind; END;
+INSERT INTO zz_kind VALUES (1, 'zz one');
+INSERT INTO zz_fruit VALUES (1, 'zz apple', 1.5, NULL, 1), (2, 'zz pear', 2.25, '{"zz": 1}', NULL),
+    (3, 'zz plum', 3, 'zz
+zz', 1), (4, 'zz lime', NULL, 'zz', 1);
+"""
+
+
+@dataclass
+class Stage:
+    """A window with a saved connection to the database of `zz`."""
+
+    window: MainWindow
+    place: Place
+    folder: Path
+
+    def act(self, action_id: str) -> None:
+        action = self.window.actions_of_window.set.action(action_id)
+        assert action.isEnabled(), action_id
+        action.trigger()
+
+    async def find(self, kind: type[Found]) -> Found:
+        """The widget of a kind that is visible in the window, once it is."""
+
+        def shown() -> Found | None:
+            return next((each for each in self.window.findChildren(kind) if each.isVisible()), None)
+
+        found = await eventually_async(shown)
+        assert found is not None
+        return found
+
+    async def clear(self) -> None:
+        """Close what is open, pages too; the window is as it was."""
+        for menu in self.window.findChildren(QMenu):
+            menu.close()
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject() if dialog.isVisible() else dialog.close()
+        for panel in self.window.findChildren(PalettePanel):
+            panel.close_palette()
+        for floating in self.window.findChildren(Floating):
+            floating.hide()
+        for page in self.window.pages():
+            page.let_go()
+            self.window.documents.remove(page)
+            await page.close_page()
+            page.deleteLater()
+        self.window.banner.clear()
+        self.window.show_welcome()
+
+
+async def stage(window: MainWindow, folder: Path) -> Stage:
+    """Put the database on the window's list of connections, open in the navigator."""
+    path = make_database(folder / "zz.sqlite", _SHOP)
+    await save_connection(window.client, path, ID, name="zz shop", group="zz group", environment=Environment.TEST)
+    await eventually_async(lambda: window.saved.find(ID))
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    window.navigator.reveal_relation(ID, "main", "zz_fruit")
+    await eventually_async(lambda: window.navigator.tree.current is not None)
+    return Stage(window, Place(ID), folder)
+
+
+# pages
+
+
+async def welcome(on: Stage) -> QWidget:
+    on.window.recent.add(str(on.folder / "zz.sql"))
+    on.window.show_welcome()
+    return on.window
+
+
+async def editor(on: Stage) -> QWidget:
+    await _editor(on)
+    return on.window
+
+
+async def _editor(on: Stage, text: str = SQL) -> QueryTab:
+    tab = on.window.new_editor(title="zz query")
+    await tab.move_to(on.place)
+    tab.set_text(text)
+    await after_run(tab, tab.run_script)
+    if (shown := tab.results.current) is not None:
+        await eventually_async(lambda: shown.model.rowCount() == 4)
+        shown.grid.setCurrentIndex(shown.model.index(1, 3))
+    return tab
+
+
+async def messages(on: Stage) -> QWidget:
+    tab = await _editor(on, f"{SQL};\nSELECT zz_none")
+    tab.results.show_messages()
+    return on.window
+
+
+async def find_and_replace(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("text.replace")
+    return on.window
+
+
+async def result_filter(on: Stage) -> QWidget:
+    tab = await _editor(on)
+    assert tab.results.current is not None
+    tab.results.current.grid.setFocus()
+    tab.results.current.open_find()
+    return on.window
+
+
+async def transaction(on: Stage) -> QWidget:
+    tab = await _editor(on)
+    on.act("transaction.use_manual")
+    await after_run(tab, partial(tab.run_text, "DELETE FROM zz_kind WHERE zz_id = 5", 0))
+    return on.window
+
+
+async def table(on: Stage) -> QWidget:
+    await _table(on)
+    return on.window
+
+
+async def _table(on: Stage) -> TableTab:
+    tab = open_table(on.window, on.place, "main", "zz_fruit")
+    await settled(tab)
+    tab.editing.rows.grid.setFocus()
+    return tab
+
+
+async def staged_edits(on: Stage) -> QWidget:
+    tab = await _table(on)
+    write(tab, 0, "zz_name", "zz quince")
+    on.act("row.insert")
+    go(tab, 3, "zz_id")
+    on.act("row.delete")
+    await eventually_async(lambda: tab.editing.staged.counts.total == 3)
+    return on.window
+
+
+async def properties(on: Stage) -> QWidget:
+    on.window.navigator.reveal_relation(ID, "main", "zz_fruit")
+    await eventually_async(lambda: on.window.actions_of_window.set.action("object.show_properties").isEnabled())
+    on.window.navigator.show_current_properties()
+    page = await on.find(PropertiesPage)
+    sections = page.findChild(QTabWidget, "properties_sections")
+    assert isinstance(sections, QTabWidget)
+    await eventually_async(lambda: sections.isVisible() and sections.count())
+    return on.window
+
+
+async def history(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("history.show")
+    page = await on.find(HistoryPage)
+    await eventually_async(lambda: page.view.model.rowCount())
+    return on.window
+
+
+async def banner(on: Stage) -> QWidget:
+    on.window.say(Level.WARNING, "zz")
+    return on.window
+
+
+# what lies over the window
+
+
+async def palette(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("palette.open")
+    return await on.find(PalettePanel)
+
+
+async def anything(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("anything.open")
+    return await on.find(PalettePanel)
+
+
+async def line_to_go_to(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("line.go_to")
+    return await on.find(Floating)
+
+
+async def completion(on: Stage) -> QWidget:
+    tab = await _editor(on)
+    tab.set_text("SELECT zz_ FROM zz_fruit")
+    cursor = tab.editor.textCursor()
+    cursor.setPosition(10)
+    tab.editor.setTextCursor(cursor)
+    tab.editor.setFocus()
+    on.act("text.complete")
+    return await on.find(Floating)
+
+
+# dialogs
+
+
+async def settings(on: Stage, row: int) -> QWidget:
+    on.act("settings.open")
+    dialog = await on.find(SettingsDialog)
+    assert row < dialog.groups.count()
+    dialog.groups.setCurrentRow(row)
+    return dialog
+
+
+async def connection(on: Stage, kind: str, page: int) -> QWidget:
+    on.window.edit_connection()
+    dialog = await on.find(ConnectionDialog)
+    await eventually_async(lambda: dialog.kinds.facts is not None)
+    button = dialog.findChild(QWidget, f"connection_kind_{kind}")
+    button.click()  # type: ignore[union-attr]
+    dialog.pages.setCurrentIndex(page)
+    return dialog
+
+
+async def found_connections(on: Stage) -> QWidget:
+    path = on.folder / ".pgpass"
+    path.write_text("zzhost:5432:zzdb:zzuser:zzpassword\n")
+    path.chmod(0o600)
+    found = await on.window.client.call("connection.read_file", ReadCandidates(str(path)), Candidates)
+    dialog = ImportDialog(on.window.client, found, on.window)
+    dialog.open()
+    return dialog
+
+
+async def export(on: Stage, row: int) -> QWidget:
+    await _editor(on)
+    on.act("result.export")
+    dialog = await on.find(ExportDialog)
+    formats = dialog.findChild(QListWidget)
+    assert isinstance(formats, QListWidget)
+    formats.setCurrentRow(row)
+    await eventually_async(lambda: "zz" in dialog.preview.toPlainText() or row == formats.count() - 1)
+    return dialog
+
+
+async def parameters(on: Stage) -> QWidget:
+    tab = on.window.new_editor(title="zz query")
+    await tab.move_to(on.place)
+    tab.set_text("SELECT :zz_a, :zz_b")
+    tab.run_statement()
+    from lapwing.gui.shell.parameters_dialog import ParametersDialog
+
+    return await on.find(ParametersDialog)
+
+
+async def local_history(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("snapshot.show")
+    return await dialog_named(on.window, "local_history")
+
+
+async def differences(on: Stage) -> QWidget:
+    dialog = DifferencesDialog("zz", "zz one\nzz two", "zz one\nzz three", on.window)
+    dialog.open()
+    return dialog
+
+
+async def columns(on: Stage) -> QWidget:
+    await _editor(on)
+    on.act("result.choose_columns")
+    return await dialog_named(on.window, "column_list")
+
+
+async def value(on: Stage) -> QWidget:
+    dialog = ValueDialog("zz_note", "zz\nzz", "", on.window)
+    dialog.open()
+    return dialog
+
+
+async def conflict(on: Stage) -> QWidget:
+    cells = [ConflictCell("zz_id", 1, 1, False, 1), ConflictCell("zz_name", "zz", "zz a", True, "zz b")]
+    dialog = ConflictDialog("zz", cells, is_gone=False, is_delete=False, parent=on.window)
+    dialog.open()
+    return dialog
+
+
+async def change_of_an_object(on: Stage, environment: Environment) -> QWidget:
+    saved = on.window.saved.find(ID)
+    assert saved is not None
+    from dataclasses import replace
+
+    about = ObjectRef(ID, "", "table", "main", "zz_fruit")
+    asked = replace(saved, environment=environment)
+    safeguards = on.window.saved.safeguards(asked)
+    dialog = ChangeDialog(on.window.client, about, StatementKind.DROP, asked, safeguards, on.window)
+    dialog.open()
+    return dialog
+
+
+async def changes(on: Stage, caution: str) -> QWidget:
+    dialog = ChangesDialog(["DELETE FROM zz_fruit"], dialect_named("sqlite"), caution, on.window)
+    dialog.open()
+    return dialog
+
+
+async def secret(on: Stage) -> QWidget:
+    dialog = SecretPrompt("zz", "zz", "zz", twice=True, parent=on.window)
+    dialog.open()
+    return dialog
+
+
+async def closing_question(on: Stage) -> QWidget:
+    await transaction(on)
+    page = on.window.documents.current
+    assert page is not None
+    on.window.start(on.window.close_page(page))
+    return await dialog_named(on.window, "question")
+
+
+# menus
+
+
+async def _menu(on: Stage, target: QWidget, at: QPoint, name: str) -> QWidget:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, target.mapToGlobal(at))
+    QApplication.sendEvent(target, event)
+    found = await eventually_async(
+        lambda: next((menu for menu in on.window.findChildren(QMenu, name) if menu.isVisible()), None)
+    )
+    assert found is not None
+    return found
+
+
+async def menu_of_the_navigator(on: Stage) -> QWidget:
+    tree = on.window.navigator.tree
+    on.window.navigator.reveal_relation(ID, "main", "zz_fruit")
+    await eventually_async(lambda: tree.current is not None)
+    menu = await _menu(on, tree.viewport(), tree.visualRect(tree.currentIndex()).center(), "navigator_menu")
+    await eventually_async(lambda: menu.findChild(QMenu, "navigator_menu.statements"))
+    return menu
+
+
+async def menu_of_a_cell(on: Stage) -> QWidget:
+    tab = await _table(on)
+    grid = tab.editing.rows.grid
+    go(tab, 0, "zz_name")
+    return await _menu(on, grid.viewport(), grid.visualRect(grid.currentIndex()).center(), "cell_menu")
+
+
+async def menu_of_a_column(on: Stage) -> QWidget:
+    tab = await _editor(on)
+    assert tab.results.current is not None
+    header = tab.results.current.grid.horizontalHeader().viewport()
+    return await _menu(on, header, QPoint(60, 10), "column_menu")
+
+
+async def menu_of_the_editor(on: Stage) -> QWidget:
+    tab = await _editor(on)
+    tab.editor.customContextMenuRequested.emit(QPoint(20, 10))
+    return await _menu(on, tab.editor.viewport(), QPoint(20, 10), "editor_menu")
+
+
+View = Callable[[Stage], Awaitable[QWidget]]
+
+PAGES: Final[dict[str, View]] = {
+    view.__name__: view
+    for view in (
+        welcome,
+        editor,
+        messages,
+        find_and_replace,
+        result_filter,
+        transaction,
+        table,
+        staged_edits,
+        properties,
+        history,
+        banner,
+    )
+}
+"""What the whole window is looked at for."""
+OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
+DIALOGS: Final[dict[str, View]] = (
+    {f"settings_{row}": partial(settings, row=row) for row in range(8)}
+    | {f"connection_{kind}_{page}": partial(connection, kind=kind, page=page)
+       for kind, pages in (("postgresql", 3), ("mysql", 3), ("sqlite", 1), ("generic", 1)) for page in range(pages)}
+    | {f"export_{row}": partial(export, row=row) for row in range(8)}
+    | {f"change_{env}": partial(change_of_an_object, environment=env) for env in (Environment.NONE, Environment.PRODUCTION)}
+    | {"changes": partial(changes, caution=""), "changes_in_production": partial(changes, caution="zz")}
+    | {
+        view.__name__: view
+        for view in (
+            found_connections,
+            parameters,
+            local_history,
+            differences,
+            columns,
+            value,
+            conflict,
+            secret,
+            closing_question,
+        )
+    }
+)
+MENUS: Final[dict[str, View]] = {
+    view.__name__: view
+    for view in (menu_of_the_navigator, menu_of_a_cell, menu_of_a_column, menu_of_the_editor)
+}
