@@ -36,6 +36,11 @@ class DocumentKind(Generic[Content]):
     migrations: dict[int, Migration]
 
 
+@dataclass(frozen=True, slots=True)
+class _Versioned:
+    version: int
+
+
 class Document(Generic[Content]):
     """One file of a kind. One thread at a time; several processes may write, the last one wins."""
 
@@ -63,7 +68,7 @@ class Document(Generic[Content]):
             version = stored.pop("version")
             if not isinstance(version, int) or isinstance(version, bool):
                 raise msgspec.ValidationError("its version is no number")
-            if version > self._kind.version:
+            if self._is_newer(version):
                 raise StoredNewer(path=str(self.path), theirs=version, ours=self._kind.version)
             content = msgspec.convert(self._migrated(stored, version), self._kind.content)
         except _NOT_UNDERSTOOD as error:
@@ -94,14 +99,34 @@ class Document(Generic[Content]):
             self._layer.rename(self.path, kept)
         except OSError:
             kept = self.path  # it stays where it is, and is found again the next time
-        return StoredDamaged(path=str(self.path), reason=reason, kept=str(kept))
+        return StoredDamaged(path=str(self.path), reason=f"{reason.rstrip('.')}.", kept=str(kept))
+
+    def refusal(self) -> StoredNewer | StoredUnreadable | None:
+        """Why the file must stay as it is: a newer Lapwing wrote it, or it is there and cannot be read. Looks only."""
+        try:
+            found = msgspec.json.decode(self.path.read_bytes().removeprefix(codecs.BOM_UTF8), type=_Versioned).version
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return self._unreadable(error)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            return None  # damaged, which reading tells
+        return (
+            StoredNewer(path=str(self.path), theirs=found, ours=self._kind.version) if self._is_newer(found) else None
+        )
+
+    def _is_newer(self, version: int) -> bool:
+        return version > self._kind.version
 
     def write(self, content: Content) -> None:
         """Replace the file in one step.
 
         Raises:
-            OSError: It cannot be written; the old file is as it was.
+            OSError: It cannot be written, or must not be (`refusal`); the old file is as it was.
         """
+        refusal = self.refusal()
+        if refusal is not None:
+            raise PermissionError(errno.EPERM, str(refusal), str(self.path))
         fields: dict[str, Any] = msgspec.to_builtins(content)
         try:
             data = msgspec.json.format(msgspec.json.encode({"version": self._kind.version, **fields}), indent=2)

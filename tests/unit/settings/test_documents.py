@@ -162,6 +162,20 @@ def test_a_newer_document_is_refused_and_left(path: Path) -> None:
     assert others(path) == []
 
 
+def test_nobody_writes_over_a_newer_document_or_one_that_cannot_be_read(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"version": 4}')
+    with pytest.raises(OSError, match="newer Lapwing"):
+        document(path).write(NEW)
+    assert path.read_text() == '{"version": 4}'
+    assert others(path) == []
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(OSError, match="cannot be read"):
+        document(path).write(NEW)
+    assert path.is_dir()
+
+
 DAMAGED = [
     b"",
     b"{",

@@ -29,6 +29,7 @@ from lapwing.gui.shell.table_feature import open_table
 from lapwing.gui.shell.tool_row import flat_line
 from lapwing.gui.shell.welcome_place import WelcomePlace
 from lapwing.gui.shell.window_actions import WindowActions
+from lapwing.gui.shell.window_notices import WindowNotices
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
 
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         self._keeping.timeout.connect(self.keep)
         self._count = 0
         self.banner = Banner(self, name="window_banner")
-        self.banner.hide()
+        self.notices = WindowNotices(self.banner)
         self.navigator = NavigatorView(client)
         self.documents = Documents(self)
         self.status = StatusBar(self)
@@ -307,15 +308,8 @@ class MainWindow(QMainWindow):
             self.say(Level.ERROR, sentence)
 
     def say(self, level: Level, text: str) -> None:
-        """A line above everything, until it is closed or another comes."""
-        self.banner.say(level, text)
-
-    def show_trouble(self, sentence: str | None) -> None:
-        """A standing warning, until None takes it away."""
-        if sentence is None:
-            self.banner.clear()
-        else:
-            self.say(Level.ERROR, sentence)
+        """A line above everything, until it is closed or another comes (`notices` knows what else stays there)."""
+        self.notices.say(level, text)
 
     # keeping
 

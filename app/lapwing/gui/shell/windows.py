@@ -32,6 +32,7 @@ class Windows(QObject):
         self._windows: list[MainWindow] = []
         self._tasks: set[asyncio.Task[object]] = set()
         self._exit_code = 0
+        self._trouble: str | None = None
         self._all_closed: asyncio.Event | None = None
         self.saved = SavedConnections(client)
         client.unlock = SecretAsker(client, self._in_front)
@@ -92,16 +93,16 @@ class Windows(QObject):
         window.closed.connect(lambda: self._forget(window))
         window.new_window_wanted.connect(lambda: self.open_for([], os.getcwd()))
         window.quit_wanted.connect(self.close_all)
+        window.notices.stand(self._trouble)
         self._windows.append(window)
         window.show()
         return window
 
     def _say_what_happened(self, recovered: Recovered) -> None:
         window = self._windows[0]
-        for notice in recovered.notices:
-            window.say(Level.WARNING, notice)
+        window.notices.find(Level.WARNING, recovered.notices)
         if self._crash is not None:
-            window.say(Level.WARNING, self._crash.sentence)
+            window.notices.find(Level.WARNING, [f"{self._crash.sentence} {self._crash.hint}"])
 
     def open_for(self, arguments: list[str], folder: str) -> None:
         """Another start on this profile: one more window, with what it was asked to open."""
@@ -123,6 +124,9 @@ class Windows(QObject):
             await self.saved.read()
         except LapwingError as error:
             window.say(Level.ERROR, error_text(error))
+        from lapwing.gui.shell.stored_notices import stored_notices  # only now: the window shows sooner
+
+        window.notices.find(Level.WARNING, await stored_notices())
         window.open_paths([_from(os.getcwd(), place) for place in options.places])
         if options.tour:
             from lapwing.gui.shell.tour import take_tour
@@ -162,8 +166,9 @@ class Windows(QObject):
 
     def journal_trouble(self, sentence: str | None) -> None:
         """The journal cannot be written (a sentence), or can again (None)."""
+        self._trouble = sentence
         for window in self._windows:
-            window.show_trouble(sentence)
+            window.notices.stand(sentence)
 
     async def until_closed(self) -> int:
         """Wait for the last window's end; returns the exit code."""

@@ -1,0 +1,136 @@
+"""Stored files that are damaged or of a newer Lapwing: the window comes, says a sentence, and nothing is lost."""
+
+import argparse
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from helpers.databases import make_database
+from helpers.tabs import after_run, shown_rows
+from helpers.waiting import eventually_async
+from lapwing import paths
+from lapwing.gui.actions.key_bindings import KeyBindings
+from lapwing.gui.browser.favorites import Favorites
+from lapwing.gui.browser.object_ref import ObjectRef
+from lapwing.gui.client import EngineClient
+from lapwing.gui.editor.session import Place
+from lapwing.gui.journal import Journal
+from lapwing.gui.journal_records import EditorRecord
+from lapwing.gui.shell.history_page import HistoryPage
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.shell.windows import Windows
+from lapwing.gui.theme import Theme
+
+CONFIG = ("settings.json", "keys.json", "connections.json")
+STATE = ("favorites.json", "recent.json", "searches.json", "completion.json", "parameters.json", "export.json")
+NO_PLACES = argparse.Namespace(places=[], tour="", sample=False)
+
+
+def stored() -> list[Path]:
+    """All small files that are kept, the window's layout and the history among them."""
+    config, state = paths.config(), paths.state()
+    return [config / name for name in CONFIG] + [state / name for name in STATE] + [paths.journal() / "windows.json"]
+
+
+def history() -> Path:
+    return paths.data() / "store" / "history.sqlite"
+
+
+def fill(text: bytes) -> None:
+    for path in (*stored(), history()):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_bytes(text)
+
+
+@asynccontextmanager
+async def started() -> AsyncIterator[tuple[Windows, MainWindow]]:
+    """The program from its start to its end, on what lies there."""
+    client = EngineClient()
+    windows = Windows(client, Journal(paths.journal()), None)
+    windows.open_first()
+    await windows.begin(NO_PLACES)
+    yield windows, windows.first
+    await windows.first.close_window()
+    windows.journal.close(clean=True)
+    await client.close()
+
+
+async def use_everything(window: MainWindow, file: Path) -> None:
+    """Do something with each of the stored files, and run a statement."""
+    KeyBindings.current().choose("query.run", ("F9",))
+    window.recent.add(file)
+    Favorites.of(window.client).toggle(ObjectRef("c", kind="table", name="item"))
+    connection = await window.saved.add_file(str(file))
+    tab = window.new_editor(connection_id=connection.id)
+    await tab.move_to(Place(connection.id))
+    await after_run(tab, lambda: tab.run_text("SELECT name FROM item", 0))
+    assert shown_rows(tab) == [["tent"]]
+
+
+async def history_notice(window: MainWindow) -> str:
+    window.actions_of_window.set.action("history.show").trigger()
+    page = window.documents.current
+    assert isinstance(page, HistoryPage)
+    return await eventually_async(lambda: page.view.banner.text)
+
+
+async def test_damaged_files_are_put_aside_with_a_sentence_each_and_everything_works(
+    home: Path, dark: Theme, tmp_path: Path
+) -> None:
+    fill(b'{"version": 1, "what')
+    file = make_database(tmp_path / "shop.db", "CREATE TABLE item (name); INSERT INTO item VALUES ('tent')")
+    journal = paths.journal()
+    (journal / "broken.editor").write_bytes(b"lapwing editor\n???")
+    async with started() as (_windows, window):
+        said = window.banner.text
+        for path in stored():
+            assert path.name in said, path
+            assert len(list(path.parent.glob(f"{path.name}.damaged-*"))) == 1
+        assert "broken.editor" in said
+        assert len(said.splitlines()) >= len(stored())
+        await use_everything(window, file)
+        assert "damaged" in await history_notice(window)
+        assert KeyBindings.current().keys("query.run") == ("F9",)
+    async with started() as (_windows, window):
+        assert window.banner.text == ""
+        assert KeyBindings().keys("query.run") == ("F9",)
+        assert len(window.saved.connections) == 1
+
+
+async def test_files_of_a_newer_program_stay_untouched_whatever_is_done(
+    home: Path, dark: Theme, tmp_path: Path
+) -> None:
+    newer = b'{"version": 99, "treasure": true}'
+    fill(newer)
+    history().unlink()
+    made = make_database(history(), "PRAGMA user_version = 99")
+    before = made.read_bytes()
+    file = make_database(tmp_path / "shop.db", "CREATE TABLE item (name); INSERT INTO item VALUES ('tent')")
+    async with started() as (_windows, window):
+        for path in stored():
+            assert path.name in window.banner.text or path.name == "windows.json", path
+        with pytest.raises(OSError, match="newer"):
+            KeyBindings.current().choose("query.run", ("F9",))
+        window.recent.add(file)
+        tab = window.new_editor(text="kept all the same")
+        assert tab.editor.text()
+        await eventually_async(lambda: "newer" in window.banner.text)
+    assert [path.read_bytes() for path in stored()] == [newer] * len(stored())
+    assert made.read_bytes() == before
+    journals = [path.name for path in paths.state().iterdir() if path.name.startswith("journal")]
+    assert len(journals) == 2  # texts went into a folder beside it
+
+
+async def test_texts_that_were_kept_come_back_beside_the_damage(home: Path, dark: Theme, qapp: QApplication) -> None:
+    journal = Journal(paths.journal())
+    journal.recover()
+    journal.start()
+    journal.replace(EditorRecord("mine", "Mine", text="precious"))
+    journal.close(clean=False)
+    (paths.journal() / "windows.json").write_text("[")
+    async with started() as (_windows, window):
+        assert [tab.editor.text() for tab in window.editors()] == ["precious"]
+        assert "windows.json" in window.banner.text
