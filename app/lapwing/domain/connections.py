@@ -82,6 +82,24 @@ class RemoveConnection:
     connection_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class DisconnectConnection:
+    """Close all that is open on a connection.
+
+    `roll_back` must be said when a transaction is open, otherwise `TransactionOpen` is raised and all stays open.
+    """
+
+    connection_id: str
+    roll_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected:
+    """What was closed: sessions of tabs and of faces; those that only read catalogues are not counted."""
+
+    sessions: int
+
+
 class TransactionState(StrEnum):
     """As the server reports it."""
 

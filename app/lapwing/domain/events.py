@@ -265,6 +265,22 @@ class NamesLoaded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ConnectionDisconnected(Event):
+    """A person closed all that was open on a connection; nothing is to open it again unasked."""
+
+    name: ClassVar[str] = "connection.disconnected"
+    connection_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClosed(Event):
+    """A session was closed, and not by who had opened it: its connection was."""
+
+    name: ClassVar[str] = "session.closed"
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConnectionsChanged(Event):
     name: ClassVar[str] = "connections.changed"
 

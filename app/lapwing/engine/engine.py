@@ -16,6 +16,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.completion.service import CompletionService
 from lapwing.engine.connections.confirming import Confirming
+from lapwing.engine.connections.disconnecting import DisconnectingService
 from lapwing.engine.connections.drivers import DriversService
 from lapwing.engine.connections.environments import EnvironmentsService
 from lapwing.engine.connections.importing import ImportingService
@@ -85,6 +86,7 @@ class Engine:
             ImportingService(connections),
             ConnectionTests(connections, opener, openings),
             self._sessions,
+            DisconnectingService(self.bus, self._sessions, self._lanes),
             TransactionsService(self.bus, self._sessions, self._history.recording),
             confirming,
             self._query,

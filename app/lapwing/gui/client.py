@@ -22,7 +22,7 @@ from lapwing.ipc.pipes import open_pipes
 
 _log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
-_SUBSCRIBED = ("connections.*", "schema.*", "sample.*", "names.*", "job.*", "history.*")
+_SUBSCRIBED = ("connection.*", "connections.*", "schema.*", "sample.*", "names.*", "job.*", "history.*")
 
 
 class EngineState(Enum):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import LapwingError, StatementCancelled
-from lapwing.domain.events import Event, NamesLoaded, SchemaChanged
+from lapwing.domain.events import ConnectionDisconnected, Event, NamesLoaded, SchemaChanged
 from lapwing.engine.bus import Bus
 from lapwing.engine.completion.places import NameReading, Place
 from lapwing.engine.completion.shelf import NOTHING, Shelf, View
@@ -41,7 +41,11 @@ class KnownNames:
         self._tasks: set[asyncio.Task[None]] = set()
         self._timers: dict[Place, asyncio.TimerHandle] = {}
         self._closed = False
-        self._stop_listening = bus.listen((SchemaChanged.name,), self._note)
+        self._left: set[str] = set()
+        self._stop_listening = [
+            bus.listen((SchemaChanged.name,), self._note),
+            bus.listen((ConnectionDisconnected.name,), self._leave),
+        ]
 
     def ask(
         self, connection_id: str, session_id: str, mentioned: Iterable[str] = (), *, may_connect: bool = True
@@ -54,6 +58,7 @@ class KnownNames:
         """
         place = self._reading.place(connection_id, session_id)
         found = self._reading.session(session_id)
+        may_connect = may_connect and connection_id not in self._left
         if place is None or self._closed or not (may_connect or found is not None or place in self._shelves):
             return NOTHING, False
         shelf = self._asked(place)
@@ -79,6 +84,7 @@ class KnownNames:
         """A session was opened: whatever kept us from reading names of its connection is over."""
         found.before_end.append(lambda: self._ended(found.id))
         self._reading.opened(found)
+        self._left.discard(found.connection_id)
         for place, shelf in self._shelves.items():
             if found.connection_id and place.connection_id == found.connection_id:
                 shelf.forgive()
@@ -89,6 +95,13 @@ class KnownNames:
         for place in [place for place in self._shelves if place.connection_id == connection_id]:
             if not place.session_id:
                 self._forget(place)
+
+    def _leave(self, event: Event) -> None:
+        """A person disconnected: typing alone does not connect again."""
+        assert isinstance(event, ConnectionDisconnected)
+        self._left.add(event.connection_id)
+        for place in [place for place in self._shelves if place.connection_id == event.connection_id]:
+            self._forget(place)
 
     def _ended(self, session_id: str) -> None:
         for place in [place for place in self._shelves if place.session_id == session_id]:
@@ -189,7 +202,8 @@ class KnownNames:
     async def close(self) -> None:
         """Read nothing more; what is being read ends with its lanes and sessions."""
         self._closed = True
-        self._stop_listening()
+        for stop in self._stop_listening:
+            stop()
         for place in list(self._shelves):
             self._forget(place)
         for task in self._tasks:

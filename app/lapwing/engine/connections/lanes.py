@@ -68,10 +68,12 @@ class LanePool:
 
     Attributes:
         way: Where they lead.
+        is_left: Whether a person wants nothing of this connection any more: who still reads is not served elsewhere.
     """
 
     def __init__(self, opener: Opener, way: Way) -> None:
         self.way = way
+        self.is_left = False
         self._opener = opener
         self._settings = way.settings
         self._all: set[Lane] = set()
@@ -285,7 +287,7 @@ class Lanes:
             try:
                 return await pool.do(job)
             except SessionUnknown:  # its connection was changed meanwhile
-                if self._closed or pool in self._pools.values():
+                if self._closed or pool.is_left or pool in self._pools.values():
                     raise
 
     async def do_beside(
@@ -316,6 +318,12 @@ class Lanes:
         """
         keys = [key for key in self._pools if key[0] == connection_id]
         await asyncio.gather(*(self._pools.pop(key).close() for key in keys))
+
+    async def leave(self, connection_id: str) -> None:
+        """Close a connection's lanes because a person said so; what reads on them ends."""
+        for key, pool in self._pools.items():
+            pool.is_left = pool.is_left or key[0] == connection_id
+        await self.drop(connection_id)
 
     async def close(self) -> None:
         """Close all of them."""

@@ -16,16 +16,16 @@ from lapwing.domain.connections import (
     TransactionState,
 )
 from lapwing.domain.errors import ConnectionLost, SessionUnknown, TransactionOpen
-from lapwing.domain.events import SessionReopened, TransactionChanged
+from lapwing.domain.events import SessionClosed, SessionReopened, TransactionChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Cancelled, Done, TransactionFacts
 from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.openings import Openings
+from lapwing.engine.connections.other_databases import way_to_database
 from lapwing.engine.connections.reviving import RECONNECTED, LivingSession
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread
-from lapwing.engine.connections.other_databases import way_to_database
 from lapwing.engine.connections.ways import Way
 from lapwing.engine.operations import Caller, operation
 
@@ -135,9 +135,7 @@ class SessionsService:
         way = way_to_database(way, request.database)
         session_id, mode = uuid.uuid4().hex, request.mode or way.safeguards.mode
         with self._openings.watched(request.opening_id, caller, way.shown) as opening:
-            living = LivingSession(
-                self._opener, way, opening, mode, lambda note: self._post_reopened(session_id, note)
-            )
+            living = LivingSession(self._opener, way, opening, mode, lambda note: self._post_reopened(session_id, note))
             thread = SessionThread(session_id[:8], living)
             session = await thread.start()
         facts = _facts(session_id, request.connection_id, way, session, living)
@@ -240,6 +238,22 @@ class SessionsService:
         for found in mine:
             del self._sessions[found.id]
         await asyncio.gather(*(found.end() for found in mine))
+
+    async def end_connection(self, connection_id: str, *, roll_back: bool) -> int:
+        """Close the sessions of a connection and tell their owners; how many there were.
+
+        Raises:
+            TransactionOpen: One has an open transaction and `roll_back` was not said; all stay open.
+        """
+        ending = [found for found in self._sessions.values() if found.connection_id == connection_id]
+        if not roll_back and any(found.transaction is not TransactionState.IDLE for found in ending):
+            raise TransactionOpen
+        for found in ending:
+            del self._sessions[found.id]
+        await asyncio.gather(*(found.end() for found in ending))
+        for found in ending:
+            found.owner.tell(SessionClosed(found.id))
+        return len(ending)
 
     async def close(self) -> None:
         """Roll back and close everything."""

@@ -64,6 +64,17 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="connections",
     ),
     Action(
+        id="connection.disconnect",
+        title=QT_TRANSLATE_NOOP("actions", "Disc&onnect"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Close all that is open on this connection; the next statement connects again"
+        ),
+        menu=MenuId.DATABASE,
+        icon="disconnect",
+        when=When.CONNECTION,
+        group="connection",
+    ),
+    Action(
         id="connection.duplicate",
         title=QT_TRANSLATE_NOOP("actions", "D&uplicate connection"),
         tip=QT_TRANSLATE_NOOP("actions", "Begin another connection with what this one has"),

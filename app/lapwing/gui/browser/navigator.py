@@ -36,6 +36,7 @@ class NavigatorView(QWidget):
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
         edit_connection(str): The person wants to change it.
+        disconnect_wanted(str): All that is open on a connection is to be closed.
         new_connection(): The person wants to make one.
         files_chosen(list[str]): Paths of files to be opened.
         selection_changed(): Something else is current or selected; `facts` may be others.
@@ -50,6 +51,7 @@ class NavigatorView(QWidget):
     connection_activated = Signal(str)
     remove_connection = Signal(str)
     edit_connection = Signal(str)
+    disconnect_wanted = Signal(str)
     new_connection = Signal()
     files_chosen = Signal(list)
     selection_changed = Signal()
@@ -116,6 +118,7 @@ class NavigatorView(QWidget):
         tree.typed.connect(self._type_into_filter)
         tree.chosen.connect(self.selection_changed)
         presenter.listed.connect(self._listed)
+        presenter.left.connect(tree.close_node)
         presenter.busy.connect(lambda is_busy: self._busy.start() if is_busy else self._busy.stop())
         model.rebuilt.connect(self._show_place)
         model.rowsInserted.connect(self._show_place)
@@ -139,6 +142,7 @@ class NavigatorView(QWidget):
         deeds.connection_activated.connect(self.connection_activated)
         deeds.remove_connection.connect(self.remove_connection)
         deeds.edit_connection.connect(self.edit_connection)
+        deeds.disconnect_wanted.connect(self.disconnect_wanted)
         deeds.new_connection.connect(self.new_connection)
         deeds.files_chosen.connect(self.files_chosen)
         deeds.locate.connect(self.reveal_object)
@@ -269,6 +273,10 @@ class NavigatorView(QWidget):
     def refresh_connection(self, connection_id: str) -> None:
         """Read one connection again, as far as it is loaded."""
         self._presenter.refresh_connection(connection_id)
+
+    def leave(self, connection_id: str) -> None:
+        """Close a connection's row and read nothing more of it before it is opened again."""
+        self._presenter.leave(connection_id)
 
     def ask_to_remove_current(self) -> None:
         """Ask whether the current row's connection is to be taken off the list."""

@@ -38,6 +38,7 @@ class ObjectHandlers:
     refresh: Callable[[Node | None], object]
     remove: Callable[[Node], object]
     edit: Callable[[Node], object]
+    disconnect: Callable[[Node], object]
     new_connection: Callable[[], object]
     choose_files: Callable[[], object]
 
@@ -64,6 +65,7 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget, *,
     _add_declared(menu, "catalog.refresh", lambda: handlers.refresh(node))
     if node.kind is Kind.CONNECTION:
         menu.addSeparator()
+        _add_declared(menu, "connection.disconnect", lambda: handlers.disconnect(node))
         _add_declared(menu, "connection.edit", lambda: handlers.edit(node))
         _add_declared(menu, "connection.remove", lambda: handlers.remove(node))
     return menu

@@ -5,12 +5,20 @@ from collections.abc import Coroutine, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from lapwing.domain.catalog import ObjectKind, ObjectScope, Schema
 from lapwing.domain.connections import Connection, ConnectionList
 from lapwing.domain.environments import SHIPPED, EnvironmentList, EnvironmentPolicy
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.events import ConnectionsChanged, EnvironmentsChanged, Event, EventsMissed, SchemaChanged
+from lapwing.domain.events import (
+    ConnectionDisconnected,
+    ConnectionsChanged,
+    EnvironmentsChanged,
+    Event,
+    EventsMissed,
+    SchemaChanged,
+)
 from lapwing.gui.browser.catalog_nodes import connection_nodes, error_nodes, favorite_nodes, loading_node
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.nodes import Kind, Load, Node, connection_of
@@ -34,10 +42,12 @@ class NavigatorPresenter(QObject):
 
     Signals:
         listed: The list of connections is there, or is another now.
+        left(Node): A person disconnected this connection; what is below it is about to be forgotten.
         busy(bool): Something that was loaded is being read again, for longer than a person waits gladly.
     """
 
     listed = Signal()
+    left = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, client: EngineClient, model: TreeModel, parent: QObject) -> None:
@@ -53,6 +63,7 @@ class NavigatorPresenter(QObject):
         """First readings under way, by the numbers of their rows."""
         self._refreshing: dict[str, bool] = {}
         """Connections being read again, and whether they have to be read once more after that."""
+        self._rereading: dict[str, asyncio.Task[None]] = {}
         self._outdated: set[int] = set()
         """Rows whose first reading is under way while something changed already."""
         self._listing = False
@@ -70,6 +81,8 @@ class NavigatorPresenter(QObject):
             self.list_connections()
         elif isinstance(event, SchemaChanged):
             self.refresh_connection(event.connection_id)
+        elif isinstance(event, ConnectionDisconnected):
+            self.leave(event.connection_id)
         elif isinstance(event, EventsMissed):
             self.refresh()
 
@@ -227,7 +240,8 @@ class NavigatorPresenter(QObject):
             self._refreshing[node.key] = True
         else:
             self._refreshing[node.key] = False
-            self._start(self._refresh_until_current(node))
+            self._rereading[node.key] = task = self._start(self._refresh_until_current(node))
+            task.add_done_callback(lambda _task: self._refreshed(node.key))
 
     async def _refresh_until_current(self, node: Node) -> None:
         waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self.busy.emit, True)
@@ -238,9 +252,11 @@ class NavigatorPresenter(QObject):
                 await self._read_again(node)
         finally:
             waiting.cancel()
-            del self._refreshing[node.key]
-            if not self._refreshing:
-                self.busy.emit(False)
+
+    def _refreshed(self, key: str) -> None:
+        del self._refreshing[key], self._rereading[key]
+        if not self._refreshing and isValid(self):
+            self.busy.emit(False)
 
     async def _read_again(self, node: Node) -> None:
         """A row's children and what is loaded below them; what is loaded but closed is forgotten instead."""
@@ -269,6 +285,15 @@ class NavigatorPresenter(QObject):
         node.is_open = is_open
         if is_open:
             self.load(node)
+
+    def leave(self, connection_id: str) -> None:
+        """Close a connection's row, read nothing more, and forget what is below it; opened again, it connects again."""
+        for node in [found for found in self._model.connections() if found.key == connection_id]:
+            self.left.emit(node)
+            for reading in [self._loading.get(below.id) for below in node.walk()] + [self._rereading.get(node.key)]:
+                if reading is not None:
+                    reading.cancel()
+            self._unload(node)
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside the window; it ends with the view."""

@@ -129,6 +129,11 @@ class NavigatorTree(QTreeView):
         if not self._restoring:
             self._tree.set_open(self._tree.node(index), False)
 
+    def close_node(self, node: Node) -> None:
+        """Close a row."""
+        self.collapse(self._tree.index_of(node))
+        self._tree.set_open(node, False)
+
     def close_all(self) -> None:
         """Close every row."""
         current = self.current

@@ -30,6 +30,7 @@ from lapwing.domain.events import (
     Event,
     OpeningProgressed,
     ResultPaused,
+    SessionClosed,
     SessionReopened,
     TransactionChanged,
     TransactionExpiring,
@@ -93,6 +94,7 @@ class TabSession(QObject):
         transaction_changed(TransactionState)
         opened(SessionFacts)
         lost(str): the session is gone; the sentence says what that means.
+        closed(): the session was closed because a person disconnected its connection.
         told(str): something the person should know; a sentence.
         phase_changed(): the step of opening that is under way is another one.
         transaction_expiring(float | None): the open transaction is rolled back in so many seconds; None: it is not.
@@ -107,6 +109,7 @@ class TabSession(QObject):
     transaction_changed = Signal(object)
     opened = Signal(object)
     lost = Signal(str)
+    closed = Signal()
     told = Signal(str)
     phase_changed = Signal()
     transaction_expiring = Signal(object)
@@ -427,7 +430,7 @@ class TabSession(QObject):
             if event.opening_id == self._opening_id:
                 self._show_phase(Phase(event.phase))
             return
-        if isinstance(event, TransactionChanged | SessionReopened | TransactionExpiring):
+        if isinstance(event, TransactionChanged | SessionReopened | TransactionExpiring | SessionClosed):
             if self.facts is not None and event.session_id == self.facts.session_id:
                 self._hear_of_session(event)
             return
@@ -444,8 +447,14 @@ class TabSession(QObject):
                 self.is_paused = isinstance(event, ResultPaused)
             self.run_event.emit(event)
 
-    def _hear_of_session(self, event: TransactionChanged | SessionReopened | TransactionExpiring) -> None:
-        if isinstance(event, TransactionExpiring):
+    def _hear_of_session(
+        self, event: TransactionChanged | SessionReopened | TransactionExpiring | SessionClosed
+    ) -> None:
+        if isinstance(event, SessionClosed):
+            self.facts = None
+            self._set_transaction(TransactionState.IDLE)
+            self.closed.emit()
+        elif isinstance(event, TransactionExpiring):
             self.transaction_expiring.emit(event.in_s)
         elif isinstance(event, SessionReopened):
             before = self.facts.database if self.facts is not None else event.facts.database

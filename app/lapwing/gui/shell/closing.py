@@ -1,6 +1,6 @@
 """Before something is closed: what would be lost is asked about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -55,16 +55,20 @@ async def _ask_about_all(window: "MainWindow", working: Sequence[Page]) -> str:
 
 
 def _listed(working: Sequence[Page]) -> str:
-    lines = [f"{page.title}: {page.open_work}" for page in working[:_LISTED]]
-    if len(working) > _LISTED:
-        count = len(working) - _LISTED
-        lines.append(QCoreApplication.translate("Closing", "and %n more", "", count))
-    return "\n".join(lines)
+    return _shortened([f"{page.title}: {page.open_work}" for page in working])
+
+
+def _shortened(lines: Sequence[str]) -> str:
+    more = len(lines) - _LISTED
+    told = list(lines[:_LISTED])
+    if more > 0:
+        told.append(QCoreApplication.translate("Closing", "and %n more", "", more))
+    return "\n".join(told)
 
 
 async def may_remove(window: "MainWindow", connection_id: str) -> bool:
     """Whether a connection may be taken off the list; asks when work is open on it, which it does not end."""
-    working = [page for page in window.pages() if page.open_work and _connection_of(page) == connection_id]
+    working = [page for page in pages_on(window.pages(), connection_id) if page.open_work]
     if not working:
         return True
     role = QMessageBox.ButtonRole
@@ -81,6 +85,42 @@ async def may_remove(window: "MainWindow", connection_id: str) -> bool:
         escape="keep",
     )
     return answer == "remove"
+
+
+async def may_disconnect(window: "MainWindow", pages: Sequence[Page], name: str) -> bool:
+    """Whether a connection may be left; asks when something runs on it or a transaction is open.
+
+    Args:
+        pages: Those that use it, of all windows.
+    """
+    working = [page for page in pages if _is_at_work(page)]
+    if not working:
+        return True
+    role = QMessageBox.ButtonRole
+    lines = [f"{page.title}: {page.open_work or _tr('a statement runs')}" for page in working]
+    answer = await ask(
+        window,
+        _tr("Disconnect"),
+        _tr("Work is open on {name}. To disconnect cancels it and rolls it back:").replace("{name}", name),
+        _shortened(lines),
+        (
+            Choice("disconnect", _tr("Roll back and disconnect"), role.DestructiveRole),
+            Choice("keep", _tr("Stay connected"), role.RejectRole),
+        ),
+        default="keep",
+        escape="keep",
+    )
+    return answer == "disconnect"
+
+
+def pages_on(pages: Iterable[Page], connection_id: str) -> list[Page]:
+    """Those whose session is of a connection."""
+    return [page for page in pages if _connection_of(page) == connection_id]
+
+
+def _is_at_work(page: Page) -> bool:
+    session = getattr(page, "session", None)
+    return isinstance(session, TabSession) and (session.has_open_transaction or session.is_running)
 
 
 def _connection_of(page: Page) -> str:

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from lapwing.domain.connections import DisconnectConnection, Disconnected
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidates, ExportConnections, ExportedConnections, ReadCandidates
 from lapwing.gui.i18n import error_text
+from lapwing.gui.shell.closing import may_disconnect, pages_on
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.widgets import Level
 from lapwing.settings.files import FileLayer, write_whole
@@ -21,10 +23,14 @@ _FILE_NAME = "lapwing-connections.json"
 
 def attach(window: "MainWindow") -> Handlers:
     feature = ConnectionsFeature(window)
+    window.navigator.disconnect_wanted.connect(
+        lambda connection_id: window.start(feature.disconnect_from(connection_id))
+    )
     return {
         "connection.import": feature.choose_source,
         "connection.export": feature.choose_target,
         "connection.duplicate": feature.duplicate,
+        "connection.disconnect": feature.disconnect_current,
     }
 
 
@@ -95,3 +101,27 @@ class ConnectionsFeature(QObject):
         chosen = window.saved.find(window.navigator.current_connection_id)
         if chosen is not None:
             window.edit_connection(like=chosen)
+
+    def disconnect_current(self) -> None:
+        """Close all that is open on the connection chosen in the navigator."""
+        connection_id = self._window.navigator.current_connection_id
+        if connection_id:
+            self._window.start(self.disconnect_from(connection_id))
+
+    async def disconnect_from(self, connection_id: str) -> None:
+        """Close all that is open on a connection, in every window; asks where work would be lost."""
+        from lapwing.gui.shell.window import MainWindow  # which attaches this feature
+
+        window = self._window
+        connection = window.saved.find(connection_id)
+        windows = [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, MainWindow)]
+        pages = [page for shown in windows for page in pages_on(shown.pages(), connection_id)]
+        if connection is None or not await may_disconnect(window, pages, connection.name):
+            return
+        for shown in windows:
+            shown.navigator.leave(connection_id)
+        request = DisconnectConnection(connection_id, roll_back=True)
+        try:
+            await window.client.call("connection.disconnect", request, Disconnected)
+        except LapwingError as error:
+            window.say(Level.ERROR, error_text(error))

@@ -103,7 +103,15 @@ class ChangeDialog(QDialog):
         place = QHBoxLayout()
         place.setSpacing(6)
         place.addWidget(StatusDot(self._safeguards.color, self._connection.name, self))
-        place.addWidget(PlainLabel(" · ".join(filter(None, (self._connection.name, self._about.database, kind))), self, look="dim", elide=True), 1)
+        place.addWidget(
+            PlainLabel(
+                " · ".join(filter(None, (self._connection.name, self._about.database, kind))),
+                self,
+                look="dim",
+                elide=True,
+            ),
+            1,
+        )
         down = QVBoxLayout(self)
         down.setContentsMargins(18, 16, 18, 14)
         down.setSpacing(8)
@@ -211,9 +219,7 @@ class ChangeDialog(QDialog):
     async def _send(self, sql: str) -> None:
         """Run it at once committed, on a session that is closed afterwards."""
         try:
-            asked = OpenSession(
-                self._about.connection_id, mode=TransactionMode.AUTO, database=self._about.database
-            )
+            asked = OpenSession(self._about.connection_id, mode=TransactionMode.AUTO, database=self._about.database)
             opened = await self._client.call("session.open", asked, SessionFacts)
             try:
                 request = RunQuery(uuid.uuid4().hex, opened.session_id, sql, confirmed=Confirmation.NAME)

@@ -148,6 +148,7 @@ class QueryTab(Page):
         session.transaction_changed.connect(lambda _state: self._show_state())
         session.opened.connect(self._session_opened)
         session.lost.connect(self._session_lost)
+        session.closed.connect(self._session_closed)
         session.told.connect(lambda sentence: self.results.say("warning", sentence))
         session.phase_changed.connect(self.changed)
         session.moved.connect(self.keep)
@@ -348,6 +349,10 @@ class QueryTab(Page):
         self.results.engine_gone()
         text = self.tr("The engine stopped. Rows fetched so far stay readable.")
         self.results.say("warning", f"{text} {sentence}".strip())
+        self._show_state()
+
+    def _session_closed(self) -> None:
+        self.results.say("done", self.tr("Disconnected. The next statement connects again."))
         self._show_state()
 
     def _show_state(self) -> None:

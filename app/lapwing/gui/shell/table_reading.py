@@ -43,6 +43,7 @@ class TableReading(QObject):
         data.rows_came.connect(self._rows_came)
         data.transaction_told.connect(session.note_transaction)
         session.lost.connect(self._session_lost)
+        session.closed.connect(self._session_closed)
         rows.more_wanted.connect(lambda: tab.start(self._read_more()))
 
     # rows
@@ -189,6 +190,13 @@ class TableReading(QObject):
         tab.data.forget_session()
         text = self.tr("The engine stopped. The rows stay, and so does what is staged.")
         tab.say(Level.WARNING, " ".join(filter(None, (text, sentence, tab.saving.unknown_end))))
+        self._offer(self.tr("Connect again"), "table_reconnect")
+        tab.show_state()
+
+    def _session_closed(self) -> None:
+        tab = self._tab
+        tab.data.forget_session()
+        tab.say(Level.INFO, self.tr("Disconnected. The rows stay, and so does what is staged."))
         self._offer(self.tr("Connect again"), "table_reconnect")
         tab.show_state()
 

@@ -235,9 +235,7 @@ class TableData(QObject):
         asked = PreviewChanges(self.session_id, self.table.schema, self.table.name, tuple(changes))
         return await self._client.call("table.preview", asked, ChangePreview)
 
-    async def commit(
-        self, changes: Sequence[RowChange], confirmed: Confirmation = Confirmation.NONE
-    ) -> ChangesOutcome:
+    async def commit(self, changes: Sequence[RowChange], confirmed: Confirmation = Confirmation.NONE) -> ChangesOutcome:
         """Make all changes, which a person has `confirmed` so far, or none."""
         run_id, table = uuid.uuid4().hex, self.table
         asked = CommitChanges(run_id, self.session_id, table.schema, table.name, tuple(changes), confirmed)
