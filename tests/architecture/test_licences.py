@@ -11,9 +11,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 ALLOWED = {
     *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "PSF-2.0", "Zlib"),
-    *("LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MPL-2.0"),
+    *("EPL-2.0", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MPL-2.0"),
 }
-"""SPDX names. The LGPL is fine because its libraries stay replaceable in everything that is built."""
+"""SPDX names. The LGPL is fine because its libraries stay replaceable in everything that is built; so is the EPL-2.0, which
+asks for its own files alone, and which is chosen where asyncssh offers it beside the GPL."""
 
 CLASSIFIERS = {
     "License :: OSI Approved :: Apache Software License": "Apache-2.0",
@@ -26,6 +27,10 @@ _WINDOWS = "only installed on Windows, so its metadata is not here to be read"
 
 REVIEWED = {
     "apsw": ("Zlib", "its metadata says `any-OSI`; its LICENSE is the text of zlib, or any OSI licence at our choice"),
+    "asyncssh": (
+        "EPL-2.0",
+        "its metadata's one classifier says no more than `OSI Approved`; its licence is EPL-2.0 OR GPL-2.0-or-later",
+    ),
     "colorama": ("BSD-3-Clause", _WINDOWS),
     "pywin32-ctypes": ("BSD-3-Clause", _WINDOWS),
     "tzdata": ("Apache-2.0", _WINDOWS),

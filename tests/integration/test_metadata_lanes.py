@@ -33,6 +33,7 @@ from lapwing.engine.connections.lanes import LanePool
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.ways import way_to
+from lapwing.engine.tunnels.service import TunnelsService
 from lapwing.results.codecs import rows_of
 
 ProxyTo = Callable[[Server], Proxy]
@@ -57,7 +58,7 @@ async def pool_of(place: ServerPlace) -> AsyncIterator[Callable[..., LanePool]]:
     made: list[LanePool] = []
 
     def pool(**options: Any) -> LanePool:
-        made.append(LanePool(Opener(secrets), way_to(None, place.url(**options), password=place.password)))
+        made.append(LanePool(Opener(secrets, TunnelsService()), way_to(None, place.url(**options), password=place.password)))
         return made[-1]
 
     yield pool

@@ -13,7 +13,11 @@ PASSWORD: Final = "password"  # noqa: S105 - the purpose's name
 """Purpose of the secret that logs a user in."""
 TLS_KEY: Final = "tls-key"
 """Purpose of the passphrase of a client key; asked for only when the key is encrypted."""
-PURPOSES: Final = (PASSWORD, TLS_KEY)
+SSH_PASSWORD: Final = "ssh-password"
+"""Purpose of the secret that logs a user in at the SSH server of a tunnel."""
+SSH_KEY: Final = "ssh-key"
+"""Purpose of the passphrase of the key for an SSH server; asked for only when the key is encrypted."""
+PURPOSES: Final = (PASSWORD, TLS_KEY, SSH_PASSWORD, SSH_KEY)
 HIDDEN: Final = "•••"
 """Stands where a secret stood."""
 

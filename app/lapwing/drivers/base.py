@@ -31,6 +31,7 @@ from lapwing.domain.errors import RequestInvalid, StatementFailed
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import Passage
 from lapwing.drivers.table_access import TableAccess
 from lapwing.results.codecs import CELLS
 from lapwing.results.layout import ROWS_PER_PAGE, EncodedPage
@@ -130,6 +131,8 @@ class Capabilities:
     column_sources: bool = True
     """Whether columns of a result say which table's they are."""
     parameter_marks: ParameterMarks = ParameterMarks.QUESTION
+    tunnels: bool = False
+    """Whether `Driver.open` can go through a passage."""
     databases: bool = False
     """Whether a server has databases apart from schemas, each reached by sessions of its own."""
     own_names: bool = False
@@ -362,12 +365,14 @@ class Driver(ABC):
     read_only_limits: ClassVar[str] = ""
 
     @abstractmethod
-    def open(self, target: Target, opening: Opening | None = None) -> Session:
+    def open(self, target: Target, opening: Opening | None = None, passage: Passage | None = None) -> Session:
         """Connect. Blocking; the session belongs to the calling thread.
 
         Args:
             target: Where to, with what was found of its secrets.
             opening: Is told each phase, and can end the opening; None: nobody watches.
+            passage: Leads to the target's host, which is named as its far side knows it; None: it is reached directly.
+                Only for drivers with the capability `tunnels`.
 
         Raises:
             OpeningFailed: Saying which step failed and why.

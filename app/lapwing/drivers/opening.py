@@ -14,6 +14,11 @@ _LOOK_S: Final = 0.05
 """How often a wait looks whether it was cancelled."""
 _DOING: Final = {
     Phase.SECRET: "its password was fetched",
+    Phase.SSH_RESOLVE: "the SSH server's name was looked up",
+    Phase.SSH_CONNECT: "connecting to the SSH server",
+    Phase.SSH_HOST_KEY: "the SSH server showed its host key",
+    Phase.SSH_LOG_IN: "logging in at the SSH server",
+    Phase.SSH_FORWARD: "the SSH server connected on",
     Phase.RESOLVE: "its name was looked up",
     Phase.CONNECT: "connecting",
     Phase.TLS: "encryption was negotiated",

@@ -88,13 +88,15 @@ def _is_address(host: str) -> bool:
     return True
 
 
-def resolve(opening: Opening, host: str, port: int) -> list[tuple[socket.AddressFamily, str]]:
+def resolve(
+    opening: Opening, host: str, port: int, phase: Phase = Phase.RESOLVE
+) -> list[tuple[socket.AddressFamily, str]]:
     """The addresses of a host, in the system's order of preference.
 
     Raises:
         HostUnknown, OpeningCancelled, OpeningTimedOut
     """
-    opening.begin(Phase.RESOLVE)
+    opening.begin(phase)
 
     def look_up(flags: int = 0) -> list[tuple[socket.AddressFamily, str]]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
@@ -104,7 +106,7 @@ def resolve(opening: Opening, host: str, port: int) -> list[tuple[socket.Address
         found = look_up(socket.AI_NUMERICHOST) if _is_address(host) else opening.run_aside(look_up)
     except (socket.gaierror, UnicodeError) as error:
         reason = error.strerror if isinstance(error, socket.gaierror) else "it is no name of a host"
-        facts = {"phase": Phase.RESOLVE.value, "connection": opening.connection}
+        facts = {"phase": phase.value, "connection": opening.connection}
         raise HostUnknown(**facts, host=host, server=f"{reason}.") from error
     assert isinstance(found, list)
     addresses = list(dict.fromkeys(found))
@@ -112,14 +114,23 @@ def resolve(opening: Opening, host: str, port: int) -> list[tuple[socket.Address
     return addresses
 
 
-def connect_tcp(opening: Opening, host: str, port: int, alive: KeepAlive) -> socket.socket:
+def connect_tcp(
+    opening: Opening,
+    host: str,
+    port: int,
+    alive: KeepAlive,
+    phases: tuple[Phase, Phase] = (Phase.RESOLVE, Phase.CONNECT),
+) -> socket.socket:
     """A connected non-blocking socket: each address is tried in turn.
+
+    Args:
+        phases: What looking up and connecting are told as.
 
     Raises:
         HostUnknown, ServerUnreachable, OpeningCancelled, OpeningTimedOut
     """
-    addresses = resolve(opening, host, port)
-    opening.begin(Phase.CONNECT)
+    addresses = resolve(opening, host, port, phases[0])
+    opening.begin(phases[1])
     refusals: list[str] = []
     for family, address in addresses:
         made = socket.socket(family, socket.SOCK_STREAM)
@@ -171,7 +182,8 @@ def _connect(opening: Opening, made: socket.socket, place: tuple[str, int] | str
 
 def unreachable(opening: Opening, address: str, reason: str) -> ServerUnreachable:
     """The error for a connection that nobody took."""
-    return ServerUnreachable(phase=Phase.CONNECT.value, connection=opening.connection, address=address, server=reason)
+    phase = Phase.SSH_CONNECT if opening.phase is Phase.SSH_CONNECT else Phase.CONNECT
+    return ServerUnreachable(phase=phase.value, connection=opening.connection, address=address, server=reason)
 
 
 def set_keep_alive(made: socket.socket, alive: KeepAlive) -> None:

@@ -8,6 +8,7 @@ from lapwing.domain.targets import shown_target
 from lapwing.drivers.base import Capabilities, Driver, package
 from lapwing.drivers.generic.packages import PACKAGES
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import Passage
 
 if TYPE_CHECKING:
     from lapwing.drivers.generic.session import GenericSession
@@ -27,7 +28,9 @@ class GenericDriver(Driver):
         "only read for them."
     )
 
-    def open(self, target: Target, opening: Opening | None = None) -> "GenericSession":
+    def open(
+        self, target: Target, opening: Opening | None = None, passage: Passage | None = None
+    ) -> "GenericSession":
         """Connect by `target.database`, a URL of SQLAlchemy without its password."""
         from lapwing.drivers.generic.opening import connect, refused
         from lapwing.drivers.generic.session import GenericSession

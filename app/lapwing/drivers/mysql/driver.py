@@ -29,6 +29,7 @@ from lapwing.drivers.mysql.route import route_for
 from lapwing.drivers.mysql.running import Run
 from lapwing.drivers.mysql.transport import LineGone
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import Passage
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.rewriting import Rewritten
@@ -51,16 +52,18 @@ class MysqlDriver(Driver):
         network=True,
         interleaves=False,
         transactional_ddl=False,
+        tunnels=True,
     )
     default_port = 3306
     read_only_limits = READ_ONLY_LIMITS
 
-    def open(self, target: Target, opening: Opening | None = None) -> "MysqlSession":
+    def open(self, target: Target, opening: Opening | None = None, passage: Passage | None = None) -> "MysqlSession":
         """Connect and log in. For options see the manual; those of `drivers.tls` and `drivers.sockets` among them."""
-        route = route_for(target, opening.connection if opening else target.host or target.database)
+        route = route_for(target, opening.connection if opening else target.host or target.database, passage=passage)
         if opening is None:
             opening = Opening(route.words)
-        opening.allow(route.timeout_s)
+        if passage is None:  # whose own opening took of the same time
+            opening.allow(route.timeout_s)
         opened = open_connection(route, opening)
         link = Link(route, opened, opening.connection)
         try:

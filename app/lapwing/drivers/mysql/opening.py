@@ -64,7 +64,9 @@ def open_connection(route: Route, opening: Opening) -> Opened:
 
 
 def _reach(route: Route, opening: Opening) -> Transport:
-    if route.socket:
+    if route.passage is not None:
+        connected = route.passage.connect(opening, route.host, route.port)
+    elif route.socket:
         connected = connect_unix(opening, route.socket)
     else:
         connected = connect_tcp(opening, route.host, route.port, route.alive)
@@ -72,7 +74,7 @@ def _reach(route: Route, opening: Opening) -> Transport:
     def wait(fd: int, *, to_write: bool) -> None:
         opening.wait(fd, to_write=to_write, to_read=not to_write)
 
-    return Transport(connected, wait)
+    return Transport(connected, wait, is_led=route.passage is not None)
 
 
 def _log_in(transport: Transport, route: Route, opening: Opening) -> Opened:

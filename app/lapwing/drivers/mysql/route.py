@@ -19,6 +19,7 @@ from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
 from lapwing.drivers.mysql.option_files import OptionFileInvalid, client_options
 from lapwing.drivers.opening import CONNECT_TIMEOUT_S
+from lapwing.drivers.passages import Passage
 from lapwing.drivers.sockets import KeepAlive, keep_alive, whole_option
 from lapwing.drivers.tls import TlsPolicy, tls_policy
 
@@ -48,6 +49,7 @@ class Route:
         socket: The path of a Unix socket; empty: TCP to `host` and `port`.
         collation: Of the connection; empty: the server's usual one for utf8mb4.
         server_key: A file with the server's RSA key, for passwords without TLS; empty: it is asked for its key.
+        passage: Leads to the host, which is named as its far side knows it; None: it is reached directly.
     """
 
     host: str
@@ -63,6 +65,7 @@ class Route:
     program: str
     collation: str
     server_key: str
+    passage: Passage | None = None
 
     @property
     def words(self) -> str:
@@ -71,18 +74,21 @@ class Route:
         return f"{self.database} on {place}" if self.database else place
 
 
-def route_for(target: Target, connection: str, environ: Mapping[str, str] = os.environ) -> Route:
+def route_for(
+    target: Target, connection: str, environ: Mapping[str, str] = os.environ, passage: Passage | None = None
+) -> Route:
     """Everything that is to be known before anybody is asked.
 
     Args:
         connection: In words, for errors.
+        passage: Leads to the target's host.
 
     Raises:
         OptionInvalid: An option has no meaning, or no such value; an option file cannot be read.
         KeyPassphraseNeeded: The client's key is encrypted.
     """
     try:
-        return _Reader(target, environ).route()
+        return _Reader(target, environ, passage).route()
     except _Refused as refused:
         raise OptionInvalid(option=refused.option, connection=connection, reason=refused.reason, server="") from None
     except OptionInvalid as error:
@@ -106,8 +112,9 @@ class _KeyLocked(Exception):
 class _Reader:
     """Puts a route together from a target, option files and an environment."""
 
-    def __init__(self, target: Target, environ: Mapping[str, str]) -> None:
+    def __init__(self, target: Target, environ: Mapping[str, str], passage: Passage | None) -> None:
         self._environ = environ
+        self._passage = passage
         self._target = target
         self._given = {name.replace("-", "_"): text for name, text in target.options.items() if text}
         for name in self._given:
@@ -139,6 +146,7 @@ class _Reader:
             METADATA_NAME if self._target.is_metadata else self._given.get("application_name", "Lapwing"),
             self._collation(),
             options.get("server_public_key", ""),
+            self._passage,
         )
 
     def _place(self) -> tuple[str, int, str]:
@@ -151,6 +159,10 @@ class _Reader:
         if host.startswith("/"):
             given, host = host, ""
         port = self._target.port or self._number("port", self._filed.get("port") or self._environ.get("MYSQL_TCP_PORT"))
+        if self._passage is not None:
+            if given:
+                raise _Refused("unix_socket", "through an SSH tunnel a server is reached by its name or address.")
+            return host or "localhost", port, ""
         is_tcp = self._filed.get("protocol", "").lower() == "tcp" or self._target.port is not None
         if given or (host in {"", "localhost"} and not is_tcp):
             socket = given or self._usual_socket()

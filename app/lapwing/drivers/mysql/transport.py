@@ -35,12 +35,13 @@ class Transport:
         tls: The encrypted socket, or None.
     """
 
-    def __init__(self, connected: socket.socket, wait: Waiter) -> None:
+    def __init__(self, connected: socket.socket, wait: Waiter, *, is_led: bool = False) -> None:
+        """Use a socket, which may be one that `is_led` on to somewhere else by a passage."""
         connected.setblocking(False)
         self._socket = connected
         self.wait = wait
         self.tls: ssl.SSLSocket | None = None
-        self.is_unix = connected.family == getattr(socket, "AF_UNIX", None)
+        self.is_unix = not is_led and connected.family == getattr(socket, "AF_UNIX", None)
 
     @property
     def fd(self) -> int:

@@ -8,6 +8,8 @@ import psycopg
 from psycopg.pq import PollingStatus
 from psycopg.pq.abc import PGconn
 
+from lapwing.drivers.opening import Opening
+from lapwing.drivers.postgresql.gate import Gate
 from lapwing.drivers.sockets import shut
 
 
@@ -17,8 +19,10 @@ class CancelRequest:
     It knows by itself where to and with which key, so that it never touches the session's own connection.
     """
 
-    def __init__(self, conn: PGconn) -> None:
+    def __init__(self, conn: PGconn, gate: Gate | None = None) -> None:
+        """Cancel on the way that the connection went, through its `gate` if it went through one."""
         self._request = conn.cancel_conn()
+        self._gate = gate
         self._fd: int | None = conn.socket
         self._changes = threading.Lock()
         self._sends = threading.Lock()
@@ -27,7 +31,7 @@ class CancelRequest:
         """Returns when the server has taken the request and closed the connection.
 
         Raises:
-            TimeoutError, psycopg.OperationalError: It has not.
+            OSError, OpeningFailed, psycopg.OperationalError: It has not.
         """
         until = time.monotonic() + limit_s
         if not self._sends.acquire(timeout=limit_s):
@@ -35,6 +39,8 @@ class CancelRequest:
         try:
             self._request.reset()
             self._request.start()
+            if self._gate is not None:
+                self._gate.let_in(self._request.socket, Opening(timeout_s=limit_s))
             self._lead(until)
         finally:
             self._request.reset()

@@ -10,6 +10,7 @@ import struct
 from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.errors import OpeningFailed
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.postgresql.login import Host, Login
 from lapwing.drivers.tls import TlsPolicy, client_context
@@ -46,7 +47,7 @@ def shown_certificate(login: Login, host: Host, opening: Opening) -> Shown:
             _certificate(login, host, login.tls)
         except ssl.SSLCertVerificationError as error:
             problem = f"{error.verify_message.rstrip('.')}."
-        except (OSError, ValueError):
+        except (OSError, ValueError, OpeningFailed):
             pass  # libpq's own words have to do: this was only to know more
         return Shown(der, problem or "")
 
@@ -61,10 +62,19 @@ def _certificate(login: Login, host: Host, policy: TlsPolicy) -> bytes | None:
     context = client_context(policy, key_password.reveal() if key_password else None)
     if is_direct:
         context.set_alpn_protocols(_ALPN)
-    with socket.create_connection((host.address or host.name, host.port), _LONGEST_S) as made:
+    with _connected(login, host) as made:
         if not is_direct:
             made.sendall(_SSL_REQUEST)
             if made.recv(1) != b"S":
                 return None
         with context.wrap_socket(made, server_hostname=host.name) as encrypted:
             return encrypted.getpeercert(binary_form=True)
+
+
+def _connected(login: Login, host: Host) -> socket.socket:
+    place = host.address or host.name, host.port
+    if login.passage is None:
+        return socket.create_connection(place, _LONGEST_S)
+    made = login.passage.connect(Opening(timeout_s=_LONGEST_S), *place)
+    made.settimeout(_LONGEST_S)
+    return made

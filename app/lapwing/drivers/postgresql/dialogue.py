@@ -10,7 +10,7 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
 from lapwing.domain.connections import TransactionState
-from lapwing.domain.errors import ConnectionLost, LapwingError, ResultClosed, ServerMisbehaved
+from lapwing.domain.errors import ConnectionLost, LapwingError, OpeningFailed, ResultClosed, ServerMisbehaved
 from lapwing.domain.secrets import Secret, redact
 from lapwing.drivers.base import Noticed
 from lapwing.drivers.cancelling import Canceller
@@ -46,7 +46,7 @@ class Dialogue:
         self.counts_bytes = wire.conn.parameter_status(b"server_encoding") == b"SQL_ASCII"
         self._connection = connection
         self._secrets = tuple(secrets)
-        self._cancels = CancelRequest(wire.conn)
+        self._cancels = CancelRequest(wire.conn, wire.gate)
         self.canceller = Canceller(self._cancels.send, self._cancels.shut_session, lambda: wire.waiting_since)
         self.tidy: Callable[[], None] = lambda: None
         """What is to be done when a statement was ended early."""
@@ -181,7 +181,7 @@ class Dialogue:
     def hang_up(self) -> None:
         """Close the connection; the server rolls back."""
         self._cancels.forget_session()
-        self.wire.conn.finish()
+        self.wire.close()
 
     def _take_news(self) -> None:
         """Read what came while nothing was under way: notifications, or the end.
@@ -246,7 +246,9 @@ class Dialogue:
             self.hang_up()
 
     def _cancel_within(self, limit_s: float) -> None:
-        with suppress(OSError, psycopg.Error):  # the server finds out by itself when it next sends something
+        with suppress(
+            OSError, OpeningFailed, psycopg.Error
+        ):  # the server finds out by itself when it next sends something
             self._cancels.send(limit_s)
 
     @property

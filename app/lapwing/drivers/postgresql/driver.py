@@ -11,6 +11,7 @@ from lapwing.domain.secrets import redact
 from lapwing.domain.targets import shown_target
 from lapwing.drivers.base import Capabilities, Driver, ParameterMarks, package
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import Passage
 from lapwing.drivers.postgresql.login import login_for
 from lapwing.drivers.postgresql.opening import open_connection
 from lapwing.drivers.postgresql.read_only import READ_ONLY_LIMITS
@@ -34,33 +35,34 @@ class PostgresqlDriver(Driver):
         interleaves=False,
         parameter_marks=ParameterMarks.NUMBERED,
         databases=True,
+        tunnels=True,
     )
     default_port = 5432
     read_only_limits = READ_ONLY_LIMITS
 
-    def open(self, target: Target, opening: Opening | None = None) -> PostgresqlSession:
+    def open(self, target: Target, opening: Opening | None = None, passage: Passage | None = None) -> PostgresqlSession:
         """Connect, log in, and ask where we are.
 
         `options` may hold libpq's connection parameters (PostgreSQL's manual, 34.1.2), but for secrets, `service` among
         them. What they leave open comes from the service, then from the PG variables of the environment.
         """
         opening = opening or Opening(shown_target(target))
-        login = login_for(target, opening.connection)
-        if "connect_timeout" in target.options:
+        login = login_for(target, opening.connection, passage=passage)
+        if "connect_timeout" in target.options and passage is None:
             opening.allow(login.timeout_s)
         opened = open_connection(login, opening)
         try:
             opening.begin(Phase.FIRST_QUERY)
-            wire = Wire(opened.conn, wait=lambda fd, to_write: opening.wait(fd, to_write=to_write))
+            wire = Wire(opened.conn, lambda fd, to_write: opening.wait(fd, to_write=to_write), opened.gate)
             session = PostgresqlSession(
                 wire, opening.connection, login, encryption=opened.encryption, notes=opened.notes, target=target
             )
         except (WireLost, StatementFailed) as refused:
-            opened.conn.finish()
+            opened.close()
             facts = {"phase": Phase.FIRST_QUERY.value, "connection": opening.connection}
             raise SessionRefused(**facts, server=redact(str(refused), login.secrets.values()), advice=_ADVICE) from None
         except BaseException:
-            opened.conn.finish()
+            opened.close()
             raise
         wire.wait = wire.poll
         opening.passed_phase(session.product)

@@ -18,6 +18,7 @@ from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
 from lapwing.domain.targets import hosts_of
 from lapwing.drivers.opening import CONNECT_TIMEOUT_S
+from lapwing.drivers.passages import Passage
 from lapwing.drivers.postgresql.libpq import keywords
 from lapwing.drivers.postgresql.service_file import ServiceMissing, service_parameters
 from lapwing.drivers.sockets import KeepAlive, keep_alive, whole_option
@@ -74,6 +75,7 @@ class Login:
         encoding: That of the client, as an option says; empty: UTF8, or none where the database has none.
         more: Further connection parameters for libpq, without secrets.
         secrets: Under libpq's names.
+        passage: Leads to the hosts, which are named as its far side knows them; None: they are reached directly.
     """
 
     hosts: tuple[Host, ...]
@@ -86,20 +88,24 @@ class Login:
     encoding: str
     more: dict[str, str]
     secrets: dict[str, Secret]
+    passage: Passage | None = None
 
 
-def login_for(target: Target, connection: str, environ: Mapping[str, str] = os.environ) -> Login:
+def login_for(
+    target: Target, connection: str, environ: Mapping[str, str] = os.environ, passage: Passage | None = None
+) -> Login:
     """Everything that is to be known before anybody is asked.
 
     Args:
         connection: In words, for errors.
+        passage: Leads to the target's hosts.
 
     Raises:
         OptionInvalid: An option has no meaning, or no such value.
         KeyPassphraseNeeded: The client's key is encrypted.
     """
     try:
-        return _Reader(target, environ).login()
+        return _Reader(target, environ, passage).login()
     except _Refused as refused:
         raise OptionInvalid(option=refused.option, connection=connection, reason=refused.reason, server="") from None
     except OptionInvalid as error:
@@ -123,8 +129,9 @@ class _KeyLocked(Exception):
 class _Reader:
     """Puts a login together from a target, a service and an environment."""
 
-    def __init__(self, target: Target, environ: Mapping[str, str]) -> None:
+    def __init__(self, target: Target, environ: Mapping[str, str], passage: Passage | None) -> None:
         self._environ = environ
+        self._passage = passage
         self._given = {name: text for name, text in target.options.items() if text}
         self._refuse_unknown()
         service = self._service()
@@ -183,6 +190,7 @@ class _Reader:
             self._encoding(),
             more,
             self._secrets(tls),
+            self._passage,
         )
 
     def _one_of(self, option: str, values: tuple[str, ...], usual: str) -> str:
@@ -214,11 +222,18 @@ class _Reader:
             found = tuple(found[0]._replace(name="") for _ in addresses)
         addresses = addresses if addresses != [""] else [""] * len(found)
         hosts = [
-            _host(place.name, address, place.port or PORT) for place, address in zip(found, addresses, strict=True)
+            self._host(place.name, address, place.port or PORT) for place, address in zip(found, addresses, strict=True)
         ]
         if self._one_of("load_balance_hosts", ("disable", "random"), "disable") == "random":
             random.shuffle(hosts)
         return tuple(hosts)
+
+    def _host(self, name: str, address: str, port: int) -> Host:
+        if self._passage is None:
+            return _host(name, address, port)
+        if name.startswith(("/", "@")):
+            raise _Refused("host", "through an SSH tunnel a server is reached by its name or address, not by a socket.")
+        return Host(name or address or "localhost", address, port)
 
     def _secrets(self, tls: TlsPolicy) -> dict[str, Secret]:
         found: dict[str, Secret] = {}

@@ -4,6 +4,7 @@ libpq is led step by step (PQconnectStart, PQconnectPoll; PostgreSQL's manual, 3
 each phase is told, each has its error, and an address that does not answer leaves time for the next.
 """
 
+import getpass
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,9 +23,12 @@ from lapwing.domain.errors import (
     ServerMisbehaved,
     TlsUnavailable,
 )
+from lapwing.domain.secrets import Secret
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.postgresql.gate import Gate
 from lapwing.drivers.postgresql.libpq import conninfo, say_sqlstate, tls_attribute
 from lapwing.drivers.postgresql.login import Host, Login
+from lapwing.drivers.postgresql.password_file import password_for
 from lapwing.drivers.postgresql.refusals import Refusal, may_try_another, opening_refused
 from lapwing.drivers.sockets import is_ready, resolve, unreachable
 
@@ -57,6 +61,13 @@ class Opened:
     encryption: str
     """In words; empty when nothing is encrypted."""
     notes: tuple[str, ...] = ()
+    gate: Gate | None = None
+    """Through which it went, and its cancels go."""
+
+    def close(self) -> None:
+        self.conn.finish()
+        if self.gate is not None:
+            self.gate.close()
 
 
 def open_connection(login: Login, opening: Opening) -> Opened:
@@ -91,7 +102,7 @@ def _places(login: Login, opening: Opening) -> Iterator[Host]:
     unknown: HostUnknown | None = None
     found = False
     for host in login.hosts:
-        if host.is_socket or host.address:
+        if host.is_socket or host.address or login.passage is not None:
             found = True
             yield host
             continue
@@ -132,13 +143,25 @@ class _Attempt:
         self._tls_mode = tls_mode
         self._opening = opening
         self._others = others
+        self._gate: Gate | None = None
         self._parameters = self._all_parameters(attributes)
         self._until = time.monotonic() + opening.left_s() / (others + 1)
         """Connecting may take an equal part of the time that is left, so that the other addresses are tried too."""
 
     def open(self, note: str = "") -> Opened:
+        if self._login.passage is not None:
+            self._gate = Gate(self._login.passage, self._host.address or self._host.name, self._host.port)
+            self._parameters |= {"hostaddr": self._gate.address, "port": str(self._gate.port)}
+        try:
+            return self._open(note)
+        except BaseException:
+            if self._gate is not None:
+                self._gate.close()
+            raise
+
+    def _open(self, note: str) -> Opened:
         opening = self._opening
-        opening.begin(Phase.CONNECT)
+        opening.begin(Phase.CONNECT if self._gate is None else Phase.SSH_FORWARD)
         try:
             conn = PGconn.connect_start(conninfo(self._parameters))
         except ValueError as error:
@@ -146,6 +169,7 @@ class _Attempt:
         try:
             self._see_options(conn)
             say_sqlstate(conn)
+            self._let_in(conn)
             self._lead(conn)
         except psycopg.OperationalError as error:
             raise self._refused(conn) from error
@@ -154,7 +178,7 @@ class _Attempt:
             raise
         opening.passed_phase()
         notes = (note,) if note and not self._host.is_socket else ()
-        return Opened(conn, self._host, self._encryption(conn), notes)
+        return Opened(conn, self._host, self._encryption(conn), notes, self._gate)
 
     def _invalid(self, option: str, reason: str) -> OptionInvalid:
         return OptionInvalid(option=option, connection=self._opening.connection, reason=reason, server="")
@@ -166,10 +190,19 @@ class _Attempt:
             named = next((name for name in self._login.more if name in words), "")
             raise self._invalid(named or "(one of libpq's)", f"{words}.")
 
+    def _let_in(self, conn: pq_abc.PGconn) -> None:
+        if self._gate is None:
+            return
+        try:
+            self._gate.let_in(conn.socket, self._opening)
+        except OSError as error:
+            raise unreachable(self._opening, f"{self._host.name}, port {self._host.port}", f"{error}.") from error
+        self._opening.begin(Phase.CONNECT)
+
     def _all_parameters(self, attributes: str) -> dict[str, str]:
         login, host, alive = self._login, self._host, self._login.alive
         tls = login.tls
-        secrets = {name: secret.reveal() for name, secret in login.secrets.items()}
+        secrets = {name: secret.reveal() for name, secret in self._secrets().items()}
         encrypted = self._tls_mode != "disable"
         return {
             **login.more,
@@ -194,6 +227,15 @@ class _Attempt:
             "keepalives_count": str(alive.count),
             "tcp_user_timeout": str(alive.user_timeout_s * 1000),
         }
+
+    def _secrets(self) -> dict[str, Secret]:
+        """Those of the log-in; through a passage also what libpq would find in its password file for this host."""
+        login = self._login
+        if login.passage is None or "password" in login.secrets:
+            return login.secrets
+        place = self._host.name, self._host.port
+        found = password_for(place, login.user or getpass.getuser(), login.database, login.more.get("passfile", ""))
+        return login.secrets if found is None else {**login.secrets, "password": found}
 
     def _lead(self, conn: pq_abc.PGconn) -> None:
         """Let libpq take step after step until the session is there.
@@ -226,7 +268,7 @@ class _Attempt:
             return  # libpq is back at CONNECTION_MADE when the encryption stands
         if opening.phase is Phase.CONNECT:
             host = self._host
-            opening.passed_phase(host.name if host.is_socket else f"{host.address}, port {host.port}")
+            opening.passed_phase(host.name if host.is_socket else f"{host.address or host.name}, port {host.port}")
         elif opening.phase is Phase.TLS:
             opening.passed_phase(f"{tls_attribute(conn, 'protocol')}, {tls_attribute(conn, 'cipher')}")
         opening.begin(phase)

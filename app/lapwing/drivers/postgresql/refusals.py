@@ -20,6 +20,7 @@ from lapwing.domain.errors import (
     TlsUnavailable,
 )
 from lapwing.domain.secrets import PASSWORD, redact
+from lapwing.domain.ssh_errors import SshForwardRefused
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.postgresql.certificate import shown_certificate
 from lapwing.drivers.postgresql.login import Host, Login
@@ -103,7 +104,7 @@ def opening_refused(
 
 def may_try_another(error: OpeningFailed) -> bool:
     """Whether another host may do where this one does not: nobody answers, it is starting, or of the wrong kind."""
-    return isinstance(error, ServerUnreachable) or error.facts.get("sqlstate") in {"57P03", _WRONG}
+    return isinstance(error, ServerUnreachable | SshForwardRefused) or error.facts.get("sqlstate") in {"57P03", _WRONG}
 
 
 _WRONG: Final = "wrong server"

@@ -20,6 +20,7 @@ from psycopg.pq.abc import PGconn, PGresult
 
 from lapwing.domain.connections import TransactionState
 from lapwing.drivers.base import Noticed
+from lapwing.drivers.postgresql.gate import Gate
 from lapwing.drivers.postgresql.libpq import text_of
 
 _NOTICES_KEPT: Final = 10_000
@@ -53,12 +54,16 @@ class Wire:
 
     Attributes:
         conn: libpq's.
+        gate: What the connection went through, if anything; closed with it.
         notices: What the server said beside its answers, in order; whoever runs a statement takes them.
     """
 
-    def __init__(self, conn: PGconn, wait: Callable[[int, bool], object] | None = None) -> None:
+    def __init__(
+        self, conn: PGconn, wait: Callable[[int, bool], object] | None = None, gate: Gate | None = None
+    ) -> None:
         """Wait by `wait`, which is given the descriptor and whether it may be written; None: by `poll`, for ever."""
         self.conn = conn
+        self.gate = gate
         self.notices: deque[Noticed] = deque(maxlen=_NOTICES_KEPT)
         self.wait = wait or self.poll
         self._waiting_since: float | None = None
@@ -70,6 +75,12 @@ class Wire:
 
     def _notice(self, result: PGresult) -> None:
         self.notices.append(notice_of(result))
+
+    def close(self) -> None:
+        """Close the connection; the server rolls back."""
+        self.conn.finish()
+        if self.gate is not None:
+            self.gate.close()
 
     @property
     def state(self) -> TransactionState:

@@ -36,6 +36,7 @@ from lapwing.drivers.base import (
     in_batches,
 )
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import Passage
 from lapwing.drivers.sqlite.guard import ReadOnlyGuard
 from lapwing.drivers.sqlite.introspect import SqliteCatalog
 from lapwing.drivers.sqlite.locks import lock_holders
@@ -74,7 +75,9 @@ class SqliteDriver(Driver):
         parameter_marks=ParameterMarks.AS_WRITTEN,
     )
 
-    def open(self, target: Target, opening: Opening | None = None) -> "SqliteSession":
+    def open(
+        self, target: Target, opening: Opening | None = None, passage: Passage | None = None
+    ) -> "SqliteSession":
         """Open a file, or a new database in memory (`:memory:`).
 
         `options` may hold `busy_timeout` (seconds) and `attach.NAME` (a path, attached under that name).

@@ -21,27 +21,33 @@ from lapwing.domain.errors import (
 )
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import PASSWORD, TLS_KEY, Secret, redact
+from lapwing.domain.ssh_errors import SshDropped, SshForwardRefused
 from lapwing.drivers.base import Session
 from lapwing.drivers.opening import Opening
+from lapwing.engine.connections.tunnelling import Needs, Tunnelling
 from lapwing.engine.connections.ways import Way
+from lapwing.engine.tunnels.service import TunnelsService
 
 _SECRET_S: Final = 300.0
 """A keyring may ask a person for its own password meanwhile."""
-_MAY_PASS: Final = (HostUnknown, ServerUnreachable, OpeningTimedOut, SessionRefused)
+_MAY_PASS: Final = (
+    HostUnknown,
+    ServerUnreachable,
+    OpeningTimedOut,
+    SessionRefused,
+    SshDropped,
+    SshForwardRefused,
+)
 """What may be over with the next attempt; a refused log-in, for one, is not, and may lock the account."""
 _LOOK_S: Final = 0.05
 _KEY_FILE_BYTES: Final = 1 << 20
 
 
-class FindsSecrets(Protocol):
+class FindsSecrets(Needs, Protocol):
     """Where secrets come from. Any thread."""
 
     def find(self, connection: Connection, purpose: str) -> Secret | None:
         """Blocking; raises `PasswordNeeded` when a person has to be asked, and what keeps one from being fetched."""
-        ...
-
-    def drop_given(self, connection_id: str, purpose: str = "") -> bool:
-        """A server refused it, so do not use it again."""
         ...
 
 
@@ -56,8 +62,9 @@ class Opened:
 class Opener:
     """Opens sessions. Any thread; the one that opens a session owns it."""
 
-    def __init__(self, secrets: FindsSecrets) -> None:
+    def __init__(self, secrets: FindsSecrets, tunnels: TunnelsService) -> None:
         self._secrets = secrets
+        self._tunnelling = Tunnelling(tunnels, secrets)
         self._guard = threading.Lock()
         self._finding: dict[str, threading.Lock] = {}
 
@@ -69,26 +76,28 @@ class Opener:
             PasswordNeeded: A person has to be asked.
             LapwingError: What kept a secret from being fetched, or what opening a file raised.
         """
-        target = self._with_secrets(way, opening)
+        target, ssh_secret = self._with_secrets(way, opening)
+        connected = functools.partial(self._connected, way, ssh_secret, opening)
         try:
             try:
-                return _connected(way, target, opening)
+                return connected(target)
             except KeyPassphraseNeeded:  # of a key that the driver found by itself
                 key_password = self._find(way.connection, TLS_KEY) if target.key_password is None else None
                 if key_password is None:
                     raise
                 target = dataclasses.replace(target, key_password=key_password)
-                return _connected(way, target, opening)
+                return connected(target)
         except LapwingError as error:
-            error.facts = _without(error, target)
+            error.facts = _without(error, target, ssh_secret)
             if isinstance(error, LoginRefused) and way.connection.id:
                 self._secrets.drop_given(way.connection.id, PASSWORD)
             raise
 
-    def _with_secrets(self, way: Way, opening: Opening) -> Target:
-        """The target with what is found of its secrets; a driver that knows no passwords is not asked for."""
+    def _with_secrets(self, way: Way, opening: Opening) -> tuple[Target, Secret | None]:
+        """The target with what is found of its secrets, and that of the SSH server; a driver that knows no passwords is
+        not asked for."""
         if not way.driver.capabilities.passwords:
-            return way.target
+            return way.target, None
         opening.allow(_SECRET_S)
         opening.begin(Phase.SECRET)
         find = functools.partial(self._find, way.connection)
@@ -96,8 +105,9 @@ class Opener:
         key_password = way.key_password
         if key_password is None and _needs_passphrase(way.target):
             key_password = _aside(opening, lambda: find(TLS_KEY))
+        ssh_secret = self._tunnelling.secret(way, opening, self._find)
         opening.passed_phase()
-        return dataclasses.replace(way.target, password=password, key_password=key_password)
+        return dataclasses.replace(way.target, password=password, key_password=key_password), ssh_secret
 
     def _find(self, connection: Connection, purpose: str) -> Secret | None:
         """Fetch a secret; sessions of one connection do so one after the other, so that nobody is asked twice."""
@@ -106,17 +116,20 @@ class Opener:
         with one_at_a_time:
             return self._secrets.find(connection, purpose)
 
+    def _connected(self, way: Way, ssh_secret: Secret | None, opening: Opening, target: Target) -> Opened:
+        """The session, after as many attempts as the settings say."""
+        settings = way.settings
+        opening.allow(settings.connect_timeout_s)
+        for _ in range(settings.retry_attempts):
+            try:
+                return self._once(way, ssh_secret, opening, target)
+            except _MAY_PASS:
+                opening.try_again(settings.retry_delay_s, settings.connect_timeout_s)
+        return self._once(way, ssh_secret, opening, target)
 
-def _connected(way: Way, target: Target, opening: Opening) -> Opened:
-    """The session, after as many attempts as the settings say."""
-    settings = way.settings
-    opening.allow(settings.connect_timeout_s)
-    for _ in range(settings.retry_attempts):
-        try:
-            return _looked(way, way.driver.open(target, opening), opening)
-        except _MAY_PASS:
-            opening.try_again(settings.retry_delay_s, settings.connect_timeout_s)
-    return _looked(way, way.driver.open(target, opening), opening)
+    def _once(self, way: Way, ssh_secret: Secret | None, opening: Opening, target: Target) -> Opened:
+        with self._tunnelling.passage(way, opening, ssh_secret, self._find) as passage:
+            return _looked(way, way.driver.open(target, opening, passage), opening)
 
 
 def _looked(way: Way, session: Session, opening: Opening) -> Opened:
@@ -190,8 +203,10 @@ def _needs_passphrase(target: Target) -> bool:
     return b"BEGIN ENCRYPTED PRIVATE KEY" in text or b"4,ENCRYPTED" in text
 
 
-def _without(error: LapwingError, target: Target) -> dict[str, str | int | float | bool | None]:
-    """The error's facts without the target's secrets."""
-    secrets = target.password, target.key_password
+def _without(
+    error: LapwingError, target: Target, ssh_secret: Secret | None
+) -> dict[str, str | int | float | bool | None]:
+    """The error's facts without the target's secrets, nor that of the SSH server."""
+    secrets = target.password, target.key_password, ssh_secret
     known = target.username, target.database, target.host
     return {name: redact(fact, secrets, known) if isinstance(fact, str) else fact for name, fact in error.facts.items()}

@@ -19,6 +19,9 @@ from lapwing.domain.secret_errors import (
 from lapwing.domain.secrets import (
     PASSWORD,
     PURPOSES,
+    SSH_KEY,
+    SSH_PASSWORD,
+    TLS_KEY,
     ChangePassphrase,
     ForgetSecret,
     GiveSecret,
@@ -28,6 +31,7 @@ from lapwing.domain.secrets import (
     SecretPlaces,
     UnlockSecrets,
 )
+from lapwing.domain.ssh_errors import SshPassphraseNeeded, SshPasswordNeeded
 from lapwing.domain.urls import parse_url
 from lapwing.engine.connections.kept_secrets import KeptSecrets
 from lapwing.engine.connections.store import connections_document
@@ -38,6 +42,12 @@ from lapwing.store.secrets.remembered import RememberedSecrets
 from lapwing.store.secrets.system_keyring import SystemKeyring
 from lapwing.store.secrets.variable import read_variable
 
+_NEEDED: Final[dict[str, type[PasswordNeeded]]] = {
+    PASSWORD: PasswordNeeded,
+    TLS_KEY: KeyPassphraseNeeded,
+    SSH_PASSWORD: SshPasswordNeeded,
+    SSH_KEY: SshPassphraseNeeded,
+}
 _ALWAYS: Final = (SecretKind.NONE, SecretKind.FILE, SecretKind.ENV, SecretKind.COMMAND, SecretKind.ASK)
 
 
@@ -58,8 +68,9 @@ class SecretsService:
     def find(self, connection: Connection, purpose: str) -> Secret | None:
         """The secret, or None when the connection needs none of ours. May block for a minute: a keyring may ask.
 
-        A secret given by a person comes before any other. A variable and a command hold the password only: the
-        passphrase of a client key (ask for it only when the key is encrypted) is then one to be given.
+        A secret given by a person comes before any other. A variable and a command hold the database's password only:
+        the passphrase of a client key (ask for it only when the key is encrypted) and what the SSH server wants are
+        then to be given.
 
         Raises:
             PasswordNeeded: A person has to be asked, and what they answer to be given with `secret.give`.
@@ -80,6 +91,10 @@ class SecretsService:
         if kept is None:
             raise _needed(connection, purpose)
         return kept
+
+    def needed(self, connection: Connection, purpose: str) -> PasswordNeeded:
+        """The error that has a person asked for a secret that was not found."""
+        return _needed(connection, purpose)
 
     def drop_given(self, connection_id: str, purpose: str = "") -> bool:
         """Drop what is only remembered, after a server refused it; whether there was any. Any thread.
@@ -217,7 +232,7 @@ class SecretsService:
             return
         async with self._kept.moving(old, new):
             yield
-            if (old.secret, old.url) != (new.secret, new.url):
+            if (old.secret, old.url, old.ssh) != (new.secret, new.url, new.ssh):
                 self._remembered.forget(new.id)  # given for another server, or for a place that is none any more
 
     async def moved(self, old: Connection | None, new: Connection) -> None:
@@ -247,8 +262,9 @@ def _saved(connection_id: str) -> Connection | None:
 
 
 def _needed(connection: Connection, purpose: str) -> PasswordNeeded:
-    kind = PasswordNeeded if purpose == PASSWORD else KeyPassphraseNeeded
-    user = parse_url(connection.url).username
+    kind = _NEEDED[purpose]
+    of_server = connection.ssh.user if connection.ssh is not None else ""
+    user = of_server if purpose == SSH_PASSWORD else parse_url(connection.url).username
     return kind(connection=connection.name, connection_id=connection.id, user=user, purpose=purpose)
 
 

@@ -11,6 +11,7 @@ from lapwing.engine.connections.openings import Openings
 from lapwing.engine.connections.reviving import LivingSession
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread
+from lapwing.engine.connections.ways import see_tunnel
 from lapwing.engine.operations import Caller, operation
 
 
@@ -29,11 +30,21 @@ class ConnectionTests:
         Cancelling the call, or `session.cancel_opening`, ends the test.
 
         Raises:
-            ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid: There is nothing to test.
+            ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid, TunnelInvalid: There is nothing
+                to test.
         """
         way = self._connections.way(request.connection_id, request.url, password=request.password)
         connection = dataclasses.replace(way.connection, secret=request.secret or way.connection.secret)
-        way = dataclasses.replace(way, connection=connection, key_password=request.key_password)
+        if request.url:
+            connection = dataclasses.replace(connection, ssh=request.ssh)
+        way = dataclasses.replace(
+            way,
+            connection=connection,
+            key_password=request.key_password,
+            ssh_secret=request.ssh_secret,
+            is_alone=True,
+        )
+        see_tunnel(connection)
         with self._openings.watched(request.opening_id, caller, way.shown) as opening:
             living = LivingSession(self._opener, way, opening, TransactionMode.AUTO, lambda _: None)
             thread = SessionThread("test", living)
