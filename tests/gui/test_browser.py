@@ -374,8 +374,8 @@ async def test_enter_and_a_double_click_open_the_rows_of_a_table(
     press(navigator, Qt.Key.Key_Return)
     QTest.mouseDClick(navigator.tree.viewport(), Qt.MouseButton.LeftButton, pos=center(navigator, "two words"))
     assert [wanted.at(number) for number in range(wanted.count())] == [
-        ["shop", "main", "orders"],
-        ["shop", "main", "two words"],
+        ["shop", "main", "orders", ""],
+        ["shop", "main", "two words", ""],
     ]
     assert lines(navigator) == TABLES
 
@@ -455,8 +455,8 @@ async def test_a_statement_for_a_table_is_written_and_can_be_run(
     submenu = menu.findChild(QMenu, "navigator_menu.statements")
     assert entries(submenu) == ["SELECT", "INSERT", "UPDATE", "DELETE"]
     choose(submenu, "SELECT")
-    connection_id, text = wanted.at(0)
-    assert connection_id == "shop"
+    connection_id, database, text = wanted.at(0)
+    assert (connection_id, database) == ("shop", "")
     assert '"two words"' in text
     await run_sql(client, text)
 
@@ -467,7 +467,7 @@ async def test_an_editor_is_wanted_on_the_connection_of_a_row(
     await opened(navigator, client, shop)
     wanted = QSignalSpy(navigator.open_editor)
     choose(menu_of(navigator, "orders"), "New editor")
-    assert wanted.at(0) == ["shop"]
+    assert wanted.at(0) == ["shop", ""]
 
 
 async def test_a_connection_is_removed_only_after_the_person_said_so(

@@ -186,7 +186,9 @@ async def test_what_others_need_is_dropped_with_them_only_when_that_was_ticked(
     assert postgresql.ask("SELECT count(*) FROM pg_views WHERE viewname = 'revenue'", database=shop) == [(0,)]
 
 
-async def test_objects_of_another_database_are_looked_at_but_not_worked_on(window: MainWindow, shop: str) -> None:
+async def test_what_has_no_rows_is_shown_with_its_properties_also_of_another_database(
+    window: MainWindow, shop: str
+) -> None:
     connection = found(window, "pg", Kind.CONNECTION)
     assert connection is not None
     other = next(child for child in connection.children if child.name == "postgres")

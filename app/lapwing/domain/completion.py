@@ -34,6 +34,7 @@ class CompletionPlace:
         dialect: Its id.
         connection_id, url: What the tab is connected to; both empty: only the dialect's own words are known.
         session_id: The tab's session if it has one: its database and schema are those that names are looked for in.
+        database: Where its next session is opened, when that is another database of the connection's server.
     """
 
     text: str
@@ -42,6 +43,7 @@ class CompletionPlace:
     connection_id: str = ""
     url: str = ""
     session_id: str = ""
+    database: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class WordsAsked:
     connection_id: str = ""
     url: str = ""
     session_id: str = ""
+    database: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class EditorRecord:
         caret: Code points before the caret; `anchor` is the other end of the selection.
         scroll: First visible line, or whatever the editor wants back.
         mode: How transactions end there: `auto` or `manual`.
+        database: Another database of the connection's server; empty: its own.
+        carets: Anchor and position of further carets, as the editor wants them back.
         kind: `EDITOR`, or what sort of page keeps unsaved work here as a text that only that page reads.
     """
 
@@ -36,7 +38,9 @@ class EditorRecord:
     scroll: int = 0
     is_modified: bool = False
     mode: str = "auto"
+    carets: str = ""
     kind: str = EDITOR
+    database: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ FACTS: Final[dict[str, type]] = {
     "scroll": int,
     "is_modified": bool,
     "mode": str,
+    "carets": str,
+    "database": str,
     "kind": str,
 }
 """Everything about an editor apart from its id and text."""

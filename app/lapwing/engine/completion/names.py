@@ -48,15 +48,22 @@ class KnownNames:
         ]
 
     def ask(
-        self, connection_id: str, session_id: str, mentioned: Iterable[str] = (), *, may_connect: bool = True
+        self,
+        connection_id: str,
+        session_id: str,
+        mentioned: Iterable[str] = (),
+        *,
+        may_connect: bool = True,
+        apart: str = "",
     ) -> tuple[View, bool]:
         """What is known now, and whether more may come soon. Begins to read what is missing or old.
 
         Args:
             mentioned: Names that may be those of schemas that are read apart.
             may_connect: Whether names are read of a connection on which nothing was opened or asked yet.
+            apart: The other database of the connection's server that is meant where there is no session.
         """
-        place = self._reading.place(connection_id, session_id)
+        place = self._reading.place(connection_id, session_id, apart)
         found = self._reading.session(session_id)
         may_connect = may_connect and connection_id not in self._left
         if place is None or self._closed or not (may_connect or found is not None or place in self._shelves):

@@ -17,11 +17,13 @@ class Place:
         connection_id: The saved connection; empty for a session that was opened by a URL.
         session_id: Of a session whose names are its own, or that no saved connection leads to; empty otherwise.
         database: Where that is another one than the session was opened on.
+        apart: Another database of the connection's server, where databases are apart; empty: the connection's own.
     """
 
     connection_id: str
     session_id: str = ""
     database: str = ""
+    apart: str = ""
 
 
 class NameReading:
@@ -43,18 +45,19 @@ class NameReading:
         except SessionUnknown:
             return None
 
-    def place(self, connection_id: str, session_id: str) -> Place | None:
-        """Where the names of a tab are; None where there is nothing to ask: no session, and no saved connection."""
+    def place(self, connection_id: str, session_id: str, apart: str = "") -> Place | None:
+        """Where the names of a tab are, whose next session is opened in the database `apart`; None where there is
+        nothing to ask: no session, and no saved connection."""
         found = self.session(session_id)
         if found is None:
-            return Place(connection_id) if connection_id else None
+            return Place(connection_id, apart=apart) if connection_id else None
         if has_own_names(found):
             return Place(found.connection_id, session_id)
         led, was = self._at_first.get(session_id, ("", ""))
         now = found.living.surroundings.database
         is_elsewhere = found.living.way.target.database != led  # than the saved connection leads
         beside = session_id if is_elsewhere or not found.connection_id else ""
-        return Place(found.connection_id, beside, now if now != was else "")
+        return Place(found.connection_id, beside, now if now != was else "", "" if beside else found.apart)
 
     def is_ready(self, place: Place) -> bool:
         """Whether the names can be read without anybody's waiting for that."""
@@ -77,7 +80,7 @@ class NameReading:
             return session.catalog.names(place.database, lambda: found.thread.is_wanted)
 
         if not place.session_id:
-            return await self._lanes.do(place.connection_id, read)
+            return await self._lanes.do(place.connection_id, read, place.apart)
         found = self._sessions.find(place.session_id)
         if has_own_names(found):
             return await found.thread.do(read_briefly, needs_life=False)

@@ -119,7 +119,9 @@ class CompletionService:
         A text that merely stands in the window connects to no server: without a session, and before anything else was
         asked of its connection, no word is known.
         """
-        view, is_loading = self._names.ask(request.connection_id, request.session_id, request.words, may_connect=False)
+        view, is_loading = self._names.ask(
+            request.connection_id, request.session_id, request.words, may_connect=False, apart=request.database
+        )
 
         def look() -> WordsKnown:
             known = view.words
@@ -147,7 +149,8 @@ class CompletionService:
         return Done()
 
     def _known(self, place: CompletionPlace) -> tuple[View, bool]:
-        return self._names.ask(place.connection_id, place.session_id, qualifiers_in(place.text, place.caret))
+        mentioned = qualifiers_in(place.text, place.caret)
+        return self._names.ask(place.connection_id, place.session_id, mentioned, apart=place.database)
 
     async def _about(self, place: CompletionPlace, look: Callable[[Dialect], Answer]) -> Answer:
         """Work out what is to be said of a place; modules that know SQL are loaded when first needed."""

@@ -9,10 +9,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from lapwing.domain.connections import TransactionMode
-from lapwing.domain.errors import ConnectionLost, LapwingError, RequestInvalid, SessionUnknown
+from lapwing.domain.errors import ConnectionLost, LapwingError, SessionUnknown
 from lapwing.drivers.base import Session
 from lapwing.drivers.opening import Opening
 from lapwing.engine.connections.opener import Opener
+from lapwing.engine.connections.other_databases import way_to_database
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread, cancel_until
 from lapwing.engine.connections.ways import Way
@@ -302,13 +303,13 @@ class Lanes:
             LapwingError: What opening a session or reading raises.
         """
         old = self._pools.get((session_id, database))
-        if old is not None and old.way != _way_to_database(way, database):
+        if old is not None and old.way != _lane_way(way, database):
             await self.drop(session_id)
         return await self._pool(session_id, way, database).do(job)
 
     def _pool(self, key: str, way: Way, database: str) -> LanePool:
         if (key, database) not in self._pools:
-            self._pools[key, database] = LanePool(self._opener, _way_to_database(way, database))
+            self._pools[key, database] = LanePool(self._opener, _lane_way(way, database))
         return self._pools[key, database]
 
     async def drop(self, connection_id: str) -> None:
@@ -333,15 +334,15 @@ class Lanes:
         await asyncio.gather(*(pool.close() for pool in pools))
 
 
-def _way_to_database(way: Way, database: str) -> Way:
-    """The way to another database of the same server; the same way where there is none to go to.
+def _lane_way(way: Way, database: str) -> Way:
+    """The way of lanes to a database; to another one than the connection's there is one lane at most.
 
     Raises:
         RequestInvalid: The server has no databases apart from schemas.
     """
-    if database in {"", way.target.database}:
+    found = way_to_database(way, database)
+    if found is way:
         return way
-    if not way.driver.capabilities.databases:
-        raise RequestInvalid(operation="catalog", reason="this server has no databases apart from its schemas.")
-    settings = dataclasses.replace(way.settings, pool_min=0, pool_max=1, pool_overflow=0)
-    return dataclasses.replace(way, target=dataclasses.replace(way.target, database=database), settings=settings)
+    return dataclasses.replace(
+        found, settings=dataclasses.replace(way.settings, pool_min=0, pool_max=1, pool_overflow=0)
+    )

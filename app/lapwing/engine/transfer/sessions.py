@@ -10,6 +10,7 @@ from lapwing.domain.transfer import ExportSource
 from lapwing.drivers.base import Driver, Session
 from lapwing.drivers.opening import Opening
 from lapwing.engine.connections.opener import Opener
+from lapwing.engine.connections.other_databases import way_to_database
 from lapwing.engine.connections.reviving import LivingSession
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread
@@ -135,6 +136,4 @@ class ExportSessions:
         way = self._connections.way(
             source.connection_id, source.url, read_only=source.read_only, password=source.password
         )
-        if source.database:
-            way = dataclasses.replace(way, target=dataclasses.replace(way.target, database=source.database))
-        return way
+        return way_to_database(way, source.database)

@@ -14,7 +14,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.names import qualified_name, sql_name
-from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node, connection_of, ref_of, rows_of
+from lapwing.gui.browser.nodes import NAMED, Kind, Load, Node, connection_of, database_of, ref_of, rows_of
 from lapwing.gui.browser.object_menu import ObjectHandlers, add_statements, add_trouble, object_menu
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.browser.presenter import NavigatorPresenter
@@ -32,8 +32,8 @@ class ObjectDeeds(QObject):
         open_data(ObjectRef): Show the rows of a table or view.
         export(Node): Write the rows of the table or view that a row is, or is a part of, to a file.
         show_properties(ObjectRef)
-        open_editor(str): An editor on a connection.
-        write(str, str): A new editor with a statement: connection id, text.
+        open_editor(str, str): An editor on a connection: its id, and another database of its server or nothing.
+        write(str, str, str): A new editor with a statement: connection id, database as above, text.
         change(ObjectRef, StatementKind): Ask before the object is emptied or dropped.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
@@ -44,8 +44,8 @@ class ObjectDeeds(QObject):
     open_data = Signal(object)
     export = Signal(object)
     show_properties = Signal(object)
-    open_editor = Signal(str)
-    write = Signal(str, str)
+    open_editor = Signal(str, str)
+    write = Signal(str, str, str)
     change = Signal(object, object)
     connection_activated = Signal(str)
     remove_connection = Signal(str)
@@ -120,7 +120,7 @@ class ObjectDeeds(QObject):
     def _open_editor_of(self, node: Node) -> None:
         connection = connection_of(node)
         if connection is not None:
-            self.open_editor.emit(connection.id)
+            self.open_editor.emit(connection.id, database_of(node))
 
     # names and favourites
 
@@ -143,7 +143,7 @@ class ObjectDeeds(QObject):
     def _write(self, node: Node, statement: ObjectStatement) -> None:
         connection = connection_of(node)
         if connection is not None:
-            self.write.emit(connection.id, f"{statement.sql};\n")
+            self.write.emit(connection.id, database_of(node), f"{statement.sql};\n")
 
     async def _add_statements(self, menu: QMenu, node: Node, wanted: ObjectRef) -> None:
         """Add what can be written for an object to its menu, unless that was closed meanwhile."""
@@ -161,7 +161,7 @@ class ObjectDeeds(QObject):
     def _show_menu(self, node: Node | None, at: QPoint) -> None:
         wanted = ref_of(node) if node is not None else None
         menu = object_menu(node, self._handlers, self._view, is_favorite=self._favorites.holds(wanted))
-        if node is not None and wanted is not None and not wanted.database:  # sessions do not lead elsewhere
+        if node is not None and wanted is not None:
             self._presenter.start(self._add_statements(menu, node, wanted))
         menu.popup(at)
 

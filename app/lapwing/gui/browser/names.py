@@ -28,6 +28,14 @@ def dialect_of(connection: Connection | None) -> Dialect:
     return dialect_named(driver if driver in DIALECT_IDS else _FALLBACK)
 
 
+def own_database(connection: Connection) -> str:
+    """The database that a connection's URL names; empty where it names none, or cannot be read."""
+    try:
+        return parse_url(connection.url).database
+    except LapwingError:
+        return ""
+
+
 def quoted_if_needed(name: str, dialect: Dialect) -> str:
     """`name` as it is where that means the same, otherwise in quotes."""
     if _PLAIN.fullmatch(name) and name.upper() not in dialect.keywords:

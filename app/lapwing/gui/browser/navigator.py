@@ -10,7 +10,7 @@ from lapwing.gui.browser.deeds import ObjectDeeds
 from lapwing.gui.browser.empty import NothingFits, NothingYet
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.locating import find_row
-from lapwing.gui.browser.nodes import NAMED, Kind, Node, connection_of, ref_of, rows_of
+from lapwing.gui.browser.nodes import NAMED, Kind, Node, connection_of, database_of, ref_of, rows_of
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.browser.presenter import NavigatorPresenter
 from lapwing.gui.browser.tree import NavigatorTree
@@ -30,9 +30,10 @@ class NavigatorView(QWidget):
         tree: The tree itself, for the focus.
 
     Signals:
-        open_data(str, str, str): Show the rows of a table or view: connection id, schema, its name.
+        open_data(str, str, str, str): Show the rows of a table or view: connection id, schema, its name, and another
+            database of the server or nothing.
         export_wanted(Node): The rows of the table or view that a row is, or is a part of, are to be exported.
-        open_editor(str): An editor on a connection.
+        open_editor(str, str): An editor on a connection: its id, and another database of its server or nothing.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
         edit_connection(str): The person wants to change it.
@@ -41,13 +42,13 @@ class NavigatorView(QWidget):
         files_chosen(list[str]): Paths of files to be opened.
         selection_changed(): Something else is current or selected; `facts` may be others.
         properties_wanted(ObjectRef): Show everything about an object.
-        statement_wanted(str, str): A new editor with a statement: connection id, text.
+        statement_wanted(str, str, str): A new editor with a statement: connection id, database as above, text.
         change_wanted(ObjectRef, StatementKind): Ask before an object is emptied or dropped.
     """
 
-    open_data = Signal(str, str, str)
+    open_data = Signal(str, str, str, str)
     export_wanted = Signal(object)
-    open_editor = Signal(str)
+    open_editor = Signal(str, str)
     connection_activated = Signal(str)
     remove_connection = Signal(str)
     edit_connection = Signal(str)
@@ -56,7 +57,7 @@ class NavigatorView(QWidget):
     files_chosen = Signal(list)
     selection_changed = Signal()
     properties_wanted = Signal(object)
-    statement_wanted = Signal(str, str)
+    statement_wanted = Signal(str, str, str)
     change_wanted = Signal(object, object)
 
     def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
@@ -134,7 +135,9 @@ class NavigatorView(QWidget):
     def _connect_deeds(self) -> None:
         deeds = self._deeds
         deeds.export.connect(self.export_wanted)
-        deeds.open_data.connect(lambda found: self.open_data.emit(found.connection_id, found.schema, found.name))
+        deeds.open_data.connect(
+            lambda found: self.open_data.emit(found.connection_id, found.schema, found.name, found.database)
+        )
         deeds.open_editor.connect(self.open_editor)
         deeds.show_properties.connect(self.properties_wanted)
         deeds.write.connect(self.statement_wanted)
@@ -154,6 +157,11 @@ class NavigatorView(QWidget):
         """The connection that the current row belongs to, or empty."""
         connection = connection_of(self.tree.current) if self.tree.current is not None else None
         return connection.id if connection is not None else ""
+
+    @property
+    def current_database(self) -> str:
+        """The other database of the server that the current row is, or lies in; empty for the connection's own."""
+        return database_of(self.tree.current) if self.tree.current is not None else ""
 
     def has_focus(self) -> bool:
         """Whether the keyboard is in the tree."""
@@ -185,9 +193,9 @@ class NavigatorView(QWidget):
                 self.tree.open_node(node)
                 return
 
-    def reveal_relation(self, connection_id: str, schema: str, relation: str) -> None:
+    def reveal_relation(self, connection_id: str, schema: str, relation: str, database: str = "") -> None:
         """Choose a table or view, once what it is in has been read; an empty schema is the default one."""
-        self.reveal_object(ObjectRef(connection_id, schema=schema, name=relation))
+        self.reveal_object(ObjectRef(connection_id, database, schema=schema, name=relation))
 
     def reveal_object(self, wanted: ObjectRef) -> None:
         """Choose an object's row, once what it is in has been read. Nothing happens where there is no such row."""

@@ -40,8 +40,8 @@ class ObjectRef:
 
     @property
     def has_rows(self) -> bool:
-        """Whether its rows can be shown: of another database they cannot, since sessions do not lead there."""
-        return self.kind in RELATIONS and not self.database
+        """Whether it is a table, a view or their like."""
+        return self.kind in RELATIONS
 
     def state(self) -> dict[str, str]:
         """As texts by name, to be kept."""

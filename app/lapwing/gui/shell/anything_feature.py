@@ -37,4 +37,4 @@ class AnythingFeature(QObject):
 
     def _open_object(self, about: ObjectRef) -> None:
         """The rows of a table or view."""
-        self._window.open_data(about.connection_id, about.schema, about.name)
+        self._window.open_data(about.connection_id, about.schema, about.name, about.database)

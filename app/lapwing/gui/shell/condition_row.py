@@ -74,6 +74,7 @@ class ConditionBox(QFrame):
             place.connection_id,
             place.url,
             facts.session_id if facts is not None else "",
+            place.database,
         )
         return Asked(asked, -len(self._head))
 

@@ -102,6 +102,7 @@ def _again(tab: "QueryTab", view: ResultView) -> list[Part]:
     of_statement = ExportSource(
         connection_id=place.connection_id if facts is None else "",
         url=place.url if facts is None else "",
+        database=place.database if facts is None else "",
         session_id=facts.session_id if facts is not None else "",
         sql=view.sql,
         parameters=tab.parameters.given(view.sql),
@@ -125,7 +126,14 @@ def _one_table(columns: Sequence[Column], dialect: Dialect) -> str:
 def offer_of_table_tab(tab: "TableTab") -> Offer:
     """The table of a tab: all of it, or, with a condition or order, what these leave."""
     table, dialect, wanted = tab.data.table, tab.dialect, tab.filters.now
-    base = ExportSource(connection_id=tab.place.connection_id, url=tab.place.url, schema=table.schema, table=table.name)
+    place = tab.place
+    base = ExportSource(
+        connection_id=place.connection_id,
+        url=place.url,
+        database=place.database,
+        schema=table.schema,
+        table=table.name,
+    )
     name = ".".join(dialect.quote_identifier(part) for part in (table.schema, table.name) if part)
     parts = [_whole_table(base)]
     keys = [_key(dialect, sort.column, descending=sort.descending) for sort in wanted.sorts]

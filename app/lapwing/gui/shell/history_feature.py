@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.history import ClearHistory, FetchHistoryEntry, HistoryEntry
+from lapwing.gui.browser.names import own_database
 from lapwing.gui.editor.session import Place
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.page import Handlers
@@ -84,7 +85,8 @@ class HistoryFeature(QObject):
         """The statement in a new editor on its own connection, if that is still saved. Nothing is run."""
         window = self._window
         if window.saved.find(entry.connection_id) is not None:
-            tab = window.new_editor(connection_id=entry.connection_id, text=entry.sql)
+            place = self._place_of(entry)
+            tab = window.new_editor(connection_id=place.connection_id, database=place.database, text=entry.sql)
         else:  # on no connection, rather than on the one that the tab in front happens to have
             tab = window.add_tab(QueryTab(window.client, window.saved, window.journal))
             tab.set_text(entry.sql)
@@ -93,6 +95,13 @@ class HistoryFeature(QObject):
             tab.results.say("warning", reason)
             tab.results.show_messages()
         return tab
+
+    def _place_of(self, entry: HistoryEntry) -> Place:
+        """Where it was run: the same text means other tables in another database of its connection's server."""
+        connection = self._window.saved.find(entry.connection_id)
+        is_apart = entry.dialect == "postgresql" and connection is not None
+        own = own_database(connection) if connection is not None else ""
+        return Place(entry.connection_id, database=entry.database if is_apart and entry.database != own else "")
 
     async def _open_found(self, entry_id: int) -> None:
         """A statement that was found elsewhere than in the page."""
@@ -118,7 +127,7 @@ class HistoryFeature(QObject):
             tab.results.say("warning", text.replace("{name}", entry.connection))
             tab.results.show_messages()
         elif not self._reason_to_look(entry):
-            await tab.move_to(Place(entry.connection_id))
+            await tab.move_to(self._place_of(entry))
             tab.run_text(tab.editor.text(), 0)
 
     # letting go

@@ -188,7 +188,7 @@ class OpenAnything(PalettePanel):
         sessions = {
             tab.session.place.connection_id: tab.session.facts.session_id
             for tab in self._shell.editors()
-            if tab.session.facts is not None
+            if tab.session.facts is not None and not tab.session.place.database
         }
         asked = [
             self._found(

@@ -107,7 +107,7 @@ class ResultsFeature(QObject):
         session, place = tab.session, tab.session.place
         in_session = not place.connection_id and session.facts is not None
         session_id = session.facts.session_id if in_session and session.facts is not None else ""
-        request = DescribeRelation(schema, name, place.connection_id, session_id)
+        request = DescribeRelation(schema, name, place.connection_id, session_id, place.database)
         try:
             found = await self._window.client.call("catalog.describe", request, RelationDetails)
         except LapwingError:

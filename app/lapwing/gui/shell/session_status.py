@@ -20,7 +20,7 @@ def session_status(session: TabSession, saved: SavedConnections, *, rows: str, c
     facts = session.facts
     return PageStatus(
         color=saved.color(connection),
-        connection=_connection_text(name, facts),
+        connection=_connection_text(" · ".join(filter(None, (name, session.place.database))), facts),
         encryption=facts.surroundings.encryption if facts is not None else "",
         transaction=_transaction_text(session) if facts is not None else "",
         transaction_look=_transaction_look(session),

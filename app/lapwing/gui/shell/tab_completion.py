@@ -27,12 +27,13 @@ class TabCompletion(QObject):
     """Completion, argument hints, facts and occurrences of one tab. Qt's thread.
 
     Signals:
-        relation_wanted(str, str, str): Show where it is defined: connection id, schema, name of a relation.
-        data_wanted(str, str, str): Show its rows: connection id, schema, name of a relation.
+        relation_wanted(str, str, str, str): Show where it is defined: connection id, schema, name of a relation, and
+            another database of the server or nothing.
+        data_wanted(str, str, str, str): Show its rows; likewise.
     """
 
-    relation_wanted = Signal(str, str, str)
-    data_wanted = Signal(str, str, str)
+    relation_wanted = Signal(str, str, str, str)
+    data_wanted = Signal(str, str, str, str)
 
     def __init__(self, client: EngineClient, tab: "QueryTab") -> None:
         super().__init__(tab)
@@ -66,6 +67,7 @@ class TabCompletion(QObject):
             place.connection_id,
             place.url,
             facts.session_id if facts is not None else "",
+            place.database,
         )
         return Asked(asked, piece.start)
 
@@ -74,7 +76,8 @@ class TabCompletion(QObject):
         place, facts = self._tab.session.place, self._tab.session.facts
         if not place.is_set:
             return None
-        return WordsAsked(words, place.connection_id, place.url, facts.session_id if facts is not None else "")
+        session_id = facts.session_id if facts is not None else ""
+        return WordsAsked(words, place.connection_id, place.url, session_id, place.database)
 
     def _prepare(self) -> None:
         """A session was opened: have its names read before they are needed."""
@@ -111,7 +114,8 @@ class TabCompletion(QObject):
         if found.defined_end:
             self._tab.editor.set_caret(offset + found.defined_start)
         elif found.relation and self._is_in_navigator():
-            self.relation_wanted.emit(self._tab.session.place.connection_id, found.schema, found.relation)
+            place = self._tab.session.place
+            self.relation_wanted.emit(place.connection_id, found.schema, found.relation, place.database)
         return bool(found.defined_end or found.relation)
 
     def _open(self, found: NameAt, _offset: int) -> bool:
@@ -119,7 +123,8 @@ class TabCompletion(QObject):
             return False
         if not self._is_in_navigator():
             return True
-        self.data_wanted.emit(self._tab.session.place.connection_id, found.schema, found.relation)
+        place = self._tab.session.place
+        self.data_wanted.emit(place.connection_id, found.schema, found.relation, place.database)
         return True
 
     def _is_in_navigator(self) -> bool:

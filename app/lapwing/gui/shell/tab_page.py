@@ -25,10 +25,19 @@ def dress_of(tab: "QueryTab", saved: SavedConnections) -> Dress:
         f"{tab.title}  {elapsed}" if elapsed else tab.title,
         "file-code",
         saved.color(saved.find(tab.session.place.connection_id)),
-        tip=str(tab.file.path) if tab.file is not None else "",
+        tip=_tip(tab, saved),
         modified=tab.is_modified and tab.file is not None,
         running=tab.session.is_running,
     )
+
+
+def _tip(tab: "QueryTab", saved: SavedConnections) -> str:
+    """Its file, and where it is when that is not the database that its connection names."""
+    place, lines = tab.session.place, [str(tab.file.path)] if tab.file is not None else []
+    connection = saved.find(place.connection_id)
+    if place.database:
+        lines.append(f"{connection.name if connection is not None else ''} · {place.database}")
+    return "\n".join(lines)
 
 
 def status_of(tab: "QueryTab", saved: SavedConnections) -> PageStatus:

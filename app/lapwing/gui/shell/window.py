@@ -131,7 +131,9 @@ class MainWindow(QMainWindow):
         documents.moved.connect(self.keep)
         self.splitter.splitterMoved.connect(lambda *_: self._keeping.start())
         navigator.open_data.connect(self.open_data)
-        navigator.open_editor.connect(lambda connection_id: self.new_editor(connection_id=connection_id))
+        navigator.open_editor.connect(
+            lambda connection_id, database: self.new_editor(connection_id=connection_id, database=database)
+        )
         navigator.remove_connection.connect(lambda connection_id: self.start(self._remove_connection(connection_id)))
         navigator.files_chosen.connect(self.open_paths)
         navigator.edit_connection.connect(self.edit_connection)
@@ -178,29 +180,34 @@ class MainWindow(QMainWindow):
         tab.assist.data_wanted.connect(self.open_data)
         tab.assist.relation_wanted.connect(self.show_relation)
         tab.notice.script_wanted.connect(
-            lambda title, text: self.new_editor(connection_id=tab.session.place.connection_id, text=text, title=title)
+            lambda title, text: self.new_editor(
+                connection_id=tab.session.place.connection_id,
+                database=tab.session.place.database,
+                text=text,
+                title=title,
+            )
         )
         tab.run_again_wanted.connect(lambda sql, rows: self.run_again_wanted.emit(tab, sql, rows))
         tab.keep()
         self.add_page(tab)
         return tab
 
-    def new_editor(self, *, connection_id: str = "", text: str = "", title: str = "") -> QueryTab:
-        """A new editor on a connection, or on the one chosen in the navigator if that has the focus, or on that of the
-        tab in front."""
+    def new_editor(self, *, connection_id: str = "", database: str = "", text: str = "", title: str = "") -> QueryTab:
+        """A new editor on a connection (on another `database` of its server), or on what is chosen in the navigator if
+        that has the focus, or on what the tab in front is on."""
         if not connection_id and self.navigator.has_focus():
-            connection_id = self.navigator.current_connection_id
+            connection_id, database = self.navigator.current_connection_id, self.navigator.current_database
         tab = QueryTab(self.client, self.saved, self.journal)
         tab.title = title
         if not connection_id and self.tab is not None:
-            connection_id = self.tab.session.place.connection_id
+            connection_id, database = self.tab.session.place.connection_id, self.tab.session.place.database
         if not connection_id and len(self.saved.connections) == 1:
             connection_id = self.saved.connections[0].id
         self.add_tab(tab)
         if text:
             tab.set_text(text)
         if connection_id:
-            self.start(tab.move_to(Place(connection_id)))
+            self.start(tab.move_to(Place(connection_id, database=database)))
         tab.editor.setFocus()
         return tab
 
@@ -246,14 +253,14 @@ class MainWindow(QMainWindow):
         """Make the sample database where it is missing, and open it with its first query."""
         return await self.opening.open_sample()
 
-    def open_data(self, connection_id: str, schema: str, name: str) -> None:
-        """The rows of a table in a tab; an empty schema is the session's own."""
-        open_table(self, Place(connection_id), schema, name)
+    def open_data(self, connection_id: str, schema: str, name: str, database: str = "") -> None:
+        """The rows of a table in a tab; an empty schema is the session's own, an empty database the connection's."""
+        open_table(self, Place(connection_id, database=database), schema, name)
 
-    def show_relation(self, connection_id: str, schema: str, relation: str) -> None:
+    def show_relation(self, connection_id: str, schema: str, relation: str, database: str = "") -> None:
         """A table or view in the navigator."""
         self.navigator.show()
-        self.navigator.reveal_relation(connection_id, schema, relation)
+        self.navigator.reveal_relation(connection_id, schema, relation, database)
         self.actions_of_window.update()
 
     def edit_connection(self, connection_id: str = "", *, like: Connection | None = None) -> None:

@@ -80,10 +80,10 @@ class TableTools(QWidget):
         across.addStretch(1)
         across.addWidget(self.spinner)
 
-    def show_place(self, color: str, connection: str, schema: str, table: str) -> None:
-        """Which table this is."""
-        self.dot.set_state(color, connection)
-        self.place.setText(" · ".join(part for part in (connection, schema) if part))
+    def show_place(self, color: str, where: tuple[str, ...], table: str) -> None:
+        """Which table this is: `where` are its connection and, where they are to be said, database and schema."""
+        self.dot.set_state(color, where[0])
+        self.place.setText(" · ".join(filter(None, where)))
         self.name.setText(table)
 
     def show_busy(self, *, is_busy: bool) -> None:
