@@ -25,7 +25,7 @@ async def test_carets_selections_scroll_positions_and_sizes_come_back_and_nothin
     rested: list[int] = []
     for tab in (long, other):
         tab.editor.statement_caret_moved.connect(rested.append)
-    other.editor.select(10, 16)
+    other.editor.set_carets([(10, 16), (0, 6), (8, 8)])
     await eventually_async(lambda: 16 in rested)
     other.splitter.setSizes([100, 300])
     other.splitter.splitterMoved.emit(100, 1)
@@ -50,7 +50,7 @@ async def test_carets_selections_scroll_positions_and_sizes_come_back_and_nothin
     assert found.documents.current is first
     await eventually_async(lambda: first.editor.verticalScrollBar().value() == 200)
     assert first.editor.caret == 500
-    assert second.editor.selected_range() == (10, 16)
+    assert second.editor.carets == [(10, 16), (0, 6), (8, 8)]
     found.documents.show_page(second)
     await eventually_async(second.isVisible)
     assert abs(second.splitter.sizes()[0] / sum(second.splitter.sizes()) - divided[0] / sum(divided)) < 0.1

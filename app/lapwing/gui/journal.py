@@ -31,7 +31,7 @@ from lapwing.gui.journal_writer import JournalWriter
 from lapwing.settings.files import FileLayer
 
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_SOFT: Final = frozenset({"caret", "anchor", "scroll"})
+_SOFT: Final = frozenset({"caret", "anchor", "scroll", "carets"})
 _SOFT_DELAY_S: Final = 5.0
 """Where the caret is may be this old: it is written along with edits, and alone only when the person rests."""
 _END_S: Final = 10.0

@@ -20,7 +20,7 @@ class TabJournal:
     def record(self) -> EditorRecord:
         """The tab as the journal keeps it."""
         tab = self._tab
-        place, file = tab.session.place, tab.file
+        place, file, where = tab.session.place, tab.file, tab.whereabouts.now()
         return EditorRecord(
             id=tab.id,
             title=tab.title,
@@ -30,6 +30,10 @@ class TabJournal:
             connection_id=place.connection_id,
             url=place.url,
             text=tab.editor.text(),
+            caret=where.caret,
+            anchor=where.anchor,
+            scroll=where.scroll,
+            carets=where.carets,
             is_modified=tab.is_modified,
             database=place.database,
             mode=tab.session.kept_mode,

@@ -3,6 +3,7 @@
 It is told to the journal while it changes, and found again after a restart, however the program ended.
 """
 
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
 
 _SIZES = "sizes"
+_MOST_CARETS = 500
+"""More do not come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Caret, anchor, scroll position and the carets beside the main one, as of `EditorRecord`."""
+
+    caret: int
+    anchor: int
+    scroll: int
+    carets: str
 
 
 class TabPlace(QObject):
@@ -26,18 +39,24 @@ class TabPlace(QObject):
         tab.splitter.splitterMoved.connect(self._divided)
         tab.editor.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def facts(self) -> dict[str, int]:
-        """For the journal: caret, anchor and scroll."""
+    def facts(self) -> dict[str, int | str]:
+        """For the journal, by the names that it has there."""
+        return asdict(self.now())
+
+    def now(self) -> Where:
+        """Where the person is."""
         editor = self._tab.editor
         caret = editor.caret
         selected = editor.selected_range()
         anchor = caret if selected is None else selected[0] if caret == selected[1] else selected[1]
         scroll = editor.verticalScrollBar().value() if self._wanted_scroll is None else self._wanted_scroll
-        return {"caret": caret, "anchor": anchor, "scroll": scroll}
+        others = editor.carets[1:_MOST_CARETS] if editor.has_many else []
+        carets = " ".join(f"{anchor}:{at}" for anchor, at in others)
+        return Where(caret, anchor, scroll, carets)
 
     def restore(self, record: EditorRecord) -> None:
         """Go where the record says; how far it scrolls is known when the tab is first seen."""
-        self._tab.editor.set_carets([(record.anchor, record.caret)])
+        self._tab.editor.set_carets([(record.anchor, record.caret), *_carets(record)])
         self._wanted_scroll = record.scroll
         self._tab.editor.installEventFilter(self)
 
@@ -70,3 +89,13 @@ class TabPlace(QObject):
         wanted, self._wanted_scroll = self._wanted_scroll, None
         if wanted is not None:
             self._tab.editor.verticalScrollBar().setValue(wanted)
+
+
+def _carets(record: EditorRecord) -> list[tuple[int, int]]:
+    """The carets beside the main one, within the text; what cannot be read is left out."""
+    found = []
+    for told in record.carets.split():
+        anchor, _, at = told.partition(":")
+        if anchor.isdecimal() and at.isdecimal():
+            found.append((min(int(anchor), len(record.text)), min(int(at), len(record.text))))
+    return found
