@@ -158,7 +158,7 @@ async def test_a_wrong_password_is_said_with_the_failing_step_and_the_servers_wo
 async def test_a_pasted_command_line_fills_the_fields_and_leaves_no_password_in_sight(window: MainWindow) -> None:
     dialog = await opened(window)
     dialog.paste.setText("PGPASSWORD='s3cret word' psql -h db.example.org -p 5444 -U ann shop")
-    assert dialog.paste.text() == ""
+    assert dialog.paste.text() == "postgresql://ann@db.example.org:5444/shop"
     assert (dialog.login.host.text(), dialog.login.port.text()) == ("db.example.org", "5444")
     assert (dialog.login.user.text(), dialog.login.database.text()) == ("ann", "shop")
     field = dialog.login.secret.password
@@ -377,12 +377,14 @@ async def test_a_url_may_be_typed_and_is_understood_when_it_is_finished(window: 
     QTest.keyClicks(dialog.paste, "postgresql://ann@db.example.org:5444/shop")
     assert dialog.paste.text() == "postgresql://ann@db.example.org:5444/shop"
     QTest.keyClick(dialog.paste, Qt.Key.Key_Tab)
-    assert dialog.paste.text() == ""
     assert [dialog.findChild(QLineEdit, f"connection_{name}").text() for name in ("host", "port", "user")] == [
         "db.example.org",
         "5444",
         "ann",
     ]
+    type_into(dialog, "connection_host", "other")
+    type_into(dialog, "connection_idle_transaction", "90")
+    assert dialog.paste.text() == "postgresql://ann@other:5444/shop?idle_transaction=90"
     dialog.reject()
 
 

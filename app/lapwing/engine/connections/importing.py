@@ -65,11 +65,11 @@ class ImportingService:
                 found.environment,
                 found.read_only,
                 SecretPlace(SecretKind.ASK if found.asks else SecretKind.NONE),
-                found.mode,
-                found.confirmation,
-                found.color,
-                found.startup_sql,
-                found.schemas,
+                mode=found.mode,
+                confirmation=found.confirmation,
+                color=found.color,
+                startup_sql=found.startup_sql,
+                schemas=found.schemas,
             )
             await self._connections.save(SaveConnection(made))
             saved.add((found.name, found.url))

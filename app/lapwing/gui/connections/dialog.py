@@ -1,6 +1,7 @@
 """The dialog in which a connection is made or changed."""
 
 import asyncio
+import dataclasses
 import uuid
 from collections.abc import Coroutine
 from typing import Any, Final
@@ -18,9 +19,10 @@ from lapwing.domain.connections import (
     SaveConnection,
 )
 from lapwing.domain.drivers import DriverFacts, DriverList
+from lapwing.domain.environments import EnvironmentList
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event, OpeningProgressed
-from lapwing.domain.pasted import parse_pasted
+from lapwing.domain.pasted import Pasted
 from lapwing.domain.secrets import (
     PASSWORD,
     TLS_KEY,
@@ -32,15 +34,16 @@ from lapwing.domain.secrets import (
     SecretPlaces,
 )
 from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.behaviour_page import BehaviourPage, StartPage
 from lapwing.gui.connections.draft import URL_DRIVER, Draft, draft_of
-from lapwing.gui.connections.fields import Field
+from lapwing.gui.connections.fields import when_edited
 from lapwing.gui.connections.pages import KindRow, LoginPage, MorePage, TlsPage
 from lapwing.gui.connections.phase_list import PhaseList
+from lapwing.gui.connections.url_line import UrlLine
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import Banner, Level
 
 _SIZE_PX: Final = (620, 560)
-_SHORTEST_PASTED: Final = 8
 _MARGIN_PX: Final = 80
 
 
@@ -60,26 +63,27 @@ class ConnectionDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("connection_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Edit connection") if connection is not None else self.tr("New connection"))
+        self.setWindowTitle(self._title(connection))
         self.resize(*_SIZE_PX)
         self._client = client
         self._old = connection
         self._draft = Draft()
         self._tasks: set[asyncio.Task[None]] = set()
         self._opening_id = ""
-        self._typed = ""
         self.banner = Banner(self, name="connection_banner")
-        self.paste = Field(
-            self.tr("Connection string"),
-            name="connection_paste",
-            hint=self.tr("Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves"),
-        )
+        self.paste = UrlLine(self._url)
         self.kinds = KindRow()
         self.login, self.tls, self.more = LoginPage(), TlsPage(), MorePage()
+        self.behaviour, self.start = BehaviourPage(), StartPage()
         self.phases = PhaseList(name="connection_phases")
         self._lay_out()
         self._connect()
         self._begin(connection, like)
+
+    def _title(self, connection: Connection | None) -> str:
+        if connection is None:
+            return self.tr("New connection")
+        return self.tr("Save connection") if connection.is_temporary else self.tr("Edit connection")
 
     def _lay_out(self) -> None:
         self.pages = QTabWidget()
@@ -87,8 +91,12 @@ class ConnectionDialog(QDialog):
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.login, self.tr("Log-in"))
         self.pages.addTab(self.tls, self.tr("Encryption"))
+        self.pages.addTab(self.behaviour, self.tr("Behaviour"))
+        self.pages.addTab(self.start, self.tr("Start and schemas"))
         self.pages.addTab(self.more, self.tr("More"))
         self.test_button = self._button(self.tr("Test"), "connection_test")
+        self.connect_button = self._button(self.tr("Connect without saving"), "connection_connect")
+        self.connect_button.setVisible(self._old is None)
         self.cancel_button = self._button(self.tr("Cancel"), "connection_cancel")
         self.save_button = self._button(self.tr("Save"), "connection_save")
         self.save_button.setDefault(True)
@@ -96,6 +104,7 @@ class ConnectionDialog(QDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self.test_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.connect_button)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
         inner = QVBoxLayout()
@@ -119,13 +128,15 @@ class ConnectionDialog(QDialog):
         return button
 
     def _connect(self) -> None:
-        self.paste.textChanged.connect(self._pasted)
-        self.paste.editingFinished.connect(self._understand)
+        self.paste.understood.connect(self._understood)
+        self.paste.not_understood.connect(lambda error: self.banner.say(Level.WARNING, error_text(error)))
         self.kinds.chosen.connect(self._kind_chosen)
         self.test_button.clicked.connect(self._test_or_stop)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(lambda: self._start(self._save()))
+        self.connect_button.clicked.connect(lambda: self._start(self._save(temporary=True)))
         self._client.told.connect(self._hear)
+        when_edited(self.pages, self.paste.follow)
         self.login.read_only.toggled.connect(lambda _on: self._grow())
         self.pages.currentChanged.connect(lambda _page: self._grow())
 
@@ -161,10 +172,12 @@ class ConnectionDialog(QDialog):
         try:
             drivers = await self._client.call("driver.list", None, DriverList)
             places = await self._client.call("secret.places", None, SecretPlaces)
+            policies = await self._client.call("environment.list", None, EnvironmentList)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
         self.know_drivers(drivers.drivers)
+        self.login.offer_environments(policies.environments)
         chosen = self.login.secret.chosen()
         if self._old is None and not self._draft.name and not self._draft.secret.detail:
             usual = SecretKind.KEYRING if SecretKind.KEYRING in places.usable else SecretKind.ASK
@@ -186,53 +199,51 @@ class ConnectionDialog(QDialog):
         self.kinds.show_driver(draft.driver)
         self.login.show_draft(draft)
         self.tls.show_draft(draft)
-        self.more.show_draft(draft)
+        for page in (self.behaviour, self.start, self.more):
+            page.show_draft(draft)
         self._show_kind()
+        self.paste.follow()
 
     def _read_fields(self) -> Draft:
-        draft = self._draft
+        return self._read_into(self._draft)
+
+    def _read_into(self, draft: Draft) -> Draft:
         draft.driver = self.kinds.driver
         self.login.read_into(draft)
         self.tls.read_into(draft)
-        self.more.read_into(draft)
+        for page in (self.behaviour, self.start, self.more):
+            page.read_into(draft)
         return draft
+
+    def _url(self) -> str:
+        """The URL of what the fields say; empty where they say too little, or what cannot be said by one."""
+        draft = self._read_into(dataclasses.replace(self._draft))  # the fields may be half filled from it at the moment
+        try:
+            return draft.url() if draft.leads_somewhere else ""
+        except LapwingError:
+            return ""
 
     def _kind_chosen(self, _driver: str) -> None:
         self._show_kind()
+        self.paste.follow()
 
     def _show_kind(self) -> None:
         facts = self.kinds.facts
         self.login.show_kind(self.kinds.driver, facts)
+        self.behaviour.show_kind(self.kinds.driver, facts)
         self.more.show_kind(facts)
         has_tls = (facts is None or facts.network) and self.kinds.driver != URL_DRIVER  # whose URL says it
         self.pages.setTabVisible(self.pages.indexOf(self.tls), has_tls)
 
-    def _pasted(self, text: str) -> None:
-        """Understand what came at once; what is typed letter by letter is looked at when it is finished."""
-        before, self._typed = self._typed, text
-        if len(text) > len(before) + 1 and len(text) >= _SHORTEST_PASTED:
-            self._understand()
-
-    def _understand(self) -> bool:
-        """Fill the fields from the text at the top; whether nothing is left there that was not understood."""
-        text = self.paste.text().strip()
-        if not text:
-            return True
-        try:
-            found = parse_pasted(text)
-        except LapwingError as error:
-            self.banner.say(Level.WARNING, error_text(error))
-            return False
+    def _understood(self, found: Pasted) -> None:
+        """Fill the fields from what was pasted or typed at the top."""
         draft = self._read_fields()
         draft.take(found.target)
         draft.password = found.password.reveal() if found.password is not None else draft.password
         draft.key_password = found.key_password.reveal() if found.key_password is not None else draft.key_password
         self.show_draft()
-        self.paste.show_text("")
-        self._typed = ""
         words = [self.tr("Understood as {form}.").format(form=found.form), *found.assumed, *found.ignored]
         self.banner.say(Level.WARNING if found.assumed or found.ignored else Level.INFO, " ".join(words))
-        return True
 
     # testing
 
@@ -276,28 +287,36 @@ class ConnectionDialog(QDialog):
 
     # saving
 
-    async def _save(self) -> None:
-        """Save the connection, and its password where it was typed and is to be kept."""
-        if not self._understand():
+    async def _save(self, *, temporary: bool = False) -> None:
+        """Save the connection, and its password where it was typed and is to be kept.
+
+        A temporary one is kept by the engine as long as that lives, and its password is only remembered.
+        """
+        if not self.paste.understand():
             return
         draft = self._read_fields()
+        draft.temporary = temporary
+        if not self.behaviour.color.is_valid:
+            self.pages.setCurrentWidget(self.behaviour)
+            self.banner.say(Level.ERROR, self.tr("The colour has to be written as # and six hexadecimal digits."))
+            return
         try:
             connection = draft.connection()
             await self._client.call("connection.save", SaveConnection(connection))
-            await self._keep_secret(connection.id, PASSWORD, draft.password)
-            await self._keep_secret(connection.id, TLS_KEY, draft.key_password)
+            for purpose, text in ((PASSWORD, draft.password), (TLS_KEY, draft.key_password)):
+                await self._keep_secret(connection, purpose, text)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
         self.saved.emit(connection.id)
         self.accept()
 
-    async def _keep_secret(self, connection_id: str, purpose: str, text: str) -> None:
+    async def _keep_secret(self, connection: Connection, purpose: str, text: str) -> None:
         """A secret that was typed, where the person chose; nothing happens when none was."""
-        if text and self.login.secret.is_kept:
-            await self._client.call("secret.save", SaveSecret(connection_id, purpose, Secret(text)))
+        if text and self.login.secret.is_kept and not connection.is_temporary:
+            await self._client.call("secret.save", SaveSecret(connection.id, purpose, Secret(text)))
         elif text:
-            await self._client.call("secret.give", GiveSecret(connection_id, purpose, Secret(text)))
+            await self._client.call("secret.give", GiveSecret(connection.id, purpose, Secret(text)))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)

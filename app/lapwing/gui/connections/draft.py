@@ -5,12 +5,15 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Final
 
-from lapwing.domain.connections import Connection, Environment, Target
+from lapwing.domain.connections import Confirmation, Connection, Environment, Target, TransactionMode
 from lapwing.domain.errors import UrlInvalid
 from lapwing.domain.secrets import SecretKind, SecretPlace
 from lapwing.domain.urls import parse_url, target_url
 
 TLS_OPTIONS: Final = ("sslmode", "sslrootcert", "sslcert", "sslkey")
+BEHAVIOUR_OPTIONS: Final = ("idle_transaction", "history", "auto_reconnect", "connect_timeout")
+"""Options of the URL that have a field of their own."""
+_YES_OR_NO: Final = {"yes": "1", "true": "1", "on": "1", "no": "0", "false": "0", "off": "0"}
 FILE_DRIVER: Final = "sqlite"
 URL_DRIVER: Final = "generic"
 """Its database is a whole URL, for SQLAlchemy."""
@@ -24,7 +27,9 @@ class Draft:
         id: Of the saved connection; empty for a new one.
         database: A name; the path of a SQLite file; a whole URL for the generic driver.
         tls: `sslmode`, `sslrootcert`, `sslcert` and `sslkey`, where they are not empty.
+        behaviour: Those of `BEHAVIOUR_OPTIONS` that are given.
         options: Further options, one `name=value` a line.
+        temporary: Whether it is not to be saved.
         password: One to be kept; empty leaves what is kept as it is.
         key_password: The same for what opens the client key.
     """
@@ -32,7 +37,7 @@ class Draft:
     id: str = ""
     name: str = ""
     group: str = ""
-    environment: Environment = Environment.NONE
+    environment: str = Environment.NONE
     read_only: bool = False
     driver: str = "postgresql"
     host: str = ""
@@ -43,7 +48,14 @@ class Draft:
     key_password: str = ""
     secret: SecretPlace = field(default_factory=SecretPlace)
     tls: dict[str, str] = field(default_factory=dict)
+    behaviour: dict[str, str] = field(default_factory=dict)
     options: str = ""
+    mode: TransactionMode | None = None
+    confirmation: Confirmation = Confirmation.NONE
+    color: str = ""
+    startup_sql: str = ""
+    schemas: tuple[str, ...] = ()
+    temporary: bool = False
 
     def take(self, target: Target) -> None:
         """Fill in where a target leads; name, group and environment stay."""
@@ -52,8 +64,16 @@ class Draft:
         self.port = "" if target.port is None else str(target.port)
         self.read_only = target.read_only or self.read_only
         self.tls = {name: target.options[name] for name in TLS_OPTIONS if target.options.get(name)}
-        rest = [f"{name}={value}" for name, value in target.options.items() if name not in TLS_OPTIONS]
+        given = {name: target.options[name] for name in BEHAVIOUR_OPTIONS if target.options.get(name)}
+        self.behaviour = {name: _YES_OR_NO.get(text.lower(), text) for name, text in given.items()}
+        known = {*TLS_OPTIONS, *self.behaviour}
+        rest = [f"{name}={value}" for name, value in target.options.items() if name not in known]
         self.options = "\n".join(rest)
+
+    @property
+    def leads_somewhere(self) -> bool:
+        """Whether anything of a place was given."""
+        return any(text.strip() for text in (self.host, self.database, self.username, self.port))
 
     def target(self) -> Target:
         """Where the fields lead, without a password.
@@ -95,7 +115,7 @@ class Draft:
             if not equals or not name.strip():
                 raise UrlInvalid(url="This", reason="each further option is a line of the form name=value.")
             found[name.strip()] = value.strip()
-        return found
+        return {**found, **self.behaviour}
 
     def url(self) -> str:
         """The URL that is saved.
@@ -119,8 +139,19 @@ class Draft:
             self.group.strip(),
             self.environment,
             self.read_only,
-            self.secret if self.takes_password else SecretPlace(),
+            self._secret_place() if self.takes_password else SecretPlace(),
+            mode=self.mode,
+            confirmation=self.confirmation,
+            color=self.color,
+            startup_sql=self.startup_sql,
+            schemas=self.schemas,
+            is_temporary=self.temporary,
         )
+
+    def _secret_place(self) -> SecretPlace:
+        """Of what is not saved, no password is kept either."""
+        is_kept = self.secret.kind in {SecretKind.KEYRING, SecretKind.FILE}
+        return SecretPlace(SecretKind.ASK) if self.temporary and is_kept else self.secret
 
     def usual_name(self) -> str:
         """A name for a connection that was given none: the database, and where it is."""
@@ -146,9 +177,14 @@ def draft_of(connection: Connection) -> Draft:
         connection.id,
         connection.name,
         connection.group,
-        Environment(connection.environment),
+        str(connection.environment),
         connection.read_only,
         secret=dataclasses.replace(connection.secret, kind=SecretKind(connection.secret.kind)),
+        mode=connection.mode,
+        confirmation=Confirmation(connection.confirmation),
+        color=connection.color,
+        startup_sql=connection.startup_sql,
+        schemas=connection.schemas,
     )
     draft.take(parse_url(connection.url))
     return draft

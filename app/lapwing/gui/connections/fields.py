@@ -1,11 +1,21 @@
 """The parts that the connection dialog is made of: labelled rows, a field with a file behind it, choices."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from lapwing.gui.widgets import PillCombo, PlainLabel, ToolButton
 
@@ -131,6 +141,18 @@ class Form(QWidget):
         place.setVisible(shown)
         if label is not None:
             label.setVisible(shown)
+
+
+def when_edited(place: QWidget, told: Callable[[], object]) -> None:
+    """Have `told` called when a field or choice within a widget was changed by a person."""
+    for line in place.findChildren(QLineEdit):
+        line.textChanged.connect(lambda _text: told())
+    for text in place.findChildren(QPlainTextEdit):
+        text.textChanged.connect(told)
+    for box in place.findChildren(QComboBox):
+        box.activated.connect(lambda _row: told())
+    for button in place.findChildren(QCheckBox):
+        button.toggled.connect(lambda _on: told())
 
 
 def _side_by_side(fields: Sequence[QWidget]) -> QWidget:

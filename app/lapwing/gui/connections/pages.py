@@ -1,15 +1,18 @@
 """The pages of the connection dialog: log-in, encryption, more."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from lapwing.domain.connections import Environment
 from lapwing.domain.drivers import DriverFacts
+from lapwing.domain.environments import SHIPPED, EnvironmentPolicy
 from lapwing.gui.connections.draft import FILE_DRIVER, URL_DRIVER, Draft
 from lapwing.gui.connections.fields import Choice, Field, FileField, Form
 from lapwing.gui.connections.secret_rows import SecretRows
+from lapwing.gui.environment_words import environment_title
 from lapwing.gui.widgets import PlainLabel, ToolButton
 
 _KINDS: Final = ("postgresql", "mysql", "sqlite", "generic")
@@ -69,16 +72,11 @@ class LoginPage(Form):
     def __init__(self) -> None:
         super().__init__(name="connection_login")
         self.name = Field(self.tr("Name"), name="connection_name", hint=self.tr("As it stands in the navigator"))
-        self.environment = Choice(
-            self.tr("Environment"),
-            (
-                (self.tr("No environment"), Environment.NONE),
-                (self.tr("Development"), Environment.DEVELOPMENT),
-                (self.tr("Test"), Environment.TEST),
-                (self.tr("Production"), Environment.PRODUCTION),
-            ),
-            name="connection_environment",
+        self.environment = Choice(self.tr("Environment"), (), name="connection_environment")
+        self.environments = ToolButton(
+            "settings", name="connection_environments", tip=self.tr("Environments…"), color="dim_text"
         )
+        self.offer_environments(SHIPPED)
         self.host = Field(self.tr("Host"), name="connection_host", hint="localhost")
         self.port = Field(self.tr("Port"), name="connection_port")
         self.port.setFixedWidth(_PORT_PX)
@@ -87,7 +85,7 @@ class LoginPage(Form):
         self.file = FileField(self.tr("File"), name="connection_file")
         url_hint = self.tr("SQLAlchemy URL, such as duckdb:////home/me/sales.duckdb")
         self.url = Field(self.tr("URL"), name="connection_url", hint=url_hint)
-        self.add(self.tr("Name"), self.name, self.environment)
+        self.add(self.tr("Name"), self.name, self.environment, self.environments)
         self.add(self.tr("Host"), self.host, self.port)
         self.add(self.tr("Database"), self.database)
         self.add(self.tr("File"), self.file)
@@ -103,6 +101,22 @@ class LoginPage(Form):
         self.end()
         self._limits_text = ""
         self.read_only.toggled.connect(lambda _checked: self._show_limits())
+
+    def offer_environments(self, policies: Sequence[EnvironmentPolicy]) -> None:
+        """Offer these; what is chosen stays chosen."""
+        chosen = self.environment.value() if self.environment.count() else Environment.NONE.value
+        with QSignalBlocker(self.environment):
+            self.environment.clear()
+            self.environment.add_entry(self.tr("No environment"), Environment.NONE.value)
+            for policy in policies:
+                self.environment.add_entry(environment_title(policy), policy.id, dot=policy.color)
+        self.show_environment(chosen)
+
+    def show_environment(self, environment_id: str) -> None:
+        """Show one as chosen, also one that is not there any more."""
+        if self.environment.findData(environment_id) < 0:
+            self.environment.add_entry(environment_id, environment_id, dot="bad")
+        self.environment.show_value(environment_id)
 
     def show_kind(self, driver: str, facts: DriverFacts | None) -> None:
         """The rows that this kind of server has."""
@@ -133,13 +147,13 @@ class LoginPage(Form):
             (self.secret.password, draft.password),
         ):
             field.show_text(text)
-        self.environment.show_value(draft.environment)
+        self.show_environment(str(draft.environment))
         self.read_only.setChecked(draft.read_only)
         self.secret.offer(None, draft.secret)
 
     def read_into(self, draft: Draft) -> None:
         places: dict[str, Field | FileField] = {FILE_DRIVER: self.file, URL_DRIVER: self.url}
-        draft.name, draft.environment = self.name.text(), Environment(self.environment.value())
+        draft.name, draft.environment = self.name.text(), self.environment.value()
         draft.host, draft.port, draft.username = self.host.text(), self.port.text(), self.user.text()
         draft.database = places.get(draft.driver, self.database).text()
         draft.password = self.secret.password.text() if self.secret.password.isEnabled() else ""
