@@ -264,7 +264,7 @@ async def test_a_sorted_part_of_a_result_says_so_and_the_server_can_sort_all(win
     paused.arrangement.order_by((SortKey(1, descending=True), SortKey(0, descending=True)))
     await eventually_async(lambda: paused.model.rowCount() and paused.model.cell(0, 0) == 99)
     assert paused.note.text == "Sorted: the 100 loaded rows. The server may have more."
-    assert tab.results.tabs.count() == 2
+    assert tab.results.tabs.count() == 3  # messages and history have one, too
     QTest.mouseClick(paused.note.button, LEFT)
     ordered = ") AS ordered_rows ORDER BY 2 DESC, 1 DESC"
     await eventually_async(lambda: tab.results.current is not None and tab.results.current.sql.endswith(ordered))
@@ -288,16 +288,16 @@ async def test_pinned_results_survive_the_next_run(window: MainWindow, shop: Pat
     assert view.is_pinned
     tab.set_text("SELECT 'next'")
     await after_run(tab, tab.run_statement)
-    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Result 1", "Result 2", "Messages"]
+    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Result 1", "Result 2", "Messages", "History"]
     assert shown_rows(tab) == [["next"]]
     tab.set_text("SELECT 'third'")
     await after_run(tab, tab.run_statement)
-    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Result 1", "Result 2", "Messages"]
+    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Result 1", "Result 2", "Messages", "History"]
     assert shown_rows(tab) == [["third"]]
     tabs.setCurrentIndex(0)
     assert shown_rows(tab) == [["kept"]]
     window.actions_of_window.set.action("result.close").trigger()
-    assert tabs.count() == 2
+    assert tabs.count() == 3
 
 
 async def test_menus_offer_what_can_be_done_with_cells_and_columns(window: MainWindow, shop: Path) -> None:

@@ -155,7 +155,7 @@ async def test_a_script_with_very_many_results_shows_the_first_and_counts_the_ro
     count = MOST_RESULTS + 10
     tab = await tab_on(window, shop, "".join(f"SELECT {number};\n" for number in range(count)))
     await after_run(tab, tab.run_script)
-    assert tab.results.tabs.count() == MOST_RESULTS + 1  # the messages have a tab, too
+    assert tab.results.tabs.count() == MOST_RESULTS + 2  # messages and history have tabs, too
     told = messages(tab)
     assert len([line for line in told if line.startswith("1 row(s)")]) == count
     assert len([line for line in told if "are not shown" in line]) == 1

@@ -98,6 +98,8 @@ class SearchHistory:
     connection: str = ""
     """The name of a connection, also of one that was not saved."""
     database: str = ""
+    tab_id: str = ""
+    """A tab of the window."""
     states: tuple[HistoryState, ...] = ()
     """Empty: all."""
     since: float | None = None

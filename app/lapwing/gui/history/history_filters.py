@@ -51,6 +51,8 @@ class HistoryFilters(QWidget):
         self.pinned = ToolButton("pin", name="history_pinned", tip=self.tr("Only pinned entries"))
         self.pinned.setCheckable(True)
         self._known: tuple[HistoryPlace, ...] = ()
+        self._expected = ""
+        """A connection to be chosen when the places are known."""
         self._fill()
         self._lay_out()
         for box in (self.databases, self.states, self.times, self.slow):
@@ -97,11 +99,29 @@ class HistoryFilters(QWidget):
             self.places.add_entry(visible_text(place.connection), _key(place))
         if chosen and not self.places.choose(chosen):
             self.places.setCurrentIndex(0)
+        if self._expected:
+            self.places.setCurrentIndex(self._row_of(self._expected))
+            self._expected = ""
         self.places.blockSignals(False)
         self.places.updateGeometry()
         self._show_databases()
         if chosen != self.places.currentData():
             self.changed.emit()
+
+    def _row_of(self, connection_id: str) -> int:
+        """Of a connection in the choice; that of all when nothing was run on it."""
+        places = (row for row, place in enumerate(self._known, 1) if place.connection_id == connection_id)
+        return next(places, 0)
+
+    def narrow(self, text: str, connection_id: str) -> None:
+        """Show what has these words and was run on this connection, and leave nothing else out."""
+        self.clear()
+        self.field.setText(text)
+        if self._known:
+            self.places.setCurrentIndex(self._row_of(connection_id) if connection_id else 0)
+        else:
+            self._expected = connection_id
+        self.changed.emit()
 
     def _place_chosen(self) -> None:
         self._show_databases()

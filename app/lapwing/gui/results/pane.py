@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,15 +12,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import (
     Event,
-    LockAwaited,
-    NoticeReceived,
     ResultEnded,
     ResultPaused,
     ResultRestarted,
     ResultStarted,
     RowsAvailable,
-    StatementCompleted,
-    StatementRefused,
 )
 from lapwing.domain.results import CloseResults, ResultHandle, ResultState, SortKey
 from lapwing.gui.client import EngineClient
@@ -32,7 +29,7 @@ from lapwing.gui.results.model import ResultModel
 from lapwing.gui.results.pane_actions import PaneActions
 from lapwing.gui.results.pane_tools import PaneTools
 from lapwing.gui.results.result_tabs import ResultTabs
-from lapwing.gui.results.run_texts import refusal_text, summary_text
+from lapwing.gui.results.run_texts import said_of
 from lapwing.gui.results.view import ResultView
 
 MOST_RESULTS = 40
@@ -74,6 +71,8 @@ class ResultPane(BesideInspector):
         self._layouts: dict[tuple[tuple[str, str], ...], ColumnLayout] = {}
         self._server_orders: dict[str, tuple[str, tuple[SortKey, ...]]] = {}
         self._dialect = ""
+        self._makers: dict[str, Callable[[QWidget], QWidget]] = {}
+        self._pages: dict[str, QWidget] = {}
         self.tabs = ResultTabs(self)
         self.stack = QStackedWidget(self)
         self.messages = MessageList(self)
@@ -168,8 +167,8 @@ class ResultPane(BesideInspector):
                 view.ended(event.row_count, complete=event.complete, reason=event.reason)
         elif isinstance(event, ResultRestarted):
             self._restart(event.result)
-        else:
-            self._hear_message(event)
+        elif (said := said_of(event)) is not None:
+            self.say(*said)
 
     def know_statement(self, index: int, sql: str) -> None:
         """The text of a statement of the run, for running it again."""
@@ -305,10 +304,24 @@ class ResultPane(BesideInspector):
     def _show_tab(self, place: int) -> None:
         data = self.tabs.tabData(place)
         view = self._views.get(data) if isinstance(data, str) else None
-        self.stack.setCurrentWidget(view if view is not None else self.messages)
+        self.stack.setCurrentWidget(view if view is not None else self._page(data))
         self.tools.enable(has_result=view is not None)
         self.watch_current()
         self.current_changed.emit()
+
+    def add_page(self, key: str, title: str, make: Callable[[QWidget], QWidget]) -> None:
+        """A tab behind the messages; what it shows is made when it is first seen."""
+        self._makers[key] = make
+        self.tabs.add_page(key, title)
+
+    def _page(self, key: object) -> QWidget:
+        """What stands behind the results: a page that was added, or else the messages."""
+        if isinstance(key, str) and key in self._makers:
+            if key not in self._pages:
+                self._pages[key] = self._makers[key](self)
+                self.stack.addWidget(self._pages[key])
+            return self._pages[key]
+        return self.messages
 
     def show_messages(self) -> None:
         """Bring the messages to the front."""
@@ -324,22 +337,6 @@ class ResultPane(BesideInspector):
     def say(self, level: str, text: str, detail: str = "", position: int | None = None) -> None:
         """Add a message."""
         self.messages.add(Message(level, text, detail, time.strftime("%H:%M:%S"), position))
-
-    def _hear_message(self, event: Event) -> None:
-        if isinstance(event, StatementCompleted):
-            self.say("done" if event.outcome.complete else "info", summary_text(event.outcome), event.outcome.sql)
-        elif isinstance(event, StatementRefused):
-            self._say_refused(event)
-        elif isinstance(event, NoticeReceived):
-            self.say("warning" if event.severity == "warning" else "notice", event.text)
-        elif isinstance(event, LockAwaited) and event.waited_s < 1:
-            holders = event.holders or self.tr("another connection")
-            self.say("info", self.tr("Waiting for a lock held by {holders}.").format(holders=holders))
-
-    def _say_refused(self, event: StatementRefused) -> None:
-        position = event.error.facts.get("position")
-        level, text = refusal_text(event)
-        self.say(level, text, event.outcome.sql, position if isinstance(position, int) else None)
 
     # what has the focus
 

@@ -10,7 +10,7 @@ MESSAGES = "messages"
 
 
 class ResultTabs(QTabBar):
-    """Results by their ids, the messages last. Qt's thread.
+    """Results by their ids, then the messages and other pages that stay. Qt's thread.
 
     Signals:
         pin_wanted(str): The pin of a result was clicked.
@@ -24,6 +24,7 @@ class ResultTabs(QTabBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pages: set[str] = set()
         self.setObjectName("result_tabs")
         self.setAccessibleName(self.tr("Results"))
         self.setExpanding(False)
@@ -32,18 +33,22 @@ class ResultTabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu_at)
-        self.addTab(self.tr("Messages"))
-        self.setTabData(0, MESSAGES)
+        self.add_page(MESSAGES, self.tr("Messages"))
 
     def place_of(self, result_id: str) -> int:
         """The place of a result's tab; -1 when it has none."""
         return next((place for place in range(self.count()) if self.tabData(place) == result_id), -1)
 
+    def add_page(self, key: str, title: str) -> None:
+        """A tab at the end that stays, whatever is run."""
+        self._pages.add(key)
+        self.setTabData(self.addTab(title), key)
+
     def add_result(self, result_id: str) -> int:
         """A tab for a new result, before the messages, with the first number that is free; its place."""
-        taken = {self.tabText(place) for place in range(self.count() - 1)}
+        taken = {self.tabText(place) for place in range(self.count())}
         titles = (self.tr("Result {number}").format(number=number) for number in range(1, self.count() + 1))
-        place = self.count() - 1
+        place = self.place_of(MESSAGES)
         self.insertTab(place, next(title for title in titles if title not in taken))
         self.setTabData(place, result_id)
         pin = ToolButton("pin", "", self, name="result_pin", tip=self.tr("Keep this result"), color="faint_text")
@@ -71,16 +76,19 @@ class ResultTabs(QTabBar):
             self.removeTab(place)
 
     def show_messages(self) -> None:
-        self.setCurrentIndex(self.count() - 1)
+        self.setCurrentIndex(self.place_of(MESSAGES))
+
+    def _is_result(self, data: object) -> bool:
+        return isinstance(data, str) and data not in self._pages
 
     def _menu_at(self, place: QPoint) -> None:
         data = self.tabData(self.tabAt(place))
-        if isinstance(data, str) and data != MESSAGES:
+        if self._is_result(data):
             self.menu_wanted.emit(data, self.mapToGlobal(place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         data = self.tabData(self.tabAt(event.position().toPoint()))
-        if event.button() == Qt.MouseButton.MiddleButton and isinstance(data, str) and data != MESSAGES:
+        if event.button() == Qt.MouseButton.MiddleButton and self._is_result(data):
             self.close_wanted.emit(data)
             return
         super().mouseReleaseEvent(event)

@@ -3,10 +3,27 @@
 from PySide6.QtCore import QCoreApplication
 
 from lapwing.domain.errors import from_wire
-from lapwing.domain.events import StatementRefused
+from lapwing.domain.events import Event, LockAwaited, NoticeReceived, StatementCompleted, StatementRefused
 from lapwing.domain.query import StatementOutcome
 from lapwing.gui.i18n import error_texts
 from lapwing.gui.widgets.counts import with_grouped
+
+
+def said_of(event: Event) -> tuple[str, str, str, int | None] | None:
+    """Level, text, detail and place of the message that tells of an event of a run; None where none does."""
+    if isinstance(event, StatementCompleted):
+        outcome = event.outcome
+        return "done" if outcome.complete else "info", summary_text(outcome), outcome.sql, None
+    if isinstance(event, StatementRefused):
+        position = event.error.facts.get("position")
+        return *refusal_text(event), event.outcome.sql, position if isinstance(position, int) else None
+    if isinstance(event, NoticeReceived):
+        return "warning" if event.severity == "warning" else "notice", event.text, "", None
+    if isinstance(event, LockAwaited) and event.waited_s < 1:
+        holders = event.holders or QCoreApplication.translate("ResultPane", "another connection")
+        words = QCoreApplication.translate("ResultPane", "Waiting for a lock held by {holders}.")
+        return "info", words.format(holders=holders), "", None
+    return None
 
 
 def refusal_text(event: StatementRefused) -> tuple[str, str]:

@@ -243,6 +243,7 @@ def _conditions(wanted: SearchHistory) -> tuple[list[str], list[object]]:
         ("p.connection_id = ?", wanted.connection_id or None),
         ("p.connection = ?", wanted.connection or None),
         ("p.database = ?", wanted.database or None),
+        ("e.tab = ?", wanted.tab_id or None),
         ("e.started >= ?", wanted.since),
         ("e.started < ?", wanted.until),
         ("e.elapsed_s >= ?", wanted.slower_than_s),
