@@ -53,6 +53,17 @@ class Settings:
         choices=("system", "en", "de", "cs"),
         from_next_start=True,
     )
+    notify_after_s: int = _setting(
+        10,
+        group=GENERAL,
+        title="Notify after",
+        help=(
+            "Seconds after which the desktop is told that a statement or a background job is over, when another "
+            "program is in front; 0 means never."
+        ),
+        low=0,
+        high=86_400,
+    )
     row_limit: int = _setting(
         100_000,
         group=RESULTS,

@@ -1,7 +1,8 @@
 """Exporting from a window, and the jobs that do it: the dialog, the status bar, what is told at the end."""
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from lapwing.domain.jobs import JobFacts, JobState
 from lapwing.gui.browser.nodes import Node
 from lapwing.gui.shell import job_words
-from lapwing.gui.shell.desktop_notice import is_elsewhere, tell_desktop
+from lapwing.gui.shell.desktop_notice import is_elsewhere, show_window, tell_desktop, was_long
 from lapwing.gui.shell.jobs import Jobs
 from lapwing.gui.shell.jobs_bar import JobsBar
 from lapwing.gui.shell.page import Handlers
@@ -21,9 +22,6 @@ from lapwing.gui.widgets.counts import with_grouped
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
     from lapwing.gui.transfer.offer import Offer
-
-_LONG_S: Final = 5.0
-"""Who waits for less looks at the window."""
 
 
 def attach(window: "MainWindow") -> Handlers:
@@ -112,8 +110,9 @@ class ExportFeature(QObject):
         if job.job_id not in self._begun:
             return
         self._begun.discard(job.job_id)
-        if job.state is not JobState.CANCELLED and job.elapsed_s >= _LONG_S and is_elsewhere():
-            tell_desktop(job.job_id, job_words.in_short(job), job_words.progress(job))
+        if job.state is not JobState.CANCELLED and was_long(job.elapsed_s) and is_elsewhere():
+            show = partial(show_window, self._window)
+            tell_desktop(job.job_id, job_words.in_short(job), job_words.progress(job), show)
         if job.state is JobState.FAILED:
             self._window.say(Level.ERROR, f"{job_words.title(job)}: {job_words.progress(job)}")
         elif job.notes:

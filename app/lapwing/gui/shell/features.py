@@ -26,6 +26,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.settings_feature",
     "lapwing.gui.shell.history_feature",
     "lapwing.gui.shell.tab_past",
+    "lapwing.gui.shell.long_runs",
     "lapwing.gui.shell.anything_feature",
     "lapwing.gui.shell.connections_feature",
     "lapwing.gui.shell.help_feature",
