@@ -30,7 +30,7 @@ settings.register_profile(
     database=None,
     print_blob=True,
     derandomize=not SOAKING,
-    max_examples=2_000 if SOAKING else 60,
+    max_examples=2_000 if SOAKING else 40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("lapwing")
