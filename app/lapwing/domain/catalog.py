@@ -128,11 +128,16 @@ class ListSchemas:
     session_id: str = ""
     """Look through this session instead of the metadata lane: it sees its own attached files and open changes."""
     database: str = ""
+    shows_all: bool = False
+    """Whether those are told, too, that the connection's schema filter hides."""
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaList:
+    """`hidden` is how many the connection's schema filter hides; they are told where all were asked for."""
+
     schemas: tuple[Schema, ...]
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

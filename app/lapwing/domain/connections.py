@@ -271,6 +271,8 @@ class Phase(StrEnum):
     TLS = "tls"
     LOG_IN = "log_in"
     FIRST_QUERY = "first_query"
+    STARTUP = "startup"
+    """The connection's start-up SQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,8 @@ class ConnectionTest:
     """The tunnel that goes with `url`; of a saved connection alone it is its own."""
     ssh_secret: Secret | None = None
     """The password or the key's passphrase for the tunnel, as its way to log in wants it."""
+    startup_sql: str | None = None
+    """What is run instead of the saved connection's own, if it is one."""
 
     def __post_init__(self) -> None:
         if not self.connection_id and not self.url:

@@ -24,6 +24,7 @@ _DOING: Final = {
     Phase.TLS: "encryption was negotiated",
     Phase.LOG_IN: "logging in",
     Phase.FIRST_QUERY: "the first query ran",
+    Phase.STARTUP: "its start-up SQL ran",
 }
 
 

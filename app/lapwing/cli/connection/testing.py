@@ -31,6 +31,7 @@ _NAMES: Final = {
     Phase.TLS: "TLS",
     Phase.LOG_IN: "log in",
     Phase.FIRST_QUERY: "first query",
+    Phase.STARTUP: "start-up",
 }
 _WIDTH: Final = max(map(len, _NAMES.values()))
 

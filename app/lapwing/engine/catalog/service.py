@@ -23,8 +23,10 @@ from lapwing.domain.catalog import (
     WriteStatements,
 )
 from lapwing.domain.operations import Permission
+from lapwing.domain.schema_filter import shows_schema
 from lapwing.drivers.base import Catalog
 from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.operations import operation
 
@@ -44,7 +46,8 @@ Request = (
 class CatalogService:
     """Reads catalogues. A person's statement never waits for it, unless it was asked to use that person's session."""
 
-    def __init__(self, sessions: SessionsService, lanes: Lanes) -> None:
+    def __init__(self, connections: ConnectionsService, sessions: SessionsService, lanes: Lanes) -> None:
+        self._connections = connections
         self._sessions = sessions
         self._lanes = lanes
 
@@ -65,8 +68,17 @@ class CatalogService:
 
     @operation("catalog.schemas", needs=Permission.SCHEMA_READ)
     async def schemas(self, request: ListSchemas) -> SchemaList:
-        """The schemas of a database (for SQLite: main, temp and attached files)."""
-        return SchemaList(tuple(await self._read(request, lambda catalog: catalog.schemas())))
+        """The schemas of a database (SQLite: main, temp and attached files), as far as the connection shows them."""
+        found = await self._read(request, lambda catalog: catalog.schemas())
+        patterns = self._schema_patterns(request)
+        shown = [schema for schema in found if shows_schema(patterns, schema.name)]
+        return SchemaList(tuple(found if request.shows_all else shown), len(found) - len(shown))
+
+    def _schema_patterns(self, request: ListSchemas) -> tuple[str, ...]:
+        connection_id = request.connection_id
+        if request.session_id:
+            connection_id = self._sessions.find(request.session_id).connection_id
+        return self._connections.find(connection_id).schemas if connection_id else ()
 
     @operation("catalog.relations", needs=Permission.SCHEMA_READ)
     async def relations(self, request: ListRelations) -> RelationList:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from lapwing.domain.errors import SessionUnknown
+from lapwing.domain.schema_filter import shows_schema
 from lapwing.drivers.base import Session, capabilities_of
 from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.sql.completion.names import Names
 
@@ -29,7 +31,8 @@ class Place:
 class NameReading:
     """Finds out where names are, and reads them. Event loop's thread."""
 
-    def __init__(self, sessions: SessionsService, lanes: Lanes) -> None:
+    def __init__(self, connections: ConnectionsService, sessions: SessionsService, lanes: Lanes) -> None:
+        self._connections = connections
         self._sessions = sessions
         self._lanes = lanes
         self._at_first: dict[str, tuple[str, str]] = {}
@@ -65,7 +68,7 @@ class NameReading:
         return found is None or not has_own_names(found) or found.thread.is_idle
 
     async def read(self, place: Place) -> Names:
-        """The names.
+        """The names, as far as the connection shows their schemas.
 
         Raises:
             SessionUnknown: The session is closed.
@@ -73,11 +76,16 @@ class NameReading:
             LapwingError: What opening a lane or reading raises.
         """
 
+        patterns = self._connections.find(place.connection_id).schemas if place.connection_id else ()
+
+        def shown(names: Names) -> Names:
+            return names.of_schemas(lambda schema: shows_schema(patterns, schema)) if patterns else names
+
         def read(session: Session) -> Names:
-            return session.catalog.names(place.database)
+            return shown(session.catalog.names(place.database))
 
         def read_briefly(session: Session) -> Names:
-            return session.catalog.names(place.database, lambda: found.thread.is_wanted)
+            return shown(session.catalog.names(place.database, lambda: found.thread.is_wanted))
 
         if not place.session_id:
             return await self._lanes.do(place.connection_id, read, place.apart)

@@ -43,7 +43,7 @@ class CompletionService:
     """
 
     def __init__(self, bus: Bus, connections: ConnectionsService, sessions: SessionsService, lanes: Lanes) -> None:
-        self._names = KnownNames(bus, NameReading(sessions, lanes))
+        self._names = KnownNames(bus, NameReading(connections, sessions, lanes))
         self._threads = ThreadPoolExecutor(_THREADS, "completion")
         connections.when_changed.append(self._names.connection_changed)
         sessions.when_opened.append(self._names.opened)

@@ -24,6 +24,7 @@ from lapwing.domain.secrets import PASSWORD, TLS_KEY, Secret, redact
 from lapwing.domain.ssh_errors import SshDropped, SshForwardRefused
 from lapwing.drivers.base import Session
 from lapwing.drivers.opening import Opening
+from lapwing.engine.connections.starting import cancelled_in_time, run_startup
 from lapwing.engine.connections.tunnelling import Needs, Tunnelling
 from lapwing.engine.connections.ways import Way
 from lapwing.engine.tunnels.service import TunnelsService
@@ -39,7 +40,6 @@ _MAY_PASS: Final = (
     SshForwardRefused,
 )
 """What may be over with the next attempt; a refused log-in, for one, is not, and may lock the account."""
-_LOOK_S: Final = 0.05
 _KEY_FILE_BYTES: Final = 1 << 20
 
 
@@ -80,13 +80,13 @@ class Opener:
         connected = functools.partial(self._connected, way, ssh_secret, opening)
         try:
             try:
-                return connected(target)
+                return _started(way, connected(target), opening)
             except KeyPassphraseNeeded:  # of a key that the driver found by itself
                 key_password = self._find(way.connection, TLS_KEY) if target.key_password is None else None
                 if key_password is None:
                     raise
                 target = dataclasses.replace(target, key_password=key_password)
-                return connected(target)
+                return _started(way, connected(target), opening)
         except LapwingError as error:
             error.facts = _without(error, target, ssh_secret)
             if isinstance(error, LoginRefused) and way.connection.id:
@@ -149,6 +149,18 @@ def _looked(way: Way, session: Session, opening: Opening) -> Opened:
     return found
 
 
+def _started(way: Way, opened: Opened, opening: Opening) -> Opened:
+    """Run the connection's start-up SQL, never on a session of Lapwing's own; it may lead the session elsewhere."""
+    if way.target.is_metadata or not way.connection.startup_sql.strip():
+        return opened
+    try:
+        run_startup(opened.session, way, opening)
+        return Opened(opened.session, opened.session.surroundings())
+    except BaseException:
+        opened.session.close()
+        raise
+
+
 @contextmanager
 def _ended_in_time(session: Session, opening: Opening) -> Iterator[None]:
     """Cancel what the session asks when the opening is cancelled or takes too long.
@@ -157,27 +169,15 @@ def _ended_in_time(session: Session, opening: Opening) -> Iterator[None]:
         OpeningCancelled, OpeningTimedOut
         SessionRefused: The first query failed.
     """
-    done = threading.Event()
-
-    def watch() -> None:
-        while not done.wait(_LOOK_S):
-            try:
-                opening.left_s()
-            except OpeningFailed:
-                session.cancel()
-                return
-
-    threading.Thread(target=watch, name="first query", daemon=True).start()
     try:
-        yield
+        with cancelled_in_time(session, opening):
+            yield
     except OpeningFailed:
         raise
     except LapwingError as error:
         opening.left_s()
         phase = Phase.FIRST_QUERY.value
         raise SessionRefused(phase=phase, connection=opening.connection, server=str(error), advice="") from error
-    finally:
-        done.set()
 
 
 def _aside(opening: Opening, find: Callable[[], Secret | None]) -> Secret | None:

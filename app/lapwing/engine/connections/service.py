@@ -21,6 +21,7 @@ from lapwing.domain.secrets import Secret
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.environments import EnvironmentsService
 from lapwing.engine.connections.secrets import SecretsService
+from lapwing.engine.connections.starting import see_no_secret
 from lapwing.engine.connections.store import SavedConnections, connections_document
 from lapwing.engine.connections.ways import Way, way_to
 from lapwing.engine.operations import operation
@@ -59,13 +60,16 @@ class ConnectionsService:
 
         Raises:
             UrlInvalid, PasswordInUrl, OptionInvalid: Its URL cannot be kept.
+            StartupHoldsSecret: Its start-up SQL cannot be kept.
             DriverUnknown: No driver answers to it.
             SecretUnavailable: Its secrets cannot be moved.
             DiskFull: The list cannot be written; it is as it was.
             SecretLeft: It was saved, but where its secrets were there may still be one.
         """
         connection = request.connection
-        way_to(connection)
+        way = way_to(connection)
+        if connection.startup_sql:
+            see_no_secret(connection, way.driver.dialect)
         async with self._changing:
             if connection.is_temporary:
                 self._temporary[connection.id] = connection

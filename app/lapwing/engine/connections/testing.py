@@ -37,6 +37,8 @@ class ConnectionTests:
         connection = dataclasses.replace(way.connection, secret=request.secret or way.connection.secret)
         if request.url:
             connection = dataclasses.replace(connection, ssh=request.ssh)
+        if request.startup_sql is not None:
+            connection = dataclasses.replace(connection, startup_sql=request.startup_sql)
         way = dataclasses.replace(
             way,
             connection=connection,

@@ -250,6 +250,15 @@ def loading_node() -> Node:
     return Node(Kind.LOADING, "", QCoreApplication.translate("browser", "Loading…"))
 
 
+def hidden_node(count: int, *, is_shown: bool) -> Node:
+    """Says how many schemas the connection's filter hides, and shows them, or hides them again."""
+    if is_shown:
+        text = QCoreApplication.translate("browser", "Hide %n schema(s) again", "", count)
+    else:
+        text = QCoreApplication.translate("browser", "Show %n hidden schema(s)", "", count)
+    return Node(Kind.HIDDEN, "", text, icon="filter", color="accent_text")
+
+
 def note_node(error: LapwingError) -> Node:
     """Says what could not be read of what it stands in, while the rest was."""
     return Node(Kind.NOTE, error.code, error_texts(error)[0], icon="info", color="warning")

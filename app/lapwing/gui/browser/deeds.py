@@ -96,6 +96,8 @@ class ObjectDeeds(QObject):
         connection = connection_of(node)
         if node.kind is Kind.RETRY:
             self._presenter.retry(node)
+        elif node.kind is Kind.HIDDEN:
+            self._presenter.toggle_hidden(node)
         elif node.kind is Kind.CONNECTION and connection is not None:
             self._tree.toggle_node(node, force_open=node.load is Load.FAILED)
             self.connection_activated.emit(connection.id)

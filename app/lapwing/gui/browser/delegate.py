@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lapwing.domain.visible import visible_text
-from lapwing.gui.browser.nodes import Kind, Node
+from lapwing.gui.browser.nodes import DOES_AT_ONCE, Kind, Node
 from lapwing.gui.browser.numbers import whole_count
 from lapwing.gui.browser.tree_model import TreeModel
 from lapwing.gui.theme import Theme, icon, ui_font
@@ -136,7 +136,7 @@ class NodeDelegate(QStyledItemDelegate):
     @staticmethod
     def _name_color(node: Node) -> QColor:
         colors = Theme.current().colors
-        if node.kind is Kind.RETRY:
+        if node.kind in DOES_AT_ONCE:
             return colors.accent_text
         return colors.dim_text if node.kind is Kind.LOADING else colors.text
 

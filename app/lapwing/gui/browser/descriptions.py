@@ -71,7 +71,7 @@ def spoken(node: Node) -> str:
 
 def tool_tip(node: Node) -> str:
     """Everything known about a row, a fact a line. Names and SQL of servers stay plain text."""
-    if node.kind in {Kind.HEADING, Kind.LOADING, Kind.RETRY, Kind.FOLDER}:
+    if node.kind in {Kind.HEADING, Kind.LOADING, Kind.RETRY, Kind.HIDDEN, Kind.FOLDER}:
         return ""
     lines = [node.name]
     if node.kind is Kind.ERROR:

@@ -63,6 +63,8 @@ class Kind(Enum):
     LOADING = auto()
     ERROR = auto()
     RETRY = auto()
+    HIDDEN = auto()
+    """Says how many schemas the connection's filter hides, and shows them."""
 
 
 class Load(Enum):
@@ -90,6 +92,8 @@ NAMED: Final = frozenset(
     }
 )
 """Rows that stand for something with a name in SQL."""
+DOES_AT_ONCE: Final = frozenset({Kind.RETRY, Kind.HIDDEN})
+"""Rows that do something at a single click."""
 SEARCHED: Final = NAMED | {Kind.CONNECTION}
 """Rows that the filter looks at."""
 

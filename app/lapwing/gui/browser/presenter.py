@@ -127,11 +127,12 @@ class NavigatorPresenter(QObject):
             self.list_connections()
 
     def _show_connections(self, connections: Sequence[Connection]) -> None:
-        moved = {connection.id: connection.url for connection in connections}
+        moved = {connection.id: (connection.url, connection.schemas) for connection in connections}
         for node in list(self._model.connections()):
             connection = connection_of(node)
             assert connection is not None
-            if node.load is not Load.NOT_YET and moved.get(connection.id, connection.url) != connection.url:
+            place = connection.url, connection.schemas
+            if node.load is not Load.NOT_YET and moved.get(connection.id, place) != place:
                 self._unload(node)
         self._connections = connections
         self._model.set_children(self._model.root, self._tops())
@@ -171,6 +172,13 @@ class NavigatorPresenter(QObject):
             self.load(parent)
         else:
             self.refresh(parent)
+
+    def toggle_hidden(self, node: Node) -> None:
+        """Show the schemas that a connection's filter hides, or hide them again; until the program ends."""
+        connection = connection_of(node)
+        if connection is not None:
+            self._reader.shows_all ^= {connection.id}
+            self.refresh(node)
 
     async def _load(self, node: Node) -> None:
         waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self._show_loading, node)

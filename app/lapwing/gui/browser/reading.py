@@ -25,6 +25,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.gui.browser.catalog_nodes import (
     database_nodes,
     folder_nodes,
+    hidden_node,
     kind_nodes,
     note_node,
     object_nodes,
@@ -38,10 +39,15 @@ _IN_SCHEMA: Final = frozenset({ObjectScope.SCHEMA, ObjectScope.RELATION})
 
 
 class CatalogReader:
-    """Reads children of rows: one level at a time. GUI thread; waits, but never blocks."""
+    """Reads children of rows: one level at a time. GUI thread; waits, but never blocks.
+
+    Attributes:
+        shows_all: The connections whose schema filter is off for now, by id.
+    """
 
     def __init__(self, client: EngineClient) -> None:
         self._client = client
+        self.shows_all: set[str] = set()
 
     async def stages(self, node: Node, *, is_first: bool) -> AsyncIterator[list[Node]]:
         """What is below a row now: first what people look for most, then, by and by, all; the last one is complete.
@@ -95,9 +101,11 @@ class CatalogReader:
         return schemas, [ListKinds(ObjectScope.DATABASE, connection_id), server]
 
     async def _schemas(self, connection_id: str, database: str, *, is_first: bool) -> list[Node]:
-        request = ListSchemas(connection_id, database=database)
-        schemas = await self._client.call("catalog.schemas", request, SchemaList)
-        return schema_nodes(schemas.schemas, opens_default=is_first)
+        shows_all = connection_id in self.shows_all
+        request = ListSchemas(connection_id, database=database, shows_all=shows_all)
+        found = await self._client.call("catalog.schemas", request, SchemaList)
+        nodes = schema_nodes(found.schemas, opens_default=is_first)
+        return [*nodes, hidden_node(found.hidden, is_shown=shows_all)] if found.hidden else nodes
 
     async def _kinds(self, place: ListKinds, known: list[Node]) -> list[Node]:
         """Folders of the kinds that a place has; a row with the reason where they cannot be told."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from lapwing.gui.browser.delegate import STAR_ROOM_PX, NodeDelegate, Star
 from lapwing.gui.browser.favorites import Favorites
-from lapwing.gui.browser.nodes import Kind, Load, Node, ref_of
+from lapwing.gui.browser.nodes import DOES_AT_ONCE, Kind, Load, Node, ref_of
 from lapwing.gui.browser.tree_model import TreeModel
 from lapwing.gui.theme import Theme, icon
 
@@ -236,7 +236,7 @@ class NavigatorTree(QTreeView):
             event.accept()
             return
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self._tree.node(index).kind is Kind.RETRY:
+        if event.button() == Qt.MouseButton.LeftButton and self._tree.node(index).kind in DOES_AT_ONCE:
             self.activated_node.emit(self._tree.node(index))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

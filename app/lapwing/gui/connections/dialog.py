@@ -270,7 +270,13 @@ class ConnectionDialog(QDialog):
         saved_id = self._old.id if self._old is not None else ""
         try:
             request = ConnectionTest(
-                saved_id, draft.url(), password, key_password, self.login.secret.chosen(), self._opening_id
+                saved_id,
+                draft.url(),
+                password,
+                key_password,
+                self.login.secret.chosen(),
+                self._opening_id,
+                startup_sql=draft.startup_sql,
             )
             self.phases.show_result(await self._client.call("connection.test", request, ConnectionTested))
         except LapwingError as error:

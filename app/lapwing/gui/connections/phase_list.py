@@ -28,6 +28,7 @@ class PhaseList(QWidget):
             Phase.TLS: self.tr("Encrypt"),
             Phase.LOG_IN: self.tr("Log in"),
             Phase.FIRST_QUERY: self.tr("First query"),
+            Phase.STARTUP: self.tr("Start-up SQL"),
         }
         self._under_way: QWidget | None = None
         self._rows = QVBoxLayout(self)

@@ -387,10 +387,10 @@ class TabSession(QObject):
             LapwingError: They cannot be read.
         """
         if self.facts is None:
-            request = ListSchemas(self._place.connection_id, database=self._place.database)
+            request = ListSchemas(self._place.connection_id, database=self._place.database, shows_all=True)
         else:
             session_id = "" if self.facts.connection_id else self.facts.session_id
-            request = ListSchemas(self.facts.connection_id, session_id, self._place.database)
+            request = ListSchemas(self.facts.connection_id, session_id, self._place.database, True)
         answer = await self._client.call("catalog.schemas", request, SchemaList)
         return tuple(schema.name for schema in answer.schemas if not schema.is_system)
 

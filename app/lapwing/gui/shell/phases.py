@@ -17,6 +17,7 @@ _DOING: Final = {
     Phase.TLS: QT_TRANSLATE_NOOP("phases", "Encrypting…"),
     Phase.LOG_IN: QT_TRANSLATE_NOOP("phases", "Logging in…"),
     Phase.FIRST_QUERY: QT_TRANSLATE_NOOP("phases", "Asking the first question…"),
+    Phase.STARTUP: QT_TRANSLATE_NOOP("phases", "Running the start-up SQL…"),
 }
 
 

@@ -1,6 +1,6 @@
 """The names of a database as completion needs them: an immutable snapshot with quick look-ups."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -107,6 +107,25 @@ class Names:
             (self.folded(found.schema), self.folded(found.name)): found for found in reversed(self.relations)
         }
         self._exact = {(found.schema, found.name): found for found in self.relations}
+
+    def of_schemas(self, shows: Callable[[str], bool]) -> "Names":
+        """The same, as far as it is in schemas that are shown; what came with the server stays."""
+        shown = {name: shows(name) for name in {*self.schemas, *(found.schema for found in self.relations)}}
+
+        def is_shown(schema: str) -> bool:
+            return shown[schema] if schema in shown else shows(schema)
+
+        return Names(
+            search_path=self.search_path,
+            folding=self.folding,
+            schemas=[name for name in self.schemas if is_shown(name)],
+            relations=[found for found in self.relations if is_shown(found.schema)],
+            routines=[found for found in self.routines if found.is_builtin or is_shown(found.schema)],
+            types=[found for found in self.types if is_shown(found.schema)],
+            keys=[found for found in self.keys if is_shown(found.schema)],
+            keywords=self.keywords,
+            unread=[name for name in self.unread if is_shown(name)],
+        )
 
     def folded(self, name: str) -> str:
         """What a name is compared by when it is written without quotes."""
