@@ -14,7 +14,7 @@ from helpers.counts import SOAKING, times
 from helpers.names import HOSTILE_NAMES
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import StatementFailed, TransactionOpen, from_wire
-from lapwing.domain.table_data import ColumnSort, FollowKey, value_of
+from lapwing.domain.table_data import ColumnSort, FollowKey, LookUpKey, value_of
 from lapwing.domain.table_errors import (
     ChangesInvalid,
     ConditionInvalid,
@@ -27,6 +27,7 @@ from lapwing.domain.table_errors import (
 from lapwing.domain.values import Row, ServerDefault, cell_text
 from lapwing.drivers.base import Session, capabilities_of
 from lapwing.engine.table.following import rows_elsewhere
+from lapwing.engine.table.look_up import look_up
 from lapwing.engine.table.paging import count_statement
 
 IDLE, OPEN = TransactionState.IDLE, TransactionState.OPEN
@@ -425,3 +426,40 @@ def test_foreign_keys_are_followed_both_ways(subject: Subject, session: Session,
     cells = children.named(last)
     with pytest.raises(ReferenceEmpty):
         rows_elsewhere(parents.access, FollowKey("", out, tuple(value_of(cells[name]) for name in out.columns)))
+
+
+def test_keys_are_looked_up_by_themselves_and_by_what_describes_them(
+    subject: Subject, session: Session, opens: Opens
+) -> None:
+    run(session, "CREATE TABLE makers(id integer PRIMARY KEY, note varchar(20), name varchar(40))")
+    run(session, "CREATE TABLE wares(id integer PRIMARY KEY, maker integer, FOREIGN KEY (maker) REFERENCES makers(id))")
+    run(session, "INSERT INTO makers VALUES (12, 'n', 'it''s 100%_ \"A!B\"'), (21, 'n', NULL), (30, 'n', 'Zed 12')")
+    (reference,) = opens("wares").facts.references
+
+    def found(text: str, most: int = 100) -> list[tuple[str, str]]:
+        answer = look_up(session, LookUpKey("", reference, text, most))
+        assert answer.described_by == "name"
+        return [(choice.value.text, choice.description) for choice in answer.choices]
+
+    rows = [("12", 'it\'s 100%_ "A!B"'), ("21", ""), ("30", "Zed 12")]
+    assert found("") == rows
+    assert found("12") == [rows[0], rows[2]]
+    for part in ("IT'S", "0%_", '"a!b"'):
+        assert found(part) == [rows[0]], part
+    assert found("\\") == found("%%") == found("x' OR 1=1 --") == []
+    assert look_up(session, LookUpKey("", reference, "", 2)).has_more
+
+
+def test_the_only_values_that_a_column_takes_are_told(subject: Subject, session: Session, opens: Opens) -> None:
+    kinds = {
+        "postgresql": ("CREATE TYPE size AS ENUM ('S', 'it''s')", "size", "boolean", ("true", "false")),
+        "mysql": ("", "enum('S','it''s')", "boolean", ("1", "0")),
+    }
+    if subject.driver.id not in kinds:
+        pytest.skip("no such types here")
+    made, size, truth, values = kinds[subject.driver.id]
+    if made:
+        run(session, made)
+    run(session, f"CREATE TABLE shirts(id integer PRIMARY KEY, size {size}, sold {truth})")
+    facts = opens("shirts").facts
+    assert {one.column: one.values for one in facts.choices} == {"size": ("S", "it's"), "sold": values}

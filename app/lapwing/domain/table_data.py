@@ -49,6 +49,14 @@ class ColumnLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnChoices:
+    """The only values that a column takes besides NULL, in the server's order: labels of an enumeration, or truth."""
+
+    column: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TableFacts:
     """One relation as a table tab needs it.
 
@@ -63,6 +71,7 @@ class TableFacts:
         referenced_by: What refers to its rows, as far as it can be found soon: on MySQL and MariaDB from its own
             database, on MariaDB not where that has thousands of tables.
         row_estimate: As the catalogue has it; None where it has none.
+        choices: Columns that take only some values.
     """
 
     details: RelationDetails
@@ -74,6 +83,7 @@ class TableFacts:
     references: tuple[KeyReference, ...] = ()
     referenced_by: tuple[KeyReference, ...] = ()
     row_estimate: int | None = None
+    choices: tuple[ColumnChoices, ...] = ()
 
 
 # reading
@@ -268,6 +278,50 @@ class RowsElsewhere:
     schema: str
     name: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpKey:
+    """Which values a foreign key of one column may take: keys of the other table, with what describes them.
+
+    Asked beside the session, so that it neither waits for it nor becomes a part of its transaction.
+
+    Attributes:
+        text: What the key or its description holds, in capitals or not where the server minds; empty: any.
+        most: How many at most.
+    """
+
+    session_id: str
+    reference: KeyReference
+    text: str = ""
+    most: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChoice:
+    """One row of the other table.
+
+    Attributes:
+        value: Its key, to be written.
+        description: The beginning of its value in `KeyChoices.described_by`; empty for NULL.
+    """
+
+    value: CellValue
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChoices:
+    """By key.
+
+    Attributes:
+        described_by: The column that tells people which row it is; empty where there is none.
+        has_more: Whether further ones fit.
+    """
+
+    choices: tuple[KeyChoice, ...]
+    described_by: str = ""
+    has_more: bool = False
 
 
 # changes

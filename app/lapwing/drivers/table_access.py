@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
 from lapwing.domain.catalog import CatalogColumn, Index, RelationDetails
-from lapwing.domain.table_data import ColumnLimit, KeyReference, TableFacts
+from lapwing.domain.table_data import ColumnChoices, ColumnLimit, KeyReference, TableFacts
 from lapwing.domain.table_errors import (
     ColumnGenerated,
     ColumnIdentity,
@@ -83,7 +83,15 @@ class TableAccess(ABC):
     returns_inserted: bool = True
     returns_updated: bool = True
 
-    def __init__(self, dialect: Dialect, details: RelationDetails, keys: Keys, limits: Limits) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        details: RelationDetails,
+        keys: Keys,
+        limits: Limits,
+        choices: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        """`choices` are the only values that columns take, by their names."""
         self.dialect = dialect
         read = [column for column in details.columns if column.generated != "hidden" or column.name in keys.own]
         self.columns: dict[str, CatalogColumn] = {column.name: column for column in read}
@@ -97,6 +105,7 @@ class TableAccess(ABC):
             keys.references,
             keys.referenced_by,
             details.relation.rows_estimate,
+            tuple(ColumnChoices(name, values) for name, values in (choices or {}).items() if name in self.columns),
         )
 
     # names
@@ -142,6 +151,19 @@ class TableAccess(ABC):
         """The condition by which an index finds a cell of a key."""
         name = self.quoted(column)
         return f"{name} IS NULL" if cell is None else f"{name} = {self.literal(column, cell)}"
+
+    def as_text(self, column: str) -> str:
+        """The column as text."""
+        return f"CAST({self.quoted(column)} AS VARCHAR(4000))"
+
+    def text_literal(self, text: str) -> str:
+        """A text as an expression."""
+        return self.dialect.quote_string(text)
+
+    def contains(self, column: str, text: str) -> str:
+        """The condition that a column's text has this one in it, in capitals or not."""
+        part = text.lower().replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        return f"LOWER({self.as_text(column)}) LIKE {self.text_literal(f'%{part}%')} ESCAPE '!'"
 
     def is_unchanged(self, column: str, cell: Cell) -> str:
         """The condition that the column holds exactly this cell; empty where that cannot be told."""

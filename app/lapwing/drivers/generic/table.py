@@ -109,7 +109,8 @@ class DuckdbTable(TableAccess):
             if _kind(column) not in _WRITTEN
         }
         limits = Limits(limits.table, {**unwritten, **limits.columns})
-        super().__init__(dialect_named("postgresql"), details, keys, limits)
+        truth = {name: ("true", "false") for name, kind in self._kinds.items() if kind == "BOOLEAN"}
+        super().__init__(dialect_named("postgresql"), details, keys, limits, truth)
 
     def order_item(self, column: str, *, descending: bool) -> str:
         return f"{super().order_item(column, descending=descending)} NULLS LAST"

@@ -23,6 +23,7 @@ _SYSTEM: Final = ("information_schema", "mysql", "performance_schema", "sys")
 _OFFSET: Final = re.compile(r"[+-][0-9]{1,2}:[0-9]{2}")
 _KIND: Final = re.compile(r"[a-z]+")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?")
+_LABEL: Final = re.compile(r"'((?:[^']|'')*)'")
 _DIGITS: Final = re.compile(r"[0-9]{1,20}")
 _WHOLE: Final = frozenset({"tinyint", "smallint", "mediumint", "int", "bigint", "year"})
 _EXACT: Final = _WHOLE | {"decimal"}
@@ -96,7 +97,9 @@ class MysqlTable(TableAccess):
         *,
         is_mariadb: bool,
     ) -> None:
-        super().__init__(dialect_named("mysql"), details, keys, limits)
+        choices = {column.name: _choices(column.type_name) for column in details.columns}
+        given = {name: values for name, values in choices.items() if values}
+        super().__init__(dialect_named("mysql"), details, keys, limits, given)
         self._kinds = kinds
         self._ordered = ordered
         self.returns_inserted = is_mariadb  # MySQL has no RETURNING, MariaDB has it for INSERT and DELETE
@@ -111,6 +114,12 @@ class MysqlTable(TableAccess):
             if numbers is not None and numbers.fullmatch(cell):
                 return f"{cell}e0" if kind in _FLOATS else cell
         return cell_literal(cell)
+
+    def as_text(self, column: str) -> str:
+        return f"CAST({self.quoted(column)} AS CHAR)"
+
+    def text_literal(self, text: str) -> str:
+        return cell_literal(text)
 
     def is_unchanged(self, column: str, cell: Cell) -> str:
         name, kind = self.quoted(column), self._kinds.get(column, "")
@@ -135,6 +144,15 @@ class MysqlTable(TableAccess):
         if isinstance(cell, str) and kind in _TIMES - {"time"} and (cell.startswith("0000") or "-00" in cell):
             return False  # no date that the server takes
         return super().can_follow(column, cell)
+
+
+def _choices(type_name: str) -> tuple[str, ...]:
+    """The labels of an enumeration as the server writes its type; what stands for truth of a BOOLEAN."""
+    if type_name.lower() == "tinyint(1)":
+        return ("1", "0")
+    if not type_name.lower().startswith("enum("):
+        return ()
+    return tuple(label.replace("''", "'") for label in _LABEL.findall(type_name))
 
 
 def _as_bytes(text: str) -> str:

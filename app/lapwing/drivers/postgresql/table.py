@@ -33,12 +33,15 @@ _SAME_WHEN_EQUAL: Final = frozenset(
 _ORDERED: Final = _SAME_WHEN_EQUAL | {650, 869, 1186}
 """Types whose order is that of operators in pg_catalog, which is searched first."""
 _ENUM: Final = "e"
+_BOOLEAN: Final = 16
+_TRUTH: Final = ("true", "false")
 
 
 @dataclass(frozen=True, slots=True)
 class _Type:
     oid: int
     is_enum: bool
+    labels: tuple[str, ...]
     tells_apart: bool
     has_all_digits: bool
 
@@ -52,8 +55,8 @@ def open_table(ask: Ask, details: RelationDetails) -> "PostgresqlTable":
     """The table that was described; raises what asking raises."""
     place = (details.relation.schema, details.relation.name)
     types = {
-        str(name): _Type(int(oid or 0), kind == _ENUM, apart == "t", digits == "t")
-        for name, oid, kind, apart, digits in ask(_query("table_columns"), place)
+        str(name): _Type(int(oid or 0), kind == _ENUM, tuple(json.loads(labels or "[]")), apart == "t", digits == "t")
+        for name, oid, kind, labels, apart, digits in ask(_query("table_columns"), place)
     }
     key = next((tuple(json.loads(names or "[]")) for (names,) in ask(_query("table_key"), place)), ())
     found = [tuple(map(str, row)) for row in ask(_query("table_references"), place)]
@@ -77,7 +80,9 @@ class PostgresqlTable(TableAccess):
     nulls_last = (True, False)
 
     def __init__(self, details: RelationDetails, keys: Keys, limits: Limits, types: dict[str, _Type]) -> None:
-        super().__init__(dialect_named("postgresql"), details, keys, limits)
+        choices = {name: _TRUTH if kind.oid == _BOOLEAN else kind.labels for name, kind in types.items()}
+        given = {name: values for name, values in choices.items() if values}
+        super().__init__(dialect_named("postgresql"), details, keys, limits, given)
         self._types = types
 
     def literal(self, column: str, cell: Cell) -> str:
@@ -97,6 +102,9 @@ class PostgresqlTable(TableAccess):
         if kind is not None and kind.oid in _WHOLE_TYPES | {_NUMERIC} and plain.fullmatch(text):
             return text
         return self.dialect.quote_string(text)
+
+    def as_text(self, column: str) -> str:
+        return f"CAST({self.quoted(column)} AS pg_catalog.text)"
 
     def is_unchanged(self, column: str, cell: Cell) -> str:
         name, kind = self.quoted(column), self._types.get(column)

@@ -164,6 +164,9 @@ class SqliteTable(TableAccess):
             return self.dialect.quote_string(default[1:-1].replace('""', '"'))
         return f"({default})"
 
+    def as_text(self, column: str) -> str:
+        return f"CAST({self.quoted(column)} AS TEXT)"
+
     def is_unchanged(self, column: str, cell: Cell) -> str:
         name = self.quoted(column)
         if cell is None:

@@ -14,6 +14,8 @@ from lapwing.domain.table_data import (
     CommitChanges,
     CountTable,
     FollowKey,
+    KeyChoices,
+    LookUpKey,
     OpenTable,
     PreviewChanges,
     ReadMoreRows,
@@ -28,6 +30,7 @@ from lapwing.drivers.base import Session, capabilities_of
 from lapwing.drivers.table_access import TableAccess
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.confirming import Confirming
+from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.running.recording import Records
@@ -38,6 +41,7 @@ from lapwing.engine.table.changes import planned
 from lapwing.engine.table.committing import Commit
 from lapwing.engine.table.following import rows_elsewhere
 from lapwing.engine.table.known import KnownTables
+from lapwing.engine.table.look_up import look_up
 from lapwing.engine.table.paging import count_statement
 from lapwing.engine.table.reading import TableReading
 
@@ -55,7 +59,9 @@ class TableService:
         runs: Runs,
         history: Records,
         confirming: Confirming,
+        lanes: Lanes,
     ) -> None:
+        self._lanes = lanes
         self._confirming = confirming
         self._sessions = sessions
         self._files = files
@@ -163,6 +169,48 @@ class TableService:
         found = self._sessions.find(request.session_id)
         place = request.reference.schema, request.reference.table
         return await found.do(lambda session: rows_elsewhere(self._known.find(session, *place), request))
+
+    @operation("table.look_up", needs=Permission.QUERY_READ)
+    async def look_up(self, request: LookUpKey) -> KeyChoices:
+        """What a foreign key of one column may be set to. Cancelling the call ends it on the server.
+
+        Raises:
+            RequestInvalid: It has several columns.
+            LapwingError: What opening a session or reading raises.
+        """
+        found = self._sessions.find(request.session_id)
+        session = found.living.session
+        has_own = session is not None and capabilities_of(found.driver, session).own_names
+
+        def look(reader: Session) -> KeyChoices:
+            return look_up(reader, request)
+
+        if found.connection_id:
+            try:
+                return await self._lanes.do(found.connection_id, look, found.apart)
+            except StatementFailed:
+                if not has_own:
+                    raise  # otherwise only the session itself may see that table
+        elif not has_own:
+            return await self._lanes.do_beside(found.id, found.living.way, look)
+        return await self._in_session(found, look)
+
+    async def _in_session(self, found: OpenedSession, work: Callable[[Session], Answer]) -> Answer:
+        """Do something short in the session's thread, and tell of the transaction behind it."""
+        after = [found.transaction]
+
+        def job(session: Session) -> Answer:
+            try:
+                return work(session)
+            finally:
+                if not session.is_lost:
+                    after.append(state_of(session))
+                    found.living.count(after[-1])
+
+        try:
+            return await found.do(job)
+        finally:
+            found.note_transaction(after[-1])
 
     @operation("table.preview", needs=Permission.QUERY_READ)
     async def preview(self, request: PreviewChanges) -> ChangePreview:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lapwing.domain.errors import EngineGone, LapwingError, ResultUnknown
 from lapwing.domain.results import CellBand, CopiedCells, CopyCells, CopyFormat
-from lapwing.domain.values import LongCell, cell_text
+from lapwing.domain.values import LongCell, Row, ServerDefault, cell_text
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.results.grid import ResultGrid
@@ -153,7 +153,7 @@ class CellCopier(QObject):
                 return cell_text(whole(source, source.rows(bands[0].first, 1)[0][bands[0].columns[0]]))
             pieces: list[bytes] = []
             size = rows = 0
-            chosen = whole_band_rows(source, bands)
+            chosen = ((places, [_given(row) for row in rows]) for places, rows in whole_band_rows(source, bands))
             shown = shown_columns(bands)
             for piece, ended in clipboard_pieces(copy_format, source.columns, shown, chosen, self.dialect):
                 size, rows = size + len(piece), rows + ended
@@ -166,6 +166,13 @@ class CellCopier(QObject):
         except (OSError, ValueError) as error:
             self._cannot_read(error)
             return None
+
+
+def _given(row: Row) -> Row:
+    """A row as it is copied: what the server is to put into a new row by itself is not there yet."""
+    if any(isinstance(cell, ServerDefault) for cell in row):
+        return tuple(None if isinstance(cell, ServerDefault) else cell for cell in row)
+    return row
 
 
 def _take(path: str) -> str:

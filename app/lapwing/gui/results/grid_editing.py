@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from lapwing.domain.values import Cell, LongCell, RawText, ServerDefault, cell_text
+from lapwing.gui.results.cell_choices import ChoiceList, Choosing, Offer
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.model import NULL_TEXT
 from lapwing.gui.theme import grid_font
@@ -43,7 +45,7 @@ class CellEditing(QObject):
     """Opens a line over the current cell and tells what was written in it. Qt's thread.
 
     Enter, F2, a double click or a letter open it; Enter, Tab, arrows and a click elsewhere take what was written, Esc
-    drops it.
+    drops it. Where it is known what a cell may hold, that is offered below the line, and the arrows choose there.
 
     Signals:
         entered(int, int, str): row, column and the text that a person wrote; only where they wrote something.
@@ -70,6 +72,10 @@ class CellEditing(QObject):
             why_not: Why a cell cannot be edited, in a sentence; empty when it can.
         """
         super().__init__(grid)
+        self.choosing: Choosing | None = None
+        """Who knows what cells may hold."""
+        self.choices: ChoiceList | None = None
+        """What is offered below the line; made when it is first needed."""
         self._grid = grid
         self._cell_of = cell_of
         self._why_not = why_not
@@ -77,6 +83,7 @@ class CellEditing(QObject):
         self._shown = ""
         self.line = _CellLine(grid)
         self.line.installEventFilter(self)
+        self.line.textEdited.connect(self._ask_choices)
         grid.installEventFilter(self)
         grid.viewport().installEventFilter(self)
         for bar in (grid.horizontalScrollBar(), grid.verticalScrollBar()):
@@ -118,6 +125,37 @@ class CellEditing(QObject):
             line.end(False)
         else:
             line.selectAll()
+        self._ask_choices(text if is_typed else "")
+
+    # what the cell may hold
+
+    def _ask_choices(self, text: str) -> None:
+        """Ask what the cell may hold; nothing typed: anything."""
+        choosing, place = self.choosing, self._at
+        if choosing is None or place is None or not choosing.has_choices(place[1]):
+            return
+
+        def told(offer: Offer) -> None:
+            if self._at == place and isValid(self.line) and self.line.isVisible():
+                self._offer(offer, text)
+
+        choosing.ask(place[1], text, told)
+
+    def _offer(self, offer: Offer, typed: str) -> None:
+        if self.choices is None:
+            self.choices = ChoiceList(self.line)
+            self.choices.clicked.connect(self._take_choice)
+        corner = self.line.mapTo(self.line.window(), QPoint(0, 0))
+        self.choices.offer(offer, typed or self.line.text(), QRect(corner, self.line.size()))
+
+    def _take_choice(self, text: str) -> None:
+        self.line.setText(text)
+        self.line.setModified(True)
+        self.take()
+
+    @property
+    def _offers(self) -> bool:
+        return self.choices is not None and self.choices.isVisible() and bool(self.choices.choices)
 
     def _current(self) -> tuple[int, int]:
         assert self._at is not None
@@ -139,8 +177,19 @@ class CellEditing(QObject):
         if self._at is not None:
             self._close()
 
+    def let_go(self) -> None:
+        """The grid goes: what lies over the window goes with it."""
+        self.drop()
+        if self.choices is not None:
+            self.choices.deleteLater()
+            self.choices = None
+
     def _close(self) -> None:
         self._at = None
+        if self.choosing is not None:
+            self.choosing.stop()
+        if self.choices is not None:
+            self.choices.hide()
         had_focus = self.line.hasFocus()
         self.line.hide()
         if had_focus:
@@ -197,13 +246,23 @@ class CellEditing(QObject):
             self.null_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.drop()
+        elif self.choices is not None and self._offers and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.choices.step(_STEPS[key][0])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             row, column = self._current()
             self.take()
             self.value_wanted.emit(row, column)
         else:
+            self._take_current_choice()
             self.take()
             self._step(*_STEPS[key])
+
+    def _take_current_choice(self) -> None:
+        """What is chosen in the list takes the place of what was typed; where nothing was chosen nothing changes."""
+        chosen = self.choices.current if self.choices is not None and self._offers else None
+        if chosen is not None and chosen.text != self.line.text():
+            self.line.setText(chosen.text)
+            self.line.setModified(True)
 
     def _press(self, event: QKeyEvent) -> bool:
         """Whether a key in the grid opened something."""

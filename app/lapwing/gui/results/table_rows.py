@@ -124,7 +124,7 @@ class TableRows(BesideInspector):
 
     def close_rows(self) -> None:
         """Let go of the result; what is staged stays."""
-        self.editing.drop()
+        self.editing.let_go()
         if self.inspector is not None:
             self.inspector.watch(None, None)
             self.inspector.stop()

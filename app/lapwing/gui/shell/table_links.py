@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.table_data import KeyReference
 from lapwing.domain.values import Cell, LongCell, ServerDefault, cell_text
+from lapwing.gui.actions import ACTIONS
 from lapwing.gui.i18n import error_text
 from lapwing.gui.results.row_changes import key_values
 from lapwing.gui.widgets import caption
@@ -143,7 +144,7 @@ class TableLinks(QObject):
         menu.setObjectName("table_menu")
         if index.isValid():
             self._add_links(menu, index.row(), index.column())
-            self._add(menu, self.tr("Copy"), tab.copy, "Ctrl+C")
+            self._add_copying(menu)
             self._add(menu, self.tr("Only rows with this value"), tab.filters.filter_equal, "Ctrl+Shift+1")
             self._add(menu, self.tr("Only rows with other values"), tab.filters.filter_unequal, "Ctrl+Shift+2")
             menu.addSeparator()
@@ -153,6 +154,14 @@ class TableLinks(QObject):
             menu.addSeparator()
             self._add(menu, self.tr("Revert"), tab.revert, "Ctrl+U")
         return menu
+
+    def _add_copying(self, menu: QMenu) -> None:
+        handlers = self._tab.copying.handlers()
+        self._add(menu, self.tr("Copy"), handlers["edit.copy"], "Ctrl+C")
+        forms = self._tab.copying.menu(menu)
+        forms.setTitle(ACTIONS["copy.choose_format"].shown_short())
+        menu.addMenu(forms)
+        menu.addSeparator()
 
     def _add_editing(self, menu: QMenu, why_not: str) -> None:
         editing = self._tab.editing

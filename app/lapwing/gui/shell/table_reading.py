@@ -62,6 +62,7 @@ class TableReading(QObject):
             tab.keeping.check(tab.data.facts)
             return
         tab.dialect = dialect_named(facts.dialect)
+        tab.editing.rows.copier.dialect = facts.dialect
         if not tab.data.table.schema:
             schema = facts.surroundings.schema or (_FIRST_OF_SQLITE if facts.dialect == "sqlite" else "")
             tab.data.table = TableName(schema, tab.data.table.name)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.connections import Connection, TransactionState
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.results import CopyFormat
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of, quoted_if_needed
 from lapwing.gui.client import EngineClient
@@ -23,6 +22,8 @@ from lapwing.gui.shell.condition_row import ConditionRow
 from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.session_status import session_status
 from lapwing.gui.shell.table_asking import may_leave, may_revert
+from lapwing.gui.shell.table_choices import TableChoices
+from lapwing.gui.shell.table_copying import TableCopying
 from lapwing.gui.shell.table_editing import TableEditing
 from lapwing.gui.shell.table_filters import TableFilters
 from lapwing.gui.shell.table_keeping import TableKeeping
@@ -79,6 +80,8 @@ class TableTab(Page):
         self.editing = TableEditing(client, self)
         self.footer = TableFooter(self)
         self.filters = TableFilters(self)
+        self.copying = TableCopying(self)
+        self.choices = TableChoices(self)
         self.links = TableLinks(self)
         self.reading = TableReading(self)
         self.saving = TableSaving(self)
@@ -234,13 +237,6 @@ class TableTab(Page):
         is_open = self.session.transaction is TransactionState.OPEN
         text = self.tr("%n change(s) made; commit to keep them.", "", saved.count)
         self.say(Level.GOOD, text if is_open else self.tr("%n change(s) saved.", "", saved.count), passing=True)
-
-    def copy(self) -> None:
-        """Put the selected cells on the clipboard."""
-        self.editing.rows.copier.copy(CopyFormat.TSV)
-
-    def copy_with_headers(self) -> None:
-        self.editing.rows.copier.copy(CopyFormat.TSV_HEADERS)
 
     # what is shown
 

@@ -22,7 +22,9 @@ from lapwing.domain.table_data import (
     CommitChanges,
     CountTable,
     FollowKey,
+    KeyChoices,
     KeyReference,
+    LookUpKey,
     OpenTable,
     PreviewChanges,
     ReadMoreRows,
@@ -227,6 +229,10 @@ class TableData(QObject):
         """Which rows are at the other end of a foreign key."""
         asked = FollowKey(self.session_id, reference, tuple(values))
         return await self._client.call("table.follow", asked, RowsElsewhere)
+
+    async def look_up(self, reference: KeyReference, text: str) -> KeyChoices:
+        """What a foreign key of one column may be set to."""
+        return await self._client.call("table.look_up", LookUpKey(self.session_id, reference, text), KeyChoices)
 
     # changes
 
