@@ -58,6 +58,8 @@ class EngineClient(QObject):
         self.state = EngineState.STARTING
         self.unlock: Callable[[LapwingError], Awaitable[bool]] | None = None
         """Asks the person for a password or passphrase that an operation lacked; whether to ask the engine again."""
+        self.end = EngineGone(reason="it has not been started")
+        """How the last engine ended, while the state is `GONE`."""
         self.generation = 0
         """Counts engines: what was opened in an earlier one is gone."""
 
@@ -101,9 +103,10 @@ class EngineClient(QObject):
             peer = Peer(reader, writer, hello, on_event=self.told.emit)
             await peer.greet()
         except (OSError, LineEnded) as error:
-            self._set_state(EngineState.GONE, str(error))
-            self._process = None
-            raise EngineGone(reason=str(error)) from error
+            reason = await self._given_up() or str(error)
+            self.end = EngineGone(reason=reason)
+            self._set_state(EngineState.GONE, error_text(self.end))
+            raise self.end from error
         except LapwingError as error:
             self._set_state(EngineState.GONE, str(error))
             raise
@@ -113,6 +116,21 @@ class EngineClient(QObject):
         await peer.call("events.subscribe", Subscribe(_SUBSCRIBED))
         self._set_state(EngineState.READY)
         return peer
+
+    async def _given_up(self) -> str:
+        """Let go of an engine that did not begin well, whatever it does now; how it ended, where it ended by itself."""
+        process, self._process = self._process, None
+        if process is None:
+            return ""
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None and not pipe.closed:
+                pipe.close()
+        reason = await asyncio.to_thread(how_it_ended, process)
+        if process.poll() is not None:
+            return reason
+        process.kill()
+        await asyncio.to_thread(process.wait)
+        return ""
 
     async def _read(self, peer: Peer, process: "subprocess.Popen[bytes]") -> None:
         """Read until the line ends, then say how."""
@@ -125,8 +143,8 @@ class EngineClient(QObject):
         _log.warning("engine %d is gone: %s", process.pid, reason)
         if self._process is process:
             self._process = None
-        error = EngineGone(reason=reason)
-        self._set_state(EngineState.GONE, error_text(error))
+        self.end = EngineGone(reason=reason)
+        self._set_state(EngineState.GONE, error_text(self.end))
 
     @overload
     async def call(self, operation: str, request: object, answer: type[Answer]) -> Answer: ...

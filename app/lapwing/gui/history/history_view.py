@@ -59,6 +59,8 @@ class HistoryView(QWidget):
         self._text_view = text_view
         self._tasks: set[asyncio.Task[None]] = set()
         self._asked = 0
+        self._refusal = ""
+        """Why something was not read, until a page is."""
         self._shown: HistoryEntry | None = None
         self.model = HistoryModel(color_of, self)
         self.filters = HistoryFilters(self)
@@ -134,12 +136,17 @@ class HistoryView(QWidget):
             places = await self._client.call("history.places", None, HistoryPlaces)
             page = await self._client.call("history.search", self.filters.wanted(_PAGE), HistoryPage)
         except LapwingError as error:
-            self.banner.say(Level.ERROR, error_text(error))
+            self._unread(error)
             return
         if number != self._asked:
             return  # something else was asked meanwhile
         self.filters.set_places(places.places)
         self._show(page)
+
+    def _unread(self, error: LapwingError) -> None:
+        """Something could not be read; told until a page is."""
+        self._refusal = error_text(error)
+        self.banner.say(Level.ERROR, self._refusal)
 
     def _show(self, page: HistoryPage) -> None:
         current, selected = self.list.current(), [entry.id for entry in self.list.selected()]
@@ -147,6 +154,9 @@ class HistoryView(QWidget):
         self.model.show(page)
         if page.notice:
             self.banner.say(Level.WARNING, page.notice)
+        elif self._refusal and self.banner.text == self._refusal:
+            self.banner.clear()
+        self._refusal = ""
         if page.entries:
             self._places.setCurrentWidget(self.splitter)
             self.list.select_entry(current.id if current is not None else 0, *selected)
@@ -175,7 +185,7 @@ class HistoryView(QWidget):
         try:
             page = await self._client.call("history.search", replace(wanted, after=after), HistoryPage)
         except LapwingError as error:
-            self.banner.say(Level.ERROR, error_text(error))
+            self._unread(error)
             return
         if number == self._asked:
             self.model.add(page)
@@ -207,7 +217,7 @@ class HistoryView(QWidget):
         except HistoryEntryGone:
             self.refresh()
         except LapwingError as error:
-            self.banner.say(Level.ERROR, error_text(error))
+            self._unread(error)
         return None
 
     def open_current(self) -> None:

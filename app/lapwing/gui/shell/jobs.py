@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.errors import EngineGone, LapwingError
+from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event, EventsMissed
 from lapwing.domain.jobs import JobEnded, JobFacts, JobList, JobProgressed, JobRequest, JobStarted, JobState
 from lapwing.gui.client import EngineClient, EngineState
@@ -85,11 +85,11 @@ class Jobs(QObject):
         except LapwingError:
             return
 
-    def _engine_changed(self, state: EngineState, sentence: str) -> None:
+    def _engine_changed(self, state: EngineState, _sentence: str) -> None:
         """Jobs end with their engine."""
         if state is not EngineState.GONE:
             return
-        gone = EngineGone(reason=sentence).to_wire()
+        gone = self._client.end.to_wire()
         for job in self.running:
             self._jobs[job.job_id] = ended_with(job, JobState.FAILED, gone)
             self.ended.emit(self._jobs[job.job_id])
