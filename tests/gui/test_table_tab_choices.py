@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QMenu
 from helpers.databases import make_database, save_connection
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.postgresql_setup import SUPERUSER
-from helpers.tables import go, opened, press, press_action, settled, shown, type_over
+from helpers.tables import click, dialog_named, go, opened, press, press_action, settled, shown, type_over, write
 from helpers.waiting import eventually_async
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
+from lapwing.gui.table.value_dialog import ValueDialog
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "propagateSizeHints")
 
@@ -115,8 +116,11 @@ async def test_staged_cells_are_copied_in_every_form(window: MainWindow, shop: P
 async def shirts(postgresql: PostgreSQL, postgresql_database: str) -> AsyncIterator[Place]:
     postgresql.ask(
         "CREATE TYPE size AS ENUM ('small', 'medium', 'large');"
-        "CREATE TABLE shirts (id int PRIMARY KEY, size size, sold boolean);"
-        "INSERT INTO shirts VALUES (1, 'small', NULL)",
+        "CREATE TABLE shirts (id int PRIMARY KEY, size size, sold boolean, brand varchar(5) NOT NULL, facts jsonb);"
+        "INSERT INTO shirts VALUES (1, 'small', NULL, 'acme', '{}');"
+        "CREATE FUNCTION branded() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " NEW.brand := coalesce(NEW.brand, 'none'); RETURN NEW; END $$;"
+        "CREATE TRIGGER branded BEFORE INSERT OR UPDATE ON shirts FOR EACH ROW EXECUTE FUNCTION branded()",
         database=postgresql_database,
     )
     with postgresql.access(f"host {postgresql_database} all all trust"):
@@ -138,8 +142,52 @@ async def test_labels_of_an_enumeration_and_truth_are_offered(
     await press_action(window, "cell.edit")
     key(tab, Qt.Key.Key_Down)
     key(tab, Qt.Key.Key_Tab)
-    assert shown(tab) == [("1", "large", "true")]
+    assert shown(tab, "id", "size", "sold") == [("1", "large", "true")]
     tab.save()
     await eventually_async(lambda: not tab.editing.staged)
     await settled(tab)
     assert postgresql.ask("SELECT size::text, sold FROM shirts", database=postgresql_database) == [("large", True)]
+
+
+async def test_what_a_column_cannot_take_is_said_before_it_is_sent_and_can_be_sent_all_the_same(
+    window: MainWindow, shirts: Place, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    window.show()
+    tab = await opened(window, shirts, "shirts")
+    write(tab, 0, "brand", "too long")
+    assert tab.footer.note.text() == "brand takes 5 characters at most."
+    tab.save()
+    await eventually_async(lambda: tab.banner.text == "Nothing was saved. brand takes 5 characters at most.")
+    assert tab.editing.staged.counts.updates == 1
+    go(tab, 0, "brand")
+    tab.editing.set_null()
+    go(tab, 0, "id")
+    tab.save()
+    await eventually_async(lambda: "brand needs a value" in tab.banner.text)
+    assert tab.editing.rows.column(tab.editing.rows.grid.currentIndex().column()).name == "brand"
+    click(tab, "table_save_unchecked")
+    await eventually_async(lambda: not tab.editing.staged)
+    await settled(tab)
+    assert postgresql.ask("SELECT brand FROM shirts", database=postgresql_database) == [("none",)], "by its trigger"
+
+
+async def test_the_value_editor_says_whether_it_is_json_and_lays_it_out(window: MainWindow, shirts: Place) -> None:
+    window.show()
+    tab = await opened(window, shirts, "shirts")
+    go(tab, 0, "facts")
+    await press_action(window, "cell.show_value")
+    dialog = await dialog_named(window, "value_dialog")
+    assert isinstance(dialog, ValueDialog)
+    dialog.text.selectAll()
+    QTest.keyClicks(dialog.text, '{"a":[1.50,2]')
+    assert dialog.said.full_text == "facts takes JSON, and this is none."
+    assert not dialog.format_button.isVisible()
+    QTest.keyClicks(dialog.text, "}")
+    click(dialog, "value_format")
+    assert dialog.text.value() == '{\n  "a": [\n    1.50,\n    2\n  ]\n}'
+    click(dialog, "value_apply")
+    await eventually_async(lambda: tab.editing.staged)
+    tab.save()
+    await eventually_async(lambda: not tab.editing.staged)
+    await settled(tab)
+    assert shown(tab, "facts") == [('{"a": [1.50, 2]}',)]

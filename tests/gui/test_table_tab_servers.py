@@ -95,6 +95,8 @@ async def test_what_postgresql_refuses_stays_staged_and_a_conflict_is_overwritte
     write(tab, 0, "name", "quince")
     write(tab, 1, "price", "cheap")
     tab.save()
+    await eventually_async(lambda: "price takes numbers" in tab.banner.text)
+    click(tab, "table_save_unchecked")
     await eventually_async(lambda: "cheap" in tab.banner.text)
     await settled(tab)
     assert tab.editing.staged.counts.updates == 2

@@ -1,6 +1,6 @@
 """What a person does to the rows and cells of a table tab: all of it is staged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from lapwing.domain.table_data import TableFacts
 from lapwing.domain.values import Cell, LongCell, Row, ServerDefault
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
+from lapwing.gui.results.inspector.json_text import pretty_json
 from lapwing.gui.results.row_marks import MarkKind
 from lapwing.gui.results.staged import RowKey
 from lapwing.gui.results.table_rows import TableRows
@@ -39,6 +40,8 @@ class TableEditing(QObject):
         self._limits: dict[str, str] = {}
         self._catalog: dict[str, CatalogColumn] = {}
         self.is_saving = False
+        self.doubt_of: Callable[[str, Cell | ServerDefault], str] = lambda _column, _cell: ""
+        """What speaks against a value of a column, in a sentence; empty: nothing."""
         self.rows = TableRows(client, self.why_not, parent)
         editing = self.rows.editing
         editing.entered.connect(self._entered)
@@ -100,6 +103,8 @@ class TableEditing(QObject):
             self.said.emit(str(error))
             return
         self._stage([(row, column, value)])
+        if doubt := self.doubt_of(self.rows.column(column).name, value):
+            self.said.emit(doubt)
 
     def _typed(self, before: Cell, column: int, text: str) -> Cell:
         """What a text means in a cell: where bytes are shown as digits, digits are meant as bytes.
@@ -169,7 +174,9 @@ class TableEditing(QObject):
         except (OSError, ValueError, IndexError) as error:
             self.said.emit(self.tr("The row cannot be read: {reason}").format(reason=error))
             return
-        dialog = ValueDialog(self.rows.column(column).name, value, self.why_not(row, column), self.rows.window())
+        name = self.rows.column(column).name
+        dialog = ValueDialog(name, value, self.why_not(row, column), self.rows.window())
+        dialog.check(lambda text: self.doubt_of(name, text), pretty_json)
         dialog.applied.connect(lambda written: self._value_applied(key, column, written))
         dialog.finished.connect(lambda _code: self.rows.grid.setFocus())
         dialog.open()

@@ -43,10 +43,12 @@ class TableSaving(QObject):
 
     Signals:
         refused(str): Why it was not saved, in sentences.
+        doubted(str): What speaks against saving it; a person may have it saved all the same.
         saved(Saved): It was; the rows are to be read again.
     """
 
     refused = Signal(str)
+    doubted = Signal(str)
     saved = Signal(object)
 
     def __init__(self, tab: "TableTab") -> None:
@@ -117,11 +119,23 @@ class TableSaving(QObject):
 
     # saving
 
-    async def save(self) -> bool:
-        """Save everything that is staged; whether nothing is left of it."""
+    async def save(self, *, unchecked: bool = False) -> bool:
+        """Save everything that is staged; whether nothing is left of it. What something speaks against is sent only
+        `unchecked`."""
         if not self._tab.editing.is_saving:
-            await self._asking(self._confirm_and_save)
+            await self._asking(self._confirm_and_save if unchecked else self._check_and_save)
         return not self._staged
+
+    async def _check_and_save(self) -> None:
+        found = self._tab.checking.first()
+        if found is None:
+            await self._confirm_and_save()
+            return
+        key, column, sentence = found
+        if self._tab.editing.rows.show_row_of(key):
+            grid = self._tab.editing.rows.grid
+            grid.setCurrentIndex(grid.model().index(grid.currentIndex().row(), column))
+        self.doubted.emit(sentence)
 
     async def _confirm_and_save(self) -> None:
         connection = self._tab.connection

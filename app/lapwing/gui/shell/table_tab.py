@@ -22,6 +22,7 @@ from lapwing.gui.shell.condition_row import ConditionRow
 from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.session_status import session_status
 from lapwing.gui.shell.table_asking import may_leave, may_revert
+from lapwing.gui.shell.table_checking import TableChecking
 from lapwing.gui.shell.table_choices import TableChoices
 from lapwing.gui.shell.table_copying import TableCopying
 from lapwing.gui.shell.table_editing import TableEditing
@@ -82,6 +83,7 @@ class TableTab(Page):
         self.filters = TableFilters(self)
         self.copying = TableCopying(self)
         self.choices = TableChoices(self)
+        self.checking = TableChecking(self)
         self.links = TableLinks(self)
         self.reading = TableReading(self)
         self.saving = TableSaving(self)
@@ -123,6 +125,7 @@ class TableTab(Page):
         for refused in (self.editing.said, self.filters.refused, self.links.refused):
             refused.connect(lambda text: self.say(Level.WARNING, text, passing=True))
         self.links.rows_wanted.connect(self.rows_wanted)
+        self.saving.doubted.connect(self._doubt)
         self.saving.refused.connect(lambda text: self.say(Level.ERROR, text))
         self.saving.saved.connect(lambda saved: self.start(self._after_save(saved)))
         self.conditions.left.connect(rows.grid.setFocus)
@@ -218,6 +221,12 @@ class TableTab(Page):
     def save(self) -> None:
         """Save what is staged."""
         self.start(self.saving.save())
+
+    def _doubt(self, sentence: str) -> None:
+        """Say what speaks against saving; triggers may make it right, so it can be saved all the same."""
+        self.say(Level.WARNING, f"{self.tr('Nothing was saved.')} {sentence}")
+        button = self.banner.add_action(self.tr("Save all the same"), name="table_save_unchecked")
+        button.clicked.connect(lambda _checked=False: self.start(self.saving.save(unchecked=True)))
 
     def revert(self) -> None:
         """Take back what is staged in the selected rows, or all of it."""

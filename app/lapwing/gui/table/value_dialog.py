@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.values import Cell, RawText, ServerDefault, cell_text
@@ -13,6 +13,8 @@ from lapwing.gui.widgets import PlainLabel
 from lapwing.gui.widgets.counts import with_grouped
 
 _SIZE: Final = (640, 420)
+_CHECKED_CHARS: Final = 30_000
+"""Longer texts are not looked at with every letter."""
 
 
 class ValueDialog(QDialog):
@@ -50,6 +52,10 @@ class ValueDialog(QDialog):
         self.text.setReadOnly(bool(why_not))
         self.said = PlainLabel(why_not, self, look="dim", lines=bool(why_not))
         self.said.setObjectName("value_said")
+        self._doubt_of: Callable[[str], str] = lambda _text: ""
+        self._laid_out: Callable[[str], str | None] = lambda _text: None
+        self.format_button = self._button(self.tr("Lay out"), "value_format")
+        self.format_button.setToolTip(self.tr("Write JSON with a member a line; numbers and keys stay as they are"))
         self.null_button = self._button(self.tr("Set NULL"), "value_null")
         self.cancel_button = self._button(self.tr("Cancel"), "value_cancel")
         self.apply_button = self._button(self.tr("Apply"), "value_apply")
@@ -57,6 +63,7 @@ class ValueDialog(QDialog):
         self.apply_button.setToolTip(self.tr("Stage this value (Ctrl+Enter)"))
         self._why_not = why_not
         self._lay_out()
+        self.format_button.clicked.connect(self._lay_out_json)
         self.null_button.clicked.connect(self._set_null)
         self.cancel_button.clicked.connect(self.reject)
         self.apply_button.clicked.connect(self.apply)
@@ -64,6 +71,21 @@ class ValueDialog(QDialog):
         for button in (self.null_button, self.apply_button):
             button.setVisible(not why_not)
         self._show_state()
+
+    def check(self, doubt_of: Callable[[str], str], laid_out: Callable[[str], str | None]) -> None:
+        """Say while somebody writes what speaks against the text, and offer to lay JSON out.
+
+        Args:
+            doubt_of: A sentence about a text; empty when nothing speaks against it.
+            laid_out: A text of JSON with a member a line; None when it is no JSON.
+        """
+        self._doubt_of, self._laid_out = doubt_of, laid_out
+        self._show_state()
+
+    def _lay_out_json(self) -> None:
+        found = self._laid_out(self.text.value())
+        if found is not None:
+            self.text.replace(found)
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -75,7 +97,7 @@ class ValueDialog(QDialog):
         across = QHBoxLayout()
         across.setSpacing(8)
         across.addWidget(self.said, 1)
-        for button in (self.null_button, self.cancel_button, self.apply_button):
+        for button in (self.format_button, self.null_button, self.cancel_button, self.apply_button):
             across.addWidget(button)
         down = QVBoxLayout(self)
         down.setContentsMargins(12, 12, 12, 12)
@@ -97,10 +119,17 @@ class ValueDialog(QDialog):
 
     def _show_state(self) -> None:
         self.text.setPlaceholderText("NULL" if self._is_null else "")
-        if not self._why_not:
-            size = len(self.text.value())
-            words = self.tr("NULL: no value") if self._is_null else self.tr("%n character(s)", "", size)
-            self.said.setText(words if self._is_null else with_grouped(words, size))
+        text = "" if self._is_null else self.text.value()
+        is_checked = not self._why_not and len(text) <= _CHECKED_CHARS
+        pretty = self._laid_out(text) if is_checked and text.lstrip()[:1] in {"{", "["} else None
+        self.format_button.setVisible(pretty is not None and pretty != text)
+        if self._why_not:
+            return
+        size = len(text)
+        words = self.tr("NULL: no value") if self._is_null else self.tr("%n character(s)", "", size)
+        doubt = self._doubt_of(text) if is_checked and not self._is_null else ""
+        self.said.set_look("warning" if doubt else "dim")
+        self.said.setText(doubt or (words if self._is_null else with_grouped(words, size)))
 
     def apply(self) -> None:
         """Tell what was written, and close. Text that was only looked at stays byte for byte what it was."""
@@ -127,6 +156,12 @@ class _ValueText(QPlainTextEdit):
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self.setPlainText(text)
         self.document().setModified(False)
+
+    def replace(self, text: str) -> None:
+        """Another text, as an edit that can be taken back."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def value(self) -> str:
         """The text as it is meant. Qt's `toPlainText` would make ordinary spaces of those that break no line."""
