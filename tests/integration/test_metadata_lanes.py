@@ -58,7 +58,9 @@ async def pool_of(place: ServerPlace) -> AsyncIterator[Callable[..., LanePool]]:
     made: list[LanePool] = []
 
     def pool(**options: Any) -> LanePool:
-        made.append(LanePool(Opener(secrets, TunnelsService()), way_to(None, place.url(**options), password=place.password)))
+        made.append(
+            LanePool(Opener(secrets, TunnelsService()), way_to(None, place.url(**options), password=place.password))
+        )
         return made[-1]
 
     yield pool

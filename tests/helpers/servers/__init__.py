@@ -10,6 +10,8 @@ Fixtures, each of which starts its server when it is first asked for:
     A server for this test alone, to be stopped, killed, frozen (0.3 s, 0.6 s, 2 s).
 `postgresql_of`
     A function from a version to its shared server: `"system"`, or one of `embedded.VERSIONS` (`"13"`, `"18"`, ...).
+`ssh_key`, `sshd`, `own_sshd`
+    A key, an SSH server that lets it in, shared, and a function that starts another one (`sshd.SshServer`).
 `proxy_to`
     A function that puts a `helpers.proxy.Proxy` before a server.
 `certificates`

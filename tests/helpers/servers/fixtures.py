@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from helpers.certificates import Certificates
     from helpers.proxy import Proxy
     from helpers.servers.mariadb import MariaDB
     from helpers.servers.mysql import MySQL
     from helpers.servers.postgresql import PostgreSQL
     from helpers.servers.server import Server
+    from helpers.servers.sshd import SshServer
     from helpers.servers.templates import Templates
 
 Template = TypeVar("Template")
@@ -128,6 +131,37 @@ def mysql_database(mysql: "MySQL") -> Iterator[str]:
     mysql.drop_database(name)
 
 
+@pytest.fixture(scope="session")
+def ssh_key(tmp_path_factory: pytest.TempPathFactory) -> "Path":
+    """A private key that the tests' SSH servers let in; `.pub` lies beside it."""
+    from helpers.servers.sshd import make_key, sshd_program
+
+    found(sshd_program)
+    return make_key(tmp_path_factory.mktemp("ssh") / "id_ed25519")
+
+
+@pytest.fixture(scope="session")
+def sshd(ssh_key: "Path") -> "Iterator[SshServer]":
+    """An SSH server, shared by all tests."""
+    from helpers.servers.sshd import SshServer
+
+    with SshServer(ssh_key.with_suffix(".pub")) as server:
+        yield server
+
+
+@pytest.fixture
+def own_sshd(ssh_key: "Path") -> "Iterator[Callable[..., SshServer]]":
+    """A function that starts an SSH server that nobody else uses; its arguments are settings of sshd."""
+    from helpers.servers.sshd import SshServer
+
+    with ExitStack() as ends:
+
+        def start(**settings: str) -> "SshServer":
+            return ends.enter_context(SshServer(ssh_key.with_suffix(".pub"), settings))
+
+        yield start
+
+
 @pytest.fixture
 def proxy_to() -> "Iterator[Callable[..., Proxy]]":
     """A function that puts a proxy before a server and before its Unix socket if told so.
@@ -136,12 +170,14 @@ def proxy_to() -> "Iterator[Callable[..., Proxy]]":
     """
     from helpers import unprivileged
     from helpers.proxy import Proxy
+    from helpers.servers.sshd import SshServer
 
     with ExitStack() as ends:
 
-        def between(server: "Server", *, by_socket: bool = False) -> "Proxy":
+        def between(server: "Server | SshServer", *, by_socket: bool = False) -> "Proxy":
             if not by_socket:
                 return ends.enter_context(Proxy((server.host, server.port)))
+            assert not isinstance(server, SshServer)
             folder = ends.enter_context(unprivileged.folder())
             path = unprivileged.socket_path(folder, server.socket.name)
             return ends.enter_context(Proxy(server.socket, path=path))

@@ -83,8 +83,8 @@ class Step:
             self.opening.begin(Phase.SSH_CONNECT)
             words = "by the ProxyCommand of ~/.ssh/config" if over is None else "over the one before"
             self.opening.passed_phase(f"{self.hop.host}, port {self.hop.port}, {words}")
-        self.opening.begin(Phase.SSH_HOST_KEY)
         try:
+            self.opening.begin(Phase.SSH_HOST_KEY)
             with self._told(keys):
                 return self.loop.run(lambda: self._handshake(keys, over, connected), self.opening, self._look)
         finally:

@@ -157,32 +157,44 @@ class Tunnel(Passage):
             standing.went()
             if isinstance(error, asyncssh.ChannelOpenError):
                 address = f"{place[0]}, port {place[1]}"
-                raise SshForwardRefused(**facts, address=address, server=f"{error.reason.rstrip('.')}.") from error
+                raise SshForwardRefused(**facts, address=address, server=_reason(error)) from error
             if isinstance(error, (asyncssh.Error, OSError, RuntimeError)) and not isinstance(error, OpeningFailed):
                 raise SshDropped(**facts, server=f"{str(error).rstrip('.')}.") from error
             raise
 
     async def _close_when_idle(self, standing: _Standing) -> None:
-        """In the tunnels' loop, for as long as it stands."""
-        while self._standing is standing and not standing.lost:
-            rest_s = self._idle_s if standing.bridges else standing.used_s + self._idle_s - time.monotonic()
-            if rest_s > 0:
-                await asyncio.sleep(rest_s)
-                continue
-            if not self._opens.acquire(blocking=False):
-                await asyncio.sleep(_LOOK_S)
-                continue
+        """In the tunnels' loop, for as long as it stands; hangs up in the end, also at that of the loop."""
+        try:
+            while self._standing is standing and not standing.lost:
+                await asyncio.sleep(self._rest_s(standing) or _LOOK_S)
+                if self._rest_s(standing) == 0:
+                    self._let_go_of(standing)
+        finally:
+            await _hang_up(standing.chain)
+
+    def _rest_s(self, standing: _Standing) -> float:
+        """For how long it stands at least; 0 when it may be closed."""
+        return self._idle_s if standing.bridges else max(0.0, standing.used_s + self._idle_s - time.monotonic())
+
+    def _let_go_of(self, standing: _Standing) -> None:
+        """Have it closed, unless somebody is about to use it."""
+        if self._opens.acquire(blocking=False):
             try:
                 if not standing.bridges and self._standing is standing:
                     self._standing = None
             finally:
                 self._opens.release()
-        await _hang_up(standing.chain)
 
     def close(self) -> "Future[None] | None":
         """Hang up. Nothing happens when it is not open; it may be opened again."""
         standing, self._standing = self._standing, None
         return self._loop.start(lambda: _hang_up(standing.chain)) if standing is not None else None
+
+
+def _reason(error: asyncssh.ChannelOpenError) -> str:
+    """Why a server does not lead on (RFC 4254, 5.1): its words may say less than its code."""
+    words = error.reason.rstrip(".")
+    return f"it forbids that ({words})." if error.code == asyncssh.OPEN_ADMINISTRATIVELY_PROHIBITED else f"{words}."
 
 
 async def _hang_up(chain: list[tuple[asyncssh.SSHClientConnection, Client]]) -> None:
@@ -199,9 +211,9 @@ async def _hang_up(chain: list[tuple[asyncssh.SSHClientConnection, Client]]) -> 
 class StandingTunnels:
     """All tunnels of an engine, by whose they are. Any thread."""
 
-    def __init__(self, accepted: AcceptedKeys, idle_s: float = IDLE_S) -> None:
+    def __init__(self, accepted: AcceptedKeys) -> None:
         self._accepted = accepted
-        self._idle_s = idle_s
+        self._idle_s = IDLE_S
         self._loop = LoopThread()
         self._guard = threading.Lock()
         self._tunnels: dict[tuple[str, SshTunnel], Tunnel] = {}
