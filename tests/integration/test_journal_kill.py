@@ -98,11 +98,25 @@ def _edits_kept(found: Recovered, process: Typist, seed: int) -> int:
     kept = int(record.title.removeprefix("after ") or 0)
     assert record.text == typist.text_after(seed, kept)
     assert kept >= process.written
+    assert found.editors.keys() <= {typist.EDITOR, typist.OTHER}
+    _check_page(found, process, seed)
     if typist.OTHER in found.editors:
         assert found.editors[typist.OTHER].text == typist.OTHER_TEXT
     else:
         assert process.written == 0
     return kept
+
+
+def _check_page(found: Recovered, process: Typist, seed: int) -> None:
+    """What another page had not saved is as it was once, and not older than what was said to be written."""
+    told = found.works[typist.PAGE].text if typist.PAGE in found.works else ""
+    if told:
+        edits = int(told.partition("\n")[0].removeprefix("staged after "))
+        assert told == typist.staged_after(seed, edits)
+        assert edits >= process.written
+    else:
+        later = range(process.written, process.typed + 3)
+        assert any(not typist.staged_after(seed, edits) for edits in later)
 
 
 def test_runs_that_follow_each_other_never_lose_what_the_last_one_kept(tmp_path: Path, chance: random.Random) -> None:

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         navigator.files_chosen.connect(self.open_paths)
         navigator.edit_connection.connect(self.edit_connection)
         navigator.new_connection.connect(self.edit_connection)
-        self.saved.trouble.connect(lambda text: self.say(Level.WARNING, text))
+        self.saved.trouble.connect(self.notices.warn)
         self.client.state_changed.connect(self._engine_changed)
         self.status.show_engine(self.client.state)
         Theme.current().changed.connect(self._show_state)
@@ -263,16 +263,14 @@ class MainWindow(QMainWindow):
         self.navigator.reveal_relation(connection_id, schema, relation, database)
         self.actions_of_window.update()
 
-    def edit_connection(self, connection_id: str = "", *, like: Connection | None = None) -> None:
-        """The dialog for a saved connection, or for a new one, which may begin `like` another one."""
-        from lapwing.gui.connections.dialog import ConnectionDialog  # only now: the window shows sooner
+    def edit_connection(
+        self, connection_id: str = "", *, like: Connection | None = None, place: str | None = None
+    ) -> None:
+        """The dialog for a saved connection, or for a new one, which may begin `like` another one.
 
-        connection = self.saved.find(connection_id) if connection_id else None
-        dialog = ConnectionDialog(self.client, connection, self, like)
-        dialog.saved.connect(
-            lambda saved_id: self.start(self.opening.connection_saved(saved_id, is_new=not connection))
-        )
-        dialog.open()
+        With a `place`, a text that says where it is, or nothing so far, it is for connecting without saving.
+        """
+        self.opening.edit_connection(connection_id, like, place)
 
     async def _remove_connection(self, connection_id: str) -> None:
         if await may_remove(self, connection_id):

@@ -30,6 +30,10 @@ class WindowNotices(QObject):
         self._last = [(level, text)]
         self._show()
 
+    def warn(self, text: str) -> None:
+        """This happened, and may matter."""
+        self.say(Level.WARNING, text)
+
     def find(self, level: Level, sentences: Sequence[str]) -> None:
         """This was found; what is said already is not said twice."""
         new = [(level, text) for text in dict.fromkeys(sentences) if text not in self._banner.text]
