@@ -263,14 +263,16 @@ class MainWindow(QMainWindow):
         self.navigator.reveal_relation(connection_id, schema, relation, database)
         self.actions_of_window.update()
 
-    def edit_connection(
-        self, connection_id: str = "", *, like: Connection | None = None, place: str | None = None
-    ) -> None:
-        """The dialog for a saved connection, or for a new one, which may begin `like` another one.
+    def edit_connection(self, connection_id: str = "", *, like: Connection | None = None) -> None:
+        """The dialog for a saved connection, or for a new one, which may begin `like` another one."""
+        from lapwing.gui.connections.dialog import ConnectionDialog  # only now: the window shows sooner
 
-        With a `place`, a text that says where it is, or nothing so far, it is for connecting without saving.
-        """
-        self.opening.edit_connection(connection_id, like, place)
+        connection = self.saved.find(connection_id) if connection_id else None
+        dialog = ConnectionDialog(self.client, connection, self, like)
+        dialog.saved.connect(
+            lambda saved_id: self.start(self.opening.connection_saved(saved_id, is_new=not connection))
+        )
+        dialog.open()
 
     async def _remove_connection(self, connection_id: str) -> None:
         if await may_remove(self, connection_id):
