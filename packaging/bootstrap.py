@@ -132,6 +132,7 @@ def prepared_for_tests() -> Iterator[dict[str, str]]:
         environment.provide(with_tests=True)
     with tempfile.TemporaryDirectory(prefix="lapwing-test-", ignore_cleanup_errors=True) as runtime:
         environ = session.for_tests(os.environ, Path(runtime))
+        environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of thousands of processes would compile everything anew
         environ["PATH"] = f"{VENV / 'bin'}{os.pathsep}{environ.get('PATH', os.defpath)}"
         yield environ
 

@@ -1,5 +1,6 @@
 """The command line's door. `lapwing` alone opens the window; what each way needs is imported only there."""
 
+import gc
 import sys
 
 _COMMANDS = {"query", "doctor", "operations", "help", "--help", "-h", "--version"}
@@ -17,6 +18,7 @@ def main() -> int:
 def _run(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first == "engine":
+        gc.disable()  # what is imported is no garbage; it begins to collect when it begins to serve
         from lapwing.engine.process import main as engine_main
 
         return engine_main()
@@ -28,6 +30,7 @@ def _run(arguments: list[str]) -> int:
         from lapwing.cli.main import main as cli_main
 
         return cli_main(arguments)
+    gc.disable()  # until `gui.collector` collects
     from lapwing.gui.main import main as window_main
 
     return window_main(arguments)

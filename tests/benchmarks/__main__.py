@@ -2,7 +2,8 @@
 
 Prints medians and ratios; with BENCH_JSON=FILE also writes a list of {id, value, unit, ratio, to}. Asserts no time.
 Environment: BENCH_ROUNDS (5), BENCH_ROWS (1,000,000), BENCH_ONLY (names of places with commas between: sqlite,
-postgresql, postgresql-tls, mariadb, and sql for what the editor does with text; all when empty).
+postgresql, postgresql-tls, mariadb; sql for what the editor does with text, start for how soon a person can work,
+catalogue for 20,000 tables in the navigator; all when empty).
 """
 
 import json
@@ -17,11 +18,19 @@ from typing import Any
 TESTS = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS))
 
-from benchmarks.places import PASSWORD_VARIABLE, BenchPlace, bench_places  # noqa: E402 - found through the line above
-from benchmarks.report import write_report, write_text_report  # noqa: E402
+from benchmarks.catalogues import TABLES, catalogues  # noqa: E402 - found through the line above
+from benchmarks.places import PASSWORD_VARIABLE, BenchPlace, bench_places  # noqa: E402
+from benchmarks.report import (  # noqa: E402
+    write_catalogue_report,
+    write_report,
+    write_start_report,
+    write_text_report,
+)
+from benchmarks.starting import can_compare, start_rounds  # noqa: E402
+from benchmarks.tables import make_bench_table  # noqa: E402
 
-SQL = "sql"
-NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL)
+SQL, START, CATALOGUE = "sql", "start", "catalogue"
+NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE)
 FIRST_ROWS = 200
 
 
@@ -138,6 +147,10 @@ def main() -> None:
         figures = write_report(places, found, peaks, rows)
         if SQL in names:
             figures += write_text_report(run_sql(Path(folder, "home-sql"), rounds))
+        if START in names:
+            figures += write_start_report(run_starts(Path(folder), rounds))
+        if CATALOGUE in names:
+            figures += write_catalogue_report(run_catalogues(Path(folder), rounds))
     if target := os.environ.get("BENCH_JSON"):
         Path(target).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
@@ -148,6 +161,31 @@ def run_sql(home: Path, rounds: int) -> list[dict[str, float]]:
     environ = environment_of(home, None)
     runs = [subprocess.run(command, env=environ, cwd=TESTS, capture_output=True, check=True) for _ in range(rounds)]
     return [json.loads(run.stdout) for run in runs]
+
+
+def run_starts(folder: Path, rounds: int) -> list[dict[str, float]]:
+    """Each round's figures of `starting`; none where the other program or a screen is missing."""
+    if not can_compare():
+        sys.stderr.write("start: left out, since sqlitebrowser, Xvfb, openbox or xdotool is not installed.\n")
+        return []
+    path = folder / "start.sqlite"
+    make_bench_table(path, 20_000)
+    return start_rounds(folder, path, rounds)
+
+
+def run_catalogues(folder: Path, rounds: int) -> dict[str, list[dict[str, float]]]:
+    """Each round's figures of `catalogue_run`, by place, with `client_s` of the place's own client."""
+    found: dict[str, list[dict[str, float]]] = {}
+    with catalogues(folder) as places:
+        for number in range(rounds):
+            for place in places:
+                home = folder / f"home-many-{place.name}-{number}"
+                environ = {**environment_of(home, None), PASSWORD_VARIABLE: place.password}
+                command = [sys.executable, "-m", "benchmarks.catalogue_run", place.url, str(TABLES)]
+                run = subprocess.run(command, env=environ, cwd=TESTS, stdout=subprocess.PIPE, check=True)
+                one = {**json.loads(run.stdout), "client_s": place.client.total_s()}
+                found.setdefault(place.name, []).append(one)
+    return found
 
 
 if __name__ == "__main__":

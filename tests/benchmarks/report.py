@@ -101,6 +101,46 @@ def write_text_report(rounds: Sequence[dict[str, float]]) -> list[dict[str, Any]
     return report
 
 
+def write_start_report(rounds: Sequence[dict[str, float]]) -> list[dict[str, Any]]:
+    """Print how soon a person can work; gives it too. Ratios are to sqlitebrowser in the same round."""
+    if not rounds:
+        return []
+    print(f"\nFrom start to use: {len(rounds)} rounds, medians (min to max); the same SQLite file, on Xvfb.\n")
+    words = {"shown": "window on the screen", "usable": "nothing more to do", "cpu": "time of the processor"}
+    report = []
+    for key, title in words.items():
+        to = [one[f"sqlitebrowser_{key}_s"] for one in rounds]
+        report.append(
+            _compared(f"start.{key}", title, "s", [one[f"lapwing_{key}_s"] for one in rounds], "sqlitebrowser", to)
+        )
+    return report
+
+
+def write_catalogue_report(found: dict[str, list[dict[str, float]]]) -> list[dict[str, Any]]:
+    """Print how soon 20,000 tables are in the navigator; gives it too."""
+    report = []
+    for name, rounds in found.items():
+        print(f"\n20,000 tables of {name}: {len(rounds)} rounds, medians (min to max).\n")
+        opened, listed = [one["opened_s"] for one in rounds], [one["client_s"] for one in rounds]
+        client = {"sqlite": "sqlite3 .tables", "postgresql": r"psql \dt"}[name]
+        report.append(_compared(f"{name}.tables_opened", "from click to list", "s", opened, client, listed))
+        for key, title in (("longest_gap_ms", "longest gap meanwhile"), ("filter_ms", "slowest letter of a filter")):
+            values = [one[key] for one in rounds]
+            report.append(_compared(f"{name}.tables_{key.removesuffix('_ms')}", title, "ms", values))
+    return report
+
+
+def _compared(
+    line_id: str, title: str, unit: str, values: Sequence[float], to: str = "", others: Sequence[float] = ()
+) -> dict[str, Any]:
+    """One line, with the ratio to another program where there is one."""
+    ratio = median(value / other for value, other in zip(values, others, strict=True)) if to else None
+    shown = f"{ratio:.2f} x {to}" if ratio is not None else ""
+    span = f"{min(values):.3g} to {max(values):.3g}"
+    print(f"{title:42}{median(values):>8.3g} {unit:<3}{span:<20}{shown}")
+    return {"id": line_id, "value": median(values), "unit": unit, "ratio": ratio, "to": to or None}
+
+
 def _applies(figure: Figure, found: dict[str, Any]) -> bool:
     """Whether the round holds what the line tells; a line that repeats another one's figure is there for its ratio."""
     return figure.key in found and (figure.id != "against_raw" or figure.against in found)

@@ -25,9 +25,10 @@ import asyncio  # noqa: E402
 import gc  # noqa: E402
 import random  # noqa: E402
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from benchmarks.ticks import Ticks  # noqa: E402
 from lapwing import paths  # noqa: E402
 from lapwing.domain.connections import Connection, SaveConnection  # noqa: E402
 from lapwing.domain.results import ArrangedRows, ArrangeResult, FindInResult, FoundRows, ResultState, SortKey  # noqa: E402
@@ -42,7 +43,6 @@ from lapwing.gui.shell.query_tab import QueryTab  # noqa: E402
 from lapwing.gui.shell.windows import Windows  # noqa: E402
 from lapwing.gui.theme import Theme, ThemeMode  # noqa: E402
 
-TICK_MS = 5
 SCROLL_MS = 33
 FIRST_ROWS = 200
 IDLE_S = 1.5
@@ -64,30 +64,6 @@ class FirstPaint(QObject):
         if self.at_s is None and event.type() == QEvent.Type.Paint:
             self.at_s = time.monotonic()
         return False
-
-
-class Ticks:
-    """Gaps between the ticks of a 5 ms precise timer, in milliseconds."""
-
-    def __init__(self) -> None:
-        self.gaps_ms: list[float] = []
-        self._last = 0.0
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps_ms.append((now - self._last) * 1000)
-        self._last = now
-
-    def start(self) -> None:
-        self._last = time.perf_counter()
-        self._timer.start()
-
-    def stop(self) -> None:
-        self._timer.stop()
 
 
 def pss_mb(pid: int) -> float:

@@ -52,7 +52,7 @@ from lapwing.domain.operations import EngineStatus, OperationList, Permission, S
 from lapwing.domain.query import CancelRun, Done
 from lapwing.domain.urls import sqlite_url
 from lapwing.engine.engine import defect
-from lapwing.ipc.codec import TYPES
+from lapwing.ipc.codec import MODULES, types_of
 
 
 @pytest.fixture
@@ -292,14 +292,15 @@ async def test_every_operation_says_what_it_does_what_it_needs_and_what_it_takes
         ids = [facts.id for facts in listed.operations]
         assert ids == sorted(set(ids))
         assert {"query.run", "result.pages", "session.open", "catalog.describe", "engine.status"} <= set(ids)
+        types = {name: kind for module in MODULES for name, kind in types_of(module).items()}
         for operation in running.operations:
             facts = operation.facts
             assert re.fullmatch(r"[a-z]+\.[a-z_]+", facts.id), facts.id
             assert facts.help.endswith("."), facts.id
             assert facts.help[0].isupper(), facts.id
             assert isinstance(facts.needs, Permission)
-            assert not facts.request or TYPES[facts.request] is operation.request
-            assert facts.answer in TYPES, facts.id
+            assert not facts.request or types[facts.request] is operation.request
+            assert facts.answer in types, facts.id
 
 
 async def test_what_is_no_operation_or_takes_something_else_is_refused(me: Asker) -> None:

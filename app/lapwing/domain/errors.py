@@ -5,6 +5,7 @@ translate the templates. Anything else that goes wrong is a defect and shows its
 """
 
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import ClassVar, Final
 
 Fact = str | int | float | bool | None
@@ -513,6 +514,23 @@ class StoredDamaged(LapwingError):
     hint = "It was kept as {kept}; Lapwing goes on with what it could read."
 
 
+_ELSEWHERE: Final = (
+    "command_errors",
+    "environments",
+    "history",
+    "importing.candidates",
+    "parameters",
+    "pasting.found",
+    "script_errors",
+    "secret_errors",
+    "ssh_errors",
+    "startup_errors",
+    "table_errors",
+    "transfer_errors",
+)
+"""Modules below `lapwing.domain` that define errors too; read when an error comes over the line, which is rare."""
+
+
 def _all_errors(base: type[LapwingError]) -> dict[str, type[LapwingError]]:
     found = {base.code: base}
     for child in base.__subclasses__():
@@ -522,6 +540,8 @@ def _all_errors(base: type[LapwingError]) -> dict[str, type[LapwingError]]:
 
 def from_wire(wire: ErrorFacts) -> LapwingError:
     """The error a peer sent; a code unknown here becomes a plain `LapwingError` with the same facts."""
+    for module in _ELSEWHERE:
+        import_module(f"{__package__}.{module}")
     kind = _all_errors(LapwingError).get(wire.code, LapwingError)
     error = kind.__new__(kind)
     LapwingError.__init__(error, **wire.facts)

@@ -66,7 +66,7 @@ async def _serve(incoming: int, outgoing: int) -> None:
     hello = Hello(PROTOCOL, __version__, os.getpid(), "engine")
     peer = Peer(reader, writer, hello, server=engine, defect=defect)
     loop = asyncio.get_running_loop()
-    loop.call_soon(gc.freeze)
+    loop.call_soon(_begin_to_collect)
     ends: list[asyncio.Task[None]] = []
     if os.name == "posix":
         loop.add_signal_handler(signal.SIGTERM, lambda: ends.append(loop.create_task(peer.close(_ASKED_TO_END))))
@@ -80,6 +80,12 @@ async def _serve(incoming: int, outgoing: int) -> None:
     _arm_last_resort(engine)
     await engine.leave(peer)
     await engine.close()
+
+
+def _begin_to_collect() -> None:
+    """What there is by now stays to the end: it is never looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _arm_last_resort(engine: Engine) -> None:

@@ -1,11 +1,16 @@
 """Errors of the domain: codes, sentences, and their way over the line."""
 
+import importlib
 import json
+import pkgutil
 import re
 import string
+import subprocess
+import sys
 
 import pytest
 
+from lapwing import domain
 from lapwing.domain import errors
 from lapwing.domain.errors import DatabaseLocked, ErrorFacts, LapwingError, StatementFailed, from_wire
 
@@ -52,3 +57,22 @@ def test_what_goes_on_the_line_can_be_sent() -> None:
     json.dumps(facts).encode()
     facts["server"].encode()
     assert facts["position"] == 3
+
+
+def test_every_error_comes_back_where_its_module_was_not_loaded_before() -> None:
+    """In the window, that is, which loads only what it shows."""
+    modules = [info.name for info in pkgutil.walk_packages(domain.__path__, "lapwing.domain.")]
+    for name in modules:
+        importlib.import_module(name)
+    kinds = {kind for name in modules for kind in vars(sys.modules[name]).values() if _is_error(kind)}
+    codes = {kind.code: kind.__name__ for kind in kinds}
+    code = "import json, sys; from lapwing.domain.errors import ErrorFacts, from_wire; print(json.dumps({code:"
+    code += " type(from_wire(ErrorFacts(code, {}))).__name__ for code in json.load(sys.stdin)}))"
+    asked = subprocess.run(
+        [sys.executable, "-c", code], input=json.dumps(list(codes)), capture_output=True, text=True, check=True
+    )
+    assert json.loads(asked.stdout) == codes
+
+
+def _is_error(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, LapwingError) and kind.__module__.startswith("lapwing.domain")

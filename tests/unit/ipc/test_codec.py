@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from lapwing.domain import catalog, completion, connections, errors, events, operations, query, results
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
-from lapwing.ipc.codec import TYPES, BodyBroken, decode_body, encode_body
+from lapwing.ipc.codec import MODULES, BodyBroken, decode_body, encode_body, types_of
 from lapwing.ipc.frames import MAX_NAME_BYTES, Frame, FrameBroken, Kind, decode_head, decode_rest, encode_frame
 
+TYPES = {f"{module}.{name}": kind for module in MODULES for name, kind in types_of(module).items()}
 SAMPLES: dict[type, Any] = {str: "text 🐦\0", int: -(2**63), float: -0.0, bool: True, bytes: b"\0\xff"}
 
 
@@ -63,12 +63,16 @@ def test_nothing_goes_there_and_back_too() -> None:
     assert decode_body(b"") is None
 
 
-def test_every_dataclass_of_the_modules_that_cross_is_in_the_table() -> None:
-    for module in (catalog, completion, connections, errors, events, operations, query, results):
-        for name, kind in vars(module).items():
-            if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
-                assert TYPES[name] is kind
-                assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+def test_types_of_the_line_are_frozen_and_no_two_have_the_same_name() -> None:
+    names = [kind.__name__ for kind in TYPES.values()]
+    assert len(set(names)) == len(names)
+    assert all(kind.__dataclass_params__.frozen for kind in TYPES.values())  # type: ignore[attr-defined]
+
+
+def test_a_body_becomes_nothing_that_is_not_of_the_table() -> None:
+    for label in ("values.RawText", "urls.Url", "..ipc.codec.BodyBroken", "events.dataclass", "RunQuery", "query."):
+        with pytest.raises(BodyBroken, match="unknown type"):
+            decode_body(label.encode() + b"\0\x80")
 
 
 def test_events_have_names_of_their_own_in_the_past_tense() -> None:

@@ -15,7 +15,7 @@ from helpers.lines import HELLO_BYTES, raw
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.operations import Goodbye
 from lapwing.domain.query import CancelRun, RunQuery
-from lapwing.ipc.codec import TYPES, decode_body, encode_body
+from lapwing.ipc.codec import MODULES, decode_body, encode_body, types_of
 from lapwing.ipc.frames import HEAD, MARKER, MAX_FRAME_BYTES, Frame, Kind, decode_head, encode_frame
 from lapwing.ipc.peer import LineEnded
 
@@ -104,7 +104,7 @@ async def test_what_breaks_the_protocol_ends_the_line_and_is_told(kind: str, wha
         (encode_frame(CALL), "no greeting"),
         (encode_frame(Frame(Kind.HELLO, 0, "", b"")), "no greeting"),
         (encode_frame(Frame(Kind.HELLO, 0, "", encode_body(CancelRun("r")))), "no greeting"),
-        (encode_frame(Frame(Kind.HELLO, 0, "", b"Hello\0\x80")), "missing required field"),
+        (encode_frame(Frame(Kind.HELLO, 0, "", b"operations.Hello\0\x80")), "missing required field"),
         (head(0xFFFFFFFF, kind=Kind.HELLO), "was announced"),
     ],
 )
@@ -198,7 +198,7 @@ async def test_damaged_talk_ends_the_line_or_is_answered(chance: random.Random) 
         assert reason
 
 
-@pytest.mark.parametrize("name", sorted(TYPES))
+@pytest.mark.parametrize("name", sorted(f"{module}.{name}" for module in MODULES for name in types_of(module)))
 def test_random_bodies_of_every_type_are_that_type_or_refused(name: str, chance: random.Random) -> None:
     for _ in range(times(30, 5_000)):
         body = name.encode() + b"\0" + chance.randbytes(chance.randrange(40))
@@ -207,5 +207,5 @@ def test_random_bodies_of_every_type_are_that_type_or_refused(name: str, chance:
         except ValueError as error:
             text = str(error)
         else:
-            text = type(found).__name__
+            text = f"{type(found).__module__.removeprefix('lapwing.domain.')}.{type(found).__name__}"
         assert name in text or "unknown type" in text

@@ -4,12 +4,12 @@ import argparse
 import asyncio
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.client import EngineClient
-from lapwing.gui.connections.asking import SecretAsker
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.crash_notice import CrashNotice
 from lapwing.gui.i18n import error_text
@@ -19,6 +19,9 @@ from lapwing.gui.recent import RecentFiles
 from lapwing.gui.shell.kept_pages import EDITOR, KeptPage, pages_of, restore, work_left
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
+
+if TYPE_CHECKING:
+    from lapwing.gui.connections.asking import SecretAsker
 
 
 class Windows(QObject):
@@ -35,7 +38,8 @@ class Windows(QObject):
         self._trouble: str | None = None
         self._all_closed: asyncio.Event | None = None
         self.saved = SavedConnections(client)
-        client.unlock = SecretAsker(client, self._in_front)
+        self._asker: SecretAsker | None = None
+        client.unlock = self._unlock
         self._recent = RecentFiles()
 
     @property
@@ -51,6 +55,14 @@ class Windows(QObject):
     def _in_front(self) -> MainWindow | None:
         """The window that the person works in."""
         return next((window for window in self._windows if window.isActiveWindow()), next(iter(self._windows), None))
+
+    async def _unlock(self, error: LapwingError) -> bool:
+        """Ask the person for the secret that an operation lacked; whether there is one now."""
+        if self._asker is None:
+            from lapwing.gui.connections.asking import SecretAsker  # only now: the window shows sooner
+
+            self._asker = SecretAsker(self._client, self._in_front)
+        return await self._asker(error)
 
     # opening
 
