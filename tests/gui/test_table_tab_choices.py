@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -14,6 +14,7 @@ from helpers.databases import make_database, save_connection
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.postgresql_setup import SUPERUSER
 from helpers.tables import click, dialog_named, go, opened, press, press_action, settled, shown, type_over, write
+from helpers.tabs import answer
 from helpers.waiting import eventually_async
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.table_tab import TableTab
@@ -110,6 +111,34 @@ async def test_staged_cells_are_copied_in_every_form(window: MainWindow, shop: P
     names.trigger()
     await eventually_async(lambda: clipboard.text() == "id\tmaker\ttitle")
     menu.close()
+
+
+async def test_the_first_of_selected_cells_is_repeated_below_and_nulls_are_pasted_by_their_mark(
+    window: MainWindow, shop: Place
+) -> None:
+    window.show()
+    tab = await opened(window, shop, "makers")
+    go(tab, 0, "name")
+    await press_action(window, "cell.fill_down")
+    assert "below" in tab.footer.note.text()
+    grid = tab.editing.rows.grid
+    name = grid.currentIndex().column()
+    for row in (1, 2):
+        grid.selectionModel().select(grid.model().index(row, name), QItemSelectionModel.SelectionFlag.Select)
+    await press_action(window, "cell.fill_down")
+    assert shown(tab, "name") == [("Ada",), ("Ada",), ("Ada",)]
+    tab.editing.undo()
+    assert shown(tab, "name") == [("Ada",), ("Bob 7",), ("Cyd",)], "one step"
+    go(tab, 1, "note")
+    QGuiApplication.clipboard().setText('\\N\tNULL\n\t"a\nb"\n10\tnew')
+    await press_action(window, "edit.paste")
+    assert shown(tab, "note", "name") == [("n", "Ada"), ("NULL", "NULL"), ("NULL", "a\\nb"), ("10", "new")]
+    assert tab.editing.rows.cell(1, name) == "NULL", "a text may be that word"
+    await press_action(window, "changes.revert")
+    await answer(window, "revert")
+    go(tab, 0, "note")
+    await press_action(window, "cell.set_default")
+    assert shown(tab, "note")[0] == ("DEFAULT",)
 
 
 @pytest_asyncio.fixture

@@ -15,6 +15,8 @@ _SHOWN_CHARS: Final = 120
 _TEXTS: Final = ("char", "text", "clob", "string")
 _TELLING: Final = ("name", "title", "label", "caption", "description", "subject", "email", "mail", "login", "code")
 """Names of columns that tell what a row is, the most telling first."""
+_HALF: Final = ("first", "given", "middle", "user", "file", "nick")
+"""Such a name tells less than another one."""
 
 
 def look_up(session: Session, request: LookUpKey) -> KeyChoices:
@@ -52,11 +54,11 @@ def describing(there: TableAccess, key: str) -> str:
     """The column that tells people which row it is: one of text, by its name or else the first; empty for none."""
     columns = [column for column in there.columns.values() if column.name != key and _is_text(column)]
 
-    def rank(column: CatalogColumn) -> tuple[int, int]:
+    def rank(column: CatalogColumn) -> tuple[int, bool, int]:
         name = column.name.lower()
-        telling = (at for at, word in enumerate(_TELLING) if name == word)
-        inside = (len(_TELLING) + at for at, word in enumerate(_TELLING) if word in name)
-        return next(telling, next(inside, 2 * len(_TELLING))), columns.index(column)
+        found = (2 * at + (name != word) for at, word in enumerate(_TELLING) if word in name)
+        is_half = any(word in name for word in _HALF)
+        return next(found, 2 * len(_TELLING)), is_half, columns.index(column)
 
     best = min(columns, key=rank, default=None)
     return best.name if best is not None else ""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from lapwing.domain.catalog import CatalogColumn
@@ -17,7 +16,7 @@ from lapwing.gui.results.inspector.json_text import pretty_json
 from lapwing.gui.results.row_marks import MarkKind
 from lapwing.gui.results.staged import RowKey
 from lapwing.gui.results.table_rows import TableRows
-from lapwing.gui.table.pasting import MOST_CHARS, rows_of
+from lapwing.gui.shell.table_pasting import TablePasting
 from lapwing.gui.table.value_dialog import ValueDialog
 
 _MOST_CELLS: Final = 200_000
@@ -37,8 +36,8 @@ class TableEditing(QObject):
     def __init__(self, client: EngineClient, parent: QWidget) -> None:
         super().__init__(parent)
         self._facts: TableFacts | None = None
-        self._limits: dict[str, str] = {}
-        self._catalog: dict[str, CatalogColumn] = {}
+        self.limits: dict[str, str] = {}
+        self.catalog: dict[str, CatalogColumn] = {}
         self.is_saving = False
         self.doubt_of: Callable[[str, Cell | ServerDefault], str] = lambda _column, _cell: ""
         """What speaks against a value of a column, in a sentence; empty: nothing."""
@@ -50,12 +49,13 @@ class TableEditing(QObject):
         editing.refused.connect(self.said)
         self.rows.copier.trouble.connect(self.said)
         self.staged = self.rows.staged
+        self.pasting = TablePasting(self)
 
     def use(self, facts: TableFacts) -> None:
         """Edit this table from now on."""
         self._facts = facts
-        self._limits = {limit.column: error_text(from_wire(limit.reason)) for limit in facts.limits}
-        self._catalog = {column.name: column for column in facts.details.columns}
+        self.limits = {limit.column: error_text(from_wire(limit.reason)) for limit in facts.limits}
+        self.catalog = {column.name: column for column in facts.details.columns}
 
     # what can be edited
 
@@ -70,7 +70,7 @@ class TableEditing(QObject):
         """Why a cell cannot be edited; empty when it can."""
         if self.is_saving:
             return self.tr("The changes are being saved.")
-        reason = self.read_only_reason or self._limits.get(self.rows.column(column).name, "")
+        reason = self.read_only_reason or self.limits.get(self.rows.column(column).name, "")
         if reason or self.rows.source is None:
             return reason
         mark = self.rows.source.row_marks(row, 1)[0]
@@ -81,12 +81,12 @@ class TableEditing(QObject):
     @property
     def limited_columns(self) -> set[int]:
         """Columns that only the server writes, by their places."""
-        return {place for place, name in enumerate(self._names()) if name in self._limits}
+        return {place for place, name in enumerate(self._names()) if name in self.limits}
 
     def _names(self) -> Sequence[str]:
         return self._facts.columns if self._facts is not None else ()
 
-    def _may_change(self) -> bool:
+    def may_change(self) -> bool:
         """Whether rows can be staged now; if not, that is said."""
         reason = self.tr("The changes are being saved.") if self.is_saving else self.read_only_reason
         if reason:
@@ -98,15 +98,15 @@ class TableEditing(QObject):
     def _entered(self, row: int, column: int, text: str) -> None:
         """A text was written in a cell."""
         try:
-            value = self._typed(self.rows.cell(row, column), column, text)
+            value = self.typed(self.rows.cell(row, column), column, text)
         except ValueError as error:
             self.said.emit(str(error))
             return
-        self._stage([(row, column, value)])
+        self.stage([(row, column, value)])
         if doubt := self.doubt_of(self.rows.column(column).name, value):
             self.said.emit(doubt)
 
-    def _typed(self, before: Cell, column: int, text: str) -> Cell:
+    def typed(self, before: Cell, column: int, text: str) -> Cell:
         """What a text means in a cell: where bytes are shown as digits, digits are meant as bytes.
 
         Raises:
@@ -122,7 +122,7 @@ class TableEditing(QObject):
                 pass
         raise ValueError(self.tr("Bytes are written as 0x and two hexadecimal digits for each."))
 
-    def _stage(self, cells: Iterable[tuple[int, int, Cell]]) -> None:
+    def stage(self, cells: Iterable[tuple[int, int, Cell]]) -> None:
         """Have cells hold these values, as far as they can be edited; why the others cannot is said."""
         found: list[tuple[RowKey, Row | None, int, Cell]] = []
         refused = ""
@@ -145,7 +145,7 @@ class TableEditing(QObject):
         if sum(last - first + 1 for first, last in spans) * len(columns) > _MOST_CELLS:
             self.said.emit(self.tr("These are too many cells at once. Use a statement of your own."))
             return
-        self._stage((row, column, value) for row, column in self.rows.selected_cells())
+        self.stage((row, column, value) for row, column in self.rows.selected_cells())
 
     def set_null(self) -> None:
         self._set_selected(None)
@@ -155,6 +155,27 @@ class TableEditing(QObject):
 
     def set_empty(self) -> None:
         self._set_selected("")
+
+    def fill_down(self) -> None:
+        """In each selected column, put what the first selected cell holds into those below it."""
+        self.rows.editing.take()
+        cells = self.rows.selected_cells()
+        if len(cells) > _MOST_CELLS:
+            self.said.emit(self.tr("These are too many cells at once. Use a statement of your own."))
+            return
+        firsts: dict[int, int] = {}
+        for row, column in cells:
+            firsts[column] = min(row, firsts.get(column, row))
+        below = [(row, column) for row, column in cells if row != firsts[column]]
+        if not below:
+            self.said.emit(self.tr("Select the cells below the one that is to be repeated, too."))
+            return
+        try:
+            values = {column: self.rows.whole(row, column) for column, row in firsts.items()}
+        except (OSError, ValueError, IndexError) as error:
+            self.said.emit(self.tr("The row cannot be read: {reason}").format(reason=error))
+            return
+        self.stage((row, column, values[column]) for row, column in below)
 
     def edit_current(self) -> None:
         """Write into the current cell."""
@@ -187,7 +208,7 @@ class TableEditing(QObject):
         if row is None:
             self.said.emit(self.tr("The row is no longer shown; the value was not staged."))
         elif written is None:
-            self._stage([(row, column, None)])
+            self.stage([(row, column, None)])
         else:
             self._entered(row, column, written)
 
@@ -195,7 +216,7 @@ class TableEditing(QObject):
 
     def insert(self) -> None:
         """Stage a row below the current one, and go there."""
-        if not self._may_change() or self.rows.source is None:
+        if not self.may_change() or self.rows.source is None:
             return
         row = self.rows.grid.currentIndex().row()
         anchor = self.rows.source.base_row(row) + self._is_of_table(row) if row >= 0 else self.rows.loaded_rows
@@ -217,9 +238,9 @@ class TableEditing(QObject):
         """Stage copies of the selected rows below the last of them; what the server numbers is left to it."""
         chosen = self.rows.selected_rows()
         source = self.rows.source
-        if not chosen or source is None or not self._may_change():
+        if not chosen or source is None or not self.may_change():
             return
-        copied = [column for column, name in enumerate(self._names()) if not self._is_left_to_server(name)]
+        copied = [column for column, name in enumerate(self._names()) if not self.is_left_to_server(name)]
         made: list[dict[int, Cell]] = []
         try:
             for row in chosen:
@@ -230,10 +251,10 @@ class TableEditing(QObject):
             return
         self._insert(made, source.base_row(chosen[-1]) + self._is_of_table(chosen[-1]))
 
-    def _is_left_to_server(self, name: str) -> bool:
+    def is_left_to_server(self, name: str) -> bool:
         """Whether a new row gets its value of a column from the server: computed ones, and keys that are numbered."""
-        column = self._catalog.get(name)
-        if name in self._limits or column is None:
+        column = self.catalog.get(name)
+        if name in self.limits or column is None:
             return True
         is_key = self._facts is not None and name in self._facts.key
         is_rowid = column.type_name.upper() == "INTEGER" and column.key_position == 1 and len(self._key()) == 1
@@ -245,7 +266,7 @@ class TableEditing(QObject):
     def delete(self) -> None:
         """Stage that the selected rows go; new ones are forgotten."""
         source = self.rows.source
-        if source is None or not self._may_change():
+        if source is None or not self.may_change():
             return
         self.rows.editing.drop()
         self.staged.delete([source.original(row) for row in self.rows.selected_rows()])
@@ -263,99 +284,3 @@ class TableEditing(QObject):
     def selected_staged(self) -> list[RowKey]:
         """The selected rows in which something is staged."""
         return [key for key in self.rows.keys_of(self.rows.selected_rows()) if self.staged.get(key) is not None]
-
-    # pasting
-
-    def paste(self) -> None:
-        """Put the clipboard's rows into the cells from the current one on, and behind the last row into new ones."""
-        text = QGuiApplication.clipboard().text()
-        index = self.rows.grid.currentIndex()
-        if not text or not self._may_change() or self.rows.source is None:
-            return
-        if len(text) > MOST_CHARS:
-            self.said.emit(self.tr("The clipboard holds too much for a grid."))
-            return
-        pasted = rows_of(text)
-        if pasted.rows and len(pasted.rows) == 1 and pasted.width == 1:
-            self._paste_one(pasted.rows[0][0])
-            return
-        header = self.rows.grid.horizontalHeader()
-        first = header.visualIndex(index.column()) if index.isValid() else 0
-        shown = [header.logicalIndex(place) for place in range(first, header.count())]
-        columns = [column for column in shown if not header.isSectionHidden(column)]
-        if not pasted.is_even or pasted.width > len(columns):
-            self.said.emit(self._misfit(pasted.width, len(columns), is_even=pasted.is_even))
-            return
-        names = tuple(self.rows.column(column).name for column in columns[: pasted.width])
-        rows = pasted.rows[1:] if pasted.rows[0] == names else pasted.rows
-        self._paste_rows(rows, columns, index.row() if index.isValid() else self.rows.model.rowCount())
-
-    def _misfit(self, width: int, room: int, *, is_even: bool) -> str:
-        if not is_even:
-            return self.tr("The clipboard's rows do not all have the same number of columns. Nothing was pasted.")
-        return self.tr("The clipboard has {width} columns, but there are only {room} from here on.").format(
-            width=width, room=room
-        )
-
-    def _paste_one(self, text: str) -> None:
-        """One value: into every selected cell."""
-        try:
-            cells = [
-                (row, column, self._typed(self.rows.cell(row, column), column, text))
-                for row, column in self.rows.selected_cells()
-            ]
-        except ValueError as error:
-            self.said.emit(str(error))
-            return
-        self._stage(cells)
-
-    def _paste_rows(self, rows: Sequence[Sequence[str]], columns: Sequence[int], first: int) -> None:
-        """Several cells, all of them or none: those that lie behind the last row make new ones."""
-        total = self.rows.model.rowCount()
-        into, new = rows[: max(0, total - first)], rows[max(0, total - first) :]
-        width = len(rows[0]) if rows else 0
-        reason = self._why_not_pasted(columns[:width], first, len(into))
-        if reason:
-            self.said.emit(reason)
-            return
-        try:
-            cells = [
-                (
-                    *self.rows.editable(first + at, column),
-                    self._pasted(self.rows.cell(first + at, column), column, text),
-                )
-                for at, row in enumerate(into)
-                for column, text in zip(columns, row, strict=False)
-            ]
-            made = [self._new_row(columns, row) for row in new]
-        except (OSError, ValueError, IndexError) as error:
-            self.said.emit(str(error))
-            return
-        with self.staged.one_step():
-            self.staged.set_cells(cells)
-            self.staged.insert(made, self.rows.loaded_rows)
-
-    def _why_not_pasted(self, columns: Sequence[int], first: int, count: int) -> str:
-        for column in columns:
-            if reason := self._limits.get(self.rows.column(column).name, ""):
-                return reason
-        reasons = (self.why_not(row, columns[0]) for row in range(first, first + count)) if columns else ()
-        return next((reason for reason in reasons if reason), "")
-
-    def _pasted(self, before: Cell, column: int, text: str) -> Cell:
-        """What a pasted text means: nothing at all is NULL where the column may hold it."""
-        found = self._catalog.get(self.rows.column(column).name)
-        if not text and (found is None or found.nullable):
-            return None
-        return self._typed(before, column, text)
-
-    def _new_row(self, columns: Sequence[int], texts: Sequence[str]) -> dict[int, Cell]:
-        """A pasted row that is new: where nothing is given and the server has something to put there, it does."""
-        row: dict[int, Cell] = {}
-        for column, text in zip(columns, texts, strict=False):
-            name = self.rows.column(column).name
-            found = self._catalog.get(name)
-            has_default = found is not None and (found.default is not None or bool(found.generated))
-            if text or not (has_default or self._is_left_to_server(name)):
-                row[column] = self._pasted(None, column, text)
-        return row

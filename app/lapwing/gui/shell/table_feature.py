@@ -19,6 +19,7 @@ _ONLY_IN_TABLES = (
     "cell.set_null",
     "cell.set_default",
     "cell.set_empty",
+    "cell.fill_down",
     "changes.preview",
     "changes.revert",
     "rows.filter_equal",

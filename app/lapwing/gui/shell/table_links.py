@@ -168,14 +168,15 @@ class TableLinks(QObject):
         cell_entries = [
             self._add(menu, self.tr("Edit cell"), editing.edit_current, "F2"),
             self._add(menu, self.tr("Set NULL"), editing.set_null, "Ctrl+0"),
-            self._add(menu, self.tr("Set DEFAULT"), editing.set_default),
+            self._add(menu, self.tr("Set DEFAULT"), editing.set_default, "Ctrl+9"),
             self._add(menu, self.tr("Set empty text"), editing.set_empty),
+            self._add(menu, self.tr("Fill down"), editing.fill_down, "Ctrl+J"),
         ]
         for entry in cell_entries:
             entry.setEnabled(not why_not)
         menu.addSeparator()
         row_entries = [
-            self._add(menu, self.tr("Paste"), editing.paste, "Ctrl+V"),
+            self._add(menu, self.tr("Paste"), editing.pasting.paste, "Ctrl+V"),
             self._add(menu, self.tr("Insert row"), editing.insert, "Ins"),
             self._add(menu, self.tr("Duplicate rows"), editing.duplicate, "Ctrl+D"),
             self._add(menu, self.tr("Delete rows"), editing.delete, "Ctrl+Del"),

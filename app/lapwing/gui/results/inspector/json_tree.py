@@ -142,7 +142,11 @@ class _Delegate(QStyledItemDelegate):
         colors, outline, room = Theme.current().colors, self._model.outline, option.rect
         if outline is None:
             return
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_active = bool(option.state & QStyle.StateFlag.State_Active)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:  # as the style sheet paints what stands before it
+            painter.fillRect(room, colors.accent_background if is_active else colors.raised)
+        is_selected = is_chosen and is_active
         node = self._model.node(index)
         painter.setFont(self._font)
         name_color = colors.faint_text if outline.key(node) is None else colors.function
