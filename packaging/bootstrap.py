@@ -95,7 +95,7 @@ def soak(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Print the figures that the program is held to; BENCH_JSON names a file for them."""
-    with prepared_for_tests() as environ:
+    with prepared_for_tests("bench") as environ:
         found_as_in_tests = {**environ, "PYTHONPATH": str(ROOT / "tests")}
         return run_all([("python", "-m", "tests.benchmarks", *arguments)], found_as_in_tests)
 
@@ -125,10 +125,14 @@ def one_at_a_time() -> Iterator[None]:
 
 
 @contextmanager
-def prepared_for_tests() -> Iterator[dict[str, str]]:
-    """See that everything for tests is there; the environment for them, with a run-time folder removed at the end."""
+def prepared_for_tests(*more: str) -> Iterator[dict[str, str]]:
+    """See that everything for tests is there; the environment for them, with a run-time folder removed at the end.
+
+    Args:
+        more: Further lists of system packages.
+    """
     with one_at_a_time():
-        system.provide("run", "test")
+        system.provide("run", "test", *more)
         environment.provide(with_tests=True)
     with tempfile.TemporaryDirectory(prefix="lapwing-test-", ignore_cleanup_errors=True) as runtime:
         environ = session.for_tests(os.environ, Path(runtime))
