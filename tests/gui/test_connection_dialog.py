@@ -46,8 +46,14 @@ async def opened(window: MainWindow, connection_id: str = "") -> ConnectionDialo
     """The dialog, once the engine has told it what there is."""
     window.edit_connection(connection_id)
     dialog = next(found for found in window.findChildren(ConnectionDialog) if found.isVisible())
-    await eventually_async(lambda: dialog.kinds.facts is not None and dialog.login.port.placeholderText())
+    await told(dialog)
     return dialog
+
+
+async def told(dialog: ConnectionDialog) -> None:
+    """Until the engine has told it what there is."""
+    await eventually_async(lambda: dialog.kinds.facts is not None)
+    await eventually_async(lambda: dialog.login.port.placeholderText() or dialog.kinds.driver == "sqlite")
 
 
 def type_into(dialog: ConnectionDialog, name: str, text: str) -> None:
@@ -428,3 +434,82 @@ async def test_a_new_editor_is_on_the_connection_that_is_chosen_in_the_navigator
     tab = window.new_editor()
     await eventually_async(lambda: tab.session.place.is_set)
     assert tab.session.place.connection_id == "two"
+
+
+async def test_connecting_without_saving_keeps_nothing_until_it_is_saved(
+    window: MainWindow, home: Path, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    choose(window, "connection.connect")
+    dialog = next(found for found in window.findChildren(ConnectionDialog) if found.isVisible())
+    await told(dialog)
+    password = postgresql.owner.password or ""
+    where = url(postgresql, postgresql_database).replace("@", f":{password}@")
+    dialog.paste.setText(where)
+    type_into(dialog, "connection_name", "for now")
+    press(dialog, "connection_connect")
+    tab = await eventually_async(lambda: window.tab)
+    assert tab is not None
+    await eventually_async(lambda: tab.session.place.is_set and window.saved.connections)
+    await after_run(tab, lambda: tab.run_text("SELECT 7", 0))
+    assert shown_rows(tab) == [["7"]]
+    headings = window.navigator._model.root
+    await eventually_async(lambda: [node.name for node in headings.children] == ["Not saved", "for now"])
+    assert not (paths.config() / "connections.json").exists()
+    dialog = await opened(window, window.saved.connections[0].id)
+    assert not dialog.connect_button.isVisible()
+    press(dialog, "connection_save")
+    await eventually_async(lambda: not window.saved.connections[0].is_temporary)
+    assert "for now" in (paths.config() / "connections.json").read_text()
+    await after_run(tab, lambda: tab.run_text("SELECT 8", 0))
+    assert shown_rows(tab) == [["8"]]
+    found = [path for path in home.rglob("*") if path.is_file() and password.encode() in path.read_bytes()]
+    assert found == []
+
+
+async def test_start_up_sql_and_schemas_of_the_form_are_saved_and_what_fails_is_said_by_the_test(
+    window: MainWindow, client: EngineClient, tmp_path: Path
+) -> None:
+    (tmp_path / "shop.db").touch()
+    await saved(window, client, Connection("x", "shop", f"sqlite:///{tmp_path}/shop.db"))
+    dialog = await opened(window, "x")
+    dialog.pages.setCurrentWidget(dialog.start)
+    dialog.start.sql.setPlainText("SELECT nothing FROM nowhere")
+    dialog.start.schemas.setPlainText("main\n!*_old\n")
+    press(dialog, "connection_test")
+    await eventually_async(lambda: "SELECT nothing FROM nowhere" in said(dialog))
+    dialog.start.sql.setPlainText("CREATE TEMPORARY TABLE mine AS SELECT 7 AS n")
+    type_into(dialog, "connection_idle_transaction", "90")
+    dialog.behaviour.history.show_value("0")
+    dialog.behaviour.mode.show_value("manual")
+    press(dialog, "connection_save")
+    await eventually_async(lambda: window.saved.connections[0].startup_sql)
+    changed = window.saved.connections[0]
+    assert changed.url.partition("?")[2] == "idle_transaction=90&history=0"
+    assert (changed.schemas, changed.mode) == (("main", "!*_old"), "manual")
+    tab = await tab_on(window, changed, "SELECT n FROM mine")
+    await after_run(tab, tab.run_statement)
+    assert shown_rows(tab) == [["7"]]
+    again = await opened(window, "x")
+    assert (again.behaviour.idle.text(), again.behaviour.history.value()) == ("90", "0")
+    assert again.more.options.toPlainText() == ""
+    again.reject()
+
+
+async def test_connections_are_found_by_their_place_and_those_used_last_come_first(
+    window: MainWindow, client: EngineClient, tmp_path: Path
+) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / name).touch()
+        await saved(window, client, Connection(name, name, f"sqlite:///{tmp_path / name}"))
+    await saved(window, client, Connection("far", "far", "postgresql://me@db.example.org/shop", "Work"))
+    model = window.navigator._model
+    for wanted in ("example.org", "shop", "Work"):
+        model.set_filter(wanted)
+        assert [node.name for node in model.root.shown if node.name != "Work"] == ["far"], wanted
+    model.set_filter("")
+    for name in ("three", "two"):
+        tab = await tab_on(window, next(each for each in window.saved.connections if each.id == name), "SELECT 1")
+        await after_run(tab, tab.run_statement)
+    assert [connection.name for connection in window.saved.by_use] == ["two", "three", "one", "far"]
+    kept = paths.state() / "used-connections.json"
+    await eventually_async(lambda: kept.exists() and kept.read_text().index("two") < kept.read_text().index("three"))

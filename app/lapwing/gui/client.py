@@ -22,7 +22,16 @@ from lapwing.ipc.pipes import open_pipes
 
 _log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
-_SUBSCRIBED = ("connection.*", "connections.*", "schema.*", "sample.*", "names.*", "job.*", "history.*")
+_SUBSCRIBED = (
+    "connection.*",
+    "connections.*",
+    "environments.*",
+    "schema.*",
+    "sample.*",
+    "names.*",
+    "job.*",
+    "history.*",
+)
 
 
 class EngineState(Enum):

@@ -60,7 +60,7 @@ _EVERYWHERE: Final = _table(
 )
 _OURS: Final = _table(
     auto_reconnect="", retry_attempts="", retry_delay="", pool_min="", pool_max="", pool_overflow="", pool_recycle="",
-    pool_idle_timeout="", pool_health_check="",
+    pool_idle_timeout="", pool_health_check="", idle_transaction="", history="",
 )  # fmt: skip
 _LIBPQ: Final = _table(
     channel_binding="", client_encoding="", gssencmode="", gssdelegation="", gsslib="", hostaddr="", options="",

@@ -17,6 +17,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="open",
     ),
     Action(
+        id="connection.connect",
+        title=QT_TRANSLATE_NOOP("actions", "Connect wit&hout saving…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Connect to a place for now, by a URL or what else says where it is"),
+        menu=MenuId.DATABASE,
+        icon="connection",
+        group="open",
+    ),
+    Action(
         id="sample.open",
         title=QT_TRANSLATE_NOOP("actions", "Open the &sample database"),
         tip=QT_TRANSLATE_NOOP("actions", "Make a database to play with, and open it"),
@@ -44,6 +52,14 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         shortcuts=("F5", "Ctrl+R"),
         icon="refresh",
         group="objects",
+    ),
+    Action(
+        id="environments.show",
+        title=QT_TRANSLATE_NOOP("actions", "En&vironments…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Say how careful Lapwing is in development, test, production"),
+        menu=MenuId.DATABASE,
+        icon="policy",
+        group="connections",
     ),
     Action(
         id="connection.import",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lapwing.domain.catalog import ObjectStatement, StatementKind
+from lapwing.domain.connections import Connection
 from lapwing.gui.actions import ACTIONS, shortcut_text
 from lapwing.gui.browser.names import qualified_name, sql_name
 from lapwing.gui.browser.nodes import NAMED, Kind, Node, connection_of, ref_of, rows_of
@@ -66,7 +67,11 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget, *,
     if node.kind is Kind.CONNECTION:
         menu.addSeparator()
         _add_declared(menu, "connection.disconnect", lambda: handlers.disconnect(node))
-        _add_declared(menu, "connection.edit", lambda: handlers.edit(node))
+        if isinstance(node.fact, Connection) and node.fact.is_temporary:
+            save = QCoreApplication.translate("browser", "&Save this connection…")
+            _add(menu, "connection.save", save, "save", lambda: handlers.edit(node))
+        else:
+            _add_declared(menu, "connection.edit", lambda: handlers.edit(node))
         _add_declared(menu, "connection.remove", lambda: handlers.remove(node))
     return menu
 

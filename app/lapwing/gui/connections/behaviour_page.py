@@ -40,8 +40,8 @@ class BehaviourPage(Form):
             self.tr("Confirm"),
             (
                 (as_policy, Confirmation.NONE),
-                (self.tr("Whatever may change something"), Confirmation.CHANGES),
-                (self.tr("And DROP, TRUNCATE and the like by name"), Confirmation.NAME),
+                (self.tr("What may change something"), Confirmation.CHANGES),
+                (self.tr("Changes; what destroys by name"), Confirmation.NAME),
             ),
             name="connection_confirmation",
         )

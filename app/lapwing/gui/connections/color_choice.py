@@ -50,7 +50,7 @@ class ColorChoice(QWidget):
         for widget in (self.box, self.hex, self.pick, self.dot, self.wrong):
             across.addWidget(widget)
         across.addStretch(1)
-        self.box.activated.connect(lambda _row: self._chosen())
+        self.box.activated.connect(lambda _row: self._box_chosen())
         self.hex.textChanged.connect(lambda _text: self._chosen())
         self.pick.clicked.connect(self._pick)
         self._show()
@@ -62,8 +62,9 @@ class ColorChoice(QWidget):
 
     @property
     def is_valid(self) -> bool:
-        """Whether what was typed is a colour."""
-        return not self.color() or is_color(self.color())
+        """Whether a colour was chosen, or none where none is needed."""
+        is_own = self.box.currentData() == _OWN
+        return is_color(self.color()) if is_own else True
 
     def show_color(self, color: str) -> None:
         """Show a colour, without telling that somebody chose."""
@@ -73,9 +74,12 @@ class ColorChoice(QWidget):
             self.box.choose(_OWN if own else color)
             self._show()
 
-    def _chosen(self) -> None:
+    def _box_chosen(self) -> None:
         if self.box.currentData() == _OWN and not self.hex.text():
             self.hex.show_text(_FIRST)
+        self._chosen()
+
+    def _chosen(self) -> None:
         self._show()
         self.changed.emit()
 

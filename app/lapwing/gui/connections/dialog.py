@@ -36,6 +36,7 @@ from lapwing.domain.secrets import (
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.behaviour_page import BehaviourPage, StartPage
 from lapwing.gui.connections.draft import URL_DRIVER, Draft, draft_of
+from lapwing.gui.connections.environments_dialog import EnvironmentsDialog
 from lapwing.gui.connections.fields import when_edited
 from lapwing.gui.connections.pages import KindRow, LoginPage, MorePage, TlsPage
 from lapwing.gui.connections.phase_list import PhaseList
@@ -43,7 +44,7 @@ from lapwing.gui.connections.url_line import UrlLine
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import Banner, Level
 
-_SIZE_PX: Final = (620, 560)
+_SIZE_PX: Final = (700, 580)
 _MARGIN_PX: Final = 80
 
 
@@ -136,6 +137,7 @@ class ConnectionDialog(QDialog):
         self.save_button.clicked.connect(lambda: self._start(self._save()))
         self.connect_button.clicked.connect(lambda: self._start(self._save(temporary=True)))
         self._client.told.connect(self._hear)
+        self.login.environments.clicked.connect(self._show_environments)
         when_edited(self.pages, self.paste.follow)
         self.login.read_only.toggled.connect(lambda _on: self._grow())
         self.pages.currentChanged.connect(lambda _page: self._grow())
@@ -167,17 +169,39 @@ class ConnectionDialog(QDialog):
         self._start(self._ask_engine())
         self.login.host.setFocus()
 
+    def begin_unsaved(self, place: str) -> None:
+        """Connecting without saving is what is wanted, to a place that was said in some way, or will be."""
+        self.setWindowTitle(self.tr("Connect without saving"))
+        self.save_button.setDefault(False)
+        self.connect_button.setDefault(True)
+        self.paste.setFocus()
+        if place:
+            self.paste.setText(place)
+
+    def _show_environments(self) -> None:
+        """The dialog of the environments, at the one that is chosen; what was changed there is offered here."""
+        dialog = EnvironmentsDialog(self._client, self, self.login.environment.value())
+        dialog.accepted.connect(lambda: self._start(self._offer_environments()))
+        dialog.open()
+
+    async def _offer_environments(self) -> None:
+        try:
+            policies = await self._client.call("environment.list", None, EnvironmentList)
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+        else:
+            self.login.offer_environments(policies.environments)
+
     async def _ask_engine(self) -> None:
         """What drivers there are, and where passwords can be kept."""
         try:
             drivers = await self._client.call("driver.list", None, DriverList)
             places = await self._client.call("secret.places", None, SecretPlaces)
-            policies = await self._client.call("environment.list", None, EnvironmentList)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
+        await self._offer_environments()
         self.know_drivers(drivers.drivers)
-        self.login.offer_environments(policies.environments)
         chosen = self.login.secret.chosen()
         if self._old is None and not self._draft.name and not self._draft.secret.detail:
             usual = SecretKind.KEYRING if SecretKind.KEYRING in places.usable else SecretKind.ASK

@@ -13,6 +13,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import ConnectionsChanged, EnvironmentsChanged
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient, EngineState
+from lapwing.gui.connections.used import UsedConnections
 from lapwing.gui.i18n import error_text
 
 
@@ -22,6 +23,7 @@ class SavedConnections(QObject):
     Attributes:
         connections: Those that are not saved, too.
         environments: Their policies.
+        used: Which of them were used last.
 
     Signals:
         changed(): one of the lists is another now.
@@ -37,13 +39,24 @@ class SavedConnections(QObject):
         self._reading: asyncio.Task[None] | None = None
         self.connections: tuple[Connection, ...] = ()
         self.environments: tuple[EnvironmentPolicy, ...] = SHIPPED
+        self.used = UsedConnections()
         client.hear(EnvironmentsChanged, lambda _event: self.refresh())
         client.hear(ConnectionsChanged, lambda _event: self.refresh())
         client.state_changed.connect(self._engine_changed)
 
     def _engine_changed(self, state: EngineState, _sentence: str) -> None:
         if state is EngineState.READY:
-            self.refresh()
+            self._reading = asyncio.ensure_future(self._read_after_start())
+
+    async def _read_after_start(self) -> None:
+        """Read the lists of an engine that has just begun, which is told what another one had in memory only."""
+        kept = [each for each in self.connections if each.is_temporary]
+        try:
+            for connection in kept:
+                await self._client.call("connection.save", SaveConnection(connection))
+        except LapwingError as error:
+            self.trouble.emit(error_text(error))
+        await self.read()
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -61,6 +74,11 @@ class SavedConnections(QObject):
         if (answer.connections, policies.environments) != (self.connections, self.environments):
             self.connections, self.environments = answer.connections, policies.environments
             self.changed.emit()
+
+    @property
+    def by_use(self) -> list[Connection]:
+        """The connections, those that were used last first."""
+        return self.used.first(self.connections)
 
     def find(self, connection_id: str) -> Connection | None:
         return next((saved for saved in self.connections if saved.id == connection_id), None)

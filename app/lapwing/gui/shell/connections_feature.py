@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from lapwing.domain.connections import DisconnectConnection, Disconnected
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidates, ExportConnections, ExportedConnections, ReadCandidates
+from lapwing.gui.editor.session import TabSession
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.closing import may_disconnect, pages_on
 from lapwing.gui.shell.page import Handlers
@@ -27,6 +29,8 @@ def attach(window: "MainWindow") -> Handlers:
         lambda connection_id: window.start(feature.disconnect_from(connection_id))
     )
     return {
+        "connection.connect": lambda: window.edit_connection(place=""),
+        "environments.show": feature.show_environments,
         "connection.import": feature.choose_source,
         "connection.export": feature.choose_target,
         "connection.duplicate": feature.duplicate,
@@ -40,6 +44,24 @@ class ConnectionsFeature(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._watched: WeakSet[TabSession] = WeakSet()
+        window.documents.current_changed.connect(self._watch_use)
+
+    def _watch_use(self) -> None:
+        """Note the connections on which pages open sessions."""
+        session = getattr(self._window.documents.current, "session", None)
+        if isinstance(session, TabSession) and session not in self._watched:
+            self._watched.add(session)
+            used = self._window.saved.used
+            session.opened.connect(lambda facts: used.note(facts.connection_id))
+            if session.facts is not None:
+                used.note(session.facts.connection_id)
+
+    def show_environments(self, environment_id: str = "") -> None:
+        """The dialog of the environments."""
+        from lapwing.gui.connections.environments_dialog import EnvironmentsDialog  # only now, as above
+
+        EnvironmentsDialog(self._window.client, self._window, environment_id).open()
 
     def choose_source(self) -> None:
         """Ask for the file to take connections from."""

@@ -100,6 +100,7 @@ class OpenAnything(PalettePanel):
         if query.strip():
             found += [*self._settings(query), *self._commands(query)]
             found.sort(key=lambda entry: -entry.match.score)
+            found = [*self._somewhere(query), *found]
         self.model.show_entries(found[:_MOST])
         self.shown_anew(keeps_place=keeps_place)
 
@@ -121,7 +122,7 @@ class OpenAnything(PalettePanel):
 
     def _connections(self, query: str) -> Iterable[PaletteEntry]:
         saved = self._shell.saved
-        for connection in saved.connections:
+        for connection in saved.by_use:
             yield from _entry(
                 "connection",
                 connection.id,
@@ -133,6 +134,13 @@ class OpenAnything(PalettePanel):
                 saved.color(connection),
                 path=connection.group,
             )
+
+    def _somewhere(self, query: str) -> Iterable[PaletteEntry]:
+        """Connecting to a URL that was typed or pasted here."""
+        if "://" in query:
+            do = partial(self._shell.edit_connection, place=query.strip())
+            title = _tr("Connect to this place…")
+            yield PaletteEntry("connect/place", title, Match(0, frozenset()), do, "", _tr("connection"), "connection")
 
     def _open_connection(self, connection: Connection) -> None:
         self._shell.navigator.show()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import SampleReady
 from lapwing.gui.editor.session import Place
@@ -81,6 +82,18 @@ class Opening(QObject):
         await tab.move_to(Place(connection.id))
         tab.run_statement()
         return tab
+
+    def edit_connection(self, connection_id: str, like: Connection | None, place: str | None) -> None:
+        """Open the dialog as `MainWindow.edit_connection` says."""
+        from lapwing.gui.connections.dialog import ConnectionDialog  # only now: the window shows sooner
+
+        window = self._window
+        connection = window.saved.find(connection_id) if connection_id else None
+        dialog = ConnectionDialog(window.client, connection, window, like)
+        dialog.saved.connect(lambda saved_id: window.start(self.connection_saved(saved_id, is_new=not connection)))
+        if place is not None:
+            dialog.begin_unsaved(place)
+        dialog.open()
 
     async def connection_saved(self, connection_id: str, *, is_new: bool) -> None:
         """A connection was made or changed: show it, and, when it is new, an editor on it."""

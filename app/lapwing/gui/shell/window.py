@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from lapwing.domain.connections import Connection
+from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
@@ -32,9 +33,11 @@ from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.shell.window_notices import WindowNotices
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
+_TITLE_CHARS = 200
 _KEEP_MS = 300
 """After the window was moved, resized or divided anew, the journal hears of it within this time."""
 
@@ -263,16 +266,14 @@ class MainWindow(QMainWindow):
         self.navigator.reveal_relation(connection_id, schema, relation, database)
         self.actions_of_window.update()
 
-    def edit_connection(self, connection_id: str = "", *, like: Connection | None = None) -> None:
-        """The dialog for a saved connection, or for a new one, which may begin `like` another one."""
-        from lapwing.gui.connections.dialog import ConnectionDialog  # only now: the window shows sooner
+    def edit_connection(
+        self, connection_id: str = "", *, like: Connection | None = None, place: str | None = None
+    ) -> None:
+        """The dialog for a saved connection, or for a new one, which may begin `like` another one.
 
-        connection = self.saved.find(connection_id) if connection_id else None
-        dialog = ConnectionDialog(self.client, connection, self, like)
-        dialog.saved.connect(
-            lambda saved_id: self.start(self.opening.connection_saved(saved_id, is_new=not connection))
-        )
-        dialog.open()
+        With a `place`, a text that says where it is, or nothing so far, it is for connecting without saving.
+        """
+        self.opening.edit_connection(connection_id, like, place)
 
     async def _remove_connection(self, connection_id: str) -> None:
         if await may_remove(self, connection_id):
@@ -306,7 +307,8 @@ class MainWindow(QMainWindow):
         page = self.documents.current
         front = page if isinstance(page, Page) else None
         self.status.show_page(front.status() if front is not None else None)
-        self.setWindowTitle(f"{front.title} – Lapwing" if front is not None and front.title else "Lapwing")
+        title = visible_text(front.title[:_TITLE_CHARS]) if front is not None else ""
+        self.setWindowTitle(f"{title} – Lapwing" if title else "Lapwing")
         self.actions_of_window.update()
 
     def _engine_changed(self, state: EngineState, sentence: str) -> None:
@@ -360,6 +362,10 @@ class MainWindow(QMainWindow):
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        put_in_reading_order(self.centralWidget())
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:
