@@ -33,7 +33,7 @@ class ExitCode(IntEnum):
     HOST_UNKNOWN = 10, "the server's host name has no address"
     UNREACHABLE = 11, "no server answers there"
     TIMED_OUT = 12, "the server did not answer in time"
-    TLS = 13, "no encrypted connection as it was asked for; the certificate was refused, for example"
+    TLS = 13, "no encrypted connection as it was asked for; the certificate or an SSH host key was refused, for example"
     LOGIN = 14, "the server did not let the user in, or the password is missing"
     SESSION = 15, "logged in, but there is no such database, or the first query failed"
     DEFECT = 70, "a defect of Lapwing's own; the log has the details"

@@ -2,21 +2,25 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from getpass import getpass
 from typing import Final, TypeVar
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.errors import PasswordEmpty, PasswordVariableMissing
+from lapwing.cli.host_keys import acceptance, asked_about
 from lapwing.domain.errors import LapwingError, PasswordNeeded
 from lapwing.domain.secret_errors import KeyPassphraseNeeded, PassphraseWrong, SecretsFileMissing, SecretsLocked
-from lapwing.domain.secrets import TLS_KEY, GiveSecret, Secret, UnlockSecrets
+from lapwing.domain.secrets import SSH_KEY, SSH_PASSWORD, TLS_KEY, GiveSecret, Secret, UnlockSecrets
+from lapwing.domain.ssh import AcceptHostKey, KeyTrust
+from lapwing.domain.ssh_errors import HostKeyUnknown, SshPassphraseNeeded, SshPasswordNeeded
 from lapwing.engine.engine import Engine
 
 Answer = TypeVar("Answer")
-ASKED_FOR: Final = (PasswordNeeded, SecretsLocked, SecretsFileMissing, PassphraseWrong)
+ASKED_FOR: Final = (PasswordNeeded, SecretsLocked, SecretsFileMissing, PassphraseWrong, HostKeyUnknown)
 """What a person can be asked for."""
-_TRIES: Final = 3
+_TRIES: Final = 6
+"""A way over jump hosts may ask for several things, one after the other."""
 _LONGEST: Final = 1 << 16
 
 
@@ -82,11 +86,17 @@ class Entered:
         password: Of the server.
         file_passphrase: Of the encrypted file of passwords; used when that file is.
         key_passphrase: Of the client's key.
+        ssh_secrets: For SSH servers, by their purpose.
+        accepts: The fingerprint of a host key that is believed without a question; empty: none.
+        host_keys: Those that were accepted during the command.
     """
 
     password: Secret | None = None
     file_passphrase: Secret | None = None
     key_passphrase: Secret | None = None
+    ssh_secrets: dict[str, Secret] = field(default_factory=dict)
+    accepts: str = ""
+    host_keys: list[AcceptHostKey] = field(default_factory=list)
     _unlocks: bool = False
     _makes_file: bool = False
 
@@ -104,6 +114,10 @@ class Entered:
             await engine.serve(caller, "secret.unlock", UnlockSecrets(self.file_passphrase, self._makes_file))
         if self.key_passphrase is not None:
             await engine.serve(caller, "secret.give", GiveSecret(connection_id, TLS_KEY, self.key_passphrase))
+        for purpose, secret in self.ssh_secrets.items():
+            await engine.serve(caller, "secret.give", GiveSecret(connection_id, purpose, secret))
+        for accepted in self.host_keys:
+            await engine.serve(caller, "ssh.accept_host_key", accepted)
 
     def answers(self, error: LapwingError) -> bool:
         """Find what the error is about, asking where somebody can be asked; whether it was found.
@@ -114,10 +128,17 @@ class Entered:
         if isinstance(error, SecretsLocked | SecretsFileMissing) and self.file_passphrase and not self._unlocks:
             self._unlocks, self._makes_file = True, isinstance(error, SecretsFileMissing)
             return True
+        if isinstance(error, HostKeyUnknown):
+            return self._believes(error)
         if not can_ask():
             return False
         if isinstance(error, KeyPassphraseNeeded):
             self.key_passphrase = ask("Passphrase of the client's key")
+        elif isinstance(error, SshPassphraseNeeded):
+            self.ssh_secrets[SSH_KEY] = ask("Passphrase of the SSH key")
+        elif isinstance(error, SshPasswordNeeded):
+            user = error.facts.get("user")
+            self.ssh_secrets[SSH_PASSWORD] = ask(f"SSH password of {user}" if user else "SSH password")
         elif isinstance(error, PasswordNeeded):
             user = error.facts.get("user")
             self.password = ask(f"Password of {user}" if user else "Password")
@@ -126,6 +147,16 @@ class Entered:
             new = "New passphrase" if self._makes_file else "Passphrase"
             self.file_passphrase = ask(f"{new} of the file of passwords")
         return True
+
+    def _believes(self, error: HostKeyUnknown) -> bool:
+        """Whether the key is accepted: told beforehand, or by whoever sits at the terminal."""
+        if self.accepts:
+            accepted = acceptance(error, KeyTrust.REMEMBERED) if self.accepts == error.facts["fingerprint"] else None
+        else:
+            accepted = asked_about(error) if can_ask() and sys.stdin.isatty() else None
+        if accepted is not None:
+            self.host_keys.append(accepted)
+        return accepted is not None
 
 
 def with_answers(

@@ -63,7 +63,7 @@ async def _check(engine: Engine, caller: Caller, connection: Connection) -> Find
 
 async def _opened(engine: Engine, caller: Caller, connection: Connection, *, read_only: bool) -> SessionFacts:
     """A session; read-only where that can be had, and nothing is changed with it either way."""
-    has_secret = connection.secret.kind is not SecretKind.NONE
+    has_secret = connection.secret.kind is not SecretKind.NONE or connection.ssh is not None
     place = OpenSession(connection.id if has_secret else "", "" if has_secret else connection.url, read_only=read_only)
     try:
         return cast("SessionFacts", await _in_time(engine.serve(caller, "session.open", place)))
@@ -75,13 +75,13 @@ async def _opened(engine: Engine, caller: Caller, connection: Connection, *, rea
 
 async def _reached(engine: Engine, caller: Caller, connection: Connection) -> Finding:
     """Whether a server answers whose password only a person knows."""
-    test = engine.serve(caller, "connection.test", ConnectionTest(url=connection.url))
+    test = engine.serve(caller, "connection.test", ConnectionTest(url=connection.url, ssh=connection.ssh))
     try:
         tested = cast("ConnectionTested", await _in_time(test))
     except TimeoutError:
         return _too_slow(connection)
     took_ms = sum(passed.took_s for passed in tested.phases) * 1000
-    if any(passed.phase is Phase.CONNECT for passed in tested.phases):
+    if any(passed.phase in {Phase.CONNECT, Phase.SSH_FORWARD} for passed in tested.phases):
         words = f"It answers in {took_ms:.0f} ms; the password is asked for when you connect."
         return Finding(connection.name, words, State.NOTE)
     assert tested.error is not None

@@ -4,6 +4,19 @@ from typing import Annotated, Final
 
 import typer
 
+from lapwing.cli.connection.ssh_options import (
+    SshHost,
+    SshJump,
+    SshKeepAlive,
+    SshKey,
+    SshKnownHosts,
+    SshNoConfig,
+    SshOptions,
+    SshPassword,
+    SshPort,
+    SshSecretEnv,
+    SshUser,
+)
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.servers import ServerOptions
 from lapwing.domain.connections import Environment
@@ -69,18 +82,41 @@ def add(
         bool, typer.Option("--password-stdin", help="Read the password from the first line of standard input.")
     ] = False,
     passphrase_env: PassphraseEnv = "",
+    ssh_host: SshHost = "",
+    ssh_port: SshPort = None,
+    ssh_user: SshUser = "",
+    ssh_key: SshKey = "",
+    ssh_password: SshPassword = False,
+    ssh_secret_env: SshSecretEnv = "",
+    ssh_jump: SshJump = "",
+    ssh_no_config: SshNoConfig = False,
+    ssh_keep_alive: SshKeepAlive = None,
+    ssh_known_hosts: SshKnownHosts = "",
 ) -> int:
     """Save a connection.
 
     A password given here is kept in the keyring, or in the encrypted file with `--secret file`; with either of them and
-    no other option it is asked for. It is never taken from an argument.
+    no other option it is asked for. It is never taken from an argument. With --ssh-host the connection goes through an
+    SSH tunnel.
     """
     from lapwing.cli.connection.saving import AddOptions, run_add
 
     server = ServerOptions(driver, host, port, database, username)
+    ssh = SshOptions(
+        ssh_host,
+        ssh_port,
+        ssh_user,
+        ssh_key,
+        ssh_password,
+        ssh_secret_env,
+        ssh_jump,
+        ssh_no_config,
+        ssh_keep_alive,
+        ssh_known_hosts,
+    )
     return run_add(
         AddOptions(
-            name, url, server, group, environment, read_only, secret, password_env, password_stdin, passphrase_env
+            name, url, server, group, environment, read_only, secret, password_env, password_stdin, passphrase_env, ssh
         )
     )
 
@@ -97,6 +133,24 @@ def try_(
     password_env: PasswordEnv = "",
     passphrase_env: PassphraseEnv = "",
     as_json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of lines.")] = False,
+    accept_host_key: Annotated[
+        str,
+        typer.Option(
+            "--accept-host-key",
+            metavar="FINGERPRINT",
+            help="Believe and remember an unknown SSH host key with this fingerprint (SHA256:...), and no other.",
+        ),
+    ] = "",
+    ssh_host: SshHost = "",
+    ssh_port: SshPort = None,
+    ssh_user: SshUser = "",
+    ssh_key: SshKey = "",
+    ssh_password: SshPassword = False,
+    ssh_secret_env: SshSecretEnv = "",
+    ssh_jump: SshJump = "",
+    ssh_no_config: SshNoConfig = False,
+    ssh_keep_alive: SshKeepAlive = None,
+    ssh_known_hosts: SshKnownHosts = "",
 ) -> int:
     """Connect, ask a first query, and disconnect; each phase with its time.
 
@@ -105,7 +159,19 @@ def try_(
     from lapwing.cli.connection.testing import TestOptions, run_test
 
     server = ServerOptions(driver, host, port, database, username)
-    return run_test(TestOptions(name, url, server, password_env, passphrase_env, as_json))
+    ssh = SshOptions(
+        ssh_host,
+        ssh_port,
+        ssh_user,
+        ssh_key,
+        ssh_password,
+        ssh_secret_env,
+        ssh_jump,
+        ssh_no_config,
+        ssh_keep_alive,
+        ssh_known_hosts,
+    )
+    return run_test(TestOptions(name, url, server, password_env, passphrase_env, as_json, ssh, accept_host_key))
 
 
 @app.command()

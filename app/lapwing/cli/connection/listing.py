@@ -9,9 +9,11 @@ from lapwing.cli.saved import saved_connections
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.results import Column
+from lapwing.domain.ssh import shown_tunnel
 from lapwing.domain.targets import shown_target
 from lapwing.domain.urls import parse_url
 from lapwing.domain.values import Row
+from lapwing.domain.visible import visible_text
 from lapwing.engine.engine import Engine
 from lapwing.formats.registry import FormatName, format_named
 
@@ -38,7 +40,8 @@ def run_list(output_format: FormatName) -> int:
 
 def _row(saved: Connection) -> Row:
     try:
-        place = shown_target(parse_url(saved.url))
+        through = f", {visible_text(shown_tunnel(saved.ssh))}" if saved.ssh is not None else ""
+        place = shown_target(parse_url(saved.url)) + through
     except LapwingError as error:  # edited by hand: its own words may hold a password
         place = str(error)
     kind = saved.secret.kind.value

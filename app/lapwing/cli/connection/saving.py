@@ -2,10 +2,12 @@
 
 import os
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
+from lapwing.cli.connection.ssh_options import NO_SSH, SshOptions
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.errors import PlaceMissing, SecretPlaceUnreadable, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
@@ -18,6 +20,7 @@ from lapwing.domain.connections import Connection, Environment, RemoveConnection
 from lapwing.domain.errors import ConnectionExists, LapwingError
 from lapwing.domain.secret_errors import SecretsLocked
 from lapwing.domain.secrets import PASSWORD, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
+from lapwing.domain.ssh import shown_tunnel
 from lapwing.domain.targets import shown_target
 from lapwing.domain.urls import parse_url, target_url
 from lapwing.engine.engine import Engine
@@ -41,6 +44,7 @@ class AddOptions:
     password_env: str = ""
     password_stdin: bool = False
     passphrase_env: str = ""
+    ssh: SshOptions = NO_SSH
 
 
 def run_add(options: AddOptions) -> int:
@@ -51,7 +55,9 @@ def run_add(options: AddOptions) -> int:
     """
     place = _place(options)
     secret_place = _secret_place(options)
+    tunnel = options.ssh.tunnel(_ADD)
     password = _password(options, secret_place)
+    ssh_secret = _ssh_secret(options, secret_place)
     if password is not None:
         refuse_password(Place("", place, password, _source(options)), place)
     passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
@@ -62,11 +68,15 @@ def run_add(options: AddOptions) -> int:
         options.group,
         options.environment,
         options.read_only,
-        secret_place or SecretPlace(SecretKind.KEYRING if password else SecretKind.NONE),
+        secret_place or SecretPlace(SecretKind.KEYRING if password or ssh_secret else SecretKind.NONE),
+        ssh=tunnel,
     )
-    with_answers(lambda entered: _save(connection, password, entered), Entered(file_passphrase=passphrase))
+    secrets = {PASSWORD: password, options.ssh.purpose: ssh_secret}
+    kept_ones = {purpose: secret for purpose, secret in secrets.items() if secret is not None}
+    with_answers(lambda entered: _save(connection, kept_ones, entered), Entered(file_passphrase=passphrase))
     kept = f", its password in {_in_words(connection.secret.kind)}" if password else ""
-    say(f"{options.name} is saved: {shown_target(parse_url(place))}{kept}.")
+    through = f", {shown_tunnel(tunnel)}" if tunnel is not None else ""
+    say(f"{options.name} is saved: {shown_target(parse_url(place))}{through}{kept}.")
     return ExitCode.OK
 
 
@@ -124,20 +134,28 @@ def _password(options: AddOptions, place: SecretPlace | None) -> Secret | None:
     return ask(f"Password of {options.name}")
 
 
-def _save(connection: Connection, password: Secret | None, entered: Entered) -> None:
+def _ssh_secret(options: AddOptions, place: SecretPlace | None) -> Secret | None:
+    """What the SSH server wants, to be kept beside the password; None where none is given."""
+    if not options.ssh.secret_env:
+        return None
+    if place is not None and place.kind not in _KEEPS:
+        raise UsageWrong(reason="With that --secret nothing is kept for the SSH server either.", command=_ADD)
+    return from_variable(options.ssh.secret_env, os.environ)
+
+
+def _save(connection: Connection, secrets: Mapping[str, Secret], entered: Entered) -> None:
     caller = SilentCaller()
 
     async def save(engine: Engine) -> None:
         if any(saved.name == connection.name for saved in await saved_connections(engine, caller)):
             raise ConnectionExists(connection=connection.name)
         await entered.tell(engine, connection.id)
-        if password is not None:
+        if secrets:
             await _see_place(engine, connection.secret.kind)
         await engine.serve(caller, "connection.save", SaveConnection(connection))
-        if password is None:
-            return
         try:
-            await engine.serve(caller, "secret.save", SaveSecret(connection.id, PASSWORD, password))
+            for purpose, secret in secrets.items():
+                await engine.serve(caller, "secret.save", SaveSecret(connection.id, purpose, secret))
         except LapwingError:
             await engine.serve(caller, "connection.remove", RemoveConnection(connection.id))
             raise

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
+from lapwing.cli.connection.ssh_options import NO_SSH, SshOptions
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.errors import UsageWrong
 from lapwing.cli.exit_codes import ExitCode
@@ -20,12 +21,18 @@ from lapwing.cli.saved import saved_connection
 from lapwing.cli.servers import NO_SERVER, ServerOptions
 from lapwing.domain.connections import ConnectionTest, ConnectionTested, Phase, PhaseTime, Surroundings
 from lapwing.domain.errors import LapwingError, from_wire
+from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.visible import visible_text
 from lapwing.engine.engine import Engine
 
 _COMMAND: Final = "lapwing connection test"
 _NAMES: Final = {
     Phase.SECRET: "password",
+    Phase.SSH_RESOLVE: "SSH resolve",
+    Phase.SSH_CONNECT: "SSH connect",
+    Phase.SSH_HOST_KEY: "SSH host key",
+    Phase.SSH_LOG_IN: "SSH log in",
+    Phase.SSH_FORWARD: "SSH forward",
     Phase.RESOLVE: "resolve",
     Phase.CONNECT: "connect",
     Phase.TLS: "TLS",
@@ -48,6 +55,8 @@ class TestOptions:
     password_env: str = ""
     passphrase_env: str = ""
     as_json: bool = False
+    ssh: SshOptions = NO_SSH
+    accept_host_key: str = ""
 
 
 def run_test(options: TestOptions) -> int:
@@ -58,10 +67,16 @@ def run_test(options: TestOptions) -> int:
     """
     place = _place(options, os.environ)
     passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
-    entered = Entered(place.password, passphrase, place.key_password)
+    tunnel = options.ssh.tunnel(_COMMAND)
+    if tunnel is not None and place.connection:
+        reason = "A saved connection has its own SSH tunnel; the --ssh options go with --url or --host."
+        raise UsageWrong(reason=reason, command=_COMMAND)
+    entered = Entered(place.password, passphrase, place.key_password, accepts=options.accept_host_key)
+    if options.ssh.secret_env:
+        entered.ssh_secrets[options.ssh.purpose] = from_variable(options.ssh.secret_env, os.environ)
     for note in place.notes:
         say(note)
-    tested = with_answers(lambda entered: _tested(place, entered), entered, _missing)
+    tested = with_answers(lambda entered: _tested(place, tunnel, entered), entered, _missing)
     error = _error(tested)
     with contextlib.closing(Output()) as output:
         output.write((_as_json(tested) if options.as_json else _as_lines(tested)).encode())
@@ -78,14 +93,14 @@ def _place(options: TestOptions, environ: Mapping[str, str]) -> Place:
     return find_place(url, options.name, options.password_env, environ, _COMMAND)
 
 
-def _tested(place: Place, entered: Entered) -> ConnectionTested:
+def _tested(place: Place, tunnel: SshTunnel | None, entered: Entered) -> ConnectionTested:
     caller = SilentCaller()
 
     async def test(engine: Engine) -> ConnectionTested:
         saved = await saved_connection(engine, caller, place.connection) if place.connection else None
         refuse_password(place, saved.url if saved else place.url)
         await entered.tell(engine, saved.id if saved else "")
-        request = ConnectionTest(saved.id if saved else "", place.url, entered.password)
+        request = ConnectionTest(saved.id if saved else "", place.url, entered.password, ssh=tunnel)
         return cast("ConnectionTested", await engine.serve(caller, "connection.test", request))
 
     return run_in_engine(test, caller)

@@ -23,6 +23,11 @@ class PhaseList(QWidget):
         self.setAccessibleName(self.tr("Connection test"))
         self._titles = {
             Phase.SECRET: self.tr("Password"),
+            Phase.SSH_RESOLVE: self.tr("SSH address"),
+            Phase.SSH_CONNECT: self.tr("SSH connect"),
+            Phase.SSH_HOST_KEY: self.tr("SSH host key"),
+            Phase.SSH_LOG_IN: self.tr("SSH log-in"),
+            Phase.SSH_FORWARD: self.tr("SSH tunnel"),
             Phase.RESOLVE: self.tr("Address"),
             Phase.CONNECT: self.tr("Connect"),
             Phase.TLS: self.tr("Encrypt"),

@@ -12,6 +12,11 @@ from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 _FROM_S: Final = 0.3
 _DOING: Final = {
     Phase.SECRET: QT_TRANSLATE_NOOP("phases", "Fetching the password…"),
+    Phase.SSH_RESOLVE: QT_TRANSLATE_NOOP("phases", "Looking up the SSH server…"),
+    Phase.SSH_CONNECT: QT_TRANSLATE_NOOP("phases", "Connecting to the SSH server…"),
+    Phase.SSH_HOST_KEY: QT_TRANSLATE_NOOP("phases", "Comparing the SSH host key…"),
+    Phase.SSH_LOG_IN: QT_TRANSLATE_NOOP("phases", "Logging in at the SSH server…"),
+    Phase.SSH_FORWARD: QT_TRANSLATE_NOOP("phases", "Going through the SSH tunnel…"),
     Phase.RESOLVE: QT_TRANSLATE_NOOP("phases", "Looking up the address…"),
     Phase.CONNECT: QT_TRANSLATE_NOOP("phases", "Connecting…"),
     Phase.TLS: QT_TRANSLATE_NOOP("phases", "Encrypting…"),
