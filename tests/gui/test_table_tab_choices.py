@@ -14,7 +14,6 @@ from helpers.databases import make_database, save_connection
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.postgresql_setup import SUPERUSER
 from helpers.tables import click, dialog_named, go, opened, press, press_action, settled, shown, type_over, write
-from helpers.tabs import answer
 from helpers.waiting import eventually_async
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.table_tab import TableTab
@@ -134,8 +133,8 @@ async def test_the_first_of_selected_cells_is_repeated_below_and_nulls_are_paste
     await press_action(window, "edit.paste")
     assert shown(tab, "note", "name") == [("n", "Ada"), ("NULL", "NULL"), ("NULL", "a\\nb"), ("10", "new")]
     assert tab.editing.rows.cell(1, name) == "NULL", "a text may be that word"
-    await press_action(window, "changes.revert")
-    await answer(window, "revert")
+    await press_action(window, "edit.undo")
+    assert not tab.editing.staged
     go(tab, 0, "note")
     await press_action(window, "cell.set_default")
     assert shown(tab, "note")[0] == ("DEFAULT",)
