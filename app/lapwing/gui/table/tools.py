@@ -25,7 +25,7 @@ class TableTools(QWidget):
         self.dot = StatusDot("faint_text", self.tr("No connection"), self, name="table_dot")
         self.place = PlainLabel("", self, look="dim", elide=True)
         self.place.setObjectName("table_place")
-        self.name = PlainLabel("", self)
+        self.name = PlainLabel("", self, elide=True)
         self.name.setObjectName("table_name")
         self.name.setFont(ui_font(13, QFont.Weight.DemiBold))
         self.reload_button = self._button("refresh", "", self.tr("Read the rows again (F5)"), name="reload")

@@ -29,7 +29,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._drawing = IconLabel(icon_name, "faint_text", _ICON_PX)
-        self._title = PlainLabel(look="title")
+        self._title = PlainLabel(look="title", elide=True)
         self._sentence = PlainLabel(look="dim", lines=True)
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
