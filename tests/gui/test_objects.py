@@ -301,6 +301,18 @@ async def test_a_favourite_stands_on_top_and_is_kept(window: MainWindow, shop: P
     await eventually_async(lambda: row(window, "orders", Kind.FAVORITE) is None)
 
 
+async def test_favourites_of_a_connection_go_with_it(window: MainWindow, shop: Path) -> None:
+    await connected(window, shop)
+    favorites = Favorites.of(window.client)
+    elsewhere = ObjectRef("another", "", "table", "main", "orders")
+    for one in (ORDERS, elsewhere):
+        favorites.toggle(one)
+    window.navigator.remove_connection.emit("shop")
+    await eventually_async(lambda: window.saved.find("shop") is None)
+    await eventually_async(lambda: favorites.objects == (elsewhere,))
+    await eventually_async(lambda: Favorites().objects == (elsewhere,))
+
+
 async def test_a_file_of_favourites_from_a_newer_version_is_left_as_it_is(window: MainWindow, shop: Path) -> None:
     path = paths.state() / "favorites.json"
     path.write_text('{"version": 99, "objects": []}')

@@ -57,7 +57,8 @@ def columns(details: RelationDetails, comments: Mapping[str, str] | None = None)
 
 
 def keys(details: RelationDetails) -> PropertySection:
-    """Primary key, unique constraints and foreign keys, where constraints are told no other way."""
+    """Primary key, unique constraints, foreign keys and checks, where constraints are told no other way. Checks that
+    have no name are numbered."""
     rows: list[tuple[str, ...]] = []
     if details.primary_key:
         rows.append(("", "primary key", ", ".join(details.primary_key), ""))
@@ -71,6 +72,9 @@ def keys(details: RelationDetails) -> PropertySection:
         actions += [f"ON DELETE {key.on_delete}"] if key.on_delete not in {"", "NO ACTION"} else []
         target = " ".join([f"{key.table} ({', '.join(key.references)})", *actions])
         rows.append((key.name, "foreign key", ", ".join(key.columns), target))
+    for number, check in enumerate(details.checks, 1):
+        name = check.name or f"check {number}"
+        rows.append((name, "check", ", ".join(check.columns), f"CHECK ({check.condition})"))
     return table("constraints", ("name", "kind", "columns", "definition"), rows)
 
 

@@ -68,6 +68,16 @@ class Favorites(QObject):
             self.objects = tuple(kept for kept in self.objects if kept != wanted)
         else:
             self.objects = (*self.objects, wanted)
+        self._keep()
+
+    def forget_connection(self, connection_id: str) -> None:
+        """A connection was removed: its objects can no longer be reached."""
+        left = tuple(kept for kept in self.objects if kept.connection_id != connection_id)
+        if left != self.objects:
+            self.objects = left
+            self._keep()
+
+    def _keep(self) -> None:
         self.changed.emit()
         if self._writing is not None and not self._writing.done():
             self._write_again = True

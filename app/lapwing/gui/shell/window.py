@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from lapwing.domain.connections import Connection
 from lapwing.domain.visible import visible_text
+from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
@@ -278,6 +279,7 @@ class MainWindow(QMainWindow):
     async def _remove_connection(self, connection_id: str) -> None:
         if await may_remove(self, connection_id):
             await self.saved.remove(connection_id)
+            Favorites.of(self.client).forget_connection(connection_id)
 
     async def _change_connection(self, tab: QueryTab, connection_id: str) -> None:
         if await tab.may_leave(self):
@@ -364,7 +366,7 @@ class MainWindow(QMainWindow):
         task.add_done_callback(self._tasks.discard)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        put_in_reading_order(self.centralWidget())
+        put_in_reading_order(self)
         return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
