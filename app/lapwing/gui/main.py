@@ -29,6 +29,9 @@ def main(arguments: "Sequence[str]") -> int:
         return error.exit_code
     try:
         engine = _start_engine()
+        from lapwing.gui.plain_imports import use_plain_imports
+
+        use_plain_imports()
         from lapwing.gui.application import run
 
         return run(options, engine, profile)
