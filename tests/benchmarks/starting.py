@@ -71,8 +71,10 @@ def _started(screen: Display, command: list[str], title: str, environ: Mapping[s
         command, env={**kept, **environ}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            searched = ("xdotool", "search", "--sync", "--onlyvisible", "--name", title)
-            subprocess.run(searched, env=screen.environment, capture_output=True, check=True, timeout=_GIVEN_UP_S)
+            while not screen.windows(title):  # `xdotool search --sync` looks only twice a second
+                if time.monotonic() - began_s > _GIVEN_UP_S:
+                    raise SystemExit(f"{command[0]} shows no window.")
+                time.sleep(0.01)
             shown_s = time.monotonic() - began_s
             cpu_s, last_s = _cpu_s(process.pid), time.monotonic()
             while time.monotonic() - last_s < _STILL_S:
