@@ -23,6 +23,7 @@ class DriverFacts:
         passwords: Whether connecting can take a password.
         network: Whether a server is reached over a connection that can be lost.
         read_only: Whether it can open sessions that only read.
+        tunnels: Whether it can be reached through an SSH tunnel.
         read_only_limits: What a read-only session cannot prevent and only a restricted account can; plain sentences,
             empty where there is nothing to say.
         libraries: Those it works with here.
@@ -37,6 +38,7 @@ class DriverFacts:
     read_only: bool = True
     read_only_limits: str = ""
     libraries: tuple[Library, ...] = ()
+    tunnels: bool = False
 
 
 @dataclass(frozen=True, slots=True)

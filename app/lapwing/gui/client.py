@@ -14,6 +14,7 @@ from lapwing import __version__
 from lapwing.domain.errors import EngineGone, LapwingError, PasswordNeeded
 from lapwing.domain.operations import Hello, Subscribe
 from lapwing.domain.secret_errors import SecretsFileMissing, SecretsLocked
+from lapwing.domain.ssh_errors import HostKeyUnknown
 from lapwing.gui.engine_start import how_it_ended, start_engine
 from lapwing.gui.i18n import error_text
 from lapwing.ipc.frames import PROTOCOL
@@ -66,7 +67,8 @@ class EngineClient(QObject):
         self._closing = False
         self.state = EngineState.STARTING
         self.unlock: Callable[[LapwingError], Awaitable[bool]] | None = None
-        """Asks the person for a password or passphrase that an operation lacked; whether to ask the engine again."""
+        """Asks the person for a password or passphrase that an operation lacked, or whether an SSH server is the right
+        one; whether to ask the engine again."""
         self.end = EngineGone(reason="it has not been started")
         """How the last engine ended, while the state is `GONE`."""
         self.generation = 0
@@ -180,7 +182,7 @@ class EngineClient(QObject):
             peer = await self._connected()
             try:
                 return await peer.call(operation, request)
-            except (PasswordNeeded, SecretsLocked, SecretsFileMissing) as error:
+            except (PasswordNeeded, SecretsLocked, SecretsFileMissing, HostKeyUnknown) as error:
                 if self.unlock is None or not await self.unlock(error):
                     raise
 

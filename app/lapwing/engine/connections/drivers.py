@@ -86,4 +86,5 @@ def _facts(driver: Driver) -> DriverFacts:
         can.read_only,
         driver.read_only_limits,
         driver.libraries(),
+        can.tunnels,
     )

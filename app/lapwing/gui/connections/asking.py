@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from lapwing.domain.errors import LapwingError, PasswordNeeded
 from lapwing.domain.secret_errors import SecretsFileMissing
 from lapwing.domain.secrets import GiveSecret, Secret, UnlockSecrets
+from lapwing.domain.ssh_errors import HostKeyUnknown
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.fields import Field
+from lapwing.gui.connections.ssh_question import HostKeyQuestion
 from lapwing.gui.i18n import error_text, error_texts
 from lapwing.gui.widgets import PlainLabel
 
@@ -38,7 +40,8 @@ class SecretPrompt(QDialog):
         self.accept_button = QPushButton(self.tr("OK"))
         self.accept_button.setObjectName("secret_accept")
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("secret_cancel")
         self.accept_button.setDefault(True)
         down = QVBoxLayout(self)
         down.setContentsMargins(20, 16, 20, 16)
@@ -80,7 +83,8 @@ class SecretAsker(QObject):
 
     async def __call__(self, error: LapwingError) -> bool:
         """Ask for what is missing and give it to the engine; False when the person would not say."""
-        key = f"{error.code} {error.facts.get('connection_id', '')} {error.facts.get('purpose', '')}"
+        about = ("connection_id", "purpose", "fingerprint")
+        key = " ".join([error.code, *(str(error.facts.get(name, "")) for name in about)])
         asking = self._asking.get(key)
         if asking is None:
             asking = asyncio.ensure_future(self._ask(error))
@@ -89,6 +93,8 @@ class SecretAsker(QObject):
         return await asyncio.shield(asking)
 
     async def _ask(self, error: LapwingError) -> bool:
+        if isinstance(error, HostKeyUnknown):
+            return await self._ask_about_key(error)
         sentence, step = (*error_texts(error), "", "")[:2]
         is_new = isinstance(error, SecretsFileMissing)
         title = self.tr("Password") if isinstance(error, PasswordNeeded) else self.tr("Passphrase")
@@ -106,6 +112,16 @@ class SecretAsker(QObject):
             return False
         finally:
             prompt.deleteLater()
+
+    async def _ask_about_key(self, error: HostKeyUnknown) -> bool:
+        question = HostKeyQuestion(error, self._window())
+        try:
+            if not await _answered(question) or question.answer is None:
+                return False
+            await self._client.call("ssh.accept_host_key", question.answer)
+            return True
+        finally:
+            question.deleteLater()
 
     async def _give(self, error: LapwingError, secret: Secret) -> None:
         if isinstance(error, PasswordNeeded):

@@ -20,11 +20,13 @@ from lapwing.domain.connections import (
 )
 from lapwing.domain.drivers import DriverFacts, DriverList
 from lapwing.domain.environments import EnvironmentList
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import Event, OpeningProgressed
 from lapwing.domain.pasted import Pasted
 from lapwing.domain.secrets import (
     PASSWORD,
+    SSH_KEY,
+    SSH_PASSWORD,
     TLS_KEY,
     GiveSecret,
     SaveSecret,
@@ -33,6 +35,8 @@ from lapwing.domain.secrets import (
     SecretPlace,
     SecretPlaces,
 )
+from lapwing.domain.ssh import SshLogIn
+from lapwing.domain.ssh_errors import HostKeyUnknown
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.behaviour_page import BehaviourPage, StartPage
 from lapwing.gui.connections.draft import URL_DRIVER, Draft, draft_of
@@ -40,6 +44,7 @@ from lapwing.gui.connections.environments_dialog import EnvironmentsDialog
 from lapwing.gui.connections.fields import when_edited
 from lapwing.gui.connections.pages import KindRow, LoginPage, MorePage, TlsPage
 from lapwing.gui.connections.phase_list import PhaseList
+from lapwing.gui.connections.ssh_page import SshPage
 from lapwing.gui.connections.url_line import UrlLine
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import Banner, Level
@@ -74,7 +79,7 @@ class ConnectionDialog(QDialog):
         self.banner = Banner(self, name="connection_banner")
         self.paste = UrlLine(self._url)
         self.kinds = KindRow()
-        self.login, self.tls, self.more = LoginPage(), TlsPage(), MorePage()
+        self.login, self.tls, self.ssh, self.more = LoginPage(), TlsPage(), SshPage(), MorePage()
         self.behaviour, self.start = BehaviourPage(), StartPage()
         self.phases = PhaseList(name="connection_phases")
         self._lay_out()
@@ -92,6 +97,7 @@ class ConnectionDialog(QDialog):
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.login, self.tr("Log-in"))
         self.pages.addTab(self.tls, self.tr("Encryption"))
+        self.pages.addTab(self.ssh, self.tr("SSH"))
         self.pages.addTab(self.behaviour, self.tr("Behaviour"))
         self.pages.addTab(self.start, self.tr("Start and schemas"))
         self.pages.addTab(self.more, self.tr("More"))
@@ -223,7 +229,7 @@ class ConnectionDialog(QDialog):
         self.kinds.show_driver(draft.driver)
         self.login.show_draft(draft)
         self.tls.show_draft(draft)
-        for page in (self.behaviour, self.start, self.more):
+        for page in (self.ssh, self.behaviour, self.start, self.more):
             page.show_draft(draft)
         self._show_kind()
         self.paste.follow()
@@ -235,7 +241,7 @@ class ConnectionDialog(QDialog):
         draft.driver = self.kinds.driver
         self.login.read_into(draft)
         self.tls.read_into(draft)
-        for page in (self.behaviour, self.start, self.more):
+        for page in (self.ssh, self.behaviour, self.start, self.more):
             page.read_into(draft)
         return draft
 
@@ -258,6 +264,7 @@ class ConnectionDialog(QDialog):
         self.more.show_kind(facts)
         has_tls = (facts is None or facts.network) and self.kinds.driver != URL_DRIVER  # whose URL says it
         self.pages.setTabVisible(self.pages.indexOf(self.tls), has_tls)
+        self.pages.setTabVisible(self.pages.indexOf(self.ssh), self.ssh.show_kind(facts))
 
     def _understood(self, found: Pasted) -> None:
         """Fill the fields from what was pasted or typed at the top."""
@@ -300,9 +307,11 @@ class ConnectionDialog(QDialog):
                 key_password,
                 self.login.secret.chosen(),
                 self._opening_id,
+                draft.ssh,
+                Secret(draft.ssh_secret) if draft.ssh_secret else None,
                 startup_sql=draft.startup_sql,
             )
-            self.phases.show_result(await self._client.call("connection.test", request, ConnectionTested))
+            self.phases.show_result(await self._tested(request))
         except LapwingError as error:
             self.phases.clear()
             self.phases.show_error(error)
@@ -310,6 +319,16 @@ class ConnectionDialog(QDialog):
             self._opening_id = ""
             self.test_button.setText(self.tr("Test"))
             self._grow()
+
+    async def _tested(self, request: ConnectionTest) -> ConnectionTested:
+        """How it went; again when the person believes a host key that was not known."""
+        while True:
+            tested = await self._client.call("connection.test", request, ConnectionTested)
+            error = from_wire(tested.error) if tested.error is not None else None
+            unlock = self._client.unlock
+            if not isinstance(error, HostKeyUnknown) or unlock is None or not await unlock(error):
+                return tested
+            self.phases.clear()
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, OpeningProgressed) and event.opening_id == self._opening_id:
@@ -333,7 +352,9 @@ class ConnectionDialog(QDialog):
         try:
             connection = draft.connection()
             await self._client.call("connection.save", SaveConnection(connection))
-            for purpose, text in ((PASSWORD, draft.password), (TLS_KEY, draft.key_password)):
+            of_ssh = SSH_KEY if draft.ssh is not None and draft.ssh.log_in is SshLogIn.KEY else SSH_PASSWORD
+            secrets = {PASSWORD: draft.password, TLS_KEY: draft.key_password, of_ssh: draft.ssh_secret}
+            for purpose, text in secrets.items():
                 await self._keep_secret(connection, purpose, text)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))

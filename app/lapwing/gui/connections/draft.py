@@ -8,6 +8,7 @@ from typing import Final
 from lapwing.domain.connections import Confirmation, Connection, Environment, Target, TransactionMode
 from lapwing.domain.errors import UrlInvalid
 from lapwing.domain.secrets import SecretKind, SecretPlace
+from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.urls import parse_url, target_url
 
 TLS_OPTIONS: Final = ("sslmode", "sslrootcert", "sslcert", "sslkey")
@@ -32,6 +33,8 @@ class Draft:
         temporary: Whether it is not to be saved.
         password: One to be kept; empty leaves what is kept as it is.
         key_password: The same for what opens the client key.
+        ssh: The tunnel it goes through, which may not be one yet; None: it is reached directly.
+        ssh_secret: The same as `password` for the SSH server, as the tunnel's way to log in wants it.
     """
 
     id: str = ""
@@ -56,6 +59,8 @@ class Draft:
     startup_sql: str = ""
     schemas: tuple[str, ...] = ()
     temporary: bool = False
+    ssh: SshTunnel | None = None
+    ssh_secret: str = ""
 
     def take(self, target: Target) -> None:
         """Fill in where a target leads; name, group and environment stay."""
@@ -146,6 +151,7 @@ class Draft:
             startup_sql=self.startup_sql,
             schemas=self.schemas,
             is_temporary=self.temporary,
+            ssh=self.ssh,
         )
 
     def _secret_place(self) -> SecretPlace:
@@ -185,6 +191,7 @@ def draft_of(connection: Connection) -> Draft:
         color=connection.color,
         startup_sql=connection.startup_sql,
         schemas=connection.schemas,
+        ssh=connection.ssh,
     )
     draft.take(parse_url(connection.url))
     return draft
