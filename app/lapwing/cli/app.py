@@ -8,6 +8,7 @@ import typer
 
 from lapwing import __version__
 from lapwing.cli.connection.commands import app as connection_app
+from lapwing.cli.environment.commands import app as environment_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.export import export
@@ -16,7 +17,7 @@ from lapwing.cli.history import history
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
-COMMANDS: Final = ("query", "export", "history", "connection", "doctor", "operations", "format", "help")
+COMMANDS: Final = ("query", "export", "history", "connection", "environment", "doctor", "operations", "format", "help")
 
 app = typer.Typer(
     name=NAME,
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 
 app.add_typer(connection_app, name="connection")
+app.add_typer(environment_app, name="environment")
 
 
 class AtError(StrEnum):

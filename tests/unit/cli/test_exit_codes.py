@@ -10,7 +10,14 @@ from lapwing.cli.exit_codes import ExitCode
 from lapwing.domain.errors import LapwingError
 
 ROOT = Path(__file__).resolve().parents[3]
-DECLARED = ("app.py", "export.py", "history.py", "connection/commands.py", "connection/ssh_options.py")
+DECLARED = (
+    "app.py",
+    "export.py",
+    "history.py",
+    "connection/commands.py",
+    "connection/ssh_options.py",
+    "connection/traits.py",
+)
 
 
 @pytest.mark.parametrize("page", ["README.md", "resources/help/06-command-line.md"])

@@ -17,16 +17,29 @@ from lapwing.cli.connection.ssh_options import (
     SshSecretEnv,
     SshUser,
 )
+from lapwing.cli.connection.traits import (
+    ColorOption,
+    CommitOption,
+    ConfirmOption,
+    EnvironmentName,
+    Expires,
+    History,
+    Idle,
+    Schemas,
+    StartupFile,
+    StartupSql,
+    Traits,
+)
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.servers import ServerOptions
-from lapwing.domain.connections import Environment
 from lapwing.formats.registry import FormatName
 
-COMMANDS: Final = ("list", "add", "test", "remove", "import", "export")
+COMMANDS: Final = ("list", "add", "edit", "test", "remove", "import", "export")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 
 _DRIVER_HELP: Final = "postgresql, mysql (MariaDB too) or sqlite; the usual ports tell it as well."
+_PLACE_HELP: Final = "Where its password is: keyring, file (encrypted), env:NAME, command:LINE, ask, or none."
 _ENV_HELP: Final = "The variable that holds the server's password."
 _FILE_HELP: Final = "The variable that holds the passphrase of the encrypted file of passwords."
 
@@ -42,7 +55,7 @@ PassphraseEnv = Annotated[str, typer.Option("--passphrase-env", metavar="NAME", 
 
 @app.callback()
 def connection() -> None:
-    """Saved connections: list, add, test, remove, import, export."""
+    """Saved connections: list, add, edit, test, remove, import, export."""
 
 
 @app.command("list")
@@ -65,18 +78,18 @@ def add(
     database: Database = "",
     username: Username = "",
     group: Annotated[str, typer.Option("--group", help="Which connections it stands with.")] = "",
-    environment: Annotated[
-        Environment, typer.Option("--environment", help="What it is for; it decides how careful Lapwing is.")
-    ] = Environment.NONE,
+    environment: EnvironmentName = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Let the server refuse changes.")] = False,
-    secret: Annotated[
-        str,
-        typer.Option(
-            "--secret",
-            metavar="PLACE",
-            help="Where its password is: keyring, file (encrypted), env:NAME, command:LINE, ask, or none.",
-        ),
-    ] = "",
+    commit: CommitOption = None,
+    confirm: ConfirmOption = None,
+    color: ColorOption = None,
+    startup_sql: StartupSql = None,
+    startup_file: StartupFile = None,
+    schema: Schemas = None,
+    history: History = None,
+    idle_transaction: Idle = None,
+    secret: Annotated[str, typer.Option("--secret", metavar="PLACE", help=_PLACE_HELP)] = "",
+    secret_expires: Expires = None,
     password_env: PasswordEnv = "",
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from the first line of standard input.")
@@ -114,11 +127,65 @@ def add(
         ssh_keep_alive,
         ssh_known_hosts,
     )
+    traits = Traits(
+        environment,
+        commit,
+        confirm,
+        color,
+        startup_sql,
+        startup_file,
+        schema,
+        history,
+        idle_transaction,
+        secret_expires,
+    )
     return run_add(
         AddOptions(
-            name, url, server, group, environment, read_only, secret, password_env, password_stdin, passphrase_env, ssh
+            name, url, server, group, read_only, secret, password_env, password_stdin, passphrase_env, ssh, traits
         )
     )
+
+
+@app.command()
+def edit(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A saved connection.")],
+    new_name: Annotated[str | None, typer.Option("--name", help="Another name.")] = None,
+    url: Annotated[str | None, typer.Option("--url", help="Where to, without a password.")] = None,
+    group: Annotated[str | None, typer.Option("--group", help="Which connections it stands with; '' for none.")] = None,
+    environment: EnvironmentName = None,
+    read_only: Annotated[
+        bool | None, typer.Option("--read-only/--no-read-only", help="Whether the server is to refuse changes.")
+    ] = None,
+    commit: CommitOption = None,
+    confirm: ConfirmOption = None,
+    color: ColorOption = None,
+    startup_sql: StartupSql = None,
+    startup_file: StartupFile = None,
+    schema: Schemas = None,
+    history: History = None,
+    idle_transaction: Idle = None,
+    secret: Annotated[str | None, typer.Option("--secret", metavar="PLACE", help=_PLACE_HELP)] = None,
+    secret_expires: Expires = None,
+) -> int:
+    """Change what is said of a saved connection; what is not named stays as it is.
+
+    A kept password goes along where --secret names another place that keeps one.
+    """
+    from lapwing.cli.connection.editing import EditOptions, run_edit
+
+    traits = Traits(
+        environment,
+        commit,
+        confirm,
+        color,
+        startup_sql,
+        startup_file,
+        schema,
+        history,
+        idle_transaction,
+        secret_expires,
+    )
+    return run_edit(EditOptions(name, new_name, url, group, read_only, secret, traits))
 
 
 @app.command("test", epilog=EPILOG)

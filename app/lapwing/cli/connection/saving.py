@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.connection.ssh_options import NO_SSH, SshOptions
+from lapwing.cli.connection.traits import NO_TRAITS, Traits
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.errors import PlaceMissing, SecretPlaceUnreadable, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
@@ -16,7 +17,7 @@ from lapwing.cli.passwords import Entered, ask, can_ask, from_standard_input, fr
 from lapwing.cli.places import Place, find_place, refuse_password
 from lapwing.cli.saved import saved_connection, saved_connections
 from lapwing.cli.servers import NO_SERVER, ServerOptions
-from lapwing.domain.connections import Connection, Environment, RemoveConnection, SaveConnection
+from lapwing.domain.connections import Connection, RemoveConnection, SaveConnection
 from lapwing.domain.errors import ConnectionExists, LapwingError
 from lapwing.domain.secret_errors import SecretsLocked
 from lapwing.domain.secrets import PASSWORD, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
@@ -38,13 +39,13 @@ class AddOptions:
     url: str = ""
     server: ServerOptions = NO_SERVER
     group: str = ""
-    environment: Environment = Environment.NONE
     read_only: bool = False
     secret: str = ""
     password_env: str = ""
     password_stdin: bool = False
     passphrase_env: str = ""
     ssh: SshOptions = NO_SSH
+    traits: Traits = NO_TRAITS
 
 
 def run_add(options: AddOptions) -> int:
@@ -53,8 +54,9 @@ def run_add(options: AddOptions) -> int:
     Raises:
         LapwingError: What keeps it from being saved; then nothing was.
     """
+    options.traits.check(_ADD)
     place = _place(options)
-    secret_place = _secret_place(options)
+    secret_place = secret_place_of(options.secret) if options.secret else None
     tunnel = options.ssh.tunnel(_ADD)
     password = _password(options, secret_place)
     ssh_secret = _ssh_secret(options, secret_place)
@@ -66,14 +68,14 @@ def run_add(options: AddOptions) -> int:
         options.name,
         place,
         options.group,
-        options.environment,
-        options.read_only,
-        secret_place or SecretPlace(SecretKind.KEYRING if password or ssh_secret else SecretKind.NONE),
+        read_only=options.read_only,
+        secret=secret_place or SecretPlace(SecretKind.KEYRING if password or ssh_secret else SecretKind.NONE),
         ssh=tunnel,
     )
     secrets = {PASSWORD: password, options.ssh.purpose: ssh_secret}
     kept_ones = {purpose: secret for purpose, secret in secrets.items() if secret is not None}
-    with_answers(lambda entered: _save(connection, kept_ones, entered), Entered(file_passphrase=passphrase))
+    entered = Entered(file_passphrase=passphrase)
+    with_answers(lambda entered: _save(connection, options.traits, kept_ones, entered), entered)
     kept = f", its password in {_in_words(connection.secret.kind)}" if password else ""
     through = f", {shown_tunnel(tunnel)}" if tunnel is not None else ""
     say(f"{options.name} is saved: {shown_target(parse_url(place))}{through}{kept}.")
@@ -92,11 +94,13 @@ def _place(options: AddOptions) -> str:
     return target_url(parse_url(find_place(url, "", "", {}, _ADD).url))
 
 
-def _secret_place(options: AddOptions) -> SecretPlace | None:
-    """Where the password is to be found; None when nothing was said."""
-    if not options.secret:
-        return None
-    word, colon, detail = options.secret.partition(":")
+def secret_place_of(said: str) -> SecretPlace:
+    """What `--secret` says of where the password is to be found.
+
+    Raises:
+        SecretPlaceUnreadable
+    """
+    word, colon, detail = said.partition(":")
     try:
         place = SecretPlace(SecretKind(word), detail)
     except ValueError:
@@ -143,10 +147,11 @@ def _ssh_secret(options: AddOptions, place: SecretPlace | None) -> Secret | None
     return from_variable(options.ssh.secret_env, os.environ)
 
 
-def _save(connection: Connection, secrets: Mapping[str, Secret], entered: Entered) -> None:
+def _save(plain: Connection, traits: Traits, secrets: Mapping[str, Secret], entered: Entered) -> None:
     caller = SilentCaller()
 
     async def save(engine: Engine) -> None:
+        connection = await traits.applied(plain, engine, caller, _ADD)
         if any(saved.name == connection.name for saved in await saved_connections(engine, caller)):
             raise ConnectionExists(connection=connection.name)
         await entered.tell(engine, connection.id)

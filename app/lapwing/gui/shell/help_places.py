@@ -32,6 +32,10 @@ PLACES: Final[dict[str, str]] = {
     "history_page": "26-history-and-transactions.md",
     # dialogs
     "connection_dialog": "07-connections.md",
+    "environments": "31-environments.md",
+    "confirm_run": "31-environments.md#What is asked",
+    "connection_behaviour": "31-environments.md#A connection of its own kind",
+    "connection_start": "07-connections.md#Start-up SQL",
     "connection_options": "15-connection-options.md",
     "secret_prompt": "10-passwords.md",
     "import_connections": "27-lists-of-connections.md#From another program",
