@@ -133,6 +133,21 @@ async def test_the_data_of_the_table_at_the_caret_opens_in_a_new_tab(window: Mai
     assert shown(opened) == [("1", "tent", "9.0")]
 
 
+async def test_data_of_what_the_statement_makes_is_its_definition(window: MainWindow, shop: Path) -> None:
+    tab = await tab_on(window, shop, TEXT)
+    tab.editor.set_caret(TEXT.index("cheap AS c") + 2)
+    trigger(window, "table.open_data")
+    await eventually_async(lambda: tab.editor.caret == TEXT.index("cheap"))
+    assert not [page for page in window.pages() if page.kind == "table"]
+
+
+async def test_a_command_that_describes_a_relation_is_asked_about_as_a_whole(window: MainWindow, shop: Path) -> None:
+    text = "SELECT 1;\n.schema ite"
+    tab = await tab_on(window, shop, text)
+    assert tab.assist.place_of(len(text)).place.text == ".schema ite"
+    assert tab.assist.place_of(len("SELECT 1;")).place.text == ""
+
+
 async def test_what_means_the_same_is_shaded_while_the_caret_rests_on_it(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, f"SELECT 'before';\n{TEXT}")
     text = tab.editor.text()

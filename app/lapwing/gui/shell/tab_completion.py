@@ -20,6 +20,8 @@ from lapwing.settings.store import read_settings
 if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
 
+_COMMAND_SIGNS = ("\\", ".")
+"""Commands of psql and sqlite3 begin with these."""
 _CALLED = (ItemKind.FUNCTION, ItemKind.PROCEDURE)
 
 
@@ -56,9 +58,13 @@ class TabCompletion(QObject):
         tab = self._tab
         found = tab.statement_at(caret)
         start, end = caret, caret
-        if found is not None and not (found.terminated and caret >= found.full_end):
-            start, end = min(found.outer_start, caret), max(found.full_end, caret)
-        piece = piece_around(tab.editor.text(), start, end, caret)
+        text = tab.editor.text()
+        if found is not None:
+            is_command = text[found.start : found.start + 1] in _COMMAND_SIGNS  # which its line's end ends
+            end_of_it = found.full_end + is_command
+            if not found.terminated or caret < end_of_it:
+                start, end = min(found.outer_start, caret), max(found.full_end, caret)
+        piece = piece_around(text, start, end, caret)
         place, facts = tab.session.place, tab.session.facts
         asked = CompletionPlace(
             piece.text,
@@ -118,9 +124,10 @@ class TabCompletion(QObject):
             self.relation_wanted.emit(place.connection_id, found.schema, found.relation, place.database)
         return bool(found.defined_end or found.relation)
 
-    def _open(self, found: NameAt, _offset: int) -> bool:
+    def _open(self, found: NameAt, offset: int) -> bool:
+        """Rows of a relation; what the statement itself makes is shown where it does."""
         if not found.relation:
-            return False
+            return self._go(found, offset)
         if not self._is_in_navigator():
             return True
         place = self._tab.session.place

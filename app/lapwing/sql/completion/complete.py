@@ -29,6 +29,13 @@ _RELATION_PLACES: Final = frozenset(
     {Clause.FROM, Clause.INSERT_INTO, Clause.UPDATE, Clause.DELETE_FROM, Clause.RELATION}
 )
 _PARAMETER: Final = re.compile(r"(?<![:@$\w])[:@$]\w*\Z")
+_DESCRIBING: Final = {
+    "postgresql": re.compile(r"[ \t]*\\(?:d[a-zA-Z]*\+?|sv\+?)[ \t]+"),
+    "sqlite": re.compile(r"[ \t]*\.(?:schema|indexes|indices|dump)[ \t]+"),
+}
+"""Commands of the vendors' clients behind which a relation stands, by dialect, with the blanks behind them."""
+_FROM: Final = "SELECT * FROM "
+_RELATION_ITEMS: Final = frozenset({ItemKind.TABLE, ItemKind.VIEW, ItemKind.SCHEMA})
 _NAME_REST: Final = re.compile(r"\w*")
 _LONGEST_PARAMETER: Final = 100
 _ALIAS_LENGTH: Final = 1
@@ -39,6 +46,8 @@ def complete(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions:
     """What fits at the caret that `asked` names, the best first. Never raises on any text; any thread may use it."""
     if (star := _star(dialect, asked, names)) is not None:
         return star
+    if (described := _described(dialect, asked, names)) is not None:
+        return described
     place = place_at(dialect, asked.place.text, asked.place.caret, names)
     return complete_place(dialect, asked, place, names)
 
@@ -53,6 +62,22 @@ def _star(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions | No
         return None
     item = CompletionItem(ItemKind.STAR, of_columns.shortened(star.text), star.text)
     return Completions(star.start, star.end, (item,))
+
+
+def _described(dialect: Dialect, asked: CompleteAt, names: Names) -> Completions | None:
+    """The relations behind a command of a vendor's client that describes one; None elsewhere."""
+    text, caret = asked.place.text, min(asked.place.caret, len(asked.place.text))
+    command = _DESCRIBING.get(dialect.id)
+    begin = text.rfind("\n", 0, caret) + 1
+    found = command.match(text, begin) if command is not None else None
+    if found is None or found.end() > caret:
+        return None
+    rest = text[found.end() :].partition("\n")[0]
+    moved = found.end() - len(_FROM)
+    place = replace(asked.place, text=f"{_FROM}{rest}", caret=caret - moved)
+    answer = complete(dialect, replace(asked, place=place), names)
+    items = tuple(item for item in answer.items if item.kind in _RELATION_ITEMS)
+    return replace(answer, start=answer.start + moved, end=answer.end + moved, items=items)
 
 
 def complete_place(dialect: Dialect, asked: CompleteAt, place: PlaceFacts, names: Names) -> Completions:

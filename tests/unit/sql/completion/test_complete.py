@@ -250,3 +250,16 @@ def test_a_server_that_tells_its_functions_is_offered_no_others() -> None:
     place = CompletionPlace("SELECT coal", 11, "postgresql")
     labels = [item.label for item in complete(dialect_named("postgresql"), CompleteAt(place), told).items]
     assert "coalesce" in labels
+
+
+def test_behind_a_command_that_describes_relations_they_are_offered() -> None:
+    for command, dialect in (("\\d", "postgresql"), ("\\dt+", "postgresql"), (".schema", "sqlite")):
+        assert written(f"SELECT 1;\n{command} ord|\nSELECT 2", "orders", dialect) == (
+            f"SELECT 1;\n{command} orders|\nSELECT 2"
+        )
+        assert {item.kind for item in items(f"{command} |", dialect)} <= {
+            ItemKind.TABLE,
+            ItemKind.VIEW,
+            ItemKind.SCHEMA,
+        }
+    assert written("\\d archive.ord|", "orders") == "\\d archive.orders|"
