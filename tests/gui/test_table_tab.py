@@ -88,6 +88,17 @@ async def test_the_first_rows_come_by_key_and_more_by_scrolling_and_nothing_is_c
     assert not tab.footer.count_button.isVisible()
 
 
+async def test_all_rows_are_loaded_when_that_is_wanted(window: MainWindow, shop: Place) -> None:
+    tab = await opened(window, shop, "orders")
+    load = window.actions_of_window.set.action("rows.load_all")
+    await eventually_async(load.isEnabled)
+    load.trigger()
+    await eventually_async(lambda: tab.editing.rows.loaded_rows == 1300)
+    await settled(tab)
+    assert [row[0] for row in shown(tab)] == [str(number) for number in range(1, 1301)]
+    assert "all of them" in tab.footer.rows.text()
+
+
 async def test_conditions_and_orders_are_the_servers_and_an_error_leaves_the_rows(
     window: MainWindow, shop: Place
 ) -> None:

@@ -151,4 +151,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         when=When.TABLE,
         group="filter",
     ),
+    Action(
+        id="rows.load_all",
+        title=QT_TRANSLATE_NOOP("actions", "Load all row&s"),
+        tip=QT_TRANSLATE_NOOP("actions", "Read the rows that are not loaded yet, a million at most; it can be stopped"),
+        menu=MenuId.ROWS,
+        icon="download",
+        when=When.TABLE & ~When.RUNNING,
+        group="filter",
+    ),
 )

@@ -26,6 +26,7 @@ _ONLY_IN_TABLES = (
     "rows.filter_unequal",
     "rows.clear_filter",
     "rows.count",
+    "rows.load_all",
 )
 """What the tab in front does itself (`table_page.handlers_of`); the conditions of these keep them off elsewhere."""
 

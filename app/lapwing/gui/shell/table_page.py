@@ -75,6 +75,7 @@ def handlers_of(tab: "TableTab") -> Handlers:
         "rows.filter_unequal": filters.filter_unequal,
         "rows.clear_filter": filters.clear,
         "rows.count": tab.count,
+        "rows.load_all": tab.read_all,
     }
 
 

@@ -9,8 +9,9 @@ from lapwing.domain.connections import SessionFacts, TransactionMode
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, StatementCancelled, StatementFailed
 from lapwing.domain.results import ResultHandle
 from lapwing.gui.i18n import error_text, error_texts
-from lapwing.gui.table.data import MOST_REREAD_ROWS, PAGE_ROWS, TableName
+from lapwing.gui.table.data import MANY_ROWS, MOST_REREAD_ROWS, MOST_ROWS, PAGE_ROWS, TableName
 from lapwing.gui.widgets import Level
+from lapwing.gui.widgets.counts import grouped
 from lapwing.sql.dialect import dialect_named
 
 if TYPE_CHECKING:
@@ -124,6 +125,26 @@ class TableReading(QObject):
             await self._tab.data.read_more()
         except LapwingError as error:
             self._refused(error)
+
+    async def read_all(self) -> None:
+        """Read all rows that are left, a million at most, until somebody stops it."""
+        tab, data = self._tab, self._tab.data
+        if data.page is None or data.is_doing("more"):
+            return
+        result = data.page.result
+        try:
+            while data.page is not None and data.page.has_more and data.page.result.result_id == result.result_id:
+                if data.page.row_count >= MOST_ROWS:
+                    text = self.tr("These are the first {count} rows. Scroll on, or ask for fewer by a condition.")
+                    tab.say(Level.WARNING, text.replace("{count}", grouped(data.page.row_count)), passing=True)
+                    break
+                before = data.page.row_count
+                await data.read_more(MANY_ROWS)
+                if data.page is not None and data.page.row_count == before:
+                    break  # something else is read now
+        except LapwingError as error:
+            self._refused(error)
+        tab.show_state()
 
     def _show_result(self, handle: ResultHandle) -> None:
         tab, facts = self._tab, self._tab.data.facts

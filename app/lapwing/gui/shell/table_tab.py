@@ -196,6 +196,10 @@ class TableTab(Page):
         """Have the rows counted exactly."""
         self.start(self.reading.count())
 
+    def read_all(self) -> None:
+        """Read all rows that are left."""
+        self.start(self.reading.read_all())
+
     def cancel(self) -> None:
         """Stop what runs, on the server."""
         self.start(self._cancel())

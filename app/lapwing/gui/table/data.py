@@ -39,6 +39,10 @@ from lapwing.gui.client import EngineClient, EngineState
 
 PAGE_ROWS: Final = 500
 """Rows of a page: more than a screen, less than anybody waits for."""
+MANY_ROWS: Final = 10_000
+"""Rows of a page when all are wanted."""
+MOST_ROWS: Final = 1_000_000
+"""As many are read when all are wanted."""
 MOST_REREAD_ROWS: Final = 10_000
 """As many rows are read again at once when those that are there are read anew."""
 Found = TypeVar("Found")
@@ -173,13 +177,13 @@ class TableData(QObject):
         self.rows_came.emit(page.row_count)
         return True
 
-    async def read_more(self) -> None:
+    async def read_more(self, rows: int = PAGE_ROWS) -> None:
         """Read the next rows, where there are any and nothing else is read."""
         page = self.page
         if page is None or not page.has_more or self.is_doing("more") or self.is_doing("read"):
             return
         run_id, result_id = uuid.uuid4().hex, page.result.result_id
-        asked = ReadMoreRows(run_id, result_id, PAGE_ROWS)
+        asked = ReadMoreRows(run_id, result_id, rows)
         more = await self._run("more", "table.more", asked, TablePage, run_id)
         if self._result is not None and self._result.result_id == result_id:
             self.page = more
