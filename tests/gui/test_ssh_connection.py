@@ -43,7 +43,9 @@ async def question() -> HostKeyQuestion:
 
 
 def press(box: ConnectionDialog | HostKeyQuestion, name: str) -> None:
-    QTest.mouseClick(box.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+    button = box.findChild(QPushButton, name)
+    assert button is not None, name
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def said(dialog: ConnectionDialog) -> str:

@@ -1,6 +1,7 @@
 """Connections are taken from the files of other programs as those write them, without their passwords."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from lapwing.domain.connections import Connection, Environment
 from lapwing.domain.importing.candidates import Candidate, Candidates, ImportUnknown
 from lapwing.domain.importing.own import write_own
 from lapwing.domain.importing.reading import read_candidates
+from lapwing.domain.ssh import SshLogIn, SshTunnel
 from lapwing.domain.urls import parse_url
 
 CANARY = "canary-secret"
@@ -30,6 +32,9 @@ def dbeaver(**source: object) -> str:
     return json.dumps({"folders": {}, "connections": {"postgres-jdbc-18c2": source}})
 
 
+_SSH = {"host": "jump", "port": 2222, "authType": "PUBLIC_KEY", "keyPath": "/home/me/.ssh/id", "password": CANARY}
+
+
 def test_dbeaver_postgresql_with_folder_type_and_read_only() -> None:
     found = only(
         dbeaver(
@@ -44,7 +49,7 @@ def test_dbeaver_postgresql_with_folder_type_and_read_only() -> None:
                 "database": "shop",
                 "url": "jdbc:postgresql://db.example.org:5433/shop",
                 "type": "prod",
-                "handlers": {"ssh_tunnel": {"type": "TUNNEL", "enabled": True, "properties": {"host": "jump"}}},
+                "handlers": {"ssh_tunnel": {"type": "TUNNEL", "enabled": True, "properties": _SSH}},
             },
         )
     )
@@ -55,7 +60,9 @@ def test_dbeaver_postgresql_with_folder_type_and_read_only() -> None:
         True,
     )
     assert found.url == "postgresql://db.example.org:5433/shop"
-    assert any("SSH tunnel" in note for note in found.notes)
+    assert found.ssh == SshTunnel("jump", 2222, "", SshLogIn.KEY, "/home/me/.ssh/id")
+    assert any("SSH server jump:2222" in note for note in found.notes)
+    assert any("name of the SSH user" in note for note in found.notes)
     assert any("name of the user" in note for note in found.notes)
 
 
@@ -97,12 +104,19 @@ def test_pgadmin_new_and_old() -> None:
             "Port": 5433,
             "SSLMode": "require",
             "UseSSHTunnel": 1,
+            "TunnelHost": "bastion",
+            "TunnelPort": "22",
+            "TunnelUsername": "me",
+            "TunnelAuthentication": 0,
+            "TunnelKeepAlive": 20,
         },
     }
     new, old = read(json.dumps({"Servers": servers})).found
     assert parse_url(new.url).options == {"sslmode": "verify-full", "connect_timeout": "10"}
     assert (new.group, old.group) == ("", "Mine")
     assert old.url == "postgresql://10.0.0.1:5433/?sslmode=require"
+    assert old.ssh == SshTunnel("bastion", 22, "me", SshLogIn.PASSWORD, keep_alive_s=20)
+    assert new.ssh is None
     assert old.notes
 
 
@@ -195,3 +209,14 @@ def test_our_own_list_is_the_same_whatever_the_order_and_has_no_secret() -> None
     two = Connection("2", "a", "postgresql://h/2")
     assert write_own([one, two]) == write_own([two, one])
     assert write_own([one]).splitlines()[4] == '      "name": "b",'
+
+
+def test_a_tunnel_goes_into_a_list_of_our_own_and_back_but_for_whose_keys_are_believed() -> None:
+    tunnel = SshTunnel("bastion", 2222, "me", SshLogIn.KEY, "~/.ssh/id", "one,two", False, 5, "/tmp/hosts")
+    text = write_own([Connection("1", "shop", "postgresql://me@db/shop", ssh=tunnel)])
+    assert "/tmp/hosts" not in text
+    assert read(text).found[0].ssh == replace(tunnel, known_hosts="")
+    assert any("SSH server me@bastion:2222" in note for note in read(text).found[0].notes)
+    broken = read(text.replace('"bastion"', '"-oProxyCommand=evil"')).found[0]
+    assert broken.ssh is None
+    assert any("does not come along" in note for note in broken.notes)

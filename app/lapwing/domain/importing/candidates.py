@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lapwing.domain.connections import Confirmation, Environment, TransactionMode
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.ssh import SshTunnel
 
 
 class ImportUnknown(LapwingError):
@@ -37,6 +38,7 @@ class Candidate:
         notes: Sentences: what does not come along, or why it cannot be used.
         is_saved: Whether a connection of this name that leads there is saved already.
         mode, confirmation, color, startup_sql, schemas: As a connection has them; only lists of our own tell them.
+        ssh: The SSH tunnel it goes through, if it goes through one.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Candidate:
     color: str = ""
     startup_sql: str = ""
     schemas: tuple[str, ...] = ()
+    ssh: SshTunnel | None = None
 
     @property
     def is_usable(self) -> bool:

@@ -7,13 +7,16 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidate, Candidates
 from lapwing.domain.importing.json_text import mapping, mapping_in, words
 from lapwing.domain.importing.making import candidate, port_of, unusable
+from lapwing.domain.importing.tunnels import Found, found_tunnel
 from lapwing.domain.pasted import parse_pasted
+from lapwing.domain.ssh import SshLogIn
 
 _PROGRAM: Final = "DBeaver"
 _TYPES: Final = {"dev": Environment.DEVELOPMENT, "test": Environment.TEST, "prod": Environment.PRODUCTION}
 _DRIVERS: Final = {"postgresql": "postgresql", "mysql": "mysql", "mariadb": "mysql"}
 _USER: Final = "DBeaver keeps the name of the user with the password; fill it in."
-_TUNNEL: Final = "It goes through an SSH tunnel, which does not come along."
+_SSH_USER: Final = "DBeaver keeps the name of the SSH user with the password; fill it in."
+_LOG_INS: Final = {"PASSWORD": SshLogIn.PASSWORD, "PUBLIC_KEY": SshLogIn.KEY}
 
 
 def read_dbeaver(text: str) -> Candidates | None:
@@ -37,10 +40,31 @@ def _candidate(source: dict[str, Any]) -> Candidate:
     notes = []
     if target.driver in _DRIVERS.values() and not target.username:
         notes.append(_USER)
-    if mapping(mapping(settings.get("handlers")).get("ssh_tunnel")).get("enabled") is True:
-        notes.append(_TUNNEL)
+    ssh, about_ssh = _tunnel(mapping(mapping(settings.get("handlers")).get("ssh_tunnel")))
+    notes.extend(about_ssh)
     environment = _TYPES.get(words(settings.get("type")), Environment.NONE)
-    return candidate(name, target, group=group, environment=environment, notes=tuple(notes))
+    return candidate(name, target, group=group, environment=environment, notes=tuple(notes), ssh=ssh)
+
+
+def _tunnel(handler: dict[str, Any]) -> Found:
+    """The handler `ssh_tunnel` of a source; jump hosts are numbered properties (`jumpServer0.host`)."""
+    if handler.get("enabled") is not True:
+        return None, ()
+    told = mapping(handler.get("properties"))
+    jump = ""
+    if words(told.get("jumpServer0.enabled")) == "true" or told.get("jumpServer0.enabled") is True:
+        host, port = words(told.get("jumpServer0.host")), words(told.get("jumpServer0.port"))
+        jump = f"{host}:{port}" if port_of(port) else host
+    user = words(told.get("user")) or words(handler.get("user"))
+    ssh, notes = found_tunnel(
+        words(told.get("host")),
+        words(told.get("port")),
+        user,
+        _LOG_INS.get(words(told.get("authType")), SshLogIn.AGENT),
+        words(told.get("keyPath")),
+        jump,
+    )
+    return ssh, notes if user else (*notes, _SSH_USER)
 
 
 def _target(source: dict[str, Any], settings: dict[str, Any]) -> Target:

@@ -5,6 +5,7 @@ import dataclasses
 from lapwing.domain.connections import Environment, Target
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidate
+from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.urls import target_url
 
 
@@ -16,15 +17,15 @@ def candidate(
     environment: str = Environment.NONE,
     asks: bool = True,
     notes: tuple[str, ...] = (),
+    ssh: SshTunnel | None = None,
 ) -> Candidate:
     """A candidate that leads to a target, or one that says why it cannot be used."""
     try:
         url = target_url(dataclasses.replace(target, read_only=False))
     except LapwingError as error:
         return unusable(name, str(error), group=group)
-    return Candidate(
-        name or _place(target), url, group, environment, target.read_only, asks and target.driver != "sqlite", notes
-    )
+    asks = asks and target.driver != "sqlite"
+    return Candidate(name or _place(target), url, group, environment, target.read_only, asks, notes, ssh=ssh)
 
 
 def unusable(name: str, why: str, *, group: str = "") -> Candidate:

@@ -10,6 +10,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidate, Candidates
 from lapwing.domain.importing.json_text import mapping, mapping_in, words
 from lapwing.domain.importing.making import unusable
+from lapwing.domain.importing.tunnels import read_tunnel, told_tunnel
 from lapwing.domain.secrets import SecretKind
 from lapwing.domain.urls import parse_url
 
@@ -43,6 +44,8 @@ def _told(connection: Connection) -> dict[str, Any]:
         told["confirm"] = Confirmation(connection.confirmation).value
     texts = {"color": connection.color, "startup_sql": connection.startup_sql, "schemas": list(connection.schemas)}
     told |= {name: value for name, value in texts.items() if value}
+    if connection.ssh is not None:
+        told["ssh"] = told_tunnel(connection.ssh)
     if connection.secret.kind is SecretKind.NONE:
         told["asks_for_password"] = False
     return told
@@ -66,6 +69,7 @@ def _candidate(told: dict[str, Any]) -> Candidate:
         return unusable(name, str(error), group=group)
     startup_sql, schemas = words(told.get("startup_sql")), told.get("schemas")
     color, commit, confirm = (words(told.get(name)) for name in ("color", "commit", "confirm"))
+    ssh, about_ssh = read_tunnel(told.get("ssh"))
     return Candidate(
         name or url,
         url,
@@ -73,10 +77,11 @@ def _candidate(told: dict[str, Any]) -> Candidate:
         words(told.get("environment")) or Environment.NONE,
         told.get("read_only") is True,
         told.get("asks_for_password") is not False,
-        (_STARTUP.format(sql=" ".join(startup_sql.split())[:_SHOWN]),) if startup_sql else (),
+        (*about_ssh, *((_STARTUP.format(sql=" ".join(startup_sql.split())[:_SHOWN]),) if startup_sql else ())),
         mode=TransactionMode(commit) if commit in list(TransactionMode) else None,
         confirmation=Confirmation(confirm) if confirm in list(Confirmation) else Confirmation.NONE,
         color=color if is_color(color) else "",
         startup_sql=startup_sql,
         schemas=tuple(words(each) for each in schemas if words(each)) if isinstance(schemas, list) else (),
+        ssh=ssh,
     )

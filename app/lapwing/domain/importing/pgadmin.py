@@ -6,9 +6,10 @@ from lapwing.domain.connections import Target
 from lapwing.domain.importing.candidates import Candidate, Candidates
 from lapwing.domain.importing.json_text import mapping, mapping_in, words
 from lapwing.domain.importing.making import candidate, port_of
+from lapwing.domain.importing.tunnels import Found, found_tunnel
+from lapwing.domain.ssh import SshLogIn
 
 _PROGRAM: Final = "pgAdmin"
-_TUNNEL: Final = "It goes through an SSH tunnel, which does not come along."
 _OPTIONS: Final = ("sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout")
 _OLD: Final = {"sslmode": "SSLMode", "sslrootcert": "SSLRootCert", "sslcert": "SSLCert", "sslkey": "SSLKey"}
 """How versions before 7 name them, beside the server instead of in `ConnectionParameters`."""
@@ -36,11 +37,26 @@ def _candidate(server: dict[str, Any]) -> Candidate:
         words(server.get("Username")),
         {name: value for name, value in options.items() if value},
     )
-    has_tunnel = server.get("UseSSHTunnel") in {1, "1"}
+    ssh, notes = _tunnel(server)
     group = words(server.get("Group"))
     return candidate(
         words(server.get("Name")),
         target,
         group="" if group == "Servers" else group,
-        notes=(_TUNNEL,) if has_tunnel else (),
+        notes=notes,
+        ssh=ssh,
+    )
+
+
+def _tunnel(server: dict[str, Any]) -> Found:
+    if server.get("UseSSHTunnel") not in {1, "1"}:
+        return None, ()
+    by_key = server.get("TunnelAuthentication") in {1, "1"}
+    return found_tunnel(
+        words(server.get("TunnelHost")),
+        words(server.get("TunnelPort")),
+        words(server.get("TunnelUsername")),
+        SshLogIn.KEY if by_key else SshLogIn.PASSWORD,
+        words(server.get("TunnelIdentityFile")),
+        keep_alive=words(server.get("TunnelKeepAlive")),
     )

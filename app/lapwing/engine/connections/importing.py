@@ -70,6 +70,7 @@ class ImportingService:
                 color=found.color,
                 startup_sql=found.startup_sql,
                 schemas=found.schemas,
+                ssh=found.ssh,
             )
             await self._connections.save(SaveConnection(made))
             saved.add((found.name, found.url))
