@@ -23,6 +23,7 @@ from lapwing.gui.connections.dialog import ConnectionDialog
 from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.welcome_parts import RecentRow
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme
@@ -511,5 +512,8 @@ async def test_connections_are_found_by_their_place_and_those_used_last_come_fir
         tab = await tab_on(window, next(each for each in window.saved.connections if each.id == name), "SELECT 1")
         await after_run(tab, tab.run_statement)
     assert [connection.name for connection in window.saved.by_use] == ["two", "three", "one", "far"]
+    window.show_welcome()
+    offered = await eventually_async(lambda: window.findChildren(RecentRow))
+    assert [row.accessibleName() for row in offered if row.objectName().startswith("welcome.used")] == ["two", "three"]
     kept = paths.state() / "used-connections.json"
     await eventually_async(lambda: kept.exists() and kept.read_text().index("two") < kept.read_text().index("three"))

@@ -80,6 +80,11 @@ class SavedConnections(QObject):
         """The connections, those that were used last first."""
         return self.used.first(self.connections)
 
+    @property
+    def used_before(self) -> list[Connection]:
+        """Those on which a session was opened, the last one first."""
+        return [connection for connection in self.by_use if self.used.knows(connection.id)]
+
     def find(self, connection_id: str) -> Connection | None:
         return next((saved for saved in self.connections if saved.id == connection_id), None)
 

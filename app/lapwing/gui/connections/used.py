@@ -46,6 +46,10 @@ class UsedConnections:
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 
+    def knows(self, connection_id: str) -> bool:
+        """Whether it was ever used."""
+        return connection_id in self._ids
+
     def first(self, connections: Iterable[Connection]) -> list[Connection]:
         """These, those that were used last before the others, which stay in their order."""
         places = {known: place for place, known in enumerate(self._ids)}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lapwing.gui.actions import ACTIONS, shortcut_text
-from lapwing.gui.shell.welcome_parts import Card, KeyCaps, RecentFile, tip_row
+from lapwing.gui.shell.welcome_parts import Card, KeyCaps, RecentFile, RecentRow, tip_row
 from lapwing.gui.theme import Theme, application_icon, ui_font
 from lapwing.gui.widgets import PlainLabel
 
@@ -18,8 +18,13 @@ _NARROW_PX: Final = 640
 """Below this width columns stand under each other."""
 _SIGN_PX: Final = 64
 _MOST_RECENT: Final = 6
+_MOST_USED: Final = 4
 _TIPS: Final = ("query.run", "palette.open", "editor.open", "query.cancel", "pane.focus_next")
 _SQL: Final = frozenset({".sql", ".ddl", ".dml", ".txt"})
+
+
+UsedBefore = tuple[str, str, str, str]
+"""A connection that was used before: its id, its name, where it leads, its colour."""
 
 
 class WelcomePage(QScrollArea):
@@ -30,12 +35,14 @@ class WelcomePage(QScrollArea):
         connection_wanted: A connection is to be made.
         file_wanted: A SQLite file is to be chosen.
         recent_wanted(str): A file that was open before; its path.
+        used_wanted(str): A connection that was used before; its id.
     """
 
     sample_wanted = Signal()
     connection_wanted = Signal()
     file_wanted = Signal()
     recent_wanted = Signal(str)
+    used_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +74,8 @@ class WelcomePage(QScrollArea):
         self._file.clicked.connect(self.file_wanted)
         self._recent = QWidget()
         self._recent_rows = QVBoxLayout(self._recent)
+        self._paths: Sequence[str] = ()
+        self._used: Sequence[UsedBefore] = ()
         self._lay_out()
         self.set_recent(())
 
@@ -151,20 +160,38 @@ class WelcomePage(QScrollArea):
 
     def set_recent(self, paths: Sequence[str]) -> None:
         """Offer files that were open before, the last one first; the section is hidden without any."""
+        self._paths = paths
+        self._show_recent()
+
+    def set_used(self, used: Sequence[UsedBefore]) -> None:
+        """The same of connections."""
+        self._used = used
+        self._show_recent()
+
+    def _show_recent(self) -> None:
         while (item := self._recent_rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self._recent_rows.setContentsMargins(0, 0, 0, 0)
         self._recent_rows.setSpacing(2)
-        self._recent_rows.addWidget(self._section(self.tr("Recent files")))
-        for number, path in enumerate(paths[:_MOST_RECENT]):
+        if self._used:
+            self._recent_rows.addWidget(self._section(self.tr("Connections used last")))
+        for number, (key, title, place, color) in enumerate(self._used[:_MOST_USED]):
+            used = RecentRow(key, title, place, "filled-dot", color, name=f"welcome.used.{number}")
+            used.wanted.connect(self.used_wanted)
+            self._recent_rows.addWidget(used)
+        if self._used and self._paths:
+            self._recent_rows.addSpacing(16)
+        if self._paths:
+            self._recent_rows.addWidget(self._section(self.tr("Recent files")))
+        for number, path in enumerate(self._paths[:_MOST_RECENT]):
             drawing = "file-code" if Path(path).suffix.lower() in _SQL else "database"
             row = RecentFile(path, drawing, name=f"welcome.recent.{number}")
             row.wanted.connect(self.recent_wanted)
             self._recent_rows.addWidget(row)
         self._recent_rows.addStretch(1)
-        self._recent.setVisible(bool(paths))
+        self._recent.setVisible(bool(self._paths or self._used))
 
     def show_sample_progress(self, done: float | None) -> None:
         """Show how much of the sample database is made, 0 to 1; None when it is not being made."""

@@ -125,23 +125,24 @@ class Card(_Hovering):
         painter.drawRoundedRect(QRectF(groove.left(), groove.top(), groove.width() * done, groove.height()), 2, 2)
 
 
-class RecentFile(_Hovering):
-    """A file that was open before: its name, and its folder in a quiet colour.
+class RecentRow(_Hovering):
+    """Something that was open before: its name, and where it is in a quiet colour.
 
     Signals:
-        wanted(str): Its path.
+        wanted(str): Its key.
     """
 
     wanted = Signal(str)
 
-    def __init__(self, path: str, icon_name: str, parent: QWidget | None = None, *, name: str) -> None:
-        super().__init__(name, parent)
-        self._path = path
+    def __init__(self, key: str, title: str, place: str, icon_name: str, color: str, *, name: str) -> None:
+        super().__init__(name, None)
+        self._title = visible_text(title)
+        self._place = visible_text(place)
         self._icon_name = icon_name
-        self.setAccessibleName(Path(path).name)
-        self.setToolTip(plain_tool_tip(path))
+        self._color = color
+        self.setAccessibleName(self._title)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: self.wanted.emit(self._path))
+        self.clicked.connect(lambda: self.wanted.emit(key))
 
     def sizeHint(self) -> QSize:
         return QSize(200, 28)
@@ -153,19 +154,26 @@ class RecentFile(_Hovering):
         painter.setPen(colors.accent_text if self.hasFocus() else Qt.GlobalColor.transparent)
         painter.setBrush(self._ground(colors.background))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        icon(self._icon_name, "accent_text").paint(painter, QRect(6, 6, 16, 16))
-        path = Path(self._path)
+        icon(self._icon_name, self._color).paint(painter, QRect(6, 6, 16, 16))
         room = QRect(30, 0, self.width() - 36, self.height())
         painter.setFont(ui_font())
         painter.setPen(colors.text)
-        name = painter.fontMetrics().elidedText(visible_text(path.name), Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, _LEFT, name)
-        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + 10)
+        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, _LEFT, title)
+        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(title) + 10)
         if room.width() > 30:
             painter.setFont(ui_font(12))
             painter.setPen(colors.dim_text)
-            folder = painter.fontMetrics().elidedText(_folder(path), Qt.TextElideMode.ElideLeft, room.width())
-            painter.drawText(room, _LEFT, folder)
+            place = painter.fontMetrics().elidedText(self._place, Qt.TextElideMode.ElideLeft, room.width())
+            painter.drawText(room, _LEFT, place)
+
+
+class RecentFile(RecentRow):
+    """A file that was open before; its key is its path."""
+
+    def __init__(self, path: str, icon_name: str, *, name: str) -> None:
+        super().__init__(path, Path(path).name, _folder(Path(path)), icon_name, "accent_text", name=name)
+        self.setToolTip(plain_tool_tip(path))
 
 
 def _folder(path: Path) -> str:
