@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from lapwing.domain.connections import Confirmation
 from lapwing.domain.environments import (
     SHIPPED,
+    EnvironmentInvalid,
     EnvironmentList,
     EnvironmentPolicy,
     RemoveEnvironment,
@@ -200,7 +201,7 @@ class EnvironmentsDialog(QDialog):
         for row, policy in enumerate(self._policies):
             if reason := policy.problem():
                 self.list.setCurrentRow(row)
-                self.banner.say(Level.ERROR, reason)
+                self.banner.say(Level.ERROR, error_text(EnvironmentInvalid(reason=reason)))
                 return
         self.save_button.setEnabled(False)
         try:
