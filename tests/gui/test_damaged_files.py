@@ -1,6 +1,7 @@
 """Stored files that are damaged or of a newer Lapwing: the window comes, says a sentence, and nothing is lost."""
 
 import argparse
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,9 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helpers.databases import make_database
-from helpers.tabs import after_run, shown_rows
+from helpers.tabs import after_run, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing import paths
+from lapwing.domain.urls import sqlite_url
 from lapwing.gui.actions.key_bindings import KeyBindings
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.object_ref import ObjectRef
@@ -134,3 +136,45 @@ async def test_texts_that_were_kept_come_back_beside_the_damage(home: Path, dark
     async with started() as (_windows, window):
         assert [tab.editor.text() for tab in window.editors()] == ["precious"]
         assert "windows.json" in window.banner.text
+
+
+async def test_without_any_folder_of_its_own_a_person_can_work_and_is_told_why_nothing_is_kept(
+    home: Path, dark: Theme, tmp_path: Path
+) -> None:
+    for kind in ("config", "state", "data"):
+        (home / kind).write_text("no folder")  # as closed to us as one without permissions, also to root
+    file = make_database(tmp_path / "shop.db", "CREATE TABLE item (name); INSERT INTO item VALUES ('tent')")
+    async with started() as (windows, window):
+        said = window.banner.text
+        assert "keeps texts in memory only" in said
+        assert "settings.json cannot be read" in said
+        tab = window.new_editor(text="SELECT 1")
+        await tab.move_to(Place(url=sqlite_url(file)))
+        await after_run(tab, lambda: tab.run_text("INSERT INTO item VALUES ('rope')", 0))
+        await after_run(tab, lambda: tab.run_text("SELECT name FROM item", 0))
+        assert any("results cannot be written" in text for text in messages(tab))
+        assert any("Statements run, but are not kept" in text for text in messages(tab))
+        for kind in ("config", "state", "data"):
+            (home / kind).unlink()
+        await after_run(tab, lambda: tab.run_text("SELECT name FROM item", 0))
+        assert shown_rows(tab) == [["tent"], ["rope"]]
+        await eventually_async(lambda: windows.journal.flush(30))
+        assert list(paths.journal().glob("*.editor"))
+
+
+async def test_folders_removed_while_the_program_runs_are_made_again(home: Path, dark: Theme, tmp_path: Path) -> None:
+    file = make_database(tmp_path / "shop.db", "CREATE TABLE item (name); INSERT INTO item VALUES ('tent')")
+    async with started() as (windows, window):
+        await use_everything(window, file)
+        tab = window.tab
+        assert tab is not None
+        for kind in ("config", "state", "data"):
+            shutil.rmtree(home / kind)
+        assert shown_rows(tab) == [["tent"]]
+        await use_everything(window, file)
+        tab.set_text("precious")
+        await eventually_async(lambda: windows.journal.flush(30) and list(paths.journal().glob("*.editor")))
+        assert history().exists()
+    async with started() as (_windows, window):
+        assert len(window.saved.connections) == 1
+        assert "precious" in [tab.editor.text() for tab in window.editors()]

@@ -485,7 +485,7 @@ class ResultSpaceUsed(LapwingError):
 class DiskFull(LapwingError):
     code = "disk.full"
     message = "{path} cannot be written: {reason}"
-    hint = "Make room and run the statement again. The rows up to here are kept."
+    hint = "Make room, or see to the folder, and run the statement again. The rows up to here are kept."
     exit_code = 6
 
 

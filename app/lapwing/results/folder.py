@@ -1,5 +1,6 @@
 """The folder in which an engine keeps its results: its own, locked while the engine lives, bounded by a quota."""
 
+import contextlib
 import os
 import re
 import secrets
@@ -63,7 +64,22 @@ class ResultFolder:
         return self._used
 
     def file(self, name: str) -> Path:
+        """Where a file lies, or is to lie. The folder is made again where somebody removed it meanwhile: results that
+        were in it are gone, the next ones need not fail."""
+        if not (self.path / _LOCK).exists():
+            with self._guard, contextlib.suppress(OSError):  # who writes the file tells why it cannot be
+                self._make_again()
         return self.path / name
+
+    def _make_again(self) -> None:
+        if self._lock_fd < 0 or (self.path / _LOCK).exists():
+            return
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.path.mkdir(mode=0o700, exist_ok=True)
+        fd = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        _lock(fd)
+        os.close(self._lock_fd)
+        self._lock_fd = fd
 
     def space_for(self, name: str) -> "FileSpace":
         """What counts the bytes of one file against the quota."""

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import threading
 from pathlib import Path
 
@@ -53,6 +54,17 @@ def test_an_engine_that_lives_keeps_its_folder_and_one_that_was_killed_loses_it(
         assert (keeps / "rows").read_bytes() == b"rows"
         ResultFolder(tmp_path, 100).close()
         assert (keeps / "rows").exists()
+
+
+def test_a_folder_that_somebody_removed_is_made_again_and_still_locked(tmp_path: Path) -> None:
+    folder = ResultFolder(tmp_path / "results", 1 << 20)
+    folder.file("a").write_bytes(b"a")
+    shutil.rmtree(tmp_path / "results")
+    folder.file("b").write_bytes(b"b")
+    assert sweep(tmp_path / "results") == 0, "it is locked again"
+    assert (folder.path / "b").read_bytes() == b"b"
+    folder.close()
+    assert list((tmp_path / "results").iterdir()) == []
 
 
 def test_a_new_engine_sweeps_what_a_killed_one_left(tmp_path: Path) -> None:

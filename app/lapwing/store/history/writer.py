@@ -276,8 +276,9 @@ class HistoryWriter:
         Raises:
             LapwingError, apsw.Error, OSError
         """
-        if self._connection is not None:
+        if self._connection is not None and self._is_there():
             return self._connection
+        self._let_go()  # somebody removed it: nobody would ever read what was written there
         if self._refused is not None and time.monotonic() < self._refused[0]:
             raise self._refused[1]
         try:
@@ -293,6 +294,12 @@ class HistoryWriter:
             raise refusal from error
         self._refused = None
         return self._connection
+
+    def _is_there(self) -> bool:
+        try:
+            return os.stat(self.path).st_ino == self._inode
+        except OSError:
+            return False
 
     def _note_log(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         """SQLite tells after each commit how long its log is. With this hook it folds nothing in by itself: that syncs
