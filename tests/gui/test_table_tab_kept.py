@@ -1,5 +1,6 @@
 """What is staged in a table tab is not lost: kept by the journal, back after a kill, never saved by itself."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -9,10 +10,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from PySide6.QtWidgets import QMessageBox
 
 from helpers.databases import make_database, save_connection
+from helpers.engines import ENDLESS
 from helpers.tables import click, opened, press_action, settled, shown, write
-from helpers.tabs import answer
+from helpers.tabs import after_run, answer
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.values import LongCell, RawText, ServerDefault
@@ -201,3 +204,30 @@ def test_any_value_that_can_be_staged_comes_back_as_it_was() -> None:
     for cut in ("", text[:-3], text.replace('"version":1', '"version":2'), text.replace('"goes"', '"went"')):
         with pytest.raises(StagedUnreadable):
             read(cut)
+
+
+async def test_a_logout_in_the_middle_of_everything_asks_nothing_and_loses_nothing(
+    windows: Windows, window: MainWindow, stock: Place, file: Path, tmp_path: Path
+) -> None:
+    table = await opened(window, stock, "fruit")
+    write(table, 0, "name", "quince")
+    open_one, running = (window.new_editor(connection_id=stock.connection_id) for _ in range(2))
+    for editor in (open_one, running):
+        await editor.move_to(stock)
+    await after_run(open_one, lambda: open_one.run_text("BEGIN; INSERT INTO fruit(name) VALUES ('never')", 0))
+    open_one.set_text("-- precious")
+    running.run_text(ENDLESS, 0)
+    await eventually_async(lambda: running.session.is_running)
+    ending = asyncio.ensure_future(windows.until_closed())
+    await asyncio.sleep(0)
+    window.close()  # the question that a person would be asked
+    await eventually_async(lambda: [box for box in window.findChildren(QMessageBox) if box.isVisible()])
+    windows.end_now()  # what SIGTERM does
+    assert await ending == 0
+    assert windows.journal.flush(30)
+    found = left_behind(tmp_path)
+    assert "quince" in next(iter(found.works.values())).text
+    assert "-- precious" in [record.text for record in found.editors.values()]
+    assert names_in(file) == ["apple", "pear", "plum"]
+    await answer(window, "keep")
+    await running.session.cancel()

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -93,3 +94,4 @@ async def test_every_page_comes_back_after_a_kill(
         await window.close_window()
         windows.journal.close(clean=True)
         await client.close()
+        shutil.rmtree(home / "state")
