@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QListWidget, QMenu, QTabWidget, QWidget
 
 from helpers.databases import make_database, save_connection
 from helpers.tables import dialog_named, go, settled, write
@@ -25,6 +25,7 @@ from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
 from lapwing.gui.connections.import_dialog import ImportDialog
+from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.local_history import DifferencesDialog
 from lapwing.gui.editor.session import Place
 from lapwing.gui.preferences.dialog import SettingsDialog
@@ -54,10 +55,10 @@ CREATE TABLE zz_fruit (zz_id INTEGER PRIMARY KEY, zz_name TEXT NOT NULL UNIQUE, 
 CREATE INDEX zz_index ON zz_fruit (zz_kind);
 CREATE VIEW zz_view AS SELECT zz_name FROM zz_fruit;
 CREATE TRIGGER zz_trigger AFTER DELETE ON zz_fruit BEGIN DELETE FROM zz_kind; END;
-INSERT INTO zz_kind VALUES (1, 'zz one');
-INSERT INTO zz_fruit VALUES (1, 'zz apple', 1.5, NULL, 1), (2, 'zz pear', 2.25, '{"zz": 1}', NULL),
-    (3, 'zz plum', 3, 'zz
-zz', 1), (4, 'zz lime', NULL, 'zz', 1);
+INSERT INTO zz_kind VALUES (1, 'zz_one');
+INSERT INTO zz_fruit VALUES (1, 'zz_apple', 1.5, NULL, 1), (2, 'zz_pear', 2.25, '{"zz": 1}', NULL),
+    (3, 'zz_plum', 3, 'zz
+zz', 1), (4, 'zz_lime', NULL, 'zz', 1);
 """
 
 
@@ -106,7 +107,7 @@ class Stage:
 async def stage(window: MainWindow, folder: Path) -> Stage:
     """Put the database on the window's list of connections, open in the navigator."""
     path = make_database(folder / "zz.sqlite", _SHOP)
-    await save_connection(window.client, path, ID, name="zz shop", group="zz group", environment=Environment.TEST)
+    await save_connection(window.client, path, ID, name="zz_shop", group="zz_group", environment=Environment.TEST)
     await eventually_async(lambda: window.saved.find(ID))
     window.resize(1280, 800)
     window.show()
@@ -131,7 +132,7 @@ async def editor(on: Stage) -> QWidget:
 
 
 async def _editor(on: Stage, text: str = SQL) -> QueryTab:
-    tab = on.window.new_editor(title="zz query")
+    tab = on.window.new_editor(title="zz_query")
     await tab.move_to(on.place)
     tab.set_text(text)
     await after_run(tab, tab.run_script)
@@ -182,7 +183,7 @@ async def _table(on: Stage) -> TableTab:
 
 async def staged_edits(on: Stage) -> QWidget:
     tab = await _table(on)
-    write(tab, 0, "zz_name", "zz quince")
+    write(tab, 0, "zz_name", "zz_quince")
     on.act("row.insert")
     go(tab, 3, "zz_id")
     on.act("row.delete")
@@ -243,7 +244,11 @@ async def completion(on: Stage) -> QWidget:
     tab.editor.setTextCursor(cursor)
     tab.editor.setFocus()
     on.act("text.complete")
-    return await on.find(Floating)
+    popup = await on.find(CompletionPopup)
+    names = popup.findChild(QAbstractItemView)
+    assert isinstance(names, QAbstractItemView)
+    await eventually_async(lambda: "zz_price" in [names.model().index(row, 0).data() for row in range(9)])
+    return popup
 
 
 # dialogs
@@ -289,7 +294,7 @@ async def export(on: Stage, row: int) -> QWidget:
 
 
 async def parameters(on: Stage) -> QWidget:
-    tab = on.window.new_editor(title="zz query")
+    tab = on.window.new_editor(title="zz_query")
     await tab.move_to(on.place)
     tab.set_text("SELECT :zz_a, :zz_b")
     tab.run_statement()
@@ -305,7 +310,7 @@ async def local_history(on: Stage) -> QWidget:
 
 
 async def differences(on: Stage) -> QWidget:
-    dialog = DifferencesDialog("zz", "zz one\nzz two", "zz one\nzz three", on.window)
+    dialog = DifferencesDialog("zz", "zz_one\nzz_two", "zz_one\nzz_three", on.window)
     dialog.open()
     return dialog
 
@@ -323,7 +328,7 @@ async def value(on: Stage) -> QWidget:
 
 
 async def conflict(on: Stage) -> QWidget:
-    cells = [ConflictCell("zz_id", 1, 1, False, 1), ConflictCell("zz_name", "zz", "zz a", True, "zz b")]
+    cells = [ConflictCell("zz_id", 1, 1, False, 1), ConflictCell("zz_name", "zz", "zz_a", True, "zz_b")]
     dialog = ConflictDialog("zz", cells, is_gone=False, is_delete=False, parent=on.window)
     dialog.open()
     return dialog
@@ -388,7 +393,7 @@ async def menu_of_a_cell(on: Stage) -> QWidget:
     tab = await _table(on)
     grid = tab.editing.rows.grid
     go(tab, 0, "zz_name")
-    return await _menu(on, grid.viewport(), grid.visualRect(grid.currentIndex()).center(), "cell_menu")
+    return await _menu(on, grid.viewport(), grid.visualRect(grid.currentIndex()).center(), "table_menu")
 
 
 async def menu_of_a_column(on: Stage) -> QWidget:
@@ -426,10 +431,16 @@ PAGES: Final[dict[str, View]] = {
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
     {f"settings_{row}": partial(settings, row=row) for row in range(8)}
-    | {f"connection_{kind}_{page}": partial(connection, kind=kind, page=page)
-       for kind, pages in (("postgresql", 3), ("mysql", 3), ("sqlite", 1), ("generic", 1)) for page in range(pages)}
+    | {
+        f"connection_{kind}_{page}": partial(connection, kind=kind, page=page)
+        for kind, pages in (("postgresql", 3), ("mysql", 3), ("sqlite", 1), ("generic", 1))
+        for page in range(pages)
+    }
     | {f"export_{row}": partial(export, row=row) for row in range(8)}
-    | {f"change_{env}": partial(change_of_an_object, environment=env) for env in (Environment.NONE, Environment.PRODUCTION)}
+    | {
+        f"change_{env}": partial(change_of_an_object, environment=env)
+        for env in (Environment.NONE, Environment.PRODUCTION)
+    }
     | {"changes": partial(changes, caution=""), "changes_in_production": partial(changes, caution="zz")}
     | {
         view.__name__: view
@@ -447,6 +458,5 @@ DIALOGS: Final[dict[str, View]] = (
     }
 )
 MENUS: Final[dict[str, View]] = {
-    view.__name__: view
-    for view in (menu_of_the_navigator, menu_of_a_cell, menu_of_a_column, menu_of_the_editor)
+    view.__name__: view for view in (menu_of_the_navigator, menu_of_a_cell, menu_of_a_column, menu_of_the_editor)
 }

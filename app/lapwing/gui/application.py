@@ -53,6 +53,10 @@ def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Pro
     app.setQuitOnLastWindowClosed(False)
     settings = read_settings()
     install(app, settings.language)
+    if strange := os.environ.get("LAPWING_PSEUDO"):
+        from lapwing.gui.pseudo_locale import obey  # of development alone
+
+        obey(app, strange)
     Theme(app, ThemeMode(settings.theme))
     app.setWindowIcon(application_icon())
     trouble = _JournalTrouble()

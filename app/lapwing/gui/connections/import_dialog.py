@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QT
 from lapwing.domain.connections import Environment
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import AddCandidates, AddedConnections, Candidate, Candidates
-from lapwing.domain.targets import shown_target
+from lapwing.domain.targets import hosts_of, shown_target
 from lapwing.domain.urls import parse_url
 from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import Banner, Level, PlainLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE_PX: Final = (820, 460)
 _NAME: Final = 0
@@ -51,6 +52,7 @@ class ImportDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.cancel_button.setObjectName("import_cancel")
         self._lay_out(found.notes)
+        put_in_reading_order(self)
         self.add_button.clicked.connect(lambda: self._start(self._add()))
         self.cancel_button.clicked.connect(self.reject)
         self.list.itemChanged.connect(lambda _item, _column: self._look())
@@ -68,7 +70,7 @@ class ImportDialog(QDialog):
         header = made.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((170, 110, 100, 230)):
+        for column, width in enumerate((170, 110, 100, 260)):
             header.resizeSection(column, width)
         return made
 
@@ -146,7 +148,20 @@ class ImportDialog(QDialog):
 
 
 def _place(found: Candidate) -> str:
+    """Where it leads, without words: `me@db.example.org:5432/shop`, or the path of a file."""
+    if not found.url:
+        return ""
     try:
-        return shown_target(parse_url(found.url)) if found.url else ""
+        target = parse_url(found.url)
+        if target.driver == "generic":
+            return shown_target(target)  # its database is a whole URL, with what is secret in it
+        hosts = ",".join(str(host) for host in hosts_of(target))
     except LapwingError as error:
+        return error_text(error)
+    except ValueError as error:
         return str(error)
+    place = target.options.get("unix_socket", "") or hosts
+    if not place:
+        return target.database
+    user = f"{target.username}@" if target.username else ""
+    return f"{user}{place}/{target.database}" if target.database else f"{user}{place}"

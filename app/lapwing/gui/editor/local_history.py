@@ -5,6 +5,7 @@ from collections.abc import Coroutine
 from typing import Any, Final
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +23,7 @@ from lapwing.gui.editor.snapshots import Snapshot, SnapshotDamaged, Snapshots
 from lapwing.gui.editor.text_diff import compare
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import PlainLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE: Final = QSize(940, 600)
 _LIST_PX: Final = 270
@@ -39,6 +41,7 @@ class TextsDialog(QDialog):
         self._said.setObjectName("texts.said")
         self._view = DiffView(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("texts.close")
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
 
@@ -61,6 +64,10 @@ class TextsDialog(QDialog):
         diff = await asyncio.to_thread(compare, old, new)
         self._view.show_diff(diff)
         self._said.setText(summary(diff))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        put_in_reading_order(self)  # the box of buttons has put itself first
 
     def done(self, result: int) -> None:
         for task in self._tasks:

@@ -14,7 +14,7 @@ _WIDTHS: Final = {
     HistoryColumn.TIME: 150,
     HistoryColumn.CONNECTION: 190,
     HistoryColumn.ROWS: 80,
-    HistoryColumn.DURATION: 90,
+    HistoryColumn.DURATION: 112,
 }
 
 

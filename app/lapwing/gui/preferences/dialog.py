@@ -13,8 +13,8 @@ from lapwing.gui.preferences.texts import declared_text
 from lapwing.gui.widgets import Banner, Level, SearchField
 from lapwing.settings.declared import GROUPS
 
-_SIZE_PX: Final = (860, 600)
-_LIST_PX: Final = 200
+_SIZE_PX: Final = (920, 620)
+_LIST_PX: Final = 220
 _ROW_PX: Final = 28
 
 

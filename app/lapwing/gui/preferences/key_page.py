@@ -59,7 +59,7 @@ class KeyPage(QWidget):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.resizeSection(COMMAND, 240)
-        header.resizeSection(MENU, 196)
+        header.resizeSection(MENU, 240)
         return table
 
     def _button(self, text: str, name: str) -> QPushButton:
@@ -71,11 +71,11 @@ class KeyPage(QWidget):
     def _lay_out(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(8)
-        across.addWidget(self.chosen, 1)
         across.addWidget(self.field)
         self.field.setFixedWidth(150)
         for button in (self.add_button, self.replace_button, self.clear_button, self.reset_button):
             across.addWidget(button)
+        across.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.note, 1)
@@ -86,6 +86,7 @@ class KeyPage(QWidget):
         down.setSpacing(10)
         down.addWidget(self.search)
         down.addWidget(self.table, 1)
+        down.addWidget(self.chosen)
         down.addLayout(across)
         down.addLayout(below)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidge
 from lapwing.domain.results import Column
 from lapwing.domain.visible import visible_text
 from lapwing.gui.widgets import SearchField, ToolButton
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 
 class ColumnList(QDialog):
@@ -51,6 +52,8 @@ class ColumnList(QDialog):
         above.addWidget(none)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setObjectName("columns_ok")
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("columns_cancel")
         self.list.itemChanged.connect(lambda _item: self._ok.setEnabled(bool(self.shown())))
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
@@ -60,7 +63,8 @@ class ColumnList(QDialog):
         down.addLayout(above)
         down.addWidget(self.list, 1)
         down.addWidget(buttons)
-        self.resize(340, 420)
+        self.resize(380, 420)
+        put_in_reading_order(self)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

@@ -10,6 +10,7 @@ from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.widgets import PlainLabel
 from lapwing.gui.widgets.counts import with_grouped
 from lapwing.gui.widgets.icon_label import IconLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 from lapwing.sql.dialect import Dialect
 
 _SIZE: Final = (820, 480)
@@ -46,6 +47,7 @@ class ChangesDialog(QDialog):
         self.close_button = self._button(self.tr("Cancel") if caution else self.tr("Close"), "changes_close")
         self.close_button.setDefault(True)
         self._lay_out()
+        put_in_reading_order(self)
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)

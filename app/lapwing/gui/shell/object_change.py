@@ -27,6 +27,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets import PlainLabel, Spinner, StatusDot
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _WIDTH_PX: Final = 520
 _CODE_PX: Final = 84
@@ -80,6 +81,7 @@ class ChangeDialog(QDialog):
         self._do = QPushButton(self._word(), self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._lay_out()
+        put_in_reading_order(self)
         self._connect()
         self._write()
 

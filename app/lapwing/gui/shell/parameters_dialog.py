@@ -184,6 +184,7 @@ class ParametersDialog(QDialog):
                 row.value.blockCountChanged.connect(lambda _lines: self._grow())
         grid.setRowStretch(len(self.rows), 1)
         self.area = QScrollArea()
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setObjectName("parameters_area")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

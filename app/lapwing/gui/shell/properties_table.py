@@ -17,13 +17,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from lapwing.domain.catalog import PropertySection
 from lapwing.domain.visible import visible_text
-from lapwing.gui.shell.properties_words import word_shown
+from lapwing.gui.shell.properties_words import truth_shown, word_shown
 from lapwing.gui.widgets import plain_tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_PX: Final = 24
 _WIDEST_PX: Final = 420
 _NUMBERS: Final = re.compile(r"(\d+)")
+
+_OF_TRUTHS: Final = frozenset({"not null", "unique", "partial", "may pass on"})
+"""Headings of columns that say yes or no."""
+_WRITTEN_BY_PEOPLE: Final = frozenset({"name", "comment", "default"})
+"""Facts whose value may be these words without meaning them."""
 
 
 class SectionModel(QAbstractTableModel):
@@ -50,9 +55,14 @@ class SectionModel(QAbstractTableModel):
         return _natural(cell) if role == Qt.ItemDataRole.UserRole else None
 
     def cell(self, row: int, column: int) -> str:
-        """A cell as it is shown, but for what is invisible: names of facts in the person's language."""
-        cell = self.section.rows[row][column]
-        return word_shown(cell) if self.section.headings[column] == "fact" else cell
+        """A cell as it is shown, but for what is invisible: names of facts and truths in the person's language."""
+        cells = self.section.rows[row]
+        match self.section.headings[column]:
+            case "fact":
+                return word_shown(cells[column])
+            case heading if heading in _OF_TRUTHS or (heading == "value" and cells[0] not in _WRITTEN_BY_PEOPLE):
+                return truth_shown(cells[column])
+        return cells[column]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:

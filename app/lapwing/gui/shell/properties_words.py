@@ -189,8 +189,14 @@ _WORDS: Final = (
     QT_TRANSLATE_NOOP("browser", "State function"),
     QT_TRANSLATE_NOOP("browser", "Volatility"),
 )
+_TRUTHS: Final = {"yes": QT_TRANSLATE_NOOP("browser", "yes"), "no": QT_TRANSLATE_NOOP("browser", "no")}
 _BY_WORD: Final = {word.casefold(): word for word in _WORDS}
 """What the engine says in English, by itself in lower case."""
+
+
+def truth_shown(cell: str) -> str:
+    """A cell of a column of truths in the person's language."""
+    return shown(_TRUTHS[cell]) if cell in _TRUTHS else cell
 
 
 def word_shown(word: str) -> str:

@@ -127,6 +127,7 @@ class ConflictDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(_ROW_PX)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.setProperty("look", "compared")
         table.setFont(grid_font())
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

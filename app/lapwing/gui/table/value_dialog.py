@@ -141,7 +141,7 @@ class ValueDialog(QDialog):
 
 
 class _ValueText(QPlainTextEdit):
-    """Plain text in which Ctrl+Enter applies."""
+    """Plain text in which Ctrl+Enter applies. Tab writes a tab; Ctrl+Tab leaves."""
 
     def __init__(self, apply: Callable[[], None]) -> None:
         super().__init__()
@@ -172,5 +172,7 @@ class _ValueText(QPlainTextEdit):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and held == Qt.KeyboardModifier.ControlModifier:
             self._apply()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and held & Qt.KeyboardModifier.ControlModifier:
+            QWidget.focusNextPrevChild(self, event.key() == Qt.Key.Key_Tab)
         else:
             super().keyPressEvent(event)

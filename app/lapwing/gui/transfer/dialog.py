@@ -36,9 +36,10 @@ from lapwing.gui.transfer.option_form import OptionForm
 from lapwing.gui.transfer.preview import preview_text
 from lapwing.gui.transfer.target_row import TargetRow
 from lapwing.gui.widgets import Banner, Level, PillCombo, PlainLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 from lapwing.results.codecs import CELLS, codec_named
 
-_SIZE_PX: Final = (860, 600)
+_SIZE_PX: Final = (940, 620)
 _FORMATS_PX: Final = 150
 _FORMAT_PX: Final = 28
 _TITLES: Final = {
@@ -79,6 +80,7 @@ class ExportDialog(QDialog):
         }
         self._make_parts()
         self._lay_out()
+        put_in_reading_order(self)
         self._begin()
 
     def _make_parts(self) -> None:
@@ -191,6 +193,7 @@ class ExportDialog(QDialog):
             form = OptionForm(self.format, known)
             form.changed.connect(self._show_preview)
             self.forms.addWidget(form)
+            put_in_reading_order(self)
             self._form_of[self.format] = form
         return self._form_of[self.format]
 

@@ -13,7 +13,7 @@ _GAP = 6
 _DOT = 8
 _ICON = 14
 _CHEVRON = 12
-_MAX_TEXT = 220
+_MAX_TEXT = 380
 _COLOR_ROLE = Qt.ItemDataRole.UserRole + 1
 
 

@@ -59,7 +59,6 @@ class Inspector(QWidget):
         self.setAccessibleName(self.tr("Inspector"))
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(LEAST_PX)
         self.describe: Describe | None = None
         self._grid: ResultGrid | None = None
         self._model: ResultModel | None = None
@@ -88,7 +87,9 @@ class Inspector(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addWidget(self._head())
+        head = self._head()
+        self.setMinimumWidth(max(LEAST_PX, head.minimumSizeHint().width()))
+        down.addWidget(head)
         down.addWidget(self.stack, 1)
 
     def _head(self) -> QWidget:

@@ -1,0 +1,80 @@
+"""The Tab key follows the eye: from top to bottom, and within a row as it is read, however the widgets came to be."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QWidget,
+)
+
+_WHOLES = (QComboBox, QAbstractSpinBox, QAbstractScrollArea, QLineEdit)
+"""Widgets whose inner ones are their own business. Of scroll areas they must not even be looked at: PySide takes what
+hangs below such an inner widget for deleted once its own object for it is gone."""
+
+
+def put_in_reading_order(root: QWidget) -> None:
+    """Have Tab go through all that is in `root` now as its layouts have it. Cheap enough for every Tab. GUI thread."""
+    found = [root, *(widget for widget in _takers(root) if widget is not root)]
+    for before, after in pairwise(found):
+        QWidget.setTabOrder(before, after)
+
+
+def _takers(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    if isinstance(widget, QTabWidget):
+        yield widget.tabBar()
+    if isinstance(widget, QScrollArea) or not isinstance(widget, _WHOLES):
+        for part in _parts(widget):
+            yield from _takers(part)
+
+
+def _parts(widget: QWidget) -> list[QWidget]:
+    """The widgets directly in one, in the order in which they are read."""
+    parts: list[QWidget | None]
+    match widget:
+        case QMainWindow():
+            parts = [widget.menuWidget(), widget.centralWidget()]
+        case QSplitter() | QTabWidget():
+            parts = [widget.widget(place) for place in range(widget.count())]
+        case QScrollArea():
+            parts = [widget.widget()]
+        case _:
+            parts = _laid_out_or_placed(widget)
+    return [part for part in parts if part is not None]
+
+
+def _laid_out_or_placed(widget: QWidget) -> list[QWidget | None]:
+    layout = widget.layout()
+    laid_out = [] if layout is None else list(_of_layout(layout))
+    children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    others = [child for child in children if not child.isWindow() and child not in laid_out]
+    return [*laid_out, *sorted(others, key=lambda child: (child.y(), child.x()))]
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        grid = layout
+        places_read = sorted(places, key=lambda place: grid.getItemPosition(place)[:2])  # type: ignore[index]
+    else:
+        places_read = list(places)
+    for place in places_read:
+        item = layout.itemAt(place)
+        assert item is not None
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from _of_layout(inner)
+        elif widget is not None:
+            yield widget
