@@ -76,7 +76,7 @@ async def test_sessions_metadata_and_cancels_share_one_tunnel_that_ends_with_the
     before = descriptors()
     async with asker() as me:
         await save(me, place, person.through(server))
-        first, second = await session(me), await session(me)
+        first, second = await asyncio.gather(session(me), session(me))
         await me.ask("catalog.schemas", ListSchemas(ID))
         running = me.begin(first.session_id, place.sleeping)
         await me.hears(StatementStarted)

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from lapwing.domain.errors import LoginRefused, PasswordNeeded
+from lapwing.domain.ssh_errors import HostKeyRefused, SshLoginRefused
 from lapwing.engine.completion.places import Place
 from lapwing.engine.completion.words import KnownWords
 from lapwing.sql.completion.names import NO_NAMES, Names
@@ -14,7 +15,7 @@ PAUSE_S: Final = 10.0
 OLD_S: Final = 300.0
 """From then on names are read anew when they are asked for: others change the database too."""
 _MOST_VIEWS: Final = 4
-_ASKS_A_PERSON: Final = (LoginRefused, PasswordNeeded)
+_ASKS_A_PERSON: Final = (LoginRefused, PasswordNeeded, SshLoginRefused, HostKeyRefused)
 
 
 class Shelf:

@@ -14,7 +14,8 @@ from lapwing.drivers.opening import Opening
 
 Answer = TypeVar("Answer")
 _LOOK_S: Final = 0.01
-_CLOSING_S: Final = 3.0
+_CLOSING_S: Final = 6.0
+"""At most; it takes that long only when servers do not take their leave."""
 _log = logging.getLogger(__name__)
 
 

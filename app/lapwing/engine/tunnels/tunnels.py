@@ -28,7 +28,7 @@ from lapwing.engine.tunnels.loop_thread import LoopThread
 IDLE_S: Final = 15.0
 """How long a tunnel stands that nothing goes through."""
 _UNSHARED_IDLE_S: Final = 0.1
-_GOODBYE_S: Final = 1.0
+_GOODBYE_S: Final = 2.0
 _LOOK_S: Final = 0.05
 _log = logging.getLogger(__name__)
 

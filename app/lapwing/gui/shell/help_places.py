@@ -34,6 +34,8 @@ PLACES: Final[dict[str, str]] = {
     "connection_dialog": "07-connections.md",
     "environments": "31-environments.md",
     "confirm_run": "31-environments.md#What is asked",
+    "connection_ssh": "29-ssh-tunnels.md",
+    "host_key_question": "29-ssh-tunnels.md#Host keys",
     "connection_behaviour": "31-environments.md#A connection of its own kind",
     "connection_start": "07-connections.md#Start-up SQL",
     "connection_options": "15-connection-options.md",
