@@ -33,11 +33,15 @@ class RelationObjects(Catalog):
 
     def kinds(self, scope: ObjectScope, schema: str = "", relation: str = "") -> list[ObjectKind]:
         if scope is ObjectScope.SCHEMA:
-            return in_order(Counter(found.kind for found in self.relations(schema)), scope)
+            return in_order(self._relation_kinds(schema), scope)
         if scope is ObjectScope.RELATION:
             parts = ("constraint", "index", "trigger")
             return in_order({kind: len(self.objects(kind, schema, relation)) for kind in parts}, scope, parts)
         return []
+
+    def _relation_kinds(self, schema: str) -> Counter[str]:
+        """How many relations of each kind a schema has."""
+        return Counter(found.kind for found in self.relations(schema))
 
     def objects(self, kind: str, schema: str = "", relation: str = "") -> list[CatalogObject]:
         if kind in RELATION_KINDS and not relation:

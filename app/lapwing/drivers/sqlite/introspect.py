@@ -1,5 +1,6 @@
 """What a SQLite database holds. The queries lie in `sql/`, one file each."""
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cache
@@ -52,6 +53,10 @@ def _query(name: str) -> str:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
+
+
+def _flavour(no_rowid: int, strict: int) -> str:
+    return ", ".join(word for word, holds in (("WITHOUT ROWID", no_rowid), ("STRICT", strict)) if holds)
 
 
 def _checks(sql: str, columns: tuple[CatalogColumn, ...]) -> tuple[Check, ...]:
@@ -118,13 +123,14 @@ class SqliteCatalog(RelationObjects):
         rows = self._ask("relations", schema)
         estimates = self._estimates(schema) if rows else {}
         return [
-            Relation(schema, name, kind, estimates.get(name), self._flavour(no_rowid, strict))
+            Relation(
+                schema, name, kind, estimates.get(name), _flavour(no_rowid, strict) if no_rowid or strict else ""
+            )
             for name, kind, _columns, no_rowid, strict in rows
         ]
 
-    @staticmethod
-    def _flavour(no_rowid: int, strict: int) -> str:
-        return ", ".join(word for word, holds in (("WITHOUT ROWID", no_rowid), ("STRICT", strict)) if holds)
+    def _relation_kinds(self, schema: str) -> Counter[str]:
+        return Counter(kind for _name, kind, *_ in self._ask("relations", schema))
 
     def _estimates(self, schema: str) -> dict[str, int]:
         """Rows by table, where ANALYZE left them."""
