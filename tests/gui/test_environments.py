@@ -152,7 +152,9 @@ async def test_an_environment_is_made_in_its_dialog_and_colours_what_belongs_to_
     )  # fmt: skip
     await eventually_async(lambda: not window.findChildren(EnvironmentsDialog))
     await tab_on(window, shop, "staging", "SELECT 2")
-    assert (tab.dress().color, tab.status().color) == ("#005577", "#005577")
+    status = tab.status()
+    assert (tab.dress().color, status.color) == ("#005577", "#005577")
+    assert status.connection.startswith("Shop · Staging")
 
 
 async def test_what_is_changed_is_kept_only_by_save_and_what_came_along_can_come_back(window: MainWindow) -> None:

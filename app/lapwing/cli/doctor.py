@@ -13,7 +13,12 @@ from lapwing.cli.messages import counted
 from lapwing.cli.output import Output
 from lapwing.domain.diagnosis import Finding, State
 from lapwing.domain.visible import visible_text
-from lapwing.engine.diagnosis.documents import check_put_aside, check_saved_connections, check_settings
+from lapwing.engine.diagnosis.documents import (
+    check_environments,
+    check_put_aside,
+    check_saved_connections,
+    check_settings,
+)
 from lapwing.engine.diagnosis.folders import check_folders
 from lapwing.engine.diagnosis.leftovers import check_crashes, check_results
 from lapwing.engine.diagnosis.versions import check_versions
@@ -32,7 +37,7 @@ def run_doctor() -> int:
     # before the engine and its log start, which make folders
     before = [("Versions", [*check_versions()]), ("Folders", [*check_folders()])]
     saved_finding, saved = check_saved_connections()
-    files = [*check_settings(), saved_finding, *check_put_aside(paths.config())]
+    files = [*check_settings(), saved_finding, *check_environments(), *check_put_aside(paths.config())]
     caller = SilentCaller()
 
     async def ask(engine: Engine) -> tuple[Finding, list[Finding]]:

@@ -10,6 +10,8 @@ from lapwing.domain.connections import Connection
 from lapwing.domain.diagnosis import Finding, State
 from lapwing.domain.errors import FileUnreadable, LapwingError
 from lapwing.domain.server_words import as_sentence
+from lapwing.engine.connections.environments import KIND as ENVIRONMENTS
+from lapwing.engine.connections.environments import environments_document
 from lapwing.engine.connections.store import KIND as CONNECTIONS
 from lapwing.engine.connections.store import connections_document
 from lapwing.settings.declared import FIELDS, Settings
@@ -31,6 +33,21 @@ def check_settings() -> Iterator[Finding]:
     for name in _out_of_bounds(settings):
         words = f"{name} is out of its bounds; its default is in force. Correct it in {path}."
         yield Finding("settings", words, State.PROBLEM)
+
+
+def check_environments() -> Iterator[Finding]:
+    path = environments_document().path
+    try:
+        stored = _read_copy(path, ENVIRONMENTS)
+    except LapwingError as error:
+        yield _unreadable("environments", error)
+        return
+    yield _readable("environments", path)
+    for policy in stored.environments:
+        if problem := policy.problem():
+            yield Finding(
+                "environments", f"{policy.id} cannot be as it is: {problem} Correct it in {path}.", State.PROBLEM
+            )
 
 
 def check_saved_connections() -> tuple[Finding, tuple[Connection, ...]]:

@@ -15,7 +15,12 @@ from lapwing.domain.operations import Permission
 from lapwing.domain.urls import parse_url
 from lapwing.drivers.registry import driver_named, known_drivers
 from lapwing.engine.connections.sessions import SessionsService
-from lapwing.engine.diagnosis.documents import check_put_aside, check_saved_connections, check_settings
+from lapwing.engine.diagnosis.documents import (
+    check_environments,
+    check_put_aside,
+    check_saved_connections,
+    check_settings,
+)
 from lapwing.engine.diagnosis.folders import check_folders
 from lapwing.engine.diagnosis.leftovers import check_crashes, check_results
 from lapwing.engine.diagnosis.versions import check_versions
@@ -42,7 +47,7 @@ def _diagnose(sessions: tuple[SessionFacts, ...]) -> Diagnosis:
         "Versions": check_versions(),
         "Drivers": _drivers(),
         "Folders": check_folders(),
-        "Files": [*check_settings(), saved_finding, *check_put_aside(paths.config())],
+        "Files": [*check_settings(), saved_finding, *check_environments(), *check_put_aside(paths.config())],
         "Connections": [_saved(saved), _open(sessions)],
         "Results": check_results(),
         "Crashes": check_crashes(),

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from lapwing.domain.connections import SessionFacts, TransactionState
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.session import TabSession
+from lapwing.gui.environment_words import environment_of
 from lapwing.gui.shell.clock_text import clock_text
 from lapwing.gui.shell.page import PageStatus
 from lapwing.gui.widgets.counts import with_grouped
@@ -17,10 +18,11 @@ def session_status(session: TabSession, saved: SavedConnections, *, rows: str, c
     """The status of a page that stands on a session."""
     connection = saved.find(session.place.connection_id)
     name = connection.name if connection is not None else session.place.url
+    environment = environment_of(connection, saved.environments) if connection is not None else ""
     facts = session.facts
     return PageStatus(
         color=saved.color(connection),
-        connection=_connection_text(" · ".join(filter(None, (name, session.place.database))), facts),
+        connection=_connection_text(" · ".join(filter(None, (name, environment, session.place.database))), facts),
         encryption=facts.surroundings.encryption if facts is not None else "",
         transaction=_transaction_text(session) if facts is not None else "",
         transaction_look=_transaction_look(session),
