@@ -17,6 +17,7 @@ from helpers.servers.mysql_family import MySQLFamily
 from helpers.waiting import eventually
 from lapwing.domain.catalog import RelationDetails
 from lapwing.domain.errors import StatementFailed
+from lapwing.drivers.mysql import table
 from lapwing.drivers.mysql.introspect import MOST_ESTIMATES, MysqlCatalog, TextRow
 
 MADE_BY_ADMIN: Final = "`admin`@`%`"
@@ -411,3 +412,20 @@ def test_names_can_be_read_by_who_may_only_read_or_has_no_database(mariadb_place
         names = catalog_of(nowhere).names()
         assert (names.search_path, names.relations) == ((), ())
         assert mariadb_place.name in names.schemas
+
+
+def test_keys_to_a_table_are_found_in_a_database_of_too_many_tables_to_be_opened(
+    mariadb_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mariadb_place.run(
+        "CREATE TABLE parent (a int, b int, PRIMARY KEY (b, a))",
+        "CREATE TABLE child (x int, y int, CONSTRAINT up FOREIGN KEY (y, x) REFERENCES parent (b, a))",
+        "CREATE TABLE `odd-child` (y int, x int, FOREIGN KEY (y, x) REFERENCES parent (b, a))",
+    )
+    opened = catalog_of(mariadb_place.session).table(mariadb_place.name, "parent").facts.referenced_by
+    monkeypatch.setattr(table, "MOST_OPENED", 0)
+    (found,) = catalog_of(mariadb_place.session).table(mariadb_place.name, "parent").facts.referenced_by
+    assert (found.columns, found.table, found.other_columns) == (("b", "a"), "child", ("y", "x"))
+    assert found in opened, "the other one is called otherwise in InnoDB's dictionary"
+    with mariadb_place.another("reader") as reader:
+        assert catalog_of(reader).table(mariadb_place.name, "parent").facts.referenced_by == ()

@@ -69,7 +69,7 @@ class TableFacts:
         limits: Columns that cannot be edited though the table can.
         references: What its rows refer to.
         referenced_by: What refers to its rows, as far as it can be found soon: on MySQL and MariaDB from its own
-            database, on MariaDB not where that has thousands of tables.
+            database, on MariaDB where that has thousands of tables only with the privilege PROCESS.
         row_estimate: As the catalogue has it; None where it has none.
         choices: Columns that take only some values.
     """

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from lapwing.domain.catalog import RelationDetails
+from lapwing.domain.errors import StatementFailed
 from lapwing.domain.table_data import KeyReference
 from lapwing.domain.table_errors import EngineCannotUndo
 from lapwing.domain.values import Cell
@@ -19,6 +20,9 @@ from lapwing.sql.dialect import dialect_named
 Rows = Callable[..., list[tuple[str | None, ...]]]
 MOST_OPENED: Final = 2_000
 """MariaDB opens every table of a database to find the keys to one: with more tables nobody waits for that."""
+_DENIED: Final = "1227"
+_FILE_NAME: Final = re.compile(r"[A-Za-z0-9_]+")
+"""Names whose files are called the same."""
 _SYSTEM: Final = ("information_schema", "mysql", "performance_schema", "sys")
 _OFFSET: Final = re.compile(r"[+-][0-9]{1,2}:[0-9]{2}")
 _KIND: Final = re.compile(r"[a-z]+")
@@ -65,8 +69,28 @@ def _references(found: list[tuple[str | None, ...]], table: str) -> tuple[KeyRef
 def _referring(rows: Rows, place: tuple[str, str], *, is_mariadb: bool) -> tuple[KeyReference, ...]:
     """Keys to the table, as far as they can be found soon."""
     if is_mariadb and int(rows("table_count", place[0])[0][0] or 0) > MOST_OPENED:
-        return ()
+        return _referring_in_innodb(rows, place)
     return _references(rows("table_referring", *place, place[0]), place[1])
+
+
+def _referring_in_innodb(rows: Rows, place: tuple[str, str]) -> tuple[KeyReference, ...]:
+    """Keys to the table as InnoDB knows them; none where this account may not see that, and none of names that files are
+    not called by."""
+    if not all(map(_FILE_NAME.fullmatch, place)):
+        return ()
+    try:
+        found = [tuple(map(str, row)) for row in rows("table_referring_innodb", *place)]
+    except StatementFailed as error:
+        if str(error.facts.get("code")).split(" ")[0] != _DENIED:
+            raise
+        return ()
+    own, parts = "/".join(place), []
+    for to, key, source, column, other in found:
+        schema, _, table = source.partition("/")
+        if to == own and schema == place[0] and _FILE_NAME.fullmatch(table):
+            name = re.split("[/\xff]", key)[-1]
+            parts.append((f"{source} {key}", name, column, schema, table, other))
+    return grouped_references(parts)
 
 
 def _is_steady(zone: str | None, system_zone: str | None) -> bool:
