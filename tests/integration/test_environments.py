@@ -9,6 +9,7 @@ import pytest
 
 from helpers.databases import make_database
 from helpers.engines import Asker, asker
+from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
 from lapwing import paths
 from lapwing.domain.catalog import ListSchemas
@@ -36,6 +37,7 @@ from lapwing.domain.environments import (
 )
 from lapwing.domain.events import EnvironmentsChanged, NamesLoaded, TransactionChanged
 from lapwing.domain.operations import Subscribe
+from lapwing.domain.secrets import PASSWORD, GiveSecret, Secret, SecretKind, SecretPlace
 from lapwing.domain.table_data import ChangeKind, CommitChanges, NamedValue, RowChange, value_of
 from lapwing.domain.urls import sqlite_url
 
@@ -191,3 +193,18 @@ async def test_schemas_that_a_connection_hides_are_counted_left_out_of_completio
     offered = {offer.label for offer in found.items}
     assert "sales" in offered
     assert not offered & {"sales_old", "other", "public"}
+
+
+async def test_databases_of_mariadb_are_hidden_in_the_same_way(
+    me: Asker, mariadb: MariaDB, mariadb_database: str
+) -> None:
+    url = f"mysql://{mariadb.owner.user}@{mariadb.host}:{mariadb.port}/{mariadb_database}"
+    secret = SecretPlace(SecretKind.ASK)
+    made = Connection("m", "maria", url, secret=secret, schemas=(mariadb_database.upper(),))
+    await me.ask("connection.save", SaveConnection(made))
+    await me.ask("secret.give", GiveSecret("m", PASSWORD, Secret(mariadb.owner.password or "")))
+    shown = await me.ask("catalog.schemas", ListSchemas("m"))
+    every = await me.ask("catalog.schemas", ListSchemas("m", shows_all=True))
+    assert [schema.name for schema in shown.schemas] == [mariadb_database]
+    assert "information_schema" in {schema.name.lower() for schema in every.schemas}
+    assert shown.hidden == len(every.schemas) - 1

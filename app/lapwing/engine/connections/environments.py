@@ -57,6 +57,7 @@ class EnvironmentsService:
         self._bus = bus
         self._document = environments_document()
         self._changing = asyncio.Lock()
+        self._known: tuple[tuple[int, int, int] | None, EnvironmentList] | None = None
 
     def policies(self) -> Sequence[EnvironmentPolicy]:
         """Those in force; where the file cannot be used, those that came with Lapwing."""
@@ -67,6 +68,23 @@ class EnvironmentsService:
         return safeguards_of(connection, self.policies())
 
     def _read(self) -> EnvironmentList:
+        """The stored ones, read anew when the file is another one: they are asked for at each run."""
+        stamp = self._stamp()
+        if self._known is None or self._known[0] != stamp:
+            found = self._read_anew()
+            if found.notice:
+                return found
+            self._known = stamp, found
+        return self._known[1]
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        try:
+            found = self._document.path.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+    def _read_anew(self) -> EnvironmentList:
         try:
             stored = self._read_stored()
         except (StoredNewer, StoredDamaged, StoredUnreadable) as error:
