@@ -43,7 +43,7 @@ from lapwing.gui.connections.draft import URL_DRIVER, Draft, draft_of
 from lapwing.gui.connections.environments_dialog import EnvironmentsDialog
 from lapwing.gui.connections.fields import when_edited
 from lapwing.gui.connections.pages import KindRow, LoginPage, MorePage, TlsPage
-from lapwing.gui.connections.phase_list import PhaseList
+from lapwing.gui.connections.phase_list import PhaseArea, PhaseList
 from lapwing.gui.connections.ssh_page import SshPage
 from lapwing.gui.connections.url_line import UrlLine
 from lapwing.gui.i18n import error_text
@@ -120,7 +120,7 @@ class ConnectionDialog(QDialog):
         inner.addWidget(self.paste)
         inner.addWidget(self.kinds)
         inner.addWidget(self.pages, 1)
-        inner.addWidget(self.phases)
+        inner.addWidget(PhaseArea(self.phases))
         inner.addLayout(buttons)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """How a test of a connection goes: each step with its time, the failed one with the server's words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lapwing.domain.connections import ConnectionTested, Phase, PhaseTime
 from lapwing.domain.errors import LapwingError, from_wire
@@ -10,12 +10,20 @@ from lapwing.gui.widgets import PlainLabel, Spinner, plain_tool_tip
 from lapwing.gui.widgets.icon_label import IconLabel
 
 _ICON_PX = 16
+_SMALLEST_PX = 170
+"""What is shown of the steps at least, where the screen is low."""
 _LONGEST = 1200
 """Characters of one sentence; a server can say more than a screen holds."""
 
 
 class PhaseList(QWidget):
-    """Empty until a test begins. Qt's thread."""
+    """Empty until a test begins. Qt's thread.
+
+    Signals:
+        changed(): There is more to show, or less.
+    """
+
+    changed = Signal()
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
@@ -48,6 +56,7 @@ class PhaseList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._under_way = None
+        self.changed.emit()
 
     def begin(self, phase: Phase) -> None:
         """A step is under way; those before it went well."""
@@ -102,6 +111,7 @@ class PhaseList(QWidget):
         across.addWidget(PlainLabel(detail, look="dim", elide=True), 1)
         across.addWidget(PlainLabel(took, look="dim"))
         self._rows.addWidget(row)
+        self.changed.emit()
         return row
 
     def _say(self, text: str, look: str) -> QLabel:
@@ -112,4 +122,42 @@ class PhaseList(QWidget):
         )
         label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._rows.addWidget(label)
+        self.changed.emit()
         return label
+
+
+class PhaseArea(QScrollArea):
+    """As high as its phases, or as there is room for: a way over several servers may have more than a screen has."""
+
+    def __init__(self, phases: PhaseList) -> None:
+        super().__init__()
+        self.setObjectName(f"{phases.objectName()}_area")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._phases = phases
+        self.setWidget(phases)
+        self.setWidgetResizable(True)
+        phases.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Take the height that is needed, once the rows are laid out, and show what came last."""
+        QTimer.singleShot(0, self, self._follow_now)
+
+    def _follow_now(self) -> None:
+        self.updateGeometry()
+        bar = self.verticalScrollBar()
+        QTimer.singleShot(0, self, lambda: bar.setValue(bar.maximum()))
+
+    def _needed_px(self) -> int:
+        rows = self._phases.layout()
+        assert rows is not None
+        width = self.viewport().width()
+        return rows.totalHeightForWidth(width) if rows.hasHeightForWidth() else rows.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._phases.sizeHint().width(), self._needed_px())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._needed_px(), _SMALLEST_PX))

@@ -59,13 +59,12 @@ class SshPage(Form):
 
     def _lay_out(self) -> None:
         self.add(self.tr("SSH server"), self.host, self.port)
-        self.add(self.tr("SSH user"), self.user)
-        self.add(self.tr("SSH log-in"), self.log_in)
+        self.add(self.tr("SSH user"), self.user, self.log_in)
         self.add(self.tr("Key file"), self.key)
         self.add(self.tr("SSH secret"), self.secret)
         self.add(self.tr("Jump hosts"), self.jumps)
-        self.add(self.tr("Keep-alive"), self.keep_alive)
         self.add(self.tr("Known hosts"), self.known_hosts)
+        self.add(self.tr("Keep-alive"), self.keep_alive)
         self.add("", self.config)
         self.add("", self.note)
         self.end()
