@@ -61,6 +61,8 @@ class CatalogColumn:
     references: str = ""
     """`table.column` where it is a foreign key, otherwise empty."""
     comment: str = ""
+    expression: str = ""
+    """What it is computed by, as SQL; empty where it is not computed, or that is not told."""
 
 
 @dataclass(frozen=True, slots=True)

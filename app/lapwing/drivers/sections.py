@@ -47,7 +47,7 @@ def columns(details: RelationDetails, comments: Mapping[str, str] | None = None)
             "" if column.nullable else "yes",
             column.default,
             column.key_position or "",
-            column.generated,
+            ": ".join(filter(None, (column.generated, column.expression))),
             column.references,
             column.comment or (comments or {}).get(column.name),
         )

@@ -39,6 +39,21 @@ def _checks(sql: str, dialect: Dialect) -> Iterator[FoundCheck]:
         place = last
 
 
+def generated_in(create_table: str, dialect: Dialect) -> list[str]:
+    """What the computed columns of a CREATE TABLE statement that a server accepted are computed by, in its order."""
+    if len(create_table) > _MOST_CHARS:
+        return []
+    tokens = [token for token in dialect.lex(create_table) if token.kind not in TRIVIA]
+    words = [create_table[token.start : token.end] for token in tokens]
+    found, depth = [], 0
+    for place, word in enumerate(words[:-1]):
+        depth += (word == "(") - (word == ")")
+        if depth == 1 and word.upper() == "AS" and words[place + 1] == "(":
+            last = _closing(words, place + 1)
+            found.append(create_table[tokens[place + 1].end : tokens[last].start].strip())
+    return found
+
+
 def _closing(words: Sequence[str], opening: int) -> int:
     """The place of the parenthesis that closes another; the last place when none does."""
     depth = 0

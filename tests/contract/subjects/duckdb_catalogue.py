@@ -53,7 +53,7 @@ DESCRIBED: Final = (
                 column("note", "VARCHAR", default="'it''s'"),
                 column("age", "SMALLINT"),
                 column("tags", "VARCHAR[]"),
-                column("twice", "INTEGER", generated="virtual"),
+                column("twice", "INTEGER", generated="virtual", expression="CAST((age * 2) AS INTEGER)"),
             ),
             ("id",),
             (),

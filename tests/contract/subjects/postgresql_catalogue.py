@@ -144,7 +144,7 @@ def _orders() -> Described:
                 column("replaces_year", "integer", references="orders.year"),
                 column("replaces_number", "integer", references="orders.number"),
                 column("pence", "integer", nullable=False),
-                column("pounds", "numeric(12,2)", generated="stored"),
+                column("pounds", "numeric(12,2)", generated="stored", expression="(pence)::numeric / 100.0"),
                 column("counted", "integer", nullable=False, default="nextval('orders_counted_seq'::regclass)"),
                 column("room", "int4range"),
             ),
@@ -401,7 +401,7 @@ def _lazily() -> Described:
             Relation("public", "lazily", "table"),
             (
                 column("a", "integer", nullable=False),
-                column("b", "integer", generated="virtual"),
+                column("b", "integer", generated="virtual", expression="a + 1"),
                 column("c", "integer", nullable=False),
             ),
             sql="""CREATE TABLE public.lazily (

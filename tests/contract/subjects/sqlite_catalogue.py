@@ -66,8 +66,8 @@ DESCRIBED = (
                 column("replaces_year", "INT", references="orders.year"),
                 column("replaces_number", "INT", references="orders.number"),
                 column("pence", "INTEGER", nullable=False),
-                column("pounds", "REAL", generated="stored"),
-                column("twice", "INT", generated="virtual"),
+                column("pounds", "REAL", generated="stored", expression="pence / 100.0"),
+                column("twice", "INT", generated="virtual", expression="pence * 2"),
             ),
             ("year", "number"),
             (

@@ -1,6 +1,6 @@
 """CHECK constraints as they stand in statements, and the columns that they name."""
 
-from lapwing.sql.checks import checks_in, columns_named, unwrapped
+from lapwing.sql.checks import checks_in, columns_named, generated_in, unwrapped
 from lapwing.sql.dialect import dialect_named
 
 SQLITE = dialect_named("sqlite")
@@ -20,3 +20,10 @@ def test_only_parentheses_around_all_of_a_condition_are_taken_off() -> None:
     assert unwrapped("(a > 1)", SQLITE) == "a > 1"
     assert unwrapped("(a = '(') OR (b = ')')", SQLITE) == "(a = '(') OR (b = ')')"
     assert unwrapped("f(a)", SQLITE) == "f(a)"
+
+
+def test_expressions_of_computed_columns_are_found_in_their_order() -> None:
+    sql = """CREATE TABLE t (a int, "as" text DEFAULT ('AS ('), b REAL AS (a / 2.0 /* ) */) STORED,
+      c GENERATED ALWAYS AS (CAST(a AS text) || ')'), CHECK (CAST(a AS int) > 0))"""
+    assert generated_in(sql, SQLITE) == ["a / 2.0 /* ) */", "CAST(a AS text) || ')'"]
+    assert generated_in("CREATE TABLE t AS SELECT (1) AS x", SQLITE) == []

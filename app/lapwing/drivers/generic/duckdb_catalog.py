@@ -175,6 +175,7 @@ def _column(row: Row, primary: tuple[str, ...], keys: tuple[ForeignKey, ...]) ->
         primary.index(name) + 1 if name in primary else 0,
         "virtual" if is_generated else "",
         next(targets, ""),
+        expression=unwrapped(default or "", dialect_named("ansi")) if is_generated else "",
     )
 
 

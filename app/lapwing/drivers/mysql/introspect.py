@@ -258,8 +258,9 @@ class MysqlCatalog(RelationObjects):
                 _generated(_text(extra).upper()),
                 targets.get(_text(name), ""),
                 _text(comment),
+                unwrapped(_text(computed), dialect_named("mysql")),
             )
-            for name, kind, nullable, default, extra, comment in self._about("columns", relation)
+            for name, kind, nullable, default, extra, comment, computed in self._about("columns", relation)
         )
 
     def _default(self, kind: str | None, default: str | None, extra: str) -> str | None:

@@ -74,8 +74,8 @@ def _referring(rows: Rows, place: tuple[str, str], *, is_mariadb: bool) -> tuple
 
 
 def _referring_in_innodb(rows: Rows, place: tuple[str, str]) -> tuple[KeyReference, ...]:
-    """Keys to the table as InnoDB knows them; none where this account may not see that, and none of names that files are
-    not called by."""
+    """Keys to the table as InnoDB knows them; none where this account may not see that, and none of names that no file
+    is called by."""
     if not all(map(_FILE_NAME.fullmatch, place)):
         return ()
     try:

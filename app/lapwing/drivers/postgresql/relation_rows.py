@@ -77,6 +77,7 @@ def column(
         _GENERATED.get(text(generated), "") or _IDENTITY.get(text(identity), ""),
         next((f"{key['']}.{key[name]}" for key in refers if name in key), ""),
         text(row[14]),
+        unwrapped(definitions.get("column", number), dialect_named("postgresql")) if generated else "",
     )
 
 

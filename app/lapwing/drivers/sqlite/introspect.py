@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -36,7 +37,7 @@ from lapwing.drivers.sqlite.references import folded
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.drivers.sqlite.table import SqliteTable, find_keys
 from lapwing.drivers.writing import Writing
-from lapwing.sql.checks import checks_in, columns_named
+from lapwing.sql.checks import checks_in, columns_named, generated_in
 from lapwing.sql.completion.names import Names
 from lapwing.sql.dialect import dialect_named
 
@@ -57,6 +58,16 @@ def _quoted(name: str) -> str:
 
 def _flavour(no_rowid: int, strict: int) -> str:
     return ", ".join(word for word, holds in (("WITHOUT ROWID", no_rowid), ("STRICT", strict)) if holds)
+
+
+def _with_expressions(columns: tuple[CatalogColumn, ...], sql: str) -> tuple[CatalogColumn, ...]:
+    """The columns of a table, computed ones with their expressions: SQLite keeps these in its statement alone."""
+    computed = [column.name for column in columns if column.generated in {"stored", "virtual"}]
+    found = generated_in(sql, dialect_named("sqlite")) if computed else []
+    if len(found) != len(computed):
+        return columns
+    known = dict(zip(computed, found, strict=True))
+    return tuple(replace(column, expression=known.get(column.name, "")) for column in columns)
 
 
 def _checks(sql: str, columns: tuple[CatalogColumn, ...]) -> tuple[Check, ...]:
@@ -123,9 +134,7 @@ class SqliteCatalog(RelationObjects):
         rows = self._ask("relations", schema)
         estimates = self._estimates(schema) if rows else {}
         return [
-            Relation(
-                schema, name, kind, estimates.get(name), _flavour(no_rowid, strict) if no_rowid or strict else ""
-            )
+            Relation(schema, name, kind, estimates.get(name), _flavour(no_rowid, strict) if no_rowid or strict else "")
             for name, kind, _columns, no_rowid, strict in rows
         ]
 
@@ -148,6 +157,8 @@ class SqliteCatalog(RelationObjects):
         keys = self._foreign_keys(schema, name) if has_rows else ()
         try:
             columns = self._columns(schema, name, keys)
+            if has_rows:
+                columns = _with_expressions(columns, sources.get(("table", name), ""))
         except StatementFailed:
             if has_rows:
                 raise

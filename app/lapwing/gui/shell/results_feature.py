@@ -133,6 +133,8 @@ class ResultsFeature(QObject):
             told.append((self.tr("Default"), column.default, True))
         if column.generated:
             told.append((self.tr("Generated"), column.generated, False))
+        if column.expression:
+            told.append((self.tr("Computed by"), column.expression, True))
         told += [
             (
                 self.tr("Unique"),
