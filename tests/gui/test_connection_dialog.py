@@ -20,6 +20,7 @@ from lapwing.gui.actions import ACTIONS
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
+from lapwing.gui.connections.group_dialog import GroupDialog
 from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.shell.query_tab import QueryTab
@@ -521,3 +522,23 @@ async def test_connections_are_found_by_their_place_and_those_used_last_come_fir
     await eventually_async(lambda: offered() == ["two", "three"])
     kept = paths.state() / "used-connections.json"
     await eventually_async(lambda: kept.exists() and kept.read_text().index("two") < kept.read_text().index("three"))
+
+
+async def test_a_connection_changes_its_group_and_a_group_its_name(
+    window: MainWindow, client: EngineClient, tmp_path: Path
+) -> None:
+    for name, group in (("one", "Old"), ("two", "Old"), ("three", "")):
+        (tmp_path / name).touch()
+        await saved(window, client, Connection(name, name, f"sqlite:///{tmp_path / name}", group))
+    for name, group, whole, then in (
+        ("three", "Old", False, ["Old", "Old", "Old"]),
+        ("one", "Better", True, ["Better", "Better", "Better"]),
+        ("two", "", False, ["Better", "", "Better"]),
+    ):
+        window.navigator.group_wanted.emit(name)
+        dialog = next(found for found in window.findChildren(GroupDialog) if found.isVisible())
+        dialog.box.setEditText(group)
+        dialog.whole.setChecked(whole)
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+        await eventually_async(lambda then=then: [each.group for each in window.saved.connections] == then)
+        await eventually_async(lambda: not window.findChildren(GroupDialog))

@@ -100,6 +100,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="connection",
     ),
     Action(
+        id="connection.group",
+        title=QT_TRANSLATE_NOOP("actions", "Ch&ange group…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Put the connection into another group, or rename its group"),
+        menu=MenuId.DATABASE,
+        icon="folder",
+        when=When.CONNECTION,
+        group="connection",
+    ),
+    Action(
         id="connection.edit",
         title=QT_TRANSLATE_NOOP("actions", "&Edit connection…"),
         tip=QT_TRANSLATE_NOOP("actions", "Change where the connection leads and how it logs in"),

@@ -38,6 +38,7 @@ class NavigatorView(QWidget):
         remove_connection(str): The person said so.
         edit_connection(str): The person wants to change it.
         disconnect_wanted(str): All that is open on a connection is to be closed.
+        group_wanted(str): A connection is to be put into another group.
         new_connection(): The person wants to make one.
         files_chosen(list[str]): Paths of files to be opened.
         selection_changed(): Something else is current or selected; `facts` may be others.
@@ -53,6 +54,7 @@ class NavigatorView(QWidget):
     remove_connection = Signal(str)
     edit_connection = Signal(str)
     disconnect_wanted = Signal(str)
+    group_wanted = Signal(str)
     new_connection = Signal()
     files_chosen = Signal(list)
     selection_changed = Signal()
@@ -146,6 +148,7 @@ class NavigatorView(QWidget):
         deeds.remove_connection.connect(self.remove_connection)
         deeds.edit_connection.connect(self.edit_connection)
         deeds.disconnect_wanted.connect(self.disconnect_wanted)
+        deeds.group_wanted.connect(self.group_wanted)
         deeds.new_connection.connect(self.new_connection)
         deeds.files_chosen.connect(self.files_chosen)
         deeds.locate.connect(self.reveal_object)

@@ -40,6 +40,7 @@ class ObjectHandlers:
     remove: Callable[[Node], object]
     edit: Callable[[Node], object]
     disconnect: Callable[[Node], object]
+    regroup: Callable[[Node], object]
     new_connection: Callable[[], object]
     choose_files: Callable[[], object]
 
@@ -72,6 +73,7 @@ def object_menu(node: Node | None, handlers: ObjectHandlers, parent: QWidget, *,
             _add(menu, "connection.save", save, "save", lambda: handlers.edit(node))
         else:
             _add_declared(menu, "connection.edit", lambda: handlers.edit(node))
+            _add_declared(menu, "connection.group", lambda: handlers.regroup(node))
         _add_declared(menu, "connection.remove", lambda: handlers.remove(node))
     return menu
 

@@ -108,8 +108,10 @@ class ConfirmDialog(QDialog):
         return frame
 
     def _update(self) -> None:
-        wanted = {self._judged.name, visible_text(self._judged.name)}
-        self.run_button.setEnabled(not self._by_name or self.typed.text() in wanted)
+        """Enter runs only what was confirmed by its name; otherwise it cancels."""
+        is_named = self._by_name and self.typed.text() in {self._judged.name, visible_text(self._judged.name)}
+        self.run_button.setEnabled(is_named or not self._by_name)
+        (self.run_button if is_named else self.cancel_button).setDefault(True)
 
 
 async def ask_to_run(judged: RunJudged, shown: str, dialect: Dialect, color: str, parent: QWidget) -> bool:

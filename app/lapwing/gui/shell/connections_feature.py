@@ -28,12 +28,14 @@ def attach(window: "MainWindow") -> Handlers:
     window.navigator.disconnect_wanted.connect(
         lambda connection_id: window.start(feature.disconnect_from(connection_id))
     )
+    window.navigator.group_wanted.connect(feature.regroup)
     return {
         "connection.connect": lambda: window.edit_connection(place=""),
         "environments.show": feature.show_environments,
         "connection.import": feature.choose_source,
         "connection.export": feature.choose_target,
         "connection.duplicate": feature.duplicate,
+        "connection.group": lambda: feature.regroup(window.navigator.current_connection_id),
         "connection.disconnect": feature.disconnect_current,
     }
 
@@ -123,6 +125,15 @@ class ConnectionsFeature(QObject):
         chosen = window.saved.find(window.navigator.current_connection_id)
         if chosen is not None:
             window.edit_connection(like=chosen)
+
+    def regroup(self, connection_id: str) -> None:
+        """The dialog for the group of a connection."""
+        from lapwing.gui.connections.group_dialog import GroupDialog  # only now, as above
+
+        window = self._window
+        connection = window.saved.find(connection_id)
+        if connection is not None:
+            GroupDialog(window.client, connection, window.saved.connections, window).open()
 
     def disconnect_current(self) -> None:
         """Close all that is open on the connection chosen in the navigator."""
