@@ -99,6 +99,7 @@ async def test_the_certificate_is_checked_against_the_databases_own_name(
     trust = {"sslmode": "verify-full", "sslrootcert": str(place.server.certificates.authority)}
     found = await outcome_of(me, place, person.through(sshd), options=trust)
     assert found.error is None
+    assert f"SSH to {sshd.host}, from there TLS" in found.surroundings.encryption
     assert "certificate verified" in found.surroundings.encryption
     with place.server.presenting("wrong host"):
         refused = await outcome_of(me, place, person.through(sshd), options=trust)

@@ -21,6 +21,11 @@ _MEETING_S: Final = 5.0
 class Passage(ABC):
     """Leads from here to hosts as somebody else sees them. Any thread."""
 
+    @property
+    @abstractmethod
+    def words(self) -> str:
+        """What it is and how far it goes, such as `SSH to bastion.example.org`; it is encrypted so far."""
+
     @abstractmethod
     def lead(self, opening: Opening, near: socket.socket, host: str, port: int) -> None:
         """Lead what is sent into the other end of `near` to that host, and back; the passage closes `near`.
@@ -44,6 +49,15 @@ class Passage(ABC):
             raise
         ours.setblocking(False)
         return ours
+
+
+def encryption_through(passage: Passage | None, encryption: str) -> str:
+    """How a connection is encrypted, in words; a passage is so up to its far side.
+
+    Args:
+        encryption: What was agreed with the server itself; empty: nothing.
+    """
+    return encryption if passage is None else f"{passage.words}, from there {encryption or 'not encrypted'}"
 
 
 class Meeting:

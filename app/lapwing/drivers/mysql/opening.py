@@ -23,6 +23,7 @@ from lapwing.drivers.mysql.refusals import opening_refused, plugin_refused
 from lapwing.drivers.mysql.route import Route
 from lapwing.drivers.mysql.transport import LineGone, Transport
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import encryption_through
 from lapwing.drivers.sockets import connect_tcp, connect_unix
 from lapwing.drivers.tls import certificate_refused, client_context
 
@@ -88,11 +89,12 @@ def _log_in(transport: Transport, route: Route, opening: Opening) -> Opened:
 
     server = log_in(transport, _credentials(route, opening), encrypt if context else None, must_encrypt=policy.required)
     wire = Wire(transport, server.capabilities)
-    notes = (_NOT_ENCRYPTED,) if policy.wanted and transport.tls is None and not route.socket else ()
+    is_open = policy.wanted and transport.tls is None and not route.socket and route.passage is None
+    notes = (_NOT_ENCRYPTED,) if is_open else ()
     if opening.phase is not Phase.LOG_IN:  # the server offered no TLS, and it was not required
         opening.begin(Phase.LOG_IN)
     opening.passed_phase()
-    return Opened(wire, server, _encryption(transport, route), notes)
+    return Opened(wire, server, encryption_through(route.passage, _encryption(transport, route)), notes)
 
 
 def _credentials(route: Route, opening: Opening) -> Credentials:

@@ -25,6 +25,7 @@ from lapwing.domain.errors import (
 )
 from lapwing.domain.secrets import Secret
 from lapwing.drivers.opening import Opening
+from lapwing.drivers.passages import encryption_through
 from lapwing.drivers.postgresql.gate import Gate
 from lapwing.drivers.postgresql.libpq import conninfo, say_sqlstate, tls_attribute
 from lapwing.drivers.postgresql.login import Host, Login
@@ -177,8 +178,10 @@ class _Attempt:
             conn.finish()
             raise
         opening.passed_phase()
-        notes = (note,) if note and not self._host.is_socket else ()
-        return Opened(conn, self._host, self._encryption(conn), notes, self._gate)
+        passage = self._login.passage
+        notes = (note,) if note and not self._host.is_socket and passage is None else ()
+        encryption = encryption_through(passage, self._encryption(conn))
+        return Opened(conn, self._host, encryption, notes, self._gate)
 
     def _invalid(self, option: str, reason: str) -> OptionInvalid:
         return OptionInvalid(option=option, connection=self._opening.connection, reason=reason, server="")

@@ -17,6 +17,7 @@ from lapwing.domain.connections import Phase
 from lapwing.domain.errors import OpeningFailed
 from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.ssh_errors import SshDropped, SshForwardRefused
+from lapwing.domain.visible import visible_text
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage
 from lapwing.engine.tunnels.bridge import bridge
@@ -80,6 +81,10 @@ class Tunnel(Passage):
         self._idle_s = idle_s
         self._opens = threading.Lock()
         self._standing: _Standing | None = None
+
+    @property
+    def words(self) -> str:
+        return f"SSH to {visible_text(self.settings.host)}"
 
     @property
     def is_open(self) -> bool:
