@@ -172,6 +172,16 @@ async def test_an_engine_that_dies_as_it_starts_is_told_and_another_one_started(
         await other.close()
 
 
+async def test_a_window_closes_although_the_engine_does_not_answer_any_more(
+    windows: Windows, window: MainWindow, tab: QueryTab, client: EngineClient
+) -> None:
+    await after_run(tab, lambda: tab.run_text("SELECT 1", 0))
+    send(client, signal.SIGSTOP)
+    assert await asyncio.wait_for(window.close_window(), 25)
+    assert windows.all == ()
+    await asyncio.wait_for(client.close(), 25)
+
+
 async def test_a_job_that_ended_with_its_engine_says_so_once(client: EngineClient, window: MainWindow) -> None:
     jobs = Jobs(client, window)
     jobs.add(JobFacts("j", "export", "a.csv", JobState.RUNNING))

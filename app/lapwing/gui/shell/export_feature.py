@@ -1,8 +1,10 @@
 """Exporting from a window, and the jobs that do it: the dialog, the status bar, what is told at the end."""
 
 import asyncio
+from collections.abc import Awaitable
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -22,6 +24,8 @@ from lapwing.gui.widgets.counts import with_grouped
 if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
     from lapwing.gui.transfer.offer import Offer
+
+_ANSWER_S: Final = 0.5
 
 
 def attach(window: "MainWindow") -> Handlers:
@@ -124,7 +128,7 @@ class ExportFeature(QObject):
         """Whether the program may end while jobs run; asked in its last window only."""
         same = type(self._window)
         shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, same) and each.isVisible()]
-        await self.jobs.ask()
+        await _soon(self.jobs.ask())
         running = self.jobs.running
         if len(shown) > 1 or not running:
             return True
@@ -142,5 +146,11 @@ class ExportFeature(QObject):
         )
         if answer != "end":
             return False
-        await asyncio.gather(*(self.jobs.cancel(job.job_id) for job in running))
+        await _soon(asyncio.gather(*(self.jobs.cancel(job.job_id) for job in running)))
         return True
+
+
+async def _soon(work: Awaitable[object]) -> None:
+    """Wait for the engine, but not for one that hangs: no end of the program waits for it."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(work, _ANSWER_S)

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -39,6 +40,7 @@ from lapwing.gui.widgets.reading_order import put_in_reading_order
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
 _TITLE_CHARS = 200
+_CLOSING_S = 2.0
 _KEEP_MS = 300
 """After the window was moved, resized or divided anew, the journal hears of it within this time."""
 
@@ -387,7 +389,8 @@ class MainWindow(QMainWindow):
             page.drop_work()
         self.keep()
         self._closing = True
-        await asyncio.gather(*(page.close_page() for page in self.pages()))
+        with suppress(TimeoutError):  # an engine that hangs is ended later, and takes its sessions along
+            await asyncio.wait_for(asyncio.gather(*(page.close_page() for page in self.pages())), _CLOSING_S)
         self.close()
         self.closed.emit()
         return True
