@@ -271,7 +271,7 @@ def _copy(source: Path, target: Path) -> None:
 async def test_a_closed_tab_comes_back_with_its_text(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, "SELECT 'precious'")
     await window.close_page(tab)
-    window.reopen_tab()
+    window.closed_pages.reopen()
     back = window.tab
     assert back is not None
     assert back.editor.text() == "SELECT 'precious'"

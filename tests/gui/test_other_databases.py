@@ -131,7 +131,7 @@ async def test_an_editor_stays_on_the_database_that_it_says(
     assert await run(tab, WHERE) == [[other]]
     assert await tab.session.schemas() == ("public",)
     assert await window.close_page(tab)
-    window.reopen_tab()
+    window.closed_pages.reopen()
     again = window.tab
     assert again is not None
     await eventually_async(lambda: again.session.place == Place("pg", database=other))

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.gui.results.cell_painter import CellPainter
 from lapwing.gui.results.headers import ColumnHeader
@@ -25,11 +24,6 @@ class ColumnLayout:
     hidden: frozenset[int] = frozenset()
     frozen: int = 0
     """How many of the first visible ones stay in sight."""
-
-
-def layout_key(columns: tuple[Column, ...]) -> tuple[tuple[str, str], ...]:
-    """What tells whether the same columns came again."""
-    return tuple((column.name, column.type_name) for column in columns)
 
 
 class ColumnArrangement(QObject):

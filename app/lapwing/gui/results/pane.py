@@ -20,7 +20,7 @@ from lapwing.domain.events import (
 )
 from lapwing.domain.results import CloseResults, ResultHandle, ResultState, SortKey
 from lapwing.gui.client import EngineClient
-from lapwing.gui.results.columns import ColumnLayout, layout_key
+from lapwing.gui.results.column_memory import column_memory, key_of_result
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.inspector.beside import BesideInspector
 from lapwing.gui.results.inspector.place import WIDTH_PX
@@ -68,7 +68,6 @@ class ResultPane(BesideInspector):
         self._left_out = 0
         self._closing: set[asyncio.Task[None]] = set()
         self._spare: ResultView | None = None
-        self._layouts: dict[tuple[tuple[str, str], ...], ColumnLayout] = {}
         self._server_orders: dict[str, tuple[str, tuple[SortKey, ...]]] = {}
         self._dialect = ""
         self._makers: dict[str, Callable[[QWidget], QWidget]] = {}
@@ -184,7 +183,7 @@ class ResultPane(BesideInspector):
             return
         view = self._spare or self._make_view()
         self._spare = None
-        view.begin(handle, sql, self._layouts.get(layout_key(handle.columns)))
+        view.begin(handle, sql, column_memory().find(key_of_result(handle.columns), handle.columns))
         view.copier.dialect = self._dialect
         self._views[handle.result_id] = view
         if (ordered := self._server_orders.pop(sql, None)) is not None:
@@ -223,7 +222,8 @@ class ResultPane(BesideInspector):
     def _keep_layout(self, view: ResultView) -> None:
         """The same columns stand the same way when they come again."""
         if view.model.columns:
-            self._layouts[layout_key(view.model.columns)] = view.grid.columns.layout()
+            columns = view.model.columns
+            column_memory().keep(key_of_result(columns), columns, view.grid.columns.layout())
 
     def use_dialect(self, dialect_id: str) -> None:
         """Copy statements in this dialect from now on."""

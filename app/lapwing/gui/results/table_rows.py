@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Cell, LongCell, Row
 from lapwing.gui.client import EngineClient
+from lapwing.gui.results.column_memory import column_memory
+from lapwing.gui.results.columns import ColumnLayout
 from lapwing.gui.results.copying import CellCopier
 from lapwing.gui.results.edited_source import EditedSource
 from lapwing.gui.results.grid import ROW_PX, ResultGrid
@@ -46,6 +48,8 @@ class TableRows(BesideInspector):
         self.source: EditedSource | None = None
         self._file: FileRowSource | None = None
         self._is_fitted = False
+        self.layout_key = ""
+        """What the layout of the columns is kept by; empty: it is not kept."""
         self.model = ResultModel()
         self.model.setParent(self)
         self.grid = ResultGrid(self.model, self)
@@ -63,6 +67,7 @@ class TableRows(BesideInspector):
         self.setFocusProxy(self.grid)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
         self.grid.selection_changed.connect(self.current_moved)
+        self.grid.columns.changed.connect(self._keep_layout)
 
     # the inspector
 
@@ -92,9 +97,16 @@ class TableRows(BesideInspector):
         self.source = EditedSource(file, self.staged, [names.index(name) for name in key], len(columns))
         self._is_fitted = keeps_columns
         self.model.show(self.source, handle.columns[: len(columns)], self.source.row_count)
+        if not keeps_columns:
+            found = column_memory().find(self.layout_key, self.model.columns)
+            self.grid.columns.apply(found or ColumnLayout())
         self.grid.show_marks(self.source, [names.index(name) for name in links if name in names])
         self._close_file()
         self._file = file
+
+    def _keep_layout(self) -> None:
+        if self.layout_key and self.model.columns:
+            column_memory().keep(self.layout_key, self.model.columns, self.grid.columns.layout())
 
     def grow(self, row_count: int) -> None:
         """Rows up to `row_count` are in the result now."""

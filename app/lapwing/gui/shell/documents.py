@@ -79,6 +79,11 @@ class Documents(QWidget):
         self.bar.removeTab(place)
         self.current_changed.emit()
 
+    def move_last_to(self, place: int) -> None:
+        """Put the last tab elsewhere; where there are fewer, it stays."""
+        if 0 <= place < len(self._pages) - 1:
+            self.bar.moveTab(len(self._pages) - 1, place)
+
     def show_page(self, page: QWidget) -> None:
         self.bar.setCurrentIndex(self._pages.index(page))
 

@@ -38,7 +38,7 @@ class FileActions(QObject):
             "file.save": self.save,
             "file.save_as": self.save_as,
             "tab.close": self._close_tab,
-            "tab.reopen": window.reopen_tab,
+            "tab.reopen": window.closed_pages.reopen,
             "application.quit": window.quit_wanted.emit,
             "sample.open": lambda: window.start(window.open_sample()),
             "table.open_data": self._open_data,

@@ -16,6 +16,7 @@ class HistoryPage(Page):
     """Reads the history whenever it is seen. Qt's thread."""
 
     kind = "history"
+    is_single = True
 
     def __init__(self, client: EngineClient, saved: SavedConnections, state: dict[str, str]) -> None:
         super().__init__()

@@ -52,6 +52,7 @@ class Page(QWidget):
 
     Attributes:
         kind: What sort of page it is; those with a `state` come back after a restart by this word.
+        is_single: Whether a window has at most one of its kind.
         id: Its own in the whole profile.
         title: What a person calls it.
 
@@ -63,6 +64,7 @@ class Page(QWidget):
     changed = Signal()
     rearranged = Signal()
     kind: ClassVar[str] = ""
+    is_single: ClassVar[bool] = False
 
     def __init__(self, page_id: str = "") -> None:
         super().__init__()
@@ -92,6 +94,9 @@ class Page(QWidget):
     def state(self) -> dict[str, str] | None:
         """What is needed to show it again after a restart, when nothing is run by that; None: it does not come back."""
         return None
+
+    def read_now(self) -> None:
+        """A person opened it again: what it would wait to be asked for after a restart is read."""
 
     def take_back(self, kept: str) -> None:
         """Show again what the journal kept of it that was not saved when the program ended. Nothing is run by that."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
 
 _SIZES = "sizes"
+_LIMIT = "row_limit"
 _MOST_CARETS = 500
 """More do not come back."""
 
@@ -37,6 +38,7 @@ class TabPlace(QObject):
         self._wanted_scroll: int | None = None
         self._sizes: list[int] = []
         tab.splitter.splitterMoved.connect(self._divided)
+        tab.results.tools.limit_changed.connect(tab.rearranged)
         tab.editor.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def facts(self) -> dict[str, int | str]:
@@ -61,11 +63,18 @@ class TabPlace(QObject):
         self._tab.editor.installEventFilter(self)
 
     def state(self) -> dict[str, str]:
-        """For the window's state: how the tab is divided, if a person has chosen that."""
-        return {_SIZES: ",".join(map(str, self._sizes))} if self._sizes else {}
+        """For the window's state: how the tab is divided and its row limit, if a person has chosen them."""
+        limit = self._tab.results.tools.row_limit
+        chosen = {
+            _SIZES: ",".join(map(str, self._sizes)) if self._sizes else "",
+            _LIMIT: "" if limit < 0 else str(limit),
+        }
+        return {name: text for name, text in chosen.items() if text}
 
     def divide(self, state: dict[str, str]) -> None:
-        """Divide it as `state` says."""
+        """Divide it as `state` says, with its row limit."""
+        if (limit := state.get(_LIMIT, "")).isdecimal():
+            self._tab.results.tools.set_limit(int(limit))
         sizes = [int(size) for size in state.get(_SIZES, "").split(",") if size.isdecimal()]
         if len(sizes) == self._tab.splitter.count():
             self._sizes = sizes

@@ -9,6 +9,7 @@ from lapwing.domain.connections import SessionFacts, TransactionMode
 from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, StatementCancelled, StatementFailed
 from lapwing.domain.results import ResultHandle
 from lapwing.gui.i18n import error_text, error_texts
+from lapwing.gui.results.column_memory import key_of_table
 from lapwing.gui.table.data import MANY_ROWS, MOST_REREAD_ROWS, MOST_ROWS, PAGE_ROWS, TableName
 from lapwing.gui.widgets import Level
 from lapwing.gui.widgets.counts import grouped
@@ -67,7 +68,10 @@ class TableReading(QObject):
         if not tab.data.table.schema:
             schema = facts.surroundings.schema or (_FIRST_OF_SQLITE if facts.dialect == "sqlite" else "")
             tab.data.table = TableName(schema, tab.data.table.name)
+        place, table = tab.place, tab.data.table
         found = await tab.data.open(facts.session_id)
+        on = place.connection_id or place.url
+        tab.editing.rows.layout_key = key_of_table(on, place.database, table.schema, table.name)
         tab.keeping.check(found)
         tab.editing.use(found)
         tab.conditions.use(tab.sql_name, tab.dialect)

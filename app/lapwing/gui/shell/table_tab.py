@@ -330,6 +330,10 @@ class TableTab(Page):
             words.append(self.tr("an open transaction"))
         return ", ".join(words)
 
+    def read_now(self) -> None:
+        if self._waits:
+            self.reload()
+
     def take_back(self, kept: str) -> None:
         self.keeping.take_back(kept)
 

@@ -21,6 +21,7 @@ from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.recent import RecentFiles
+from lapwing.gui.shell.closed_pages import ClosedPages
 from lapwing.gui.shell.closing import may_leave_all, may_remove
 from lapwing.gui.shell.documents import Documents
 from lapwing.gui.shell.kept_pages import kept
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     Attributes:
         page_makers: How pages come back that have a state, by their kinds; features enter theirs.
         before_close: Asked before the window closes; one that says no keeps it open.
+        closed_pages: Those that can be opened again.
         feature_state: What features want back after a restart, by names that begin with `feature.`.
 
     Signals:
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.page_makers: dict[str, PageMaker] = {}
         self.before_close: list[Callable[[], Awaitable[bool]]] = []
         self.feature_state = {name: text for name, text in record.state.items() if name.startswith("feature.")}
+        self.closed_pages = ClosedPages(self)
         self.opening = Opening(self)
         self.welcome = WelcomePlace(self)
         self.actions_of_window = WindowActions(self)
@@ -221,21 +224,12 @@ class MainWindow(QMainWindow):
         """An editor as the journal kept it."""
         return self.add_tab(QueryTab(self.client, self.saved, self.journal, record))
 
-    def reopen_tab(self) -> None:
-        """The tab closed last, with its text."""
-        record = self.journal.reopen()
-        if record is not None:
-            self.restore_tab(record)
-
-    @property
-    def can_reopen(self) -> bool:
-        return bool(self.journal.recently_closed())
-
     async def close_page(self, page: QWidget) -> bool:
         """Close a page, after asking where something would be lost; whether it was closed."""
         if isinstance(page, Page):
             if not await page.may_close(self):
                 return False
+            self.closed_pages.note(page)
             page.let_go()
         self.documents.remove(page)
         if isinstance(page, Page):

@@ -20,7 +20,7 @@ def text_widget() -> QPlainTextEdit | QLineEdit | None:
 def window_facts(window: "MainWindow") -> frozenset[Fact]:
     """Everything that is so."""
     facts = set(tab_facts(len(window.documents))) | _text_facts() | window.navigator.facts()
-    if window.can_reopen:
+    if window.closed_pages.can_reopen:
         facts.add(Fact.CLOSED_TAB)
     page = window.documents.current
     if isinstance(page, Page):
