@@ -439,7 +439,8 @@ async def test_a_menu_offers_only_what_works(navigator: NavigatorView, client: E
     first = ["Open data", "Export table…", "Properties", "New editor"]
     assert entries(menu) == [*first, *names, "Add to favourites", "Refresh"]
     await eventually_async(lambda: entries(menu)[-3:] == ["Generate SQL", "Truncate…", "Drop…"])
-    connection = ["New editor", "Copy name", "Refresh", "Disconnect", "Edit connection…", "Remove connection…"]
+    deeds = ["Disconnect", "Edit connection…", "Group membership…", "Remove connection…"]
+    connection = ["New editor", "Copy name", "Refresh", *deeds]
     assert entries(menu_of(navigator, "shop")) == connection
     assert entries(menu_of(navigator, "customer_id")) == ["Open data", "Export table…", "New editor", *names, "Refresh"]
     assert entries(menu_of(navigator, "Tables")) == ["New editor", "Refresh"]

@@ -317,7 +317,7 @@ def test_a_context_menu_has_no_mnemonic_twice(qapp: QApplication, qtbot) -> None
     connection = Node(Kind.CONNECTION, "c", "shop", fact=Connection("c", "shop", "sqlite:////x.db"))
     table = Node(Kind.RELATION, "t", "t", fact=Relation("main", "t", "table"))
     table.parent = connection
-    handlers = ObjectHandlers(*[lambda *_: None] * 15)
+    handlers = ObjectHandlers(*[lambda *_: None] * 17)
     for language in languages():
         install(qapp, language)
         for node in (connection, table, None):

@@ -20,8 +20,12 @@ _SHIPPED: Final = {policy.id: policy.name for policy in SHIPPED}
 def environment_title(policy: EnvironmentPolicy) -> str:
     """What a policy is called; empty for none."""
     if policy.name and policy.name == _SHIPPED.get(policy.id):
-        return QCoreApplication.translate("environments", _NAMES[policy.id])
+        return _shown(_NAMES[policy.id])
     return policy.name
+
+
+def _shown(text: str) -> str:
+    return QCoreApplication.translate("environments", text)
 
 
 def environment_of(connection: Connection, policies: Sequence[EnvironmentPolicy]) -> str:

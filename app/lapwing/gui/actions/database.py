@@ -101,7 +101,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Action(
         id="connection.group",
-        title=QT_TRANSLATE_NOOP("actions", "Ch&ange group…"),
+        title=QT_TRANSLATE_NOOP("actions", "Group mem&bership…"),
         tip=QT_TRANSLATE_NOOP("actions", "Put the connection into another group, or rename its group"),
         menu=MenuId.DATABASE,
         icon="folder",
