@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtCore import QEvent, QLocale, QRect
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from helpers import views
 from helpers.keyboard_reach import against_the_eye, of_dialog, traps, without_name
@@ -20,6 +20,7 @@ from helpers.screen_texts import (
 from lapwing.gui.i18n import install, languages, uninstall
 from lapwing.gui.preferences.key_page import KeyPage
 from lapwing.gui.pseudo_locale import BEGIN, END, install_pseudo, pseudo, uninstall_pseudo
+from lapwing.gui.shell.dialogs_on_screen import keep_on_screen
 from lapwing.gui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -131,3 +132,30 @@ async def test_every_language_has_room_in_its_dialogs(spoken: None, window: Main
         problems += [f"{name}: {text}" for text in without_room(shown, pseudo=False)]
         await on.clear()
     assert not problems, "\n".join(sorted(set(problems)))
+
+
+SMALL = QRect(0, 0, 640, 400)
+"""A screen of 1280 x 800 pixels at 200 %."""
+
+
+async def test_at_200_percent_every_dialog_is_on_the_screen_and_scrolls(
+    qapp: QApplication, window: MainWindow, tmp_path: Path
+) -> None:
+    on = await views.stage(window, tmp_path)
+    too_large = []
+    for name in ("settings_7", "connection_postgresql_0", "export_0", "change_production", "conflict", "parameters"):
+        dialog = await views.DIALOGS[name](on)
+        assert isinstance(dialog, QDialog)
+        window.setMinimumSize(1, 1)
+        window.resize(SMALL.size())
+        keep_on_screen(dialog, SMALL)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        dialog.grab()
+        if dialog.width() > SMALL.width() or not SMALL.adjusted(0, 0, 9, 9).contains(dialog.frameGeometry()):
+            too_large.append(f"{name}: {dialog.frameGeometry().getRect()}")
+        buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+        for button in buttons:
+            button.setFocus()
+            assert not button.visibleRegion().isEmpty(), f"{name}: {button.objectName()} cannot be scrolled to"
+        await on.clear()
+    assert too_large == []

@@ -112,9 +112,18 @@ async def stage(window: MainWindow, folder: Path) -> Stage:
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
-    window.navigator.reveal_relation(ID, "main", "zz_fruit")
+    window.navigator.reveal(ID)
     await eventually_async(lambda: window.navigator.tree.current is not None)
-    return Stage(window, Place(ID), folder)
+    on = Stage(window, Place(ID), folder)
+    await _choose_fruit(on)
+    return on
+
+
+async def _choose_fruit(on: Stage) -> None:
+    """Have the table's row chosen in the navigator."""
+    navigator = on.window.navigator
+    navigator.reveal_relation(ID, "main", "zz_fruit")
+    await eventually_async(lambda: navigator.tree.current is not None and navigator.tree.current.name == "zz_fruit")
 
 
 # pages
@@ -192,7 +201,7 @@ async def staged_edits(on: Stage) -> QWidget:
 
 
 async def properties(on: Stage) -> QWidget:
-    on.window.navigator.reveal_relation(ID, "main", "zz_fruit")
+    await _choose_fruit(on)
     await eventually_async(lambda: on.window.actions_of_window.set.action("object.show_properties").isEnabled())
     on.window.navigator.show_current_properties()
     page = await on.find(PropertiesPage)
@@ -382,8 +391,7 @@ async def _menu(on: Stage, target: QWidget, at: QPoint, name: str) -> QWidget:
 
 async def menu_of_the_navigator(on: Stage) -> QWidget:
     tree = on.window.navigator.tree
-    on.window.navigator.reveal_relation(ID, "main", "zz_fruit")
-    await eventually_async(lambda: tree.current is not None)
+    await _choose_fruit(on)
     menu = await _menu(on, tree.viewport(), tree.visualRect(tree.currentIndex()).center(), "navigator_menu")
     await eventually_async(lambda: menu.findChild(QMenu, "navigator_menu.statements"))
     return menu

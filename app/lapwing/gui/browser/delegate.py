@@ -1,12 +1,13 @@
 """How a row of the navigator is painted: drawing, name, and a quiet detail at the right."""
 
+import math
 import time
 from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lapwing.domain.visible import visible_text
 from lapwing.gui.browser.nodes import DOES_AT_ONCE, Kind, Node
@@ -43,9 +44,10 @@ class Star(Enum):
 class NodeDelegate(QStyledItemDelegate):
     """Paints what stands behind the opening mark; the view paints mark and background."""
 
-    def __init__(self, model: TreeModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: TreeModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._model = model
+        self._view = view
         self._font, self._small = ui_font(), ui_font(11)
         self._heading = ui_font(11, QFont.Weight.DemiBold)
         self._heading.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
@@ -59,12 +61,12 @@ class NodeDelegate(QStyledItemDelegate):
     ) -> None:
         node = self._model.node(index)
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self.paint_node(painter, option.rect, node, is_selected=is_selected)
+        self.paint_node(painter, self._seen(option.rect), node, is_selected=is_selected)
 
     def paint_node(
         self, painter: QPainter, room: QRect, node: Node, *, is_selected: bool, star: Star = Star.NONE
     ) -> None:
-        """Paint a row into `room`, which begins where its drawing begins."""
+        """Paint a row into `room`, which begins where its drawing begins; given as in a window from left to right."""
         if node.kind is Kind.HEADING:
             self._paint_heading(painter, room, node)
             return
@@ -82,7 +84,8 @@ class NodeDelegate(QStyledItemDelegate):
             width = self._small_metrics.horizontalAdvance(detail)
             painter.setFont(self._small)
             painter.setPen(colors.text if is_selected else colors.dim_text)
-            painter.drawText(QRect(left + free - width, room.top(), width + 1, room.height()), _FLAGS, detail)
+            at = QRect(left + free - width, room.top(), width + 1, room.height())
+            painter.drawText(self._seen(at), _FLAGS, detail)
             free -= width + 2 * _GAP_PX
         if name_width > free:
             name = self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, free)
@@ -93,7 +96,7 @@ class NodeDelegate(QStyledItemDelegate):
         if asked_for:
             self._paint_found(painter, place, name, asked_for)
         else:
-            painter.drawText(place, _FLAGS, name)
+            painter.drawText(self._seen(place), _FLAGS, name)
 
     def _paint_found(self, painter: QPainter, place: QRect, name: str, asked_for: frozenset[int]) -> None:
         """A name with the letters stressed that the filter asked for. Qt counts in units of UTF-16."""
@@ -115,15 +118,20 @@ class NodeDelegate(QStyledItemDelegate):
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
-        layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - line.height()) / 2))
+        width = math.ceil(line.naturalTextWidth())
+        left = self._seen(QRect(place.left(), place.top(), width, place.height())).left()
+        layout.draw(painter, QPointF(left, place.top() + (place.height() - line.height()) / 2))
 
-    @staticmethod
-    def _paint_star(painter: QPainter, room: QRect, star: Star) -> QRect:
+    def _seen(self, place: QRect) -> QRect:
+        """Where a place of the view is when the window is laid out from right to left."""
+        return QStyle.visualRect(self._view.layoutDirection(), self._view.viewport().rect(), place)
+
+    def _paint_star(self, painter: QPainter, room: QRect, star: Star) -> QRect:
         """Paint a star at the right; returns the room that is left."""
         at = QRect(room.right() + 1 - _RIGHT_PX - _STAR_PX, 0, _STAR_PX, _STAR_PX)
         at.moveTop(room.top() + (room.height() - _STAR_PX) // 2)
         name, color = ("star-filled", "warning") if star is Star.FULL else ("star", "faint_text")
-        icon(name, color, _STAR_PX).paint(painter, at)
+        icon(name, color, _STAR_PX).paint(painter, self._seen(at))
         return room.adjusted(0, 0, -(_STAR_PX + _GAP_PX), 0)
 
     def _detail(self, node: Node) -> str:
@@ -146,7 +154,7 @@ class NodeDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(
             visible_text(node.name).upper(), Qt.TextElideMode.ElideRight, room.width() - _RIGHT_PX
         )
-        painter.drawText(room, _FLAGS, text)
+        painter.drawText(self._seen(room), _FLAGS, text)
 
     def _paint_drawing(self, painter: QPainter, room: QRect, node: Node) -> int:
         """Paint what stands before the name; returns the pixels it takes with the gap behind it."""
@@ -155,13 +163,15 @@ class NodeDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(Theme.current().color(node.color))
-            painter.drawEllipse(QRectF(room.left() + 4, middle - _DOT_PX / 2, _DOT_PX, _DOT_PX))
+            at = self._seen(QRect(room.left() + 4, room.top(), _DOT_PX, room.height()))
+            painter.drawEllipse(QRectF(at.left(), middle - _DOT_PX / 2, _DOT_PX, _DOT_PX))
             return _DOT_PX + 4 + _GAP_PX
         if node.kind is Kind.LOADING:
-            self._paint_spinner(painter, QPointF(room.left() + 3 + _ICON_PX / 2, middle))
+            at = self._seen(QRect(room.left() + 3, room.top(), _ICON_PX, room.height()))
+            self._paint_spinner(painter, QPointF(at.left() + _ICON_PX / 2, middle))
         elif node.icon:
             at = QRect(room.left() + 3, int(middle) - _ICON_PX // 2, _ICON_PX, _ICON_PX)
-            icon(node.icon, node.color).paint(painter, at)
+            icon(node.icon, node.color).paint(painter, self._seen(at))
         return 3 + _ICON_PX + _GAP_PX
 
     @staticmethod

@@ -260,7 +260,12 @@ class NavigatorTree(QTreeView):
 
     def _is_on_mark(self, index: QModelIndex, at: QPoint) -> bool:
         node = self._tree.node(index)
-        return node.can_open and self._mark(self.visualRect(index)).adjusted(-3, 0, 3, 0).contains(at)
+        mark = self._mark(self._mirrored(self.visualRect(index))).adjusted(-3, 0, 3, 0)
+        return node.can_open and self._mirrored(mark).contains(at)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """A place as it would be in a window from left to right, or back; the same in such a window."""
+        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), place)
 
     def _star(self, index: QModelIndex | QPersistentModelIndex) -> Star:
         """What of a star a row has: the chosen row shows that it can have one."""
@@ -273,7 +278,7 @@ class NavigatorTree(QTreeView):
 
     def _is_on_star(self, index: QModelIndex, at: QPoint) -> bool:
         is_there = index.isValid() and self._star(index) is not Star.NONE
-        return is_there and at.x() >= self.viewport().width() - STAR_ROOM_PX
+        return is_there and self._mirrored(QRect(at, at)).x() >= self.viewport().width() - STAR_ROOM_PX
 
     @staticmethod
     def _mark(rect: QRect) -> QRect:
@@ -291,13 +296,14 @@ class NavigatorTree(QTreeView):
             painter.fillRect(row, colors.accent_background if self.isActiveWindow() else colors.raised)
         elif options.state & QStyle.StateFlag.State_MouseOver and node.kind is not Kind.HEADING:
             painter.fillRect(row, colors.hover)
-        content = self.visualRect(index)
+        content = self._mirrored(self.visualRect(index))
         painter.save()
         if node.can_open:
             mark = self._mark(content)
             at = QRect(mark.left(), mark.center().y() - _MARK_PX // 2 + 1, _MARK_PX, _MARK_PX)
-            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-            icon(name, "faint_text", _MARK_PX).paint(painter, at)
+            closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
+            name = "chevron-down" if self.isExpanded(index) else closed
+            icon(name, "faint_text", _MARK_PX).paint(painter, self._mirrored(at))
         left = 12 if node.kind is Kind.HEADING else content.left() + _LEFT_PX
         room = QRect(left, row.top(), row.right() - left + 1, row.height())
         self._delegate.paint_node(painter, room, node, is_selected=is_selected, star=self._star(index))

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from lapwing.domain.visible import visible_text
 from lapwing.gui.theme import Theme, icon, ui_font
@@ -30,6 +30,10 @@ class _Hovering(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         Theme.current().changed.connect(self.update)
+
+    def _seen(self, place: QRect) -> QRect:
+        """Where a place is when the window is laid out from right to left."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _ground(self, resting: QColor) -> QColor:
         colors = Theme.current().colors
@@ -95,7 +99,7 @@ class Card(_Hovering):
         painter.setPen(QPen(colors.accent_text if self.hasFocus() or self.underMouse() else colors.line, 1))
         painter.setBrush(self._ground(colors.panel))
         painter.drawRoundedRect(box, _RADIUS_PX, _RADIUS_PX)
-        tile = QRect(20, (self.height() - 40) // 2, 40, 40)
+        tile = self._seen(QRect(20, (self.height() - 40) // 2, 40, 40))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.accent_background)
         painter.drawRoundedRect(tile, 8, 8)
@@ -108,12 +112,12 @@ class Card(_Hovering):
         painter.setPen(colors.text)
         painter.setFont(self._title_font)
         title = QFontMetrics(self._title_font).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, top, width, 22), _LEFT, title)
+        painter.drawText(self._seen(QRect(left, top, width, 22)), _LEFT, title)
         painter.setFont(self._font)
         painter.setPen(colors.dim_text)
-        painter.drawText(QRect(left, top + _HEADING_PX, width, high), _WRAPPED, sentence)
+        painter.drawText(self._seen(QRect(left, top + _HEADING_PX, width, high)), _WRAPPED, sentence)
         if self._progress is not None:
-            self._paint_progress(painter, QRectF(left, self.height() - 14, width, 4), self._progress)
+            self._paint_progress(painter, QRectF(self._seen(QRect(left, self.height() - 14, width, 4))), self._progress)
 
     @staticmethod
     def _paint_progress(painter: QPainter, groove: QRectF, done: float) -> None:
@@ -154,18 +158,18 @@ class RecentRow(_Hovering):
         painter.setPen(colors.accent_text if self.hasFocus() else Qt.GlobalColor.transparent)
         painter.setBrush(self._ground(colors.background))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        icon(self._icon_name, self._color).paint(painter, QRect(6, 6, 16, 16))
+        icon(self._icon_name, self._color).paint(painter, self._seen(QRect(6, 6, 16, 16)))
         room = QRect(30, 0, self.width() - 36, self.height())
         painter.setFont(ui_font())
         painter.setPen(colors.text)
         title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, _LEFT, title)
+        painter.drawText(self._seen(room), _LEFT, title)
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(title) + 10)
         if room.width() > 30:
             painter.setFont(ui_font(12))
             painter.setPen(colors.dim_text)
             place = painter.fontMetrics().elidedText(self._place, Qt.TextElideMode.ElideLeft, room.width())
-            painter.drawText(room, _LEFT, place)
+            painter.drawText(self._seen(room), _LEFT, place)
 
 
 class RecentFile(RecentRow):

@@ -16,6 +16,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered, WindowRecord, new_id
 from lapwing.gui.recent import RecentFiles
+from lapwing.gui.shell.dialogs_on_screen import DialogsOnScreen
 from lapwing.gui.shell.kept_pages import EDITOR, KeptPage, pages_of, restore, work_left
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.widgets import Level
@@ -41,6 +42,7 @@ class Windows(QObject):
         self._asker: SecretAsker | None = None
         client.unlock = self._unlock
         self._recent = RecentFiles()
+        DialogsOnScreen(self)
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
