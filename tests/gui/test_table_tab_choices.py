@@ -170,11 +170,26 @@ async def test_labels_of_an_enumeration_and_truth_are_offered(
     await press_action(window, "cell.edit")
     key(tab, Qt.Key.Key_Down)
     key(tab, Qt.Key.Key_Tab)
-    assert shown(tab, "id", "size", "sold") == [("1", "large", "true")]
     tab.save()
     await eventually_async(lambda: not tab.editing.staged)
     await settled(tab)
-    assert postgresql.ask("SELECT size::text, sold FROM shirts", database=postgresql_database) == [("large", True)]
+    assert shown(tab, "id", "size", "sold") == [("1", "large", "t")]
+    go(tab, 0, "sold")
+    await press_action(window, "cell.edit")
+    choices = tab.editing.rows.editing.choices
+    assert choices is not None
+    assert choices.current is not None
+    assert choices.current.text == "true", "what is in the cell"
+    key(tab, Qt.Key.Key_Return)
+    assert not tab.editing.staged, "nobody has chosen anything"
+    await press_action(window, "cell.edit")
+    type_more(tab, "f")
+    key(tab, Qt.Key.Key_Return)
+    assert shown(tab, "id", "size", "sold") == [("1", "large", "false")]
+    tab.save()
+    await eventually_async(lambda: not tab.editing.staged)
+    await settled(tab)
+    assert postgresql.ask("SELECT size::text, sold FROM shirts", database=postgresql_database) == [("large", False)]
 
 
 async def test_what_a_column_cannot_take_is_said_before_it_is_sent_and_can_be_sent_all_the_same(

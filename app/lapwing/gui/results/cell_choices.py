@@ -141,6 +141,7 @@ class ChoiceList(Floating):
         super().__init__(beside.window(), name="cell_choices")
         self.setAccessibleName(self.tr("Values for the cell"))
         self._beside = beside
+        self._is_meant = False
         self._model = _ChoiceModel(self)
         self._list = QListView(self)
         self._delegate = _Delegate(self._model, self._list)
@@ -178,22 +179,30 @@ class ChoiceList(Floating):
 
     @property
     def current(self) -> CellChoice | None:
-        """What Enter takes."""
+        """The one that is stressed."""
         row = self._list.currentIndex().row()
         return self._model.choices[row] if 0 <= row < len(self._model.choices) else None
 
-    def offer(self, offer: Offer, typed: str, anchor: QRect) -> None:
-        """Show what fits. Chosen is what was typed, where that is one; of a closed offer otherwise the first.
+    @property
+    def meant(self) -> CellChoice | None:
+        """What Enter takes: the current value, where a person typed for it or went to it; what is merely shown to be in
+        the cell is none."""
+        return self.current if self._is_meant else None
+
+    def offer(self, offer: Offer, text: str, anchor: QRect, *, is_typed: bool) -> None:
+        """Show what fits. Current is what stands in the cell, where that is one; of a closed offer otherwise the first
+        that begins so, and for who types the first.
 
         Args:
             offer: What there is.
-            typed: What stands in the cell; empty when nobody has typed.
+            text: What stands in the cell.
             anchor: The cell, in coordinates of the window.
+            is_typed: Whether a person has typed that.
         """
         self.move_to_window_of(self._beside)
         self._model.show(offer.choices)
-        same = (row for row, choice in enumerate(offer.choices) if choice.text.casefold() == typed.casefold())
-        self._choose(next(same, 0 if offer.is_closed and typed and offer.choices else -1))
+        self._is_meant = is_typed
+        self._choose(_row_for(offer, text.casefold(), is_typed=is_typed))
         self._said.setText(offer.said)
         self._said.setVisible(bool(offer.said))
         rows = min(len(offer.choices), _ROWS_SHOWN)
@@ -210,6 +219,7 @@ class ChoiceList(Floating):
     def step(self, by: int) -> None:
         """Choose the value that many rows on."""
         count = len(self._model.choices)
+        self._is_meant = True
         if count:
             row = self._list.currentIndex().row()
             self._choose(max(0, min(count - 1, row + by)) if row >= 0 else 0 if by > 0 else count - 1)
@@ -224,3 +234,14 @@ class ChoiceList(Floating):
         if self.isVisible():
             event = QAccessibleAnnouncementEvent(self, _spoken(self._model.choices[row]))
             QAccessible.updateAccessibility(event)
+
+
+def _row_for(offer: Offer, text: str, *, is_typed: bool) -> int:
+    """The row of the value that a folded text stands for; -1 for none."""
+    texts = [choice.text.casefold() for choice in offer.choices]
+    if text in texts:
+        return texts.index(text)
+    if not offer.is_closed or not text:
+        return -1
+    begun = (row for row, one in enumerate(texts) if one.startswith(text))
+    return next(begun, 0 if is_typed and texts else -1)

@@ -146,7 +146,8 @@ class CellEditing(QObject):
             self.choices = ChoiceList(self.line)
             self.choices.clicked.connect(self._take_choice)
         corner = self.line.mapTo(self.line.window(), QPoint(0, 0))
-        self.choices.offer(offer, typed or self.line.text(), QRect(corner, self.line.size()))
+        anchor = QRect(corner, self.line.size())
+        self.choices.offer(offer, typed or self.line.text(), anchor, is_typed=bool(typed))
 
     def _take_choice(self, text: str) -> None:
         self.line.setText(text)
@@ -259,7 +260,7 @@ class CellEditing(QObject):
 
     def _take_current_choice(self) -> None:
         """What is chosen in the list takes the place of what was typed; where nothing was chosen nothing changes."""
-        chosen = self.choices.current if self.choices is not None and self._offers else None
+        chosen = self.choices.meant if self.choices is not None and self._offers else None
         if chosen is not None and chosen.text != self.line.text():
             self.line.setText(chosen.text)
             self.line.setModified(True)
