@@ -5,26 +5,25 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from lapwing.domain.connections import Connection
+from lapwing.domain.connections import Connection, Environment
 from lapwing.domain.environments import SHIPPED, EnvironmentPolicy, policy_of
-from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
-_NAMES: Final = {
-    "development": QT_TRANSLATE_NOOP("environments", "Development"),
-    "test": QT_TRANSLATE_NOOP("environments", "Test"),
-    "production": QT_TRANSLATE_NOOP("environments", "Production"),
-}
 _SHIPPED: Final = {policy.id: policy.name for policy in SHIPPED}
 
 
 def environment_title(policy: EnvironmentPolicy) -> str:
     """What a policy is called; empty for none."""
-    if policy.name and policy.name == _SHIPPED.get(policy.id):
-        return _shown(_NAMES[policy.id])
-    return policy.name
+    if not policy.name or policy.name != _SHIPPED.get(policy.id):
+        return policy.name
+    names = {
+        Environment.DEVELOPMENT: _tr("Development"),
+        Environment.TEST: _tr("Test"),
+        Environment.PRODUCTION: _tr("Production"),
+    }
+    return names[Environment(policy.id)]
 
 
-def _shown(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("environments", text)
 
 
