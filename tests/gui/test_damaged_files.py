@@ -92,7 +92,7 @@ async def test_damaged_files_are_put_aside_with_a_sentence_each_and_everything_w
             assert path.name in said, path
             assert len(list(path.parent.glob(f"{path.name}.damaged-*"))) == 1
         assert "broken.editor" in said
-        assert len(said.splitlines()) >= len(stored())
+        assert len(said.splitlines()) < len(stored())  # one line for all of a sort
         await use_everything(window, file)
         assert "damaged" in await history_notice(window)
         assert KeyBindings.current().keys("query.run") == ("F9",)
@@ -147,7 +147,8 @@ async def test_without_any_folder_of_its_own_a_person_can_work_and_is_told_why_n
     async with started() as (windows, window):
         said = window.banner.text
         assert "keeps texts in memory only" in said
-        assert "settings.json cannot be read" in said
+        assert "cannot be read are left as they are" in said
+        assert "settings.json" in said
         tab = window.new_editor(text="SELECT 1")
         await tab.move_to(Place(url=sqlite_url(file)))
         await after_run(tab, lambda: tab.run_text("INSERT INTO item VALUES ('rope')", 0))

@@ -11,12 +11,11 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from lapwing import paths
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, StoredDamaged, StoredNewer, StoredUnreadable
 from lapwing.gui import recent
 from lapwing.gui.actions import key_bindings
 from lapwing.gui.browser import favorites
 from lapwing.gui.editor import completion_recent, search_memory
-from lapwing.gui.i18n import error_text
 from lapwing.gui.shell import parameter_memory
 from lapwing.gui.transfer import memory
 from lapwing.settings import store
@@ -37,11 +36,30 @@ KIND: Final = DocumentKind(ToldFiles, version=1, migrations={})
 
 
 async def stored_notices() -> list[str]:
-    """Sentences for the person; those about files that were put aside come once."""
+    """Sentences for the person, one for all files of a sort; those about files that were put aside come once."""
     refusals, aside = await asyncio.to_thread(_look)
-    text = QCoreApplication.translate("StoredNotices", "{path} was damaged. It is kept as {kept}, and a new one begun.")
-    told = [text.replace("{path}", str(_original(kept))).replace("{kept}", kept.name) for kept in aside]
-    return [*map(error_text, refusals), *told]
+    damaged = [_original(Path(str(error.facts["kept"]))) for error in refusals if isinstance(error, StoredDamaged)]
+    damaged += [_original(kept) for kept in aside]
+    newer = [Path(str(error.facts["path"])) for error in refusals if isinstance(error, StoredNewer)]
+    unread = [Path(str(error.facts["path"])) for error in refusals if isinstance(error, StoredUnreadable)]
+    return [
+        sentence.replace("{files}", _listed(files)) for sentence, files in _sentences(damaged, newer, unread) if files
+    ]
+
+
+def _sentences(damaged: list[Path], newer: list[Path], unread: list[Path]) -> Iterator[tuple[str, list[Path]]]:
+    yield _tr("Damaged files are kept beside their places under other names, and new ones begun: {files}."), damaged
+    yield _tr("A newer Lapwing wrote files that this one leaves as they are and does not use: {files}."), newer
+    yield _tr("Files that cannot be read are left as they are; see to their permissions: {files}."), unread
+
+
+def _listed(files: list[Path]) -> str:
+    """One file by its path, several by their names (`lapwing doctor` says where they are)."""
+    return str(files[0]) if len(files) == 1 else ", ".join(dict.fromkeys(path.name for path in files))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StoredNotices", text)
 
 
 def _documents() -> Iterator[Document[Any]]:
