@@ -18,7 +18,7 @@ from helpers.servers.sshd import PASSPHRASE, SshServer, fingerprint, make_key
 from helpers.ssh_people import ID, SshPerson, error_of, outcome_of, save, session
 from lapwing import paths
 from lapwing.domain.connections import ConnectionTested, Phase
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, RequestInvalid
 from lapwing.domain.secrets import SSH_KEY, SSH_PASSWORD, GiveSecret, Secret
 from lapwing.domain.ssh import AcceptHostKey, KeyTrust, SshLogIn, SshTunnel
 from lapwing.domain.ssh_errors import (
@@ -79,7 +79,8 @@ async def test_an_unknown_host_key_is_told_and_believed_once_or_for_good(
     assert (await outcome_of(me, place, tunnel)).error is None
     async with asker() as later:
         error = refused(await outcome_of(later, place, tunnel), HostKeyUnknown)
-        await accept(later, error, KeyTrust.REMEMBERED)
+        for _ in range(2):  # of two who were asked at once, both may say yes
+            await accept(later, error, KeyTrust.REMEMBERED)
         assert (await outcome_of(later, place, tunnel)).error is None
     async with asker() as again:
         assert (await outcome_of(again, place, tunnel)).error is None
@@ -102,6 +103,10 @@ async def test_a_changed_host_key_is_refused_with_both_fingerprints_and_where_th
     assert fingerprint(server.host_key) in str(error)
     assert "line 3" in error.next_step()
     assert "publickey" not in server.log()[said:]
+    for trust in KeyTrust:
+        request = AcceptHostKey(server.host, server.port, server.public_key, trust)
+        with pytest.raises(RequestInvalid, match="removed from its file"):
+            await me.ask("ssh.accept_host_key", request)
 
 
 async def test_hashed_names_authorities_and_revoked_keys_mean_what_they_mean_to_ssh(

@@ -104,7 +104,8 @@ class Step:
         self, keys: HostKeys, over: asyncssh.SSHClientConnection | None, connected: socket.socket | None
     ) -> asyncssh.SSHClientConnection:
         hop = self.hop
-        believed = [*keys.trusted(), *self.accepted.accepted_once(hop.key_host, hop.port)]
+        once = () if keys.own else self.accepted.accepted_once(hop.key_host, hop.port)
+        believed = [*keys.trusted(), *once]
         authorities = [each.key for each in keys.authorities]
         revoked = [each.key for each in keys.revoked] if authorities else []
         copy = connected.dup() if connected is not None else None

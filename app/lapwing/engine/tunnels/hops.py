@@ -13,10 +13,9 @@ from lapwing.domain.connections import Phase
 from lapwing.domain.secrets import Secret
 from lapwing.domain.ssh import KEEP_ALIVE_S, SshLogIn, SshPlace, SshTunnel, jump_places
 from lapwing.domain.ssh_errors import SshConfigUnusable, SshKeyUnusable
+from lapwing.engine.tunnels.known_hosts import EVERYBODYS_FILES, OWN_FILES
 
 _MOST_HOPS: Final = 8
-_SYSTEM_KNOWN_HOSTS: Final = ("/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2")
-_OWN_KNOWN_HOSTS: Final = ("~/.ssh/known_hosts", "~/.ssh/known_hosts2")
 _WITHOUT: Final[dict[str, Any]] = {
     "agent_forwarding": False,
     "gss_host": None,
@@ -205,8 +204,8 @@ class _Reader:
     def _known_hosts(self, options: asyncssh.SSHClientConnectionOptions) -> tuple[Path, ...]:
         if self._tunnel.known_hosts:
             return (Path(self._tunnel.known_hosts).expanduser(),)
-        own = options.config.get("UserKnownHostsFile", list(_OWN_KNOWN_HOSTS))
-        everybodys = options.config.get("GlobalKnownHostsFile", list(_SYSTEM_KNOWN_HOSTS))
+        own = options.config.get("UserKnownHostsFile", list(OWN_FILES))
+        everybodys = options.config.get("GlobalKnownHostsFile", list(EVERYBODYS_FILES))
         assert isinstance(own, list)
         assert isinstance(everybodys, list)
         return tuple(Path(path).expanduser() for path in (*own, *everybodys))

@@ -15,6 +15,8 @@ import asyncssh
 from lapwing.domain.ssh import PORT
 from lapwing.settings.files import FileLayer, write_whole
 
+OWN_FILES: Final = ("~/.ssh/known_hosts", "~/.ssh/known_hosts2")
+EVERYBODYS_FILES: Final = ("/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2")
 _PATTERN: Final = frozenset("|*?!")
 _LARGEST_BYTES: Final = 16 << 20
 _KEYS: Final = (
@@ -85,6 +87,11 @@ def place_name(host: str, port: int) -> str:
     return host if port == PORT else f"[{host}]:{port}"
 
 
+def usual_files() -> tuple[Path, ...]:
+    """Where known host keys stand when nothing else is said: the person's own files, then everybody's."""
+    return tuple(Path(path).expanduser() for path in (*OWN_FILES, *EVERYBODYS_FILES))
+
+
 def keys_of(host: str, port: int, files: Iterable[Path]) -> HostKeys:
     """What files say of a host; files that are not there, and lines that cannot be read, say nothing.
 
@@ -139,16 +146,21 @@ class AcceptedKeys:
         self._once: dict[str, list[asyncssh.SSHKey]] = {}
 
     def accept(self, host: str, port: int, public_key: str, *, remember: bool) -> None:
-        """Believe exactly this key of this host.
+        """Believe exactly this key of this host, of which none is known.
 
         Raises:
-            ValueError: It is no public key.
-            OSError: The file cannot be written.
+            ValueError: It is no public key, or another one is known; its text is a sentence.
+            OSError: A file cannot be read, or ours not be written.
         """
         try:
             key = asyncssh.import_public_key(public_key)
         except asyncssh.KeyImportError as error:
-            raise ValueError(str(error)) from error
+            raise ValueError("the host key cannot be read.") from error
+        known = keys_of(host, port, (self.path, *usual_files()))
+        if any(each.key == key for each in known.own):
+            return  # somebody has accepted it meanwhile
+        if known.own:
+            raise ValueError("a key of that host is known; it has to be removed from its file first.")
         name = place_name(host, port)
         with self._guard:
             if remember:

@@ -64,7 +64,7 @@ class TunnelsService:
         A key that has changed cannot be accepted: the known one has to be removed from its file first.
 
         Raises:
-            RequestInvalid: It is no key.
+            RequestInvalid: It is no key, or another one is known.
             DiskFull: The file of known hosts cannot be written.
         """
         remember = request.trust is KeyTrust.REMEMBERED
@@ -72,7 +72,7 @@ class TunnelsService:
         try:
             await asyncio.to_thread(accepted.accept, request.host, request.port, request.public_key, remember=remember)
         except ValueError as error:
-            raise RequestInvalid(operation="ssh.accept_host_key", reason="the host key cannot be read.") from error
+            raise RequestInvalid(operation="ssh.accept_host_key", reason=str(error)) from error
         except OSError as error:
             raise DiskFull(path=str(accepted.path), reason=error.strerror or str(error)) from error
         return Done()

@@ -140,13 +140,13 @@ class Tunnel(Passage):
         return standing
 
     def lead(self, opening: Opening, near: socket.socket, host: str, port: int) -> None:
-        opening.begin(Phase.SSH_FORWARD)
         standing = self._standing
         address = f"{host}, port {port}"
         last = self.settings.place
         facts: dict[str, Any] = {"phase": Phase.SSH_FORWARD.value, "connection": opening.connection}
         facts |= {"ssh_host": last.host, "ssh_port": last.port or 22}
         with near:
+            opening.begin(Phase.SSH_FORWARD)
             if standing is None or standing.lost:
                 raise SshDropped(**facts, server=standing.lost if standing else "It is closed.")
             self._bridge(standing, opening, near, (host, port), facts)
