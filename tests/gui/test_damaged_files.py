@@ -27,7 +27,16 @@ from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme
 
 CONFIG = ("settings.json", "keys.json", "connections.json")
-STATE = ("favorites.json", "recent.json", "searches.json", "completion.json", "parameters.json", "export.json")
+STATE = (
+    "favorites.json",
+    "recent.json",
+    "searches.json",
+    "completion.json",
+    "parameters.json",
+    "export.json",
+    "used-connections.json",
+    "columns.json",
+)
 NO_PLACES = argparse.Namespace(places=[], tour="", sample=False)
 
 

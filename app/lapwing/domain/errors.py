@@ -484,8 +484,8 @@ class ResultSpaceUsed(LapwingError):
 
 class DiskFull(LapwingError):
     code = "disk.full"
-    message = "{path} cannot be written: {reason}"
-    hint = "Make room, or see to the folder, and run the statement again. The rows up to here are kept."
+    message = "{path} cannot be written: {reason}."
+    hint = "Make room, or see to the folder, and try again. Rows that came already are kept."
     exit_code = 6
 
 

@@ -15,7 +15,9 @@ from lapwing.domain.errors import LapwingError, StoredDamaged, StoredNewer, Stor
 from lapwing.gui import recent
 from lapwing.gui.actions import key_bindings
 from lapwing.gui.browser import favorites
+from lapwing.gui.connections import used
 from lapwing.gui.editor import completion_recent, search_memory
+from lapwing.gui.results import column_memory
 from lapwing.gui.shell import parameter_memory
 from lapwing.gui.transfer import memory
 from lapwing.settings import store
@@ -73,6 +75,8 @@ def _documents() -> Iterator[Document[Any]]:
         (state / "completion.json", completion_recent.KIND),
         (state / "parameters.json", parameter_memory.KIND),
         (state / "export.json", memory.KIND),
+        (state / "used-connections.json", used.KIND),
+        (state / "columns.json", column_memory.KIND),
     ]
     for path, kind in places:
         yield Document(path, kind)
