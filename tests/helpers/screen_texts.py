@@ -7,12 +7,13 @@ widgets are seen as a person sees them, ellipses included.
 import html
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QBuffer, QIODevice, QPoint, QRect, QRegularExpression, Qt
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,8 +30,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lapwing.gui.theme.tokens import MIN_CONTRAST, contrast
+
 _ROWS: Final = 40
 _TEXT: Final = re.compile(r"<text[^>]*>(.*?)</text>", re.DOTALL)
+_PLACED: Final = re.compile(
+    r'<g [^>]*?transform="matrix\([^,]*,[^,]*,[^,]*,[^,]*,(?P<dx>[^,]*),(?P<dy>[^)]*)\)"'
+    r'|<text fill="(?P<color>#\w{6})"[^>]*? x="(?P<x>[^"]*)" y="(?P<y>[^"]*)"[^>]*>(?P<text>.*?)</text>',
+    re.DOTALL,
+)
 _TAG: Final = re.compile(r"<[^>]+>")
 _MARKED: Final = re.compile(r"\[!! (?:(?!\[!! | !!\]).)*? !!\]", re.DOTALL)
 _ACCENTED: Final = re.compile(r"\w*[âčéïñöůýÂČÉÏÑÖŮÝõ]\w*")
@@ -65,6 +73,11 @@ class Seen:
 
 def painted(widget: QWidget) -> list[str]:
     """Every piece of text that `widget` and its children paint, as it is painted; a wrapped text comes in lines."""
+    return [html.unescape(text) for text in _TEXT.findall(_drawing(widget))]
+
+
+def _drawing(widget: QWidget) -> str:
+    """A widget as an SVG document."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     paper = QSvgGenerator()
@@ -74,7 +87,31 @@ def painted(widget: QWidget) -> list[str]:
     painter = QPainter(paper)
     widget.render(painter, QPoint())
     painter.end()
-    return [html.unescape(text) for text in _TEXT.findall(bytes(buffer.data().data()).decode())]
+    return bytes(buffer.data().data()).decode()
+
+
+def hard_to_read(widget: QWidget) -> list[str]:
+    """Painted texts with less contrast than they need to what is really behind them."""
+    picture = widget.grab().toImage()
+    found = []
+    left = top = 0.0
+    for place in _PLACED.finditer(_drawing(widget)):
+        if place["dx"]:
+            left, top = float(place["dx"]), float(place["dy"])
+            continue
+        text = html.unescape(place["text"])
+        ground = _behind(picture, int(left + float(place["x"])), int(top + float(place["y"])), len(text))
+        if text.strip() and ground and contrast(place["color"], ground) < MIN_CONTRAST:
+            found.append(f"{text!r} is {place['color']} on {ground}: {contrast(place['color'], ground):.2f}")
+    return found
+
+
+def _behind(picture: QImage, x: int, baseline: int, letters: int) -> str:
+    """The colour that most of the place of a text has; empty where it is out of the picture."""
+    columns = range(max(0, x - 2), min(picture.width(), x + 5 * letters + 2))
+    lines = range(max(0, baseline - 10), min(picture.height(), baseline + 3))
+    seen = Counter(picture.pixel(column, line) for line in lines for column in columns)
+    return QColor(seen.most_common(1)[0][0]).name() if seen else ""
 
 
 def path_of(widget: QWidget) -> str:

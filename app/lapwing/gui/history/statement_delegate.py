@@ -27,6 +27,7 @@ _HEIGHT: Final = 26
 _PADDING: Final = 6
 _ICON: Final = 14
 _FONT_PX: Final = 12
+_ON_A_GROUND: Final = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 
 
 class StatementDelegate(QStyledItemDelegate):
@@ -51,11 +52,11 @@ class StatementDelegate(QStyledItemDelegate):
         entry: HistoryEntry = index.data(ENTRY_ROLE)
         painter.save()
         painter.setClipRect(QStyle.visualRect(option.direction, option.rect, box))
-        self._paint_tokens(painter, entry, box)
+        self._paint_tokens(painter, entry, box, on_ground=bool(option.state & _ON_A_GROUND))
         painter.restore()
 
-    def _paint_tokens(self, painter: QPainter, entry: HistoryEntry, box: QRect) -> None:
-        """SQL is written from left to right in every language."""
+    def _paint_tokens(self, painter: QPainter, entry: HistoryEntry, box: QRect, *, on_ground: bool) -> None:
+        """SQL is written from left to right in every language. What is `on_ground` needs brighter comments."""
         colors = Theme.current().colors
         painter.setFont(mono_font(_FONT_PX))
         metrics = QFontMetrics(painter.font())
@@ -63,5 +64,6 @@ class StatementDelegate(QStyledItemDelegate):
         dialect = dialect_named(entry.dialect if entry.dialect in DIALECT_IDS else "ansi")
         base = box.top() + (box.height() + metrics.ascent() - metrics.descent()) // 2
         for kind, start, end in dialect.lex(text):
-            painter.setPen(getattr(colors, _COLORS.get(kind, "text")))
+            color = _COLORS.get(kind, "text")
+            painter.setPen(getattr(colors, "dim_text" if on_ground and color == "comment" else color))
             painter.drawText(box.left() + metrics.horizontalAdvance(text[:start]), base, text[start:end])

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -28,6 +27,8 @@ from lapwing.gui.widgets import PlainLabel
 _SIZE: Final = (760, 420)
 _SHOWN_CHARS: Final = 400
 _ROW_PX: Final = 24
+_COLORS_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+"""Tokens of a cell's text and ground."""
 
 
 class Settled(StrEnum):
@@ -90,6 +91,8 @@ class ConflictDialog(QDialog):
         self.buttons[Settled.OVERWRITE].setVisible(not (is_gone and is_delete))
         self.buttons[Settled.LATER].setDefault(True)
         self.buttons[Settled.LATER].setToolTip(self.tr("The change stays staged; the others are saved."))
+        self._recolor()
+        Theme.current().changed.connect(self._recolor)
         self._lay_out()
 
     def _button(self, text: str, choice: Settled) -> QPushButton:
@@ -132,26 +135,33 @@ class ConflictDialog(QDialog):
         table.setFont(grid_font())
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        colors = Theme.current().colors
         for row, cell in enumerate(cells):
             wanted = self.tr("deleted") if is_delete else _shown(cell.wanted)
             differs = not is_gone and cell.now != cell.seen
-            self._put(table, row, 0, visible_text(cell.column), colors.text)
-            self._put(table, row, 1, _shown(cell.seen), colors.dim_text)
-            self._put(table, row, 2, wanted, colors.text, colors.changed if cell.is_wanted else None)
+            self._put(table, row, 0, visible_text(cell.column), "text")
+            self._put(table, row, 1, _shown(cell.seen), "dim_text")
+            self._put(table, row, 2, wanted, "text", "changed" if cell.is_wanted else "")
             now = self.tr("no longer there") if is_gone else _shown(cell.now)
-            self._put(table, row, 3, now, colors.bad if differs or is_gone else colors.dim_text)
+            self._put(table, row, 3, now, "bad" if differs or is_gone else "dim_text")
         return table
 
     @staticmethod
-    def _put(
-        table: QTableWidget, row: int, column: int, text: str, color: QColor, ground: QColor | None = None
-    ) -> None:
+    def _put(table: QTableWidget, row: int, column: int, text: str, color: str, ground: str = "") -> None:
         item = QTableWidgetItem(text)
-        item.setForeground(color)
-        if ground is not None:
-            item.setBackground(ground)
+        item.setData(_COLORS_ROLE, (color, ground))
         table.setItem(row, column, item)
+
+    def _recolor(self) -> None:
+        """Every cell in the colours of the theme that is on now."""
+        theme = Theme.current()
+        for row in range(self.table.rowCount()):
+            for column in range(self.table.columnCount()):
+                item = self.table.item(row, column)
+                assert item is not None
+                color, ground = item.data(_COLORS_ROLE)
+                item.setForeground(theme.color(color))
+                if ground:
+                    item.setBackground(theme.color(ground))
 
 
 def _shown(cell: Cell) -> str:
