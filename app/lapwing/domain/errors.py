@@ -238,7 +238,7 @@ class OptionInvalid(OpeningFailed):
 class PasswordNeeded(LapwingError):
     """A person has to be asked: nothing is kept for this connection, or it is to be asked each time.
 
-    Facts: `connection` (its name), `user` (may be empty), `purpose` (`password` or `tls-key`).
+    Facts: `connection` (its name), `user` (may be empty), `purpose` (one of `domain.secrets.PURPOSES`).
     """
 
     code = "secret.needed"

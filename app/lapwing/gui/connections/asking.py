@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from lapwing.domain.errors import LapwingError, PasswordNeeded
 from lapwing.domain.secret_errors import SecretsFileMissing
-from lapwing.domain.secrets import GiveSecret, Secret, UnlockSecrets
+from lapwing.domain.secrets import SSH_KEY, TLS_KEY, GiveSecret, Secret, UnlockSecrets
 from lapwing.domain.ssh_errors import HostKeyUnknown
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.fields import Field
@@ -97,7 +97,8 @@ class SecretAsker(QObject):
             return await self._ask_about_key(error)
         sentence, step = (*error_texts(error), "", "")[:2]
         is_new = isinstance(error, SecretsFileMissing)
-        title = self.tr("Password") if isinstance(error, PasswordNeeded) else self.tr("Passphrase")
+        is_password = isinstance(error, PasswordNeeded) and error.facts.get("purpose") not in {TLS_KEY, SSH_KEY}
+        title = self.tr("Password") if is_password else self.tr("Passphrase")
         prompt = SecretPrompt(title, sentence, step, twice=is_new, parent=self._window())
         try:
             while await _answered(prompt):
