@@ -120,7 +120,7 @@ _PLACES: Final[tuple[Entry, ...]] = (
     Action(
         id="pane.focus_next",
         title=QT_TRANSLATE_NOOP("actions", "Next p&ane"),
-        tip=QT_TRANSLATE_NOOP("actions", "Move the focus from navigator to editor to result"),
+        tip=QT_TRANSLATE_NOOP("actions", "Move the focus from navigator to editor to result to inspector"),
         menu=MenuId.VIEW,
         shortcuts=("F6",),
         group="places",

@@ -25,7 +25,7 @@ from lapwing.domain.connections import (
     TransactionMode,
     TransactionState,
 )
-from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, from_wire
+from lapwing.domain.errors import EngineGone, LapwingError, OpeningCancelled, SessionUnknown, from_wire
 from lapwing.domain.events import (
     Event,
     OpeningProgressed,
@@ -124,6 +124,8 @@ class TabSession(QObject):
         self.work = OpenWork()
         self._place = Place()
         self._opening = asyncio.Lock()
+        self._refused: LapwingError | None = None
+        """Why the last opening failed, for those who waited for it."""
         self.facts: SessionFacts | None = None
         self.mode = TransactionMode.AUTO
         """How it commits, or will when it is opened."""
@@ -161,17 +163,24 @@ class TabSession(QObject):
     async def move_to(self, place: Place) -> None:
         """Connect to something else from now on; the old session is closed, an open transaction rolled back."""
         if place != self._place:
-            await self.close()
             self.chosen_mode = None if self._place.is_set else self.chosen_mode
-            self._place = place
+            self._place = place  # before anything is awaited: what is run meanwhile goes there
+            await self.close()
 
     async def open(self) -> SessionFacts:
         """The session, opened if it is not.
 
+        Who comes while it is being opened waits for that opening, and shares what becomes of it: after a refused
+        log-in, or one that a person cancelled, nothing logs in once more by itself.
+
         Raises:
             LapwingError: It cannot be opened.
         """
+        shares = self._opening.locked()
         async with self._opening:
+            if self.facts is None and shares and self._refused is not None:
+                raise self._refused
+            self._refused = None
             if self.facts is None:
                 place = self._place
                 self._opening_id = uuid.uuid4().hex
@@ -183,7 +192,15 @@ class TabSession(QObject):
                     database=place.database,
                 )
                 try:
-                    self.facts = await self._client.call("session.open", request, SessionFacts)
+                    facts = await self._client.call("session.open", request, SessionFacts)
+                    if place != self._place:  # the tab was led elsewhere meanwhile: nothing of it is run here
+                        await self._client.call("session.close", CloseSession(facts.session_id, roll_back=True))
+                        doing = "the tab was led elsewhere"
+                        raise OpeningCancelled(connection=facts.database, phase=None, doing=doing, server="")
+                    self.facts = facts
+                except LapwingError as error:
+                    self._refused = error
+                    raise
                 finally:
                     self._opening_id = ""
                     self._show_phase(None)

@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -66,6 +67,8 @@ class ResultPane(BesideInspector):
         self._unshown: set[str] = set()
         """Results of this run that got no tab and are not closed yet."""
         self._left_out = 0
+        self._earlier: set[str] = set()
+        """Results of runs before this one, as long as it has brought nothing."""
         self._closing: set[asyncio.Task[None]] = set()
         self._spare: ResultView | None = None
         self._server_orders: dict[str, tuple[str, tuple[SortKey, ...]]] = {}
@@ -141,12 +144,22 @@ class ResultPane(BesideInspector):
         return widget if isinstance(widget, ResultView) else None
 
     def begin_run(self, *, keep: bool) -> None:
-        """A run begins: earlier results go, unless they are pinned or all are to be kept."""
+        """A run begins: results go when it brings something, unless they are pinned or all are to be kept."""
         self._sql.clear()
         self._left_out = 0
-        for view in list(self._views.values()):
-            if not keep and not view.is_pinned:
-                self._remove(view)
+        self._earlier = set() if keep else {name for name, view in self._views.items() if not view.is_pinned}
+
+    def end_run(self, *, failed: bool) -> None:
+        """It is over. Where it brought nothing and failed, what was there stays, and is called earlier."""
+        if not failed:
+            self._drop_earlier()
+        for result_id in self._earlier:
+            self.tabs.show_earlier(result_id)
+
+    def _drop_earlier(self) -> None:
+        for result_id in self._earlier & self._views.keys():
+            self._remove(self._views[result_id])
+        self._earlier = set()
 
     def hear(self, event: Event) -> None:
         """Take one event of the tab's run."""
@@ -174,6 +187,7 @@ class ResultPane(BesideInspector):
         self._sql[index] = sql
 
     def _add(self, handle: ResultHandle, sql: str) -> None:
+        self._drop_earlier()
         if len(self._views) >= MOST_RESULTS:
             self._unshown.add(handle.result_id)
             self._left_out += 1
@@ -244,6 +258,7 @@ class ResultPane(BesideInspector):
         view = self._views.get(result_id)
         if view is not None:
             view.is_pinned = not view.is_pinned
+            self._earlier.discard(result_id)
             self.tabs.show_pinned(result_id, view.is_pinned)
 
     @property
@@ -277,14 +292,14 @@ class ResultPane(BesideInspector):
         self.tabs.remove(result_id)
         if self.stack.currentWidget() is view:
             self.stack.setCurrentWidget(self.messages)
-        task = asyncio.ensure_future(self._close(view))
-        self._closing.add(task)
-        task.add_done_callback(self._closing.discard)
-        self.result_closed.emit(result_id)
+        self._end(result_id, self._close(view))
 
     def _let_go(self, result_id: str) -> None:
         """Have the file of a result deleted that is not shown."""
-        task = asyncio.ensure_future(self._close_unshown(result_id))
+        self._end(result_id, self._close_unshown(result_id))
+
+    def _end(self, result_id: str, closing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(closing)
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
         self.result_closed.emit(result_id)

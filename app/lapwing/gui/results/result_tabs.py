@@ -25,6 +25,7 @@ class ResultTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: set[str] = set()
+        self._earlier: set[str] = set()
         self.setObjectName("result_tabs")
         self.setAccessibleName(self.tr("Results"))
         self.setExpanding(False)
@@ -70,6 +71,14 @@ class ResultTabs(QTabBar):
         if isinstance(pin, ToolButton):
             pin.setChecked(pinned)
             pin.set_icon("pin", "accent_text" if pinned else "faint_text")
+
+    def show_earlier(self, result_id: str) -> None:
+        """Show that a result is of a statement before the one that was run last."""
+        place, words = self.place_of(result_id), self.tr("{title} (earlier)")
+        if place >= 0 and result_id not in self._earlier:
+            self._earlier.add(result_id)
+            self.setTabText(place, words.replace("{title}", self.tabText(place)))
+            self.setTabToolTip(place, self.tr("Of a statement before the one that failed"))
 
     def remove(self, result_id: str) -> None:
         if (place := self.place_of(result_id)) >= 0:

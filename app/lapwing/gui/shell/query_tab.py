@@ -382,7 +382,7 @@ class QueryTab(Page):
 
     def panes(self) -> list[QWidget]:
         view = self.results.current
-        return [self.editor, view.grid if view is not None else self.results.messages]
+        return [self.editor, view.grid if view is not None else self.results.stack.currentWidget() or self.results]
 
     @property
     def open_work(self) -> str:

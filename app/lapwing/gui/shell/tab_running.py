@@ -130,6 +130,8 @@ class TabRunning(QObject):
     def _ended(self, outcome: RunOutcome | None, error: LapwingError | None) -> None:
         self._ticking.stop()
         results = self._tab.results
+        brought_nothing = error is not None or (outcome is not None and bool(outcome.failed or outcome.cancelled))
+        results.end_run(failed=brought_nothing)
         if error is not None:
             results.say("error", "\n".join(filter(None, error_texts(error))))
         if error is not None or results.current is None or (outcome is not None and outcome.failed):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lapwing.gui.results.inspector.beside import BesideInspector
 from lapwing.gui.shell.page import Handlers, Page
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.theme import Theme, ThemeMode
@@ -71,15 +72,25 @@ class ViewActions(QObject):
         self._window.actions_of_window.update()
 
     def _focus_next_pane(self) -> None:
+        from lapwing.gui.results.inspector.inspector import Inspector  # only now: the window shows sooner
+
         navigator, page = self._window.navigator, self._window.documents.current
         panes: list[QWidget] = [navigator.tree] if navigator.isVisible() else []
         if isinstance(page, Page):
             panes += page.panes()
+            results = getattr(page, "results", None)
+            inspector = results.inspector if isinstance(results, BesideInspector) else None
+            if inspector is not None and inspector.isVisible():
+                panes.append(inspector)
         if not panes:
             return
         focus = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if pane is focus or (focus and pane.isAncestorOf(focus))), -1)
-        panes[(at + 1) % len(panes)].setFocus()
+        following = panes[(at + 1) % len(panes)]
+        if isinstance(following, Inspector):
+            following.focus_value()
+        else:
+            following.setFocus()
 
     def _open_palette(self) -> None:
         if self._palette is None:
