@@ -162,7 +162,8 @@ class _Attempt:
 
     def _open(self, note: str) -> Opened:
         opening = self._opening
-        opening.begin(Phase.CONNECT if self._gate is None else Phase.SSH_FORWARD)
+        if self._gate is None:  # otherwise the passage tells of itself before
+            opening.begin(Phase.CONNECT)
         try:
             conn = PGconn.connect_start(conninfo(self._parameters))
         except ValueError as error:
