@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from helpers.waiting import eventually_async
+from lapwing.gui.connections.dialog import ConnectionDialog
 from lapwing.gui.editor.session import Place
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.open_anything import OpenAnything
@@ -95,3 +96,14 @@ async def test_other_connections_are_not_connected_to(panel: OpenAnything, qtbot
     await typed(panel, qtbot, "now")
     await eventually_async(lambda: any("nowhere" in title for title in titles(panel)))
     assert "object" not in kinds(panel)
+
+
+async def test_a_url_is_connected_to_without_being_saved(panel: OpenAnything, qtbot: QtBot, window: MainWindow) -> None:
+    await typed(panel, qtbot, "postgresql://me@db.example.org/shop")
+    assert kinds(panel) >= {"connect"}
+    qtbot.keyClick(panel._field, Qt.Key.Key_Return)
+    dialog = await eventually_async(lambda: window.findChild(ConnectionDialog))
+    assert dialog is not None
+    await eventually_async(lambda: dialog.login.host.text() == "db.example.org")
+    assert dialog.connect_button.isDefault()
+    dialog.reject()
