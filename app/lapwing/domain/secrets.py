@@ -13,7 +13,7 @@ PASSWORD: Final = "password"  # noqa: S105 - the purpose's name
 """Purpose of the secret that logs a user in."""
 TLS_KEY: Final = "tls-key"
 """Purpose of the passphrase of a client key; asked for only when the key is encrypted."""
-SSH_PASSWORD: Final = "ssh-password"
+SSH_PASSWORD: Final = "ssh-password"  # noqa: S105 - the purpose's name
 """Purpose of the secret that logs a user in at the SSH server of a tunnel."""
 SSH_KEY: Final = "ssh-key"
 """Purpose of the passphrase of the key for an SSH server; asked for only when the key is encrypted."""

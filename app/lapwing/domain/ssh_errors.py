@@ -103,8 +103,8 @@ class HostKeyUnknown(HostKeyRefused):
         "fingerprint {fingerprint}."
     )
     hint = (
-        "Compare the fingerprint with what the server's administrator tells you. On the command line it is accepted by: "
-        "lapwing connection test NAME --accept-host-key {fingerprint}"
+        "Compare the fingerprint with what the server's administrator tells you. On the command line it is accepted "
+        "by: lapwing connection test NAME --accept-host-key {fingerprint}"
     )
 
 

@@ -28,9 +28,7 @@ class GenericDriver(Driver):
         "only read for them."
     )
 
-    def open(
-        self, target: Target, opening: Opening | None = None, passage: Passage | None = None
-    ) -> "GenericSession":
+    def open(self, target: Target, opening: Opening | None = None, passage: Passage | None = None) -> "GenericSession":
         """Connect by `target.database`, a URL of SQLAlchemy without its password."""
         from lapwing.drivers.generic.opening import connect, refused
         from lapwing.drivers.generic.session import GenericSession

@@ -75,9 +75,7 @@ class SqliteDriver(Driver):
         parameter_marks=ParameterMarks.AS_WRITTEN,
     )
 
-    def open(
-        self, target: Target, opening: Opening | None = None, passage: Passage | None = None
-    ) -> "SqliteSession":
+    def open(self, target: Target, opening: Opening | None = None, passage: Passage | None = None) -> "SqliteSession":
         """Open a file, or a new database in memory (`:memory:`).
 
         `options` may hold `busy_timeout` (seconds) and `attach.NAME` (a path, attached under that name).
