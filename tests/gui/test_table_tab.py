@@ -299,3 +299,24 @@ async def test_a_table_that_is_open_already_comes_to_the_front_and_reloading_fin
     first.reload()
     await settled(first)
     assert shown(first) == [("1", "one", "new")]
+
+
+async def test_a_text_is_found_in_the_loaded_rows_as_they_are_shown(window: MainWindow, shop: Place) -> None:
+    tab = await opened(window, shop, "orders")
+    grid, bar = tab.results.grid, tab.results.find_bar
+    grid.setFocus()
+    await press_action(window, "text.find")
+    await eventually_async(bar.isVisible)
+    bar.field.setText("vip")
+    bar.search_wanted.emit("vip", False)
+    await eventually_async(lambda: grid.currentIndex().row() == 2)
+    assert bar._count.text() == f"1 / {500 // 3}+", "more rows may have it"
+    await press_action(window, "text.find_next")
+    assert grid.currentIndex().row() == 5
+    await press_action(window, "text.find_previous")
+    await press_action(window, "text.find_previous")
+    assert grid.currentIndex().row() == 497, "round and round"
+    bar.search_wanted.emit("vip", True)
+    await eventually_async(lambda: bar._count.text() == "No row shows this")
+    bar.close_bar()
+    await eventually_async(grid.hasFocus)

@@ -77,11 +77,11 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Action(
         id="text.find",
         title=QT_TRANSLATE_NOOP("actions", "&Find…"),
-        tip=QT_TRANSLATE_NOOP("actions", "Look for a text in the editor or in the result"),
+        tip=QT_TRANSLATE_NOOP("actions", "Look for a text in the editor, in the result or in the rows of a table"),
         menu=MenuId.EDIT,
         shortcuts=("Ctrl+F",),
         icon="search",
-        when=When.EDITOR | When.RESULT,
+        when=When.EDITOR | When.RESULT | When.TABLE | When.HISTORY,
         group="find",
     ),
     Action(
@@ -90,7 +90,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         tip=QT_TRANSLATE_NOOP("actions", "Go to the next place where the text occurs"),
         menu=MenuId.EDIT,
         shortcuts=("F3",),
-        when=When.EDITOR | When.RESULT,
+        when=When.EDITOR | When.RESULT | When.TABLE,
         group="find",
     ),
     *FIND,

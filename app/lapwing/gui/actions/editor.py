@@ -13,7 +13,7 @@ FIND: Final[tuple[Entry, ...]] = (
         tip=QT_TRANSLATE_NOOP("actions", "Go to the place before where the text occurs"),
         menu=MenuId.EDIT,
         shortcuts=("Shift+F3",),
-        when=When.EDITOR | When.RESULT,
+        when=When.EDITOR | When.RESULT | When.TABLE,
         group="find",
     ),
     Action(

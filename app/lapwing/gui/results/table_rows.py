@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Cell, LongCell, Row
@@ -17,8 +17,10 @@ from lapwing.gui.results.grid import ROW_PX, ResultGrid
 from lapwing.gui.results.grid_editing import CellEditing
 from lapwing.gui.results.inspector.beside import BesideInspector
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.results.row_finding import RowFinder
 from lapwing.gui.results.staged import Edits, RowKey, StagedEdits
 from lapwing.gui.results.strip import WorkStrip
+from lapwing.gui.widgets.find_bar import FindBar
 from lapwing.results.source import FileRowSource, whole_cell
 
 _AHEAD_ROWS: Final = 80
@@ -62,12 +64,24 @@ class TableRows(BesideInspector):
         self._looking.setSingleShot(True)
         self._looking.setInterval(0)
         self._looking.timeout.connect(self._look_ahead)
-        self.put_beside(self.grid)
+        self.find_bar = FindBar(self.tr("Find in rows"), self.tr("No row shows this"), self)
+        self.find_bar.hide()
+        self.finder = RowFinder(self.model, self.grid, self.find_bar)
+        self.put_beside(self._with_bar())
         self.put_below(self.work)
         self.setFocusProxy(self.grid)
         self.grid.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
         self.grid.selection_changed.connect(self.current_moved)
         self.grid.columns.changed.connect(self._keep_layout)
+
+    def _with_bar(self) -> QWidget:
+        whole = QWidget(self)
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.find_bar)
+        down.addWidget(self.grid, 1)
+        return whole
 
     # the inspector
 

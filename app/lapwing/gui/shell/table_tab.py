@@ -129,6 +129,7 @@ class TableTab(Page):
         self.saving.refused.connect(lambda text: self.say(Level.ERROR, text))
         self.saving.saved.connect(lambda saved: self.start(self._after_save(saved)))
         self.conditions.left.connect(rows.grid.setFocus)
+        rows.finder.is_all = lambda: self.data.page is not None and not self.data.page.has_more
         self.footer.count_wanted.connect(self.count)
         self.footer.count_cancelled.connect(lambda: self.start(self._cancel("count")))
         self.saved.changed.connect(self.show_state)
