@@ -1,14 +1,19 @@
 """Stored files that are damaged or of a newer Lapwing: the window comes, says a sentence, and nothing is lost."""
 
 import argparse
+import asyncio
+import json
+import random
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from helpers.counts import times
 from helpers.databases import make_database
 from helpers.tabs import after_run, messages, shown_rows
 from helpers.waiting import eventually_async
@@ -20,7 +25,7 @@ from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.session import Place
 from lapwing.gui.journal import Journal
-from lapwing.gui.journal_records import EditorRecord
+from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
@@ -188,3 +193,57 @@ async def test_folders_removed_while_the_program_runs_are_made_again(home: Path,
     async with started() as (_windows, window):
         assert len(window.saved.connections) == 1
         assert "precious" in [tab.editor.text() for tab in window.editors()]
+
+
+JUNK = ("!!", "²,9", "9" * 40 + ",1", "9" * 5_000, "-1,-1", "\ud800", "[[[", '{"order": 7}', "null", "\0", "../../x")
+
+
+async def test_a_layout_of_nonsense_costs_the_layout_only(home: Path, dark: Theme, chance: random.Random) -> None:
+    client = EngineClient()
+    for _ in range(times(4, 200)):
+        journal = Journal(paths.journal())
+        journal.recover()
+        journal.start()
+        journal.replace(replace(any_editor(chance), id="mine", text="precious"))
+        journal.window(WindowRecord("w", chance.choice(JUNK), any_state(chance), ("mine",), chance.choice(JUNK)))
+        journal.close(clean=False)
+        windows = Windows(client, Journal(paths.journal()), None)
+        windows.open_first()
+        assert "precious" in [tab.editor.text() for tab in windows.first.editors()]
+        windows.first.grab()
+        await asyncio.sleep(0)
+        for page in windows.first.pages():
+            await page.close_page()
+        windows.first.deleteLater()
+        windows.journal.close(clean=True)
+        shutil.rmtree(paths.journal())
+    await client.close()
+
+
+def any_editor(chance: random.Random) -> EditorRecord:
+    numbers = {name: chance.choice((0, -1, 1 << 40)) for name in ("caret", "anchor", "scroll")}
+    texts = {name: chance.choice(JUNK) for name in ("mode", "carets", "encoding", "line_end", "url", "database")}
+    return replace(EditorRecord("mine"), **numbers, **texts)  # type: ignore[arg-type]
+
+
+def any_state(chance: random.Random) -> dict[str, str]:
+    """What a window may find as its state: nonsense in everything that it and its pages kept."""
+    names = (
+        "connection",
+        "table",
+        "schema",
+        "sorts",
+        "mode",
+        "section",
+        "where",
+        "state",
+        "sizes",
+        "row_limit",
+        "from",
+    )
+    order = [
+        {"id": chance.choice(JUNK), "kind": kind, "state": {name: chance.choice(JUNK) for name in names}}
+        for kind in ("editor", "table", "properties", "history", "nobody's")
+    ]
+    state = {name: chance.choice(JUNK) for name in ("sizes", "navigator", "feature.inspector", "feature.inspector_px")}
+    return {"pages": chance.choice((json.dumps({"order": order, "front": 7}), chance.choice(JUNK)))} | state

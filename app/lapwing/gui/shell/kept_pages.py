@@ -1,6 +1,7 @@
 """How the pages of a window are kept by the journal beside its editors, and come back in their order."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.window import MainWindow
 
 _KEY: Final = "pages"
+_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 EDITOR: Final = "editor"
 """The kind of pages whose text the journal keeps itself."""
 
@@ -68,7 +70,8 @@ def restore(window: "MainWindow", page: KeptPage, work: str = "") -> None:
     if maker is None:
         return
     made = maker(window, page.state)
-    made.id = page.id
+    if _ID.fullmatch(page.id):  # the journal makes a file name of it
+        made.id = page.id
     if work:
         made.take_back(work)
     window.add_page(made)

@@ -14,6 +14,7 @@ from lapwing.gui.results.inspector.place import LEAST_PX, WIDTH_PX, ColumnFacts
 from lapwing.gui.results.pane import ResultPane
 from lapwing.gui.results.server_order import PREFIX, ordered_statement
 from lapwing.gui.results.table_rows import TableRows
+from lapwing.gui.shell.kept_numbers import whole_number
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.query_tab import QueryTab
 
@@ -69,8 +70,8 @@ class ResultsFeature(QObject):
 
     @property
     def _width_px(self) -> int:
-        text = self._window.feature_state.get(_WIDTH, "")
-        return min(_MOST_PX, max(LEAST_PX, int(text))) if text.isdecimal() else WIDTH_PX
+        kept = whole_number(self._window.feature_state.get(_WIDTH, ""))
+        return WIDTH_PX if kept is None else min(_MOST_PX, max(LEAST_PX, kept))
 
     def toggle_inspector(self) -> None:
         self._show_inspector(not self._is_shown)

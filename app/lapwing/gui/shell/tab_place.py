@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from lapwing.gui.journal_records import EditorRecord
+from lapwing.gui.shell.kept_numbers import MOST, whole_number, whole_numbers
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
@@ -59,7 +60,7 @@ class TabPlace(QObject):
     def restore(self, record: EditorRecord) -> None:
         """Go where the record says; how far it scrolls is known when the tab is first seen."""
         self._tab.editor.set_carets([(record.anchor, record.caret), *_carets(record)])
-        self._wanted_scroll = record.scroll
+        self._wanted_scroll = max(0, min(record.scroll, MOST))
         self._tab.editor.installEventFilter(self)
 
     def state(self) -> dict[str, str]:
@@ -73,9 +74,9 @@ class TabPlace(QObject):
 
     def divide(self, state: dict[str, str]) -> None:
         """Divide it as `state` says, with its row limit."""
-        if (limit := state.get(_LIMIT, "")).isdecimal():
-            self._tab.results.tools.set_limit(int(limit))
-        sizes = [int(size) for size in state.get(_SIZES, "").split(",") if size.isdecimal()]
+        if (limit := whole_number(state.get(_LIMIT, ""))) is not None:
+            self._tab.results.tools.set_limit(limit)
+        sizes = whole_numbers(state.get(_SIZES, ""))
         if len(sizes) == self._tab.splitter.count():
             self._sizes = sizes
             self._tab.splitter.setSizes(sizes)
@@ -104,7 +105,7 @@ def _carets(record: EditorRecord) -> list[tuple[int, int]]:
     """The carets beside the main one, within the text; what cannot be read is left out."""
     found = []
     for told in record.carets.split():
-        anchor, _, at = told.partition(":")
-        if anchor.isdecimal() and at.isdecimal():
-            found.append((min(int(anchor), len(record.text)), min(int(at), len(record.text))))
+        anchor, at = map(whole_number, told.partition(":")[::2])
+        if anchor is not None and at is not None:
+            found.append((min(anchor, len(record.text)), min(at, len(record.text))))
     return found

@@ -24,6 +24,7 @@ from lapwing.gui.recent import RecentFiles
 from lapwing.gui.shell.closed_pages import ClosedPages
 from lapwing.gui.shell.closing import may_leave_all, may_remove
 from lapwing.gui.shell.documents import Documents
+from lapwing.gui.shell.kept_numbers import whole_numbers
 from lapwing.gui.shell.kept_pages import kept
 from lapwing.gui.shell.opening import Opening
 from lapwing.gui.shell.page import Page
@@ -346,9 +347,9 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self, record: WindowRecord) -> None:
         self.resize(*_SIZE)
-        if record.geometry_b64:
+        with suppress(ValueError):  # whatever stands there, the window comes
             self.restoreGeometry(QByteArray(base64.b64decode(record.geometry_b64)))
-        sizes = [int(size) for size in record.state.get("sizes", "").split(",") if size.isdigit()]
+        sizes = whole_numbers(record.state.get("sizes", ""))
         if len(sizes) == 2:
             self.splitter.setSizes(sizes)
         self.navigator.setVisible(record.state.get("navigator", "1") != "0")
