@@ -14,7 +14,7 @@ from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.parameters import ParameterKind
 from lapwing.domain.urls import sqlite_url
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.session import Place, ScriptFile
 from lapwing.gui.shell.parameters_dialog import ParameterRow, ParametersDialog
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
@@ -166,3 +166,19 @@ async def test_nothing_is_asked_where_nothing_is_to_be_given(tab: QueryTab) -> N
         await after_run(tab, tab.run_statement)
         assert not tab.window().findChildren(ParametersDialog)
         assert QApplication.activeModalWidget() is None
+
+
+async def test_a_file_asks_for_its_parameters_before_it_is_run(tab: QueryTab, tmp_path: Path) -> None:
+    script = tmp_path / "script.sql"
+    script.write_text("INSERT INTO t VALUES (:a);\nSELECT a || :b AS both FROM t;\n")
+    tab.run_file(ScriptFile(str(script)), "")
+    dialog = await dialog_of(tab)
+    assert [found.name for found in dialog.rows] == ["a", "b"]
+    press(dialog, ESCAPE)
+    await eventually_async(lambda: not tab.window().findChildren(ParametersDialog))
+    assert not tab.session.run_id
+    tab.run_file(ScriptFile(str(script)), "")
+    dialog = await dialog_of(tab)
+    row(dialog, "a").value.setText("x")
+    row(dialog, "b").value.setText("y")
+    assert await answered(tab, dialog) == [["xy"]]

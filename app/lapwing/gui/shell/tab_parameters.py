@@ -51,13 +51,13 @@ class TabParameters(QObject):
 
     async def run(self, sql: str, offset: int, row_limit: int | None, pause_s: float, **more: Any) -> None:
         """As `TabSession.run`, after the values were asked for."""
-        values = await self._values(sql)
+        values = await self.values(sql)
         if values is None:
             self.cancelled.emit()
         else:
             await self._session.run(sql, offset, row_limit, pause_s, parameters=values, **more)
 
-    async def _values(self, sql: str) -> tuple[QueryParameter, ...] | None:
+    async def values(self, sql: str) -> tuple[QueryParameter, ...] | None:
         """A value for each name; None when the person would not say."""
         dialect = self._dialect()
         if len(sql) <= _AT_ONCE:

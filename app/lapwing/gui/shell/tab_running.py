@@ -1,6 +1,9 @@
 """Running what stands in an editor tab: a statement, a selection, the script, a file; and what comes of it."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
 
 _TICK_MS: Final = 100
+_MOST_READ_BYTES: Final = 4 << 20
+"""Of larger files the parameters are not looked for: a statement of theirs that has some ends the run, and says so."""
 
 
 class TabRunning(QObject):
@@ -76,10 +81,13 @@ class TabRunning(QObject):
 
         async def run() -> None:
             confirmed = await self.confirming.confirmed("", file.path)
-            if confirmed is not None:
-                await tab.session.run(
-                    "", 0, limit, pause_s, file=file, on_error=on_error, transaction=transaction, confirmed=confirmed
-                )
+            if confirmed is None:
+                return
+            values = await tab.parameters.values(await asyncio.to_thread(_read, file.path))
+            if values is None:
+                return
+            run_it = partial(tab.session.run, "", 0, limit, pause_s, file=file, on_error=on_error)
+            await run_it(transaction=transaction, parameters=values, confirmed=confirmed)
 
         self._start(run())
 
@@ -137,3 +145,13 @@ class TabRunning(QObject):
         if error is not None or results.current is None or (outcome is not None and outcome.failed):
             results.show_messages()
         self._changed()
+
+
+def _read(path: str) -> str:
+    """The text of a script in which parameters are looked for; empty where it is too large, or the run says why not."""
+    try:
+        if Path(path).stat().st_size > _MOST_READ_BYTES:
+            return ""
+        return Path(path).read_text("utf-8", "replace")
+    except OSError:  # the run meets it, too, and tells it
+        return ""
