@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from lapwing.gui.theme import Theme
@@ -20,7 +20,7 @@ class CodeOverview(QWidget):
         super().__init__(bar)
         self.setObjectName("code_overview")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._bar = bar
+        self._room = QRect(QPoint(), bar.size())  # the bar itself is not kept: PySide may take it for deleted
         self._lines: Sequence[int] = ()
         self._count = 1
         bar.installEventFilter(self)
@@ -30,13 +30,14 @@ class CodeOverview(QWidget):
     def show_lines(self, lines: Sequence[int], count: int) -> None:
         """Show where these lines are, of so many; none hides it."""
         self._lines, self._count = lines, max(count, 1)
-        self.setGeometry(self._bar.rect())
+        self.setGeometry(self._room)
         self.setVisible(bool(lines))
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._bar.rect())
+        if isinstance(event, QResizeEvent):
+            self._room = QRect(QPoint(), event.size())
+            self.setGeometry(self._room)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
