@@ -9,13 +9,14 @@ import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from helpers.databases import make_database, save_connection
 from helpers.tables import (
     SHIFT,
     click,
     click_header,
+    dialog_named,
     go,
     next_table,
     opened,
@@ -97,6 +98,21 @@ async def test_all_rows_are_loaded_when_that_is_wanted(window: MainWindow, shop:
     await settled(tab)
     assert [row[0] for row in shown(tab)] == [str(number) for number in range(1, 1301)]
     assert "all of them" in tab.footer.rows.text()
+
+
+async def test_a_row_is_gone_to_by_its_number_and_those_before_it_are_loaded(window: MainWindow, shop: Place) -> None:
+    tab = await opened(window, shop, "orders")
+    await press_action(window, "line.go_to")
+    dialog = await dialog_named(window, "table_go_to_row")
+    assert isinstance(dialog, QInputDialog)
+    dialog.setIntValue(1200)
+    dialog.accept()
+    await eventually_async(lambda: tab.editing.rows.grid.currentIndex().row() == 1199)
+    assert shown(tab, "id")[1199] == ("1200",)
+    await tab.going.go_to(5000)
+    await settled(tab)
+    assert tab.editing.rows.grid.currentIndex().row() == 1299
+    assert "1\u202f300" in tab.footer.note.text()
 
 
 async def test_conditions_and_orders_are_the_servers_and_an_error_leaves_the_rows(

@@ -32,7 +32,7 @@ FIND: Final[tuple[Entry, ...]] = (
         tip=QT_TRANSLATE_NOOP("actions", "Put the caret at a line by its number"),
         menu=MenuId.EDIT,
         shortcuts=("Ctrl+G",),
-        when=When.EDITOR,
+        when=When.EDITOR | (When.TABLE & ~When.RUNNING),
         group="find",
     ),
 )

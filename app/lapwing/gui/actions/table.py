@@ -160,4 +160,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         when=When.TABLE & ~When.RUNNING,
         group="filter",
     ),
+    Action(
+        id="rows.go_to",
+        title=QT_TRANSLATE_NOOP("actions", "&Go to row…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Make a row the current one by its number (Ctrl+G); rows up to it are loaded"),
+        menu=MenuId.ROWS,
+        when=When.TABLE & ~When.RUNNING,
+        group="filter",
+    ),
 )

@@ -27,6 +27,7 @@ _ONLY_IN_TABLES = (
     "rows.clear_filter",
     "rows.count",
     "rows.load_all",
+    "rows.go_to",
 )
 """What the tab in front does itself (`table_page.handlers_of`); the conditions of these keep them off elsewhere."""
 

@@ -79,6 +79,8 @@ def handlers_of(tab: "TableTab") -> Handlers:
         "rows.clear_filter": filters.clear,
         "rows.count": tab.count,
         "rows.load_all": tab.read_all,
+        "rows.go_to": tab.going.ask,
+        "line.go_to": tab.going.ask,
     }
 
 

@@ -1,5 +1,6 @@
 """How a table tab reads: session and table, pages of rows, a count; what goes wrong is said where it belongs."""
 
+import asyncio
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
@@ -132,23 +133,43 @@ class TableReading(QObject):
 
     async def read_all(self) -> None:
         """Read all rows that are left, a million at most, until somebody stops it."""
-        tab, data = self._tab, self._tab.data
-        if data.page is None or data.is_doing("more"):
-            return
-        result = data.page.result
+        await self.read_up_to(MOST_ROWS)
+        page = self._tab.data.page
+        if page is not None and page.has_more and page.row_count >= MOST_ROWS:
+            text = self.tr("These are the first {count} rows. Scroll on, or ask for fewer by a condition.")
+            self._tab.say(Level.WARNING, text.replace("{count}", grouped(page.row_count)), passing=True)
+
+    async def read_up_to(self, number: int) -> None:
+        """Read on until so many rows are there, as far as there are, or somebody stops it."""
+        data = self._tab.data
+        result_id = data.page.result.result_id if data.page is not None else ""
         try:
-            while data.page is not None and data.page.has_more and data.page.result.result_id == result.result_id:
-                if data.page.row_count >= MOST_ROWS:
-                    text = self.tr("These are the first {count} rows. Scroll on, or ask for fewer by a condition.")
-                    tab.say(Level.WARNING, text.replace("{count}", grouped(data.page.row_count)), passing=True)
+            while (page := data.page) is not None and page.has_more and page.result.result_id == result_id:
+                if page.row_count >= number:
                     break
-                before = data.page.row_count
-                await data.read_more(MANY_ROWS)
-                if data.page is not None and data.page.row_count == before:
-                    break  # something else is read now
+                if data.is_doing("more") or data.is_doing("read"):
+                    await self._something_else()
+                    continue
+                await data.read_more(min(MANY_ROWS, max(PAGE_ROWS, number - page.row_count)))
+                if data.page is page:
+                    break
         except LapwingError as error:
             self._refused(error)
-        tab.show_state()
+        self._tab.show_state()
+
+    async def _something_else(self) -> None:
+        """Wait until something was asked of the engine, or answered."""
+        happened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        def note() -> None:
+            if not happened.done():
+                happened.set_result(None)
+
+        self._tab.data.busy_changed.connect(note)
+        try:
+            await happened
+        finally:
+            self._tab.data.busy_changed.disconnect(note)
 
     def _show_result(self, handle: ResultHandle) -> None:
         tab, facts = self._tab, self._tab.data.facts

@@ -27,6 +27,7 @@ from lapwing.gui.shell.table_choices import TableChoices
 from lapwing.gui.shell.table_copying import TableCopying
 from lapwing.gui.shell.table_editing import TableEditing
 from lapwing.gui.shell.table_filters import TableFilters
+from lapwing.gui.shell.table_going import TableGoing
 from lapwing.gui.shell.table_keeping import TableKeeping
 from lapwing.gui.shell.table_links import TableLinks
 from lapwing.gui.shell.table_reading import TableReading
@@ -82,6 +83,7 @@ class TableTab(Page):
         self.footer = TableFooter(self)
         self.filters = TableFilters(self)
         self.copying = TableCopying(self)
+        self.going = TableGoing(self)
         self.choices = TableChoices(self)
         self.checking = TableChecking(self)
         self.links = TableLinks(self)
