@@ -21,6 +21,7 @@ from lapwing.gui.i18n import install, languages, uninstall
 from lapwing.gui.preferences.key_page import KeyPage
 from lapwing.gui.pseudo_locale import BEGIN, END, install_pseudo, pseudo, uninstall_pseudo
 from lapwing.gui.shell.dialogs_on_screen import keep_on_screen
+from lapwing.gui.shell.manual_window import ManualWindow
 from lapwing.gui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 )
 NO_WORDS = frozenset(
     """
+    Python Qt PySide6
     Lapwing PostgreSQL MySQL MariaDB SQLite Excel CSV TSV JSON NDJSON SQL XML XLSX HTML Markdown DDL TLS SSL SSH URL UTF
     Ctrl Shift Alt Enter Return Escape Esc Del Delete Ins Insert Space Tab Backspace PgUp PgDown Home End Up Down
     F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12
@@ -57,6 +59,8 @@ def test_the_pseudo_language_keeps_what_is_filled_in(qapp: QApplication) -> None
 
 
 def untranslated(shown: QWidget) -> list[str]:
+    if isinstance(shown, ManualWindow):
+        return []  # the manual is written in English
     found = [
         f"{words} is not translated: {seen.where}: {seen.text}"
         for seen in told(shown)
@@ -73,6 +77,8 @@ def untranslated(shown: QWidget) -> list[str]:
 
 def without_room(shown: QWidget, *, pseudo: bool) -> list[str]:
     whole = {seen.text for seen in told(shown.window())}
+    if isinstance(shown, ManualWindow):
+        return []
     if any(isinstance(each, KeyPage) and each.isVisible() for each in shown.findChildren(KeyPage)):
         return []  # columns that a person can draw wider
     if pseudo:  # the languages themselves are asked whether these fit
@@ -109,7 +115,7 @@ async def test_all_that_is_read_is_translated_longer_words_have_room_and_keys_re
 IN_NARROW_FIELDS = {
     name: view
     for name, view in views.DIALOGS.items()
-    if name.startswith(("connection", "export_0", "export_2", "settings_0"))
+    if name.startswith(("connection", "export_0", "export_2", "settings_1"))
 }
 
 

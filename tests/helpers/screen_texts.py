@@ -7,11 +7,11 @@ widgets are seen as a person sees them, ellipses included.
 import html
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QAbstractListModel, QBuffer, QIODevice, QPoint, QRect, QRegularExpression, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -62,6 +62,8 @@ _KINDS: Final = (
     QMenu,
 )
 
+_Pixels = np.ndarray[tuple[int, ...], np.dtype[np.uint32]]
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -92,7 +94,7 @@ def _drawing(widget: QWidget) -> str:
 
 def hard_to_read(widget: QWidget) -> list[str]:
     """Painted texts with less contrast than they need to what is really behind them."""
-    picture = widget.grab().toImage()
+    pixels = _pixels(widget.grab().toImage())
     found = []
     left = top = 0.0
     for place in _PLACED.finditer(_drawing(widget)):
@@ -100,18 +102,25 @@ def hard_to_read(widget: QWidget) -> list[str]:
             left, top = float(place["dx"]), float(place["dy"])
             continue
         text = html.unescape(place["text"])
-        ground = _behind(picture, int(left + float(place["x"])), int(top + float(place["y"])), len(text))
+        ground = _behind(pixels, int(left + float(place["x"])), int(top + float(place["y"])), len(text))
         if text.strip() and ground and contrast(place["color"], ground) < MIN_CONTRAST:
             found.append(f"{text!r} is {place['color']} on {ground}: {contrast(place['color'], ground):.2f}")
     return found
 
 
-def _behind(picture: QImage, x: int, baseline: int, letters: int) -> str:
+def _behind(pixels: _Pixels, x: int, baseline: int, letters: int) -> str:
     """The colour that most of the place of a text has; empty where it is out of the picture."""
-    columns = range(max(0, x - 2), min(picture.width(), x + 5 * letters + 2))
-    lines = range(max(0, baseline - 10), min(picture.height(), baseline + 3))
-    seen = Counter(picture.pixel(column, line) for line in lines for column in columns)
-    return QColor(seen.most_common(1)[0][0]).name() if seen else ""
+    place = pixels[max(0, baseline - 10) : max(0, baseline + 3), max(0, x - 2) : max(0, x + 5 * letters + 2)]
+    if not place.size:
+        return ""
+    values, counts = np.unique(place, return_counts=True)
+    return QColor(int(values[counts.argmax()])).name()
+
+
+def _pixels(image: QImage) -> _Pixels:
+    """Its colours as numbers, by line and column."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.width()).copy()
 
 
 def path_of(widget: QWidget) -> str:

@@ -24,6 +24,8 @@ from lapwing.domain.importing.candidates import Candidates, ReadCandidates
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
+from lapwing.gui.connections.environments_dialog import EnvironmentsDialog
+from lapwing.gui.connections.group_dialog import GroupDialog
 from lapwing.gui.connections.import_dialog import ImportDialog
 from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.local_history import DifferencesDialog
@@ -362,10 +364,43 @@ async def changes(on: Stage, caution: str) -> QWidget:
     return dialog
 
 
+async def about(on: Stage) -> QWidget:
+    return await _by_action(on, "application.describe")
+
+
+async def manual(on: Stage) -> QWidget:
+    return await _by_action(on, "manual.open")
+
+
+async def environments(on: Stage) -> QWidget:
+    dialog = EnvironmentsDialog(on.window.client, on.window)
+    dialog.open()
+    await eventually_async(lambda: dialog.findChild(QListWidget).count())  # type: ignore[union-attr]
+    return dialog
+
+
+async def group(on: Stage) -> QWidget:
+    saved = on.window.saved.find(ID)
+    assert saved is not None
+    dialog = GroupDialog(on.window.client, saved, on.window.saved.connections, on.window)
+    dialog.open()
+    return dialog
+
+
 async def secret(on: Stage) -> QWidget:
     dialog = SecretPrompt("zz", "zz", "zz", twice=True, parent=on.window)
     dialog.open()
     return dialog
+
+
+async def _by_action(on: Stage, action_id: str) -> QWidget:
+    """The dialog, or the page, that an action opens."""
+    on.act(action_id)
+
+    def opened() -> QWidget | None:
+        return next((each for each in on.window.findChildren(QDialog) if each.isVisible()), None)
+
+    return await eventually_async(opened) or on.window
 
 
 async def closing_question(on: Stage) -> QWidget:
@@ -438,7 +473,7 @@ PAGES: Final[dict[str, View]] = {
 """What the whole window is looked at for."""
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
-    {f"settings_{row}": partial(settings, row=row) for row in range(8)}
+    {f"settings_{row}": partial(settings, row=row) for row in (1, 7)}
     | {
         f"connection_{kind}_{page}": partial(connection, kind=kind, page=page)
         for kind, pages in (("postgresql", 3), ("mysql", 3), ("sqlite", 1), ("generic", 1))
@@ -454,6 +489,10 @@ DIALOGS: Final[dict[str, View]] = (
         view.__name__: view
         for view in (
             found_connections,
+            about,
+            manual,
+            environments,
+            group,
             parameters,
             local_history,
             differences,

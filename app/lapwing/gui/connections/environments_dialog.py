@@ -25,9 +25,10 @@ from lapwing.gui.environment_words import environment_title
 from lapwing.gui.i18n import error_text
 from lapwing.gui.theme import icon
 from lapwing.gui.widgets import Banner, Level, PlainLabel, ToolButton
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE_PX: Final = (700, 440)
-_LIST_PX: Final = 210
+_LIST_PX: Final = 270
 _ROW_PX: Final = 28
 _SHIPPED: Final = {policy.id: policy for policy in SHIPPED}
 
@@ -66,6 +67,7 @@ class EnvironmentsDialog(QDialog):
         self.save_button = self._button(self.tr("Save"), "environments_save")
         self.save_button.setDefault(True)
         self._lay_out()
+        put_in_reading_order(self)
         self._connect()
         self._start(self._read(environment_id))
 

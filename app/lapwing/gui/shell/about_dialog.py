@@ -33,6 +33,7 @@ from lapwing.gui.shell.licences import all_parts
 from lapwing.gui.shell.tool_row import flat_line
 from lapwing.gui.theme import application_icon
 from lapwing.gui.widgets import PlainLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE_PX: Final = (940, 640)
 _SIGN_PX: Final = 56
@@ -69,6 +70,7 @@ class AboutDialog(QDialog):
         self.note = PlainLabel("", self, look="dim", elide=True)
         self.note.setObjectName("about_note")
         self._lay_out()
+        put_in_reading_order(self)
         self.copy.clicked.connect(lambda: self._start(self._copy()))
         self.logs.clicked.connect(self._open_logs)
         self.finished.connect(self._stop)

@@ -11,6 +11,7 @@ from lapwing.gui.shell.manual_pages import ManualPage, manual_pages, page_named,
 from lapwing.gui.shell.manual_text import ManualText
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import PlainLabel, SearchField, ToolButton
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE_PX: Final = (980, 680)
 _SIDE_PX: Final = 264
@@ -44,6 +45,7 @@ class ManualWindow(QDialog):
         self.said.setObjectName("manual_said")
         self._fill()
         self._lay_out()
+        put_in_reading_order(self)
         self._connect()
         self.show_place(FIRST)
 
