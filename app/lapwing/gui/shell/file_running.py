@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
 
 from lapwing.gui.editor.session import ScriptFile
+from lapwing.gui.shell.place_name import place_name
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.questions import Choice, ask
 
@@ -36,7 +37,6 @@ def choose_script(window: "MainWindow") -> None:
 
 async def _run(window: "MainWindow", tab: QueryTab, path: str) -> None:
     """Ask how, and run it."""
-    connection = window.saved.find(tab.session.place.connection_id)
     role = QMessageBox.ButtonRole
     files = QCheckBox(_tr("Let it use files of its folder"))
     files.setObjectName("allow_files")
@@ -46,7 +46,7 @@ async def _run(window: "MainWindow", tab: QueryTab, path: str) -> None:
         _tr("Run SQL file"),
         _tr("Run {file} on {connection}?")
         .replace("{file}", Path(path).name)
-        .replace("{connection}", connection.name if connection is not None else tab.session.place.url),
+        .replace("{connection}", place_name(tab.session.place, window.saved)),
         _tr("In one transaction, all of it is undone at the first error. Otherwise you are asked at each error."),
         (
             Choice("run", _tr("Run"), role.AcceptRole),

@@ -30,6 +30,7 @@ from lapwing.gui.shell import closing, tab_page
 from lapwing.gui.shell.kept_pages import EDITOR
 from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.phases import progress_words
+from lapwing.gui.shell.place_name import place_name
 from lapwing.gui.shell.script_running import ScriptRunning
 from lapwing.gui.shell.tab_cautions import TabCautions
 from lapwing.gui.shell.tab_completion import TabCompletion
@@ -260,8 +261,7 @@ class QueryTab(Page):
         self.changed.emit()
 
     def _connection_name(self) -> str:
-        connection = self.saved.find(self.session.place.connection_id)
-        return connection.name if connection is not None else self.session.place.url
+        return place_name(self.session.place, self.saved)
 
     def _connection_chosen(self) -> None:
         chosen = self.tools.connection_box.currentData()

@@ -1,5 +1,6 @@
 """Before an editor tab sends something: what its connection wants to be confirmed is asked."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from lapwing.domain.connections import Confirmation
 from lapwing.domain.environments import JudgeRun, RunJudged
 from lapwing.domain.errors import LapwingError
 from lapwing.gui.i18n import error_text
+from lapwing.gui.shell.place_name import place_name
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.query_tab import QueryTab
@@ -51,6 +53,7 @@ class TabConfirming(QObject):
         tab = self._tab
         parts = [f"{sql[start:end]};" for start, end in judged.places]
         shown = path or "\n".join(parts) or sql
+        judged = replace(judged, connection=place_name(tab.session.place, tab.saved))
         if await ask_to_run(judged, shown, tab.dialect, color, tab.window()):
             return needed
         tab.results.say("info", self.tr("Not confirmed; nothing was sent."))

@@ -17,6 +17,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.results.row_changes import change_of
 from lapwing.gui.results.staged import RowEdit, RowKey
 from lapwing.gui.shell.changes_dialog import show_changes
+from lapwing.gui.shell.place_name import place_name
 from lapwing.gui.table.conflict_dialog import ConflictCell, Settled, ask_about_conflict
 from lapwing.results.source import FileRowSource, whole_cell
 
@@ -142,7 +143,7 @@ class TableSaving(QObject):
         self._confirmed = Confirmation.NONE
         if connection is not None and self._tab.saved.safeguards(connection).asks:
             caution = self.tr("{connection} wants changes to be confirmed. These would be made there:")
-            if not await self._see(caution.replace("{connection}", connection.name)):
+            if not await self._see(caution.replace("{connection}", place_name(self._tab.place, self._tab.saved))):
                 return
             self._confirmed = Confirmation.CHANGES
         self._tab.set_saving(True)
