@@ -27,6 +27,7 @@ from lapwing.drivers.sockets import KeepAlive, connect_tcp
 from lapwing.engine.tunnels.hops import Hop, keep_alive_of
 from lapwing.engine.tunnels.known_hosts import AcceptedKeys, HostKeys, keys_of
 from lapwing.engine.tunnels.loop_thread import LoopThread
+from lapwing.engine.tunnels.proxy_command import ProxyCommand
 
 _PHASES: Final = (Phase.SSH_RESOLVE, Phase.SSH_CONNECT)
 _WORDS: Final = 300
@@ -60,7 +61,11 @@ class Client(asyncssh.SSHClient):
 
 @dataclass(slots=True)
 class Step:
-    """Connecting to one server. The opening's thread."""
+    """Connecting to one server. The opening's thread.
+
+    Attributes:
+        command: What leads to it, if a program does; to be ended with the connection.
+    """
 
     hop: Hop
     tunnel: SshTunnel
@@ -68,6 +73,7 @@ class Step:
     loop: LoopThread
     accepted: AcceptedKeys
     client: Client = field(default_factory=Client)
+    command: ProxyCommand | None = None
 
     def connect(self, over: asyncssh.SSHClientConnection | None) -> asyncssh.SSHClientConnection:
         """Log in at the server, directly or over another one.
@@ -76,20 +82,36 @@ class Step:
             OpeningFailed: Saying which phase failed and why.
         """
         keys = self._keys()
-        connected: socket.socket | None = None
-        if over is None and not self.hop.command:
-            connected = connect_tcp(self.opening, self.hop.host, self.hop.port, KeepAlive(), _PHASES)
-        else:
-            self.opening.begin(Phase.SSH_CONNECT)
-            words = "by the ProxyCommand of ~/.ssh/config" if over is None else "over the one before"
-            self.opening.passed_phase(f"{self.hop.host}, port {self.hop.port}, {words}")
+        connected = self._reach(over)
         try:
             self.opening.begin(Phase.SSH_HOST_KEY)
             with self._told(keys):
                 return self.loop.run(lambda: self._handshake(keys, over, connected), self.opening, self._look)
+        except BaseException:
+            if self.command is not None:
+                self.command.end()
+            raise
         finally:
             if connected is not None:
                 connected.close()  # the connection has a copy
+
+    def _reach(self, over: asyncssh.SSHClientConnection | None) -> socket.socket | None:
+        """A socket that leads to the server; None where the one before leads there."""
+        hop, opening = self.hop, self.opening
+        if over is None and not hop.command:
+            return connect_tcp(opening, hop.host, hop.port, KeepAlive(), _PHASES)
+        opening.begin(Phase.SSH_CONNECT)
+        place = f"{hop.host}, port {hop.port}"
+        if over is not None:
+            opening.passed_phase(f"{place}, over the one before")
+            return None
+        try:
+            self.command = ProxyCommand(hop.command)
+        except OSError as error:
+            words = f"its ProxyCommand cannot be started: {error.strerror or error}."
+            raise SshConfigUnusable(**self._facts(), path="~/.ssh/config", server=words) from error
+        opening.passed_phase(f"{place}, by the ProxyCommand of ~/.ssh/config")
+        return self.command.socket
 
     def _keys(self) -> HostKeys:
         files = (self.accepted.path, *self.hop.known_hosts)
@@ -133,6 +155,7 @@ class Step:
             known_hosts=known_hosts,
             server_host_key_algs=algorithms,
             keepalive_interval=keep_alive_of(hop.options, self.tunnel),
+            proxy_command=None,  # `sock` leads through it already
             tunnel=over,  # None: none of the config, which `hops` has read
             sock=copy,
         )

@@ -1,6 +1,7 @@
 """The way to an SSH server: itself and the jump hosts before it, each with what `~/.ssh/config` says of it."""
 
 import os
+import shlex
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -76,10 +77,10 @@ class Hop:
         return str(self.options.host_key_alias or self.options.host)
 
     @property
-    def command(self) -> str:
-        """The ProxyCommand of `~/.ssh/config` that connects to it, or empty."""
+    def command(self) -> tuple[str, ...]:
+        """The ProxyCommand of `~/.ssh/config` that connects to it, as words; none where it is connected to by TCP."""
         command = self.options.proxy_command
-        return command if isinstance(command, str) else " ".join(command or ())
+        return tuple(shlex.split(command) if isinstance(command, str) else command or ())
 
 
 def hops_to(tunnel: SshTunnel, credentials: Credentials, connection: str) -> list[Hop]:

@@ -25,6 +25,7 @@ from lapwing.engine.tunnels.connecting import Client, Step
 from lapwing.engine.tunnels.hops import Credentials, hops_to
 from lapwing.engine.tunnels.known_hosts import AcceptedKeys
 from lapwing.engine.tunnels.loop_thread import LoopThread
+from lapwing.engine.tunnels.proxy_command import ProxyCommand
 
 IDLE_S: Final = 15.0
 """How long a tunnel stands that nothing goes through."""
@@ -34,17 +35,26 @@ _LOOK_S: Final = 0.05
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A connection to one server on the way, who notes its end, and the program that leads to it if one does."""
+
+    connection: asyncssh.SSHClientConnection
+    client: Client
+    command: ProxyCommand | None
+
+
 @dataclass(slots=True)
 class _Standing:
     """A tunnel that is open.
 
     Attributes:
-        chain: The connections to each server on the way, the last one last, each with who notes its end.
+        chain: The connections to each server on the way, the last one last.
         bridges: How many sockets go through it, and openings that are to.
         used_s: When the last one came or went (monotonic).
     """
 
-    chain: list[tuple[asyncssh.SSHClientConnection, Client]]
+    chain: list[Link]
     bridges: int = 0
     used_s: float = field(default_factory=time.monotonic)
     _guard: threading.Lock = field(default_factory=threading.Lock)
@@ -61,11 +71,11 @@ class _Standing:
     @property
     def lost(self) -> str:
         """Why it is of no more use; empty while it is."""
-        return next((client.lost for _, client in self.chain if client.lost), "")
+        return next((link.client.lost for link in self.chain if link.client.lost), "")
 
     @property
     def last(self) -> asyncssh.SSHClientConnection:
-        return self.chain[-1][0]
+        return self.chain[-1].connection
 
 
 class Tunnel(Passage):
@@ -123,14 +133,14 @@ class Tunnel(Passage):
 
     def _open(self, opening: Opening, credentials: Credentials) -> _Standing:
         self.close()
-        chain: list[tuple[asyncssh.SSHClientConnection, Client]] = []
+        chain: list[Link] = []
         try:
             hops = opening.run_aside(lambda: hops_to(self.settings, credentials, opening.connection))
             assert isinstance(hops, list)
             for hop in hops:
                 step = Step(hop, self.settings, opening, self._loop, self._accepted)
-                connection = step.connect(chain[-1][0] if chain else None)
-                chain.append((connection, step.client))
+                connection = step.connect(chain[-1].connection if chain else None)
+                chain.append(Link(connection, step.client, step.command))
                 step.passed(connection)
         except BaseException:
             self._loop.start(lambda: _hang_up(chain))
@@ -202,15 +212,23 @@ def _reason(error: asyncssh.ChannelOpenError) -> str:
     return f"it forbids that ({words})." if error.code == asyncssh.OPEN_ADMINISTRATIVELY_PROHIBITED else f"{words}."
 
 
-async def _hang_up(chain: list[tuple[asyncssh.SSHClientConnection, Client]]) -> None:
+async def _hang_up(chain: list[Link]) -> None:
     """End the connections, the farthest first."""
-    for connection, _client in reversed(chain):
-        connection.close()
+    for link in reversed(chain):
         try:
-            async with asyncio.timeout(_GOODBYE_S):
-                await connection.wait_closed()
-        except (TimeoutError, asyncssh.Error, OSError):
-            connection.abort()
+            await _take_leave(link.connection)
+        finally:
+            if link.command is not None:
+                link.command.end()
+
+
+async def _take_leave(connection: asyncssh.SSHClientConnection) -> None:
+    connection.close()
+    try:
+        async with asyncio.timeout(_GOODBYE_S):
+            await connection.wait_closed()
+    except (TimeoutError, asyncssh.Error, OSError):
+        connection.abort()
 
 
 class StandingTunnels:
