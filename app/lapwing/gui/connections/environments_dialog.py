@@ -27,7 +27,7 @@ from lapwing.gui.theme import icon
 from lapwing.gui.widgets import Banner, Level, PlainLabel, ToolButton
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
-_SIZE_PX: Final = (700, 440)
+_SIZE_PX: Final = (780, 440)
 _LIST_PX: Final = 270
 _ROW_PX: Final = 28
 _SHIPPED: Final = {policy.id: policy for policy in SHIPPED}
