@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from helpers.tabs import after_run, shown_rows
@@ -175,3 +175,43 @@ async def ended(windows: Windows) -> None:
         await page.close_page()
     windows.journal.close(clean=True)
     windows.first.deleteLater()
+
+
+def titles(window: MainWindow) -> list[str]:
+    """The rows that are seen in the navigator."""
+    tree, found = window.navigator.tree, []
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        found.append(str(index.data()))
+        index = tree.indexBelow(index)
+    return found
+
+
+async def test_rows_of_the_navigator_open_as_they_stood_but_only_when_a_person_opens_their_connection(
+    windows: Windows, client: EngineClient, shop: Path, tmp_path: Path
+) -> None:
+    await windows.saved.read()
+    window = windows.first
+    connection = await window.saved.add_file(str(shop))
+
+    async def opened(window: MainWindow) -> None:
+        await eventually_async(lambda: connection.name in titles(window))
+        window.navigator.reveal(connection.id)
+        await eventually_async(lambda: "item" in titles(window))
+
+    def row(title: str) -> QModelIndex:
+        tree = window.navigator.tree
+        index = tree.model().index(0, 0)
+        while index.isValid() and index.data() != title:
+            index = tree.indexBelow(index)
+        return index
+
+    await opened(window)
+    window.navigator.tree.expand(row("item"))
+    await eventually_async(lambda: "price" in titles(window))
+    again = await restarted(windows, client, tmp_path)
+    await eventually_async(lambda: connection.name in titles(again.first))
+    assert "item" not in titles(again.first), "nothing is connected at the start"
+    await opened(again.first)
+    await eventually_async(lambda: "price" in titles(again.first))
+    await ended(again)

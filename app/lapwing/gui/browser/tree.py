@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
+from lapwing.gui.browser.branches import Branches
 from lapwing.gui.browser.delegate import STAR_ROOM_PX, NodeDelegate, Star
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.nodes import DOES_AT_ONCE, Kind, Load, Node, ref_of
@@ -42,6 +43,7 @@ class NavigatorTree(QTreeView):
     chosen = Signal()
     star_clicked = Signal(object)
     typed = Signal(str)
+    branches_changed = Signal()
 
     def __init__(self, model: TreeModel, favorites: Favorites, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class NavigatorTree(QTreeView):
         self.setAccessibleName(self.tr("Database objects"))
         self._tree = model
         self._restoring = False
+        self.branches = Branches()
         self._chosen: list[Node] = []
         """What was selected before the filter hid it."""
         self._scroll = 0
@@ -120,6 +123,7 @@ class NavigatorTree(QTreeView):
     def _expanded(self, index: QModelIndex) -> None:
         node = self._tree.node(index)
         if not self._restoring:
+            self._note(node, is_open=True)
             self._tree.set_open(node, True)
         self._open_those_below(index, node.shown)
         if node.load in {Load.NOT_YET, Load.FAILED} and not self._restoring:
@@ -127,7 +131,14 @@ class NavigatorTree(QTreeView):
 
     def _collapsed(self, index: QModelIndex) -> None:
         if not self._restoring:
+            self._note(self._tree.node(index), is_open=False)
             self._tree.set_open(self._tree.node(index), False)
+
+    def _note(self, node: Node, *, is_open: bool) -> None:
+        """Remember what a person opened or closed; what comes open by itself, or for a filter, is none of that."""
+        if not self._tree.is_filtered and node.is_open is not is_open:
+            self.branches.note(node, is_open=is_open)
+            self.branches_changed.emit()
 
     def close_node(self, node: Node) -> None:
         """Close a row."""
@@ -137,6 +148,8 @@ class NavigatorTree(QTreeView):
     def close_all(self) -> None:
         """Close every row."""
         current = self.current
+        self.branches.clear()
+        self.branches_changed.emit()
         for node in self._tree.root.walk():
             self._tree.set_open(node, False)
         self.collapseAll()
@@ -145,6 +158,9 @@ class NavigatorTree(QTreeView):
 
     def _rows_came(self, parent: QModelIndex, first: int, last: int) -> None:
         shown = self._tree.node(parent).shown[first : last + 1]
+        if not self._tree.is_filtered:
+            for node, is_open in list(self.branches.wanted(self._tree.node(parent), shown)):
+                self._tree.set_open(node, is_open)
         self._open_those_below(parent, shown)
         if any(node.kind is Kind.LOADING for node in shown):
             self._spinning.start()

@@ -30,6 +30,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.anything_feature",
     "lapwing.gui.shell.connections_feature",
     "lapwing.gui.shell.help_feature",
+    "lapwing.gui.shell.branches_feature",
 )
 """In the order in which they are attached. What a module imports costs the start of the window: load the rest late."""
 
