@@ -325,7 +325,7 @@ async def test_a_text_is_found_in_the_loaded_rows_as_they_are_shown(window: Main
     await eventually_async(bar.isVisible)
     bar.field.setText("vip")
     bar.search_wanted.emit("vip", False)
-    await eventually_async(lambda: grid.currentIndex().row() == 2)
+    await eventually_async(lambda: (grid.currentIndex().row(), grid.currentIndex().column()) == (2, 2))
     assert bar._count.text() == f"1 / {500 // 3}+", "more rows may have it"
     await press_action(window, "text.find_next")
     assert grid.currentIndex().row() == 5

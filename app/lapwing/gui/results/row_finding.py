@@ -61,10 +61,9 @@ class RowFinder(QObject):
 
     def _look(self) -> None:
         until = time.monotonic() + _SLICE_S
-        wanted = self._text if self._match_case else self._text.lower()
         count = self._model.rowCount()
         while self._row < count and len(self._hits) < _MOST_HITS and time.monotonic() < until:
-            if self._holds(self._row, wanted):
+            if self._column_of(self._row) is not None:
                 self._hits.append(self._row)
             self._row += 1
         if self._row >= count or len(self._hits) >= _MOST_HITS:
@@ -73,9 +72,14 @@ class RowFinder(QObject):
             if not self._has_gone:
                 self.step(1, from_start=True)
 
-    def _holds(self, row: int, wanted: str) -> bool:
-        texts = (str(self._model.data(self._model.index(row, column)) or "") for column in self._columns)
-        return any(wanted in (text if self._match_case else text.lower()) for text in texts)
+    def _column_of(self, row: int) -> int | None:
+        """The first column that shows the text in a row."""
+        wanted = self._text if self._match_case else self._text.lower()
+        for column in self._columns:
+            text = str(self._model.data(self._model.index(row, column)) or "")
+            if wanted in (text if self._match_case else text.lower()):
+                return column
+        return None
 
     def step(self, direction: int, *, from_start: bool = False) -> None:
         """Go to the next row that shows the text, or the one before, round and round."""
@@ -87,7 +91,8 @@ class RowFinder(QObject):
         else:
             place = next((n for n in reversed(range(len(self._hits))) if self._hits[n] < current), len(self._hits) - 1)
         self._has_gone = True
-        self._grid.show_row(self._hits[place], max(0, self._grid.currentIndex().column()))
+        row = self._hits[place]
+        self._grid.show_row(row, self._column_of(row) or 0)
         self._bar.show_hits(place + 1, len(self._hits), complete=None)
 
     def _end(self) -> None:
