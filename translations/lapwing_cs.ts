@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A workbench for databases.</source>
+        <translation>Nástroj pro práci s databázemi.</translation>
+    </message>
+    <message>
+        <source>About Lapwing</source>
+        <translation>O aplikaci Lapwing</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Copied. Have a look at it before you pass it on.</source>
+        <translation>Zkopírováno. Než to předáte dál, prohlédněte si to.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Kopírovat diagnostiku</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>Ovladače</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoly</translation>
+    </message>
+    <message>
+        <source>Open the folder of logs</source>
+        <translation>Otevřít složku protokolů</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened: {folder}</source>
+        <translation>Složku se nepodařilo otevřít: {folder}</translation>
+    </message>
+    <message>
+        <source>Version {version} · MIT licence</source>
+        <translation>Verze {version} · licence MIT</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Verze</translation>
+    </message>
+    <message>
+        <source>Versions, folders and files, for a report: no secrets, no names of servers, no SQL</source>
+        <translation>Verze, složky a soubory pro hlášení: žádná tajemství, žádné názvy serverů, žádné SQL</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Filtering…</source>
@@ -17,6 +88,81 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourPage</name>
+    <message>
+        <source>As its environment says</source>
+        <translation>Podle prostředí</translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation>Podle nastavení</translation>
+    </message>
+    <message>
+        <source>Automatic commit</source>
+        <translation>Automatické potvrzení</translation>
+    </message>
+    <message>
+        <source>Changes; what destroys by name</source>
+        <translation>Změny; ničivé zadáním názvu</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Barva</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Potvrzovat</translation>
+    </message>
+    <message>
+        <source>Connect time-out</source>
+        <translation>Časový limit připojení</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Nečinné transakce</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Ruční potvrzení</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Znovu připojit</translation>
+    </message>
+    <message>
+        <source>Seconds; 0: never; empty: as its environment says</source>
+        <translation>Sekundy; 0: nikdy; prázdné: podle prostředí</translation>
+    </message>
+    <message>
+        <source>Seconds; empty: as the settings say</source>
+        <translation>Sekundy; prázdné: podle nastavení</translation>
+    </message>
+    <message>
+        <source>The options of such a connection stand in its URL.</source>
+        <translation>Volby takového připojení jsou v jeho URL.</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transakce</translation>
+    </message>
+    <message>
+        <source>What may change something</source>
+        <translation>Co může něco změnit</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ano</translation>
     </message>
 </context>
 <context>
@@ -81,8 +227,8 @@
         <translation>Příkaz, který se spustí</translation>
     </message>
     <message>
-        <source>This connection leads to production. Type {name} to go on.</source>
-        <translation>Toto připojení vede do produkce. Pokračujte zadáním {name}.</translation>
+        <source>This connection wants the name to be typed. Type {name} to go on.</source>
+        <translation>Toto připojení vyžaduje zadání názvu. Pro pokračování zadejte {name}.</translation>
     </message>
     <message>
         <source>Truncate</source>
@@ -120,8 +266,15 @@
         <translation>Kopírovat</translation>
     </message>
     <message>
-        <source>Save to production</source>
-        <translation>Uložit do produkce</translation>
+        <source>Make these changes</source>
+        <translation>Provést tyto změny</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Values for the cell</source>
+        <translation>Hodnoty pro buňku</translation>
     </message>
 </context>
 <context>
@@ -145,6 +298,10 @@
     <message>
         <source>Discard all and close</source>
         <translation>Zahodit vše a zavřít</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Odpojit</translation>
     </message>
     <message>
         <source>Keep it open</source>
@@ -179,8 +336,16 @@
         <translation>Vrátit zpět</translation>
     </message>
     <message>
+        <source>Roll back and disconnect</source>
+        <translation>Vrátit zpět a odpojit</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Zůstat připojen</translation>
     </message>
     <message>
         <source>Unsaved file</source>
@@ -193,6 +358,14 @@
     <message>
         <source>Work is open on this connection. It stays open in its tabs, but they cannot connect again later:</source>
         <translation>Na tomto připojení je rozdělaná práce. Na svých kartách zůstane otevřená, ale ty se později nebudou moci znovu připojit:</translation>
+    </message>
+    <message>
+        <source>Work is open on {name}. To disconnect cancels it and rolls it back:</source>
+        <translation>Na připojení {name} je rozpracovaná práce. Odpojení ji přeruší a vrátí zpět:</translation>
+    </message>
+    <message>
+        <source>a statement runs</source>
+        <translation>běží příkaz</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -299,6 +472,45 @@
     </message>
 </context>
 <context>
+    <name>ColorChoice</name>
+    <message>
+        <source># and six digits</source>
+        <translation># a šest číslic</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Jiná…</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Modrá</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Vybrat barvu</translation>
+    </message>
+    <message>
+        <source>Colour as #rrggbb</source>
+        <translation>Barva jako #rrggbb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zelená</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Červená</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Jak vypadá</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Žlutá</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>Columns</source>
@@ -363,6 +575,53 @@
     <message>
         <source>Completion</source>
         <translation>Doplňování</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s) empty or drop something, or change every row of a table.</source>
+        <translation>
+            <numerusform>%n příkaz něco vyprázdní či smaže, nebo změní každý řádek tabulky.</numerusform>
+            <numerusform>%n příkazy něco vyprázdní či smažou, nebo změní každý řádek tabulky.</numerusform>
+            <numerusform>%n příkazů něco vyprázdní či smaže, nebo změní každý řádek tabulky.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) may change data or definitions.</source>
+        <translation>
+            <numerusform>%n příkaz může změnit data nebo definice.</numerusform>
+            <numerusform>%n příkazy mohou změnit data nebo definice.</numerusform>
+            <numerusform>%n příkazů může změnit data nebo definice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Potvrzovat</translation>
+    </message>
+    <message>
+        <source>It was not looked into, and may change data or definitions.</source>
+        <translation>Obsah nebyl prozkoumán a může změnit data nebo definice.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>Run this on {connection}?</source>
+        <translation>Spustit toto na {connection}?</translation>
+    </message>
+    <message>
+        <source>Type {name} to go on.</source>
+        <translation>Pro pokračování zadejte {name}.</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Co se odešle</translation>
     </message>
 </context>
 <context>
@@ -435,8 +694,12 @@
         <translation>Zrušit</translation>
     </message>
     <message>
-        <source>Connection string</source>
-        <translation>Připojovací řetězec</translation>
+        <source>Behaviour</source>
+        <translation>Chování</translation>
+    </message>
+    <message>
+        <source>Connect without saving</source>
+        <translation>Připojit bez uložení</translation>
     </message>
     <message>
         <source>Edit connection</source>
@@ -459,12 +722,20 @@
         <translation>Nové připojení</translation>
     </message>
     <message>
-        <source>Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves</source>
-        <translation>Vložte URL, řetězec JDBC, příkaz psql nebo mysql … a pole se vyplní sama</translation>
+        <source>SSH</source>
+        <translation>SSH</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Save connection</source>
+        <translation>Uložit připojení</translation>
+    </message>
+    <message>
+        <source>Start and schemas</source>
+        <translation>Spuštění a schémata</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -473,6 +744,10 @@
     <message>
         <source>Test</source>
         <translation>Otestovat</translation>
+    </message>
+    <message>
+        <source>The colour has to be written as # and six hexadecimal digits.</source>
+        <translation>Barva se píše jako # a šest šestnáctkových číslic.</translation>
     </message>
     <message>
         <source>Understood as {form}.</source>
@@ -575,6 +850,53 @@
     <message>
         <source>Searching…</source>
         <translation>Hledání…</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsDialog</name>
+    <message>
+        <source>A connection can have a colour and a commit mode of its own, and ask for more care, never for less.</source>
+        <translation>Připojení může mít vlastní barvu a vlastní režim potvrzování a vyžadovat větší opatrnost, nikdy menší.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Jako na začátku</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Nové prostředí</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Bez názvu</translation>
+    </message>
+    <message>
+        <source>asks before changes</source>
+        <translation>ptá se před změnami</translation>
+    </message>
+    <message>
+        <source>asks before changes, and for names</source>
+        <translation>ptá se před změnami a na názvy</translation>
     </message>
 </context>
 <context>
@@ -1020,38 +1342,30 @@
     </message>
 </context>
 <context>
-    <name>Help</name>
-    <message>
-        <source>A workbench for databases.</source>
-        <translation>Nástroj pro práci s databázemi.</translation>
+    <name>GroupDialog</name>
+    <message numerus="yes">
+        <source>All %n connection(s) of this group</source>
+        <translation>
+            <numerusform>%n připojení této skupiny</numerusform>
+            <numerusform>Všechna %n připojení této skupiny</numerusform>
+            <numerusform>Všech %n připojení této skupiny</numerusform>
+        </translation>
     </message>
     <message>
-        <source>About Lapwing</source>
-        <translation>O aplikaci Lapwing</translation>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>Obsah</translation>
+        <source>Group</source>
+        <translation>Skupina</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
+        <source>None</source>
+        <translation>Žádná</translation>
     </message>
     <message>
-        <source>Manual</source>
-        <translation>Příručka</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Stránka</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Součást</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Verze</translation>
+        <source>Save</source>
+        <translation>Uložit</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1652,41 @@
     </message>
 </context>
 <context>
+    <name>HostKeyQuestion</name>
+    <message>
+        <source>Compare the fingerprint with what the server&apos;s administrator tells you, not with what the network shows. Nothing was sent to the server yet.</source>
+        <translation>Porovnejte otisk s tím, co vám řekne správce serveru, ne s tím, co ukazuje síť. Serveru zatím nebylo nic odesláno.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Otisk</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Druh klíče</translation>
+    </message>
+    <message>
+        <source>Only this time</source>
+        <translation>Jen tentokrát</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Odmítnout</translation>
+    </message>
+    <message>
+        <source>Remember and connect</source>
+        <translation>Zapamatovat a připojit</translation>
+    </message>
+    <message>
+        <source>The SSH server {host}, port {port}, is not known yet.</source>
+        <translation>SSH server {host}, port {port}, zatím není znám.</translation>
+    </message>
+    <message>
+        <source>Unknown SSH server</source>
+        <translation>Neznámý SSH server</translation>
+    </message>
+</context>
+<context>
     <name>Hover</name>
     <message>
         <source>Nothing is known of this name.</source>
@@ -1572,6 +1921,25 @@
     </message>
 </context>
 <context>
+    <name>JsonTree</name>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Kopírovat jako JSON</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Kopírovat cestu</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Kopírovat hodnotu</translation>
+    </message>
+    <message>
+        <source>JSON tree</source>
+        <translation>Strom JSON</translation>
+    </message>
+</context>
+<context>
     <name>KeyModel</name>
     <message>
         <source>Command</source>
@@ -1650,6 +2018,25 @@
     <message>
         <source>Other</source>
         <translation>Jiné</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesPage</name>
+    <message>
+        <source>Comes inside {package}</source>
+        <translation>Je součástí balíčku {package}</translation>
+    </message>
+    <message>
+        <source>Find a part or a licence</source>
+        <translation>Najít součást nebo licenci</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Součásti</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text licence</translation>
     </message>
 </context>
 <context>
@@ -1760,12 +2147,12 @@
         <translation>Databáze</translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Vývoj</translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>Environments…</source>
+        <translation>Prostředí…</translation>
     </message>
     <message>
         <source>File</source>
@@ -1788,10 +2175,6 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>Production</source>
-        <translation>Produkce</translation>
-    </message>
-    <message>
         <source>Read-only: the server refuses every change</source>
         <translation>Jen pro čtení: server odmítne každou změnu</translation>
     </message>
@@ -1800,16 +2183,31 @@
         <translation>URL pro SQLAlchemy, například duckdb:////home/ja/prodej.duckdb</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>Otestovat</translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
     <message>
         <source>User</source>
         <translation>Uživatel</translation>
+    </message>
+</context>
+<context>
+    <name>LongRuns</name>
+    <message>
+        <source>After {time}.</source>
+        <translation>Po {time}.</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <translation>{title}: hotovo</translation>
+    </message>
+    <message>
+        <source>{title}: failed</source>
+        <translation>{title}: selhalo</translation>
+    </message>
+    <message>
+        <source>{title}: rows are there</source>
+        <translation>{title}: řádky jsou k dispozici</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2234,44 @@
     <message>
         <source>Query {number}</source>
         <translation>Dotaz {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualText</name>
+    <message>
+        <source>Page</source>
+        <translation>Stránka</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n stránka</numerusform>
+            <numerusform>%n stránky</numerusform>
+            <numerusform>%n stránek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zpět (Alt+Vlevo)</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Obsah</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vpřed (Alt+Vpravo)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Příručka</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Hledat v příručce</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2403,10 @@
 </context>
 <context>
     <name>OpenAnything</name>
+    <message>
+        <source>Connect to this place…</source>
+        <translation>Připojit se k tomuto místu…</translation>
+    </message>
     <message>
         <source>Find a table, a connection, a tab, a file, a statement, a setting or a command</source>
         <translation>Najít tabulku, připojení, kartu, soubor, příkaz SQL, nastavení nebo příkaz nabídky</translation>
@@ -2186,12 +2626,91 @@
         <translation>Heslo</translation>
     </message>
     <message>
+        <source>SSH address</source>
+        <translation>Adresa SSH</translation>
+    </message>
+    <message>
+        <source>SSH connect</source>
+        <translation>Spojení SSH</translation>
+    </message>
+    <message>
+        <source>SSH host key</source>
+        <translation>Klíč serveru SSH</translation>
+    </message>
+    <message>
+        <source>SSH log-in</source>
+        <translation>Přihlášení SSH</translation>
+    </message>
+    <message>
+        <source>SSH tunnel</source>
+        <translation>Tunel SSH</translation>
+    </message>
+    <message>
+        <source>Start-up SQL</source>
+        <translation>Úvodní SQL</translation>
+    </message>
+    <message>
         <source>not encrypted</source>
         <translation>nešifrováno</translation>
     </message>
     <message>
         <source>{milliseconds} ms</source>
         <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyForm</name>
+    <message>
+        <source>Automatic commit</source>
+        <translation>Automatické potvrzení</translation>
+    </message>
+    <message>
+        <source>Changes; what destroys by name</source>
+        <translation>Změny; ničivé zadáním názvu</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Barva</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Potvrzovat</translation>
+    </message>
+    <message>
+        <source>Connections look like this</source>
+        <translation>Takto vypadají připojení</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Nečinné transakce</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Ruční potvrzení</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nic</translation>
+    </message>
+    <message>
+        <source>Read-only: the server refuses every change</source>
+        <translation>Jen pro čtení: server odmítne každou změnu</translation>
+    </message>
+    <message>
+        <source>Seconds; 0: never; empty: as the settings say</source>
+        <translation>Sekundy; 0: nikdy; prázdné: podle nastavení</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transakce</translation>
+    </message>
+    <message>
+        <source>What may change something</source>
+        <translation>Co může něco změnit</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2789,10 @@
 <context>
     <name>QueryTab</name>
     <message>
+        <source>Disconnected. The next statement connects again.</source>
+        <translation>Odpojeno. Další příkaz se znovu připojí.</translation>
+    </message>
+    <message>
         <source>The engine stopped. Rows fetched so far stay readable.</source>
         <translation>Engine se zastavil. Dosud načtené řádky zůstávají čitelné.</translation>
     </message>
@@ -2347,12 +2870,20 @@
         <translation>Zprávy</translation>
     </message>
     <message>
+        <source>Of a statement before the one that failed</source>
+        <translation>Z příkazu před tím, který selhal</translation>
+    </message>
+    <message>
         <source>Result {number}</source>
         <translation>Výsledek {number}</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>{title} (earlier)</source>
+        <translation>{title} (dřívější)</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2912,18 @@
 <context>
     <name>ResultsFeature</name>
     <message>
+        <source>Check</source>
+        <translation>Podmínka</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentář</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Počítá se z</translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Výchozí</translation>
     </message>
@@ -2403,6 +2946,10 @@
     <message>
         <source>The server can only order the rows of one statement that certainly reads.</source>
         <translation>Server může řadit jen řádky jediného příkazu, který zaručeně pouze čte.</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Jedinečný</translation>
     </message>
     <message>
         <source>no</source>
@@ -2735,6 +3282,104 @@
     </message>
 </context>
 <context>
+    <name>SshPage</name>
+    <message>
+        <source>Agent and usual keys</source>
+        <translation>Agent a obvyklé klíče</translation>
+    </message>
+    <message>
+        <source>As ~/.ssh/config says, or you</source>
+        <translation>Podle ~/.ssh/config, jinak vy</translation>
+    </message>
+    <message>
+        <source>Empty: those of ~/.ssh, and Lapwing&apos;s own</source>
+        <translation>Prázdné: ty z ~/.ssh a vlastní Lapwingu</translation>
+    </message>
+    <message>
+        <source>Host and port of the database are then as the SSH server sees them.</source>
+        <translation>Host a port databáze pak platí tak, jak je vidí SSH server.</translation>
+    </message>
+    <message>
+        <source>Jump hosts</source>
+        <translation>Přeskokové servery</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Udržování spojení</translation>
+    </message>
+    <message>
+        <source>Kept like the password of the database</source>
+        <translation>Uchovává se jako heslo databáze</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Soubor s klíčem</translation>
+    </message>
+    <message>
+        <source>Known hosts</source>
+        <translation>Známé servery</translation>
+    </message>
+    <message>
+        <source>Name, address or alias of ~/.ssh/config; empty: no tunnel</source>
+        <translation>Jméno, adresa nebo alias z ~/.ssh/config; prázdné: bez tunelu</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key, where it has one; kept like the password</source>
+        <translation>Heslová fráze klíče, pokud ji má; uchovává se jako heslo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Port of the SSH server</source>
+        <translation>Port SSH serveru</translation>
+    </message>
+    <message>
+        <source>Read ~/.ssh/config</source>
+        <translation>Číst ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>SSH log-in</source>
+        <translation>Přihlášení SSH</translation>
+    </message>
+    <message>
+        <source>SSH password or passphrase</source>
+        <translation>Heslo nebo heslová fráze SSH</translation>
+    </message>
+    <message>
+        <source>SSH secret</source>
+        <translation>Tajemství SSH</translation>
+    </message>
+    <message>
+        <source>SSH server</source>
+        <translation>SSH server</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>Uživatel SSH</translation>
+    </message>
+    <message>
+        <source>Seconds; 0: never; empty: as ~/.ssh/config says, or 30</source>
+        <translation>Sekundy; 0: nikdy; prázdné: podle ~/.ssh/config, jinak 30</translation>
+    </message>
+    <message>
+        <source>user@host:port,host2; the first one first</source>
+        <translation>uživatel@host:port,host2; první jako první</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Run on each session of yours when it is opened, also again</source>
+        <translation>Spustí se v každé vaší relaci při jejím otevření, i opětovném</translation>
+    </message>
+    <message>
+        <source>Schemas that are shown, a pattern a line; ! hides; empty: all</source>
+        <translation>Zobrazená schémata, jeden vzor na řádek; ! skrývá; prázdné: všechna</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -2790,6 +3435,21 @@
     </message>
 </context>
 <context>
+    <name>StoredNotices</name>
+    <message>
+        <source>A newer Lapwing wrote files that this one leaves as they are and does not use: {files}.</source>
+        <translation>Novější Lapwing zapsal soubory, které tento nechává beze změny a nepoužívá: {files}.</translation>
+    </message>
+    <message>
+        <source>Damaged files are kept beside their places under other names, and new ones begun: {files}.</source>
+        <translation>Poškozené soubory jsou uloženy na svém místě pod jinými názvy a začaly se nové: {files}.</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read are left as they are; see to their permissions: {files}.</source>
+        <translation>Soubory, které nelze přečíst, zůstávají beze změny; zkontrolujte jejich oprávnění: {files}.</translation>
+    </message>
+</context>
+<context>
     <name>TabCautions</name>
     <message>
         <source>This DELETE has no WHERE: it may delete every row.</source>
@@ -2813,6 +3473,13 @@
     <message>
         <source>There is no * at the caret whose columns are known.</source>
         <translation>U kurzoru není žádná *, jejíž sloupce by byly známé.</translation>
+    </message>
+</context>
+<context>
+    <name>TabConfirming</name>
+    <message>
+        <source>Not confirmed; nothing was sent.</source>
+        <translation>Nepotvrzeno; nic nebylo odesláno.</translation>
     </message>
 </context>
 <context>
@@ -2851,10 +3518,60 @@
     </message>
 </context>
 <context>
+    <name>TabHistory</name>
+    <message>
+        <source>No statement fits.</source>
+        <translation>Neodpovídá žádný příkaz.</translation>
+    </message>
+    <message>
+        <source>Nothing was run here yet.</source>
+        <translation>Tady se zatím nic nespustilo.</translation>
+    </message>
+    <message>
+        <source>Open history</source>
+        <translation>Otevřít historii</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>Vložit do editoru</translation>
+    </message>
+    <message>
+        <source>Search in statements</source>
+        <translation>Hledat v příkazech</translation>
+    </message>
+    <message>
+        <source>This connection</source>
+        <translation>Toto připojení</translation>
+    </message>
+    <message>
+        <source>This tab</source>
+        <translation>Tato karta</translation>
+    </message>
+    <message>
+        <source>Whose statements</source>
+        <translation>Čí příkazy</translation>
+    </message>
+</context>
+<context>
     <name>TabParameters</name>
     <message>
         <source>Run with the values that were given last.</source>
         <translation>Spuštěno s naposledy zadanými hodnotami.</translation>
+    </message>
+</context>
+<context>
+    <name>TabPast</name>
+    <message>
+        <source>A secret was left out of this statement when it was kept. Put it in before you run it.</source>
+        <translation>Při ukládání byl z tohoto příkazu vynechán tajný údaj. Před spuštěním ho doplňte.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement was kept.</source>
+        <translation>Uchován byl jen začátek tohoto příkazu.</translation>
     </message>
 </context>
 <context>
@@ -2864,8 +3581,16 @@
         <translation>Engine se zastavil.</translation>
     </message>
     <message>
+        <source>The open transaction was rolled back, unless the statement under way ended it.</source>
+        <translation>Otevřená transakce byla vrácena zpět, pokud ji neukončil právě běžící příkaz.</translation>
+    </message>
+    <message>
         <source>The open transaction was rolled back.</source>
         <translation>Otevřená transakce byla vrácena zpět.</translation>
+    </message>
+    <message>
+        <source>Whether the open transaction was committed is not known.</source>
+        <translation>Zda byla otevřená transakce potvrzena, není známo.</translation>
     </message>
 </context>
 <context>
@@ -2966,26 +3691,76 @@
     </message>
 </context>
 <context>
+    <name>TableChecking</name>
+    <message>
+        <source>{column} needs a value: it takes no NULL.</source>
+        <translation>{column} potřebuje hodnotu: NULL zde není dovoleno.</translation>
+    </message>
+    <message>
+        <source>{column} takes JSON, and this is none.</source>
+        <translation>{column} přijímá JSON, a toto JSON není.</translation>
+    </message>
+    <message>
+        <source>{column} takes UUIDs.</source>
+        <translation>{column} přijímá UUID.</translation>
+    </message>
+    <message>
+        <source>{column} takes numbers.</source>
+        <translation>{column} přijímá čísla.</translation>
+    </message>
+    <message>
+        <source>{column} takes only values of its enumeration.</source>
+        <translation>{column} přijímá jen hodnoty svého výčtu.</translation>
+    </message>
+    <message>
+        <source>{column} takes true or false.</source>
+        <translation>{column} přijímá true nebo false.</translation>
+    </message>
+    <message>
+        <source>{column} takes whole numbers in the range {limit}.</source>
+        <translation>{column} přijímá celá čísla v rozsahu {limit}.</translation>
+    </message>
+    <message>
+        <source>{column} takes whole numbers.</source>
+        <translation>{column} přijímá celá čísla.</translation>
+    </message>
+    <message>
+        <source>{column} takes {limit} characters at most.</source>
+        <translation>{column} přijímá nejvýše {limit} znaků.</translation>
+    </message>
+    <message>
+        <source>{column} takes {limit} digits before the point at most.</source>
+        <translation>{column} přijímá nejvýše {limit} číslic před desetinnou čárkou.</translation>
+    </message>
+</context>
+<context>
+    <name>TableChoices</name>
+    <message>
+        <source>Looking through {table} takes too long.</source>
+        <translation>Prohledávání {table} trvá příliš dlouho.</translation>
+    </message>
+    <message>
+        <source>Nothing in {table} fits.</source>
+        <translation>V {table} nic nevyhovuje.</translation>
+    </message>
+    <message>
+        <source>{place}; more fit</source>
+        <translation>{place}; vyhovují i další</translation>
+    </message>
+</context>
+<context>
     <name>TableEditing</name>
     <message>
         <source>Bytes are written as 0x and two hexadecimal digits for each.</source>
         <translation>Bajty se zapisují jako 0x a dvě šestnáctkové číslice pro každý.</translation>
     </message>
     <message>
+        <source>Select the cells below the one that is to be repeated, too.</source>
+        <translation>Vyberte i buňky pod tou, která se má opakovat.</translation>
+    </message>
+    <message>
         <source>The changes are being saved.</source>
         <translation>Změny se právě ukládají.</translation>
-    </message>
-    <message>
-        <source>The clipboard has {width} columns, but there are only {room} from here on.</source>
-        <translation>Schránka má {width} sloupců, ale odtud dál jich je jen {room}.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds too much for a grid.</source>
-        <translation>Schránka obsahuje na mřížku příliš mnoho dat.</translation>
-    </message>
-    <message>
-        <source>The clipboard&apos;s rows do not all have the same number of columns. Nothing was pasted.</source>
-        <translation>Řádky ve schránce nemají všechny stejný počet sloupců. Nic se nevložilo.</translation>
     </message>
     <message>
         <source>The row cannot be read: {reason}</source>
@@ -3095,6 +3870,48 @@
     </message>
 </context>
 <context>
+    <name>TableGoing</name>
+    <message>
+        <source>Go to row</source>
+        <translation>Přejít na řádek</translation>
+    </message>
+    <message>
+        <source>Number of the row, as the rows are ordered now:</source>
+        <translation>Číslo řádku v nynějším pořadí:</translation>
+    </message>
+    <message>
+        <source>{count} is the last row that is there.</source>
+        <translation>{count} je poslední řádek, který existuje.</translation>
+    </message>
+</context>
+<context>
+    <name>TableKeeping</name>
+    <message numerus="yes">
+        <source>%n change(s) that were not saved are here again. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n neuložená změna je zpět. Nic se neodeslalo.</numerusform>
+            <numerusform>%n neuložené změny jsou zpět. Nic se neodeslalo.</numerusform>
+            <numerusform>%n neuložených změn je zpět. Nic se neodeslalo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were being saved when Lapwing ended. Whether they were is not known: look at the rows before you save them again.</source>
+        <translation>
+            <numerusform>%n změna se právě ukládala, když Lapwing skončil. Zda se uložila, není známo: než uložíte znovu, podívejte se na řádky.</numerusform>
+            <numerusform>%n změny se právě ukládaly, když Lapwing skončil. Zda se uložily, není známo: než uložíte znovu, podívejte se na řádky.</numerusform>
+            <numerusform>%n změn se právě ukládalo, když Lapwing skončil. Zda se uložily, není známo: než uložíte znovu, podívejte se na řádky.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So much is staged that it would not come back after a crash.</source>
+        <translation>Připravených změn je tolik, že by se po pádu programu neobnovily.</translation>
+    </message>
+    <message>
+        <source>The changes that were staged here cannot be read: {reason}.</source>
+        <translation>Změny, které zde byly připraveny, nelze přečíst: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>TableLinks</name>
     <message>
         <source>By key</source>
@@ -3119,6 +3936,10 @@
     <message>
         <source>Edit cell</source>
         <translation>Upravit buňku</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Vyplnit dolů</translation>
     </message>
     <message>
         <source>Fit width</source>
@@ -3206,6 +4027,21 @@
     </message>
 </context>
 <context>
+    <name>TablePasting</name>
+    <message>
+        <source>The clipboard has {width} columns, but there are only {room} from here on.</source>
+        <translation>Schránka má {width} sloupců, ale odtud jich je jen {room}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much for a grid.</source>
+        <translation>Schránka obsahuje na tabulku příliš mnoho.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s rows do not all have the same number of columns. Nothing was pasted.</source>
+        <translation>Řádky ve schránce nemají všechny stejný počet sloupců. Nic nebylo vloženo.</translation>
+    </message>
+</context>
+<context>
     <name>TableReading</name>
     <message>
         <source>Committed.</source>
@@ -3214,6 +4050,10 @@
     <message>
         <source>Connect again</source>
         <translation>Připojit znovu</translation>
+    </message>
+    <message>
+        <source>Disconnected. The rows stay, and so does what is staged.</source>
+        <translation>Odpojeno. Řádky zůstávají, i to, co je připraveno k uložení.</translation>
     </message>
     <message>
         <source>Rolled back.</source>
@@ -3228,12 +4068,24 @@
         <translation>Řádky nelze přečíst: {reason}</translation>
     </message>
     <message>
+        <source>These are the first {count} rows. Scroll on, or ask for fewer by a condition.</source>
+        <translation>Toto je prvních {count} řádků. Posouvejte dál, nebo jich podmínkou vyžádejte méně.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Zkusit znovu</translation>
     </message>
 </context>
 <context>
     <name>TableRows</name>
+    <message>
+        <source>Find in rows</source>
+        <translation>Najít v řádcích</translation>
+    </message>
+    <message>
+        <source>No row shows this</source>
+        <translation>V žádném řádku to není</translation>
+    </message>
     <message>
         <source>Rows of the table</source>
         <translation>Řádky tabulky</translation>
@@ -3250,8 +4102,12 @@
         <translation>Změny nebyly uloženy.</translation>
     </message>
     <message>
-        <source>{connection} is production. These changes would be made there:</source>
-        <translation>{connection} je produkce. Provedly by se tam tyto změny:</translation>
+        <source>Whether the changes were saved is not known: read the rows again before you save them again.</source>
+        <translation>Zda se změny uložily, není známo: než je uložíte znovu, načtěte řádky znovu.</translation>
+    </message>
+    <message>
+        <source>{connection} wants changes to be confirmed. These would be made there:</source>
+        <translation>{connection} vyžaduje potvrzení změn. Provedly by se tam tyto:</translation>
     </message>
 </context>
 <context>
@@ -3285,8 +4141,16 @@
         <translation>Její řádky se načtou znovu, až si o ně řeknete.</translation>
     </message>
     <message>
+        <source>Nothing was saved.</source>
+        <translation>Nic nebylo uloženo.</translation>
+    </message>
+    <message>
         <source>Read the rows</source>
         <translation>Načíst řádky</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Přesto uložit</translation>
     </message>
     <message>
         <source>an open transaction</source>
@@ -3509,6 +4373,17 @@
     </message>
 </context>
 <context>
+    <name>UrlLine</name>
+    <message>
+        <source>Connection string</source>
+        <translation>Připojovací řetězec</translation>
+    </message>
+    <message>
+        <source>Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves</source>
+        <translation>Vložte URL, řetězec JDBC, příkaz psql nebo mysql … a pole se vyplní sama</translation>
+    </message>
+</context>
+<context>
     <name>ValueDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -3525,6 +4400,10 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Rozepsat</translation>
     </message>
     <message>
         <source>NULL: no value</source>
@@ -3546,9 +4425,29 @@
         <source>Value</source>
         <translation>Hodnota</translation>
     </message>
+    <message>
+        <source>Write JSON with a member a line; numbers and keys stay as they are</source>
+        <translation>Zapsat JSON s jedním členem na řádek; čísla a klíče zůstanou, jak jsou</translation>
+    </message>
 </context>
 <context>
     <name>ValueView</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n prvek</numerusform>
+            <numerusform>%n prvky</numerusform>
+            <numerusform>%n prvků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členy</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Hex</source>
         <translation>Hex</translation>
@@ -3582,6 +4481,10 @@
         <translation>Začátek z {count} bajtů; zkopírují se všechny.</translation>
     </message>
     <message>
+        <source>The document is being read…</source>
+        <translation>Dokument se čte…</translation>
+    </message>
+    <message>
         <source>The first {count} of {total} characters; copying gives all of them.</source>
         <translation>Prvních {count} z {total} znaků; zkopírují se všechny.</translation>
     </message>
@@ -3598,12 +4501,20 @@
         <translation>Hodnotu nelze přečíst: {reason}</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Hodnota</translation>
     </message>
     <message>
         <source>{count} bytes</source>
         <translation>{count} bajtů</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} znaků</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +4526,10 @@
     <message>
         <source>A workbench for databases: look around, ask, and scroll through millions of rows.</source>
         <translation>Nástroj pro práci s databázemi: rozhlížejte se, ptejte se a procházejte miliony řádků.</translation>
+    </message>
+    <message>
+        <source>Connections used last</source>
+        <translation>Naposledy použitá připojení</translation>
     </message>
     <message>
         <source>Drop SQLite and SQL files anywhere in this window to open them.</source>
@@ -3816,6 +4731,10 @@
     <message>
         <source>&amp;Go to definition</source>
         <translation>Přejít na def&amp;inici</translation>
+    </message>
+    <message>
+        <source>&amp;Go to row…</source>
+        <translation>Přejít na řáde&amp;k…</translation>
     </message>
     <message>
         <source>&amp;Go to tab</source>
@@ -4146,6 +5065,10 @@
         <translation>Zvolit, které sloupce se zobrazí</translation>
     </message>
     <message>
+        <source>Close all that is open on this connection; the next statement connects again</source>
+        <translation>Zavře vše, co je na tomto připojení otevřené; další příkaz se znovu připojí</translation>
+    </message>
+    <message>
         <source>Close all windows and end Lapwing</source>
         <translation>Zavřít všechna okna a ukončit Lapwing</translation>
     </message>
@@ -4172,6 +5095,14 @@
     <message>
         <source>Complete wh&amp;ile typing</source>
         <translation>Doplňo&amp;vat při psaní</translation>
+    </message>
+    <message>
+        <source>Connect to a place for now, by a URL or what else says where it is</source>
+        <translation>Prozatím se připojit k místu podle URL nebo čehokoli, co říká, kde je</translation>
+    </message>
+    <message>
+        <source>Connect wit&amp;hout saving…</source>
+        <translation>Připo&amp;jit bez uložení…</translation>
     </message>
     <message>
         <source>Cop&amp;y as</source>
@@ -4246,6 +5177,10 @@
         <translation>Smazat zvolené příkazy z historie</translation>
     </message>
     <message>
+        <source>Disc&amp;onnect</source>
+        <translation>Ukon&amp;čit připojení</translation>
+    </message>
+    <message>
         <source>E&amp;xpand *</source>
         <translation>Rozep&amp;sat *</translation>
     </message>
@@ -4256,6 +5191,10 @@
     <message>
         <source>E&amp;xport result…</source>
         <translation>&amp;Exportovat výsledek…</translation>
+    </message>
+    <message>
+        <source>En&amp;vironments…</source>
+        <translation>&amp;Prostředí…</translation>
     </message>
     <message>
         <source>Every statement is committed by itself</source>
@@ -4284,6 +5223,10 @@
     <message>
         <source>Fi&amp;lter objects</source>
         <translation>&amp;Filtrovat objekty</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>Vyplnit d&amp;olů</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4366,12 +5309,20 @@
         <translation>Přejít tam, kde je název u kurzoru definován: v příkazu nebo v navigátoru</translation>
     </message>
     <message>
+        <source>Group mem&amp;bership…</source>
+        <translation>Změnit sk&amp;upinu…</translation>
+    </message>
+    <message>
         <source>Have the selected cells hold a text without a letter, which is not NULL</source>
         <translation>Nastavit ve vybraných buňkách text bez jediného znaku, což není NULL</translation>
     </message>
     <message>
         <source>Have the selected cells hold no value (Ctrl+0 in the grid)</source>
         <translation>Nastavit vybrané buňky bez hodnoty (v mřížce Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold what the first one of their column holds</source>
+        <translation>Vybrané buňky budou obsahovat to, co první buňka jejich sloupce</translation>
     </message>
     <message>
         <source>Have the selected cells hold what the server puts there by itself</source>
@@ -4450,6 +5401,10 @@
         <translation>Načíst vše&amp;chny řádky</translation>
     </message>
     <message>
+        <source>Load all row&amp;s</source>
+        <translation>&amp;Načíst všechny řádky</translation>
+    </message>
+    <message>
         <source>Local &amp;history…</source>
         <translation>Místní h&amp;istorie…</translation>
     </message>
@@ -4458,12 +5413,20 @@
         <translation>Vyhledat v editoru text a nahradit jej jiným</translation>
     </message>
     <message>
-        <source>Look for a text in the editor or in the result</source>
-        <translation>Vyhledat text v editoru nebo ve výsledku</translation>
+        <source>Look for a text in the editor, in the result or in the rows of a table</source>
+        <translation>Hledat text v editoru, ve výsledku nebo v řádcích tabulky</translation>
+    </message>
+    <message>
+        <source>Move the focus from navigator to editor to result to inspector</source>
+        <translation>Přesunout fokus z navigátoru do editoru, výsledku a inspektoru</translation>
     </message>
     <message>
         <source>Make a database to play with, and open it</source>
         <translation>Vytvořit databázi na hraní a otevřít ji</translation>
+    </message>
+    <message>
+        <source>Make a row the current one by its number (Ctrl+G); rows up to it are loaded</source>
+        <translation>Přejít na řádek podle jeho čísla (Ctrl+G); řádky až k němu se načtou</translation>
     </message>
     <message>
         <source>Make one line of the selected ones, or of this and the next</source>
@@ -4492,10 +5455,6 @@
     <message>
         <source>Move line d&amp;own</source>
         <translation>Přesunout řádek do&amp;lů</translation>
-    </message>
-    <message>
-        <source>Move the focus from navigator to editor to result</source>
-        <translation>Přejít z navigátoru do editoru a do výsledku</translation>
     </message>
     <message>
         <source>Move the selected text to the clipboard</source>
@@ -4572,6 +5531,10 @@
     <message>
         <source>Put the caret at a line by its number</source>
         <translation>Umístit kurzor na řádek podle jeho čísla</translation>
+    </message>
+    <message>
+        <source>Put the connection into another group, or rename its group</source>
+        <translation>Přesunout připojení do jiné skupiny nebo skupinu přejmenovat</translation>
     </message>
     <message>
         <source>Put the line, the selection or the selected rows there once more</source>
@@ -4658,6 +5621,10 @@
         <translation>Načíst znovu objekty v navigátoru</translation>
     </message>
     <message>
+        <source>Read the rows that are not loaded yet, a million at most; it can be stopped</source>
+        <translation>Načíst řádky, které ještě načteny nejsou, nejvýše milion; lze to zastavit</translation>
+    </message>
+    <message>
         <source>Rec&amp;onnect</source>
         <translation>Znovu př&amp;ipojit</translation>
     </message>
@@ -4724,6 +5691,10 @@
     <message>
         <source>Save the editor&apos;s text to its file, or the staged changes of a table</source>
         <translation>Uložit text editoru do jeho souboru, nebo připravené změny tabulky</translation>
+    </message>
+    <message>
+        <source>Say how careful Lapwing is in development, test, production</source>
+        <translation>Určit, jak opatrný je Lapwing ve vývoji, testu a produkci</translation>
     </message>
     <message>
         <source>Script</source>
@@ -4997,6 +5968,10 @@
         <translation>&amp;Generovat SQL</translation>
     </message>
     <message>
+        <source>&amp;Save this connection…</source>
+        <translation>&amp;Uložit toto připojení…</translation>
+    </message>
+    <message>
         <source>&amp;Show among all objects</source>
         <translation>&amp;Zobrazit mezi všemi objekty</translation>
     </message>
@@ -5201,10 +6176,6 @@
         <translation>Deterministická</translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Vývoj</translation>
-    </message>
-    <message>
         <source>Different values</source>
         <translation>Různé hodnoty</translation>
     </message>
@@ -5323,6 +6294,14 @@
     <message>
         <source>Granted on</source>
         <translation>Uděleno na</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n schema(s) again</source>
+        <translation>
+            <numerusform>Znovu skrýt %n schéma</numerusform>
+            <numerusform>Znovu skrýt %n schémata</numerusform>
+            <numerusform>Znovu skrýt %n schémat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Host</source>
@@ -5517,6 +6496,10 @@
         <translation>Nesmí být NULL</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Neuložená</translation>
+    </message>
+    <message>
         <source>Null arguments</source>
         <translation>Argumenty NULL</translation>
     </message>
@@ -5589,8 +6572,8 @@
         <translation>Proces</translation>
     </message>
     <message>
-        <source>Production</source>
-        <translation>Produkce</translation>
+        <source>yes</source>
+        <translation>ano</translation>
     </message>
     <message>
         <source>Publications</source>
@@ -5712,6 +6695,14 @@
         <source>Shadow tables</source>
         <translation>Stínové tabulky</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n hidden schema(s)</source>
+        <translation>
+            <numerusform>Zobrazit %n skryté schéma</numerusform>
+            <numerusform>Zobrazit %n skrytá schémata</numerusform>
+            <numerusform>Zobrazit %n skrytých schémat</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Size</source>
         <translation>Velikost</translation>
@@ -5787,10 +6778,6 @@
     <message>
         <source>Template</source>
         <translation>Šablona</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Otestovat</translation>
     </message>
     <message>
         <source>The connection is read-only.</source>
@@ -6025,6 +7012,10 @@
         <translation>nikdy NULL</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>poznámka</translation>
     </message>
@@ -6181,6 +7172,21 @@
     </message>
 </context>
 <context>
+    <name>environments</name>
+    <message>
+        <source>Development</source>
+        <translation>Vývoj</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkce</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Otestovat</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A comment that the server would run stands behind {box}.</source>
@@ -6287,6 +7293,10 @@
         <translation>Zkontrolujte zápis názvu a zda je připojena síť nebo VPN, která jej zná.</translation>
     </message>
     <message>
+        <source>Check the SSH user and the way to log in. ssh-add -l shows the keys that the agent has.</source>
+        <translation>Zkontrolujte uživatele SSH a způsob přihlášení. ssh-add -l ukáže klíče, které má agent.</translation>
+    </message>
+    <message>
         <source>Check the network and the server&apos;s load, or give the connection a longer connect_timeout.</source>
         <translation>Zkontrolujte síť a zatížení serveru, nebo dejte připojení delší connect_timeout.</translation>
     </message>
@@ -6335,8 +7345,16 @@
         <translation>Zvolte pro něj v nastavení připojení jiné místo, nebo je zadejte ručně.</translation>
     </message>
     <message>
+        <source>Choose one of these, or make it first.</source>
+        <translation>Vyberte jedno z nich, nebo je nejprve vytvořte.</translation>
+    </message>
+    <message>
         <source>Choose the keyring or the encrypted file in the connection&apos;s settings first.</source>
         <translation>Nejdřív v nastavení připojení zvolte klíčenku nebo šifrovaný soubor.</translation>
+    </message>
+    <message>
+        <source>Choose the private key in the connection&apos;s settings (not the .pub), in OpenSSH&apos;s or PEM&apos;s form.</source>
+        <translation>V nastavení připojení zvolte soukromý klíč (ne .pub) ve tvaru OpenSSH nebo PEM.</translation>
     </message>
     <message>
         <source>Choose the type of the parameter ({names}), or write a cast around it.</source>
@@ -6355,6 +7373,10 @@
         <translation>Nejdřív ji potvrďte, nebo vraťte zpět.</translation>
     </message>
     <message>
+        <source>Compare the fingerprint with what the server&apos;s administrator tells you. On the command line it is accepted by: lapwing connection test NAME --accept-host-key {fingerprint}</source>
+        <translation>Porovnejte otisk s tím, co vám řekne správce serveru. Na příkazovém řádku se přijme takto: lapwing connection test NAME --accept-host-key {fingerprint}</translation>
+    </message>
+    <message>
         <source>Compare the two, then reload the file or write over it.</source>
         <translation>Porovnejte obě verze a pak soubor načtěte znovu, nebo jej přepište.</translation>
     </message>
@@ -6363,12 +7385,24 @@
         <translation>Připojte se znovu, až budete chtít; nic nebylo změněno.</translation>
     </message>
     <message>
+        <source>Connect again. If it stays so, see to what stands between here and the SSH server.</source>
+        <translation>Připojte se znovu. Pokud to trvá, podívejte se, co stojí mezi tímto počítačem a SSH serverem.</translation>
+    </message>
+    <message>
         <source>Copy the file before anything else. Then run PRAGMA integrity_check, and recover with the sqlite3 program: sqlite3 damaged.sqlite .recover</source>
         <translation>Především soubor zkopírujte. Potom spusťte PRAGMA integrity_check a data obnovte programem sqlite3: sqlite3 damaged.sqlite .recover</translation>
     </message>
     <message>
+        <source>Correct it and save again.</source>
+        <translation>Opravte je a uložte znovu.</translation>
+    </message>
+    <message>
         <source>Correct it in the connection&apos;s URL.</source>
         <translation>Opravte ji v URL připojení.</translation>
+    </message>
+    <message>
+        <source>Correct it in the connection&apos;s dialog, on the page Start and schemas.</source>
+        <translation>Opravte je v dialogu připojení na stránce „Spuštění a schémata“.</translation>
     </message>
     <message>
         <source>Correct it in the connection&apos;s settings.</source>
@@ -6381,6 +7415,10 @@
     <message>
         <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
         <translation>Opravte příkaz. Co lze napsat, uvádí stránka příručky o příkazech klientů.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or choose in the connection&apos;s settings that it is not read.</source>
+        <translation>Opravte soubor, nebo v nastavení připojení zvolte, že se nemá číst.</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -6439,12 +7477,20 @@
         <translation>Zadejte mu hodnotu; hodnotou je i NULL. Z tohoto příkazu nebylo nic odesláno.</translation>
     </message>
     <message>
+        <source>Give these another environment first.</source>
+        <translation>Nejprve jim dejte jiné prostředí.</translation>
+    </message>
+    <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Nechte na serveru zapnout TLS. Jen pokud smí vše odeslané cestou kdokoli číst: zvolte pro toto připojení sslmode=disable.</translation>
     </message>
     <message>
         <source>Hint</source>
         <translation>Rada</translation>
+    </message>
+    <message>
+        <source>Host and port of the database are looked up at the SSH server. Check them there, and whether it allows forwarding (AllowTcpForwarding, PermitOpen).</source>
+        <translation>Host a port databáze se hledají na SSH serveru. Zkontrolujte je tam a také, zda povoluje přesměrování (AllowTcpForwarding, PermitOpen).</translation>
     </message>
     <message>
         <source>If it asks for its own password in a window, answer there and try again. Otherwise restart the keyring, or keep the password in Lapwing&apos;s encrypted file.</source>
@@ -6499,12 +7545,20 @@
         <translation>Vynechte je. Heslo serveru lze příkazovému řádku předat pomocí --password-env NAME (proměnná, která je obsahuje), nebo v celé URL v proměnné LAPWING_URL.</translation>
     </message>
     <message>
-        <source>Make room and run the statement again. The rows up to here are kept.</source>
-        <translation>Uvolněte místo a spusťte příkaz znovu. Řádky až sem zůstanou zachovány.</translation>
+        <source>Leave the secret out of it.</source>
+        <translation>Tajný údaj z něj vynechte.</translation>
+    </message>
+    <message>
+        <source>Look at the statements, then confirm them; on the command line with --yes.</source>
+        <translation>Prohlédněte si příkazy a potvrďte je; na příkazové řádce pomocí --yes.</translation>
     </message>
     <message>
         <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
         <translation>Uvolněte tam místo, nebo zvolte jiné umístění. Co bylo dosud zapsáno, je pryč; soubor tohoto názvu je beze změny.</translation>
+    </message>
+    <message>
+        <source>Make room, or see to the folder, and try again. Rows that came already are kept.</source>
+        <translation>Uvolněte místo nebo zkontrolujte složku a zkuste to znovu. Řádky, které už přišly, zůstávají.</translation>
     </message>
     <message>
         <source>Make the expression simpler: nested repetitions such as (a+)+ may take for ever.</source>
@@ -6521,6 +7575,10 @@
     <message>
         <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
         <translation>Uveďte kódování, ve kterém je soubor zapsán, například latin1, nebo jej převeďte na UTF-8.</translation>
+    </message>
+    <message>
+        <source>No SSH tunnel over {ssh_host}, port {ssh_port}: {server}</source>
+        <translation>Žádný tunel SSH přes {ssh_host}, port {ssh_port}: {server}</translation>
     </message>
     <message>
         <source>No connections were found in {path}: {reason}</source>
@@ -6545,6 +7603,10 @@
     <message>
         <source>Nothing of it was committed. Its statements are in the history.</source>
         <translation>Nic z toho nebylo potvrzeno. Příkazy jsou v historii.</translation>
+    </message>
+    <message>
+        <source>Nothing of them can be saved here any more. They stay in this tab until you revert them.</source>
+        <translation>Nic z nich zde už nelze uložit. Zůstanou na této kartě, dokud je nevrátíte.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask who made the table&apos;s triggers and policies what they allow.</source>
@@ -6667,12 +7729,20 @@
         <translation>Zkontrolujte klíčenku v jejím vlastním programu, nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
     </message>
     <message>
+        <source>See to what the SSH server says; whether ssh gets there by itself shows on which side to look.</source>
+        <translation>Všimněte si, co říká SSH server; zda se tam dostane samotné ssh, ukáže, na které straně hledat.</translation>
+    </message>
+    <message>
         <source>See to what the server says, then connect again.</source>
         <translation>Napravte to, co server hlásí, a pak se připojte znovu.</translation>
     </message>
     <message>
         <source>Set it before Lapwing is started: a program does not see variables that are set later. Its name stands in the connection&apos;s settings.</source>
         <translation>Nastavte ji před spuštěním Lapwingu: program nevidí proměnné nastavené později. Její název je v nastavení připojení.</translation>
+    </message>
+    <message>
+        <source>Somebody may stand between here and the server. Ask its administrator whether the key was changed, and which fingerprint is right; only then remove line {line} from {path} and connect again.</source>
+        <translation>Mezi tímto počítačem a serverem může někdo stát. Zeptejte se správce, zda byl klíč změněn a který otisk je správný; teprve pak odstraňte řádek {line} z {path} a připojte se znovu.</translation>
     </message>
     <message>
         <source>Start one in this desktop session (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or keep the password in Lapwing&apos;s encrypted file.</source>
@@ -6735,6 +7805,38 @@
         <translation>SQL v {path} nelze přečíst: {reason}.</translation>
     </message>
     <message>
+        <source>The SSH connection to {ssh_host}, port {ssh_port}, ended: {server}</source>
+        <translation>Spojení SSH s {ssh_host}, port {ssh_port}, skončilo: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH key {path} cannot be used: {server}</source>
+        <translation>Klíč SSH {path} nelze použít: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host} does not lead on to {address}: {server}</source>
+        <translation>SSH server {ssh_host} nevede dál na {address}: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, did not let {user} in: {server}</source>
+        <translation>SSH server {ssh_host}, port {ssh_port}, nepustil uživatele {user} dovnitř: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, is not known yet. It shows the {key_type} key with the fingerprint {fingerprint}.</source>
+        <translation>SSH server {ssh_host}, port {ssh_port}, zatím není znám. Ukazuje klíč {key_type} s otiskem {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, shows a host key that was revoked: {key_type}, fingerprint {fingerprint} ({path}, line {line}). Nothing was sent to it.</source>
+        <translation>SSH server {ssh_host}, port {ssh_port}, ukazuje zneplatněný klíč: {key_type}, otisk {fingerprint} ({path}, řádek {line}). Nic mu nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, shows another host key than before: now {key_type} with the fingerprint {fingerprint}; known is {known_type} with {known_fingerprint} ({path}, line {line}). Nothing was sent to it.</source>
+        <translation>SSH server {ssh_host}, port {ssh_port}, ukazuje jiný klíč než dříve: nyní {key_type} s otiskem {fingerprint}; znám je {known_type} s {known_fingerprint} ({path}, řádek {line}). Nic mu nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>The SSH tunnel of {connection} cannot be used: {reason}</source>
+        <translation>Tunel SSH připojení {connection} nelze použít: {reason}</translation>
+    </message>
+    <message>
         <source>The URL holds a password; Lapwing refuses it, because URLs end in histories, logs and process lists.</source>
         <translation>URL obsahuje heslo; Lapwing ji odmítá, protože URL končí v historiích, protokolech a seznamech procesů.</translation>
     </message>
@@ -6761,6 +7863,10 @@
     <message>
         <source>The column {column} is only shown: how values of the type {type} are written exactly is not known here.</source>
         <translation>Sloupec {column} se jen zobrazuje: jak přesně se zapisují hodnoty typu {type}, zde není známo.</translation>
+    </message>
+    <message>
+        <source>The columns of {table} are others than those its changes were staged for.</source>
+        <translation>Sloupce tabulky {table} jsou jiné než ty, pro které byly změny připraveny.</translation>
     </message>
     <message>
         <source>The columns of {table} have changed since its rows were read.</source>
@@ -6815,6 +7921,14 @@
         <translation>Šifrovaný soubor hesel je zamčený.</translation>
     </message>
     <message>
+        <source>The environment cannot be kept: {reason}</source>
+        <translation>Prostředí nelze uložit: {reason}</translation>
+    </message>
+    <message>
+        <source>The environment {name} is that of {connections}.</source>
+        <translation>Prostředí {name} patří k {connections}.</translation>
+    </message>
+    <message>
         <source>The expression is not right: {reason}.</source>
         <translation>Výraz není správný: {reason}.</translation>
     </message>
@@ -6833,6 +7947,10 @@
     <message>
         <source>The history in {path} is damaged ({reason}).</source>
         <translation>Historie v {path} je poškozena ({reason}).</translation>
+    </message>
+    <message>
+        <source>The host key of {ssh_host}, port {ssh_port}, is not believed: {server}</source>
+        <translation>Klíči serveru {ssh_host}, port {ssh_port}, se nevěří: {server}</translation>
     </message>
     <message>
         <source>The host {host} has no address: {server}</source>
@@ -6907,6 +8025,14 @@
         <translation>Relace byla uzavřena a nic z ní nebylo použito. Zkontrolujte, zda adresa patří správnému serveru.</translation>
     </message>
     <message>
+        <source>The start-up SQL of {connection} failed at “{statement}”: {server}</source>
+        <translation>Úvodní SQL připojení {connection} selhalo u „{statement}“: {server}</translation>
+    </message>
+    <message>
+        <source>The start-up SQL of {connection} seems to hold a secret, which would be kept in plain sight.</source>
+        <translation>Úvodní SQL připojení {connection} zřejmě obsahuje tajný údaj, který by byl uložen čitelně.</translation>
+    </message>
+    <message>
         <source>The statement behind this result is no longer open.</source>
         <translation>Příkaz za tímto výsledkem už není otevřený.</translation>
     </message>
@@ -6947,6 +8073,10 @@
         <translation>Šifrovaný soubor hesel ještě neexistuje.</translation>
     </message>
     <message>
+        <source>There is no environment {name}; there is {known}.</source>
+        <translation>Prostředí {name} neexistuje; existuje {known}.</translation>
+    </message>
+    <message>
         <source>There is no operation {operation}.</source>
         <translation>Operace {operation} neexistuje.</translation>
     </message>
@@ -6965,6 +8095,10 @@
     <message>
         <source>This connection is read-only; {what} is refused.</source>
         <translation>Toto připojení je jen pro čtení; odmítnuto: {what}.</translation>
+    </message>
+    <message>
+        <source>This key is in the wrong hands. Ask the server&apos;s administrator for the new one.</source>
+        <translation>Tento klíč je v nesprávných rukou. Požádejte správce serveru o nový.</translation>
     </message>
     <message>
         <source>This version cannot be read: {reason}.</source>
@@ -7031,8 +8165,12 @@
         <translation>Napište jen podmínku nebo pořadí, ne příkaz.</translation>
     </message>
     <message>
-        <source>Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again with your next action; nothing is sent again by itself.</source>
-        <translation>Vaše texty a již načtené řádky zůstávají zachovány. Otevřené transakce byly vráceny zpět. Engine se znovu spustí s vaší další akcí; nic se neodesílá znovu samo.</translation>
+        <source>Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is sent again by itself.</source>
+        <translation>Vaše texty a již načtené řádky zůstávají. Otevřené transakce byly vráceny zpět; zda se projevil právě běžící příkaz nebo COMMIT, není známo. Engine se znovu spustí s vaší další akcí; nic se neodesílá znovu samo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used for the SSH tunnel: {server}</source>
+        <translation>{path} nelze pro tunel SSH použít: {server}</translation>
     </message>
     <message>
         <source>Your texts cannot be written to {path}: {reason}.</source>
@@ -7095,8 +8233,16 @@
         <translation>{connection} potřebuje balíček Pythonu {package}, který zde není nainstalován.</translation>
     </message>
     <message>
+        <source>{connection} needs the passphrase of its SSH key.</source>
+        <translation>{connection} potřebuje heslovou frázi svého klíče SSH.</translation>
+    </message>
+    <message>
         <source>{connection} needs the passphrase of its client key.</source>
         <translation>{connection} potřebuje heslovou frázi svého klientského klíče.</translation>
+    </message>
+    <message>
+        <source>{connection} needs the password of {user} at its SSH server.</source>
+        <translation>{connection} potřebuje heslo uživatele {user} na svém SSH serveru.</translation>
     </message>
     <message>
         <source>{connection} offers no encryption, and this connection asks for it.</source>
@@ -7109,6 +8255,10 @@
     <message>
         <source>{connection} sent something that is not the protocol: {reason}</source>
         <translation>{connection} poslalo něco, co neodpovídá protokolu: {reason}</translation>
+    </message>
+    <message>
+        <source>{connection} wants a person to confirm what changes data or definitions. Nothing was sent.</source>
+        <translation>{connection} vyžaduje, aby člověk potvrdil, co mění data nebo definice. Nic nebylo odesláno.</translation>
     </message>
     <message>
         <source>{how} Do not run it again before you know.</source>
@@ -7133,10 +8283,6 @@
     <message>
         <source>{path} cannot be read: {reason}</source>
         <translation>{path} nelze přečíst: {reason}</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {reason}</source>
-        <translation>{path} nelze zapsat: {reason}</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
@@ -7202,6 +8348,14 @@
         <translation>Odesílání prvního dotazu…</translation>
     </message>
     <message>
+        <source>Comparing the SSH host key…</source>
+        <translation>Porovnává se klíč SSH serveru…</translation>
+    </message>
+    <message>
+        <source>Connecting to the SSH server…</source>
+        <translation>Připojování k SSH serveru…</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>Připojování…</translation>
     </message>
@@ -7214,12 +8368,28 @@
         <translation>Získávání hesla…</translation>
     </message>
     <message>
+        <source>Going through the SSH tunnel…</source>
+        <translation>Průchod tunelem SSH…</translation>
+    </message>
+    <message>
+        <source>Logging in at the SSH server…</source>
+        <translation>Přihlašování k SSH serveru…</translation>
+    </message>
+    <message>
         <source>Logging in…</source>
         <translation>Přihlašování…</translation>
     </message>
     <message>
+        <source>Looking up the SSH server…</source>
+        <translation>Hledá se SSH server…</translation>
+    </message>
+    <message>
         <source>Looking up the address…</source>
         <translation>Vyhledávání adresy…</translation>
+    </message>
+    <message>
+        <source>Running the start-up SQL…</source>
+        <translation>Běží úvodní SQL…</translation>
     </message>
 </context>
 <context>
@@ -7325,10 +8495,6 @@
         <translation>Nečinné transakce</translation>
     </message>
     <message>
-        <source>Idle transactions in production</source>
-        <translation>Nečinné transakce v produkci</translation>
-    </message>
-    <message>
         <source>Indentation when formatting</source>
         <translation>Odsazení při formátování</translation>
     </message>
@@ -7413,6 +8579,10 @@
         <translation>Limit nečinnosti relací pro metadata</translation>
     </message>
     <message>
+        <source>Notify after</source>
+        <translation>Upozornit po</translation>
+    </message>
+    <message>
         <source>Pause time-out</source>
         <translation>Časový limit pozastavení</translation>
     </message>
@@ -7445,8 +8615,8 @@
         <translation>Řádky, po kterých se načítání výsledku pozastaví. 0 znamená bez limitu.</translation>
     </message>
     <message>
-        <source>Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are asked before. A connection&apos;s option idle_transaction goes first.</source>
-        <translation>Sekundy, po kterých se vrátí zpět otevřená transakce, v níž nic neběží; 0 znamená nikdy. Předtím se zobrazí dotaz. Přednost má volba připojení idle_transaction.</translation>
+        <source>Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are asked before. What a connection&apos;s environment, or the connection, says goes first.</source>
+        <translation>Sekundy, po nichž se otevřená transakce, ve které nic neběží, vrátí zpět; 0 znamená nikdy. Předtím se Lapwing zeptá. Přednost má, co říká prostředí připojení nebo připojení samo.</translation>
     </message>
     <message>
         <source>Seconds after which an unused one is closed. A connection&apos;s option pool_idle_timeout goes first.</source>
@@ -7455,6 +8625,10 @@
     <message>
         <source>Seconds after which one is replaced; 0 means never. A connection&apos;s option pool_recycle goes first.</source>
         <translation>Sekundy, po kterých se relace nahradí; 0 znamená nikdy. Přednost má volba připojení pool_recycle.</translation>
+    </message>
+    <message>
+        <source>Seconds after which the desktop is told that a statement or a background job is over, when another program is in front; 0 means never.</source>
+        <translation>Počet sekund, po nichž se ploše oznámí konec příkazu nebo úlohy na pozadí, když je vpředu jiný program; 0 znamená nikdy.</translation>
     </message>
     <message>
         <source>Seconds between two attempts to connect. A connection&apos;s option retry_delay goes first.</source>
@@ -7479,10 +8653,6 @@
     <message>
         <source>Tab</source>
         <translation>Tabulátor</translation>
-    </message>
-    <message>
-        <source>The same for connections to production: locks that somebody forgot stop others there. 0 means never.</source>
-        <translation>Totéž pro připojení k produkci: zámky, na které někdo zapomněl, tam zdržují ostatní. 0 znamená nikdy.</translation>
     </message>
     <message>
         <source>The system&apos;s, or one that Lapwing brings along.</source>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A workbench for databases.</source>
+        <translation>Eine Werkbank für Datenbanken.</translation>
+    </message>
+    <message>
+        <source>About Lapwing</source>
+        <translation>Über Lapwing</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied. Have a look at it before you pass it on.</source>
+        <translation>Kopiert. Sehen Sie es sich an, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Open the folder of logs</source>
+        <translation>Ordner der Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened: {folder}</source>
+        <translation>Der Ordner konnte nicht geöffnet werden: {folder}</translation>
+    </message>
+    <message>
+        <source>Version {version} · MIT licence</source>
+        <translation>Version {version} · MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Versions, folders and files, for a report: no secrets, no names of servers, no SQL</source>
+        <translation>Versionen, Ordner und Dateien für einen Bericht: keine Geheimnisse, keine Namen von Servern, kein SQL</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Filtering…</source>
@@ -17,6 +88,81 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourPage</name>
+    <message>
+        <source>As its environment says</source>
+        <translation>Wie ihre Umgebung es sagt</translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation>Wie die Einstellungen es sagen</translation>
+    </message>
+    <message>
+        <source>Automatic commit</source>
+        <translation>Automatisches Commit</translation>
+    </message>
+    <message>
+        <source>Changes; what destroys by name</source>
+        <translation>Änderungen; Zerstörendes mit Namen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Connect time-out</source>
+        <translation>Zeitgrenze beim Verbinden</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Untätige Transaktionen</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Von Hand bestätigen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Seconds; 0: never; empty: as its environment says</source>
+        <translation>Sekunden; 0: nie; leer: wie ihre Umgebung es sagt</translation>
+    </message>
+    <message>
+        <source>Seconds; empty: as the settings say</source>
+        <translation>Sekunden; leer: wie die Einstellungen es sagen</translation>
+    </message>
+    <message>
+        <source>The options of such a connection stand in its URL.</source>
+        <translation>Die Optionen einer solchen Verbindung stehen in ihrer URL.</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>What may change something</source>
+        <translation>Was etwas ändern kann</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
 </context>
 <context>
@@ -81,8 +227,8 @@
         <translation>Die Anweisung, die ausgeführt wird</translation>
     </message>
     <message>
-        <source>This connection leads to production. Type {name} to go on.</source>
-        <translation>Diese Verbindung führt in die Produktion. Zum Fortfahren {name} eingeben.</translation>
+        <source>This connection wants the name to be typed. Type {name} to go on.</source>
+        <translation>Diese Verbindung verlangt, dass der Name eingegeben wird. Geben Sie {name} ein, um fortzufahren.</translation>
     </message>
     <message>
         <source>Truncate</source>
@@ -119,8 +265,15 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Save to production</source>
-        <translation>In Produktion speichern</translation>
+        <source>Make these changes</source>
+        <translation>Diese Änderungen vornehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Values for the cell</source>
+        <translation>Werte für die Zelle</translation>
     </message>
 </context>
 <context>
@@ -144,6 +297,10 @@
     <message>
         <source>Discard all and close</source>
         <translation>Alles verwerfen und schließen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Keep it open</source>
@@ -178,8 +335,16 @@
         <translation>Rollback</translation>
     </message>
     <message>
+        <source>Roll back and disconnect</source>
+        <translation>Zurückrollen und trennen</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Verbunden bleiben</translation>
     </message>
     <message>
         <source>Unsaved file</source>
@@ -192,6 +357,14 @@
     <message>
         <source>Work is open on this connection. It stays open in its tabs, but they cannot connect again later:</source>
         <translation>Auf dieser Verbindung ist Arbeit offen. Sie bleibt in ihren Reitern offen, aber die können sich später nicht neu verbinden:</translation>
+    </message>
+    <message>
+        <source>Work is open on {name}. To disconnect cancels it and rolls it back:</source>
+        <translation>Auf {name} ist noch Arbeit offen. Trennen bricht sie ab und rollt sie zurück:</translation>
+    </message>
+    <message>
+        <source>a statement runs</source>
+        <translation>eine Anweisung läuft</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -297,6 +470,45 @@
     </message>
 </context>
 <context>
+    <name>ColorChoice</name>
+    <message>
+        <source># and six digits</source>
+        <translation># und sechs Ziffern</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Colour as #rrggbb</source>
+        <translation>Farbe als #rrggbb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Wie sie aussieht</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>Columns</source>
@@ -361,6 +573,51 @@
     <message>
         <source>Completion</source>
         <translation>Vervollständigung</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s) empty or drop something, or change every row of a table.</source>
+        <translation>
+            <numerusform>%n Anweisung leert oder löscht etwas oder ändert jede Zeile einer Tabelle.</numerusform>
+            <numerusform>%n Anweisungen leeren oder löschen etwas oder ändern jede Zeile einer Tabelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) may change data or definitions.</source>
+        <translation>
+            <numerusform>%n Anweisung kann Daten oder Definitionen ändern.</numerusform>
+            <numerusform>%n Anweisungen können Daten oder Definitionen ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>It was not looked into, and may change data or definitions.</source>
+        <translation>Es wurde nicht hineingesehen, und es kann Daten oder Definitionen ändern.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run this on {connection}?</source>
+        <translation>Das auf {connection} ausführen?</translation>
+    </message>
+    <message>
+        <source>Type {name} to go on.</source>
+        <translation>Geben Sie {name} ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -433,8 +690,12 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Connection string</source>
-        <translation>Verbindungszeichenfolge</translation>
+        <source>Behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>Connect without saving</source>
+        <translation>Verbinden ohne zu speichern</translation>
     </message>
     <message>
         <source>Edit connection</source>
@@ -457,12 +718,20 @@
         <translation>Neue Verbindung</translation>
     </message>
     <message>
-        <source>Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves</source>
-        <translation>URL, JDBC-Angabe, psql- oder mysql-Befehl … einfügen, und die Felder füllen sich von selbst</translation>
+        <source>SSH</source>
+        <translation>SSH</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save connection</source>
+        <translation>Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>Start and schemas</source>
+        <translation>Start und Schemas</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -471,6 +740,10 @@
     <message>
         <source>Test</source>
         <translation>Testen</translation>
+    </message>
+    <message>
+        <source>The colour has to be written as # and six hexadecimal digits.</source>
+        <translation>Die Farbe muss als # und sechs hexadezimale Ziffern geschrieben werden.</translation>
     </message>
     <message>
         <source>Understood as {form}.</source>
@@ -570,6 +843,53 @@
     <message>
         <source>Searching…</source>
         <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsDialog</name>
+    <message>
+        <source>A connection can have a colour and a commit mode of its own, and ask for more care, never for less.</source>
+        <translation>Eine Verbindung kann eine eigene Farbe und einen eigenen Commit-Modus haben und mehr Vorsicht verlangen, nie weniger.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>asks before changes</source>
+        <translation>fragt vor Änderungen</translation>
+    </message>
+    <message>
+        <source>asks before changes, and for names</source>
+        <translation>fragt vor Änderungen und nach Namen</translation>
     </message>
 </context>
 <context>
@@ -1011,38 +1331,29 @@
     </message>
 </context>
 <context>
-    <name>Help</name>
-    <message>
-        <source>A workbench for databases.</source>
-        <translation>Eine Werkbank für Datenbanken.</translation>
+    <name>GroupDialog</name>
+    <message numerus="yes">
+        <source>All %n connection(s) of this group</source>
+        <translation>
+            <numerusform>Die %n Verbindung dieser Gruppe</numerusform>
+            <numerusform>Alle %n Verbindungen dieser Gruppe</numerusform>
+        </translation>
     </message>
     <message>
-        <source>About Lapwing</source>
-        <translation>Über Lapwing</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Contents</source>
-        <translation>Inhalt</translation>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
-        <source>Manual</source>
-        <translation>Handbuch</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Bestandteil</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1638,41 @@
     </message>
 </context>
 <context>
+    <name>HostKeyQuestion</name>
+    <message>
+        <source>Compare the fingerprint with what the server&apos;s administrator tells you, not with what the network shows. Nothing was sent to the server yet.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, was der Administrator des Servers Ihnen sagt, nicht mit dem, was das Netz zeigt. An den Server wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Art des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Only this time</source>
+        <translation>Nur dieses Mal</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Remember and connect</source>
+        <translation>Merken und verbinden</translation>
+    </message>
+    <message>
+        <source>The SSH server {host}, port {port}, is not known yet.</source>
+        <translation>Der SSH-Server {host}, Port {port}, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Unknown SSH server</source>
+        <translation>Unbekannter SSH-Server</translation>
+    </message>
+</context>
+<context>
     <name>Hover</name>
     <message>
         <source>Nothing is known of this name.</source>
@@ -1557,6 +1903,25 @@
     </message>
 </context>
 <context>
+    <name>JsonTree</name>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>JSON tree</source>
+        <translation>JSON-Baum</translation>
+    </message>
+</context>
+<context>
     <name>KeyModel</name>
     <message>
         <source>Command</source>
@@ -1635,6 +2000,25 @@
     <message>
         <source>Other</source>
         <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesPage</name>
+    <message>
+        <source>Comes inside {package}</source>
+        <translation>Kommt in {package} mit</translation>
+    </message>
+    <message>
+        <source>Find a part or a licence</source>
+        <translation>Bestandteil oder Lizenz suchen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
     </message>
 </context>
 <context>
@@ -1745,12 +2129,12 @@
         <translation>Datenbank</translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Environments…</source>
+        <translation>Umgebungen…</translation>
     </message>
     <message>
         <source>File</source>
@@ -1773,10 +2157,6 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>Read-only: the server refuses every change</source>
         <translation>Schreibgeschützt: der Server lehnt jede Änderung ab</translation>
     </message>
@@ -1785,16 +2165,31 @@
         <translation>SQLAlchemy-URL, etwa duckdb:////home/ich/verkauf.duckdb</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
     <message>
         <source>User</source>
         <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>LongRuns</name>
+    <message>
+        <source>After {time}.</source>
+        <translation>Nach {time}.</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <translation>{title}: fertig</translation>
+    </message>
+    <message>
+        <source>{title}: failed</source>
+        <translation>{title}: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{title}: rows are there</source>
+        <translation>{title}: Zeilen sind da</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +2216,43 @@
     <message>
         <source>Query {number}</source>
         <translation>Abfrage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualText</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vorwärts (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2384,10 @@
 </context>
 <context>
     <name>OpenAnything</name>
+    <message>
+        <source>Connect to this place…</source>
+        <translation>Mit diesem Ort verbinden…</translation>
+    </message>
     <message>
         <source>Find a table, a connection, a tab, a file, a statement, a setting or a command</source>
         <translation>Tabelle, Verbindung, Reiter, Datei, Anweisung, Einstellung oder Befehl finden</translation>
@@ -2171,12 +2607,91 @@
         <translation>Passwort</translation>
     </message>
     <message>
+        <source>SSH address</source>
+        <translation>SSH-Adresse</translation>
+    </message>
+    <message>
+        <source>SSH connect</source>
+        <translation>SSH-Verbindung</translation>
+    </message>
+    <message>
+        <source>SSH host key</source>
+        <translation>SSH-Serverschlüssel</translation>
+    </message>
+    <message>
+        <source>SSH log-in</source>
+        <translation>SSH-Anmeldung</translation>
+    </message>
+    <message>
+        <source>SSH tunnel</source>
+        <translation>SSH-Tunnel</translation>
+    </message>
+    <message>
+        <source>Start-up SQL</source>
+        <translation>Start-SQL</translation>
+    </message>
+    <message>
         <source>not encrypted</source>
         <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>{milliseconds} ms</source>
         <translation>{milliseconds} ms</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyForm</name>
+    <message>
+        <source>Automatic commit</source>
+        <translation>Automatisches Commit</translation>
+    </message>
+    <message>
+        <source>Changes; what destroys by name</source>
+        <translation>Änderungen; Zerstörendes mit Namen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Connections look like this</source>
+        <translation>So sehen Verbindungen aus</translation>
+    </message>
+    <message>
+        <source>Idle transactions</source>
+        <translation>Untätige Transaktionen</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Von Hand bestätigen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Read-only: the server refuses every change</source>
+        <translation>Nur lesend: Der Server lehnt jede Änderung ab</translation>
+    </message>
+    <message>
+        <source>Seconds; 0: never; empty: as the settings say</source>
+        <translation>Sekunden; 0: nie; leer: wie die Einstellungen es sagen</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>What may change something</source>
+        <translation>Was etwas ändern kann</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2770,10 @@
 <context>
     <name>QueryTab</name>
     <message>
+        <source>Disconnected. The next statement connects again.</source>
+        <translation>Getrennt. Die nächste Anweisung verbindet wieder.</translation>
+    </message>
+    <message>
         <source>The engine stopped. Rows fetched so far stay readable.</source>
         <translation>Der Datenbankdienst wurde beendet. Die bisher geholten Zeilen bleiben lesbar.</translation>
     </message>
@@ -2330,12 +2849,20 @@
         <translation>Meldungen</translation>
     </message>
     <message>
+        <source>Of a statement before the one that failed</source>
+        <translation>Von einer Anweisung vor der fehlgeschlagenen</translation>
+    </message>
+    <message>
         <source>Result {number}</source>
         <translation>Ergebnis {number}</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>{title} (earlier)</source>
+        <translation>{title} (früher)</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2891,18 @@
 <context>
     <name>ResultsFeature</name>
     <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Berechnet aus</translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Vorgabe</translation>
     </message>
@@ -2386,6 +2925,10 @@
     <message>
         <source>The server can only order the rows of one statement that certainly reads.</source>
         <translation>Der Server kann nur die Zeilen einer einzelnen Anweisung ordnen, die sicher nur liest.</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
     </message>
     <message>
         <source>no</source>
@@ -2715,6 +3258,104 @@
     </message>
 </context>
 <context>
+    <name>SshPage</name>
+    <message>
+        <source>Agent and usual keys</source>
+        <translation>Agent und übliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>As ~/.ssh/config says, or you</source>
+        <translation>Wie in ~/.ssh/config, sonst Sie</translation>
+    </message>
+    <message>
+        <source>Empty: those of ~/.ssh, and Lapwing&apos;s own</source>
+        <translation>Leer: die in ~/.ssh und Lapwings eigene</translation>
+    </message>
+    <message>
+        <source>Host and port of the database are then as the SSH server sees them.</source>
+        <translation>Host und Port der Datenbank gelten dann so, wie der SSH-Server sie sieht.</translation>
+    </message>
+    <message>
+        <source>Jump hosts</source>
+        <translation>Sprungserver</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Kept like the password of the database</source>
+        <translation>Aufbewahrt wie das Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Known hosts</source>
+        <translation>Bekannte Server</translation>
+    </message>
+    <message>
+        <source>Name, address or alias of ~/.ssh/config; empty: no tunnel</source>
+        <translation>Name, Adresse oder Alias aus ~/.ssh/config; leer: kein Tunnel</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key, where it has one; kept like the password</source>
+        <translation>Passphrase des Schlüssels, falls er eine hat; aufbewahrt wie das Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Port of the SSH server</source>
+        <translation>Port des SSH-Servers</translation>
+    </message>
+    <message>
+        <source>Read ~/.ssh/config</source>
+        <translation>~/.ssh/config lesen</translation>
+    </message>
+    <message>
+        <source>SSH log-in</source>
+        <translation>SSH-Anmeldung</translation>
+    </message>
+    <message>
+        <source>SSH password or passphrase</source>
+        <translation>SSH-Passwort oder Passphrase</translation>
+    </message>
+    <message>
+        <source>SSH secret</source>
+        <translation>SSH-Geheimnis</translation>
+    </message>
+    <message>
+        <source>SSH server</source>
+        <translation>SSH-Server</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>SSH-Benutzer</translation>
+    </message>
+    <message>
+        <source>Seconds; 0: never; empty: as ~/.ssh/config says, or 30</source>
+        <translation>Sekunden; 0: nie; leer: wie in ~/.ssh/config, sonst 30</translation>
+    </message>
+    <message>
+        <source>user@host:port,host2; the first one first</source>
+        <translation>benutzer@host:port,host2; der erste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Run on each session of yours when it is opened, also again</source>
+        <translation>In jeder Ihrer Sitzungen ausgeführt, wenn sie geöffnet wird, auch erneut</translation>
+    </message>
+    <message>
+        <source>Schemas that are shown, a pattern a line; ! hides; empty: all</source>
+        <translation>Schemas, die gezeigt werden, ein Muster je Zeile; ! blendet aus; leer: alle</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -2768,6 +3409,21 @@
     </message>
 </context>
 <context>
+    <name>StoredNotices</name>
+    <message>
+        <source>A newer Lapwing wrote files that this one leaves as they are and does not use: {files}.</source>
+        <translation>Ein neueres Lapwing hat Dateien geschrieben, die dieses unverändert lässt und nicht benutzt: {files}.</translation>
+    </message>
+    <message>
+        <source>Damaged files are kept beside their places under other names, and new ones begun: {files}.</source>
+        <translation>Beschädigte Dateien sind unter anderen Namen an ihrem Ort aufgehoben, und neue sind begonnen: {files}.</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read are left as they are; see to their permissions: {files}.</source>
+        <translation>Dateien, die nicht lesbar sind, bleiben, wie sie sind; sehen Sie nach ihren Rechten: {files}.</translation>
+    </message>
+</context>
+<context>
     <name>TabCautions</name>
     <message>
         <source>This DELETE has no WHERE: it may delete every row.</source>
@@ -2791,6 +3447,13 @@
     <message>
         <source>There is no * at the caret whose columns are known.</source>
         <translation>An der Schreibmarke steht kein *, dessen Spalten bekannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>TabConfirming</name>
+    <message>
+        <source>Not confirmed; nothing was sent.</source>
+        <translation>Nicht bestätigt; es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2829,10 +3492,60 @@
     </message>
 </context>
 <context>
+    <name>TabHistory</name>
+    <message>
+        <source>No statement fits.</source>
+        <translation>Keine Anweisung passt.</translation>
+    </message>
+    <message>
+        <source>Nothing was run here yet.</source>
+        <translation>Hier wurde noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Open history</source>
+        <translation>Verlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>In den Editor einfügen</translation>
+    </message>
+    <message>
+        <source>Search in statements</source>
+        <translation>In Anweisungen suchen</translation>
+    </message>
+    <message>
+        <source>This connection</source>
+        <translation>Diese Verbindung</translation>
+    </message>
+    <message>
+        <source>This tab</source>
+        <translation>Dieser Tab</translation>
+    </message>
+    <message>
+        <source>Whose statements</source>
+        <translation>Wessen Anweisungen</translation>
+    </message>
+</context>
+<context>
     <name>TabParameters</name>
     <message>
         <source>Run with the values that were given last.</source>
         <translation>Mit den zuletzt gegebenen Werten ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>TabPast</name>
+    <message>
+        <source>A secret was left out of this statement when it was kept. Put it in before you run it.</source>
+        <translation>Aus dieser Anweisung wurde ein Geheimnis weggelassen, als sie aufbewahrt wurde. Setzen Sie es ein, bevor Sie sie ausführen.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this statement was kept.</source>
+        <translation>Nur der Anfang dieser Anweisung wurde aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2842,8 +3555,16 @@
         <translation>Die Engine ist beendet.</translation>
     </message>
     <message>
+        <source>The open transaction was rolled back, unless the statement under way ended it.</source>
+        <translation>Die offene Transaktion wurde zurückgerollt, wenn nicht die laufende Anweisung sie beendet hat.</translation>
+    </message>
+    <message>
         <source>The open transaction was rolled back.</source>
         <translation>Die offene Transaktion wurde zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Whether the open transaction was committed is not known.</source>
+        <translation>Ob die offene Transaktion festgeschrieben wurde, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2942,26 +3663,76 @@
     </message>
 </context>
 <context>
+    <name>TableChecking</name>
+    <message>
+        <source>{column} needs a value: it takes no NULL.</source>
+        <translation>{column} braucht einen Wert: NULL ist dort nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>{column} takes JSON, and this is none.</source>
+        <translation>{column} nimmt JSON auf, und das ist keines.</translation>
+    </message>
+    <message>
+        <source>{column} takes UUIDs.</source>
+        <translation>{column} nimmt UUIDs auf.</translation>
+    </message>
+    <message>
+        <source>{column} takes numbers.</source>
+        <translation>{column} nimmt Zahlen auf.</translation>
+    </message>
+    <message>
+        <source>{column} takes only values of its enumeration.</source>
+        <translation>{column} nimmt nur Werte der Aufzählung auf.</translation>
+    </message>
+    <message>
+        <source>{column} takes true or false.</source>
+        <translation>{column} nimmt wahr oder falsch auf (true, false).</translation>
+    </message>
+    <message>
+        <source>{column} takes whole numbers in the range {limit}.</source>
+        <translation>{column} nimmt ganze Zahlen im Bereich {limit} auf.</translation>
+    </message>
+    <message>
+        <source>{column} takes whole numbers.</source>
+        <translation>{column} nimmt ganze Zahlen auf.</translation>
+    </message>
+    <message>
+        <source>{column} takes {limit} characters at most.</source>
+        <translation>{column} nimmt höchstens {limit} Zeichen auf.</translation>
+    </message>
+    <message>
+        <source>{column} takes {limit} digits before the point at most.</source>
+        <translation>{column} nimmt höchstens {limit} Stellen vor dem Komma auf.</translation>
+    </message>
+</context>
+<context>
+    <name>TableChoices</name>
+    <message>
+        <source>Looking through {table} takes too long.</source>
+        <translation>{table} zu durchsuchen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Nothing in {table} fits.</source>
+        <translation>In {table} passt nichts.</translation>
+    </message>
+    <message>
+        <source>{place}; more fit</source>
+        <translation>{place}; weitere passen</translation>
+    </message>
+</context>
+<context>
     <name>TableEditing</name>
     <message>
         <source>Bytes are written as 0x and two hexadecimal digits for each.</source>
         <translation>Bytes werden als 0x und je zwei hexadezimale Ziffern geschrieben.</translation>
     </message>
     <message>
+        <source>Select the cells below the one that is to be repeated, too.</source>
+        <translation>Wählen Sie auch die Zellen unter der, die wiederholt werden soll.</translation>
+    </message>
+    <message>
         <source>The changes are being saved.</source>
         <translation>Die Änderungen werden gerade gespeichert.</translation>
-    </message>
-    <message>
-        <source>The clipboard has {width} columns, but there are only {room} from here on.</source>
-        <translation>Die Zwischenablage hat {width} Spalten, ab hier sind es aber nur {room}.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds too much for a grid.</source>
-        <translation>Die Zwischenablage enthält zu viel für ein Gitter.</translation>
-    </message>
-    <message>
-        <source>The clipboard&apos;s rows do not all have the same number of columns. Nothing was pasted.</source>
-        <translation>Die Zeilen der Zwischenablage haben nicht alle gleich viele Spalten. Es wurde nichts eingefügt.</translation>
     </message>
     <message>
         <source>The row cannot be read: {reason}</source>
@@ -3065,6 +3836,46 @@
     </message>
 </context>
 <context>
+    <name>TableGoing</name>
+    <message>
+        <source>Go to row</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Number of the row, as the rows are ordered now:</source>
+        <translation>Nummer der Zeile in der jetzigen Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>{count} is the last row that is there.</source>
+        <translation>{count} ist die letzte Zeile, die es gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>TableKeeping</name>
+    <message numerus="yes">
+        <source>%n change(s) that were not saved are here again. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n Änderung, die nicht gespeichert war, ist wieder da. Nichts wurde gesendet.</numerusform>
+            <numerusform>%n Änderungen, die nicht gespeichert waren, sind wieder da. Nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were being saved when Lapwing ended. Whether they were is not known: look at the rows before you save them again.</source>
+        <translation>
+            <numerusform>%n Änderung wurde gerade gespeichert, als Lapwing endete. Ob sie gespeichert ist, ist nicht bekannt: Sehen Sie sich die Zeilen an, bevor Sie erneut speichern.</numerusform>
+            <numerusform>%n Änderungen wurden gerade gespeichert, als Lapwing endete. Ob sie gespeichert sind, ist nicht bekannt: Sehen Sie sich die Zeilen an, bevor Sie erneut speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So much is staged that it would not come back after a crash.</source>
+        <translation>So viel ist vorgemerkt, dass es nach einem Absturz nicht zurückkäme.</translation>
+    </message>
+    <message>
+        <source>The changes that were staged here cannot be read: {reason}.</source>
+        <translation>Die Änderungen, die hier vorgemerkt waren, sind nicht lesbar: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>TableLinks</name>
     <message>
         <source>By key</source>
@@ -3089,6 +3900,10 @@
     <message>
         <source>Edit cell</source>
         <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
     </message>
     <message>
         <source>Fit width</source>
@@ -3176,6 +3991,21 @@
     </message>
 </context>
 <context>
+    <name>TablePasting</name>
+    <message>
+        <source>The clipboard has {width} columns, but there are only {room} from here on.</source>
+        <translation>Die Zwischenablage hat {width} Spalten, ab hier sind es aber nur {room}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much for a grid.</source>
+        <translation>Die Zwischenablage enthält zu viel für ein Gitter.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s rows do not all have the same number of columns. Nothing was pasted.</source>
+        <translation>Die Zeilen der Zwischenablage haben nicht alle gleich viele Spalten. Es wurde nichts eingefügt.</translation>
+    </message>
+</context>
+<context>
     <name>TableReading</name>
     <message>
         <source>Committed.</source>
@@ -3184,6 +4014,10 @@
     <message>
         <source>Connect again</source>
         <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnected. The rows stay, and so does what is staged.</source>
+        <translation>Getrennt. Die Zeilen bleiben, und auch, was vorgemerkt ist.</translation>
     </message>
     <message>
         <source>Rolled back.</source>
@@ -3198,12 +4032,24 @@
         <translation>Die Zeilen können nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>These are the first {count} rows. Scroll on, or ask for fewer by a condition.</source>
+        <translation>Das sind die ersten {count} Zeilen. Blättern Sie weiter, oder fragen Sie mit einer Bedingung nach weniger.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>TableRows</name>
+    <message>
+        <source>Find in rows</source>
+        <translation>In Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>No row shows this</source>
+        <translation>Das steht in keiner Zeile</translation>
+    </message>
     <message>
         <source>Rows of the table</source>
         <translation>Zeilen der Tabelle</translation>
@@ -3220,8 +4066,12 @@
         <translation>Die Änderungen wurden nicht gespeichert.</translation>
     </message>
     <message>
-        <source>{connection} is production. These changes would be made there:</source>
-        <translation>{connection} ist Produktion. Diese Änderungen würden dort ausgeführt:</translation>
+        <source>Whether the changes were saved is not known: read the rows again before you save them again.</source>
+        <translation>Ob die Änderungen gespeichert wurden, ist nicht bekannt: Lesen Sie die Zeilen neu, bevor Sie erneut speichern.</translation>
+    </message>
+    <message>
+        <source>{connection} wants changes to be confirmed. These would be made there:</source>
+        <translation>{connection} verlangt, dass Änderungen bestätigt werden. Diese würden dort vorgenommen:</translation>
     </message>
 </context>
 <context>
@@ -3252,8 +4102,16 @@
         <translation>Ihre Zeilen werden erst wieder gelesen, wenn Sie danach fragen.</translation>
     </message>
     <message>
+        <source>Nothing was saved.</source>
+        <translation>Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
         <source>Read the rows</source>
         <translation>Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>an open transaction</source>
@@ -3476,6 +4334,17 @@
     </message>
 </context>
 <context>
+    <name>UrlLine</name>
+    <message>
+        <source>Connection string</source>
+        <translation>Verbindungszeichenfolge</translation>
+    </message>
+    <message>
+        <source>Paste a URL, JDBC string, psql or mysql command … and the fields fill themselves</source>
+        <translation>URL, JDBC-Angabe, psql- oder mysql-Befehl … einfügen, und die Felder füllen sich von selbst</translation>
+    </message>
+</context>
+<context>
     <name>ValueDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -3491,6 +4360,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Umbrechen</translation>
     </message>
     <message>
         <source>NULL: no value</source>
@@ -3512,9 +4385,27 @@
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>Write JSON with a member a line; numbers and keys stay as they are</source>
+        <translation>JSON mit einem Eintrag je Zeile schreiben; Zahlen und Schlüssel bleiben, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>ValueView</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Hex</source>
         <translation>Hex</translation>
@@ -3548,6 +4439,10 @@
         <translation>Der Anfang von {count} Bytes; kopiert werden alle.</translation>
     </message>
     <message>
+        <source>The document is being read…</source>
+        <translation>Das Dokument wird gelesen …</translation>
+    </message>
+    <message>
         <source>The first {count} of {total} characters; copying gives all of them.</source>
         <translation>Die ersten {count} von {total} Zeichen; kopiert werden alle.</translation>
     </message>
@@ -3564,12 +4459,20 @@
         <translation>Der Wert kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
     <message>
         <source>{count} bytes</source>
         <translation>{count} Bytes</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +4484,10 @@
     <message>
         <source>A workbench for databases: look around, ask, and scroll through millions of rows.</source>
         <translation>Eine Werkbank für Datenbanken: umsehen, fragen und durch Millionen von Zeilen blättern.</translation>
+    </message>
+    <message>
+        <source>Connections used last</source>
+        <translation>Zuletzt verwendete Verbindungen</translation>
     </message>
     <message>
         <source>Drop SQLite and SQL files anywhere in this window to open them.</source>
@@ -3782,6 +4689,10 @@
     <message>
         <source>&amp;Go to definition</source>
         <translation>Zur De&amp;finition gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to row…</source>
+        <translation>&amp;Gehe zu Zeile …</translation>
     </message>
     <message>
         <source>&amp;Go to tab</source>
@@ -4112,6 +5023,10 @@
         <translation>Wählen, welche Spalten angezeigt werden</translation>
     </message>
     <message>
+        <source>Close all that is open on this connection; the next statement connects again</source>
+        <translation>Alles schließen, was auf dieser Verbindung offen ist; die nächste Anweisung verbindet wieder</translation>
+    </message>
+    <message>
         <source>Close all windows and end Lapwing</source>
         <translation>Alle Fenster schließen und Lapwing beenden</translation>
     </message>
@@ -4138,6 +5053,14 @@
     <message>
         <source>Complete wh&amp;ile typing</source>
         <translation>&amp;Beim Tippen vervollständigen</translation>
+    </message>
+    <message>
+        <source>Connect to a place for now, by a URL or what else says where it is</source>
+        <translation>Vorläufig mit einem Ort verbinden, über eine URL oder was sonst sagt, wo er ist</translation>
+    </message>
+    <message>
+        <source>Connect wit&amp;hout saving…</source>
+        <translation>Verbinden o&amp;hne zu speichern…</translation>
     </message>
     <message>
         <source>Cop&amp;y as</source>
@@ -4212,6 +5135,10 @@
         <translation>Die gewählten Anweisungen aus dem Verlauf löschen</translation>
     </message>
     <message>
+        <source>Disc&amp;onnect</source>
+        <translation>Ve&amp;rbindung trennen</translation>
+    </message>
+    <message>
         <source>E&amp;xpand *</source>
         <translation>* aussch&amp;reiben</translation>
     </message>
@@ -4222,6 +5149,10 @@
     <message>
         <source>E&amp;xport result…</source>
         <translation>Ergebnis e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>En&amp;vironments…</source>
+        <translation>U&amp;mgebungen…</translation>
     </message>
     <message>
         <source>Every statement is committed by itself</source>
@@ -4250,6 +5181,10 @@
     <message>
         <source>Fi&amp;lter objects</source>
         <translation>Objekte fi&amp;ltern</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>Nach unten au&amp;sfüllen</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4332,12 +5267,20 @@
         <translation>Dorthin gehen, wo der Name an der Schreibmarke definiert ist: in der Anweisung oder im Navigator</translation>
     </message>
     <message>
+        <source>Group mem&amp;bership…</source>
+        <translation>Gru&amp;ppe ändern…</translation>
+    </message>
+    <message>
         <source>Have the selected cells hold a text without a letter, which is not NULL</source>
         <translation>In die ausgewählten Zellen kommt ein Text ohne Zeichen, was nicht NULL ist</translation>
     </message>
     <message>
         <source>Have the selected cells hold no value (Ctrl+0 in the grid)</source>
         <translation>Die ausgewählten Zellen leeren: kein Wert (Strg+0 im Gitter)</translation>
+    </message>
+    <message>
+        <source>Have the selected cells hold what the first one of their column holds</source>
+        <translation>Die gewählten Zellen sollen enthalten, was die erste ihrer Spalte enthält</translation>
     </message>
     <message>
         <source>Have the selected cells hold what the server puts there by itself</source>
@@ -4416,16 +5359,16 @@
         <translation>A&amp;lle Zeilen laden</translation>
     </message>
     <message>
+        <source>Load all row&amp;s</source>
+        <translation>Alle &amp;Zeilen laden</translation>
+    </message>
+    <message>
         <source>Local &amp;history…</source>
         <translation>Lokale &amp;Geschichte…</translation>
     </message>
     <message>
         <source>Look for a text in the editor and write another in its place</source>
         <translation>Im Editor einen Text suchen und durch einen anderen ersetzen</translation>
-    </message>
-    <message>
-        <source>Look for a text in the editor or in the result</source>
-        <translation>Einen Text im Editor oder im Ergebnis suchen</translation>
     </message>
     <message>
         <source>Make a database to play with, and open it</source>
@@ -4458,10 +5401,6 @@
     <message>
         <source>Move line d&amp;own</source>
         <translation>Zeile nach &amp;unten</translation>
-    </message>
-    <message>
-        <source>Move the focus from navigator to editor to result</source>
-        <translation>Zwischen Navigator, Editor und Ergebnis wechseln</translation>
     </message>
     <message>
         <source>Move the selected text to the clipboard</source>
@@ -4538,6 +5477,10 @@
     <message>
         <source>Put the caret at a line by its number</source>
         <translation>Die Schreibmarke in eine Zeile setzen, nach ihrer Nummer</translation>
+    </message>
+    <message>
+        <source>Put the connection into another group, or rename its group</source>
+        <translation>Die Verbindung in eine andere Gruppe stellen oder ihre Gruppe umbenennen</translation>
     </message>
     <message>
         <source>Put the line, the selection or the selected rows there once more</source>
@@ -4624,6 +5567,10 @@
         <translation>Die Objekte im Navigator neu einlesen</translation>
     </message>
     <message>
+        <source>Read the rows that are not loaded yet, a million at most; it can be stopped</source>
+        <translation>Die noch nicht geladenen Zeilen lesen, höchstens eine Million; das lässt sich anhalten</translation>
+    </message>
+    <message>
         <source>Rec&amp;onnect</source>
         <translation>&amp;Neu verbinden</translation>
     </message>
@@ -4692,6 +5639,10 @@
         <translation>Den Text des Editors in seine Datei speichern, oder die vorgemerkten Änderungen einer Tabelle</translation>
     </message>
     <message>
+        <source>Say how careful Lapwing is in development, test, production</source>
+        <translation>Festlegen, wie vorsichtig Lapwing in Entwicklung, Test und Produktion ist</translation>
+    </message>
+    <message>
         <source>See which key does what, and choose others</source>
         <translation>Sehen, welche Taste was tut, und andere wählen</translation>
     </message>
@@ -4718,6 +5669,18 @@
     <message>
         <source>Script</source>
         <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Look for a text in the editor, in the result or in the rows of a table</source>
+        <translation>Einen Text im Editor, im Ergebnis oder in den Zeilen einer Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>Make a row the current one by its number (Ctrl+G); rows up to it are loaded</source>
+        <translation>Eine Zeile nach ihrer Nummer aufsuchen (Strg+G); die Zeilen bis dahin werden geladen</translation>
+    </message>
+    <message>
+        <source>Move the focus from navigator to editor to result to inspector</source>
+        <translation>Den Fokus vom Navigator zum Editor, zum Ergebnis und zum Inspektor bewegen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -4963,6 +5926,10 @@
         <translation>&amp;SQL erzeugen</translation>
     </message>
     <message>
+        <source>&amp;Save this connection…</source>
+        <translation>Diese Verbindung &amp;speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Show among all objects</source>
         <translation>Unter allen Objekten &amp;zeigen</translation>
     </message>
@@ -5167,10 +6134,6 @@
         <translation>Deterministisch</translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
         <source>Different values</source>
         <translation>Verschiedene Werte</translation>
     </message>
@@ -5289,6 +6252,13 @@
     <message>
         <source>Granted on</source>
         <translation>Erteilt auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n schema(s) again</source>
+        <translation>
+            <numerusform>%n Schema wieder ausblenden</numerusform>
+            <numerusform>%n Schemas wieder ausblenden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Host</source>
@@ -5483,6 +6453,10 @@
         <translation>Nicht NULL</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Null arguments</source>
         <translation>NULL-Argumente</translation>
     </message>
@@ -5555,8 +6529,8 @@
         <translation>Prozess</translation>
     </message>
     <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Publications</source>
@@ -5678,6 +6652,13 @@
         <source>Shadow tables</source>
         <translation>Schattentabellen</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n hidden schema(s)</source>
+        <translation>
+            <numerusform>%n ausgeblendetes Schema zeigen</numerusform>
+            <numerusform>%n ausgeblendete Schemas zeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
@@ -5753,10 +6734,6 @@
     <message>
         <source>Template</source>
         <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
     </message>
     <message>
         <source>The connection is read-only.</source>
@@ -5991,6 +6968,10 @@
         <translation>nie NULL</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Hinweis</translation>
     </message>
@@ -6147,6 +7128,21 @@
     </message>
 </context>
 <context>
+    <name>environments</name>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A few words that nobody would guess are good. Nothing was changed.</source>
@@ -6249,6 +7245,10 @@
         <translation>Prüfen Sie die Schreibweise und ob das Netz oder VPN verbunden ist, das ihn kennt.</translation>
     </message>
     <message>
+        <source>Check the SSH user and the way to log in. ssh-add -l shows the keys that the agent has.</source>
+        <translation>Prüfen Sie den SSH-Benutzer und die Art der Anmeldung. ssh-add -l zeigt die Schlüssel, die der Agent hat.</translation>
+    </message>
+    <message>
         <source>Check the network and the server&apos;s load, or give the connection a longer connect_timeout.</source>
         <translation>Prüfen Sie das Netz und die Last des Servers, oder geben Sie der Verbindung ein längeres connect_timeout.</translation>
     </message>
@@ -6297,8 +7297,16 @@
         <translation>Wählen Sie in den Einstellungen der Verbindung einen anderen Ort dafür, oder geben Sie es von Hand ein.</translation>
     </message>
     <message>
+        <source>Choose one of these, or make it first.</source>
+        <translation>Wählen Sie eine davon, oder legen Sie sie zuerst an.</translation>
+    </message>
+    <message>
         <source>Choose the keyring or the encrypted file in the connection&apos;s settings first.</source>
         <translation>Wählen Sie in den Einstellungen der Verbindung erst den Schlüsselbund oder die verschlüsselte Datei.</translation>
+    </message>
+    <message>
+        <source>Choose the private key in the connection&apos;s settings (not the .pub), in OpenSSH&apos;s or PEM&apos;s form.</source>
+        <translation>Wählen Sie in den Einstellungen der Verbindung den privaten Schlüssel (nicht die .pub-Datei), in der Form von OpenSSH oder PEM.</translation>
     </message>
     <message>
         <source>Choose the type of the parameter ({names}), or write a cast around it.</source>
@@ -6317,6 +7325,10 @@
         <translation>Schreiben Sie sie erst fest, oder rollen Sie sie zurück.</translation>
     </message>
     <message>
+        <source>Compare the fingerprint with what the server&apos;s administrator tells you. On the command line it is accepted by: lapwing connection test NAME --accept-host-key {fingerprint}</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, was der Administrator des Servers Ihnen sagt. Auf der Befehlszeile wird er so angenommen: lapwing connection test NAME --accept-host-key {fingerprint}</translation>
+    </message>
+    <message>
         <source>Compare the two, then reload the file or write over it.</source>
         <translation>Vergleichen Sie beide, dann laden Sie die Datei neu oder überschreiben sie.</translation>
     </message>
@@ -6325,12 +7337,24 @@
         <translation>Verbinden Sie sich neu, wenn Sie möchten; es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Connect again. If it stays so, see to what stands between here and the SSH server.</source>
+        <translation>Verbinden Sie neu. Bleibt es dabei, sehen Sie nach, was zwischen hier und dem SSH-Server steht.</translation>
+    </message>
+    <message>
         <source>Copy the file before anything else. Then run PRAGMA integrity_check, and recover with the sqlite3 program: sqlite3 damaged.sqlite .recover</source>
         <translation>Kopieren Sie zuallererst die Datei. Führen Sie dann PRAGMA integrity_check aus, und retten Sie die Daten mit dem Programm sqlite3: sqlite3 damaged.sqlite .recover</translation>
     </message>
     <message>
+        <source>Correct it and save again.</source>
+        <translation>Berichtigen Sie sie und speichern Sie erneut.</translation>
+    </message>
+    <message>
         <source>Correct it in the connection&apos;s URL.</source>
         <translation>Korrigieren Sie sie in der URL der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Correct it in the connection&apos;s dialog, on the page Start and schemas.</source>
+        <translation>Berichtigen Sie es im Dialog der Verbindung auf der Seite „Start und Schemas“.</translation>
     </message>
     <message>
         <source>Correct it in the connection&apos;s settings.</source>
@@ -6343,6 +7367,10 @@
     <message>
         <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
         <translation>Berichtigen Sie den Befehl. Die Handbuchseite über Client-Befehle sagt, was geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or choose in the connection&apos;s settings that it is not read.</source>
+        <translation>Korrigieren Sie die Datei, oder wählen Sie in den Einstellungen der Verbindung, dass sie nicht gelesen wird.</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -6401,12 +7429,20 @@
         <translation>Geben Sie ihm einen; auch NULL ist einer. Von dieser Anweisung wurde nichts gesendet.</translation>
     </message>
     <message>
+        <source>Give these another environment first.</source>
+        <translation>Geben Sie diesen zuerst eine andere Umgebung.</translation>
+    </message>
+    <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Lassen Sie TLS auf dem Server einschalten. Nur wenn unterwegs alles gelesen werden darf: wählen Sie für diese Verbindung sslmode=disable.</translation>
     </message>
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Host and port of the database are looked up at the SSH server. Check them there, and whether it allows forwarding (AllowTcpForwarding, PermitOpen).</source>
+        <translation>Host und Port der Datenbank werden auf dem SSH-Server gesucht. Prüfen Sie sie dort, und ob er Weiterleitungen erlaubt (AllowTcpForwarding, PermitOpen).</translation>
     </message>
     <message>
         <source>If it asks for its own password in a window, answer there and try again. Otherwise restart the keyring, or keep the password in Lapwing&apos;s encrypted file.</source>
@@ -6461,12 +7497,12 @@
         <translation>Lassen Sie es weg. Der Kommandozeile kann man das Passwort eines Servers mit --password-env NAME geben (einer Variablen, die es enthält) oder in der ganzen URL in der Variablen LAPWING_URL.</translation>
     </message>
     <message>
-        <source>Make room and run the statement again. The rows up to here are kept.</source>
-        <translation>Schaffen Sie Platz, und führen Sie die Anweisung noch einmal aus. Die Zeilen bis hierher bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
         <translation>Schaffen Sie dort Platz oder wählen Sie einen anderen Ort. Das bisher Geschriebene ist weg; eine Datei dieses Namens ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Make room, or see to the folder, and try again. Rows that came already are kept.</source>
+        <translation>Schaffen Sie Platz oder sehen Sie nach dem Ordner und versuchen Sie es erneut. Zeilen, die schon da sind, bleiben erhalten.</translation>
     </message>
     <message>
         <source>Make the expression simpler: nested repetitions such as (a+)+ may take for ever.</source>
@@ -6483,6 +7519,10 @@
     <message>
         <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
         <translation>Nennen Sie die Kodierung, in der die Datei geschrieben ist, etwa latin1, oder wandeln Sie sie nach UTF-8 um.</translation>
+    </message>
+    <message>
+        <source>No SSH tunnel over {ssh_host}, port {ssh_port}: {server}</source>
+        <translation>Kein SSH-Tunnel über {ssh_host}, Port {ssh_port}: {server}</translation>
     </message>
     <message>
         <source>No connections were found in {path}: {reason}</source>
@@ -6507,6 +7547,10 @@
     <message>
         <source>Nothing of it was committed. Its statements are in the history.</source>
         <translation>Nichts davon wurde festgeschrieben. Ihre Anweisungen stehen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Nothing of them can be saved here any more. They stay in this tab until you revert them.</source>
+        <translation>Nichts davon kann hier noch gespeichert werden. Sie bleiben in diesem Tab, bis Sie sie zurücknehmen.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask who made the table&apos;s triggers and policies what they allow.</source>
@@ -6593,6 +7637,14 @@
         <translation>Suchen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>See to what the SSH server says; whether ssh gets there by itself shows on which side to look.</source>
+        <translation>Beachten Sie, was der SSH-Server sagt; ob ssh allein hinkommt, zeigt, auf welcher Seite zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>Somebody may stand between here and the server. Ask its administrator whether the key was changed, and which fingerprint is right; only then remove line {line} from {path} and connect again.</source>
+        <translation>Vielleicht steht jemand zwischen hier und dem Server. Fragen Sie den Administrator, ob der Schlüssel geändert wurde und welcher Fingerabdruck stimmt; entfernen Sie erst dann Zeile {line} aus {path} und verbinden Sie neu.</translation>
+    </message>
+    <message>
         <source>Statements run, but are not kept. See to the file, its folder and the room on the disk.</source>
         <translation>Anweisungen laufen, werden aber nicht aufbewahrt. Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf dem Datenträger.</translation>
     </message>
@@ -6629,6 +7681,38 @@
         <translation>Das SQL in {path} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <source>The SSH connection to {ssh_host}, port {ssh_port}, ended: {server}</source>
+        <translation>Die SSH-Verbindung zu {ssh_host}, Port {ssh_port}, ist zu Ende: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH key {path} cannot be used: {server}</source>
+        <translation>Der SSH-Schlüssel {path} kann nicht benutzt werden: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host} does not lead on to {address}: {server}</source>
+        <translation>Der SSH-Server {ssh_host} führt nicht weiter zu {address}: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, did not let {user} in: {server}</source>
+        <translation>Der SSH-Server {ssh_host}, Port {ssh_port}, hat {user} nicht eingelassen: {server}</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, is not known yet. It shows the {key_type} key with the fingerprint {fingerprint}.</source>
+        <translation>Der SSH-Server {ssh_host}, Port {ssh_port}, ist noch nicht bekannt. Er zeigt den {key_type}-Schlüssel mit dem Fingerabdruck {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, shows a host key that was revoked: {key_type}, fingerprint {fingerprint} ({path}, line {line}). Nothing was sent to it.</source>
+        <translation>Der SSH-Server {ssh_host}, Port {ssh_port}, zeigt einen widerrufenen Serverschlüssel: {key_type}, Fingerabdruck {fingerprint} ({path}, Zeile {line}). Ihm wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The SSH server {ssh_host}, port {ssh_port}, shows another host key than before: now {key_type} with the fingerprint {fingerprint}; known is {known_type} with {known_fingerprint} ({path}, line {line}). Nothing was sent to it.</source>
+        <translation>Der SSH-Server {ssh_host}, Port {ssh_port}, zeigt einen anderen Serverschlüssel als bisher: jetzt {key_type} mit dem Fingerabdruck {fingerprint}; bekannt ist {known_type} mit {known_fingerprint} ({path}, Zeile {line}). Ihm wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The SSH tunnel of {connection} cannot be used: {reason}</source>
+        <translation>Der SSH-Tunnel von {connection} kann nicht benutzt werden: {reason}</translation>
+    </message>
+    <message>
         <source>The certificate of {connection} was refused: {server}</source>
         <translation>Das Zertifikat von {connection} wurde abgelehnt: {server}</translation>
     </message>
@@ -6651,6 +7735,10 @@
     <message>
         <source>The column {column} is only shown: how values of the type {type} are written exactly is not known here.</source>
         <translation>Die Spalte {column} wird nur gezeigt: Wie Werte des Typs {type} genau geschrieben werden, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The columns of {table} are others than those its changes were staged for.</source>
+        <translation>Die Spalten von {table} sind andere als die, für die Änderungen vorgemerkt wurden.</translation>
     </message>
     <message>
         <source>The columns of {table} have changed since its rows were read.</source>
@@ -6677,6 +7765,14 @@
         <translation>Die Verbindung zu {connection} ist abgebrochen: {server} {lost}</translation>
     </message>
     <message>
+        <source>The environment cannot be kept: {reason}</source>
+        <translation>Die Umgebung kann nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The environment {name} is that of {connections}.</source>
+        <translation>Die Umgebung {name} ist die von {connections}.</translation>
+    </message>
+    <message>
         <source>The expression is not right: {reason}.</source>
         <translation>Der Ausdruck stimmt nicht: {reason}.</translation>
     </message>
@@ -6687,6 +7783,10 @@
     <message>
         <source>The history in {path} is damaged ({reason}).</source>
         <translation>Der Verlauf in {path} ist beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The host key of {ssh_host}, port {ssh_port}, is not believed: {server}</source>
+        <translation>Dem Serverschlüssel von {ssh_host}, Port {ssh_port}, wird nicht geglaubt: {server}</translation>
     </message>
     <message>
         <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
@@ -6729,6 +7829,14 @@
         <translation>Der Server hat für eine Zeile von {table} nichts getan und keinen Fehler gemeldet: Ein Trigger, eine Regel oder eine Richtlinie verbietet es.</translation>
     </message>
     <message>
+        <source>The start-up SQL of {connection} failed at “{statement}”: {server}</source>
+        <translation>Das Start-SQL von {connection} scheiterte bei „{statement}“: {server}</translation>
+    </message>
+    <message>
+        <source>The start-up SQL of {connection} seems to hold a secret, which would be kept in plain sight.</source>
+        <translation>Das Start-SQL von {connection} scheint ein Geheimnis zu enthalten, das offen lesbar gespeichert würde.</translation>
+    </message>
+    <message>
         <source>The statement has no result.</source>
         <translation>Die Anweisung hat kein Ergebnis.</translation>
     </message>
@@ -6745,8 +7853,16 @@
         <translation>Der Wert des Parameters {name} ist nicht zu gebrauchen: {reason}</translation>
     </message>
     <message>
+        <source>There is no environment {name}; there is {known}.</source>
+        <translation>Es gibt keine Umgebung {name}; es gibt {known}.</translation>
+    </message>
+    <message>
         <source>This connection is read-only.</source>
         <translation>Diese Verbindung ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>This key is in the wrong hands. Ask the server&apos;s administrator for the new one.</source>
+        <translation>Dieser Schlüssel ist in falschen Händen. Fragen Sie den Administrator des Servers nach dem neuen.</translation>
     </message>
     <message>
         <source>This version cannot be read: {reason}.</source>
@@ -6763,6 +7879,10 @@
     <message>
         <source>Write only the condition or the order, not a statement.</source>
         <translation>Schreiben Sie nur die Bedingung oder die Reihenfolge, keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is sent again by itself.</source>
+        <translation>Ihre Texte und die schon geholten Zeilen bleiben erhalten. Offene Transaktionen wurden zurückgerollt; ob eine laufende Anweisung oder ein laufendes COMMIT wirksam wurde, ist nicht bekannt. Der Dienst startet mit Ihrer nächsten Aktion neu; nichts wird von selbst noch einmal gesendet.</translation>
     </message>
     <message>
         <source>`lapwing connection list` shows those that exist.</source>
@@ -6821,8 +7941,16 @@
         <translation>{connection} braucht das Python-Paket {package}, das hier nicht installiert ist.</translation>
     </message>
     <message>
+        <source>{connection} needs the passphrase of its SSH key.</source>
+        <translation>{connection} braucht die Passphrase des SSH-Schlüssels.</translation>
+    </message>
+    <message>
         <source>{connection} needs the passphrase of its client key.</source>
         <translation>{connection} braucht die Passphrase des Client-Schlüssels.</translation>
+    </message>
+    <message>
+        <source>{connection} needs the password of {user} at its SSH server.</source>
+        <translation>{connection} braucht das Passwort von {user} am SSH-Server.</translation>
     </message>
     <message>
         <source>{connection} offers no encryption, and this connection asks for it.</source>
@@ -6835,6 +7963,10 @@
     <message>
         <source>{connection} sent something that is not the protocol: {reason}</source>
         <translation>{connection} hat etwas gesendet, das nicht zum Protokoll gehört: {reason}</translation>
+    </message>
+    <message>
+        <source>{connection} wants a person to confirm what changes data or definitions. Nothing was sent.</source>
+        <translation>{connection} verlangt, dass ein Mensch bestätigt, was Daten oder Definitionen ändert. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>{how} Do not run it again before you know.</source>
@@ -6853,12 +7985,24 @@
         <translation>{keyring} hat abgelehnt: {server}</translation>
     </message>
     <message>
+        <source>{path} cannot be used for the SSH tunnel: {server}</source>
+        <translation>{path} kann für den SSH-Tunnel nicht benutzt werden: {server}</translation>
+    </message>
+    <message>
         <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
         <translation>Ergebnisse belegen {used_mb} von erlaubten {quota_mb} MB; die Zeilen bis hierher bleiben erhalten.</translation>
     </message>
     <message>
         <source>A comment that the server would run stands behind {box}.</source>
         <translation>Hinter {box} steht ein Kommentar, den der Server ausführen würde.</translation>
+    </message>
+    <message>
+        <source>Leave the secret out of it.</source>
+        <translation>Lassen Sie das Geheimnis weg.</translation>
+    </message>
+    <message>
+        <source>Look at the statements, then confirm them; on the command line with --yes.</source>
+        <translation>Sehen Sie sich die Anweisungen an und bestätigen Sie sie; auf der Befehlszeile mit --yes.</translation>
     </message>
     <message>
         <source>Roll back and run the transaction again. Nothing of this statement was written.</source>
@@ -7085,10 +8229,6 @@
         <translation>Schreiben Sie eine, oder setzen Sie die Schreibmarke in eine.</translation>
     </message>
     <message>
-        <source>Your texts and the rows already fetched are kept. Open transactions were rolled back. The engine starts again with your next action; nothing is sent again by itself.</source>
-        <translation>Ihre Texte und die schon geholten Zeilen bleiben erhalten. Offene Transaktionen wurden zurückgerollt. Der Dienst startet mit Ihrer nächsten Aktion neu; nichts wird von selbst noch einmal gesendet.</translation>
-    </message>
-    <message>
         <source>Your texts cannot be written to {path}: {reason}.</source>
         <translation>Ihre Texte können nicht nach {path} geschrieben werden: {reason}.</translation>
     </message>
@@ -7099,10 +8239,6 @@
     <message>
         <source>{path} cannot be read: {reason}</source>
         <translation>{path} kann nicht gelesen werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {reason}</source>
-        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
@@ -7168,6 +8304,14 @@
         <translation>Stelle die erste Frage…</translation>
     </message>
     <message>
+        <source>Comparing the SSH host key…</source>
+        <translation>Der SSH-Serverschlüssel wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Connecting to the SSH server…</source>
+        <translation>Verbindung zum SSH-Server …</translation>
+    </message>
+    <message>
         <source>Connecting…</source>
         <translation>Verbinde…</translation>
     </message>
@@ -7180,12 +8324,28 @@
         <translation>Hole das Passwort…</translation>
     </message>
     <message>
+        <source>Going through the SSH tunnel…</source>
+        <translation>Durch den SSH-Tunnel …</translation>
+    </message>
+    <message>
+        <source>Logging in at the SSH server…</source>
+        <translation>Anmeldung am SSH-Server …</translation>
+    </message>
+    <message>
         <source>Logging in…</source>
         <translation>Melde an…</translation>
     </message>
     <message>
+        <source>Looking up the SSH server…</source>
+        <translation>Der SSH-Server wird gesucht …</translation>
+    </message>
+    <message>
         <source>Looking up the address…</source>
         <translation>Schlage die Adresse nach…</translation>
+    </message>
+    <message>
+        <source>Running the start-up SQL…</source>
+        <translation>Das Start-SQL läuft…</translation>
     </message>
 </context>
 <context>
@@ -7291,10 +8451,6 @@
         <translation>Untätige Transaktionen</translation>
     </message>
     <message>
-        <source>Idle transactions in production</source>
-        <translation>Untätige Transaktionen in Produktion</translation>
-    </message>
-    <message>
         <source>Indentation when formatting</source>
         <translation>Einrückung beim Formatieren</translation>
     </message>
@@ -7379,6 +8535,10 @@
         <translation>Leerlaufgrenze der Metadaten-Sitzungen</translation>
     </message>
     <message>
+        <source>Notify after</source>
+        <translation>Benachrichtigen nach</translation>
+    </message>
+    <message>
         <source>Pause time-out</source>
         <translation>Zeitgrenze der Pause</translation>
     </message>
@@ -7411,8 +8571,8 @@
         <translation>Zeilen, nach denen das Holen eines Ergebnisses pausiert. 0 heißt: keine Grenze.</translation>
     </message>
     <message>
-        <source>Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are asked before. A connection&apos;s option idle_transaction goes first.</source>
-        <translation>Sekunden, nach denen eine offene Transaktion zurückgerollt wird, in der nichts läuft; 0 heißt nie. Sie werden vorher gefragt. Die Option idle_transaction einer Verbindung geht vor.</translation>
+        <source>Seconds after which an open transaction in which nothing runs is rolled back; 0 means never. You are asked before. What a connection&apos;s environment, or the connection, says goes first.</source>
+        <translation>Sekunden, nach denen eine offene Transaktion, in der nichts läuft, zurückgerollt wird; 0 heißt nie. Sie werden vorher gefragt. Was die Umgebung der Verbindung oder die Verbindung selbst sagt, geht vor.</translation>
     </message>
     <message>
         <source>Seconds after which an unused one is closed. A connection&apos;s option pool_idle_timeout goes first.</source>
@@ -7421,6 +8581,10 @@
     <message>
         <source>Seconds after which one is replaced; 0 means never. A connection&apos;s option pool_recycle goes first.</source>
         <translation>Sekunden, nach denen eine ersetzt wird; 0 heißt: nie. Die Option pool_recycle einer Verbindung geht vor.</translation>
+    </message>
+    <message>
+        <source>Seconds after which the desktop is told that a statement or a background job is over, when another program is in front; 0 means never.</source>
+        <translation>Sekunden, nach denen dem Desktop gesagt wird, dass eine Anweisung oder eine Hintergrundaufgabe zu Ende ist, wenn ein anderes Programm vorn ist; 0 heißt nie.</translation>
     </message>
     <message>
         <source>Seconds between two attempts to connect. A connection&apos;s option retry_delay goes first.</source>
@@ -7445,10 +8609,6 @@
     <message>
         <source>Tab</source>
         <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>The same for connections to production: locks that somebody forgot stop others there. 0 means never.</source>
-        <translation>Dasselbe für Verbindungen zur Produktion: vergessene Sperren halten dort andere auf. 0 heißt nie.</translation>
     </message>
     <message>
         <source>The system&apos;s, or one that Lapwing brings along.</source>

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n statement(s) empty or drop something, or change every row of a table.</source>
+        <translation>
+            <numerusform>%n statement empty or drop something, or change every row of a table.</numerusform>
+            <numerusform>%n statements empty or drop something, or change every row of a table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) may change data or definitions.</source>
+        <translation>
+            <numerusform>%n statement may change data or definitions.</numerusform>
+            <numerusform>%n statements may change data or definitions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionsFeature</name>
     <message numerus="yes">
         <source>%n connection(s) were added.</source>
@@ -83,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message numerus="yes">
+        <source>All %n connection(s) of this group</source>
+        <translation>
+            <numerusform>All %n connection of this group</numerusform>
+            <numerusform>All %n connections of this group</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -130,6 +157,16 @@
         <translation>
             <numerusform>%n row in {time}</numerusform>
             <numerusform>%n rows in {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +291,23 @@
     </message>
 </context>
 <context>
+    <name>TableKeeping</name>
+    <message numerus="yes">
+        <source>%n change(s) that were not saved are here again. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n change that were not saved are here again. Nothing was sent.</numerusform>
+            <numerusform>%n changes that were not saved are here again. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were being saved when Lapwing ended. Whether they were is not known: look at the rows before you save them again.</source>
+        <translation>
+            <numerusform>%n change were being saved when Lapwing ended. Whether they were is not known: look at the rows before you save them again.</numerusform>
+            <numerusform>%n changes were being saved when Lapwing ended. Whether they were is not known: look at the rows before you save them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableTab</name>
     <message numerus="yes">
         <source>%n change(s) made; commit to keep them.</source>
@@ -284,6 +338,40 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueView</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browser</name>
+    <message numerus="yes">
+        <source>Hide %n schema(s) again</source>
+        <translation>
+            <numerusform>Hide %n schema again</numerusform>
+            <numerusform>Hide %n schemas again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden schema(s)</source>
+        <translation>
+            <numerusform>Show %n hidden schema</numerusform>
+            <numerusform>Show %n hidden schemas</numerusform>
         </translation>
     </message>
 </context>
