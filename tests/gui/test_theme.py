@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QToolButton
 
 from lapwing import paths
 from lapwing.gui.theme import Theme, ThemeMode, application_icon, grid_font, icon, mono_font, ui_font
@@ -38,6 +38,22 @@ def test_changing_the_mode_tells_once_and_after_everything_is_applied(theme: The
     theme.set_mode(ThemeMode.LIGHT)
     assert heard == ["#ffffff"]
     assert not theme.is_dark
+
+
+def test_enter_gives_the_same_answer_when_the_desktop_turns_light_over_a_question(theme: Theme, qtbot) -> None:
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    roles = (
+        QMessageBox.ButtonRole.AcceptRole,
+        QMessageBox.ButtonRole.DestructiveRole,
+        QMessageBox.ButtonRole.RejectRole,
+    )
+    buttons = [box.addButton(role.name, role) for role in roles]
+    box.setDefaultButton(buttons[2])
+    box.open()
+    theme.set_mode(ThemeMode.LIGHT)
+    assert [button.isDefault() for button in buttons] == [False, False, True]
+    assert box.focusWidget() is buttons[2]
 
 
 def test_without_a_desktop_that_knows_better_system_is_light(qapp: QApplication, monkeypatch) -> None:

@@ -42,6 +42,7 @@ class SecretPrompt(QDialog):
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setObjectName("secret_cancel")
+        cancel.setAutoDefault(False)
         self.accept_button.setDefault(True)
         down = QVBoxLayout(self)
         down.setContentsMargins(20, 16, 20, 16)

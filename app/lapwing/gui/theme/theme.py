@@ -5,6 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from lapwing import paths
 from lapwing.gui.theme.fonts import ui_font
@@ -119,8 +120,12 @@ class Theme(QObject):
         tokens = self._tokens[name]
         self.colors: Tokens[QColor] = tokens.map(QColor)
         self._shades: dict[str, QColor] = {}
+        chosen = [(window, window.focusWidget()) for window in QApplication.topLevelWidgets() if window.isVisible()]
         self._app.setPalette(palette(self.colors))
         self._app.setStyleSheet(style_sheet(tokens, name))
+        for window, focused in chosen:  # questions lay their buttons out anew, and the first would answer Enter
+            if focused is not None and isValid(focused) and window.focusWidget() is not focused:
+                focused.setFocus()
 
 
 def _current_color(token: str) -> QColor:
