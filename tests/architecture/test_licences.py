@@ -13,8 +13,8 @@ ALLOWED = {
     *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "PSF-2.0", "Zlib"),
     *("EPL-2.0", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MPL-2.0"),
 }
-"""SPDX names. The LGPL is fine because its libraries stay replaceable in everything that is built; so is the EPL-2.0, which
-asks for its own files alone, and which is chosen where asyncssh offers it beside the GPL."""
+"""SPDX names. The LGPL is fine because its libraries stay replaceable in everything that is built; so is the EPL-2.0,
+which asks for its own files alone, and which is chosen where asyncssh offers it beside the GPL."""
 
 CLASSIFIERS = {
     "License :: OSI Approved :: Apache Software License": "Apache-2.0",
