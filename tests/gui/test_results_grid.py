@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from helpers.tabs import after_run, shown_rows
-from helpers.waiting import eventually_async
+from helpers.waiting import eventually_async, turned
 from lapwing.domain.results import CopyFormat, SortKey
 from lapwing.gui.editor.session import Place
 from lapwing.gui.results.column_list import ColumnList
@@ -157,14 +157,14 @@ async def test_frozen_columns_stay_in_sight_and_are_clicked_where_they_are_seen(
     grid = view.grid
     seen = grid.viewport().grab(grid.visualRect(view.model.index(1, 0))).toImage()
     grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    QApplication.processEvents()
+    await turned()
     mirrored = grid.viewport().grab(grid.visualRect(view.model.index(1, 0))).toImage()
     assert mirrored == seen, "a value is written the same way where columns go from right to left"
     grid.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     for column in range(5):
         grid.setColumnWidth(column, 300)
     grid.freeze(1)
-    QApplication.processEvents()
+    await turned()
     grid.horizontalScrollBar().setValue(450)
     frozen = grid.visualRect(view.model.index(2, 0))
     assert frozen.left() == 0
@@ -201,7 +201,7 @@ async def test_rows_are_filtered_by_text_by_conditions_and_by_the_current_cell(w
     act = window.actions_of_window.set.action
     view.grid.setFocus()
     view.grid.setCurrentIndex(view.model.index(1, 2))
-    QApplication.processEvents()
+    await turned()
     act("rows.filter_equal").trigger()
     await eventually_async(lambda: shown_ids(view) == "42")
     assert view.filter_bar.field.text() == "region = 'south'"
@@ -241,7 +241,7 @@ async def test_cells_are_copied_in_every_form(window: MainWindow, shop: Path) ->
     assert clipboard.text() == "name"
     window.activateWindow()
     view.grid.setFocus()
-    QApplication.processEvents()
+    await turned()
     window.actions_of_window.set.action("copy.choose_format").trigger()
     menus = [menu for menu in QApplication.topLevelWidgets() if isinstance(menu, QMenu) and menu.isVisible()]
     (entry,) = [action for action in menus[-1].actions() if action.objectName() == "copy.as_markdown"]

@@ -26,7 +26,7 @@ from helpers.tables import (
     shown,
     write,
 )
-from helpers.waiting import eventually_async
+from helpers.waiting import eventually_async, turned
 from lapwing.gui.client import EngineState
 from lapwing.gui.editor.session import Place
 from lapwing.gui.shell.table_tab import TableTab
@@ -214,7 +214,7 @@ async def test_why_a_view_cannot_be_edited_is_said_and_nothing_is_staged(window:
     assert tab.footer.lock.isVisible()
     assert not tab.tools.insert_button.isEnabled()
     go(tab, 0, "coupon")
-    QApplication.processEvents()
+    await turned()
     press(tab, Qt.Key.Key_X)
     assert not tab.editing.rows.editing.is_open
     assert "view" in tab.footer.note.text()

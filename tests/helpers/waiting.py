@@ -30,3 +30,13 @@ async def eventually_async(check: Callable[[], Found], within_s: float = PATIENC
         assert time.monotonic() < end, f"not so within {within_s:g} s; the last answer was {found!r}"
         await asyncio.sleep(every_s)
     return found
+
+
+async def turned() -> None:
+    """Let Qt do what it has queued, such as laying out.
+
+    Never `processEvents` in a task: the step of another task that comes up in it cannot be taken, and is lost; what
+    waits for that task then waits for ever.
+    """
+    for _ in range(2):
+        await asyncio.sleep(0.001)
