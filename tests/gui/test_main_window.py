@@ -76,7 +76,7 @@ async def test_a_statement_is_run_by_its_key_and_its_rows_are_shown_exactly(wind
     assert view is not None
     assert view.model.cell(0, 3) is None
     assert view.model.cell(2, 3) == "NULL"
-    assert window.status.rows.text() == "3 row(s)"
+    assert re.fullmatch(r"3 row\(s\) · [\d.]+ m?s", window.status.rows.text())
 
 
 async def test_a_script_runs_in_order_and_stops_at_its_first_error_when_told_so(window: MainWindow, shop: Path) -> None:

@@ -149,6 +149,7 @@ async def _editor(on: Stage, text: str = SQL) -> QueryTab:
     await after_run(tab, tab.run_script)
     if (shown := tab.results.current) is not None:
         await eventually_async(lambda: shown.model.rowCount() == 4)
+        shown.elapsed_s = None  # another one each time
         shown.grid.setCurrentIndex(shown.model.index(1, 3))
     return tab
 

@@ -18,7 +18,9 @@ from lapwing.domain.events import (
     ResultRestarted,
     ResultStarted,
     RowsAvailable,
+    StatementCompleted,
 )
+from lapwing.domain.query import StatementOutcome
 from lapwing.domain.results import CloseResults, ResultHandle, ResultState, SortKey
 from lapwing.gui.client import EngineClient
 from lapwing.gui.results.column_memory import column_memory, key_of_result
@@ -64,6 +66,8 @@ class ResultPane(BesideInspector):
         self.setObjectName("result_pane")
         self._views: dict[str, ResultView] = {}
         self._sql: dict[int, str] = {}
+        self._results_of: dict[int, str] = {}
+        """Of this run: the last result of each statement."""
         self._unshown: set[str] = set()
         """Results of this run that got no tab and are not closed yet."""
         self._left_out = 0
@@ -146,6 +150,7 @@ class ResultPane(BesideInspector):
     def begin_run(self, *, keep: bool) -> None:
         """A run begins: results go when it brings something, unless they are pinned or all are to be kept."""
         self._sql.clear()
+        self._results_of.clear()
         self._left_out = 0
         self._earlier = set() if keep else {name for name, view in self._views.items() if not view.is_pinned}
 
@@ -168,6 +173,7 @@ class ResultPane(BesideInspector):
                 view.rows_available(event.row_count)
         elif isinstance(event, ResultStarted):
             self._add(event.result, self._sql.get(event.index, ""))
+            self._results_of[event.index] = event.result.result_id
         elif isinstance(event, ResultPaused):
             if (view := self._views.get(event.result_id)) is not None:
                 view.paused(event.row_count)
@@ -181,6 +187,14 @@ class ResultPane(BesideInspector):
             self._restart(event.result)
         elif (said := said_of(event)) is not None:
             self.say(*said)
+            if isinstance(event, StatementCompleted):
+                self._note_duration(event.outcome)
+
+    def _note_duration(self, outcome: StatementOutcome) -> None:
+        view = self._views.get(self._results_of.get(outcome.index, ""))
+        if view is not None:
+            view.elapsed_s = outcome.elapsed_s
+            self.current_changed.emit()
 
     def know_statement(self, index: int, sql: str) -> None:
         """The text of a statement of the run, for running it again."""

@@ -61,6 +61,8 @@ class ResultView(QWidget):
         self._tasks: set[asyncio.Task[None]] = set()
         self.handle = ResultHandle("", "", "", ())
         self.sql = self.unordered_sql = ""
+        self.elapsed_s: float | None = None
+        """How long its statement took; None while that is not told."""
         self.source: FileRowSource | None = None
         self.state = ResultState.RUNNING
         self.reason = ""
@@ -86,6 +88,7 @@ class ResultView(QWidget):
     def begin(self, handle: ResultHandle, sql: str, layout: ColumnLayout | None = None) -> None:
         """Show a result from its first row on. A view can be used for one result after the other."""
         self.sql = self.unordered_sql = sql
+        self.elapsed_s = None
         self.state = ResultState.RUNNING
         self.reason = ""
         self.is_pinned = False

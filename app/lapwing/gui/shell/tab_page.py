@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lapwing.gui.actions import Fact, level_facts
 from lapwing.gui.connections.saved import SavedConnections
+from lapwing.gui.shell.clock_text import duration_text
 from lapwing.gui.shell.page import Dress, Handlers, PageStatus
 from lapwing.gui.shell.session_status import session_status
 from lapwing.gui.widgets.counts import with_grouped
@@ -54,6 +55,8 @@ def _rows_text(tab: "QueryTab") -> str:
         parts.append(with_grouped(QCoreApplication.translate("StatusBar", "%n row(s)", "", count), count))
     if tab.elapsed_text:
         parts.append(tab.elapsed_text)
+    elif view is not None and view.elapsed_s is not None:
+        parts.append(duration_text(view.elapsed_s))
     return " · ".join(parts)
 
 
