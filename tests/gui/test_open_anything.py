@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from helpers.servers.postgresql import PostgreSQL
 from helpers.waiting import eventually_async
 from lapwing.gui.connections.dialog import ConnectionDialog
 from lapwing.gui.editor.session import Place
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.open_anything import OpenAnything
+from lapwing.gui.shell.properties_page import DdlView, PropertiesPage
 from lapwing.gui.shell.window import MainWindow
 
 
@@ -107,3 +109,39 @@ async def test_a_url_is_connected_to_without_being_saved(panel: OpenAnything, qt
     await eventually_async(lambda: dialog.login.host.text() == "db.example.org")
     assert dialog.connect_button.isDefault()
     dialog.reject()
+
+
+async def test_routines_and_schemas_are_found_as_well(
+    window: MainWindow, qtbot: QtBot, postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    for statement in (
+        "CREATE SCHEMA shelf",
+        "GRANT USAGE ON SCHEMA shelf TO lapwing",
+        "CREATE FUNCTION shelf.net_price(gross numeric, rate int DEFAULT 19) RETURNS numeric LANGUAGE sql RETURN gross",
+        "CREATE FUNCTION shelf.net_price(gross text) RETURNS text LANGUAGE sql RETURN gross",
+    ):
+        postgresql.ask(statement, database=postgresql_database)
+    url = f"postgresql://lapwing@{postgresql.host}:{postgresql.port}/{postgresql_database}?sslmode=disable"
+    with postgresql.access(f"host {postgresql_database} all all trust"):
+        connection = await window.saved.add_url(url, name="server")
+        tab = window.new_editor(connection_id=connection.id)
+        await tab.move_to(Place(connection.id))
+        await tab.session.open()
+        window.actions_of_window.set.action("anything.open").trigger()
+        panel = window.findChild(OpenAnything)
+        assert panel is not None
+        await typed(panel, qtbot, "netp")
+        await eventually_async(lambda: "net_price(gross text)" in titles(panel))
+        assert "net_price(gross numeric, rate integer)" in titles(panel)
+        place = titles(panel).index("net_price(gross text)")
+        panel._list.clicked.emit(panel.model.index(place))
+        await eventually_async(lambda: isinstance(window.documents.current, PropertiesPage))
+        page = window.documents.current
+        assert page is not None
+        await eventually_async(lambda: any("gross text" in view.code.text() for view in page.findChildren(DdlView)))
+        window.actions_of_window.set.action("anything.open").trigger()
+        await typed(panel, qtbot, "^shelf$")
+        await eventually_async(lambda: "shelf" in titles(panel))
+        qtbot.keyClick(panel._field, Qt.Key.Key_Return)
+        tree = window.navigator.tree
+        await eventually_async(lambda: tree.current is not None and tree.current.name == "shelf")

@@ -21,11 +21,12 @@ class FindNames:
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A relation; `kind` as in `domain.catalog.Relation`."""
+    """A relation, a routine or a schema, whose own `schema` is empty; identity as in `domain.catalog.CatalogObject`."""
 
     schema: str
     name: str
     kind: str
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

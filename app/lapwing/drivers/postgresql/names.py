@@ -66,7 +66,7 @@ def _relations(rows: Iterable[TextRow]) -> list[NamedRelation]:
 
 
 def _routine(row: TextRow) -> NamedRoutine:
-    schema, name, kind, is_builtin, told, result, comment = row
+    schema, name, kind, is_builtin, told, result, comment, signature = row
     arguments: list[list[Any]] = json.loads(told) if told else []
     columns = [f"{title} {type_name}" for mode, title, type_name, _ in arguments if mode in _COLUMNS]
     if columns and _text(result).startswith("SETOF "):
@@ -81,6 +81,7 @@ def _routine(row: TextRow) -> NamedRoutine:
         _text(result),
         _text(comment),
         is_builtin == "t",
+        _text(signature),
     )
 
 

@@ -132,7 +132,7 @@ class CompletionService:
 
     @operation("names.find", needs=Permission.SCHEMA_READ)
     async def find(self, request: FindNames) -> FoundNames:
-        """Tables and views by parts of their names, from what is known of a connection or session."""
+        """Tables, views, routines and schemas by parts of their names, from what is known of a connection."""
         view, is_loading = self._names.ask(request.connection_id, request.session_id, may_connect=request.may_connect)
 
         def look() -> FoundNames:

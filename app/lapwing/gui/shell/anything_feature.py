@@ -36,5 +36,12 @@ class AnythingFeature(QObject):
         self._panel.open()
 
     def _open_object(self, about: ObjectRef) -> None:
-        """The rows of a table or view."""
+        """The rows of a table or view, a schema's row in the navigator, all about anything else."""
+        if about.kind == "schema":
+            self._window.navigator.reveal_object(about)
+            self._window.navigator.tree.setFocus()
+            return
+        if not about.has_rows:
+            self._window.navigator.properties_wanted.emit(about)
+            return
         self._window.open_data(about.connection_id, about.schema, about.name, about.database)

@@ -21,6 +21,8 @@ from lapwing.domain.events import Event, NamesLoaded
 from lapwing.domain.history import HistoryEntry, HistoryPage, SearchHistory
 from lapwing.domain.names import FindNames, FoundName, FoundNames
 from lapwing.domain.visible import visible_text
+from lapwing.gui.browser.descriptions import word_of
+from lapwing.gui.browser.kinds import look_of
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.history.history_texts import first_line
 from lapwing.gui.shell.command_palette import command_entry
@@ -55,7 +57,7 @@ class OpenAnything(PalettePanel):
     """GUI thread.
 
     Signals:
-        object_wanted(ObjectRef): A table or view was chosen.
+        object_wanted(ObjectRef): A table, view, routine or schema was chosen.
         setting_wanted(str): A setting was chosen; its name.
         history_wanted(int): A statement that was run was chosen; the id of its entry.
     """
@@ -240,27 +242,27 @@ class OpenAnything(PalettePanel):
         return _entry("history", str(entry.id), title, query, do, _tr("history"), "history", color, path=path)
 
     def _object(self, connection: Connection, found: FoundName, query: str) -> Iterable[PaletteEntry]:
-        with_schema = "." in query
-        about = ObjectRef(connection.id, kind=found.kind, schema=found.schema, name=found.name)
+        with_schema, look = "." in query, look_of(found.kind)
+        about = ObjectRef(
+            connection.id, kind=found.kind, schema=found.schema, name=found.name, signature=found.signature
+        )
+        name = f"{found.name}({found.signature})" if found.signature else found.name
         return _entry(
             "object",
-            f"{connection.id}/{found.kind}/{found.schema}.{found.name}",
-            f"{found.schema}.{found.name}" if with_schema else found.name,
+            f"{connection.id}/{found.kind}/{found.schema}.{name}",
+            f"{found.schema}.{name}" if with_schema and found.schema else name,
             query,
             lambda: self.object_wanted.emit(about),
-            found.kind,
-            _ICONS.get(found.kind, "table"),
-            "accent_text",
-            path=connection.name if with_schema else f"{found.schema} · {connection.name}",
+            word_of(found.kind),
+            look.icon,
+            look.color,
+            path=connection.name if with_schema or not found.schema else f"{found.schema} · {connection.name}",
         )
 
     def _hear(self, event: Event) -> None:
         """Names of a connection came after they had been asked for."""
         if isinstance(event, NamesLoaded) and self.isVisible() and len(self.query.strip()) >= _SHORTEST:
             self._pause.start()
-
-
-_ICONS: Final = {"view": "view", "materialized view": "materialized-view", "partition": "partition"}
 
 
 def _entry(

@@ -37,6 +37,7 @@ class NamedRoutine:
         arguments: Each as the server writes it, such as `a integer` or `VARIADIC parts text[]`.
         result: The type of what it gives; empty for a procedure.
         is_builtin: Whether it came with the server.
+        signature: What tells it from others of its name, as `domain.catalog.CatalogObject` has it.
     """
 
     schema: str
@@ -46,6 +47,7 @@ class NamedRoutine:
     result: str = ""
     comment: str = ""
     is_builtin: bool = False
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ SELECT n.nspname,
              WITH ORDINALITY AS every(argument, place)),
        CASE WHEN p.prokind <> 'p' THEN
             CASE WHEN p.proretset THEN 'SETOF ' ELSE '' END || pg_catalog.format_type(p.prorettype, NULL) END,
-       d.description
+       d.description,
+       CASE WHEN n.nspname <> 'pg_catalog' THEN pg_catalog.pg_get_function_identity_arguments(p.oid) END
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 LEFT JOIN pg_catalog.pg_description d ON d.objoid = p.oid AND d.objsubid = 0
