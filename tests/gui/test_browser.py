@@ -514,7 +514,8 @@ async def test_the_actions_hear_what_is_chosen(navigator: NavigatorView, client:
     navigator.tree.setFocus()
     navigator.tree.setCurrentIndex(row(navigator, "orders"))
     assert changed.count() > 0
-    assert navigator.facts() == {Fact.CONNECTION, Fact.RELATION, Fact.OBJECT, Fact.NAMES_SELECTED}
+    of_a_table = {Fact.CONNECTION, Fact.RELATION, Fact.OBJECT, Fact.NAMES_SELECTED}
+    await eventually_async(lambda: navigator.facts() == of_a_table)  # the window may get the keyboard later
     assert navigator.current_connection_id == "shop"
     navigator.tree.setCurrentIndex(row(navigator, "Tables"))
     assert navigator.facts() == {Fact.CONNECTION}

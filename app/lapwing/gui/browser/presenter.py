@@ -210,9 +210,12 @@ class NavigatorPresenter(QObject):
 
     def load_for_filter(self) -> None:
         """Read what a filter is to look through as well, where that is cheap: the rest of what is open."""
-        for node in list(self._model.root.walk()):
+        waiting = [self._model.root]
+        while waiting:
+            node = waiting.pop()
             if node.load is Load.NOT_YET and _is_cheap(node):
                 self.load(node)
+            waiting += [child for child in node.children if child.kind is not Kind.RELATION]  # below is nothing cheap
 
     # reading again
 
