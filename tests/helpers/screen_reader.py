@@ -16,7 +16,8 @@ from jeepney.low_level import MessageType
 
 from helpers.waiting import eventually
 
-_LAUNCHER: Final = Path("/usr/libexec/at-spi-bus-launcher")
+_CONFIGURATION: Final = Path("/usr/share/defaults/at-spi2/accessibility.conf")
+_REGISTRY: Final = Path("/usr/libexec/at-spi2-registryd")
 _ROOT: Final = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
@@ -123,45 +124,55 @@ class Reader:
                 continue
         return None
 
+    def is_served(self) -> bool:
+        """Whether programs can be entered."""
+        try:
+            Told(self._bus, _ROOT).children()
+        except LookupError:
+            return False
+        return True
+
     def close(self) -> None:
         self._bus.close()
 
 
 @contextmanager
 def screen_reader(environment: dict[str, str]) -> Iterator[Reader]:
-    """A bus with AT-SPI on it. Where programs are missing, the test fails in CI and is skipped elsewhere."""
+    """A bus with AT-SPI on it. Where programs are missing, the test fails in CI and is skipped elsewhere.
+
+    The buses are started here, not by at-spi-bus-launcher, which aborts where packages were only unpacked: it wants
+    compiled settings.
+    """
     missing = [name for name in ("dbus-daemon",) if shutil.which(name) is None]
-    missing += [str(_LAUNCHER)] if not _LAUNCHER.exists() else []
+    missing += [str(path) for path in (_CONFIGURATION, _REGISTRY) if not path.exists()]
     if missing:
         if os.environ.get("CI"):
             pytest.fail(f"not installed: {', '.join(missing)}")
         pytest.skip(f"not installed: {', '.join(missing)}")
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with _bus("--session", environment) as session, _bus(f"--config-file={_CONFIGURATION}", environment) as address:
+        told = {**environment, "DBUS_SESSION_BUS_ADDRESS": session, "AT_SPI_BUS_ADDRESS": address}
+        registry = subprocess.Popen([str(_REGISTRY)], env=told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            reader = Reader(session, address)
+            try:
+                eventually(reader.is_served, every_s=0.05)
+                yield reader
+            finally:
+                reader.close()
+        finally:
+            registry.terminate()
+            registry.wait()
+
+
+@contextmanager
+def _bus(kind: str, environment: dict[str, str]) -> Iterator[str]:
+    """A message bus of its own; its address."""
+    command = ["dbus-daemon", kind, "--nofork", "--print-address"]
     bus = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert bus.stdout is not None
-    session = bus.stdout.readline().strip()
-    launcher = subprocess.Popen(
-        [str(_LAUNCHER), "--launch-immediately"],
-        env={**environment, "DBUS_SESSION_BUS_ADDRESS": session},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
     try:
-        reader = Reader(session, str(eventually(lambda: _address(session), every_s=0.05)))
-        try:
-            yield reader
-        finally:
-            reader.close()
+        yield bus.stdout.readline().strip()
     finally:
-        for process in (launcher, bus):
-            process.terminate()
-            process.wait()
+        bus.terminate()
+        bus.wait()
         bus.stdout.close()
-
-
-def _address(session: str) -> str:
-    """Where AT-SPI's own bus is; empty while nobody answers."""
-    with open_dbus_connection(session) as connection:
-        where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
-        answer = connection.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=20)
-        return "" if answer.header.message_type is MessageType.error else str(answer.body[0])

@@ -18,7 +18,7 @@ from helpers.waiting import eventually
 _PATH: Final = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/usr/local/sbin"
 PASSPHRASE: Final = "canary-passphrase-Xq7"
 _SETTINGS: Final = {
-    "UsePAM": "yes",
+    "UsePAM": "yes" if os.geteuid() == 0 else "no",  # without it another account counts as locked
     "StrictModes": "no",
     "PasswordAuthentication": "no",
     "KbdInteractiveAuthentication": "no",
