@@ -93,6 +93,7 @@ async def exported(window: MainWindow, shown: ExportDialog) -> JobState:
     bar = window.findChild(JobsBar)
     assert bar is not None
     known = len(bar._jobs.all)
+    await eventually_async(shown.export_button.isEnabled)
     QTest.mouseClick(shown.export_button, Qt.MouseButton.LeftButton)
     await eventually_async(lambda: len(bar._jobs.all) > known and bar._jobs.all[0].is_over)
     return bar._jobs.all[0].state

@@ -206,8 +206,13 @@ class Lane:
             self.is_over = True
             sink.shutdown(socket.SHUT_WR)
             return
-        sent = sink.send(self._corrupted(data[: self._most()]))
-        self.passed += sent
+        given = self._corrupted(data[: self._most()])
+        self.passed += len(given)  # before: who has read them may look at once
+        sent = 0
+        try:
+            sent = sink.send(given)
+        finally:
+            self.passed -= len(given) - sent
         self._held_bytes -= sent
         if sent == len(data):
             self._held.popleft()

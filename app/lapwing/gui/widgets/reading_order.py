@@ -57,24 +57,28 @@ def _parts(widget: QWidget) -> list[QWidget]:
 
 def _laid_out_or_placed(widget: QWidget) -> list[QWidget | None]:
     layout = widget.layout()
-    laid_out = [] if layout is None else list(_of_layout(layout))
     children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    laid_out = [] if layout is None else list(_of_layout(layout, children))
     others = [child for child in children if not child.isWindow() and child not in laid_out]
     return [*laid_out, *sorted(others, key=lambda child: (child.y(), child.x()))]
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
-    if isinstance(layout, QGridLayout):
-        grid = layout
-        places_read = sorted(places, key=lambda place: grid.getItemPosition(place)[:2])  # type: ignore[index]
-    else:
-        places_read = list(places)
-    for place in places_read:
-        item = layout.itemAt(place)
-        assert item is not None
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _of_layout(inner)
-        elif widget is not None:
-            yield widget
+def _of_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the widgets that a layout holds, in its order.
+
+    Items are never asked for (`itemAt`): PySide keeps its object for one after Qt has deleted it, and gives it for
+    whatever widget is made at the same address later.
+    """
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in widgets]
+    places += [(layout.indexOf(part), part) for part in layout.children() if isinstance(part, QLayout)]
+
+    def read_at(entry: tuple[int, QWidget | QLayout]) -> tuple[int, ...]:
+        if isinstance(layout, QGridLayout):
+            return tuple(layout.getItemPosition(entry[0])[:2])  # type: ignore[index]
+        return (entry[0],)
+
+    for _, part in sorted((entry for entry in places if entry[0] >= 0), key=read_at):
+        if isinstance(part, QLayout):
+            yield from _of_layout(part, widgets)
+        else:
+            yield part
