@@ -129,6 +129,8 @@ def test_a_cancel_ends_the_statement_whatever_the_network_does(
         run(session, "SELECT 7")
     is_told = trouble is not all_are_silent and (network.ends_what_nobody_waits_for or trouble in LEAVE_CANCELS)
     if is_told:
+        if begin is stream and trouble is this_one_is_silent:
+            network.proxy.heal()  # a server that has filled the network hears no cancel before somebody reads or leaves
         eventually(lambda: not network.is_busy(pid))
     assert bystander()
     assert network.notes() == []
