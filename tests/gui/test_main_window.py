@@ -243,6 +243,36 @@ async def test_the_sample_database_opens_with_rows(window: MainWindow) -> None:
     assert any(saved.url.endswith("sample.sqlite") for saved in window.saved.connections)
 
 
+async def test_the_sample_database_is_opened_on_itself_whatever_the_tab_in_front_is_on(
+    window: MainWindow, shop: Path
+) -> None:
+    await tab_on(window, shop, "SELECT 1")
+    tab = await window.open_sample()
+    assert tab is not None
+    await eventually_async(
+        lambda: tab.results.current is not None and tab.results.current.state is not ResultState.RUNNING
+    )
+    assert len(shown_rows(tab)) > 5
+    connection = window.saved.find(tab.session.place.connection_id)
+    assert connection is not None
+    assert connection.url.endswith("sample.sqlite")
+
+
+async def test_a_new_editor_is_on_its_connection_at_once_and_stays_where_it_is_led_next(
+    window: MainWindow, shop: Path, tmp_path: Path
+) -> None:
+    first = await tab_on(window, shop, "SELECT 1")
+    inherited = window.new_editor(text="SELECT name FROM item")
+    assert inherited.session.place == first.session.place
+    inherited.run_statement()
+    other = await window.saved.add_file(str(tmp_path / "other.sqlite"))
+    led = window.new_editor(text="SELECT 2")
+    await led.move_to(Place(other.id))
+    await eventually_async(lambda: not inherited.session.is_running and inherited.results.current is not None)
+    assert shown_rows(inherited) == [["tent"], ["rope"], ["stove"]]
+    assert led.session.place == Place(other.id)
+
+
 async def test_what_was_written_comes_back_in_the_next_start(
     windows: Windows, window: MainWindow, shop: Path, client: EngineClient
 ) -> None:

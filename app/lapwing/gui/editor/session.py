@@ -160,6 +160,11 @@ class TabSession(QObject):
     def has_open_transaction(self) -> bool:
         return self.transaction is not TransactionState.IDLE
 
+    def begin_on(self, place: Place) -> None:
+        """What a new tab is connected to. Nothing is awaited, so nothing that is asked of the tab later is overtaken."""
+        assert self.facts is None
+        self._place = place
+
     async def move_to(self, place: Place) -> None:
         """Connect to something else from now on; the old session is closed, an open transaction rolled back."""
         if place != self._place:

@@ -63,7 +63,7 @@ class HistoryFeature(QObject):
 
         page = HistoryPage(self._window.client, self._window.saved, state)
         page.view.open_wanted.connect(self._open)
-        page.view.run_wanted.connect(lambda entry: self._window.start(self._run(entry)))
+        page.view.run_wanted.connect(self._run)
         page.view.list.menu_wanted.connect(lambda at: self._show_menu(page, at))
         return page
 
@@ -118,7 +118,7 @@ class HistoryFeature(QObject):
             return self.tr("Only the beginning of this statement was kept.")
         return ""
 
-    async def _run(self, entry: HistoryEntry) -> None:
+    def _run(self, entry: HistoryEntry) -> None:
         """Run it in a new editor on its own connection, and nowhere else."""
         window = self._window
         tab = self._open(entry)
@@ -127,7 +127,6 @@ class HistoryFeature(QObject):
             tab.results.say("warning", text.replace("{name}", entry.connection))
             tab.results.show_messages()
         elif not self._reason_to_look(entry):
-            await tab.move_to(self._place_of(entry))
             tab.run_text(tab.editor.text(), 0)
 
     # letting go

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import SampleReady
-from lapwing.gui.editor.session import Place
 from lapwing.gui.editor.snapshots import Occasion
 from lapwing.gui.editor.sql_file import read_sql_file
 from lapwing.gui.i18n import error_text
@@ -75,11 +74,10 @@ class Opening(QObject):
             return None
         window.navigator.reveal(connection.id)
         in_front = window.tab if window.documents.current is not asked_from else None
-        tab = window.new_editor(text=ready.first_query, title=self.tr("Sample"))
+        tab = window.new_editor(connection_id=connection.id, text=ready.first_query, title=self.tr("Sample"))
         if in_front is not None:
             window.documents.show_page(in_front)
             in_front.editor.setFocus()
-        await tab.move_to(Place(connection.id))
         tab.run_statement()
         return tab
 

@@ -105,7 +105,7 @@ class QueryTab(Page):
             self._restore(record)
         self.keep()
         self._connect()
-        self.fill_connections()
+        self._connections_changed()
         self._show_state()
 
     # building
@@ -144,7 +144,7 @@ class QueryTab(Page):
         schemas.activated.connect(lambda _row: self.transactions.set_schema(schemas.currentData()))
         modes = self.tools.mode_box
         modes.activated.connect(lambda _row: self.transactions.set_mode(modes.currentData()))
-        self.saved.changed.connect(self.fill_connections)
+        self.saved.changed.connect(self._connections_changed)
         session = self.session
         session.transaction_changed.connect(lambda _state: self._show_state())
         session.opened.connect(self._session_opened)
@@ -173,7 +173,7 @@ class QueryTab(Page):
         self.whereabouts.restore(record)
         self.session.restore_mode(record.mode)
         place = Place(record.connection_id, "" if record.connection_id else record.url, record.database)
-        self._start(self.move_to(place))
+        self.session.begin_on(place)
         if record.file_path:
             self.file = SqlFile(Path(record.file_path), "", record.encoding, record.line_end, UNKNOWN)
 
@@ -260,6 +260,13 @@ class QueryTab(Page):
         self.tools.fill_connections(self.saved, self.session)
         self.changed.emit()
 
+    def _connections_changed(self) -> None:
+        """A tab that came back may have come before the connections were read: now its dialect is known."""
+        connection = self.saved.find(self.session.place.connection_id)
+        if self.session.facts is None and connection is not None:
+            self._use_dialect(dialect_of(connection))
+        self.fill_connections()
+
     def _connection_name(self) -> str:
         return place_name(self.session.place, self.saved)
 
@@ -268,9 +275,18 @@ class QueryTab(Page):
         if chosen and chosen != self.tools.entry_of(self.session.place):
             self.changing_connection.emit(chosen)
 
+    def begin_on(self, place: Place) -> None:
+        """What a new tab is connected to, from the moment on that it is there."""
+        self.session.begin_on(place)
+        self._show_place()
+
     async def move_to(self, place: Place) -> None:
         """Connect the tab to something else; what was open is rolled back (who calls this has asked)."""
         await self.session.move_to(place)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        place = self.session.place
         if self.session.facts is None:
             self._use_dialect(dialect_of(self.saved.find(place.connection_id)))
         self.keep()

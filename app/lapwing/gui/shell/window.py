@@ -213,11 +213,11 @@ class MainWindow(QMainWindow):
             connection_id, database = self.tab.session.place.connection_id, self.tab.session.place.database
         if not connection_id and len(self.saved.connections) == 1:
             connection_id = self.saved.connections[0].id
+        if connection_id:
+            tab.begin_on(Place(connection_id, database=database))
         self.add_tab(tab)
         if text:
             tab.set_text(text)
-        if connection_id:
-            self.start(tab.move_to(Place(connection_id, database=database)))
         tab.editor.setFocus()
         return tab
 
