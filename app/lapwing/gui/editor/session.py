@@ -161,7 +161,7 @@ class TabSession(QObject):
         return self.transaction is not TransactionState.IDLE
 
     def begin_on(self, place: Place) -> None:
-        """What a new tab is connected to. Nothing is awaited, so nothing that is asked of the tab later is overtaken."""
+        """What a new tab is connected to; nothing is awaited, so what is asked of the tab next comes after it."""
         assert self.facts is None
         self._place = place
 
