@@ -248,9 +248,13 @@ class Target:
     is_metadata: bool = False
     """For a session of Lapwing's own that reads the catalogue: it says so to the server (`METADATA_NAME`), and waits
     for locks only briefly, so that nothing of a person's ever waits for it."""
+    is_monitor: bool = False
+    """Beside `is_metadata`: for the session that looks at the server (`drivers.monitoring`). It says so
+    (`MONITOR_NAME`), and its statements are given up after some seconds."""
 
 
 METADATA_NAME: Final = "Lapwing metadata"
+MONITOR_NAME: Final = "Lapwing monitor"
 """What such sessions are called where a server lists its sessions."""
 
 

@@ -1,0 +1,1 @@
+"""What monitoring is about: metrics, samples, activity, dashboards, annotations."""

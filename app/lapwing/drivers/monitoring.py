@@ -1,0 +1,63 @@
+"""What a server tells of itself: the contract for monitoring, fulfilled by each driver's `metrics.py`."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
+from lapwing.domain.monitoring.samples import ServerFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ServerReadings:
+    """What one look at a server brought.
+
+    Attributes:
+        epoch: Another text when counters began anew: the server was started again, its statistics were reset. What grew
+            since the last look is then not known.
+        activity: What its sessions do; only with the fast lane, and only where there are sessions.
+        server_pid: Of the server's main process, where it tells it; None otherwise.
+        data_folder: Where its data lies, where it tells that, for the room on that disk.
+    """
+
+    readings: tuple[Reading, ...]
+    epoch: str = ""
+    server: ServerFacts = field(default_factory=ServerFacts)
+    denied: tuple[Denied, ...] = ()
+    activity: Activity | None = None
+    server_pid: int | None = None
+    data_folder: str = ""
+
+
+class Monitor(ABC):
+    """Looks at a server through one session that is there for nothing else (`Target.is_monitor`), by its thread.
+
+    Our own statements, sessions and transactions are left out of every figure and list. Nothing waits for a lock. What
+    this account may not read comes as `denied`; it never fails the rest.
+
+    Attributes:
+        metrics: All that it can measure.
+    """
+
+    metrics: ClassVar[tuple[Metric, ...]]
+
+    @abstractmethod
+    def read(self, lane: Lane) -> ServerReadings:
+        """Take the readings of a lane.
+
+        Raises:
+            LapwingError: What running a statement raises.
+        """
+
+    def cancel_statement(self, session_id: str) -> bool:
+        """End what a session runs; whether the server found it and was allowed to.
+
+        Raises:
+            StatementFailed: The server refused.
+        """
+        return False
+
+    def end_session(self, session_id: str) -> bool:
+        """End a session; its transaction is rolled back. Raises as `cancel_statement`."""
+        return False
