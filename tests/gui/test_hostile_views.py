@@ -24,6 +24,7 @@ from lapwing.gui.shell.properties_page import PropertiesPage
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
 from lapwing.gui.transfer.dialog import ExportDialog
+from lapwing.gui.widgets import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "propagateSizeHints")
 MARK = "<img src=x>"
@@ -193,7 +194,9 @@ async def check_history(window: MainWindow, on: Stage) -> None:
     page = await on.find(HistoryPage)
     await eventually_async(lambda: page.view.model.rowCount() >= 2)
     page.view.list.select_entry(page.view.model.entry(0).id)
-    await eventually_async(lambda: "no such" in page.view.model.entry(0).error or page.text.toPlainText())
+    facts = page.findChild(PlainLabel, "history_facts")
+    assert facts is not None
+    await eventually_async(lambda: "no such" in page.view.model.entry(0).error and MARK in facts.full_text)
     check("the history")
 
 

@@ -19,12 +19,13 @@ class HistoryPreview(QWidget):
         super().__init__(parent)
         self.setObjectName("history_preview")
         self._sign = IconLabel("check", "good", 16)
-        self._facts = PlainLabel("", self, look="dim")
+        self._facts = PlainLabel("", self, look="dim", elide=True)
         self._facts.setObjectName("history_facts")
         self._more = PlainLabel("", self, look="dim", lines=True)
         self._more.setObjectName("history_error")
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._more.setContentsMargins(36, 0, 12, 8)
+        self._more.setMinimumWidth(1)  # a long word of a server must not widen the window
         self.open = ToolButton(
             "edit", self.tr("Open"), name="history_open", tip=self.tr("Open in a new editor (Enter)")
         )
