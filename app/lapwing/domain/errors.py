@@ -519,6 +519,7 @@ _ELSEWHERE: Final = (
     "environments",
     "history",
     "importing.candidates",
+    "monitoring.errors",
     "parameters",
     "pasting.found",
     "script_errors",

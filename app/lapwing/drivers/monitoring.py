@@ -19,6 +19,8 @@ class ServerReadings:
         activity: What its sessions do; only with the fast lane, and only where there are sessions.
         server_pid: Of the server's main process, where it tells it; None otherwise.
         data_folder: Where its data lies, where it tells that, for the room on that disk.
+        cost_s: How long the server worked for this look, in seconds; None: it does not tell, and the time that the
+            look took here is taken for it.
     """
 
     readings: tuple[Reading, ...]
@@ -28,6 +30,7 @@ class ServerReadings:
     activity: Activity | None = None
     server_pid: int | None = None
     data_folder: str = ""
+    cost_s: float | None = None
 
 
 class Monitor(ABC):

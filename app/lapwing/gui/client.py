@@ -32,6 +32,11 @@ _SUBSCRIBED = (
     "names.*",
     "job.*",
     "history.*",
+    "monitor.*",
+    "activity.*",
+    "alert.*",
+    "annotations.*",
+    "dashboards.*",
 )
 
 

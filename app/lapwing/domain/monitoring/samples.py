@@ -7,6 +7,7 @@ from typing import ClassVar
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, SeriesValue
+from lapwing.domain.secrets import Secret
 
 
 class MonitorState(StrEnum):
@@ -41,6 +42,7 @@ class MonitorFacts:
 
     Attributes:
         interval_s: Between two ticks, as asked for.
+        pace_s: Between two ticks as it is: longer where looking would cost the server more than one per cent.
         is_kept: Whether it goes on when nobody looks.
         cost: The share of the time that our statements took of the server; None before the first tick.
         since: In this state since, Unix seconds.
@@ -55,6 +57,7 @@ class MonitorFacts:
     denied: tuple[Denied, ...] = ()
     error: ErrorFacts | None = None
     since: float = 0.0
+    pace_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,14 @@ class WatchMonitor:
     `monitor.unwatch` or leaves.
 
     Attributes:
+        connection_id: Of a saved connection; or a URL, for a server that is not saved. Samples name it like that too.
         interval_s: 0.5 to 60; the shortest of those who look counts; None: as it is kept, or one second.
+        password: For a URL; None: none is needed, or it was given before.
     """
 
     connection_id: str
     interval_s: float | None = None
+    password: Secret | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,16 +25,19 @@ _log = logging.getLogger(__name__)
 class LaneSession:
     """A session of ours; when it dies, another lane takes its place (`session_thread.SessionSource`)."""
 
-    def __init__(self, opener: Opener, way: Way) -> None:
+    def __init__(self, opener: Opener, way: Way, *, is_monitor: bool = False) -> None:
+        """One that reads the catalogue, or one that looks at the server."""
         self.session: Session | None = None
         self._opener = opener
         self._way = way
+        self._is_monitor = is_monitor
         self._opening = Opening(way.shown)
 
     def open(self) -> Session:
         way = self._way
         read_only = way.target.read_only or way.driver.capabilities.mixes_read_only
-        way = dataclasses.replace(way, target=dataclasses.replace(way.target, read_only=read_only, is_metadata=True))
+        target = dataclasses.replace(way.target, read_only=read_only, is_metadata=True, is_monitor=self._is_monitor)
+        way = dataclasses.replace(way, target=target)
         self.session = self._opener.open(way, self._opening).session
         self.session.mode = TransactionMode.AUTO
         return self.session

@@ -1,0 +1,24 @@
+"""What can go wrong with monitoring."""
+
+from lapwing.domain.errors import LapwingError
+
+
+class MonitoringUnsupported(LapwingError):
+    code = "monitor.unsupported"
+    message = "{connection} cannot be monitored: Lapwing knows no figures of {product}."
+    hint = "Write SQL metrics of your own for it."
+    exit_code = 2
+
+
+class MonitorUnknown(LapwingError):
+    code = "monitor.unknown"
+    message = "{connection} is not monitored."
+    hint = "Open its dashboard, or keep it monitored."
+    exit_code = 2
+
+
+class IntervalInvalid(LapwingError):
+    code = "monitor.interval"
+    message = "A server is looked at every {least} to {most} seconds, not every {given}."
+    hint = "Give an interval within these."
+    exit_code = 2

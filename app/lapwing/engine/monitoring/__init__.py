@@ -1,0 +1,1 @@
+"""Monitoring: samplers, kept samples, activity, annotations, dashboards."""
