@@ -53,14 +53,18 @@ class Monitor(ABC):
             LapwingError: What running a statement raises.
         """
 
-    def cancel_statement(self, session_id: str) -> bool:
-        """End what a session runs; whether the server found it and was allowed to.
+    def cancel_statement(self, session_id: str, began: str) -> bool:
+        """End what a session runs; whether the server found that session, and did it.
+
+        Args:
+            session_id: As in `ActivitySession.id`.
+            began: As in `ActivitySession.began`. Another session that has this id by now is left alone.
 
         Raises:
             StatementFailed: The server refused.
         """
         return False
 
-    def end_session(self, session_id: str) -> bool:
-        """End a session; its transaction is rolled back. Raises as `cancel_statement`."""
+    def end_session(self, session_id: str, began: str) -> bool:
+        """End a session; its transaction is rolled back. Takes and raises what `cancel_statement` does."""
         return False

@@ -28,6 +28,8 @@ class ActivitySession:
         state_age_s: Since it is in this state.
         blocked_by: Ids of the sessions that it waits for.
         is_ours: Whether Lapwing opened it (this one or another).
+        began: What tells it from a later session of the same id: when it began, exactly, in the server's own words.
+            Empty only where ids do not come again before the server is started anew.
     """
 
     id: str
@@ -45,6 +47,7 @@ class ActivitySession:
     session_age_s: float | None = None
     blocked_by: tuple[str, ...] = ()
     is_ours: bool = False
+    began: str = ""
 
 
 @dataclass(frozen=True, slots=True)
