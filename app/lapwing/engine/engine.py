@@ -31,6 +31,7 @@ from lapwing.engine.connections.transactions import TransactionsService
 from lapwing.engine.diagnosis.service import DiagnosisService
 from lapwing.engine.history.service import HistoryService
 from lapwing.engine.jobs.service import JobsService
+from lapwing.engine.monitoring.whole import Monitoring
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.query.service import QueryService
@@ -76,6 +77,7 @@ class Engine:
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self._jobs = JobsService(self.bus)
         exports = ExportSessions(connections, self._sessions, opener)
+        self._monitoring = Monitoring(self.bus, connections, opener)
         self.operations = OperationTable()
         for service in (
             self,
@@ -100,12 +102,17 @@ class Engine:
             DiagnosisService(self._sessions),
             TransferService(self._jobs, self._files, exports, self._lanes),
             SampleService(self.bus),
+            *self._monitoring.services,
         ):
             self.operations.add_service(service)
 
     def load_drivers_soon(self) -> None:
         """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""
         self._drivers.load_saved_soon()
+
+    def start_services(self) -> None:
+        """Begin what goes on though nobody asks: monitoring. Not for an engine that does one thing and ends."""
+        self._monitoring.start()
 
     async def serve(self, caller: Caller, operation_id: str, request: Any) -> object:
         """Do one operation for a caller.
@@ -144,11 +151,13 @@ class Engine:
         """A caller is gone: what it had open is rolled back and closed."""
         for stop in self._listening.pop(id(caller), []):
             stop()
+        self._monitoring.leave(caller)
         await self._sessions.end_owner(caller)
 
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
         self.secrets.close()
+        await self._monitoring.close()
         await self._jobs.close()
         await self._drivers.close()
         await self._query.close()

@@ -73,6 +73,7 @@ async def _serve(incoming: int, outgoing: int) -> None:
     try:
         await peer.greet()
         engine.load_drivers_soon()
+        engine.start_services()
         reason = await peer.run()
     except (LineEnded, LapwingError) as error:
         reason = str(error)

@@ -1,4 +1,4 @@
-"""Values out of readings: counters become rates over the time that was measured, and a counter that began anew a gap."""
+"""Values of readings: counters become rates over the measured time, and a counter that began anew becomes a gap."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

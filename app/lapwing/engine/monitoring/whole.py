@@ -1,0 +1,41 @@
+"""All services of monitoring, put together: the engine knows only this."""
+
+from collections.abc import Sequence
+
+from lapwing.engine.bus import Bus
+from lapwing.engine.connections.opener import Opener
+from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.ways import Way
+from lapwing.engine.monitoring.looking import Beside
+from lapwing.engine.monitoring.service import MonitoringService
+from lapwing.engine.operations import Caller
+
+
+class Monitoring:
+    """What looks at servers, and what becomes of it. Event loop's thread.
+
+    Attributes:
+        services: Those that declare operations.
+    """
+
+    def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener) -> None:
+        self._monitors = MonitoringService(
+            bus, connections, opener, lambda _connection_id, _activity: None, self._beside
+        )
+        self.services: tuple[object, ...] = (self._monitors,)
+
+    def _beside(self, way: Way) -> Sequence[Beside]:
+        """What is read beside a driver's own figures."""
+        return ()
+
+    def start(self) -> None:
+        """Begin what goes on though nobody asks. Not for an engine that does one thing and ends."""
+        self._monitors.start()
+
+    def leave(self, caller: Caller) -> None:
+        """A caller is gone."""
+        self._monitors.leave(caller)
+
+    async def close(self) -> None:
+        """End everything, and keep what was not written yet."""
+        await self._monitors.close()
