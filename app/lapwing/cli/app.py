@@ -14,10 +14,22 @@ from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.export import export
 from lapwing.cli.format import format_
 from lapwing.cli.history import history
+from lapwing.cli.monitor.commands import monitor
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
-COMMANDS: Final = ("query", "export", "history", "connection", "environment", "doctor", "operations", "format", "help")
+COMMANDS: Final = (
+    "query",
+    "export",
+    "history",
+    "monitor",
+    "connection",
+    "environment",
+    "doctor",
+    "operations",
+    "format",
+    "help",
+)
 
 app = typer.Typer(
     name=NAME,
@@ -168,6 +180,7 @@ def doctor() -> int:
 
 
 app.command("history", epilog=EPILOG)(history)
+app.command("monitor", epilog=EPILOG)(monitor)
 
 
 @app.command()

@@ -9,9 +9,11 @@ from typing import Any, Final, TypeVar
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import ConnectionDisconnected, ConnectionsChanged, Event
 from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.declared import metrics_of
 from lapwing.domain.monitoring.errors import IntervalInvalid, MonitorUnknown
 from lapwing.domain.monitoring.samples import (
     KeepMonitor,
+    MetricList,
     MetricsSampled,
     MonitorEnded,
     MonitorFacts,
@@ -140,6 +142,26 @@ class MonitoringService:
     async def list_monitors(self) -> MonitorList:
         """The connections that are monitored by this engine, and how they are."""
         return MonitorList(tuple(sampler.facts for sampler in self._samplers.values()))
+
+    @operation("monitor.facts", needs=Permission.QUERY_READ)
+    async def facts(self, request: MonitorRequest) -> MonitorFacts:
+        """How the monitoring of one connection is.
+
+        Raises:
+            MonitorUnknown
+        """
+        return self._known(request.connection_id).facts
+
+    @operation("monitor.metrics", needs=Permission.QUERY_READ)
+    async def metrics(self, request: MonitorRequest) -> MetricList:
+        """What is measured of a connection; nothing is opened for it.
+
+        Raises:
+            ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid
+        """
+        way = self._way(request.connection_id)
+        beside = (metric for each in self._beside(way) for metric in each.metrics())
+        return MetricList((*metrics_of(way.driver.dialect), *beside))
 
     async def do(self, connection_id: str, job: Callable[[Session], Answer]) -> Answer | None:
         """Do something on a sampler's session, between two looks; None when there is none that is open.

@@ -1,0 +1,1 @@
+"""`lapwing monitor`: a server's figures in a terminal."""
