@@ -77,7 +77,7 @@ class Engine:
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self._jobs = JobsService(self.bus)
         exports = ExportSessions(connections, self._sessions, opener)
-        self._monitoring = Monitoring(self.bus, connections, opener)
+        self._monitoring = Monitoring(self.bus, connections, opener, confirming)
         self.operations = OperationTable()
         for service in (
             self,

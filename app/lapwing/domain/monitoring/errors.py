@@ -22,3 +22,10 @@ class IntervalInvalid(LapwingError):
     message = "A server is looked at every {least} to {most} seconds, not every {given}."
     hint = "Give an interval within these."
     exit_code = 2
+
+
+class SessionsReadOnly(LapwingError):
+    code = "monitor.read_only"
+    message = "{connection} is for reading only: no session of its server is touched through it."
+    hint = "Use a connection to this server that may write."
+    exit_code = 5

@@ -71,6 +71,21 @@ class Confirming:
                 name="",
             )
 
+    def see_ends_confirmed(self, connection: Connection, confirmed: Confirmation) -> None:
+        """The same for ending what others run on its server: as it is asked for what destroys.
+
+        Raises:
+            ConfirmationNeeded: It was not confirmed. Nothing was sent.
+        """
+        found = self._connections.safeguards(connection)
+        if not is_enough(Confirmation(confirmed), found.confirmation):
+            raise ConfirmationNeeded(
+                connection=connection.name,
+                environment=found.environment,
+                needed=found.confirmation.value,
+                name=connection.name if found.confirmation is Confirmation.NAME else "",
+            )
+
     async def _judged(self, connection: Connection, dialect_id: str, sql: str, path: str) -> RunJudged:
         found = self._connections.safeguards(connection)
         if not found.asks:

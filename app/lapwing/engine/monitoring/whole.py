@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.ways import Way
+from lapwing.engine.monitoring.activity import ActivityKeeper
+from lapwing.engine.monitoring.activity_service import ActivityService
+from lapwing.engine.monitoring.dashboards import DashboardsService
 from lapwing.engine.monitoring.looking import Beside
 from lapwing.engine.monitoring.service import MonitoringService
 from lapwing.engine.operations import Caller
@@ -18,11 +22,11 @@ class Monitoring:
         services: Those that declare operations.
     """
 
-    def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener) -> None:
-        self._monitors = MonitoringService(
-            bus, connections, opener, lambda _connection_id, _activity: None, self._beside
-        )
-        self.services: tuple[object, ...] = (self._monitors,)
+    def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming) -> None:
+        self._activity = ActivityKeeper(bus)
+        self._monitors = MonitoringService(bus, connections, opener, self._activity.take, self._beside)
+        activity = ActivityService(self._activity, self._monitors, connections, confirming)
+        self.services: tuple[object, ...] = (self._monitors, activity, DashboardsService(bus))
 
     def _beside(self, way: Way) -> Sequence[Beside]:
         """What is read beside a driver's own figures."""
@@ -39,3 +43,4 @@ class Monitoring:
     async def close(self) -> None:
         """End everything, and keep what was not written yet."""
         await self._monitors.close()
+        await self._activity.close()
