@@ -519,6 +519,7 @@ _ELSEWHERE: Final = (
     "environments",
     "history",
     "importing.candidates",
+    "monitoring.dashboard_files",
     "monitoring.errors",
     "parameters",
     "pasting.found",
