@@ -30,7 +30,7 @@ from lapwing.domain.drivers import Library
 from lapwing.domain.errors import RequestInvalid, StatementFailed
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
-from lapwing.drivers.monitoring import Monitor
+from lapwing.drivers.monitoring import Advisor, Monitor
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage
 from lapwing.drivers.table_access import TableAccess
@@ -345,6 +345,11 @@ class Session(ABC):
     @property
     def monitor(self) -> Monitor | None:
         """How the server is looked at; None where there is no way. Only of sessions that are there for nothing else."""
+        return None
+
+    @property
+    def advisor(self) -> Advisor | None:
+        """What looks for what could be better; None where nothing is known of that."""
         return None
 
     @abstractmethod

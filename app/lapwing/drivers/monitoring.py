@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.advice import AdviceReading, ServerSetting
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
 from lapwing.domain.monitoring.samples import ServerFacts
+from lapwing.domain.monitoring.statements import StatementsReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,28 @@ class Monitor(ABC):
     def end_session(self, session_id: str, began: str) -> bool:
         """End a session; its transaction is rolled back. Takes and raises what `cancel_statement` does."""
         return False
+
+    def statements(self) -> StatementsReading | None:
+        """The counters of all statements by their shape; None where this kind of server has none. Nothing is reset.
+
+        Raises:
+            LapwingError: What running a statement raises.
+        """
+        return None
+
+
+class Advisor(ABC):
+    """Looks for what could be better on a server, through a metadata session, by its thread. Only reads, waits for no
+    lock, and proposes: nothing it finds is changed by it."""
+
+    @abstractmethod
+    def findings(self) -> AdviceReading:
+        """Everything that is found in the session's database.
+
+        Raises:
+            LapwingError: What running a statement raises.
+        """
+
+    def settings(self) -> tuple[ServerSetting, ...]:
+        """The server's settings by name; none where there are none."""
+        return ()
