@@ -26,13 +26,14 @@ class Asker:
     """A caller that remembers what it was told (`engine.operations.Caller`).
 
     Attributes:
+        engine: Whom it asks.
         events: All of it, in order.
         last_number: Runs are named `run 1`, `run 2` and so on; this is the last one's.
         is_full: Whether it is behind with reading: to be set by a test.
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
         self.last_number = 0
         self.events: list[Event] = []
         self.is_full = False
@@ -41,7 +42,7 @@ class Asker:
         self.events.append(event)
 
     async def ask(self, operation: str, request: object = None) -> Any:
-        return await self._engine.serve(self, operation, request)
+        return await self.engine.serve(self, operation, request)
 
     def heard(self, kind: type[Kind]) -> list[Kind]:
         """What was told of one kind."""

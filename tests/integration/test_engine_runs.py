@@ -46,7 +46,7 @@ async def me() -> AsyncIterator[Asker]:
 
 def opened_session(me: Asker, session_id: str) -> Session:
     """The driver's session behind an id, to make a moment last that is too short to hit."""
-    living = me._engine._sessions.find(session_id).living
+    living = me.engine._sessions.find(session_id).living
     assert living.session is not None
     return living.session
 

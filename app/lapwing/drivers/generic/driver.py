@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from lapwing.domain.connections import Target
 from lapwing.domain.drivers import Library
 from lapwing.domain.targets import shown_target
-from lapwing.drivers.base import Capabilities, Driver, package
+from lapwing.drivers.base import Driver, package
+from lapwing.drivers.capabilities import Capabilities
 from lapwing.drivers.generic.packages import PACKAGES
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage

@@ -14,7 +14,8 @@ from lapwing.domain.errors import (
     TransactionOpen,
 )
 from lapwing.domain.values import Cell
-from lapwing.drivers.base import Capabilities, Driver, Reply, Session, StatementEnded, package
+from lapwing.drivers.base import Driver, Reply, Session, StatementEnded, package
+from lapwing.drivers.capabilities import Capabilities
 from lapwing.drivers.mysql.errors import ENDS_SESSION, refused
 from lapwing.drivers.mysql.exchange import whole
 from lapwing.drivers.mysql.first_query import ServerFacts, prepare

@@ -9,7 +9,8 @@ from lapwing.domain.drivers import Library
 from lapwing.domain.errors import SessionRefused, StatementFailed
 from lapwing.domain.secrets import redact
 from lapwing.domain.targets import shown_target
-from lapwing.drivers.base import Capabilities, Driver, ParameterMarks, package
+from lapwing.drivers.base import Driver, package
+from lapwing.drivers.capabilities import Capabilities, ParameterMarks
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage
 from lapwing.drivers.postgresql.login import login_for

@@ -23,10 +23,8 @@ from lapwing.domain.errors import (
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.drivers.base import (
-    Capabilities,
     Driver,
     Noticed,
-    ParameterMarks,
     Reply,
     ResultBegan,
     ResultBeganAgain,
@@ -35,6 +33,7 @@ from lapwing.drivers.base import (
     StatementEnded,
     in_batches,
 )
+from lapwing.drivers.capabilities import Capabilities, ParameterMarks
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage
 from lapwing.drivers.sqlite.guard import ReadOnlyGuard

@@ -27,7 +27,7 @@ from lapwing.domain.parameters import (
 )
 from lapwing.domain.secrets import Secret, redact
 from lapwing.domain.values import Cell
-from lapwing.drivers.base import ParameterMarks
+from lapwing.drivers.capabilities import ParameterMarks
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.parameters import ParameterPlace, parameters_of
 from lapwing.sql.rewriting import Rewritten, rewritten
