@@ -1,0 +1,129 @@
+"""Series as shapes to paint: reduced to what the pixels of a chart can show, with every peak kept and every gap left."""
+
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QByteArray, QDataStream, QLineF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from shiboken6 import Shiboken
+
+from lapwing.gui.monitor.series_data import Floats, SeriesView
+
+Marks = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Values over time, few enough to paint.
+
+    Attributes:
+        times: Unix seconds.
+        values: NaN: none.
+        breaks: Of each point but the first: no line leads to it.
+        low, high: The smallest and largest sample behind each point; None where points are samples.
+    """
+
+    times: Floats
+    values: Floats
+    breaks: Marks
+    low: Floats | None = None
+    high: Floats | None = None
+
+
+def line_of(view: SeriesView, start: float, end: float, width: float) -> Line:
+    """A series for a chart `width` pixels wide: as it is, or two points a pixel.
+
+    The pixels' bounds stand still while time goes on, so that the shape of the past does not change.
+    """
+    has_band = bool(np.any(view.maximum > view.minimum))
+    if len(view) <= 2 * width:
+        band = (view.minimum, view.maximum) if has_band else (None, None)
+        return Line(view.times, view.average, view.breaks(), *band)
+    firsts, lasts, times = columns(view.times, start, end, width)
+    low, high = np.fmin.reduceat(view.average, firsts), np.fmax.reduceat(view.average, firsts)
+    rises = view.average[firsts] <= view.average[lasts]
+    values = np.empty(2 * len(firsts))
+    values[0::2], values[1::2] = np.where(rises, low, high), np.where(rises, high, low)
+    half = (end - start) / width / 2
+    doubled = np.repeat(times, 2)
+    doubled[1::2] += half
+    breaks = np.zeros(len(values) - 1, np.bool_)
+    breaks[1::2] = view.breaks()[firsts[1:] - 1]
+    breaks |= np.isnan(values[1:]) | np.isnan(values[:-1])
+    if not has_band:
+        return Line(doubled, values, breaks)
+    lows, highs = np.fmin.reduceat(view.minimum, firsts), np.fmax.reduceat(view.maximum, firsts)
+    return Line(doubled, values, breaks, np.repeat(lows, 2), np.repeat(highs, 2))
+
+
+def columns(
+    times: Floats, start: float, end: float, width: float
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], Floats]:
+    """First and last point of each column of pixels that has points, and when it begins."""
+    each = (end - start) / max(width, 1.0)
+    numbers = np.floor(times / each)
+    firsts = np.flatnonzero(np.concatenate(([True], np.diff(numbers) != 0)))
+    lasts = np.concatenate((firsts[1:] - 1, [len(times) - 1]))
+    return firsts, lasts, numbers[firsts] * each
+
+
+def draw_line(painter: QPainter, x: Floats, y: Floats, breaks: Marks) -> None:
+    """Lines between points with the painter's pen, and a dot where a point has no neighbour.
+
+    Straight pieces are drawn one by one, which takes Qt a sixth of the time that one path of the same points takes.
+    Their numbers are read where numpy has them: Qt copies nothing, and keeps nothing.
+    """
+    kept = np.flatnonzero(~breaks)
+    if len(kept):
+        pieces = np.empty((len(kept), 4))
+        pieces[:, 0], pieces[:, 1] = x[kept], y[kept]
+        pieces[:, 2], pieces[:, 3] = x[kept + 1], y[kept + 1]
+        painter.drawLines(cast("QLineF", Shiboken.wrapInstance(pieces.ctypes.data, QLineF)), len(pieces))
+    joined = np.zeros(len(x), np.bool_)
+    joined[:-1] |= ~breaks
+    joined[1:] |= ~breaks
+    size = max(painter.pen().widthF() * 1.6, 2.0)
+    for at in np.flatnonzero(~joined & ~np.isnan(y)).tolist():
+        painter.fillRect(QRectF(x[at] - size / 2, y[at] - size / 2, size, size), painter.pen().color())
+
+
+def runs(breaks: Marks, values: Floats) -> list[tuple[int, int]]:
+    """First and last point of each piece without a gap, of two points or more."""
+    ends = np.flatnonzero(breaks).tolist()
+    found = []
+    first = 0
+    for end in [*ends, len(values) - 1]:
+        if end > first and not np.isnan(values[first]):
+            found.append((first, end))
+        first = end + 1
+    return found
+
+
+def band_path(x: Floats, top: Floats, bottom: Floats, pieces: list[tuple[int, int]]) -> QPainterPath:
+    """The area between two lines, without its gaps."""
+    outlines = []
+    for first, last in pieces:
+        part = slice(first, last + 1)
+        across = np.concatenate((x[part], x[part][::-1]))
+        outlines.append((across, np.concatenate((top[part], bottom[part][::-1]))))
+    return path_of(outlines)
+
+
+def path_of(outlines: list[tuple[Floats, Floats]]) -> QPainterPath:
+    """Closed outlines as one path, read from the form in which Qt writes one to a `QDataStream`."""
+    count = sum(len(x) for x, _ in outlines)
+    elements = np.zeros(count, dtype=[("type", ">i4"), ("x", ">f8"), ("y", ">f8")])
+    at = 0
+    for x, y in outlines:
+        part = elements[at : at + len(x)]
+        part["x"], part["y"], part["type"] = x, y, 1
+        part["type"][:1] = 0
+        at += len(x)
+    path = QPainterPath()
+    if count:
+        written = QByteArray(count.to_bytes(4, "big") + elements.tobytes() + bytes(8))
+        stream = QDataStream(written)
+        stream >> path
+    return path
