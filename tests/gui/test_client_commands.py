@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 

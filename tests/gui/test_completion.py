@@ -21,7 +21,7 @@ from lapwing.domain.completion import WordsAsked, WordsKnown
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.editor.completion_asking import NewestAnswer
 from lapwing.gui.editor.completion_popup import CompletionPopup
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.settings.store import change_settings

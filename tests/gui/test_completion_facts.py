@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from helpers.tables import settled, shown
 from helpers.waiting import eventually_async
 from lapwing.domain.completion import WordsAsked, WordsKnown
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow

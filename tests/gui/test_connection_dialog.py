@@ -21,7 +21,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
 from lapwing.gui.connections.group_dialog import GroupDialog
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.welcome_parts import RecentRow

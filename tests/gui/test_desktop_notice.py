@@ -21,7 +21,7 @@ import pytest
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.domain.urls import sqlite_url
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell import desktop_notice
 from lapwing.gui.shell.window import MainWindow
 from lapwing.settings.store import change_settings

@@ -8,7 +8,7 @@ from helpers.servers.postgresql import PostgreSQL
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import Connection, TransactionMode
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 

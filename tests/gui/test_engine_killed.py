@@ -21,7 +21,7 @@ from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import EngineGone
 from lapwing.domain.jobs import JobFacts, JobState
 from lapwing.gui.client import EngineClient, EngineState
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell import job_words
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.jobs import Jobs

@@ -19,7 +19,7 @@ from lapwing.domain.urls import sqlite_url
 from lapwing.gui.connections.color_choice import ColorChoice
 from lapwing.gui.connections.environments_dialog import EnvironmentsDialog
 from lapwing.gui.editor.code_view import CodeView
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.theme import Theme, ThemeMode

@@ -20,7 +20,7 @@ from lapwing.domain.jobs import JobState
 from lapwing.domain.transfer import ExportFormat
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.jobs_bar import JobsBar
 from lapwing.gui.shell.jobs_list import JobRow, JobsList
 from lapwing.gui.shell.query_tab import QueryTab

@@ -24,7 +24,7 @@ from lapwing.gui.actions.key_bindings import KeyBindings
 from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.shell.jobs_bar import JobsBar
 from lapwing.gui.shell.query_tab import QueryTab

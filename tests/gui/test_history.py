@@ -22,7 +22,7 @@ from helpers.waiting import eventually_async
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.history import HistoryState
 from lapwing.gui.client import EngineClient
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.history.history_model import HistoryColumn
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.open_anything import OpenAnything

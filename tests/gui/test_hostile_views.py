@@ -17,7 +17,7 @@ from helpers.tabs import after_run, messages
 from helpers.views import Stage
 from helpers.waiting import eventually_async
 from lapwing.gui.browser.object_ref import ObjectRef
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.palette_panel import PalettePanel
 from lapwing.gui.shell.properties_page import PropertiesPage

@@ -7,7 +7,7 @@ from pathlib import Path
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.gui.editor.code_names import NameKind, NameWatch
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.theme import Theme

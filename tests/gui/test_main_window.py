@@ -20,7 +20,7 @@ from lapwing import paths
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.results import ResultState, SortKey
 from lapwing.gui.client import EngineClient, EngineState
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.welcome import WelcomePage

@@ -24,7 +24,7 @@ from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.browser.tree_model import TreeModel
 from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.code_view import CodeView
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.object_change import ChangeDialog
 from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.properties_page import PropertiesPage

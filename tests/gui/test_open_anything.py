@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from helpers.servers.postgresql import PostgreSQL
 from helpers.waiting import eventually_async
 from lapwing.gui.connections.dialog import ConnectionDialog
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.open_anything import OpenAnything
 from lapwing.gui.shell.properties_page import DdlView, PropertiesPage

@@ -19,7 +19,7 @@ from lapwing.domain.transfer import SampleRows
 from lapwing.gui.browser.nodes import Kind, Node, ref_of
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.browser.tree_model import TreeModel
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.export_offers import offer_of_table_tab
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.table_tab import TableTab

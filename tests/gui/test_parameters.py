@@ -14,7 +14,8 @@ from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.parameters import ParameterKind
 from lapwing.domain.urls import sqlite_url
-from lapwing.gui.editor.session import Place, ScriptFile
+from lapwing.gui.editor.place import Place
+from lapwing.gui.editor.session import ScriptFile
 from lapwing.gui.shell.parameters_dialog import ParameterRow, ParametersDialog
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow

@@ -16,7 +16,7 @@ from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.results import column_memory
 from lapwing.gui.results.grid import ResultGrid

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from helpers.tabs import after_run, shown_rows
 from helpers.waiting import eventually_async, turned
 from lapwing.domain.results import CopyFormat, SortKey
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.results.column_list import ColumnList
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.shell.query_tab import QueryTab

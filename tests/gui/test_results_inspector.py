@@ -16,7 +16,7 @@ from helpers.databases import make_database
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.domain.results import ResultState
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.results.inspector.inspector import Inspector
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.shell.query_tab import QueryTab

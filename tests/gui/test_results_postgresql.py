@@ -6,7 +6,7 @@ from helpers.servers.postgresql import PostgreSQL
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.domain.results import CopyFormat, SortKey
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.window import MainWindow
 
 ORDERS = """

@@ -9,7 +9,7 @@ from helpers.servers.postgresql import PostgreSQL
 from helpers.tabs import after_run, shown_rows
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import Connection
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.window import MainWindow
 
 

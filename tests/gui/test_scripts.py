@@ -13,7 +13,8 @@ from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.connections import TransactionState
-from lapwing.gui.editor.session import Place, ScriptFile
+from lapwing.gui.editor.place import Place
+from lapwing.gui.editor.session import ScriptFile
 from lapwing.gui.results.pane import MOST_RESULTS
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow

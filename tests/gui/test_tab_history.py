@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.history.tab_history import OF_TAB, TabHistory
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.query_tab import QueryTab

@@ -28,7 +28,7 @@ from helpers.tables import (
 )
 from helpers.waiting import eventually_async, turned
 from lapwing.gui.client import EngineState
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows

@@ -15,7 +15,7 @@ from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.postgresql_setup import SUPERUSER
 from helpers.tables import click, dialog_named, go, opened, press, press_action, settled, shown, type_over, write
 from helpers.waiting import eventually_async
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows

@@ -33,7 +33,7 @@ from helpers.waiting import eventually_async
 from lapwing.domain.connections import Environment
 from lapwing.gui.client import EngineState
 from lapwing.gui.editor.code_view import CodeView
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
 

@@ -20,7 +20,7 @@ from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.values import LongCell, RawText, ServerDefault
 from lapwing.gui.client import EngineClient, EngineState
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered
 from lapwing.gui.results.staged import RowEdit, RowKey

@@ -10,7 +10,7 @@ from helpers.tables import click, dialog_named, go, next_table, opened, press_ac
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import Connection, SaveConnection
 from lapwing.domain.secrets import SecretKind, SecretPlace
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
 

@@ -17,7 +17,7 @@ from helpers.waiting import eventually_async
 from lapwing.domain.errors import OpeningCancelled
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.actions import Fact
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 

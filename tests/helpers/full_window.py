@@ -16,7 +16,7 @@ from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.client import EngineClient
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.loop import QtLoop
 from lapwing.gui.shell.windows import Windows

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from helpers.waiting import eventually_async
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.table_feature import open_table
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow

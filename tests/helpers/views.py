@@ -29,7 +29,7 @@ from lapwing.gui.connections.group_dialog import GroupDialog
 from lapwing.gui.connections.import_dialog import ImportDialog
 from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.local_history import DifferencesDialog
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.changes_dialog import ChangesDialog
 from lapwing.gui.shell.history_page import HistoryPage

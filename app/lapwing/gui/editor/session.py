@@ -12,10 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.catalog import ListSchemas, SchemaList
 from lapwing.domain.connections import (
-    CancelOpening,
     CloseSession,
     Confirmation,
-    OpenSession,
     Phase,
     SessionFacts,
     SessionRequest,
@@ -25,7 +23,7 @@ from lapwing.domain.connections import (
     TransactionMode,
     TransactionState,
 )
-from lapwing.domain.errors import EngineGone, LapwingError, OpeningCancelled, SessionUnknown, from_wire
+from lapwing.domain.errors import EngineGone, LapwingError, SessionUnknown, from_wire
 from lapwing.domain.events import (
     Event,
     OpeningProgressed,
@@ -49,28 +47,13 @@ from lapwing.domain.query import (
 )
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.editor.open_work import OpenWork
+from lapwing.gui.editor.place import Place
+from lapwing.gui.editor.session_opening import SessionOpening
 from lapwing.gui.i18n import error_text
 
 _COMMIT: Final = "session.commit"
 _WITH_DATABASES: Final = frozenset({"postgresql"})
 """Dialects whose servers have databases that no session leaves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a tab is connected to: a saved connection, or a URL; neither: nothing yet.
-
-    Attributes:
-        database: Another database of the connection's server; empty: its own.
-    """
-
-    connection_id: str = ""
-    url: str = ""
-    database: str = ""
-
-    @property
-    def is_set(self) -> bool:
-        return bool(self.connection_id or self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +106,7 @@ class TabSession(QObject):
         """Of the tab that it belongs to, for the history."""
         self.work = OpenWork()
         self._place = Place()
-        self._opening = asyncio.Lock()
-        self._refused: LapwingError | None = None
-        """Why the last opening failed, for those who waited for it."""
+        self._opening = SessionOpening(client, lambda: self._place, self.phase_changed.emit)
         self.facts: SessionFacts | None = None
         self.mode = TransactionMode.AUTO
         """How it commits, or will when it is opened."""
@@ -137,9 +118,6 @@ class TabSession(QObject):
         self.run_started = 0.0
         self.is_paused = False
         """Whether the run waits at its row limit: it is open on the server, and makes way for the next."""
-        self.phase: Phase | None = None
-        """The step of opening that is under way, or None."""
-        self._opening_id = ""
         self._idle = asyncio.Event()
         self._results: set[str] = set()
         self._loss = ""
@@ -150,6 +128,11 @@ class TabSession(QObject):
     @property
     def place(self) -> Place:
         return self._place
+
+    @property
+    def phase(self) -> Phase | None:
+        """The step of opening that is under way, or None."""
+        return self._opening.phase
 
     @property
     def is_running(self) -> bool:
@@ -181,42 +164,12 @@ class TabSession(QObject):
         Raises:
             LapwingError: It cannot be opened.
         """
-        shares = self._opening.locked()
-        async with self._opening:
-            if self.facts is None and shares and self._refused is not None:
-                raise self._refused
-            self._refused = None
-            if self.facts is None:
-                place = self._place
-                self._opening_id = uuid.uuid4().hex
-                request = OpenSession(
-                    place.connection_id,
-                    place.url,
-                    mode=self.chosen_mode,
-                    opening_id=self._opening_id,
-                    database=place.database,
-                )
-                try:
-                    facts = await self._client.call("session.open", request, SessionFacts)
-                    if place != self._place:  # the tab was led elsewhere meanwhile: nothing of it is run here
-                        await self._client.call("session.close", CloseSession(facts.session_id, roll_back=True))
-                        doing = "the tab was led elsewhere"
-                        raise OpeningCancelled(connection=facts.database, phase=None, doing=doing, server="")
-                    self.facts = facts
-                except LapwingError as error:
-                    self._refused = error
-                    raise
-                finally:
-                    self._opening_id = ""
-                    self._show_phase(None)
-                self.mode = TransactionMode(self.facts.mode)
-                self.opened.emit(self.facts)
-            return self.facts
-
-    def _show_phase(self, phase: Phase | None) -> None:
-        if phase is not self.phase:
-            self.phase = phase
-            self.phase_changed.emit()
+        facts, is_new = await self._opening.session(lambda: self.facts, lambda: self.chosen_mode)
+        if is_new:
+            self.facts = facts
+            self.mode = TransactionMode(facts.mode)
+            self.opened.emit(facts)
+        return facts
 
     async def run(
         self,
@@ -309,9 +262,7 @@ class TabSession(QObject):
 
     async def cancel_opening(self) -> bool:
         """Give up the opening of the session; whether one is under way."""
-        if self._opening_id:
-            await self._client.call("session.cancel_opening", CancelOpening(self._opening_id))
-        return bool(self._opening_id)
+        return await self._opening.cancel()
 
     async def commit(self) -> None:
         """Commit what is open.
@@ -449,8 +400,7 @@ class TabSession(QObject):
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, OpeningProgressed):
-            if event.opening_id == self._opening_id:
-                self._show_phase(Phase(event.phase))
+            self._opening.hear(event)
             return
         if isinstance(event, TransactionChanged | SessionReopened | TransactionExpiring | SessionClosed):
             if self.facts is not None and event.session_id == self.facts.session_id:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.history import ClearHistory, FetchHistoryEntry, HistoryEntry
 from lapwing.gui.browser.names import own_database
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.i18n import error_text
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.query_tab import QueryTab

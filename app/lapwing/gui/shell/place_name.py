@@ -1,7 +1,7 @@
 """What the place of a tab is called, wherever a person is asked about it."""
 
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 
 
 def place_name(place: Place, saved: SavedConnections) -> str:

@@ -19,8 +19,9 @@ from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.code_find_bar import CodeFindBar
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
+from lapwing.gui.editor.place import Place
 from lapwing.gui.editor.search_memory import SearchMemory
-from lapwing.gui.editor.session import Place, ScriptFile, TabSession
+from lapwing.gui.editor.session import ScriptFile, TabSession
 from lapwing.gui.editor.snapshots import Snapshots
 from lapwing.gui.editor.sql_file import UNKNOWN, SqlFile, write_sql_file
 from lapwing.gui.journal import Journal

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lapwing.domain.table_data import RowsElsewhere
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.page import Handlers, Page
 
 if TYPE_CHECKING:

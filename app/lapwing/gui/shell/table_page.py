@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from lapwing.domain.table_data import ColumnSort
 from lapwing.gui.actions import Fact
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.page import Dress, Handlers
 from lapwing.gui.table.data import TableName
 

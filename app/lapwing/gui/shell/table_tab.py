@@ -14,7 +14,8 @@ from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of, quoted_if_needed
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.editor.session import Place, TabSession
+from lapwing.gui.editor.place import Place
+from lapwing.gui.editor.session import TabSession
 from lapwing.gui.i18n import error_text
 from lapwing.gui.results.table_rows import TableRows
 from lapwing.gui.shell import table_page

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lapwing.domain.connections import TransactionMode
 from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.editor.session import Place, TabSession
+from lapwing.gui.editor.place import Place
+from lapwing.gui.editor.session import TabSession
 from lapwing.gui.shell.schema_box import SchemaBox
 from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
 

@@ -17,7 +17,7 @@ from lapwing.gui.browser.favorites import Favorites
 from lapwing.gui.browser.navigator import NavigatorView
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.editor.session import Place
+from lapwing.gui.editor.place import Place
 from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import EditorRecord, WindowRecord
 from lapwing.gui.recent import RecentFiles
