@@ -36,7 +36,7 @@ from lapwing.domain.secrets import SecretKind, SecretPlace  # noqa: E402
 from lapwing.domain.values import cell_text  # noqa: E402
 from lapwing.gui.client import EngineClient, EngineState  # noqa: E402
 from lapwing.gui.collector import Collector  # noqa: E402
-from lapwing.gui.editor.place import Place
+from lapwing.gui.editor.place import Place  # noqa: E402
 from lapwing.gui.journal import Journal  # noqa: E402
 from lapwing.gui.loop import QtLoop  # noqa: E402
 from lapwing.gui.shell.query_tab import QueryTab  # noqa: E402
