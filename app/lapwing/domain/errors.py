@@ -521,6 +521,7 @@ _ELSEWHERE: Final = (
     "importing.candidates",
     "monitoring.dashboard_files",
     "monitoring.errors",
+    "monitoring.kept_errors",
     "parameters",
     "pasting.found",
     "script_errors",

@@ -26,7 +26,8 @@ RESULTS: Final = "Results"
 CONNECTIONS: Final = "Connections"
 HISTORY: Final = "History"
 METADATA: Final = "Metadata sessions"
-GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, METADATA)
+MONITORING: Final = "Monitoring"
+GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, MONITORING, METADATA)
 """In the order in which the settings dialog shows them."""
 
 
@@ -164,6 +165,38 @@ class Settings:
         title="Room for the history",
         help="Megabytes that the history may take; the oldest entries go first, pinned ones never.",
         low=8,
+        high=100_000,
+    )
+    series_samples_hours: int = _setting(
+        1,
+        group=MONITORING,
+        title="Hours of samples",
+        help="Hours for which metrics of monitored servers are kept as they were sampled, once a second or so.",
+        low=1,
+        high=168,
+    )
+    series_minutes_days: int = _setting(
+        7,
+        group=MONITORING,
+        title="Days of minutes",
+        help="Days for which the average, lowest and highest value of each minute are kept.",
+        low=1,
+        high=366,
+    )
+    series_hours_days: int = _setting(
+        365,
+        group=MONITORING,
+        title="Days of hours",
+        help="Days for which the average, lowest and highest value of each hour are kept.",
+        low=1,
+        high=3_660,
+    )
+    series_mb: int = _setting(
+        512,
+        group=MONITORING,
+        title="Room for metrics",
+        help="Megabytes that the kept metrics of all servers may take; the oldest, which are the coarsest, go first.",
+        low=16,
         high=100_000,
     )
     pool_min: int = _setting(

@@ -10,7 +10,9 @@ from lapwing.engine.connections.ways import Way
 from lapwing.engine.monitoring.activity import ActivityKeeper
 from lapwing.engine.monitoring.activity_service import ActivityService
 from lapwing.engine.monitoring.dashboards import DashboardsService
+from lapwing.engine.monitoring.keeping import SeriesKeeper
 from lapwing.engine.monitoring.looking import Beside
+from lapwing.engine.monitoring.series_service import SeriesService
 from lapwing.engine.monitoring.service import MonitoringService
 from lapwing.engine.operations import Caller
 
@@ -23,10 +25,16 @@ class Monitoring:
     """
 
     def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming) -> None:
+        self._series = SeriesKeeper(bus)
         self._activity = ActivityKeeper(bus)
         self._monitors = MonitoringService(bus, connections, opener, self._activity.take, self._beside)
         activity = ActivityService(self._activity, self._monitors, connections, confirming)
-        self.services: tuple[object, ...] = (self._monitors, activity, DashboardsService(bus))
+        self.services: tuple[object, ...] = (
+            self._monitors,
+            activity,
+            DashboardsService(bus),
+            SeriesService(self._series, connections),
+        )
 
     def _beside(self, way: Way) -> Sequence[Beside]:
         """What is read beside a driver's own figures."""
@@ -44,3 +52,4 @@ class Monitoring:
         """End everything, and keep what was not written yet."""
         await self._monitors.close()
         await self._activity.close()
+        await self._series.close()
