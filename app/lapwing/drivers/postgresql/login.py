@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from lapwing.domain.connections import METADATA_NAME, Target
+from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME, Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
@@ -176,6 +176,8 @@ class _Reader:
         more.setdefault("application_name", self._value("application_name", "Lapwing"))
         if self._target.is_metadata:
             more["application_name"] = METADATA_NAME
+        if self._target.is_monitor:
+            more["application_name"] = MONITOR_NAME
         more.setdefault("gssencmode", self._value("gssencmode", "disable"))
         if self._value("passfile"):
             more["passfile"] = os.path.expanduser(self._value("passfile"))

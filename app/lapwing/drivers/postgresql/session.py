@@ -14,6 +14,8 @@ from lapwing.drivers.postgresql.execution import bound, encoded
 from lapwing.drivers.postgresql.introspect import PostgresqlCatalog
 from lapwing.drivers.postgresql.libpq import text_of
 from lapwing.drivers.postgresql.login import Login
+from lapwing.drivers.postgresql.metrics import PostgresqlMonitor
+from lapwing.drivers.postgresql.rows import text_rows
 from lapwing.drivers.postgresql.running import Runner
 from lapwing.drivers.postgresql.statements import DIALECT, facts_of
 from lapwing.drivers.postgresql.wire import Wire, WireLost
@@ -39,6 +41,12 @@ _UNCOMPILED: Final = (
     "CASE WHEN pg_catalog.current_setting('jit', true) = 'on' THEN pg_catalog.set_config('jit', 'off', false) END"
 )
 """Compiling a catalogue query takes longer than running it."""
+_LOOKS: Final = (
+    "SET lock_timeout = '1s'",
+    "SET statement_timeout = '5s'",
+    "SET default_transaction_read_only = on",
+)
+"""How the session is set that looks at the server, beside what all metadata sessions are."""
 _NO_PLACE: Final = "What the server said of user, database and schema makes no sense."
 _STANDBY: Final = "The server is a standby: it follows another one and takes no changes."
 
@@ -68,7 +76,10 @@ class PostgresqlSession(Session):
         self._runner.keep_encoding()
         if target.is_metadata:
             self._dialogue.command(f"SET lock_timeout = '{_METADATA_LOCKS_S}s'")
-        uncompiled = f", {_UNCOMPILED}" if target.is_metadata else ""
+        if target.is_monitor:
+            for setting in _LOOKS:
+                self._dialogue.command(setting)
+        uncompiled = f", {_UNCOMPILED}" if target.is_metadata or target.is_monitor else ""
         self._surroundings = self._ask_surroundings(and_also=f", {_NOTICES_LOSS}{uncompiled}")
         self.product = f"PostgreSQL {_plain(self._parameter('server_version'))}"
         self.database = self._surroundings.database
@@ -78,6 +89,7 @@ class PostgresqlSession(Session):
         self._catalog = PostgresqlCatalog(
             self.ask, wire.conn.server_version, lambda: self.transaction() is not TransactionState.IDLE
         )
+        self._monitor: PostgresqlMonitor | None = None
 
     def _parameter(self, name: str) -> str:
         return text_of(self._wire.conn.parameter_status(name.encode()))
@@ -125,6 +137,17 @@ class PostgresqlSession(Session):
         with self._dialogue.statement():
             return self._dialogue.rows(sql, parameters)
 
+    def ask_together(self, queries: Sequence[str]) -> list[list[tuple[str | None, ...]]]:
+        """The rows of several queries of ours that go out in one message; outside of a transaction they are one.
+
+        Raises what running a statement raises: the error of the first that was refused.
+        """
+        with self._dialogue.statement():
+            results = self._wire.pipeline(queries)
+            for result, sql in zip(results, queries, strict=True):
+                self._dialogue.see(result, sql)
+        return [text_rows(result) for result in results]
+
     def is_alive(self) -> bool:
         return self._dialogue.is_alive()
 
@@ -157,6 +180,13 @@ class PostgresqlSession(Session):
     @property
     def catalog(self) -> PostgresqlCatalog:
         return self._catalog
+
+    @property
+    def monitor(self) -> PostgresqlMonitor:
+        if self._monitor is None:
+            version = self._wire.conn.server_version
+            self._monitor = PostgresqlMonitor(self.ask, self.ask_together, version, self.product, self.database)
+        return self._monitor
 
     # transactions
 

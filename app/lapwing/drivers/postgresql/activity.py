@@ -1,0 +1,247 @@
+"""What the sessions of a PostgreSQL server do: the rows of `monitor_activity.sql`, and the figures made of them."""
+
+import re
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME
+from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring.activity import ActivityLock, ActivitySession, ActivityState
+from lapwing.domain.monitoring.metrics import Denied, Reading
+from lapwing.drivers.postgresql.lock_waits import blocked, read_blocking
+from lapwing.drivers.postgresql.metric_denials import HIDDEN
+from lapwing.drivers.postgresql.objects import TextRow, query, text
+from lapwing.drivers.postgresql.own_statements import OwnStatements
+
+_TOLD: Final = "a.wait_event_type = 'Lock'"
+_SEEN_BY_LOCKS: Final = "a.pid IN (SELECT l.pid FROM pg_catalog.pg_locks l WHERE NOT l.granted)"
+"""For accounts that are not told what others wait for; costs more."""
+_TELLS_SINCE: Final = 140_000
+"""From this version on, pg_locks tells since when a lock is waited for."""
+_CLIENT: Final = "client backend"
+_CUT: Final = "There are more locks than those that are shown."
+_UNREAD: Final = "The server refuses to tell what sessions do: {server}"
+_LOCKS_UNREAD: Final = "The server refuses to tell of locks: {server}"
+_OURS: Final = "Lapwing"
+_STATES: Final = {
+    "active": ActivityState.ACTIVE,
+    "fastpath function call": ActivityState.ACTIVE,
+    "idle": ActivityState.IDLE,
+    "idle in transaction": ActivityState.IN_TRANSACTION,
+    "idle in transaction (aborted)": ActivityState.ABORTED,
+}
+_IDLE: Final = frozenset({ActivityState.IN_TRANSACTION, ActivityState.ABORTED})
+_COUNTED: Final = (ActivityState.ACTIVE, ActivityState.IDLE, ActivityState.IN_TRANSACTION, ActivityState.ABORTED)
+_RUNNING: Final = "Running"
+_STANDBY: Final = "walsender"
+_WORKER: Final = "autovacuum worker"
+_LOCK: Final = "Lock: "
+_DISABLED: Final = "disabled"
+_METRICS: Final = (
+    "connections", "connection_use", "database_connections", "sessions", "sessions_waiting", "blocked_sessions",
+    "blocking_sessions", "waits", "longest_transaction", "longest_statement", "longest_idle_in_transaction",
+    "longest_lock_wait", "autovacuum_workers", "autovacuum_use",
+)  # fmt: skip
+"""What cannot be told without the query of sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One row, read.
+
+    Attributes:
+        leader: Of a parallel worker, the session that it works for; empty otherwise.
+        snapshot_age: How many transactions ago its snapshot began; None where it has none.
+        blockers: Process ids; 0 stands for a prepared transaction.
+        is_client: Whether it is a client's, as far as is told.
+        is_left_out: Whether Lapwing looks at the server with it.
+        is_disabled: Whether track_activities is off in it.
+    """
+
+    session: ActivitySession
+    leader: str
+    snapshot_age: int | None
+    blockers: tuple[str, ...]
+    is_client: bool
+    is_left_out: bool
+    is_disabled: bool
+
+    @property
+    def waits(self) -> bool:
+        return bool(self.blockers) or self.session.wait.startswith(_LOCK)
+
+
+def session_row(row: TextRow) -> SessionRow:
+    """A row of the query; whatever is not told of it is NULL."""
+    (
+        pid, state, user, database, client, application, kind, leader, wait_type, wait, statement,
+        statement_age, transaction_age, state_age, session_age, snapshot_age, has_user, blockers, left_out, began,
+        _cost,
+    ) = row  # fmt: skip
+    told = _STATES.get(text(state), ActivityState.OTHER)
+    session = ActivitySession(
+        id=text(pid),
+        state=told,
+        user=text(user),
+        database=text(database),
+        client=text(client),
+        application=text(application),
+        kind=text(kind),
+        wait=_wait(wait_type, wait, told),
+        statement=text(statement) if kind is not None else "",
+        statement_age_s=_age(statement_age) if told is ActivityState.ACTIVE else None,
+        transaction_age_s=_age(transaction_age),
+        state_age_s=_age(state_age),
+        session_age_s=_age(session_age),
+        is_ours=text(application).startswith(_OURS),
+        began=text(began),
+    )
+    return SessionRow(
+        session,
+        text(leader),
+        None if snapshot_age is None else int(snapshot_age),
+        tuple(dict.fromkeys(re.findall(r"\d+", text(blockers)))),
+        is_client=kind == _CLIENT or (kind is None and has_user == "t"),
+        is_left_out=left_out == "t",
+        is_disabled=state == _DISABLED,
+    )
+
+
+def _age(cell: str | None) -> float | None:
+    return None if cell is None else max(0.0, float(cell))
+
+
+def _wait(kind: str | None, event: str | None, state: ActivityState) -> str:
+    """Of idle clients the server says that they wait for the client, which is nothing to know."""
+    if kind is None or event is None or (state is not ActivityState.ACTIVE and kind in {"Client", "Activity"}):
+        return ""
+    return f"{kind}: {event}"
+
+
+class LockWaits:
+    """Since when sessions wait for locks, by our own clock: version 13 does not tell."""
+
+    def __init__(self) -> None:
+        self._since: dict[str, float] = {}
+
+    def take(self, waiting: Iterable[str]) -> float:
+        """Note who waits now; how long the longest was seen to wait."""
+        now = time.monotonic()
+        self._since = {one: self._since.get(one, now) for one in waiting}
+        return max((now - since for since in self._since.values()), default=0.0)
+
+
+def _public_readings(rows: Sequence[SessionRow]) -> Iterator[Reading]:
+    """What every account is told."""
+    clients = [row for row in rows if row.is_client and not row.is_left_out]
+    yield Reading("connections", len(clients))
+    for database, count in Counter(row.session.database for row in clients if row.session.database).items():
+        yield Reading("database_connections", count, (("database", database),))
+    waiting = {row.session.id for row in rows if row.waits}
+    blocked = {row.session.id for row in rows if row.blockers}
+    blockers = {one for row in rows for one in row.blockers}
+    yield Reading("sessions_waiting", len(waiting))
+    yield Reading("blocked_sessions", len(blocked))
+    yield Reading("blocking_sessions", len(blockers - blocked))
+
+
+def _private_readings(rows: Sequence[SessionRow]) -> Iterator[Reading]:
+    """What only accounts are told that see what others do."""
+    shown = [row for row in rows if not row.is_left_out]
+    clients = [row.session for row in shown if row.is_client]
+    states = Counter(session.state for session in clients)
+    for state in _COUNTED:
+        yield Reading("sessions", states[state], (("state", state.value),))
+    if states[ActivityState.OTHER]:
+        yield Reading("sessions", states[ActivityState.OTHER], (("state", ActivityState.OTHER.value),))
+    active = [session for session in clients if session.state is ActivityState.ACTIVE]
+    for event, count in Counter(session.wait or _RUNNING for session in active).items():
+        yield Reading("waits", count, (("event", event),))
+    yield Reading("longest_transaction", _longest(session.transaction_age_s for session in clients))
+    yield Reading("longest_statement", _longest(session.statement_age_s for session in active))
+    yield Reading("longest_idle_in_transaction", _longest(one.state_age_s for one in clients if one.state in _IDLE))
+    yield Reading("autovacuum_workers", sum(row.session.kind == _WORKER for row in shown))
+
+
+def _snapshot_readings(rows: Sequence[SessionRow]) -> Iterator[Reading]:
+    ages: dict[str, int] = {}
+    for row in rows:
+        if row.snapshot_age is not None and not row.is_left_out:
+            holder = "standby" if row.session.kind == _STANDBY else "session"
+            ages[holder] = max(row.snapshot_age, ages.get(holder, 0))
+    for holder, age in ages.items():
+        yield Reading("oldest_snapshot_age", age, (("holder", holder),))
+
+
+def _longest(ages: Iterable[float | None]) -> float:
+    return max((age for age in ages if age is not None), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at the sessions brought."""
+
+    sessions: tuple[ActivitySession, ...] = ()
+    locks: tuple[ActivityLock, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    denied: tuple[Denied, ...] = ()
+    note: str = ""
+    cost_s: float = 0.0
+
+
+class Sessions:
+    """Looks at the sessions of a server, again and again. One thread."""
+
+    def __init__(self, version: int) -> None:
+        self._version = version
+        self._waits = LockWaits()
+
+    def statements(self, *, sees_all: bool) -> tuple[str, str]:
+        """The query of sessions and that of locks, for an account that is told what others do or one that is not."""
+        waits = _TOLD if sees_all else _SEEN_BY_LOCKS
+        since = "l.waitstart" if self._version >= _TELLS_SINCE else "NULL::pg_catalog.timestamptz"
+        names = ", ".join(f"'{name}'" for name in (MONITOR_NAME, METADATA_NAME))
+        return (
+            query("monitor_activity").replace("{waits}", waits).replace("{names}", names),
+            query("monitor_blocking").replace("{waits}", waits).replace("{since}", since),
+        )
+
+    def looked(self, sessions: Sequence[TextRow], locks: Sequence[TextRow], *, sees_all: bool, note: str = "") -> Look:
+        """What the rows of both tell."""
+        blocking = read_blocking(locks)
+        rows = [session_row(row) for row in sessions]
+        shown = [blocked(row.session, row.blockers, blocking) for row in rows]
+        seen_s = self._waits.take(row.session.id for row in rows if row.waits)
+        told_s = blocking.longest_wait_s
+        readings = [
+            *_public_readings(rows),
+            Reading("longest_lock_wait", seen_s if told_s is None else told_s),
+            *_snapshot_readings(rows),
+            *(_private_readings(rows) if sees_all else ()),
+        ]
+        notes = (note, "" if sees_all else HIDDEN, _CUT if blocking.is_cut else "")
+        return Look(
+            blocking.with_prepared(shown),
+            blocking.locks,
+            tuple(readings),
+            note=" ".join(filter(None, notes)),
+            cost_s=max((float(row[-1] or 0) for row in sessions), default=0.0),
+        )
+
+    def looked_apart(self, own: OwnStatements, *, sees_all: bool) -> Look:
+        """The same by one statement after the other, of which one may be refused."""
+        of_sessions, of_locks = self.statements(sees_all=sees_all)
+        note = ""
+        try:
+            sessions = own.rows(of_sessions)
+        except StatementFailed as error:
+            reason = _UNREAD.format(server=error.facts.get("server", ""))
+            return Look(denied=(Denied(_METRICS, reason),), note=reason)
+        try:
+            locks = own.rows(of_locks)
+        except StatementFailed as error:
+            locks, note = [], _LOCKS_UNREAD.format(server=error.facts.get("server", ""))
+        return self.looked(sessions, locks, sees_all=sees_all, note=note)

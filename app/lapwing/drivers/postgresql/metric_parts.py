@@ -1,0 +1,181 @@
+"""Queries of readings: one part a file of `sql/`, put together into one statement a lane.
+
+Each part gives rows of three texts: a reading's name, the value of its one label or NULL, and its value. Names that
+begin with @ are facts about the server instead.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring.metrics import Denied, Lane
+from lapwing.drivers.postgresql.objects import TextRow, query
+from lapwing.drivers.postgresql.own_statements import OwnStatements
+
+_DENIED: Final = "42501"
+_NEWEST: Final = 999_999
+_COST: Final = (
+    "SELECT '@cost', NULL, EXTRACT(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.statement_timestamp())"
+    "::pg_catalog.text"
+)
+"""The last part of each statement: how long the server has worked for it."""
+LOCKED: Final = "55P03"
+TIMED_OUT: Final = "57014"
+PASSED_BY: Final = frozenset({LOCKED, TIMED_OUT})
+"""Of these no part is guilty."""
+_REFUSED_S: Final = 60.0
+"""What the server refused is tried again after so long."""
+_TOO_LONG: Final = "Reading it took the server too long, and was given up."
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One query.
+
+    Attributes:
+        metrics: Those that cannot be read without it.
+        least, most: Numbers of the server's versions that it is for, such as 140000.
+        alone: Whether it is a statement of its own, because it may have to be given up.
+        needs: What the server's version lacks without it, in a sentence; for parts that older ones do not have.
+    """
+
+    file: str
+    metrics: tuple[str, ...]
+    lane: Lane = Lane.FAST
+    least: int = 0
+    most: int = _NEWEST
+    alone: bool = False
+    needs: str = ""
+
+    def is_for(self, version: int) -> bool:
+        return self.least <= version <= self.most
+
+
+_CHECKPOINTS: Final = (
+    "checkpoints",
+    "checkpoint_time",
+    "buffers_written",
+    "buffers_allocated",
+    "background_writer_stops",
+)
+_IO: Final = ("io_read", "io_written")
+_NEEDS_14: Final = "PostgreSQL counts this from version 14 on."
+_NEEDS_16: Final = "PostgreSQL counts this from version 16 on."
+PARTS: Final = (
+    Part("monitor_server", ("uptime", "connections_max", "connection_use", "autovacuum_use")),
+    Part(
+        "monitor_databases",
+        ("transactions", "database_transactions", "rollback_share", "rows_written", "rows_read", "rows_fetched",
+         "read_selectivity", "cache_hit", "blocks", "block_time", "block_read_latency", "temporary_bytes",
+         "temporary_files", "deadlocks"),
+    ),
+    Part("monitor_comings", ("sessions_opened", "sessions_lost"), least=140_000, needs=_NEEDS_14),
+    Part("monitor_log", ("log_written",)),
+    Part(
+        "monitor_log_records", ("log_records", "log_full_pages", "log_buffers_full"), least=140_000, needs=_NEEDS_14
+    ),
+    Part("monitor_archive", ("log_archived", "log_archive_age")),
+    Part("monitor_checkpoints", _CHECKPOINTS, most=169_999),
+    Part("monitor_checkpoints_17", _CHECKPOINTS, least=170_000),
+    Part("monitor_io", _IO, least=160_000, most=179_999),
+    Part("monitor_io_18", _IO, least=180_000, needs=_NEEDS_16),
+    Part("monitor_standbys", ("standbys", "replication_lag", "replication_lag_bytes")),
+    Part("monitor_following", ("conflicts",)),
+    Part("monitor_slots", ("slot_retained", "slots_inactive")),
+    Part("monitor_prepared", ("prepared_transactions", "oldest_prepared_transaction")),
+    Part("monitor_flush", (), least=150_000),
+    Part("monitor_locks", ("locks",), Lane.SLOW),
+    Part("monitor_wraparound", ("wraparound_left", "multixact_left", "freeze_use"), Lane.SLOW),
+    Part("monitor_flush", (), Lane.SLOW, least=150_000),
+    Part("monitor_sizes", ("database_size",), Lane.SLOW, alone=True),
+    Part(
+        "monitor_tables",
+        ("dead_rows", "dead_rows_share", "table_wraparound_left", "vacuum_age", "analyze_age"),
+        Lane.SLOW,
+        alone=True,
+    ),
+    Part("monitor_scans", ("scans", "table_cache_hit"), Lane.SLOW, alone=True),
+    Part("monitor_sequences", ("sequence_use",), Lane.SLOW, alone=True),
+)  # fmt: skip
+
+
+def denied_by_version(version: int) -> list[Denied]:
+    """What this server is too old for."""
+    there = {metric for part in PARTS if part.is_for(version) for metric in part.metrics}
+    return [
+        Denied(part.metrics, part.needs, is_permission=False)
+        for part in PARTS
+        if part.needs and not there & set(part.metrics)
+    ]
+
+
+class LaneQueries:
+    """The parts of one lane on one server. One thread."""
+
+    def __init__(self, own: OwnStatements, version: int, lane: Lane) -> None:
+        self._own = own
+        parts = [part for part in PARTS if part.lane is lane and part.is_for(version)]
+        self._together = [part for part in parts if not part.alone]
+        self._alone = [part for part in parts if part.alone]
+        self._refused: list[Denied] = []
+        self._refused_until = 0.0
+
+    @property
+    def statement(self) -> str:
+        """All parts that are no statements of their own, as one, but those that were refused a while ago."""
+        if self._refused and time.monotonic() > self._refused_until:
+            self._refused = []
+        refused = {metric for denied in self._refused for metric in denied.metrics}
+        return _joined([part for part in self._together if not refused & set(part.metrics)])
+
+    @property
+    def refused(self) -> list[Denied]:
+        return list(self._refused)
+
+    def read(self) -> tuple[list[TextRow], list[Denied]]:
+        """What all parts give, and what the server refused.
+
+        Raises:
+            LapwingError: Nothing could be read.
+        """
+        rows: list[TextRow] = []
+        denied: list[Denied] = []
+        for part in self._alone:
+            more, refusal = self._read(part)
+            rows += more
+            denied += refusal
+        try:
+            return rows + self._own.rows(self.statement), denied + self._refused
+        except StatementFailed as error:
+            if error.facts.get("code") in PASSED_BY:
+                raise
+        more, refusal = self.read_apart()
+        return rows + more, denied + refusal
+
+    def read_apart(self) -> tuple[list[TextRow], list[Denied]]:
+        """The parts of the one statement one by one, to find out what of it is refused; it is left out for a while."""
+        rows: list[TextRow] = []
+        denied: list[Denied] = []
+        for part in self._together:
+            more, refusal = self._read(part)
+            rows += more
+            denied += refusal
+        self._refused, self._refused_until = denied, time.monotonic() + _REFUSED_S
+        return rows, list(denied)
+
+    def _read(self, part: Part) -> tuple[list[TextRow], list[Denied]]:
+        try:
+            return self._own.rows(_joined([part])), []
+        except StatementFailed as error:
+            code, words = error.facts.get("code"), str(error.facts.get("server", ""))
+            if code == LOCKED:
+                return [], []
+            reason = _TOO_LONG if code == TIMED_OUT else f"The server refuses it: {words}"
+            return [], [Denied(part.metrics, reason, is_permission=code == _DENIED)]
+
+
+def _joined(parts: Sequence[Part]) -> str:
+    """One statement that gives the rows of all of them, and what it cost."""
+    return "\nUNION ALL\n".join([*(f"(\n{query(part.file)})" for part in parts), _COST])

@@ -1,0 +1,172 @@
+"""How a PostgreSQL server is looked at: at each tick one message with three statements, which are one transaction: its
+sessions, their locks when somebody waits, and the figures.
+
+Views and functions: PostgreSQL's manual, 27.2 (statistics), 53.13 (pg_locks), 9.27 (administration).
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import ClassVar, Final
+
+from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
+from lapwing.domain.monitoring.postgresql import METRICS
+from lapwing.domain.monitoring.samples import ServerFacts
+from lapwing.drivers.monitoring import Monitor, ServerReadings
+from lapwing.drivers.postgresql.activity import Look, Sessions
+from lapwing.drivers.postgresql.lock_waits import PREPARED
+from lapwing.drivers.postgresql.metric_denials import denials, without_denied
+from lapwing.drivers.postgresql.metric_parts import PASSED_BY, LaneQueries, denied_by_version
+from lapwing.drivers.postgresql.objects import Ask, TextRow, query, text
+from lapwing.drivers.postgresql.own_statements import AskTogether, OwnStatements
+from lapwing.drivers.postgresql.own_transactions import OwnTransactions
+
+_PREPARED: Final = (
+    "A prepared transaction has no session: end it by COMMIT PREPARED or ROLLBACK PREPARED in its database."
+)
+_FLUSHES: Final = 150_000
+"""From this version on, a session can have its counts told at once."""
+_LABELS: Final = {
+    name: metric.labels[0] for metric in METRICS if metric.labels for name in (*metric.readings, *metric.over)
+}
+"""Of readings the name of their label."""
+
+
+@dataclass(slots=True)
+class _Figures:
+    """Rows of readings, read."""
+
+    readings: list[Reading] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+    epoch: str = ""
+    cost_s: float = 0.0
+
+
+def _figures(rows: Iterable[TextRow]) -> _Figures:
+    found = _Figures()
+    epoch: list[str] = []
+    for name, label, value in rows:
+        if value is None or name is None:
+            continue
+        if not name.startswith("@"):
+            labels = () if label is None else ((_LABELS[name], label),)
+            found.readings.append(Reading(name, _number(value), labels))
+        elif name == "@epoch":
+            epoch.append(value)
+        elif name == "@cost":
+            found.cost_s += float(value)
+        else:
+            found.facts[name[1:]] = value
+    found.epoch = " ".join(epoch)
+    return found
+
+
+def _number(value: str) -> int | float:
+    return int(value) if value.lstrip("-").isdigit() else float(value)
+
+
+class PostgresqlMonitor(Monitor):
+    """Looks at a server through one session."""
+
+    metrics: ClassVar[tuple[Metric, ...]] = METRICS
+
+    def __init__(self, ask: Ask, ask_together: AskTogether, version: int, product: str, database: str) -> None:
+        self._own = OwnStatements(ask, ask_together)
+        self._version = version
+        self._product = product
+        self._lanes = {lane: LaneQueries(self._own, version, lane) for lane in Lane}
+        self._sessions = Sessions(version)
+        self._transactions = OwnTransactions(database)
+        self._facts: dict[str, str] = {}
+        self._place: tuple[str, int | None] | None = None
+
+    def read(self, lane: Lane) -> ServerReadings:
+        if self._place is None:
+            self._place = self._find_place()
+        return self._read_fast() if lane is Lane.FAST else self._read_slow()
+
+    def _find_place(self) -> tuple[str, int | None]:
+        """The data folder, and the process of the server, as far as this account may know."""
+        try:
+            ((sees_all, folder, pid),) = self._own.ask(query("monitor_place"))
+        except StatementFailed:
+            ((sees_all,),) = self._own.ask("SELECT pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE')")
+            folder = pid = None
+        self._facts["sees_all"] = "true" if sees_all == "t" else "false"
+        return text(folder), int(pid) if pid is not None and pid.isdigit() else None
+
+    # a tick
+
+    def _read_fast(self) -> ServerReadings:
+        look, rows, refused = self._look()
+        found = _figures(rows)
+        self._facts = found.facts or self._facts
+        denied = [
+            *denied_by_version(self._version),
+            *refused,
+            *look.denied,
+            *denials(self._facts, Lane.FAST),
+        ]
+        readings = [*self._transactions.left_out(found.readings, found.epoch), *look.readings]
+        self._transactions.told(self._own)
+        return self._readings(found, without_denied(readings, denied), denied, look)
+
+    def _look(self) -> tuple[Look, list[TextRow], list[Denied]]:
+        """The sessions, the rows of readings, and what was refused."""
+        lane, sees_all = self._lanes[Lane.FAST], self._facts.get("sees_all") == "true"
+        statements = [*self._sessions.statements(sees_all=sees_all), lane.statement]
+        if self._own.prepare(statements) and self._version >= _FLUSHES:
+            self._own.rows(query("monitor_flush"))
+            self._transactions.told(self._own)
+        try:
+            sessions, locks, rows = self._own.together(statements)
+        except StatementFailed as error:
+            if error.facts.get("code") in PASSED_BY:
+                raise
+            rows, refused = lane.read_apart()
+            return self._sessions.looked_apart(self._own, sees_all=sees_all), rows, refused
+        return self._sessions.looked(sessions, locks, sees_all=sees_all), rows, lane.refused
+
+    def _read_slow(self) -> ServerReadings:
+        rows, refused = self._lanes[Lane.SLOW].read()
+        self._transactions.told(self._own)
+        found = _figures(rows)
+        denied = [*refused, *denials(self._facts, Lane.SLOW)]
+        return self._readings(found, without_denied(found.readings, denied), denied, None)
+
+    def _readings(
+        self, found: _Figures, readings: tuple[Reading, ...], denied: list[Denied], look: Look | None
+    ) -> ServerReadings:
+        folder, pid = self._place or ("", None)
+        started = self._facts.get("started")
+        return ServerReadings(
+            readings=readings,
+            epoch=found.epoch,
+            server=ServerFacts(
+                product=self._product,
+                role="standby" if self._facts.get("standby") == "true" else "primary",
+                started=None if started is None else float(started),
+            ),
+            denied=tuple(denied),
+            activity=None if look is None else Activity(time.time(), look.sessions, look.locks, look.note),
+            server_pid=pid,
+            data_folder=folder,
+            cost_s=found.cost_s + (0.0 if look is None else look.cost_s),
+        )
+
+    # acting
+
+    def cancel_statement(self, session_id: str, began: str) -> bool:
+        return self._told_to_end("pg_cancel_backend", session_id, began)
+
+    def end_session(self, session_id: str, began: str) -> bool:
+        return self._told_to_end("pg_terminate_backend", session_id, began)
+
+    def _told_to_end(self, function: str, session_id: str, began: str) -> bool:
+        if session_id.startswith(PREPARED):
+            raise StatementFailed(server=_PREPARED, code="", position=None)
+        if not (session_id.isascii() and session_id.isdigit()):
+            return False
+        return self._own.ask(query("monitor_ending").replace("{function}", function), (session_id, began)) == [("t",)]

@@ -1,0 +1,17 @@
+-- Checkpoints, and who writes buffers. From version 17.
+SELECT v.name, v.label, v.value
+FROM pg_catalog.pg_stat_checkpointer c
+CROSS JOIN pg_catalog.pg_stat_bgwriter s
+CROSS JOIN (SELECT pg_catalog.current_setting('block_size')::pg_catalog.int8 AS bytes) block
+CROSS JOIN LATERAL (VALUES
+    ('checkpoints', 'timed'::pg_catalog.text, c.num_timed::pg_catalog.text),
+    ('checkpoints', 'requested', c.num_requested::pg_catalog.text),
+    ('checkpoint_time', 'write', c.write_time::pg_catalog.text),
+    ('checkpoint_time', 'sync', c.sync_time::pg_catalog.text),
+    ('buffers_written', 'checkpointer', (c.buffers_written * block.bytes)::pg_catalog.text),
+    ('buffers_written', 'background writer', (s.buffers_clean * block.bytes)::pg_catalog.text),
+    ('buffers_allocated', NULL, s.buffers_alloc::pg_catalog.text),
+    ('background_writer_stops', NULL, s.maxwritten_clean::pg_catalog.text),
+    ('@epoch', NULL, s.stats_reset::pg_catalog.text),
+    ('@epoch', NULL, c.stats_reset::pg_catalog.text)
+) v(name, label, value)
