@@ -48,6 +48,8 @@ def made(kind: type) -> Any:
         "SearchHistory": {"limit": 1},
         "WriteOptions": {"delimiter": ",", "quote": '"', "null_text": "", "encoding": "utf-8", "rows_per_statement": 1},
         "ExportSource": {"result_id": "", "table": ""},
+        "ReadSeries": {"end": 1.0, "points": 2},
+        "ExportSeries": {"end": 1.0},
     }
     return kind(**{**values, **special.get(kind.__name__, {})})
 
