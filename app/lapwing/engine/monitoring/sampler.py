@@ -188,9 +188,18 @@ class Sampler:
         may_pass = isinstance(error, _MAY_PASS)
         self._change(state=MonitorState.LOST if may_pass else MonitorState.REFUSED, error=error.to_wire())
         self._tell_gap(Lane.FAST, "lost")
-        with contextlib.suppress(TimeoutError):  # it is time to try again
-            await asyncio.wait_for(self._poked.wait(), wait_s if may_pass else None)
+        await self._poked_within(wait_s if may_pass else None)
         return min(wait_s * 2, _LONGEST_WAIT_S)
+
+    async def _poked_within(self, seconds: float | None) -> bool:
+        """Wait so long, or until somebody pokes; whether somebody did.
+
+        Not `asyncio.wait_for`: in Python 3.11 it loses a cancellation that comes together with what it waits for.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._poked.wait()
+        return self._poked.is_set()
 
     # looking
 
@@ -210,8 +219,7 @@ class Sampler:
                 await self._look(thread, Lane.SLOW)
             interval = self._pace.interval(self.facts.interval_s)
             due = max(due + interval, loop.time())
-            with contextlib.suppress(TimeoutError):  # the next tick is due
-                await asyncio.wait_for(self._poked.wait(), due - loop.time())
+            if await self._poked_within(due - loop.time()):
                 due = loop.time()
 
     async def _look(self, thread: SessionThread, lane: Lane) -> None:
