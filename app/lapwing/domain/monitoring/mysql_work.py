@@ -185,6 +185,7 @@ TABLES: Final = (
         Unit.PER_SECOND,
         Derivation.RATE,
         labels=("outcome",),
-        help="Had at once, and waited for (Table_locks_immediate, _waited).",
+        help="Had at once (only on MariaDB, where ours are not among them), and waited for (Table_locks_immediate, "
+        "_waited).",
     ),
 )

@@ -23,6 +23,7 @@ from lapwing.drivers.mysql.introspect import MysqlCatalog
 from lapwing.drivers.mysql.link import Link
 from lapwing.drivers.mysql.literals import literal, with_literals
 from lapwing.drivers.mysql.losing import Losing, lost_error
+from lapwing.drivers.mysql.metrics import MysqlMonitor
 from lapwing.drivers.mysql.opening import open_connection, refusals_told
 from lapwing.drivers.mysql.packets import ProtocolBroken, ServerRefused
 from lapwing.drivers.mysql.read_only import READ_ONLY_LIMITS, ReadOnlyGuard
@@ -101,6 +102,7 @@ class MysqlSession(Session):
         self._catalog = MysqlCatalog(self._ask_catalogue, facts.version)
         self._guard = ReadOnlyGuard(facts.sql_mode) if read_only else None
         self._run: Run | None = None
+        self._monitor: MysqlMonitor | None = None
 
     # statements
 
@@ -282,6 +284,13 @@ class MysqlSession(Session):
     @property
     def catalog(self) -> MysqlCatalog:
         return self._catalog
+
+    @property
+    def monitor(self) -> MysqlMonitor:
+        if self._monitor is None:
+            ask = partial(self._ask_catalogue, parameters=())
+            self._monitor = MysqlMonitor(self.link, self.product, ask, self.execute)
+        return self._monitor
 
     def close(self) -> None:
         self.link.close()

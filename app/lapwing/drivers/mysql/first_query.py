@@ -14,6 +14,8 @@ _LONGEST_VERSION: Final = 100
 _WRITE_TIMEOUT_S: Final = 600
 """For how long the server waits for somebody who does not read: a paused result must not end the session."""
 _METADATA_LOCKS_S: Final = 2
+_MONITOR_S: Final = 5
+"""For how long a statement of a monitor may run."""
 _PLAIN: Final = re.compile(r"[^\x20-\x7e]+")
 _NUMBER: Final = re.compile(r"(?:5\.5\.5-)?(\d+\.\d+\.\d+)")
 _FACTS: Final = "SELECT VERSION(), DATABASE(), @@sql_mode, @@max_allowed_packet, @@version_comment"
@@ -49,6 +51,9 @@ def prepare(link: Link, opening: Opening, target: Target) -> ServerFacts:
     link.ask(f"SET NAMES utf8mb4{collation}, autocommit = 1, net_write_timeout = {_WRITE_TIMEOUT_S}")
     if target.is_metadata:
         link.try_to(f"SET lock_wait_timeout = {_METADATA_LOCKS_S}, innodb_lock_wait_timeout = {_METADATA_LOCKS_S}")
+    if target.is_monitor:
+        limit = f"max_statement_time = {_MONITOR_S}" if link.is_mariadb else f"max_execution_time = {_MONITOR_S * 1000}"
+        link.try_to(f"SET SESSION {limit}")
     if target.read_only:
         link.ask("SET SESSION TRANSACTION READ ONLY")
     facts = link.ask(_FACTS, len(_FACTS.split(",")))

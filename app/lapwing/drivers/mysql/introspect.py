@@ -6,9 +6,7 @@ holds an exclusive metadata lock on one (ALTER TABLE, CREATE TABLE ... SELECT). 
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 from typing import Final
 
 from lapwing.domain.catalog import (
@@ -31,6 +29,7 @@ from lapwing.drivers.mysql.forms import WRITING
 from lapwing.drivers.mysql.names import read_names
 from lapwing.drivers.mysql.objects import ACCOUNTS, QUERIES, read_accounts, read_kinds, read_objects
 from lapwing.drivers.mysql.properties import PropertyReader
+from lapwing.drivers.mysql.queries import TextRow, number_of, text_of
 from lapwing.drivers.mysql.table import MysqlTable, open_table
 from lapwing.drivers.relation_objects import RELATION_KINDS, RelationObjects, as_object
 from lapwing.drivers.writing import Writing
@@ -38,7 +37,6 @@ from lapwing.sql.checks import columns_named, unwrapped
 from lapwing.sql.completion.names import Names
 from lapwing.sql.dialect import dialect_named
 
-TextRow = tuple[str | None, ...]
 Ask = Callable[[str, Sequence[str | None]], list[TextRow]]
 """Runs one statement and gives all rows as text or None. Each `%s` is a parameter; where there are none, the text is
 sent as it is, percent signs too.
@@ -56,11 +54,6 @@ _LOCKED_NOTE: Final = "Only what is shown can be read now: another session holds
 _DENIED_NOTE: Final = "This account may not see the statement that makes it."
 _BARE: Final = ("CURRENT_TIMESTAMP", "NULL", "b'", "0x")
 _NUMBERS: Final = ("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year")
-
-
-@cache
-def _query(name: str) -> str:
-    return (Path(__file__).parent / "sql" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _quoted(name: str) -> str:
@@ -83,9 +76,9 @@ class MysqlCatalog(RelationObjects):
     def _rows(self, query: str, *names: str) -> list[TextRow]:
         """The answer to a query about these names, at once."""
         try:
-            return self._ask_at_once(_query(query), names)
+            return self._ask_at_once(text_of(query), names)
         except StatementFailed as error:
-            if _number(error) in _NO_NAME:
+            if number_of(error) in _NO_NAME:
                 return []
             raise
 
@@ -228,9 +221,9 @@ class MysqlCatalog(RelationObjects):
         try:
             rows = self._ask_at_once(f"SHOW CREATE {kind} {_quoted(relation.schema)}.{_quoted(relation.name)}")
         except StatementFailed as error:
-            if _number(error) == _LOCKED:
+            if number_of(error) == _LOCKED:
                 return "", _LOCKED_NOTE
-            if _number(error) in _DENIED:
+            if number_of(error) in _DENIED:
                 return "", _DENIED_NOTE
             raise
         return (_text(rows[0][1]), "") if rows else ("", "")
@@ -328,11 +321,6 @@ class MysqlCatalog(RelationObjects):
 
 def _text(cell: str | None) -> str:
     return "" if cell is None else cell
-
-
-def _number(error: StatementFailed) -> str:
-    """The server's number of an error, whatever stands behind it in the code."""
-    return str(error.facts.get("code") or "").split(" ")[0]
 
 
 def _can_be_asked_for(name: str) -> bool:

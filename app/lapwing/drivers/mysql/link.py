@@ -1,9 +1,11 @@
 """The session's connection: its wire, its state as the server told it, and how it is cancelled, lost and closed."""
 
 import re
+import threading
 import time
 from collections.abc import Callable
 from typing import Final
+from weakref import WeakSet
 
 from lapwing.domain.errors import StatementCancelled
 from lapwing.drivers.cancelling import Canceller
@@ -22,7 +24,9 @@ _BELIEVED_S: Final = 30.0
 _PING_S: Final = 3.0
 _WITHOUT_WIDTHS: Final = (8, 0, 19)
 """MySQL's version since which `int(11)` is written `int`."""
-_NO_SUCH_THREAD: Final = frozenset({1094, 1957})
+NO_SUCH_THREAD: Final = frozenset({1094, 1957})
+_open: "WeakSet[Link]" = WeakSet()
+_opening: Final = threading.Lock()
 
 
 class Link:
@@ -52,6 +56,8 @@ class Link:
         self._words = words
         self._until: float | None = None
         self._used_at = time.monotonic()
+        with _opening:
+            _open.add(self)
 
     def take_over(self) -> None:
         """From now on waits last as long as they must; before, the opening limits them."""
@@ -190,7 +196,7 @@ class Link:
                 command = f"KILL QUERY ID {whole(rows[0][0])}"
             ask(wire, command)
         except ServerRefused as error:
-            if error.errno not in _NO_SUCH_THREAD:
+            if error.errno not in NO_SUCH_THREAD:
                 raise
         finally:
             wire.close()
@@ -227,6 +233,18 @@ class Link:
     def close(self) -> None:
         """Let go of the server; never waits. May be called twice."""
         self.wire.close()
+
+
+def connections_beside(link: Link) -> frozenset[int]:
+    """The server's numbers of all connections that this process has open by the same way in. Any thread."""
+    with _opening:
+        links = list(_open)
+    place = (link.route.host, link.route.port, link.route.socket)
+    return frozenset(
+        other.connection_id
+        for other in links
+        if not other.is_closed and (other.route.host, other.route.port, other.route.socket) == place
+    )
 
 
 def numbers_of(version: str) -> tuple[int, int, int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from lapwing.domain.connections import METADATA_NAME, Target
+from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME, Target
 from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
@@ -143,11 +143,17 @@ class _Reader:
             self._target.key_password,
             keep_alive(completed),
             whole_option(completed, "connect_timeout", 0) or CONNECT_TIMEOUT_S,
-            METADATA_NAME if self._target.is_metadata else self._given.get("application_name", "Lapwing"),
+            self._program(),
             self._collation(),
             options.get("server_public_key", ""),
             self._passage,
         )
+
+    def _program(self) -> str:
+        """What the session calls itself."""
+        if self._target.is_monitor:
+            return MONITOR_NAME
+        return METADATA_NAME if self._target.is_metadata else self._given.get("application_name", "Lapwing")
 
     def _place(self) -> tuple[str, int, str]:
         """Host, port and socket; the socket is empty where TCP is to be used.

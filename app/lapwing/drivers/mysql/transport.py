@@ -3,6 +3,7 @@
 import select
 import socket
 import ssl
+import struct
 from typing import Final, Protocol
 
 from lapwing.drivers.sockets import shut
@@ -47,6 +48,15 @@ class Transport:
     def fd(self) -> int:
         """Its descriptor; -1 when it is closed."""
         return self._socket.fileno()
+
+    @property
+    def peer_pid(self) -> int | None:
+        """The process that listens at the other end of a Unix socket, where the system tells (man 7 unix)."""
+        option = getattr(socket, "SO_PEERCRED", None)
+        if not self.is_unix or option is None:
+            return None
+        pid: int = struct.unpack("3i", self._socket.getsockopt(socket.SOL_SOCKET, option, struct.calcsize("3i")))[0]
+        return pid or None
 
     @property
     def is_private(self) -> bool:
