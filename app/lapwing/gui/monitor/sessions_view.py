@@ -1,0 +1,359 @@
+"""Sessions and locks of one server: the timeline, filters, table or tree, and one session in detail."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import Event
+from lapwing.domain.monitoring.activity import Activity, ActivitySession
+from lapwing.domain.monitoring.blocking import blocking_of
+from lapwing.domain.monitoring.samples import ActivitySampled
+from lapwing.domain.monitoring.sessions import ActivityRead, ActivityTimeline, ReadActivity, ReadActivityTimeline
+from lapwing.gui.client import EngineClient
+from lapwing.gui.i18n import error_text
+from lapwing.gui.monitor import sessions_texts as texts
+from lapwing.gui.monitor.sessions_detail import SessionDetail
+from lapwing.gui.monitor.sessions_filters import SessionsFilters
+from lapwing.gui.monitor.sessions_model import SessionsModel
+from lapwing.gui.monitor.sessions_rows import Grouping, rows_of
+from lapwing.gui.monitor.sessions_scrub import ScrubBar
+from lapwing.gui.monitor.sessions_table import SessionsTable
+from lapwing.gui.widgets import Banner, EmptyState, Level, PlainLabel, ToolButton
+
+_READ_MS: Final = 500
+"""Not more often than this, however often a server is looked at."""
+
+
+class SessionsView(QWidget):
+    """Reads what the engine has of one connection's sessions, while it is seen. Qt's thread.
+
+    Signals:
+        changed(): other sessions are shown or chosen, or another moment.
+        open_wanted(ActivitySession): its statement is to be put into an editor.
+        copy_wanted(), cancel_wanted(), terminate_wanted(): of the chosen sessions.
+        menu_wanted(QPoint): the context menu of the sessions, at that place of the screen.
+        rearranged(): what comes back after a restart is another.
+    """
+
+    changed = Signal()
+    open_wanted = Signal(object)
+    copy_wanted = Signal()
+    cancel_wanted = Signal()
+    terminate_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    rearranged = Signal()
+
+    def __init__(self, client: EngineClient, text_view: QWidget, parent: QWidget | None = None) -> None:
+        """`text_view` is a `sessions_detail.TextView`."""
+        super().__init__(parent)
+        self.setObjectName("sessions_view")
+        self._client = client
+        self._connection_id = ""
+        self._dialect = ""
+        self._activity: Activity | None = None
+        self._moment: float | None = None
+        self._has_news = False
+        self._asked = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._pausing = QTimer(self)
+        self._pausing.setSingleShot(True)
+        self._pausing.setInterval(_READ_MS)
+        self._pausing.timeout.connect(self._read_news)
+        self.model = SessionsModel(self)
+        self.filters = SessionsFilters(self)
+        self.table = SessionsTable(self.model, self)
+        self.detail = SessionDetail(text_view, self)
+        self.scrub = ScrubBar(self)
+        self.pause = ToolButton("pause", name="sessions_pause", tip=self.tr("Hold what is shown"))
+        self.live = ToolButton("run", self.tr("Back to live"), name="sessions_live", primary=True)
+        self.summary = PlainLabel("", self, look="dim", elide=True)
+        self.summary.setObjectName("sessions_summary")
+        self.count = PlainLabel("", self, look="faint")
+        self.count.setObjectName("sessions_count")
+        self.note = PlainLabel("", self, look="faint", elide=True)
+        self.note.setObjectName("sessions_note")
+        self.banner = Banner(self, name="sessions_banner")
+        self.empty = EmptyState("connect", "", self, name="sessions_empty")
+        self._show_all = self.empty.add_button(self.tr("Show all sessions"), name="sessions_show_all")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        self._rows = QWidget(self)
+        self._shapes = QStackedLayout(self._rows)
+        self._shapes.addWidget(self.table)
+        self._shapes.addWidget(self.empty)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setObjectName("sessions_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._rows)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setSizes([400, 210])
+        self.splitter.setStretchFactor(0, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._timeline())
+        down.addWidget(self.filters)
+        down.addWidget(self._said())
+        down.addWidget(self.banner)
+        down.addWidget(self.splitter, 1)
+
+    def _timeline(self) -> QWidget:
+        line = QWidget(self)
+        line.setProperty("surface", "panel")
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 10, 0)
+        across.setSpacing(4)
+        across.addWidget(self.scrub, 1)
+        across.addWidget(self.pause)
+        across.addWidget(self.live)
+        return line
+
+    def _said(self) -> QWidget:
+        line = QWidget(self)
+        line.setProperty("surface", "background")
+        across = QHBoxLayout(line)
+        across.setContentsMargins(12, 0, 12, 6)
+        across.setSpacing(16)
+        across.addWidget(self.summary, 3)
+        across.addWidget(self.note, 2)
+        across.addWidget(self.count)
+        return line
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._rearrange)
+        self.filters.field.left_downwards.connect(self.table.setFocus)
+        self.table.chosen.connect(self._chosen)
+        self.table.open_wanted.connect(self.open_current)
+        self.table.sort_wanted.connect(self.filters.order_by)
+        self.table.menu_wanted.connect(self.menu_wanted)
+        self.table.arranged.connect(self.rearranged)
+        self.detail.open.clicked.connect(self.open_current)
+        self.detail.copy.clicked.connect(self.copy_wanted)
+        self.detail.cancel.clicked.connect(self.cancel_wanted)
+        self.detail.terminate.clicked.connect(self.terminate_wanted)
+        self.scrub.moment_chosen.connect(self.go_to)
+        self.scrub.live_wanted.connect(self.go_live)
+        self.pause.clicked.connect(self.hold)
+        self.live.clicked.connect(self.go_live)
+        self._show_all.clicked.connect(self.filters.clear)
+        self._client.told.connect(self._hear)
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let work go on beside."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """A defect is not swallowed: it comes out of the loop."""
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.result()
+
+    def stop(self) -> None:
+        """Ask for nothing any more."""
+        self._pausing.stop()
+        self._client.told.disconnect(self._hear)
+        for task in self._tasks:
+            task.cancel()
+
+    # which server, and which moment
+
+    def show_connection(self, connection_id: str, dialect: str) -> None:
+        """Show the sessions of this connection's server; `dialect` is of its statements."""
+        if (connection_id, dialect) == (self._connection_id, self._dialect):
+            return
+        self._connection_id, self._dialect = connection_id, dialect
+        self.table.statements.dialect = dialect
+        self._activity, self._moment = None, None
+        self.scrub.clear()
+        self._show()
+        if self.isVisible():
+            self.refresh()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether what is shown follows the server; otherwise it is a moment of the past."""
+        return self._moment is None
+
+    @property
+    def activity(self) -> Activity | None:
+        """What is shown."""
+        return self._activity
+
+    def hold(self) -> None:
+        """Stay at what is shown."""
+        if self._activity is not None:
+            self._set_moment(self._activity.at)
+
+    def go_to(self, at: float) -> None:
+        """Show a moment of the last minutes."""
+        self._set_moment(at)
+        self.start(self._read_activity())
+
+    def go_live(self) -> None:
+        """Follow the server again."""
+        self._set_moment(None)
+        self.refresh()
+
+    def _set_moment(self, at: float | None) -> None:
+        self._moment = at
+        self.scrub.show_moment(at)
+        self._show_moment()
+        self.changed.emit()
+
+    def _show_moment(self) -> None:
+        self.pause.setVisible(self.is_live)
+        self.live.setVisible(not self.is_live)
+
+    # reading
+
+    def _hear(self, event: Event) -> None:
+        if not isinstance(event, ActivitySampled) or event.connection_id != self._connection_id:
+            return
+        if self.isVisible():
+            self._has_news = True
+            if not self._pausing.isActive():
+                self._read_news()
+
+    def _read_news(self) -> None:
+        if self._has_news and self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read what is new."""
+        if not self._connection_id:
+            return
+        self._has_news = False
+        self._pausing.start()
+        self.start(self._read_timeline())
+        if self.is_live:
+            self.start(self._read_activity())
+
+    async def _read_activity(self) -> None:
+        self._asked += 1
+        number, moment = self._asked, self._moment
+        try:
+            found = await self._client.call("activity.read", ReadActivity(self._connection_id, moment), ActivityRead)
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+            return
+        if number == self._asked and moment == self._moment:
+            self._activity = found.activity or self._activity
+            self._show()
+
+    async def _read_timeline(self) -> None:
+        connection_id = self._connection_id
+        after = self.scrub.counts[-1].at if self.scrub.counts else 0.0
+        request = ReadActivityTimeline(connection_id, after)
+        try:
+            found = await self._client.call("activity.timeline", request, ActivityTimeline)
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+            return
+        if connection_id == self._connection_id:
+            self.scrub.add(found.counts, found.oldest)
+
+    # showing
+
+    def _rearrange(self) -> None:
+        self._show()
+        self.rearranged.emit()
+
+    def _show(self) -> None:
+        sessions = self._activity.sessions if self._activity is not None else ()
+        wanted, blocking = self.filters.wanted(), blocking_of(sessions)
+        rows = rows_of(sessions, wanted, blocking)
+        self.table.show_rows(rows, branched=wanted.is_tree or wanted.grouping is not Grouping.NONE)
+        column, descending = wanted.sort
+        self.table.show_order(None if wanted.is_tree else column, descending=descending)
+        self.summary.setText(texts.blocking_text(blocking) or self.tr("Nobody waits for another session."))
+        self.summary.set_look("bad" if blocking.waiting else "dim")
+        self.note.setText(self._activity.note if self._activity is not None else "")
+        self._show_count(len(sessions))
+        self._show_moment()
+        self._show_empty(is_empty=not rows, is_tree=wanted.is_tree)
+
+    def _show_count(self, total: int) -> None:
+        shown = sum(row.session is not None for row in self.model.rows())
+        words = self.tr("%n session(s)", "", total)
+        if shown < total:
+            words = self.tr("{shown} of {all}").replace("{shown}", str(shown)).replace("{all}", words)
+        self.count.setText(words if self._activity is not None else "")
+        self.changed.emit()
+
+    def _show_empty(self, *, is_empty: bool, is_tree: bool) -> None:
+        self._shapes.setCurrentWidget(self.empty if is_empty else self.table)
+        if not is_empty:
+            return
+        is_narrowed = self._activity is not None and bool(self._activity.sessions) and self.filters.is_narrowed
+        self._show_all.setVisible(is_narrowed)
+        if self._activity is None:
+            self.empty.set_text(self.tr("Sessions are shown as soon as the server was looked at."))
+        elif is_narrowed:
+            self.empty.set_text(self.tr("No session fits."))
+        elif is_tree:
+            self.empty.set_text(self.tr("Nobody waits for another session."))
+        else:
+            self.empty.set_text(self.tr("No session but our own is open."))
+
+    def _chosen(self) -> None:
+        session = self.table.current()
+        self.detail.show_session(session, len(self.table.selected()), self._dialect)
+        locks = self._activity.locks if self._activity is not None and session is not None else ()
+        self.detail.locks.show_locks([lock for lock in locks if session is not None and lock.session_id == session.id])
+        self.show_abilities()
+        self.changed.emit()
+
+    def show_abilities(self) -> None:
+        """Enable what can be done with the chosen sessions."""
+        chosen = self.chosen()
+        self.detail.open.setEnabled(any(each.statement for each in chosen))
+        self.detail.copy.setEnabled(any(each.statement for each in chosen))
+        self.detail.cancel.setEnabled(self.can_end)
+        self.detail.terminate.setEnabled(self.can_end)
+
+    # what is done
+
+    def chosen(self) -> list[ActivitySession]:
+        """The selected sessions, or the current one."""
+        current = self.table.current()
+        return self.table.selected() or ([current] if current is not None else [])
+
+    @property
+    def can_end(self) -> bool:
+        """Whether there are chosen sessions that are there now."""
+        return self.is_live and bool(self.chosen())
+
+    def open_current(self) -> None:
+        """Have the statement of the current session put into an editor."""
+        session = self.table.current()
+        if session is not None and session.statement:
+            self.open_wanted.emit(session)
+
+    def say(self, level: Level, sentence: str) -> None:
+        """Tell what came of something that was done here."""
+        self.banner.say(level, sentence)
+
+    # what comes back
+
+    def state(self) -> dict[str, str]:
+        """What was chosen, to come back after a restart."""
+        return self.filters.state()
+
+    def restore(self, state: dict[str, str]) -> None:
+        self.filters.restore(state)
+
+    # Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
