@@ -247,6 +247,21 @@ class SchemaChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DefinitionsChanged(Event):
+    """A run on a saved connection had statements that changed definitions. What it undid again is not left out.
+
+    Attributes:
+        statement: How the first of them begins, without secrets.
+        count: How many there were.
+    """
+
+    name: ClassVar[str] = "definitions.changed"
+    connection_id: str
+    statement: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class NamesLoaded(Event):
     """The names of a database were read, at first or anew, or could not be read: completion waits for no more.
 

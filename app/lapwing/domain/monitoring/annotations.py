@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from lapwing.domain.events import Event
+
+LONGEST_TEXT: Final = 500
+"""Characters of an annotation."""
 
 
 class AnnotationKind(StrEnum):
@@ -21,6 +24,7 @@ class Annotation:
     """One annotation; of every connection where `connection_id` is empty.
 
     Attributes:
+        text: Plain, in one line.
         at, until: Unix seconds; `until` None: a moment.
         source: Who made it: `person`, `lapwing`, or the name of what called.
     """

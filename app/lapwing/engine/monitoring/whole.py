@@ -9,6 +9,7 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.ways import Way
 from lapwing.engine.monitoring.activity import ActivityKeeper
 from lapwing.engine.monitoring.activity_service import ActivityService
+from lapwing.engine.monitoring.annotations import AnnotationsService
 from lapwing.engine.monitoring.dashboards import DashboardsService
 from lapwing.engine.monitoring.keeping import SeriesKeeper
 from lapwing.engine.monitoring.looking import Beside
@@ -26,6 +27,7 @@ class Monitoring:
 
     def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming) -> None:
         self._series = SeriesKeeper(bus)
+        self._annotations = AnnotationsService(bus, connections)
         self._activity = ActivityKeeper(bus)
         self._monitors = MonitoringService(bus, connections, opener, self._activity.take, self._beside)
         activity = ActivityService(self._activity, self._monitors, connections, confirming)
@@ -34,6 +36,7 @@ class Monitoring:
             activity,
             DashboardsService(bus),
             SeriesService(self._series, connections),
+            self._annotations,
         )
 
     def _beside(self, way: Way) -> Sequence[Beside]:
@@ -53,3 +56,4 @@ class Monitoring:
         await self._monitors.close()
         await self._activity.close()
         await self._series.close()
+        await self._annotations.close()

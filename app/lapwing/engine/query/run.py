@@ -36,6 +36,7 @@ from lapwing.engine.running.looking_ahead import LookingAhead
 from lapwing.engine.running.outlet import Outlet
 from lapwing.engine.running.recording import Recording
 from lapwing.engine.running.sinks import SinkMaker
+from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.script_stream import ScriptStatement
 
@@ -51,6 +52,8 @@ class Run:
         move: Opens a session in another database of the server in place of this one. Session's thread.
         recording: Enters the statements into the history.
         schema_changed: Whether a statement changed what the catalogue shows.
+        definitions: How many did so by changing definitions.
+        first_definition: The first of these.
         may_have_moved: Whether one may have led the session to another database, schema or role.
         was_led: Whether one says that it does.
     """
@@ -65,6 +68,8 @@ class Run:
     move: Callable[[str], Session]
     recording: Recording
     schema_changed: bool = False
+    definitions: int = 0
+    first_definition: str = ""
     may_have_moved: bool = False
     was_led: bool = False
     _report: RunReport | None = None
@@ -117,6 +122,13 @@ class Run:
     def _looked_through(self, script: Script) -> str:
         with closing(script.statements()) as statements:
             return look_through(takewhile(lambda _: not self.control.cancelled, statements), self.dialect)
+
+    def note_change(self, sql: str) -> None:
+        """A statement changed what the catalogue shows."""
+        self.schema_changed = True
+        if statement_facts(self.dialect, sql).is_ddl:
+            self.first_definition = self.first_definition or sql
+            self.definitions += 1
 
     def tell_late_rows(self) -> None:
         """Announce rows that came a while ago, though the statement has not given more since. Any thread."""
@@ -219,7 +231,8 @@ class _Statements:
         run, sql = self._run, current.sql
         run.may_have_moved = run.may_have_moved or may_move(sql)
         run.was_led = run.was_led or (error is None and leads(sql))
-        run.schema_changed = run.schema_changed or current.schema_changed
+        if current.schema_changed:
+            run.note_change(sql)
         error = self._finish(current, error)
         report.tell_transaction(error)
         rows = current.result.row_count if current.result is not None else None

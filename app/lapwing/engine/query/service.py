@@ -3,7 +3,7 @@
 from typing import Protocol, runtime_checkable
 
 from lapwing.domain.errors import ResultClosed
-from lapwing.domain.events import SchemaChanged
+from lapwing.domain.events import DefinitionsChanged, SchemaChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Answered, AnswerRun, Cancelled, CancelRun, Done, RunOutcome, RunQuery
 from lapwing.domain.results import CloseResults, FetchMore
@@ -13,11 +13,14 @@ from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import Caller, operation
 from lapwing.engine.query.client_commands.choosing import commands_for
+from lapwing.engine.query.report import SQL_SHOWN
 from lapwing.engine.query.run import Run
 from lapwing.engine.running.recording import Records
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles, SinkMaker
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.hiding import without_secrets
+from lapwing.store.history.tickets import LONGEST_SQL
 
 
 @runtime_checkable
@@ -84,6 +87,9 @@ class QueryService:
         session.transaction = outcome.transaction
         if run.schema_changed:
             self._bus.publish(SchemaChanged(session.connection_id, session.id))
+        if run.definitions and session.connection_id:
+            statement = without_secrets(dialect, run.first_definition[:LONGEST_SQL])[:SQL_SHOWN]
+            self._bus.publish(DefinitionsChanged(session.connection_id, statement, run.definitions))
         return outcome
 
     @staticmethod
