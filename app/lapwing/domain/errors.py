@@ -515,6 +515,7 @@ class StoredDamaged(LapwingError):
 
 
 _ELSEWHERE: Final = (
+    "alerts.errors",
     "command_errors",
     "environments",
     "history",

@@ -12,6 +12,7 @@ from lapwing import __version__, paths
 from lapwing.domain.errors import DefectFound, LapwingError
 from lapwing.domain.operations import EngineStatus, OperationList, Permission, Subscribe
 from lapwing.domain.query import Done
+from lapwing.engine.alerting.whole import Alerting
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.completion.service import CompletionService
@@ -78,6 +79,7 @@ class Engine:
         self._jobs = JobsService(self.bus)
         exports = ExportSessions(connections, self._sessions, opener)
         self._monitoring = Monitoring(self.bus, connections, opener, confirming)
+        self._alerting = Alerting(self.bus, connections, self.secrets)
         self.operations = OperationTable()
         for service in (
             self,
@@ -103,6 +105,7 @@ class Engine:
             TransferService(self._jobs, self._files, exports, self._lanes),
             SampleService(self.bus),
             *self._monitoring.services,
+            *self._alerting.services,
         ):
             self.operations.add_service(service)
 
@@ -158,6 +161,7 @@ class Engine:
         """Cancel, roll back and close everything, and delete the result files."""
         self.secrets.close()
         await self._monitoring.close()
+        await self._alerting.close()
         await self._jobs.close()
         await self._drivers.close()
         await self._query.close()

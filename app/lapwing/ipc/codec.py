@@ -20,6 +20,10 @@ class BodyBroken(ValueError):
 _DOMAIN: Final = "lapwing.domain."
 MODULES: Final = frozenset(
     {
+        "alerts.asking",
+        "alerts.channels",
+        "alerts.instances",
+        "alerts.rules",
         "catalog",
         "completion",
         "connections",

@@ -135,9 +135,18 @@ class SecretsService:
         connection = _saved(request.connection_id)
         if connection is None:
             raise ConnectionUnknown(connection=request.connection_id)
-        await asyncio.to_thread(self._kept.put, connection, request.purpose, request.secret)
-        self._remembered.forget(connection.id, request.purpose)
+        await self.keep(connection, request.purpose, request.secret)
         return Done()
+
+    async def keep(self, owner: Connection, purpose: str, secret: Secret) -> None:
+        """Keep a secret where its owner says; the owner need not be a saved connection.
+
+        Raises:
+            SecretNotKept: Its secrets are not kept by Lapwing.
+            SecretUnavailable: Keyring or file cannot be written now.
+        """
+        await asyncio.to_thread(self._kept.put, owner, purpose, secret)
+        self._remembered.forget(owner.id, purpose)
 
     @operation("secret.give", needs=Permission.CONNECTIONS_WRITE)
     async def give(self, request: GiveSecret) -> Done:

@@ -1,0 +1,1 @@
+"""Alerts: judging rules by samples, and telling what changed."""
