@@ -1,1 +1,1 @@
-"""Dashboards: panels of charts over what monitoring samples. Loads numpy, so it is imported when one is first shown."""
+"""Monitoring in the window: dashboards, sessions and locks. What draws charts loads numpy, so it comes late."""

@@ -11,11 +11,16 @@ from lapwing.domain.monitoring.metrics import Unit
 from lapwing.gui.monitor.chart_units import Scale, scale_for
 
 _ROUND: Final = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
-_ROUND_TIMES: Final = (1.0, 2.0, 3.0, 5.0, 6.0, 10.0, 15.0, 20.0, 30.0, 60.0)
-"""In seconds on an axis of minutes, in minutes on one of hours."""
+_ROUND_PARTS: Final = {"min": 1 / 60, "h": 1 / 60, "d": 1 / 24}
+"""The next smaller unit of time, of which an axis has round numbers too."""
+_ROUND_TIMES: Final = (1.0, 2.0, 3.0, 6.0, 12.0, 15.0, 30.0)
 _FEWEST_GAPS, _MOST_GAPS = 3, 5
 """Between the horizontal lines of a chart: four to six lines."""
 _LARGEST: Final = 1e300
+_LEAST: Final = {Unit.SHARE: 0.01, Unit.BYTES: 4000.0, Unit.BYTES_PER_SECOND: 4000.0, Unit.SECONDS_PER_SECOND: 1.0}
+"""How much an axis spans at least when all values are the same."""
+_PLAIN: Final = (1e-4, 1e7)
+"""Steps and ends of an axis, in its unit, between which numbers are written without powers of ten."""
 
 _SECOND_STEPS: Final = (1, 2, 5, 10, 15, 30)
 _MINUTE_STEPS: Final = tuple(60 * minutes for minutes in (1, 2, 5, 10, 15, 20, 30))
@@ -66,22 +71,28 @@ def value_axis(
     smallest, largest = max(smallest, -_LARGEST), min(largest, _LARGEST)
     low = min(smallest, 0.0) if lowest is None else lowest
     high = max(largest, low) if highest is None else highest
-    if high <= low:
-        high = low + (1.0 if unit is Unit.SHARE else _least_span(unit, low))
+    if highest is None:
+        high = max(high, low + _least_span(unit, high - low, abs(low)))
+    elif high <= low:
+        high = low + 1.0
     scale = scale_for(unit, max(abs(low), abs(high)))
     step, first, gaps = _steps(unit, scale, low, high, lowest is not None, highest is not None)
     ends = (low if lowest is not None else first * step, high if highest is not None else (first + gaps) * step)
-    digits = _digits_of(step / scale.factor)
+    is_plain = step / scale.factor >= _PLAIN[0] and max(abs(ends[0]), abs(ends[1])) / scale.factor < _PLAIN[1]
+    digits = _digits_of(step / scale.factor) if is_plain else None
     places = [(first + index) * step for index in range(gaps + 1)]
     slack = (ends[1] - ends[0]) * 1e-9
     inside = [place for place in places if ends[0] - slack <= place <= ends[1] + slack]
     return ValueAxis(*ends, tuple(Tick(place, scale.text(place, digits)) for place in inside))
 
 
-def _least_span(unit: Unit, low: float) -> float:
-    if unit in (Unit.COUNT, Unit.PER_SECOND):
-        return max(4.0, abs(low) * 1e-6)
-    return max(1.0, abs(low) * 1e-6)
+def _least_span(unit: Unit, span: float, size: float) -> float:
+    """So that a line of nothing but zeros lies at the bottom, and whole things have whole ticks."""
+    if unit is Unit.COUNT and (span >= 1 or span <= 0):
+        return max(3.0, size * 1e-6)
+    if span > size * 1e-6:
+        return span
+    return max(_LEAST.get(unit, 3.0), size * 1e-6)
 
 
 def _steps(
@@ -98,7 +109,9 @@ def _steps(
                 continue
             waste = 10.0 - gaps
         else:
-            waste = gaps * step / (high - low) + 0.02 * abs(gaps - 4)
+            first_at, last_at = first * step, last * step
+            missed = abs(high - last_at) + abs(first_at - low)  # one that ends where the axis does looks best
+            waste = 1 + missed / (high - low) + 0.02 * abs(gaps - 4)
         if best is None or waste < best[0]:
             best = (waste, step, first, gaps)
     if best is None:
@@ -110,8 +123,11 @@ def _candidates(unit: Unit, scale: Scale, span: float) -> list[float]:
     rough = span / 4 / scale.factor
     power = 10.0 ** math.floor(math.log10(rough)) if rough > 0 else 1.0
     rounds = [size * power * tenth for tenth in (0.1, 1.0, 10.0) for size in _ROUND]
-    if scale.word in ("min", "h"):
-        rounds = [size / 60 * part for part in (1 / 60, 1.0, 60.0) for size in _ROUND_TIMES] + rounds
+    part = _ROUND_PARTS.get(scale.word)
+    if part is not None:
+        rounds = [size * part for size in _ROUND_TIMES if size * part < 1] + [
+            size for size in rounds if size == int(size)
+        ]
     if unit is Unit.COUNT and scale.factor == 1.0 and span >= 1:
         rounds = [size for size in rounds if size >= 1 and size == int(size)]
     return sorted({size * scale.factor for size in rounds})
@@ -119,10 +135,7 @@ def _candidates(unit: Unit, scale: Scale, span: float) -> list[float]:
 
 def _digits_of(step: float) -> int:
     """Behind the point, for ticks that far apart."""
-    for digits in range(7):
-        if abs(round(step, digits) - step) <= step * 1e-6:
-            return digits
-    return 6 if step >= 1e-6 else min(15, -math.floor(math.log10(step)))
+    return next((digits for digits in range(9) if abs(round(step, digits) - step) <= step * 1e-6), 9)
 
 
 def time_ticks(start: float, end: float, width_px: float, label_px: float) -> tuple[Tick, ...]:

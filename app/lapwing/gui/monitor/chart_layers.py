@@ -1,4 +1,4 @@
-"""What lies in the plot of a chart: lines, stacked areas, or bars. Each tells how far its values reach, and paints them."""
+"""What lies in the plot of a chart: lines, stacked areas, or bars. Each tells its extent, and paints itself."""
 
 from collections.abc import Sequence
 from typing import Final, Protocol
@@ -10,27 +10,43 @@ from PySide6.QtGui import QPainter, QPen
 from lapwing.domain.monitoring.metrics import Derivation
 from lapwing.gui.monitor.axis import TIME_STEPS, ValueAxis
 from lapwing.gui.monitor.chart_colors import color_of, faded, fill_of, mixed
+from lapwing.gui.monitor.chart_fill import fill_below, heights
 from lapwing.gui.monitor.chart_series import DrawnSeries
-from lapwing.gui.monitor.chart_shapes import Line, band_path, columns, draw_line, line_of, runs
+from lapwing.gui.monitor.chart_shapes import Line, Marks, columns, draw_line, line_of
 from lapwing.gui.monitor.series_data import Floats, SeriesView
 from lapwing.gui.theme import Theme
 
 LINE_PX: Final = 1.5
 _STRONG_PX: Final = 2.5
+_BAND: Final = 0.16
+"""How strong the room between the smallest and the largest sample is tinted."""
 _PALE: Final = 0.65
 """How far other series go towards the panel's colour while one is looked at."""
+_ROOM_PX: Final = 20.0
 _BAR_PX: Final = 7.0
 """A bar and the space beside it are at least so wide."""
 
 
 class Plot:
-    """Where a layer paints: from `start` to `end` (Unix seconds) across `rect`, and its axis upwards."""
+    """Where a layer paints: from `start` to `end` (Unix seconds) across `rect`, and its axis upwards.
 
-    def __init__(self, rect: QRectF, start: float, end: float, axis: ValueAxis) -> None:
+    Attributes:
+        ratio: Pixels of the device for one of the painter.
+        heat_ends: What the ends of a heat map's colours mean; None of other charts.
+    """
+
+    def __init__(self, rect: QRectF, start: float, end: float, axis: ValueAxis, ratio: float = 1.0) -> None:
         self.rect = rect
+        self.ratio = ratio
         self.start = start
         self.end = end
         self.axis = axis
+        self.heat_ends: tuple[float, float] | None = None
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether anything can be told in it."""
+        return self.rect.width() >= _ROOM_PX and self.rect.height() >= _ROOM_PX and self.end > self.start
 
     def x(self, times: Floats) -> Floats:
         return self.rect.left() + (times - self.start) * (self.rect.width() / (self.end - self.start))
@@ -40,6 +56,9 @@ class Plot:
         shares = np.clip((values - self.axis.low) / (self.axis.high - self.axis.low), -2.0, 3.0)
         placed: Floats = self.rect.bottom() - shares * self.rect.height()
         return placed
+
+    def heights(self, x: Floats, y: Floats, breaks: Marks) -> Floats:
+        return heights(x, y, breaks, self.rect, self.ratio)
 
     def x_at(self, time: float) -> float:
         return self.rect.left() + (time - self.start) * self.rect.width() / (self.end - self.start)
@@ -88,8 +107,8 @@ class LineLayer:
             line, pen = self._lines[place], _pen(self._series[place], place, chosen)
             x = plot.x(line.times)
             if line.low is not None and line.high is not None:
-                pieces = runs(line.breaks, line.values)
-                painter.fillPath(band_path(x, plot.y(line.high), plot.y(line.low), pieces), faded(pen.color(), 0.16))
+                ends = (plot.heights(x, plot.y(ends), line.breaks) for ends in (line.high, line.low))
+                fill_below(painter, plot.rect, plot.ratio, [next(ends)], next(ends), [faded(pen.color(), _BAND)])
             painter.setPen(pen)
             draw_line(painter, x, plot.y(line.values), line.breaks)
 
@@ -106,16 +125,15 @@ class StackLayer:
         return min(low, 0.0) if np.isfinite(low) else low, high
 
     def paint(self, painter: QPainter, plot: Plot, chosen: int | None) -> None:
-        below: Floats | None = None
-        for place, line in enumerate(self._tops):
-            x, top = plot.x(line.times), plot.y(line.values)
-            bottom = plot.y(np.zeros(len(top))) if below is None else below
-            pen = _pen(self._series[place], place, chosen)
-            painter.fillPath(band_path(x, top, bottom, runs(line.breaks, line.values)), fill_of(pen.color()))
-            below = top
-        for place, line in enumerate(self._tops):
-            painter.setPen(_pen(self._series[place], place, chosen))
-            draw_line(painter, plot.x(line.times), plot.y(line.values), line.breaks)
+        pens = [_pen(series, place, chosen) for place, series in enumerate(self._series)]
+        shapes = [(plot.x(line.times), plot.y(line.values), line.breaks) for line in self._tops]
+        if shapes:
+            tops = [plot.heights(*shape) for shape in shapes]
+            ground = np.full(len(tops[0]), float(plot.y(np.zeros(1))[0]))
+            fill_below(painter, plot.rect, plot.ratio, tops, ground, [fill_of(pen.color()) for pen in pens])
+        for pen, shape in zip(pens, shapes, strict=True):
+            painter.setPen(pen)
+            draw_line(painter, *shape)
 
 
 def stacked(views: Sequence[SeriesView], start: float, end: float, width: float) -> list[Line]:
@@ -123,7 +141,6 @@ def stacked(views: Sequence[SeriesView], start: float, end: float, width: float)
 
     Where a series has no value, it adds nothing; where none has one, there is a gap.
     """
-    views = [view for view in views]
     if not any(len(view) for view in views):
         return [Line(np.empty(0), np.empty(0), np.empty(0, np.bool_)) for _ in views]
     times = _common_times(views)
@@ -137,14 +154,11 @@ def stacked(views: Sequence[SeriesView], start: float, end: float, width: float)
 
 
 def _reduced(view: SeriesView, start: float, end: float, width: float) -> Line:
-    """As `line_of`, but with the average of each column first: the lines of a stack must not cross."""
+    """As `line_of`, but by the highest value of each column alone: the lines of a stack must not cross."""
     if len(view) <= 2 * width:
         return Line(view.times, view.average, view.breaks())
     firsts, _lasts, times = columns(view.times, start, end, width)
-    counts = np.add.reduceat((~np.isnan(view.average)).astype(np.float64), firsts)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        highest = np.fmax.reduceat(view.average, firsts)
-        values = np.where(counts > 0, highest, np.nan)
+    values = np.fmax.reduceat(view.average, firsts)
     breaks = view.breaks()[firsts[1:] - 1] | np.isnan(values[1:]) | np.isnan(values[:-1])
     return Line(times, values, breaks)
 
@@ -206,11 +220,12 @@ class BarLayer:
 
 def bar_step(start: float, end: float, width: float, series: Sequence[DrawnSeries]) -> float:
     """How long a bar is, in seconds: a round time, no shorter than the time between two samples."""
-    least = max((end - start) / max(width / _BAR_PX, 1.0), _coarsest(series, start, end))
+    least = max((end - start) / max(width / _BAR_PX, 1.0), coarsest(series, start, end))
     return float(next((step for step in TIME_STEPS if step >= least * 0.999), least))
 
 
-def _coarsest(series: Sequence[DrawnSeries], start: float, end: float) -> float:
+def coarsest(series: Sequence[DrawnSeries], start: float, end: float) -> float:
+    """The longest time between two samples of these series, in seconds."""
     views = [one.view(start, end) for one in series]
     return max((float(np.median(view.steps)) for view in views if len(view)), default=1.0)
 

@@ -1,7 +1,7 @@
 """Painting a chart over time into a rectangle: grid, axes, layer, annotations."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,9 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from lapwing.domain.monitoring.annotations import Annotation, AnnotationKind
 from lapwing.domain.monitoring.dashboards import PanelKind
-from lapwing.domain.monitoring.metrics import Unit
 from lapwing.gui.monitor.axis import Tick, ValueAxis, time_ticks, value_axis
 from lapwing.gui.monitor.chart_colors import ANNOTATIONS, color_of, faded
+from lapwing.gui.monitor.chart_content import Content
+from lapwing.gui.monitor.chart_heat import HeatLayer
 from lapwing.gui.monitor.chart_layers import BarLayer, Layer, LineLayer, Plot, StackLayer
 from lapwing.gui.monitor.chart_series import DrawnSeries
 from lapwing.gui.theme import Theme, ui_font
@@ -27,27 +28,6 @@ _TIME_GAP_PX: Final = 26
 _MARK_PX: Final = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a chart shows.
-
-    Attributes:
-        series: Those that are drawn, without the hidden ones.
-        start, end: Unix seconds.
-        chosen: The place of the series that is looked at.
-    """
-
-    kind: PanelKind = PanelKind.LINE
-    series: tuple[DrawnSeries, ...] = ()
-    unit: Unit = Unit.COUNT
-    start: float = 0.0
-    end: float = 1.0
-    lowest: float | None = None
-    highest: float | None = None
-    annotations: tuple[Annotation, ...] = field(default=())
-    chosen: int | None = None
-
-
 _LAYERS: Final[dict[PanelKind, Callable[[Sequence[DrawnSeries], float, float, float], Layer]]] = {
     PanelKind.LINE: LineLayer,
     PanelKind.AREA: StackLayer,
@@ -55,31 +35,63 @@ _LAYERS: Final[dict[PanelKind, Callable[[Sequence[DrawnSeries], float, float, fl
 }
 
 
-def paint_chart(painter: QPainter, rect: QRectF, content: Content) -> Plot:
-    """Paint everything but the crosshair.
+def paint_chart(painter: QPainter, rect: QRectF, content: Content, ratio: float = 1.0) -> Plot:
+    """Paint everything but the crosshair; `ratio` is how many pixels of the device one of the painter is.
 
     Returns:
         Where times and values lie.
     """
-    width = max(rect.width() - _LEFT_PX - _PADDING_PX, 1.0)
-    layer: Layer = _LAYERS[content.kind](content.series, content.start, content.end, width)
-    axis = value_axis(content.unit, *layer.extent(), lowest=content.lowest, highest=content.highest)
     painter.setFont(ui_font(LABEL_PX))
     metrics = QFontMetricsF(painter.font())
+    if content.kind is PanelKind.HEAT_MAP:
+        return _paint_heat(painter, rect, content, metrics, ratio)
+    width = max(rect.width() - _LEFT_PX - _PADDING_PX, 1.0)
+    layer = _LAYERS[content.kind](content.series, content.start, content.end, width)
+    axis = value_axis(content.unit, *layer.extent(), lowest=content.lowest, highest=content.highest)
     widest = max((metrics.horizontalAdvance(tick.text) for tick in axis.ticks), default=0.0)
-    left = max(float(_LEFT_PX), widest + _PADDING_PX + _LABEL_GAP_PX)
-    plot = Plot(rect.adjusted(round(left), _TOP_PX, -_PADDING_PX, -_BOTTOM_PX), content.start, content.end, axis)
-    if plot.rect.width() < 20 or plot.rect.height() < 20:
+    plot = _plot(rect, content, axis, widest, ratio)
+    if not plot.is_roomy:
         return plot
     _paint_values(painter, plot, axis)
     _paint_times(painter, plot, metrics)
+    with inside(painter, plot):
+        layer.paint(painter, plot, content.chosen)
+        paint_annotations(painter, plot, content.annotations)
+    return plot
+
+
+def _plot(rect: QRectF, content: Content, axis: ValueAxis, words_px: float, ratio: float) -> Plot:
+    left = max(float(_LEFT_PX), words_px + _PADDING_PX + _LABEL_GAP_PX)
+    room = rect.adjusted(round(left), _TOP_PX, -_PADDING_PX, -_BOTTOM_PX)
+    return Plot(room, content.start, content.end, axis, ratio)
+
+
+def _paint_heat(painter: QPainter, rect: QRectF, content: Content, metrics: QFontMetricsF, ratio: float) -> Plot:
+    width = max(rect.width() - _LEFT_PX - _PADDING_PX, 1.0)
+    high_px = rect.height() - _TOP_PX - _BOTTOM_PX
+    layer = HeatLayer(content.series, content.start, content.end, width, high_px)
+    names_px = layer.names_width(metrics, rect.width())
+    plot = _plot(rect, content, ValueAxis(0.0, 1.0, ()), names_px, ratio)
+    if not plot.is_roomy:
+        return plot
+    layer.paint_names(painter, plot, _PADDING_PX, _LABEL_GAP_PX)
+    _paint_times(painter, plot, metrics)
+    with inside(painter, plot):
+        plot.heat_ends = layer.paint(painter, plot, content.lowest, content.highest)
+        paint_annotations(painter, plot, content.annotations)
+    return plot
+
+
+@contextmanager
+def inside(painter: QPainter, plot: Plot) -> Iterator[None]:
+    """Paint with smooth edges, and nothing out of the plot."""
     painter.save()
     painter.setClipRect(plot.rect.adjusted(0, -2, 0, 2))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    layer.paint(painter, plot, content.chosen)
-    paint_annotations(painter, plot, content.annotations)
-    painter.restore()
-    return plot
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def _paint_values(painter: QPainter, plot: Plot, axis: ValueAxis) -> None:

@@ -24,6 +24,9 @@ class DrawnSeries:
         id: The same as long as the panel shows it.
         title: For the legend; invisible characters are written out.
         color: A name for `color_of`.
+        connection: What its server is called; empty where the panel shows one server only.
+        place: Of the panel's series that asked for it.
+        column: What a table calls its values.
         factor: From its metric's unit to that of the axis; None: the units are of different kinds, it is not drawn.
     """
 
@@ -32,6 +35,9 @@ class DrawnSeries:
     color: str
     metric: Metric
     source: SeriesData
+    connection: str = ""
+    place: int = 0
+    column: str = ""
     factor: float | None = 1.0
 
     @property
@@ -81,23 +87,37 @@ def drawn_series(
     """
     unit = panel_unit(panel, metrics)
     found: list[DrawnSeries] = []
-    several = len({_connection for series in panel.series for _connection in _connections(series, own)}) > 1
-    for asked in panel.series:
+    several = len({one for asked in panel.series for one in _connections(asked, own)}) > 1
+    for place, asked in enumerate(panel.series):
         metric = metrics.get(asked.metric)
         if metric is None:
             continue
-        is_first = True
+        color = asked.color
         for connection_id in _connections(asked, own):
-            source = sources.get(connection_id)
-            for key in source.keys(asked.metric) if source is not None else ():
-                if source is None or not set(asked.labels) <= set(key.labels):
-                    continue
-                title = _title(asked, metric, key.labels, names.get(connection_id, "") if several else "")
-                color = asked.color if asked.color and is_first else color_name(len(found))
-                factor = _factor(metric.unit, unit)
-                found.append(DrawnSeries((connection_id, key), title, color, metric, source, factor))
-                is_first = False
+            name = names.get(connection_id, "") if several else ""
+            for source, key in _asked_for(asked, sources.get(connection_id)):
+                title = _title(asked, metric, key.labels, name)
+                found.append(
+                    DrawnSeries(
+                        (connection_id, key),
+                        title,
+                        color or color_name(len(found)),
+                        metric,
+                        source,
+                        visible_text(name),
+                        place,
+                        visible_text(asked.title) or metric_title(metric),
+                        _factor(metric.unit, unit),
+                    )
+                )
+                color = ""
     return found
+
+
+def _asked_for(asked: PanelSeries, source: SeriesData | None) -> list[tuple[SeriesData, SeriesKey]]:
+    if source is None:
+        return []
+    return [(source, key) for key in source.keys(asked.metric) if set(asked.labels) <= set(key.labels)]
 
 
 def _connections(asked: PanelSeries, own: Sequence[str]) -> Sequence[str]:

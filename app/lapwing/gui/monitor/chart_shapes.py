@@ -1,12 +1,12 @@
-"""Series as shapes to paint: reduced to what the pixels of a chart can show, with every peak kept and every gap left."""
+"""Series as lines to paint: reduced to what the pixels of a chart can show; every peak is kept, every gap left."""
 
 from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QByteArray, QDataStream, QLineF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
 from shiboken6 import Shiboken
 
 from lapwing.gui.monitor.series_data import Floats, SeriesView
@@ -87,43 +87,3 @@ def draw_line(painter: QPainter, x: Floats, y: Floats, breaks: Marks) -> None:
     size = max(painter.pen().widthF() * 1.6, 2.0)
     for at in np.flatnonzero(~joined & ~np.isnan(y)).tolist():
         painter.fillRect(QRectF(x[at] - size / 2, y[at] - size / 2, size, size), painter.pen().color())
-
-
-def runs(breaks: Marks, values: Floats) -> list[tuple[int, int]]:
-    """First and last point of each piece without a gap, of two points or more."""
-    ends = np.flatnonzero(breaks).tolist()
-    found = []
-    first = 0
-    for end in [*ends, len(values) - 1]:
-        if end > first and not np.isnan(values[first]):
-            found.append((first, end))
-        first = end + 1
-    return found
-
-
-def band_path(x: Floats, top: Floats, bottom: Floats, pieces: list[tuple[int, int]]) -> QPainterPath:
-    """The area between two lines, without its gaps."""
-    outlines = []
-    for first, last in pieces:
-        part = slice(first, last + 1)
-        across = np.concatenate((x[part], x[part][::-1]))
-        outlines.append((across, np.concatenate((top[part], bottom[part][::-1]))))
-    return path_of(outlines)
-
-
-def path_of(outlines: list[tuple[Floats, Floats]]) -> QPainterPath:
-    """Closed outlines as one path, read from the form in which Qt writes one to a `QDataStream`."""
-    count = sum(len(x) for x, _ in outlines)
-    elements = np.zeros(count, dtype=[("type", ">i4"), ("x", ">f8"), ("y", ">f8")])
-    at = 0
-    for x, y in outlines:
-        part = elements[at : at + len(x)]
-        part["x"], part["y"], part["type"] = x, y, 1
-        part["type"][:1] = 0
-        at += len(x)
-    path = QPainterPath()
-    if count:
-        written = QByteArray(count.to_bytes(4, "big") + elements.tobytes() + bytes(8))
-        stream = QDataStream(written)
-        stream >> path
-    return path

@@ -28,6 +28,8 @@ _TIMES: Final = (
 )
 _COUNTS: Final = ((1.0, ""), (1e6, "M"), (1e9, "G"), (1e12, "T"))
 _LARGEST_PLAIN: Final = 1e16
+_AXIS_TIMES: Final = 3.0
+"""An axis keeps to the smaller unit of time until so many of the larger one are reached."""
 _NUDGE: Final = 1 - 1e-9
 
 
@@ -38,9 +40,11 @@ class Scale:
     factor: float
     word: str
 
-    def text(self, value: float, digits: int) -> str:
-        """A value with so many digits behind the point."""
-        return joined(number_text(value / self.factor, digits), self.word)
+    def text(self, value: float, digits: int | None) -> str:
+        """A value with so many digits behind the point; None: as a power of ten."""
+        number = value / self.factor
+        shown = QLocale().toString(number, "g", 3) if digits is None else number_text(number, digits)
+        return joined(shown, self.word)
 
 
 def scale_for(unit: Unit, largest: float, *, for_axis: bool = True) -> Scale:
@@ -49,7 +53,7 @@ def scale_for(unit: Unit, largest: float, *, for_axis: bool = True) -> Scale:
     Args:
         unit: Of the values.
         largest: Absolute, in the unit.
-        for_axis: On an axis a rate has its `/s`, and counts no unit.
+        for_axis: Whether ticks are to be round numbers of it.
     """
     if unit is Unit.SHARE:
         return Scale(0.01, "%")
@@ -57,11 +61,11 @@ def scale_for(unit: Unit, largest: float, *, for_axis: bool = True) -> Scale:
         factor, word = _pick(_BYTES, largest)
         return Scale(factor, f"{word}/s" if unit is Unit.BYTES_PER_SECOND else word)
     if unit is Unit.SECONDS:
-        return Scale(*_pick(_TIMES, largest))
+        return Scale(*_pick(_TIMES, largest, _AXIS_TIMES if for_axis else 1.0))
     if unit is Unit.MILLISECONDS:
-        factor, word = _pick(_TIMES, largest / 1e3)
+        factor, word = _pick(_TIMES, largest / 1e3, _AXIS_TIMES if for_axis else 1.0)
         return Scale(factor * 1e3, word)
-    factor, word = _pick(_COUNTS, largest) if largest >= 1e6 else _COUNTS[0]
+    factor, word = _pick(_COUNTS, largest) if 1e6 * _NUDGE <= largest < _LARGEST_PLAIN else _COUNTS[0]
     if unit is Unit.PER_SECOND:
         return Scale(factor, f"{word}/s")
     if unit is Unit.SECONDS_PER_SECOND:
@@ -69,8 +73,9 @@ def scale_for(unit: Unit, largest: float, *, for_axis: bool = True) -> Scale:
     return Scale(factor, word)
 
 
-def _pick(steps: tuple[tuple[float, str], ...], largest: float) -> tuple[float, str]:
-    fitting = [step for step in steps if largest >= step[0] * _NUDGE]
+def _pick(steps: tuple[tuple[float, str], ...], largest: float, longer: float = 1.0) -> tuple[float, str]:
+    """The last unit that is not larger than the value; those above a second have to fit in `longer` times."""
+    fitting = [step for step in steps if largest >= step[0] * _NUDGE * (longer if step[0] > 1 else 1.0)]
     if fitting:
         return fitting[-1]
     one = next((step for step in steps if step[0] == 1.0), steps[0])
@@ -105,7 +110,7 @@ def value_parts(value: float | None, unit: Unit) -> tuple[str, str]:
     """Number and unit of one value, apart."""
     if value is None or not math.isfinite(value):
         return NO_VALUE, ""
-    scale = scale_for(unit, abs(value))
+    scale = scale_for(unit, abs(value), for_axis=False)
     number = value / scale.factor
     return _grouped(number, _digits(number, unit)), scale.word
 

@@ -1,7 +1,8 @@
 """A chart over time as a widget: painted once for its data, with crosshair, zoom and keys over that picture."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -19,10 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lapwing.domain.monitoring.annotations import Annotation
+from lapwing.gui.monitor.axis import moment_text
 from lapwing.gui.monitor.chart_colors import faded
+from lapwing.gui.monitor.chart_content import Content
 from lapwing.gui.monitor.chart_layers import Plot
-from lapwing.gui.monitor.chart_paint import Content, paint_chart
-from lapwing.gui.monitor.crosshair import paint_crosshair
+from lapwing.gui.monitor.chart_paint import paint_chart
+from lapwing.gui.monitor.chart_units import value_text
+from lapwing.gui.monitor.crosshair import paint_crosshair, rows_at
+from lapwing.gui.monitor.panel_body import PanelBody
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets.plain_text import plain_tool_tip
 
@@ -30,7 +35,7 @@ _DRAG_PX = 5
 _NEAR_PX = 5
 
 
-class TimeChart(QWidget):
+class TimeChart(PanelBody):
     """Lines, areas, bars or a heat map over time. GUI thread.
 
     The mouse moves the crosshair; a drag over a time zooms in, a double click out; Ctrl and a click wants an
@@ -50,34 +55,34 @@ class TimeChart(QWidget):
     annotate_wanted = Signal(float)
 
     def __init__(self, parent: QWidget | None = None, *, name: str) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        super().__init__(parent, name=name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setMinimumSize(120, 80)
-        self._content = Content()
         self._plot: Plot | None = None
         self._picture: QPixmap | None = None
         self._cross: float | None = None
         self._is_here = False
+        self._direct_ratio = 0.0
         self._anchor: float | None = None
         self._pressed_at: QPointF | None = None
         self.paintings = 0
         Theme.current().changed.connect(self.forget_picture)
 
     @property
-    def content(self) -> Content:
-        return self._content
-
-    @property
     def plot(self) -> Plot | None:
         """Where times and values lie; None before the first painting."""
         return self._plot
 
+    @property
+    def heat_ends(self) -> tuple[float, float] | None:
+        """What the weakest and the strongest colour of a heat map mean; None of other charts."""
+        return self._plot.heat_ends if self._plot is not None else None
+
     def set_content(self, content: Content) -> None:
         """Show other data, painted at once."""
-        self._content = content
+        self.content = content
         self._render()
         self.update()
 
@@ -87,13 +92,13 @@ class TimeChart(QWidget):
         self.update()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        self._content = replace(self._content, annotations=tuple(annotations))
+        self.content = replace(self.content, annotations=tuple(annotations))
         self.forget_picture()
 
     def set_chosen(self, chosen: int | None) -> None:
         """Let one series stand out."""
-        if chosen != self._content.chosen:
-            self._content = replace(self._content, chosen=chosen)
+        if chosen != self.content.chosen:
+            self.content = replace(self.content, chosen=chosen)
             self.forget_picture()
 
     def set_crosshair(self, at: float | None) -> None:
@@ -108,16 +113,32 @@ class TimeChart(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(Theme.current().colors.panel))
         painter = QPainter(picture)
-        self._plot = paint_chart(painter, QRectF(self.rect()), self._content)
+        self._plot = paint_chart(painter, QRectF(self.rect()), self.content, ratio)
         painter.end()
         self._picture = picture
         self.paintings += 1
 
-    def paint_on(self, painter: QPainter) -> None:
-        """Paint the chart without crosshair, for a picture of any resolution."""
-        paint_chart(painter, QRectF(self.rect()), self._content)
+    @contextmanager
+    def painted_directly(self, ratio: float) -> Iterator[None]:
+        """Paint onto whatever the widget is rendered on, `ratio` times as finely, and without the crosshair."""
+        self._direct_ratio = ratio
+        try:
+            yield
+        finally:
+            self._direct_ratio = 0.0
+
+    def words(self) -> list[str]:
+        content = self.content
+        if self._is_here and self._cross is not None and self._plot is not None:
+            rows = rows_at(content, self._plot.rect.width(), self._cross)
+            moment = moment_text(self._cross, content.end - content.start)
+            return [moment, *(f"{row.title}: {row.text}" for row in rows)]
+        return [f"{one.title}: {value_text(one.latest(content.end), content.unit)}" for one in content.series]
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._direct_ratio:
+            paint_chart(QPainter(self), QRectF(self.rect()), self.content, self._direct_ratio)
+            return
         picture = self._picture
         if picture is None or picture.size() != self.size() * self.devicePixelRatioF():
             self._render()
@@ -125,13 +146,13 @@ class TimeChart(QWidget):
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)
         plot = self._plot
-        if plot is None or plot.rect.width() < 20 or plot.rect.height() < 20:
+        if plot is None or not plot.is_roomy:
             return
         if self._cross is not None:
             if self._anchor is not None:
                 self._paint_range(painter, plot, self._anchor, self._cross)
             more = self.tr("{count} more")
-            paint_crosshair(painter, plot, self._content, self._cross, self.tr("Total"), more, is_here=self._is_here)
+            paint_crosshair(painter, plot, self.content, self._cross, self.tr("Total"), more, is_here=self._is_here)
         if self.hasFocus():
             painter.setPen(QPen(Theme.current().colors.accent_text, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -145,7 +166,7 @@ class TimeChart(QWidget):
 
     def _time_at(self, place: QPointF) -> float | None:
         plot = self._plot
-        if plot is None or plot.rect.width() <= 0:
+        if plot is None or not plot.is_roomy:
             return None
         return min(max(plot.time_at(place.x()), plot.start), plot.end)
 
@@ -206,11 +227,13 @@ class TimeChart(QWidget):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._obey(event):
+        if self._obey(event):
+            self.describe()
+        else:
             super().keyPressEvent(event)
 
     def _obey(self, event: QKeyEvent) -> bool:
-        content = self._content
+        content = self.content
         key, extends = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         targets = {Qt.Key.Key_Home: content.start, Qt.Key.Key_End: content.end}
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -240,7 +263,7 @@ class TimeChart(QWidget):
 
     def _step(self, direction: int, extends: bool) -> None:
         """To the next sample, or the next pixel where samples lie closer; from nowhere to the end."""
-        content = self._content
+        content = self.content
         if self._cross is None:
             self._move_to(content.end if direction < 0 else content.start)
             return
@@ -267,6 +290,6 @@ class TimeChart(QWidget):
         plot = self._plot
         if plot is None:
             return ""
-        near = [one for one in self._content.annotations if abs(plot.x_at(one.at) - place.x()) <= _NEAR_PX]
+        near = [one for one in self.content.annotations if abs(plot.x_at(one.at) - place.x()) <= _NEAR_PX]
         told = (f"{time.strftime('%H:%M:%S', time.localtime(one.at))}  {one.text}" for one in near)
         return "\n".join(told)

@@ -11,8 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from lapwing.domain.monitoring.dashboards import PanelKind
 from lapwing.gui.monitor.axis import moment_text
 from lapwing.gui.monitor.chart_colors import color_of
+from lapwing.gui.monitor.chart_content import Content
+from lapwing.gui.monitor.chart_heat import heat_step
 from lapwing.gui.monitor.chart_layers import Plot, bar_step, bars_of, is_counted
-from lapwing.gui.monitor.chart_paint import LABEL_PX, Content
+from lapwing.gui.monitor.chart_paint import LABEL_PX
 from lapwing.gui.monitor.chart_series import DrawnSeries
 from lapwing.gui.monitor.chart_units import value_text
 from lapwing.gui.theme import Theme, ui_font
@@ -53,9 +55,10 @@ def total_at(rows: Sequence[CardRow], content: Content) -> float | None:
 
 
 def _value_at(content: Content, series: DrawnSeries, width: float, time: float) -> float | None:
-    if content.kind is not PanelKind.BAR:
+    if content.kind not in (PanelKind.BAR, PanelKind.HEAT_MAP):
         return series.view(content.start, content.end).value_at(time)
-    step = bar_step(content.start, content.end, width, content.series)
+    step_of = bar_step if content.kind is PanelKind.BAR else heat_step
+    step = step_of(content.start, content.end, width, content.series)
     at = np.array([np.floor(time / step) * step])
     value = float(bars_of(series.view(content.start, content.end), at, step, is_counted(series))[0])
     return None if np.isnan(value) else value
@@ -91,7 +94,7 @@ def paint_crosshair(
 
 def _paint_dots(painter: QPainter, plot: Plot, content: Content, rows: Sequence[CardRow], x: float) -> None:
     """Where the lines of a chart are at that moment; on stacks at their upper ends."""
-    if content.kind is PanelKind.BAR:
+    if content.kind not in (PanelKind.LINE, PanelKind.AREA):
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     below = 0.0

@@ -2,35 +2,46 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFont, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.monitoring.annotations import Annotation
 from lapwing.domain.monitoring.dashboards import Panel, PanelKind
 from lapwing.domain.monitoring.metrics import Metric
-from lapwing.gui.monitor.chart_paint import Content
+from lapwing.gui.monitor.chart_content import Content, drawn_most, filled_note
 from lapwing.gui.monitor.chart_series import DrawnSeries, drawn_series, panel_unit
 from lapwing.gui.monitor.chart_turns import PaintTurns
-from lapwing.gui.monitor.chart_units import value_text
 from lapwing.gui.monitor.chart_view import TimeChart
+from lapwing.gui.monitor.panel_body import PanelBody
+from lapwing.gui.monitor.panel_export import series_csv, table_csv
+from lapwing.gui.monitor.panel_gauge import GaugeBody
 from lapwing.gui.monitor.panel_legend import PanelLegend
+from lapwing.gui.monitor.panel_notice import PanelNotice
+from lapwing.gui.monitor.panel_scale import HeatScale
+from lapwing.gui.monitor.panel_table import TableBody
+from lapwing.gui.monitor.panel_value import ValueBody
 from lapwing.gui.monitor.series_data import SeriesData
-from lapwing.gui.theme import Theme, ui_font
+from lapwing.gui.theme import Theme
 from lapwing.gui.widgets.plain_text import PlainLabel
 from lapwing.gui.widgets.tool_button import ToolButton
 
+IMAGE_RATIO: Final = 2
+"""Pixels of an exported image for one of the screen."""
 _RADIUS_PX: Final = 8
-_TITLE_PX: Final = 13
-_DESCRIBED_MOST: Final = 20
+_SMALL_PX: Final = 110
+"""Panels that are not higher have room for a few words only."""
+_CHARTS: Final = frozenset({PanelKind.LINE, PanelKind.AREA, PanelKind.BAR, PanelKind.HEAT_MAP})
+_WITH_LEGEND: Final = frozenset({PanelKind.LINE, PanelKind.AREA, PanelKind.BAR})
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """What a page gave last."""
+class _Given:
+    """What the page gave last."""
 
     sources: Mapping[str, SeriesData] = field(default_factory=dict)
     metrics: Mapping[str, Metric] = field(default_factory=dict)
@@ -48,7 +59,7 @@ class PanelView(QFrame):
 
     Attributes:
         panel: What it shows.
-        more: The button at its right end; the page gives it a menu, or connects its `clicked`.
+        more: The button at its end; the page gives it a menu, or connects its `clicked`.
 
     Signals:
         crosshair_moved: Where the crosshair of this panel is now, Unix seconds; None: nowhere.
@@ -65,42 +76,49 @@ class PanelView(QFrame):
     def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panel = panel
-        self._shown = _Shown()
+        self._given = _Given()
         self._hidden: frozenset[object] = frozenset()
-        self._series: tuple[DrawnSeries, ...] = ()
         self._annotations: tuple[Annotation, ...] = ()
+        self._denied: tuple[str, bool] | None = None
         self._is_due = False
         self._painted_at = 0.0
-        self._title = PlainLabel(elide=True)
-        self._title.setFont(ui_font(_TITLE_PX, QFont.Weight.DemiBold))
-        self._legend = PanelLegend(name="panel.legend")
-        self.more = ToolButton("more", name="panel.more", tip=self.tr("More of this panel"), color="dim_text")
-        self._chart = TimeChart(name="panel.chart")
+        self._body: PanelBody = TimeChart(self, name="panel.chart")
+        self._body_kind = PanelKind.LINE
         self._build()
-        self._connect()
-        self.set_panel(panel)
-
-    def _build(self) -> None:
-        header = QHBoxLayout()
-        header.setContentsMargins(12, 0, 8, 0)
-        header.setSpacing(4)
-        header.addWidget(self._title)
-        header.addWidget(self._legend, 1)
-        header.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 5, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(header)
-        column.addWidget(self._chart, 1)
-
-    def _connect(self) -> None:
-        self._chart.moved.connect(self.crosshair_moved)
-        self._chart.zoomed.connect(self.zoomed)
-        self._chart.zoom_reset.connect(self.reset_zoom)
-        self._chart.annotate_wanted.connect(self.annotate_wanted)
+        self._connect_chart()
         self._legend.hidden_changed.connect(self._hide_series)
         self._legend.chosen.connect(self._choose)
         Theme.current().changed.connect(self.update)
+        self.set_panel(panel)
+
+    def _build(self) -> None:
+        self._title = PlainLabel(elide=True)
+        self._legend = PanelLegend(name="panel.legend")
+        self._scale = HeatScale(name="panel.scale")
+        self._notice = PanelNotice(name="panel.notice")
+        self.more = ToolButton("more", name="panel.more", tip=self.tr("More of this panel"), color="dim_text")
+        self._header = QHBoxLayout()
+        self._header.setContentsMargins(12, 0, 6, 0)
+        self._header.setSpacing(4)
+        self._header.addWidget(self._title)
+        self._header.addWidget(self._legend, 1)
+        self._header.addStretch()
+        self._header.addWidget(self._scale)
+        self._header.addWidget(self.more)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self._body, 1)
+        self._column.addWidget(self._notice, 1)
+        self._notice.hide()
+        self._scale.hide()
+
+    def _connect_chart(self) -> None:
+        if isinstance(self._body, TimeChart):
+            self._body.moved.connect(self.crosshair_moved)
+            self._body.zoomed.connect(self.zoomed)
+            self._body.zoom_reset.connect(self.reset_zoom)
+            self._body.annotate_wanted.connect(self.annotate_wanted)
 
     def set_panel(self, panel: Panel) -> None:
         """Show another panel, or the same one changed."""
@@ -108,8 +126,26 @@ class PanelView(QFrame):
         self.setObjectName(f"panel.{panel.id}")
         self.setAccessibleName(panel.title)
         self._title.setText(panel.title)
-        self._chart.setAccessibleName(panel.title)
+        self._title.setVisible(bool(panel.title))
+        self._show_kind(panel.kind)
+        self._body.setAccessibleName(panel.title)
         self._ask_turn()
+
+    def _show_kind(self, kind: PanelKind) -> None:
+        is_tile = kind is PanelKind.VALUE
+        self._title.set_look("tile" if is_tile else "panel")
+        self._column.setContentsMargins(1, 3 if is_tile else 5, 1, 1)
+        self._legend.setVisible(kind in _WITH_LEGEND)
+        self._scale.setVisible(kind is PanelKind.HEAT_MAP)
+        if _body_class(kind) is type(self._body):
+            return
+        old = self._body
+        self._body = _body_class(kind)(self, name="panel.chart" if kind in _CHARTS else "panel.body")
+        self._column.replaceWidget(old, self._body)
+        self._body.setVisible(not self._notice.isVisibleTo(self))
+        old.hide()
+        old.deleteLater()
+        self._connect_chart()
 
     def show_data(
         self,
@@ -130,8 +166,30 @@ class PanelView(QFrame):
             names: What connections are called.
             own: The connections of the dashboard, in order; None: all of `sources`.
         """
-        self._shown = _Shown(sources, metrics, start, end, names or {}, tuple(sources) if own is None else own)
+        self._given = _Given(sources, metrics, start, end, names or {}, tuple(sources) if own is None else own)
         self._ask_turn()
+
+    def set_denied(self, reason: str, *, is_permission: bool = True) -> None:
+        """Say that the values cannot be read here, and why; an empty reason takes that back.
+
+        Args:
+            reason: A sentence.
+            is_permission: Whether the role may not; otherwise the server cannot.
+        """
+        denied = (reason, is_permission) if reason else None
+        if denied != self._denied:
+            self._denied = denied
+            self._ask_turn()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Draw these as lines; those out of the time axis are not seen."""
+        if tuple(annotations) != self._annotations:
+            self._annotations = tuple(annotations)
+            self._body.set_annotations(self._annotations)
+
+    def set_crosshair(self, at: float | None) -> None:
+        """Show the crosshair where another panel has it, Unix seconds; None: nowhere."""
+        self._body.set_crosshair(at)
 
     def _ask_turn(self) -> None:
         self._is_due = True
@@ -148,69 +206,86 @@ class PanelView(QFrame):
 
     def _work(self) -> None:
         self._is_due = False
-        shown = self._shown
-        series = drawn_series(self.panel, shown.sources, shown.metrics, shown.names, shown.own)
-        self._series = tuple(one for one in series if one.factor is not None)
-        self._legend.show_series(self._series, self._hidden)
-        visible = tuple(one for one in self._series if one.id not in self._hidden)
-        unit = panel_unit(self.panel, shown.metrics)
-        kind = self.panel.kind if self.panel.kind in (PanelKind.AREA, PanelKind.BAR) else PanelKind.LINE
-        self._chart.set_content(
-            Content(
-                kind,
-                visible,
-                unit,
-                shown.start,
-                shown.end,
-                self.panel.lowest,
-                self.panel.highest,
-                self._annotations,
-                self._chart.content.chosen,
-            )
-        )
-        self._describe()
+        given = self._given
+        found = drawn_series(self.panel, given.sources, given.metrics, given.names, given.own)
+        if self.panel.kind is not PanelKind.TABLE:
+            found = [one for one in found if one.factor is not None]
+        if self.panel.kind in _WITH_LEGEND:
+            found = list(drawn_most(found, given.end))
+            self._legend.show_series(found, self._hidden)
+        content = self._content(tuple(one for one in found if one.id not in self._hidden))
+        self._say_notice(found)
+        self._body.set_content(content)
+        if self.panel.kind is PanelKind.HEAT_MAP:
+            self._show_scale(content)
+        text = self._body.describe() if self._body.isVisibleTo(self) else self._notice.accessibleName()
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
         self._painted_at = time.monotonic()
 
-    def _describe(self) -> None:
-        """The latest values in words, for who cannot see them."""
-        content = self._chart.content
-        told = [
-            f"{one.title}: {value_text(one.latest(content.end), content.unit)}"
-            for one in content.series[:_DESCRIBED_MOST]
-        ]
-        text = ", ".join(told)
-        if text != self._chart.accessibleDescription():
-            self._chart.setAccessibleDescription(text)
-            self.setAccessibleDescription(text)
+    def _content(self, series: tuple[DrawnSeries, ...]) -> Content:
+        panel, given = self.panel, self._given
+        chosen = self._body.content.chosen
+        return Content(
+            kind=panel.kind,
+            series=series,
+            unit=panel_unit(panel, given.metrics),
+            start=given.start,
+            end=given.end,
+            lowest=panel.lowest,
+            highest=panel.highest,
+            warning=panel.warning,
+            bad=panel.bad,
+            note=filled_note(panel, given.sources, given.metrics, given.own, given.end) if panel.note else "",
+            annotations=self._annotations,
+            chosen=chosen if chosen is not None and chosen < len(series) else None,
+        )
 
-    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Draw these as lines; those out of the time axis are left out."""
-        self._annotations = tuple(annotations)
-        self._chart.set_annotations(self._annotations)
+    def _say_notice(self, found: Sequence[DrawnSeries]) -> None:
+        """A notice takes the place of the values where there is nothing to show."""
+        is_small = self.height() <= _SMALL_PX
+        if self._denied is not None:
+            reason, is_permission = self._denied
+            title = self.tr("Not permitted") if is_permission else self.tr("Not available")
+            self._notice.say("lock" if is_permission else "info", title, reason, is_small=is_small)
+        elif not found and self.panel.kind is not PanelKind.VALUE:
+            self._notice.say("chart", self.tr("No values yet"), "", is_small=is_small)
+        is_said = self._denied is not None or (not found and self.panel.kind is not PanelKind.VALUE)
+        self._notice.setVisible(is_said)
+        self._body.setVisible(not is_said)
 
-    def set_crosshair(self, at: float | None) -> None:
-        """Show the crosshair where another panel has it, Unix seconds; None: nowhere."""
-        self._chart.set_crosshair(at)
+    def _show_scale(self, content: Content) -> None:
+        if isinstance(self._body, TimeChart) and self._body.heat_ends is not None:
+            self._scale.show_ends(*self._body.heat_ends, content.unit)
 
     def _hide_series(self, series_id: object, is_hidden: bool) -> None:
         self._hidden = self._hidden | {series_id} if is_hidden else self._hidden - {series_id}
-        self._chart.set_chosen(None)
+        self._body.set_chosen(None)
         self._ask_turn()
 
     def _choose(self, series_id: object) -> None:
-        ids = [one.id for one in self._chart.content.series]
-        self._chart.set_chosen(ids.index(series_id) if series_id in ids else None)
+        ids = [one.id for one in self._body.content.series]
+        self._body.set_chosen(ids.index(series_id) if series_id in ids else None)
 
     def image(self) -> QImage:
-        """The panel as it is now, at twice the resolution of its widget."""
+        """The panel as it is now, without the crosshair, at twice the resolution of the screen."""
         if self._is_due:
             self._work()
-        ratio = 2
-        image = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Theme.current().colors.panel)
-        self.render(image)
+        image = QImage(self.size() * IMAGE_RATIO, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(IMAGE_RATIO)
+        image.fill(Theme.current().colors.background)
+        direct = self._body.painted_directly(IMAGE_RATIO) if isinstance(self._body, TimeChart) else nullcontext()
+        with direct:
+            self.render(image)
         return image
+
+    def csv(self) -> str:
+        """What it shows as CSV: all samples of the time axis, or the rows of a table."""
+        if self._is_due:
+            self._work()
+        if isinstance(self._body, TableBody):
+            return table_csv(self._body.table)
+        return series_csv(self._body.content, self.tr("Time"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_due:
@@ -224,9 +299,25 @@ class PanelView(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_due:
-            PaintTurns.of_application().ask(self, self._painted_at)
+        self._ask_turn()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         PaintTurns.of_application().leave(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: texts are asked for anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.more.setToolTip(self.tr("More of this panel"))
+            self.more.setAccessibleName(self.tr("More of this panel"))
+            self._ask_turn()
+
+
+def _body_class(kind: PanelKind) -> type[PanelBody]:
+    own: dict[PanelKind, type[PanelBody]] = {
+        PanelKind.VALUE: ValueBody,
+        PanelKind.GAUGE: GaugeBody,
+        PanelKind.TABLE: TableBody,
+    }
+    return own.get(kind, TimeChart)
