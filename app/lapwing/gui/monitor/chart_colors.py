@@ -6,11 +6,17 @@ from PySide6.QtGui import QColor
 
 from lapwing.domain.monitoring.annotations import AnnotationKind
 from lapwing.gui.theme import Theme
+from lapwing.gui.theme.tokens import TOKEN_NAMES
 
-SERIES: Final = ("accent_text", "good", "warning", "bad", "keyword", "dim_text")
-"""Tokens in the order in which series without a colour of their own take them."""
-_SHADE: Final = 0.45
-"""How far the colours of the second and third round go towards the text's and the panel's."""
+SERIES: Final = ("accent_text", "good", "warning", "keyword+1", "dim_text", "text")
+"""In the order in which series without a colour of their own take them.
+
+Of all sets that begin with these three it is one that stays furthest apart in both themes, for people with any of the
+three deficiencies of colour vision, too. `bad` is for what is bad.
+"""
+_SHADES: Final = {"1": ("text", 0.45), "2": ("panel", 0.4)}
+"""What stands behind a plus: how far a colour goes towards another."""
+_ROUNDS: Final = ("", "+2", "+1")
 
 ANNOTATIONS: Final = {
     AnnotationKind.NOTE: "warning",
@@ -21,21 +27,23 @@ ANNOTATIONS: Final = {
 
 
 def color_name(place: int) -> str:
-    """The colour of the series at a place: `accent_text`, and in later rounds `accent_text+1`."""
+    """The colour of the series at a place: `accent_text`, and in later rounds a shade of it."""
     turn, place = divmod(place, len(SERIES))
-    return f"{SERIES[place]}+{turn % 3}" if turn % 3 else SERIES[place]
+    return SERIES[place] + _ROUNDS[turn % len(_ROUNDS)]
 
 
 def color_of(name: str) -> QColor:
-    """A token, one of a later round, or `#rrggbb`; anything else, as in a file of another hand, is as text."""
-    token, _, turn = name.partition("+")
+    """A token, a shade of one, or `#rrggbb`; anything else, as in a file of another hand, is as text."""
+    token, *shades = name.split("+")
     theme = Theme.current()
-    if not (is_hex(token) or token in theme.colors.as_dict()):
+    if not (is_hex(token) or token in TOKEN_NAMES):
         return theme.colors.text
-    color = theme.color(token)
-    if turn == "1":
-        return mixed(color, theme.colors.text, _SHADE)
-    return mixed(color, theme.colors.panel, _SHADE) if turn == "2" else color
+    color = theme.color(token.lower())
+    for shade in shades:
+        if shade in _SHADES:
+            toward, share = _SHADES[shade]
+            color = mixed(color, theme.color(toward), share)
+    return color
 
 
 def is_hex(name: str) -> bool:

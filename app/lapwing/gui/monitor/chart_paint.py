@@ -23,9 +23,10 @@ _LEFT_PX: Final = 62
 _PADDING_PX: Final = 12
 _LABEL_GAP_PX: Final = 6
 _TOP_PX: Final = 6
-_BOTTOM_PX: Final = 33
+_BOTTOM_PX: Final = 26
 _TIME_GAP_PX: Final = 26
 _MARK_PX: Final = 3.0
+_BOUND: Final = 0.55
 
 
 _LAYERS: Final[dict[PanelKind, Callable[[Sequence[DrawnSeries], float, float, float], Layer]]] = {
@@ -55,6 +56,7 @@ def paint_chart(painter: QPainter, rect: QRectF, content: Content, ratio: float 
     _paint_values(painter, plot, axis)
     _paint_times(painter, plot, metrics)
     with inside(painter, plot):
+        _paint_bounds(painter, plot, content)
         layer.paint(painter, plot, content.chosen)
         paint_annotations(painter, plot, content.annotations)
     return plot
@@ -102,6 +104,14 @@ def _paint_values(painter: QPainter, plot: Plot, axis: ValueAxis) -> None:
         painter.fillRect(QRectF(plot.rect.left(), y, plot.rect.width(), 1), colors.line)
         painter.setPen(colors.faint_text)
         painter.drawText(QRectF(0, y - 9, plot.rect.left() - _LABEL_GAP_PX, 18), flags, tick.text)
+
+
+def _paint_bounds(painter: QPainter, plot: Plot, content: Content) -> None:
+    """From where on values are shown as a warning, or as bad."""
+    for bound, token in ((content.warning, "warning"), (content.bad, "bad")):
+        if bound is not None and plot.axis.low < bound < plot.axis.high:
+            y = round(plot.rect.bottom() - plot.axis.share(bound) * plot.rect.height())
+            painter.fillRect(QRectF(plot.rect.left(), y, plot.rect.width(), 1), faded(color_of(token), _BOUND))
 
 
 def _paint_times(painter: QPainter, plot: Plot, metrics: QFontMetricsF) -> None:

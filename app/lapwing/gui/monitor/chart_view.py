@@ -156,7 +156,7 @@ class TimeChart(PanelBody):
         if self.hasFocus():
             painter.setPen(QPen(Theme.current().colors.accent_text, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 0.5, -4.5, -4.5), 4, 4)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 0.5, -4.5, -0.5), 4, 4)
 
     def _paint_range(self, painter: QPainter, plot: Plot, start: float, end: float) -> None:
         left, right = sorted((plot.x_at(start), plot.x_at(end)))

@@ -39,9 +39,10 @@ class CardRow:
 
 def rows_at(content: Content, width: float, time: float) -> list[CardRow]:
     """What each drawn series says at a moment, and the sum where the chart shows one."""
+    is_heat = content.kind is PanelKind.HEAT_MAP
     values = [_value_at(content, series, width, time) for series in content.series]
     return [
-        CardRow(series.title, value, value_text(value, content.unit), series.color)
+        CardRow(series.title, value, value_text(value, content.unit), "" if is_heat else series.color)
         for series, value in zip(content.series, values, strict=True)
     ]
 

@@ -134,7 +134,7 @@ class PanelView(QFrame):
     def _show_kind(self, kind: PanelKind) -> None:
         is_tile = kind is PanelKind.VALUE
         self._title.set_look("tile" if is_tile else "panel")
-        self._column.setContentsMargins(1, 3 if is_tile else 5, 1, 1)
+        self._column.setContentsMargins(1, 3 if is_tile else 5, 1, _RADIUS_PX)
         self._legend.setVisible(kind in _WITH_LEGEND)
         self._scale.setVisible(kind is PanelKind.HEAT_MAP)
         if _body_class(kind) is type(self._body):

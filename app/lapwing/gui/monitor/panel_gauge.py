@@ -34,9 +34,8 @@ class GaugeBody(PanelBody):
             value = one_value(self.content, series)
             _low, high = self._ends(value)
             text = value_text(value, self.content.unit)
-            reach = self.tr("{value}, at most {highest}")
-            whole = reach.format(value=text, highest=value_text(high, self.content.unit))
-            told.append(" ".join(part for part in (name, whole, self.content.note) if part))
+            reach = self.tr("of {highest}").format(highest=value_text(high, self.content.unit))
+            told.append(" ".join(part for part in (name, text, self.content.note or reach) if part))
         return told
 
     def _ends(self, value: float | None) -> tuple[float, float]:
@@ -63,7 +62,7 @@ class GaugeBody(PanelBody):
         value = one_value(self.content, series)
         low, high = self._ends(value)
         note_px = 18.0 if name or self.content.note else 0.0
-        inner = room.adjusted(16, 6, -16, -10 - note_px)
+        inner = room.adjusted(16, 6, -16, -6 - note_px)
         radius = max(min(inner.width() / 2, (inner.height() - 16) / (1 + _BELOW)), 10.0)
         thick = max(radius * 0.16, 5.0)
         centre = QPointF(inner.center().x(), inner.center().y() + radius * (1 - _BELOW) / 2 - 6)
@@ -92,7 +91,7 @@ class GaugeBody(PanelBody):
             self._text(painter, small, colors.faint_text, x, below, text, radius)
         if note_px:
             text = name or self.content.note
-            self._text(painter, small, colors.dim_text, room.center().x(), room.bottom() - 14, text, room.width())
+            self._text(painter, small, colors.dim_text, room.center().x(), room.bottom() - 10, text, room.width())
 
     def _arc(self, painter: QPainter, arc: QRectF, thick: float, start: float, end: float, color: str) -> None:
         painter.setPen(QPen(color_of(color), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))

@@ -21,7 +21,7 @@ class PanelNotice(QWidget):
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 10)
+        column.setContentsMargins(16, 0, 16, 4)
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -157,8 +157,9 @@ class LatestModel(QAbstractTableModel):
         names = len(self.table.names)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.table.names[section] if section < names else self.table.columns[section - names].title
-        if role == Qt.ItemDataRole.TextAlignmentRole and section >= names:
-            return int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section >= names else Qt.AlignmentFlag.AlignLeading
+            return int(side) | int(Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
@@ -171,7 +172,7 @@ class TableBody(PanelBody):
         self.view = QTableView()
         self.view.setObjectName(f"{name}.view")
         self.view.setAccessibleName(self.tr("Latest values"))
-        self.view.setProperty("look", "quiet")
+        self.view.setProperty("look", "panel")
         self.view.setModel(self._model)
         self.view.setFont(ui_font(_TEXT_PX))
         self.view.setShowGrid(False)
@@ -186,7 +187,7 @@ class TableBody(PanelBody):
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.view.setSortingEnabled(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 0, 4, 6)
+        column.setContentsMargins(4, 0, 4, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
 

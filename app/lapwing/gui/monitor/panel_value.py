@@ -21,7 +21,7 @@ _NUMBER_PX: Final = 22
 _UNIT_PX: Final = 12
 _LEFT_PX: Final = 13
 _RIGHT_PX: Final = 12
-_BOTTOM_PX: Final = 10
+_BOTTOM_PX: Final = 4
 _LINE_PX: Final = 30
 """Of the number, from the top."""
 _COURSE_LEAST_PX: Final = 56

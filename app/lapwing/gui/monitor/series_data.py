@@ -61,7 +61,7 @@ class SeriesView:
         at = int(np.searchsorted(self.times, time))
         around = [index for index in (at - 1, at) if 0 <= index < len(self.times)]
         found = min(around, key=lambda index: abs(float(self.times[index]) - time))
-        reach = GAP_STEPS * float(self.steps[found])
+        reach = GAP_STEPS / 2 * float(self.steps[found])
         return found if abs(float(self.times[found]) - time) <= reach else None
 
     def value_at(self, time: float) -> float | None:
