@@ -35,6 +35,7 @@ _STATES: Final = {
 }
 _IDLE: Final = frozenset({ActivityState.IN_TRANSACTION, ActivityState.ABORTED})
 _COUNTED: Final = (ActivityState.ACTIVE, ActivityState.IDLE, ActivityState.IN_TRANSACTION, ActivityState.ABORTED)
+_REMEMBERED_S: Final = 900.0
 _RUNNING: Final = "Running"
 _STANDBY: Final = "walsender"
 _WORKER: Final = "autovacuum worker"
@@ -121,6 +122,23 @@ def _wait(kind: str | None, event: str | None, state: ActivityState) -> str:
     return f"{kind}: {event}"
 
 
+class Counted:
+    """Counts by a label. What was there a while ago and is not any more counts as none, so that its line goes on."""
+
+    def __init__(self, name: str, label: str) -> None:
+        self._name = name
+        self._label = label
+        self._seen_s: dict[str, float] = {}
+
+    def take(self, found: Iterable[str]) -> Iterator[Reading]:
+        now = time.monotonic()
+        counts = Counter(found)
+        self._seen_s |= dict.fromkeys(counts, now)
+        self._seen_s = {value: seen for value, seen in self._seen_s.items() if now - seen < _REMEMBERED_S}
+        for value in self._seen_s:
+            yield Reading(self._name, counts[value], ((self._label, value),))
+
+
 class LockWaits:
     """Since when sessions wait for locks, by our own clock: version 13 does not tell."""
 
@@ -138,8 +156,6 @@ def _public_readings(rows: Sequence[SessionRow]) -> Iterator[Reading]:
     """What every account is told."""
     clients = [row for row in rows if row.is_client and not row.is_left_out]
     yield Reading("connections", len(clients))
-    for database, count in Counter(row.session.database for row in clients if row.session.database).items():
-        yield Reading("database_connections", count, (("database", database),))
     waiting = {row.session.id for row in rows if row.waits}
     blocked = {row.session.id for row in rows if row.blockers}
     blockers = {one for row in rows for one in row.blockers}
@@ -158,8 +174,6 @@ def _private_readings(rows: Sequence[SessionRow]) -> Iterator[Reading]:
     if states[ActivityState.OTHER]:
         yield Reading("sessions", states[ActivityState.OTHER], (("state", ActivityState.OTHER.value),))
     active = [session for session in clients if session.state is ActivityState.ACTIVE]
-    for event, count in Counter(session.wait or _RUNNING for session in active).items():
-        yield Reading("waits", count, (("event", event),))
     yield Reading("longest_transaction", _longest(session.transaction_age_s for session in clients))
     yield Reading("longest_statement", _longest(session.statement_age_s for session in active))
     yield Reading("longest_idle_in_transaction", _longest(one.state_age_s for one in clients if one.state in _IDLE))
@@ -197,7 +211,9 @@ class Sessions:
 
     def __init__(self, version: int) -> None:
         self._version = version
-        self._waits = LockWaits()
+        self._lock_waits = LockWaits()
+        self._databases = Counted("database_connections", "database")
+        self._waits = Counted("waits", "event")
 
     def statements(self, *, sees_all: bool) -> tuple[str, str]:
         """The query of sessions and that of locks, for an account that is told what others do or one that is not."""
@@ -214,14 +230,18 @@ class Sessions:
         blocking = read_blocking(locks)
         rows = [session_row(row) for row in sessions]
         shown = [blocked(row.session, row.blockers, blocking) for row in rows]
-        seen_s = self._waits.take(row.session.id for row in rows if row.waits)
+        seen_s = self._lock_waits.take(row.session.id for row in rows if row.waits)
         told_s = blocking.longest_wait_s
+        clients = [row.session for row in rows if row.is_client and not row.is_left_out]
         readings = [
             *_public_readings(rows),
+            *self._databases.take(client.database for client in clients if client.database),
             Reading("longest_lock_wait", seen_s if told_s is None else told_s),
             *_snapshot_readings(rows),
-            *(_private_readings(rows) if sees_all else ()),
         ]
+        if sees_all:
+            active = (client for client in clients if client.state is ActivityState.ACTIVE)
+            readings += [*_private_readings(rows), *self._waits.take(client.wait or _RUNNING for client in active)]
         notes = (note, "" if sees_all else HIDDEN, _CUT if blocking.is_cut else "")
         return Look(
             blocking.with_prepared(shown),

@@ -37,7 +37,7 @@ class Part:
     Attributes:
         metrics: Those that cannot be read without it.
         least, most: Numbers of the server's versions that it is for, such as 140000.
-        alone: Whether it is a statement of its own, because it may have to be given up.
+        alone: Whether it is a statement of its own, so that it has the time of one.
         needs: What the server's version lacks without it, in a sentence; for parts that older ones do not have.
     """
 
@@ -88,6 +88,7 @@ PARTS: Final = (
     Part("monitor_flush", (), least=150_000),
     Part("monitor_locks", ("locks",), Lane.SLOW),
     Part("monitor_wraparound", ("wraparound_left", "multixact_left", "freeze_use"), Lane.SLOW),
+    Part("monitor_own", (), Lane.SLOW),
     Part("monitor_flush", (), Lane.SLOW, least=150_000),
     Part("monitor_sizes", ("database_size",), Lane.SLOW, alone=True),
     Part(
@@ -140,19 +141,18 @@ class LaneQueries:
         Raises:
             LapwingError: Nothing could be read.
         """
-        rows: list[TextRow] = []
-        denied: list[Denied] = []
+        try:
+            found = self._own.together([*(_joined([part]) for part in self._alone), self.statement])
+            return [row for rows in found for row in rows], self.refused
+        except StatementFailed as error:
+            if not self._alone and error.facts.get("code") in PASSED_BY:
+                raise
+        rows, denied = self.read_apart()
         for part in self._alone:
             more, refusal = self._read(part)
             rows += more
             denied += refusal
-        try:
-            return rows + self._own.rows(self.statement), denied + self._refused
-        except StatementFailed as error:
-            if error.facts.get("code") in PASSED_BY:
-                raise
-        more, refusal = self.read_apart()
-        return rows + more, denied + refusal
+        return rows, denied
 
     def read_apart(self) -> tuple[list[TextRow], list[Denied]]:
         """The parts of the one statement one by one, to find out what of it is refused; it is left out for a while."""

@@ -21,7 +21,7 @@ from lapwing.drivers.postgresql.metric_denials import denials, without_denied
 from lapwing.drivers.postgresql.metric_parts import PASSED_BY, LaneQueries, denied_by_version
 from lapwing.drivers.postgresql.objects import Ask, TextRow, query, text
 from lapwing.drivers.postgresql.own_statements import AskTogether, OwnStatements
-from lapwing.drivers.postgresql.own_transactions import OwnTransactions
+from lapwing.drivers.postgresql.own_work import OwnWork
 
 _PREPARED: Final = (
     "A prepared transaction has no session: end it by COMMIT PREPARED or ROLLBACK PREPARED in its database."
@@ -78,7 +78,7 @@ class PostgresqlMonitor(Monitor):
         self._product = product
         self._lanes = {lane: LaneQueries(self._own, version, lane) for lane in Lane}
         self._sessions = Sessions(version)
-        self._transactions = OwnTransactions(database)
+        self._own_work = OwnWork(database)
         self._facts: dict[str, str] = {}
         self._place: tuple[str, int | None] | None = None
 
@@ -109,19 +109,19 @@ class PostgresqlMonitor(Monitor):
             *look.denied,
             *denials(self._facts, Lane.FAST),
         ]
-        readings = [*self._transactions.left_out(found.readings, found.epoch), *look.readings]
-        self._transactions.told(self._own)
+        readings = [*self._own_work.left_out(found.readings, found.epoch), *look.readings]
+        self._own_work.told(self._own)
         return self._readings(found, without_denied(readings, denied), denied, look)
 
     def _look(self) -> tuple[Look, list[TextRow], list[Denied]]:
         """The sessions, the rows of readings, and what was refused."""
         lane, sees_all = self._lanes[Lane.FAST], self._facts.get("sees_all") == "true"
-        statements = [*self._sessions.statements(sees_all=sees_all), lane.statement]
+        statements = [*self._before(), *self._sessions.statements(sees_all=sees_all), lane.statement]
         if self._own.prepare(statements) and self._version >= _FLUSHES:
             self._own.rows(query("monitor_flush"))
-            self._transactions.told(self._own)
+            self._own_work.told(self._own)
         try:
-            sessions, locks, rows = self._own.together(statements)
+            *_, sessions, locks, rows = self._own.together(statements)
         except StatementFailed as error:
             if error.facts.get("code") in PASSED_BY:
                 raise
@@ -129,10 +129,16 @@ class PostgresqlMonitor(Monitor):
             return self._sessions.looked_apart(self._own, sees_all=sees_all), rows, refused
         return self._sessions.looked(sessions, locks, sees_all=sees_all), rows, lane.refused
 
+    def _before(self) -> tuple[str, ...]:
+        """Before version 15 statistics come from a file that a process of its own writes when it is asked to. Waiting
+        for it is no work of the server's: a statement of its own does it, whose cost is not counted."""
+        return () if self._version >= _FLUSHES else (query("monitor_snapshot"),)
+
     def _read_slow(self) -> ServerReadings:
         rows, refused = self._lanes[Lane.SLOW].read()
-        self._transactions.told(self._own)
+        self._own_work.told(self._own)
         found = _figures(rows)
+        self._own_work.reads(found.facts)
         denied = [*refused, *denials(self._facts, Lane.SLOW)]
         return self._readings(found, without_denied(found.readings, denied), denied, None)
 

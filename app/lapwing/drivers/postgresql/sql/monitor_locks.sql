@@ -1,5 +1,9 @@
--- Locks of tables, rows and others by mode.
-SELECT 'locks'::pg_catalog.text, l.mode, pg_catalog.count(*)::pg_catalog.text
-FROM pg_catalog.pg_locks l
-WHERE l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid() AND l.locktype <> 'virtualxid'
-GROUP BY l.mode
+-- Locks of tables, rows and others by mode, those of no mode with 0.
+SELECT 'locks'::pg_catalog.text, m.mode, pg_catalog.count(l.mode)::pg_catalog.text
+FROM (VALUES
+    ('AccessShareLock'), ('RowShareLock'), ('RowExclusiveLock'), ('ShareUpdateExclusiveLock'), ('ShareLock'),
+    ('ShareRowExclusiveLock'), ('ExclusiveLock'), ('AccessExclusiveLock'), ('SIReadLock')
+) m(mode)
+LEFT JOIN pg_catalog.pg_locks l
+       ON l.mode = m.mode AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid() AND l.locktype <> 'virtualxid'
+GROUP BY m.mode

@@ -11,14 +11,14 @@ locked AS MATERIALIZED (
 ),
 every AS MATERIALIZED (
     SELECT pg_catalog.concat(n.nspname, '.', c.relname) AS name, s.seqmax, s.seqmin, s.seqincrement,
-           pg_catalog.pg_sequence_last_value(c.oid) AS last
+           pg_catalog.pg_sequence_last_value(s.seqrelid) AS last
     FROM pg_catalog.pg_sequence s
     JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     WHERE (SELECT pg_catalog.count(*) FROM patience) = 1
       AND NOT s.seqcycle AND c.relpersistence = 'p'
-      AND pg_catalog.has_sequence_privilege(c.oid, 'SELECT,USAGE')
-      AND c.oid NOT IN (SELECT relation FROM locked)
+      AND pg_catalog.has_sequence_privilege(s.seqrelid, 'SELECT,USAGE')
+      AND s.seqrelid NOT IN (SELECT relation FROM locked)
 ),
 used AS MATERIALIZED (
     SELECT name,
