@@ -69,6 +69,11 @@ class AlertKeeper:
         Raises:
             LapwingError: What the act raises.
         """
+        if self._tasks:
+            await asyncio.wait(set(self._tasks))
+        return await self._in_turn(act)
+
+    async def _in_turn(self, act: "Callable[[AlertStore], Answer]") -> Answer:
         async with self._turn:
             return await asyncio.to_thread(lambda: act(self._opened()))
 
@@ -80,7 +85,7 @@ class AlertKeeper:
 
     async def _do_soon(self, act: "Callable[[AlertStore], None]", then: Callable[[], None]) -> None:
         try:
-            await self.do(act)
+            await self._in_turn(act)
             self.notice = ""
         except LapwingError as error:
             sentence = f"{error} {error.next_step()}".strip()
