@@ -8,7 +8,7 @@ deflate; whole numbers exactly. Arrays are in the machine's own order, which is 
 import struct
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from typing import Any, Final
 
@@ -60,12 +60,21 @@ def unpacked(data: bytes) -> "list[array[Any]]":
     Raises:
         BlobBroken
     """
-    columns = raw_columns(data)
-    return [array(INTEGER, accumulate(it)) if it.typecode == INTEGER else it for it in columns]
+    found = []
+    for code, woven in woven_columns(data):
+        width = _WIDTHS[code]
+        length = len(woven) // width
+        plain = bytearray(len(woven))
+        for place in range(width):
+            plain[place::width] = woven[place * length : (place + 1) * length]
+        column: array[Any] = array(code)
+        column.frombytes(plain)
+        found.append(array(INTEGER, accumulate(column)) if code == INTEGER else column)
+    return found
 
 
-def raw_columns(data: bytes) -> "list[array[Any]]":
-    """The same with integers as differences to the one before.
+def woven_columns(data: bytes) -> list[tuple[str, bytes]]:
+    """The kind of each column, and its bytes: all first ones, all second ones ...; of integers of their differences.
 
     Raises:
         BlobBroken
@@ -82,17 +91,5 @@ def raw_columns(data: bytes) -> "list[array[Any]]":
         raise BlobBroken(str(error)) from error
     if len(body) != size:
         raise BlobBroken(f"{len(body):,} bytes came of a blob of {size:,}.")
-    return list(_columns(body, kinds))
-
-
-def _columns(body: bytes, kinds: Sequence[tuple[str, int]]) -> "Iterable[array[Any]]":
-    start = 0
-    for code, length in kinds:
-        width = _WIDTHS[code]
-        woven = bytearray(width * length)
-        for place in range(width):
-            woven[place::width] = body[start : start + length]
-            start += length
-        column: array[Any] = array(code)
-        column.frombytes(bytes(woven))
-        yield column
+    ends = list(accumulate(_WIDTHS[code] * length for code, length in kinds))
+    return [(code, body[start:end]) for (code, _), start, end in zip(kinds, [0, *ends], ends, strict=False)]

@@ -26,7 +26,8 @@ class Points:
 
     def add(self, point: Point) -> None:
         """Add one; of a step that is there already it becomes a part."""
-        step, count, *values = point
+        step, count, average, *ends = point
+        values = (_short(average), *ends)
         place = bisect_left(self._steps, step)
         if place == len(self._steps) or self._steps[place] != step:
             self._steps.insert(place, step)
@@ -34,9 +35,8 @@ class Points:
             for column, value in zip(self._columns, values, strict=True):
                 column.insert(place, value)
         elif count:
-            merged = _merged(self._point(place), point)
-            self._counts[place] = merged[1]
-            for column, value in zip(self._columns, merged[2:], strict=True):
+            _step, self._counts[place], average, *ends = _merged(self._point(place), point)
+            for column, value in zip(self._columns, (_short(average), *ends), strict=True):
                 column[place] = value
 
     @property
@@ -53,7 +53,11 @@ class Points:
         return int(self._steps[-1])
 
     def pack(self) -> bytes:
-        return packed(self._steps, self._counts, shortened(self._averages), self._lows, self._highs)
+        return packed(self._steps, self._counts, self._averages, self._lows, self._highs)
+
+
+def _short(value: float) -> float:
+    return shortened([value])[0]
 
 
 def _merged(one: Point, other: Point) -> Point:

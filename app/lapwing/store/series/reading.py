@@ -17,7 +17,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.metrics import SeriesKey
 from lapwing.domain.monitoring.series import KeptSeries, ReadSeries, SeriesAnswer, SeriesList, SeriesSpan
 from lapwing.store.series.journal import labels_of
-from lapwing.store.series.packing import INTEGER, BlobBroken, raw_columns
+from lapwing.store.series.packing import INTEGER, BlobBroken, woven_columns
 from lapwing.store.series.resolution import Resolution, resolution_of
 from lapwing.store.series.schema import KIND, WINDOW_S, Tier
 from lapwing.store.series.thinning import Pieces, with_gaps
@@ -26,6 +26,8 @@ from lapwing.store.sqlite_files import open_for_reading, used_bytes
 
 _MOST_GIVEN: Final = 500
 """Series in one answer."""
+_MOST_INTERVAL_S: Final = 60.0
+"""Between two samples; what was sampled so seldom has no gap where a minute has none."""
 _AT_ONCE: Final = 400
 """Series asked for in one statement."""
 _log = logging.getLogger(__name__)
@@ -145,10 +147,10 @@ class _Reading:
         )
         for window, interval_s, data in rows:
             try:
-                deltas, numbers, values = raw_columns(bytes(data))
-                times = window + np.cumsum(deltas) / 1_000
-                table = np.frombuffer(values).reshape(len(numbers), len(times))
-                ids = np.cumsum(numbers).tolist()
+                offsets, numbers, values = _columns(bytes(data))
+                times = window + offsets / 1_000
+                table = values.reshape(len(numbers), len(times))
+                ids = numbers.tolist()
             except (BlobBroken, ValueError) as error:
                 _log.warning("a part of the journal of samples is broken and left out: %s", error)
                 continue
@@ -172,8 +174,9 @@ class _Reading:
         columns = series.pieces.thinned(wanted.start, wanted.end, resolution.step_s, resolution.tier.step_s)
         if not len(columns[0]):
             return None
-        longest = max(1.5 * resolution.step_s, 2.5 * (60.0 if resolution.tier else series.interval_s))
-        times, average, lowest, highest = with_gaps(columns, longest, wanted.points)
+        interval_s = _MOST_INTERVAL_S if resolution.tier else series.interval_s
+        longest_s = max(1.5 * resolution.step_s, 2.5 * interval_s)
+        times, average, lowest, highest = with_gaps(columns, longest_s, resolution.step_s or interval_s, wanted.points)
         return KeptSeries(series.key, times.tobytes(), average.tobytes(), lowest.tobytes(), highest.tobytes())
 
 
@@ -187,15 +190,26 @@ def _rows_of(db: apsw.Connection, wanted: ReadSeries) -> Iterable[Sequence[Any]]
 
 
 def _take_chunk(pieces: Pieces, tier: Tier, start: int, data: bytes) -> None:
-    columns = raw_columns(data)
-    times = np.cumsum(columns[0])
     if tier is Tier.SAMPLES:
-        pieces.add_samples(start + times / 1_000, np.frombuffer(columns[1]))
+        offsets, values = _columns(data)
+        pieces.add_samples(start + offsets / 1_000, values)
         return
-    assert columns[1].typecode == INTEGER
-    counts = np.cumsum(columns[1]).astype(np.float64)
-    average, lowest, highest = (np.frombuffer(column) for column in columns[2:])
-    pieces.add_points(start + times * float(tier.step_s), counts, average, lowest, highest)
+    steps, counts, average, lowest, highest = _columns(data)
+    pieces.add_points(start + steps * float(tier.step_s), counts.astype(np.float64), average, lowest, highest)
+
+
+def _columns(data: bytes) -> list[NDArray[Any]]:
+    """What was packed, in a tenth of the time that `unpacked` takes.
+
+    Raises:
+        BlobBroken
+    """
+    found: list[NDArray[Any]] = []
+    for code, woven in woven_columns(data):
+        width = np.dtype(code).itemsize
+        plain = np.ascontiguousarray(np.frombuffer(woven, np.uint8).reshape(width, -1).T).view(code).ravel()
+        found.append(np.cumsum(plain) if code == INTEGER else plain)
+    return found
 
 
 def spans(path: Path, connection_id: str, waiting: Sequence[Tick] = ()) -> SeriesList:

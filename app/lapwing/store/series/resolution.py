@@ -46,9 +46,11 @@ def _tier(db: apsw.Connection | None, series: tuple[int, ...], step_s: float, st
     if db is None or not series:
         return Tier.SAMPLES
     firsts, since = _firsts(db, series)
+    if not firsts:  # nothing was sealed yet
+        return Tier.SAMPLES
     oldest = max(start, since)
-    reaching = [tier for tier in Tier if tier is Tier.SAMPLES or tier in firsts]
-    reaching = [tier for tier in reaching if firsts.get(tier, math.inf) <= oldest + WINDOW_S] or [Tier.SAMPLES]
+    reaching = [tier for tier in Tier if firsts.get(tier, math.inf) <= oldest + WINDOW_S]
+    reaching = reaching or [min(firsts, key=lambda tier: firsts[tier])]
     fine_enough = [tier for tier in reaching if tier.step_s <= step_s]
     return fine_enough[-1] if fine_enough else reaching[0]
 

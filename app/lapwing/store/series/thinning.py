@@ -56,10 +56,14 @@ class Pieces:
         return times[firsts], values[firsts]
 
 
-def with_gaps(columns: Columns, longest_s: float, points: int) -> Columns:
-    """The same with a point of NaN where nothing is known for longer than that; the last `points` of it."""
+def with_gaps(columns: Columns, longest_s: float, behind_s: float, points: int) -> Columns:
+    """The same with a point of NaN where nothing is known for longer than that; the last `points` of it.
+
+    Args:
+        behind_s: How far behind the last point before a gap it begins.
+    """
     times, *others = columns
     before = np.flatnonzero(np.diff(times) > longest_s)
-    times = np.insert(times, before + 1, times[before] + longest_s / 2)
+    times = np.insert(times, before + 1, times[before] + behind_s)
     average, lowest, highest = (np.insert(column, before + 1, np.nan) for column in others)
     return times[-points:], average[-points:], lowest[-points:], highest[-points:]

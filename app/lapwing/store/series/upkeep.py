@@ -13,7 +13,7 @@ from lapwing.store.sqlite_files import open_for_writing, used_bytes
 
 _KEPT_SHARE: Final = 0.9
 """Of the room allowed, this much is filled after a sweep."""
-_AT_ONCE: Final = 500
+_AT_ONCE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class SeriesWriter:
         room: Callable[[], upkeep.Room],
         tell: Callable[[LapwingError | None], None],
         gather_s: float = _GATHER_S,
+        try_again_s: float = _TRY_AGAIN_S,
     ) -> None:
         """Write to `path`; nothing is opened yet.
 
@@ -54,6 +55,7 @@ class SeriesWriter:
         self._room = room
         self._tell = tell
         self._gather_s = gather_s
+        self._try_again_s = try_again_s
         self._waiting: deque[Tick] = deque()
         self._guard = threading.Lock()
         self._wake = threading.Event()
@@ -63,7 +65,7 @@ class SeriesWriter:
         self._inode = 0
         self._version = 0
         self._ids = journal.SeriesIds()
-        self._sealed = 0
+        self._swept = 0
 
     def put(self, tick: Tick) -> None:
         """Keep that soon."""
@@ -102,8 +104,9 @@ class SeriesWriter:
     def _live(self) -> None:
         went_well = True
         while not self._closing.is_set():
-            self._wake.wait()
-            self._closing.wait(self._gather_s if went_well else max(self._gather_s, _TRY_AGAIN_S))
+            if not self._waiting:
+                self._wake.wait()
+            self._closing.wait(self._gather_s if went_well else self._try_again_s)
             self._wake.clear()
             went_well = self._write()
         self._let_go()
@@ -145,20 +148,20 @@ class SeriesWriter:
         self._tell(error)
 
     def _keep_up(self) -> None:
-        """Once a window: seal those that are over, and sweep.
+        """Seal windows that are over, and once a window sweep.
 
         Raises:
             LapwingError
         """
         window = int(time.time() // WINDOW_S) * WINDOW_S
-        if window == self._sealed:
-            return
-        for connection in self._in_transaction(lambda db: sealing.due(db, window)):
+        for connection in self._in_transaction(partial(sealing.due, before=window)):
             self._in_transaction(partial(sealing.seal, connection=connection, before=window))
+        if window == self._swept:
+            return
         self._in_transaction(partial(upkeep.sweep, room=self._room()))
         self._ids.forget()  # some may be gone
         self._give_room_back()
-        self._sealed = window
+        self._swept = window
 
     def _give_room_back(self) -> None:
         """Give free pages back to the disk; outside a transaction."""
