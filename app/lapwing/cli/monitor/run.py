@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol, cast
@@ -111,18 +110,18 @@ def _say_change(event: Event) -> None:
         say(sentence_of(from_wire(event.monitor.error)))
 
 
-def _writer(options: MonitorOptions, metrics: MetricList) -> WritesSamples:
+def _writer(options: MonitorOptions, metrics: MetricList, output: Output) -> WritesSamples:
     newest = Newest({metric.id: metric for metric in metrics.metrics})
     if options.output_format == "ndjson":
         return NdjsonLines(newest if options.once else None)
-    return LiveTable(newest) if sys.stdout.isatty() and not options.once else PlainTable(newest)
+    return LiveTable(newest) if os.isatty(output.descriptor) and not options.once else PlainTable(newest)
 
 
 async def _write(
     engine: Engine, watcher: _Watcher, request: MonitorRequest, options: MonitorOptions, output: Output
 ) -> None:
     metrics = cast("MetricList", await engine.serve(watcher, "monitor.metrics", request))
-    writer = _writer(options, metrics)
+    writer = _writer(options, metrics, output)
     looks = 0
     while True:
         sample = await watcher.heard.get()

@@ -12,7 +12,7 @@ from lapwing.domain.monitoring.samples import MetricsSampled, MonitorFacts
 from lapwing.domain.monitoring.shown import shown_seconds, shown_value
 from lapwing.domain.visible import visible_text
 
-_TITLE_WIDTH: Final = 30
+_LONGEST_TITLE: Final = 40
 _MOST_SERIES: Final = 8
 """Of one metric in a table; the rest is counted."""
 _WIDEST: Final = 160
@@ -90,8 +90,8 @@ class LiveTable:
         """What puts the new table in the place of the old one."""
         self._newest.take(sample)
         size = shutil.get_terminal_size()
-        lines = [line[: size.columns - 1] for line in table(sample, facts, self._newest, size.columns - 1)]
-        lines = lines[: max(2, size.lines - 1)]
+        width = max(20, size.columns - 1)
+        lines = [_cut(line, width) for line in table(sample, facts, self._newest, width)][: max(2, size.lines - 1)]
         up = _HOME.format(lines=self._lines) if self._lines else ""
         self._lines = len(lines)
         return (up + "\n".join(lines) + "\n").encode()
@@ -103,10 +103,11 @@ def table(sample: MetricsSampled, facts: MonitorFacts, newest: Newest, width: in
     by_metric: dict[str, dict[SeriesKey, float | None]] = {}
     for key, value in newest.values.items():
         by_metric.setdefault(key.metric, {})[key] = value
-    for metric in newest.metrics.values():
-        if metric.id in by_metric:
-            title = visible_text(metric.title)[:_TITLE_WIDTH]
-            lines.append(f"{title:<{_TITLE_WIDTH}}  {_series(metric, by_metric[metric.id])}"[:width])
+    shown = [metric for metric in newest.metrics.values() if metric.id in by_metric]
+    titles = [_cut(visible_text(metric.title), _LONGEST_TITLE) for metric in shown]
+    wide = max(map(len, titles), default=0)
+    for metric, title in zip(shown, titles, strict=True):
+        lines.append(_cut(f"{title:<{wide}}  {_series(metric, by_metric[metric.id])}", width))
     lines += [visible_text(f"Not permitted: {denied.reason}") for denied in facts.denied if denied.is_permission]
     return lines
 
@@ -131,6 +132,10 @@ def _series(metric: Metric, values: Mapping[SeriesKey, float | None]) -> str:
     ]
     more = len(told) - _MOST_SERIES
     return " · ".join(told[:_MOST_SERIES]) + (f" · and {more} more" if more > 0 else "")
+
+
+def _cut(line: str, width: int) -> str:
+    return line if len(line) <= width else f"{line[: width - 1]}…"
 
 
 def _moment(at: float) -> str:
