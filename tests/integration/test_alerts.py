@@ -233,7 +233,7 @@ async def test_what_fires_in_a_quiet_time_is_told_when_that_is_over() -> None:
         await some.ask("alert.save_rule", SaveRule(RULE))
         server.tells(5.0)
         last = some.heard(AlertChanged)[-1]
-        assert (last.change.reason, last.channels) == ("quiet", ("window", "desktop", "log"))
+        assert (last.change.reason, last.channels) == ("quiet", ("desktop", "log"))
         await some.ask("alert.silence", SilenceAlert(NAME, 3_600.0, everywhere=True))
         assert (await alerts(some))[0].quiet_until is not None
         await some.ask("alert.silence", SilenceAlert(NAME, 0.0, everywhere=True))

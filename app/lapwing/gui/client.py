@@ -35,6 +35,7 @@ _SUBSCRIBED = (
     "monitor.*",
     "activity.*",
     "alert.*",
+    "alerts.*",
     "annotations.*",
     "dashboards.*",
 )

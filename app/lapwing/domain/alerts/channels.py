@@ -13,7 +13,7 @@ from lapwing.domain.secrets import SecretKind, SecretPlace
 
 class ChannelKind(StrEnum):
     WINDOW = "window"
-    """Badge and banner of every window."""
+    """The line across every window; the badge in the status bar is always there."""
     DESKTOP = "desktop"
     LOG = "log"
     """The file `alerts.log` beside the other logs."""
@@ -94,7 +94,7 @@ class AlertChannel:
 
 
 SHIPPED_CHANNELS: Final = (
-    AlertChannel("window", ChannelKind.WINDOW),
+    AlertChannel("window", ChannelKind.WINDOW, least=Severity.CRITICAL),
     AlertChannel("desktop", ChannelKind.DESKTOP, least=Severity.WARNING),
     AlertChannel("log", ChannelKind.LOG),
 )
