@@ -8,6 +8,7 @@ import pytest
 
 from contract.asking import rows_of, run, scalar
 from helpers.lockers import Locker, locker
+from helpers.processes import hears
 from lapwing.domain.connections import Target, TransactionMode, TransactionState
 from lapwing.domain.errors import DatabaseLocked, SnapshotOutdated, StatementCancelled
 from lapwing.drivers.base import Session
@@ -87,6 +88,21 @@ def test_the_statement_goes_on_when_the_lock_is_given_up(session: Session, other
     run(session, "INSERT INTO t VALUES (3)")
     assert len(listener.heard) >= 1
     assert rows_of(session, "SELECT a FROM t") == [(1,), (2,), (3,)]
+
+
+def test_a_transaction_keeps_its_lock_when_further_sessions_are_opened_and_closed(
+    path: Path, session: Session, other: Locker
+) -> None:
+    """Whoever closes a file lets go of all locks that his process has on it."""
+    session.begin()
+    run(session, "INSERT INTO t VALUES (2)")
+    open_session(path, SOON_S).close()
+    other.starts("PRAGMA busy_timeout=0")
+    assert hears(other.process) == "done"
+    other.starts("INSERT INTO t VALUES (99)")
+    assert "BusyError" in hears(other.process)
+    session.commit()
+    assert rows_of(session, "SELECT a FROM t") == [(1,), (2,)]
 
 
 def test_cancel_ends_the_waiting(session: Session, other: Locker) -> None:

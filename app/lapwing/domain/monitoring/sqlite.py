@@ -10,8 +10,7 @@ METRICS: Final[tuple[Metric, ...]] = (
         "Size",
         Unit.BYTES,
         labels=("database",),
-        help="Pages of the database and their size (page_count, page_size); `main` is the file itself, others are "
-        "attached.",
+        help="Pages of the database and their size, as its last transaction left them; `main` is the file itself.",
     ),
     Metric(
         "pages_free",
@@ -48,11 +47,11 @@ METRICS: Final[tuple[Metric, ...]] = (
     Metric("file_size", "Size of the file", Unit.BYTES, help="As the file system tells it, without the log."),
     Metric(
         "changes",
-        "Changes by others",
+        "Changes",
         Unit.COUNT,
         Derivation.GROWTH,
-        help="1 where somebody else committed a change since the last look, 0 where nobody did (data_version). Several "
-        "commits between two looks are one.",
+        help="Transactions that changed the file since the last look, whoever committed them: by the counter in its "
+        "header, and by those in the write-ahead log.",
     ),
     Metric(
         "schema_changes",
@@ -63,9 +62,10 @@ METRICS: Final[tuple[Metric, ...]] = (
     ),
     Metric(
         "lock_holders",
-        "Sessions in the way",
+        "Processes with locks",
         Unit.COUNT,
-        help="Processes that hold the file or its log locked against others, where the system tells that.",
+        help="Processes that have the file, its journal or its log locked at the moment, to read or to write, where "
+        "the system tells (Linux).",
     ),
     Metric(
         "table_size",
@@ -73,6 +73,7 @@ METRICS: Final[tuple[Metric, ...]] = (
         Unit.BYTES,
         labels=("table",),
         lane=Lane.SLOW,
-        help="Pages of the largest tables and indexes (dbstat). Only of files up to 32 MB, because each page is read.",
+        help="Pages of the 50 largest tables and indexes as the last checkpoint left them (dbstat). Only of files up "
+        "to 32 MB, because each page is read.",
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from lapwing.domain.connections import MONITOR_NAME
 from lapwing.domain.monitoring.activity import Activity, ActivityLock, ActivitySession, ActivityState
 from lapwing.domain.monitoring.metrics import Reading
 from lapwing.drivers.mysql.definition_locks import DefinitionLock, blockers
@@ -71,15 +72,34 @@ class Waits:
     notes: list[str] = field(default_factory=list)
 
 
-def seen_session(row: TextRow, began: str, ours: frozenset[int]) -> SeenSession:
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Connections that this process has open, by their numbers: what each calls itself."""
+
+    programs: Mapping[int, str]
+
+    def program(self, row: TextRow) -> str:
+        """What a session of a row of `monitor_sessions_*.sql` calls itself, where the server or we know that."""
+        return self.programs.get(int(row[0] or 0)) or row[-1] or ""
+
+    def is_monitor(self, row: TextRow) -> bool:
+        """Whether it only looks at the server, for this process or for another Lapwing."""
+        return self.program(row) == MONITOR_NAME
+
+    @property
+    def monitors(self) -> set[int]:
+        return {number for number, program in self.programs.items() if program == MONITOR_NAME}
+
+
+def seen_session(row: TextRow, began: str, ours: Ours) -> SeenSession:
     """A row of one of the queries `monitor_sessions_*.sql`.
 
     Args:
         began: What tells this run of the server from others.
-        ours: Numbers of connections that this process has open.
     """
     number, user, host, schema, command, state, statement, state_age, statement_age, transaction_age, *rest = row
-    waits_for_row, application = rest
+    waits_for_row, _application = rest
+    application = ours.program(row)
     doing = command or ""
     is_client = doing in _CLIENT and user not in _SERVERS_OWN
     words = state or ""
@@ -89,7 +109,7 @@ def seen_session(row: TextRow, began: str, ours: frozenset[int]) -> SeenSession:
         user=user or "",
         database=schema or "",
         client=host or "",
-        application=application or "",
+        application=application,
         kind="client" if is_client else doing,
         wait=_wait(words, waits_for_row=waits_for_row == "1"),
         statement=statement or "",
@@ -97,7 +117,7 @@ def seen_session(row: TextRow, began: str, ours: frozenset[int]) -> SeenSession:
         transaction_age_s=_seconds(transaction_age),
         state_age_s=_seconds(state_age),
         began=began,
-        is_ours=int(number or 0) in ours or (application or "").startswith("Lapwing"),
+        is_ours=int(number or 0) in ours.programs or application.startswith("Lapwing"),
     )
     return SeenSession(session, words, waits_for_row == "1")
 

@@ -235,16 +235,16 @@ class Link:
         self.wire.close()
 
 
-def connections_beside(link: Link) -> frozenset[int]:
-    """The server's numbers of all connections that this process has open by the same way in. Any thread."""
+def links_beside(link: Link) -> list[Link]:
+    """All connections that this process has open by the same way in, this one among them. Any thread."""
     with _opening:
         links = list(_open)
     place = (link.route.host, link.route.port, link.route.socket)
-    return frozenset(
-        other.connection_id
+    return [
+        other
         for other in links
         if not other.is_closed and (other.route.host, other.route.port, other.route.socket) == place
-    )
+    ]
 
 
 def numbers_of(version: str) -> tuple[int, int, int]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from lapwing.domain.errors import StatementFailed
-from lapwing.domain.monitoring.metrics import Lane, Metric
+from lapwing.domain.monitoring.metrics import Lane, Metric, Reading
 from lapwing.domain.monitoring.mysql import METRICS
 from lapwing.domain.monitoring.samples import ServerFacts
 from lapwing.drivers.base import Reply
 from lapwing.drivers.monitoring import Monitor, ServerReadings
-from lapwing.drivers.mysql.link import NO_SUCH_THREAD, Link, connections_beside
+from lapwing.drivers.mysql.activity import Ours
+from lapwing.drivers.mysql.link import NO_SUCH_THREAD, Link, links_beside
 from lapwing.drivers.mysql.queries import TextRow, number_of
 from lapwing.drivers.mysql.replication import ReplicationReader
 from lapwing.drivers.mysql.server_reading import SlowReader, StatusReader
@@ -67,9 +68,11 @@ class MysqlMonitor(Monitor):
             self._sessions = SessionReader(self._ask, is_mariadb=self._link.is_mariadb, has_schema=has_schema)
         activity, more, refused = self._sessions.read(
             self._began(),
-            connections_beside(self._link),
+            self._ours(),
             rows_wait=self._status.values.get("Innodb_row_lock_current_waits", 0) > 0,
         )
+        connected = self._status.values.get("Threads_connected", 1)
+        more.append(Reading("connections", max(connected - self._sessions.monitors, 0)))
         replicas, missing = self._replication.read()
         return ServerReadings(
             (*readings, *more, *replicas),
@@ -106,6 +109,9 @@ class MysqlMonitor(Monitor):
         if not role and self._status.values.get("Slaves_connected"):
             role = "primary"
         return ServerFacts(self._product, role, self._started)
+
+    def _ours(self) -> Ours:
+        return Ours({link.connection_id: link.route.program for link in links_beside(self._link)})
 
     def _pid(self) -> int | None:
         """By the socket, or as the server's own file says it where that can be read here."""

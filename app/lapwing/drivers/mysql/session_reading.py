@@ -7,6 +7,7 @@ from typing import Final
 from lapwing.domain.monitoring.activity import Activity
 from lapwing.domain.monitoring.metrics import Denied, Reading
 from lapwing.drivers.mysql.activity import (
+    Ours,
     SeenSession,
     Waits,
     activity_of,
@@ -33,7 +34,11 @@ _NO_DEFINITIONS: Final = (
 
 
 class SessionReader:
-    """Reads through one session, by its thread."""
+    """Reads through one session, by its thread.
+
+    Attributes:
+        monitors: How many sessions of Lapwing looked at the server at the last look, ours among them.
+    """
 
     def __init__(self, ask: Ask, *, is_mariadb: bool, has_schema: bool) -> None:
         """Read by `ask`, which raises what running a statement raises.
@@ -53,18 +58,18 @@ class SessionReader:
         self._lists = _choices(ask, lists)
         self._row_waits = _choices(ask, rows)
         self._definitions = _choices(ask, definitions)
+        self.monitors = 1
 
-    def read(
-        self, began: str, ours: frozenset[int], *, rows_wait: bool
-    ) -> tuple[Activity, list[Reading], list[Denied]]:
+    def read(self, began: str, ours: Ours, *, rows_wait: bool) -> tuple[Activity, list[Reading], list[Denied]]:
         """What sessions do at this moment.
 
         Args:
             began: What tells this run of the server from others.
-            ours: Numbers of connections that this process has open on it.
             rows_wait: Whether the server says that somebody waits for a row.
         """
-        seen = [seen_session(row, began, ours) for row in self._lists.rows() or ()]
+        rows = self._lists.rows() or ()
+        seen = [seen_session(row, began, ours) for row in rows if not ours.is_monitor(row)]
+        self.monitors = len(ours.monitors | {int(row[0] or 0) for row in rows if ours.is_monitor(row)})
         if self._lists.chosen.endswith("_own"):
             activity = activity_of(seen, Waits(notes=[_OWN_ONLY]), time.time())
             return activity, [], [Denied(_METRICS, NO_PROCESS)]

@@ -217,8 +217,6 @@ def status_readings(values: Values) -> Iterator[Reading]:
 
 def _derived(values: Values) -> Iterator[Reading]:
     """Readings that are no variable of the server's own."""
-    if "Threads_connected" in values:
-        yield Reading("connections", max(values["Threads_connected"] - 1, 0))
     if "Threads_running" in values:
         yield Reading("threads_running", max(values["Threads_running"] - 1, 0))
     if {"Innodb_buffer_pool_read_requests", "Innodb_buffer_pool_reads"} <= values.keys():

@@ -20,7 +20,6 @@ from lapwing.domain.errors import (
     StatementCancelled,
     StatementFailed,
 )
-from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.drivers.base import (
     Driver,
@@ -36,10 +35,12 @@ from lapwing.drivers.base import (
 from lapwing.drivers.capabilities import Capabilities, ParameterMarks
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage
+from lapwing.drivers.sqlite.cursor import Cursor
 from lapwing.drivers.sqlite.guard import ReadOnlyGuard
 from lapwing.drivers.sqlite.introspect import SqliteCatalog
 from lapwing.drivers.sqlite.locks import lock_holders
-from lapwing.drivers.sqlite.opening import open_file, shown_path
+from lapwing.drivers.sqlite.metrics import SqliteMonitor
+from lapwing.drivers.sqlite.opening import MEMORY, open_file, shown_path
 from lapwing.drivers.sqlite.restoring import writing_schema
 from lapwing.drivers.sqlite.rewriting import as_bytes_query, restore_row
 from lapwing.sql.classify import StatementFacts, statement_facts
@@ -47,7 +48,6 @@ from lapwing.sql.dialect import dialect_named
 from lapwing.sql.shapes import KnownShapes
 
 _BUSY_NEWS_S: Final = 0.3
-_NUMERIC: Final = ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC", "BOOL")
 _OUTSIDE_TRANSACTIONS: Final = {"ATTACH", "DETACH", "VACUUM", "PRAGMA"}
 _LOST: Final = "SQLite rolled back the whole transaction, with everything that was done in it before this statement."
 """After a change in it was cancelled, for one: sqlite.org/c3ref/interrupt.html."""
@@ -103,6 +103,11 @@ class SqliteSession(Session):
         self._cancelled = False
         self._busy_since: float | None = None
         self._busy_timeout_s = opened.busy_timeout_s
+        self._monitor = (
+            SqliteMonitor(Path(target.database), self.product)
+            if target.is_monitor and target.database != MEMORY
+            else None
+        )
         self._catalog = SqliteCatalog(self._connection, lambda error: self._translated(error, ""), self._not_waiting)
         try:
             self._prepare()
@@ -173,7 +178,7 @@ class SqliteSession(Session):
     def _run(self, sql: str, parameters: Sequence[Cell], facts: StatementFacts) -> Iterator[Reply]:
         connection = self._connection
         before = connection.total_changes()
-        cursor = _Cursor(connection)
+        cursor = Cursor(connection)
         try:
             rows = cursor.execute(sql, _bindings(parameters))
             if cursor.columns:
@@ -191,7 +196,7 @@ class SqliteSession(Session):
         )
 
     def _rows(
-        self, cursor: "_Cursor", rows: Iterator[Row], sql: str, parameters: Sequence[Cell], facts: StatementFacts
+        self, cursor: Cursor, rows: Iterator[Row], sql: str, parameters: Sequence[Cell], facts: StatementFacts
     ) -> Iterator[Reply]:
         """The rows in batches; text that is not UTF-8 makes the statement be asked again as bytes."""
         try:
@@ -208,7 +213,7 @@ class SqliteSession(Session):
             yield from self._rest_with_gaps(rows, broken, len(cursor.columns))
 
     def _rows_as_bytes(self, sql: str, parameters: Sequence[Cell], columns: int) -> Iterator[Reply]:
-        again = _Cursor(self._connection)
+        again = Cursor(self._connection)
         statement = self._dialect.split(sql)[0]
         encoding = self._connection.pragma("encoding")
         try:
@@ -326,58 +331,16 @@ class SqliteSession(Session):
     def catalog(self) -> SqliteCatalog:
         return self._catalog
 
+    @property
+    def monitor(self) -> SqliteMonitor | None:
+        return self._monitor
+
     def close(self) -> None:
+        if self._monitor is not None:
+            self._monitor.close()
         with self._state:
             self._running = False
             self._connection.close(force=True)
-
-
-class _Cursor:
-    """One statement's way through apsw.
-
-    Attributes:
-        columns: Its result's columns; empty when it has none. Known once `execute` has returned.
-        reads_only: Whether SQLite says that it changes nothing.
-    """
-
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._cursor = connection.cursor()
-        self._cursor.exec_trace = self._prepared
-        self._statements = 0
-        self.columns: tuple[Column, ...] = ()
-        self.reads_only = False
-
-    def _prepared(self, cursor: apsw.Cursor, sql: str, _bindings: Any) -> bool:
-        """apsw calls this between preparing a statement and its first step."""
-        if not sql.strip() or not cursor.has_vdbe:
-            return True
-        self._statements += 1
-        self.columns = _columns(cursor)
-        self.reads_only = cursor.is_readonly
-        return self._statements == 1
-
-    def execute(self, sql: str, bindings: Sequence[Any]) -> Iterator[Row]:
-        return iter(self._cursor.execute(sql, bindings))
-
-    def close(self) -> None:
-        self._cursor.close(force=True)
-
-
-def _columns(cursor: apsw.Cursor) -> tuple[Column, ...]:
-    described: tuple[tuple[str, str | None, str | None, str | None, str | None], ...]
-    try:
-        described = cursor.description_full
-    except apsw.ExecutionCompleteError:
-        return ()
-    except UnicodeDecodeError:  # perhaps only in the names of where the columns come from
-        described = tuple((name, kind, None, None, None) for name, kind in cursor.get_description())
-    return tuple(_column(*entry) for entry in described)
-
-
-def _column(name: str, declared: str | None, database: str | None, table: str | None, origin: str | None) -> Column:
-    kind = (declared or "").upper()
-    place = f"{database}.{table}" if table else ""
-    return Column(name, declared or "", place, origin or "", any(word in kind for word in _NUMERIC))
 
 
 def _bindings(parameters: Sequence[Cell]) -> tuple[Any, ...]:

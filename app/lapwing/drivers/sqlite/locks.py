@@ -23,18 +23,29 @@ def lock_holders(paths: Iterable[Path], *, writing: bool = False) -> str:
         paths: The session's files; what lies beside them is looked at as well.
         writing: Whether the session itself has one of them locked for writing.
     """
-    inodes = {_inode(Path(f"{path}{beside}")): beside for path in paths for beside in ("", "-shm", "-wal")}
-    inodes.pop(None, None)
-    try:
-        lines = Path("/proc/locks").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return ""
-    found = {holder for line in lines if (holder := _holder(line, inodes)) is not None}
+    found = _holders(paths)
     writers = {pid for pid, kind in found if kind == "WRITE"}
     if writers == {os.getpid()} and not writing:
         return _ANOTHER_SESSION
     pids = (writers - {os.getpid()}) or {pid for pid, _ in found} - {os.getpid()}
     return ", ".join(f"{_program(pid)} ({pid})" for pid in sorted(pids))
+
+
+def lock_holding_processes(paths: Iterable[Path]) -> set[int]:
+    """The processes that have locked one of these files, or what lies beside them; nobody where the system does not
+    tell."""
+    return {pid for pid, _kind in _holders(paths)}
+
+
+def _holders(paths: Iterable[Path]) -> set[tuple[int, str]]:
+    """Processes with the kinds of their locks."""
+    inodes = {_inode(Path(f"{path}{beside}")): beside for path in paths for beside in ("", "-shm", "-wal")}
+    inodes.pop(None, None)
+    try:
+        lines = Path("/proc/locks").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return set()
+    return {holder for line in lines if (holder := _holder(line, inodes)) is not None}
 
 
 def _inode(path: Path) -> tuple[int, int] | None:

@@ -23,10 +23,12 @@ from lapwing.domain.errors import (
     OptionInvalid,
     UrlInvalid,
 )
+from lapwing.drivers.sqlite.files import read_head
 from lapwing.drivers.sqlite.locks import lock_holders
 
 _MAGIC: Final = b"SQLite format 3\0"
-_MEMORY: Final = ":memory:"
+_HEAD_BYTES: Final = 4096
+MEMORY: Final = ":memory:"
 _OPENING_S: Final = 2.0
 _LONGEST_WAIT_S: Final = 86_400.0
 _READ_ONLY_NOTE: Final = "{file} cannot be written by this user, so it is open read-only."
@@ -81,9 +83,9 @@ def open_file(target: Target) -> Opened:
     """
     _check_options(target)
     busy_timeout_s = _busy_timeout_s(target)
-    if target.database == _MEMORY:
+    if target.database == MEMORY:
         access = _Access(target.read_only)
-        connection = apsw.Connection(_MEMORY)
+        connection = apsw.Connection(MEMORY)
     else:
         path = Path(target.database)
         _check_file(path, create=target.create and not target.read_only)
@@ -92,8 +94,8 @@ def open_file(target: Target) -> Opened:
     notes = [access.note]
     try:
         connection.set_busy_timeout(int(min(_OPENING_S, busy_timeout_s) * 1000))
-        if target.database != _MEMORY:
-            _first_read(connection, path)
+        if target.database != MEMORY and not target.is_monitor:
+            _first_read(connection, path)  # a monitor must not make the files that reading may make
         for option, value in target.options.items():
             if option.startswith("attach."):
                 notes.append(_attach(connection, option.removeprefix("attach."), value, read_only=access.read_only))
@@ -186,8 +188,7 @@ def _check_file(path: Path, *, create: bool) -> None:
 
 
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(4096)
+    return read_head(path, _HEAD_BYTES)
 
 
 def _access(path: Path, *, read_only: bool) -> _Access:

@@ -1,4 +1,4 @@
--- Sessions but this one and other monitors of Lapwing, by performance_schema: times in seconds (of picoseconds).
+-- Sessions but this one by performance_schema: times in seconds (of picoseconds).
 -- Needs SELECT on performance_schema.
 SELECT t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_HOST, t.PROCESSLIST_DB, t.PROCESSLIST_COMMAND,
        t.PROCESSLIST_STATE, LEFT(t.PROCESSLIST_INFO, 10000),
@@ -17,5 +17,4 @@ SELECT t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_HOST, t.PROCESSLIST_D
   LEFT JOIN performance_schema.session_connect_attrs AS a
     ON a.PROCESSLIST_ID = t.PROCESSLIST_ID AND a.ATTR_NAME = 'program_name'
  WHERE t.PROCESSLIST_ID IS NOT NULL AND t.PROCESSLIST_ID <> CONNECTION_ID()
-   AND COALESCE(a.ATTR_VALUE, '') <> 'Lapwing monitor'
  LIMIT 10000
