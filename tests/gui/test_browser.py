@@ -440,7 +440,7 @@ async def test_a_menu_offers_only_what_works(navigator: NavigatorView, client: E
     assert entries(menu) == [*first, *names, "Add to favourites", "Refresh"]
     await eventually_async(lambda: entries(menu)[-3:] == ["Generate SQL", "Truncate…", "Drop…"])
     deeds = ["Disconnect", "Edit connection…", "Group membership…", "Remove connection…"]
-    connection = ["New editor", "Copy name", "Refresh", *deeds]
+    connection = ["New editor", "Open the monitor", "Copy name", "Refresh", *deeds]
     assert entries(menu_of(navigator, "shop")) == connection
     assert entries(menu_of(navigator, "customer_id")) == ["Open data", "Export table…", "New editor", *names, "Refresh"]
     assert entries(menu_of(navigator, "Tables")) == ["New editor", "Refresh"]

@@ -32,6 +32,8 @@ class MenuId(StrEnum):
     HISTORY = "history"
     DATABASE = "database"
     ROWS = "rows"
+    MONITOR = "monitor"
+    DASHBOARD = "dashboard"
     HELP = "help"
 
 
@@ -102,6 +104,7 @@ MENU_BAR: Final[dict[MenuId, str]] = {
     MenuId.VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
     MenuId.QUERY: QT_TRANSLATE_NOOP("actions", "&Query"),
     MenuId.DATABASE: QT_TRANSLATE_NOOP("actions", "&Database"),
+    MenuId.MONITOR: QT_TRANSLATE_NOOP("actions", "&Monitor"),
     MenuId.HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
 }
 """The menus of the menu bar in their order, with their titles."""

@@ -70,6 +70,24 @@ class Fact(StrEnum):
     """The history is in front."""
     HISTORY_ENTRY = "history_entry"
     """Statements are chosen in the history in front."""
+    SERVER_SESSIONS = "server_sessions"
+    """The sessions of a server are in front."""
+    SERVER_SESSION = "server_session"
+    """Sessions are chosen there that are on the server now."""
+    SERVER_RUNNING = "server_running"
+    """One of these runs something now."""
+    SERVER_STATEMENT = "server_statement"
+    """One is chosen there whose statement is known."""
+    MONITOR = "monitor"
+    """The monitor of a server is in front."""
+    DASHBOARD = "dashboard"
+    """It shows a dashboard."""
+    DASHBOARD_OWN = "dashboard_own"
+    """That is one of the person's own."""
+    DASHBOARD_CHANGED = "dashboard_changed"
+    """It has changes that are not saved."""
+    ZOOMED = "zoomed"
+    """Its charts show a part of their time."""
     CLOSED_TAB = "closed_tab"
     """A tab was closed that can come back."""
     TABS_1 = "tabs_1"
@@ -140,6 +158,15 @@ class When:
     CHANGES_RUNNING: ClassVar["When"]
     HISTORY: ClassVar["When"]
     HISTORY_ENTRY: ClassVar["When"]
+    SERVER_SESSIONS: ClassVar["When"]
+    SERVER_SESSION: ClassVar["When"]
+    SERVER_RUNNING: ClassVar["When"]
+    SERVER_STATEMENT: ClassVar["When"]
+    MONITOR: ClassVar["When"]
+    DASHBOARD: ClassVar["When"]
+    DASHBOARD_OWN: ClassVar["When"]
+    DASHBOARD_CHANGED: ClassVar["When"]
+    ZOOMED: ClassVar["When"]
     CLOSED_TAB: ClassVar["When"]
     TABS_1: ClassVar["When"]
     TABS_2: ClassVar["When"]

@@ -2,7 +2,20 @@
 
 from typing import Final
 
-from lapwing.gui.actions import database, edit, export, file, history, objects, query, results, table, view
+from lapwing.gui.actions import (
+    database,
+    edit,
+    export,
+    file,
+    history,
+    monitor,
+    monitor_sessions,
+    objects,
+    query,
+    results,
+    table,
+    view,
+)
 from lapwing.gui.actions import help as help_menu
 from lapwing.gui.actions.action import Action, Entry
 
@@ -17,6 +30,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *objects.ENTRIES,
     *export.ENTRIES,
     *table.ENTRIES,
+    *monitor.ENTRIES,
+    *monitor_sessions.ENTRIES,
     *help_menu.ENTRIES,
 )
 """Actions and submenus; a submenu stands where it appears in its menu."""

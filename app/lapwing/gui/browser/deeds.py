@@ -37,7 +37,7 @@ class ObjectDeeds(QObject):
         change(ObjectRef, StatementKind): Ask before the object is emptied or dropped.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
-        edit_connection(str), disconnect_wanted(str), group_wanted(str), new_connection(),
+        edit_connection(str), disconnect_wanted(str), group_wanted(str), monitor_wanted(str), new_connection(),
             files_chosen(list[str]): As in the navigator.
         locate(ObjectRef): Find its row among all objects.
     """
@@ -53,6 +53,7 @@ class ObjectDeeds(QObject):
     edit_connection = Signal(str)
     disconnect_wanted = Signal(str)
     group_wanted = Signal(str)
+    monitor_wanted = Signal(str)
     new_connection = Signal()
     files_chosen = Signal(list)
     locate = Signal(object)
@@ -88,6 +89,7 @@ class ObjectDeeds(QObject):
             edit=self.edit,
             disconnect=self._disconnect_from,
             regroup=self._regroup,
+            monitor=self._monitor,
             new_connection=self.new_connection.emit,
             choose_files=self.choose_files,
         )
@@ -202,6 +204,11 @@ class ObjectDeeds(QObject):
         connection = connection_of(node)
         if connection is not None:
             self.group_wanted.emit(connection.id)
+
+    def _monitor(self, node: Node) -> None:
+        connection = connection_of(node)
+        if connection is not None:
+            self.monitor_wanted.emit(connection.id)
 
     def remove(self, node: Node) -> None:
         """The Delete key: a favourite loses its mark; a connection goes off the list, after a question."""

@@ -39,6 +39,7 @@ class NavigatorView(QWidget):
         edit_connection(str): The person wants to change it.
         disconnect_wanted(str): All that is open on a connection is to be closed.
         group_wanted(str): A connection is to be put into another group.
+        monitor_wanted(str): How its server does is to be shown.
         new_connection(): The person wants to make one.
         files_chosen(list[str]): Paths of files to be opened.
         selection_changed(): Something else is current or selected; `facts` may be others.
@@ -55,6 +56,7 @@ class NavigatorView(QWidget):
     edit_connection = Signal(str)
     disconnect_wanted = Signal(str)
     group_wanted = Signal(str)
+    monitor_wanted = Signal(str)
     new_connection = Signal()
     files_chosen = Signal(list)
     selection_changed = Signal()
@@ -149,6 +151,7 @@ class NavigatorView(QWidget):
         deeds.edit_connection.connect(self.edit_connection)
         deeds.disconnect_wanted.connect(self.disconnect_wanted)
         deeds.group_wanted.connect(self.group_wanted)
+        deeds.monitor_wanted.connect(self.monitor_wanted)
         deeds.new_connection.connect(self.new_connection)
         deeds.files_chosen.connect(self.files_chosen)
         deeds.locate.connect(self.reveal_object)

@@ -41,6 +41,7 @@ class ObjectHandlers:
     edit: Callable[[Node], object]
     disconnect: Callable[[Node], object]
     regroup: Callable[[Node], object]
+    monitor: Callable[[Node], object]
     new_connection: Callable[[], object]
     choose_files: Callable[[], object]
 
@@ -86,6 +87,8 @@ def _add_opening(menu: QMenu, node: Node, handlers: ObjectHandlers) -> None:
         _add_declared(menu, "object.show_properties", lambda: handlers.show_properties(node))
     if connection_of(node) is not None:
         _add_declared(menu, "editor.open", lambda: handlers.open_editor(node))
+        if node.kind is Kind.CONNECTION:
+            _add_declared(menu, "monitor.open", lambda: handlers.monitor(node))
         menu.addSeparator()
 
 

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from lapwing.domain.monitoring.dashboards import Panel, PanelKind, PanelSeries
 from lapwing.gui.monitor.chart_series import metric_title
-from lapwing.gui.monitor.chart_units import unit_word
 from lapwing.gui.monitor.monitor_feed import MonitorFeed
 from lapwing.gui.monitor.panel import PanelView
 from lapwing.gui.monitor.panel_fields import NumberField, SeriesFields
@@ -30,7 +29,6 @@ from lapwing.gui.widgets import PlainLabel, SearchField, ToolButton, plain_tool_
 _SIZE_PX: Final = (860, 600)
 _PREVIEW_S: Final = 900.0
 _METRIC: Final = Qt.ItemDataRole.UserRole
-_COLUMN_PX: Final = 300
 
 
 class PanelDialog(QDialog):
@@ -177,14 +175,14 @@ class PanelDialog(QDialog):
             if all(word in f"{title} {metric.id} {metric.help}".casefold() for word in words):
                 item = QListWidgetItem(title, self.metrics)
                 item.setData(_METRIC, metric.id)
-                item.setToolTip(plain_tool_tip(f"{metric.id} ({unit_word(metric.unit)})\n{metric.help}"))
+                item.setToolTip(plain_tool_tip(f"{metric.id}\n{metric.help}"))
         self.metrics.setCurrentRow(0)
         self._enable()
 
     def _add_current(self) -> None:
-        item = self.metrics.currentItem()
-        if item is None:
+        if self.metrics.currentRow() < 0:
             return
+        item = self.metrics.currentItem()
         metric_id = str(item.data(_METRIC))
         self._series.append(PanelSeries(metric_id))
         if not self.title_field.text():
@@ -247,7 +245,7 @@ class PanelDialog(QDialog):
 
     def _enable(self) -> None:
         numbers = (self.lowest, self.highest, self.warning, self.bad)
-        self.add_button.setEnabled(self.metrics.currentItem() is not None)
+        self.add_button.setEnabled(self.metrics.currentRow() >= 0)
         self.remove_button.setEnabled(bool(self._series))
         self.apply_button.setEnabled(bool(self._series) and all(field.is_valid for field in numbers))
 

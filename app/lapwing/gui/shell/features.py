@@ -29,6 +29,8 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.long_runs",
     "lapwing.gui.shell.anything_feature",
     "lapwing.gui.shell.connections_feature",
+    "lapwing.gui.shell.monitor_feature",
+    "lapwing.gui.shell.sessions_feature",
     "lapwing.gui.shell.help_feature",
     "lapwing.gui.shell.branches_feature",
 )

@@ -45,6 +45,8 @@ class PageStatus:
     """`dim`, or `warning` where a person should look."""
     rows: str = ""
     caret: str = ""
+    monitoring: tuple[str, ...] = ()
+    """Of a server that is looked at: for how long it runs, what looking at it costs."""
 
 
 class Page(QWidget):

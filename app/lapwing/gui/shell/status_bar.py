@@ -26,6 +26,7 @@ class StatusBar(QWidget):
         self.lock.hide()
         self.connection = self._label("status_connection")
         self.transaction = self._label("status_transaction")
+        self.monitoring = (self._label("status_uptime"), self._label("status_cost"))
         self.rows = self._label("status_rows")
         self.caret = self._label("status_caret")
         self.job = self._label("status_job")
@@ -40,6 +41,9 @@ class StatusBar(QWidget):
         left.addWidget(self.connection)
         across.addLayout(left)
         across.addWidget(self.transaction)
+        for label in self.monitoring:
+            label.hide()
+            across.addWidget(label)
         across.addStretch(1)
         for label in (self.job, self.rows, self.caret, self.engine):
             across.addWidget(label)
@@ -71,5 +75,9 @@ class StatusBar(QWidget):
         self.lock.setAccessibleName(told.encryption)
         self.transaction.setText(told.transaction)
         self.transaction.set_look(told.transaction_look)
+        self.transaction.setVisible(not told.monitoring)
+        for place, label in enumerate(self.monitoring):
+            label.setText(told.monitoring[place] if place < len(told.monitoring) else "")
+            label.setVisible(bool(label.text()))
         self.rows.setText(told.rows)
         self.caret.setText(told.caret)
