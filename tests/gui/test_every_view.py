@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QRect
+from PySide6.QtCore import QEvent, QLocale, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from helpers import views
 from helpers.keyboard_reach import against_the_eye, of_dialog, traps, without_name
+from helpers.layout_items import of_deleted_items
 from helpers.screen_texts import (
     cut_pieces,
     cut_widgets,
@@ -17,6 +19,7 @@ from helpers.screen_texts import (
     told,
     words_without_marks,
 )
+from helpers.waiting import turned
 from lapwing.gui.i18n import install, languages, uninstall
 from lapwing.gui.preferences.key_page import KeyPage
 from lapwing.gui.pseudo_locale import BEGIN, END, install_pseudo, pseudo, uninstall_pseudo
@@ -110,6 +113,19 @@ async def test_all_that_is_read_is_translated_longer_words_have_room_and_keys_re
         ]
         await on.clear()
     assert not problems, "\n".join(sorted(set(problems)))
+
+
+async def test_no_object_of_a_page_or_dialog_that_was_closed_can_be_taken_for_another(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    on = await views.stage(window, tmp_path)
+    for view in (views.PAGES["editor"], views.PAGES["table"], views.OVER["palette"], views.DIALOGS["settings_1"]):
+        shown = await view(on)
+        QTest.keyClick(shown, Qt.Key.Key_Tab)
+        del shown
+        await on.clear()
+        await turned()
+        assert of_deleted_items() == []
 
 
 IN_NARROW_FIELDS = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.gui.editor.code_names import NameKind, NameWatch
+from lapwing.gui.editor.completion_asking import NewestAnswer
 from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
@@ -75,3 +76,12 @@ async def test_names_of_tables_are_shown_as_such_and_follow_what_is_made(window:
     tab.editor.set_caret(len(text))
     await after_run(tab, tab.run_statement)
     await eventually_async(lambda: colored(tab)[:2] == ["item", "later"])
+
+
+async def test_what_changes_in_an_editor_that_is_being_closed_asks_for_nothing(window: MainWindow) -> None:
+    tab = window.new_editor(text="SELECT name FROM item")
+    answers = NewestAnswer(window.client)
+    answers.stop()
+    heard: list[object] = []
+    answers.ask("completion.prepare", tab.assist.place_of(3).place, heard.append)
+    assert not answers.is_asking

@@ -44,6 +44,7 @@ class NewestAnswer:
         self._number = 0
         self._waiting: tuple[str, object, Callable[[Any], object]] | None = None
         self._task: asyncio.Task[None] | None = None
+        self._is_stopped = False
 
     @property
     def can_ask_quietly(self) -> bool:
@@ -57,6 +58,8 @@ class NewestAnswer:
 
     def ask(self, operation: str, request: object, heard: Callable[[Any], object]) -> None:
         """Ask; `heard` is called with the answer unless something newer was asked, or this forgotten, meanwhile."""
+        if self._is_stopped:
+            return
         self._number += 1
         self._waiting = (operation, request, heard)
         if self._task is None:
@@ -68,7 +71,8 @@ class NewestAnswer:
         self._waiting = None
 
     def stop(self) -> None:
-        """Cancel what is under way; nothing is heard from now on."""
+        """Cancel what is under way; nothing is asked or heard from now on. The editor may change once more and ask."""
+        self._is_stopped = True
         self.forget()
         if self._task is not None:
             self._task.cancel()
