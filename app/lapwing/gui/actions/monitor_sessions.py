@@ -23,7 +23,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         menu=MenuId.MONITOR,
         shortcuts=("Ctrl+Shift+F2",),
         icon="stop",
-        when=When.SERVER_SESSION,
+        when=When.SERVER_RUNNING,
         group="sessions",
     ),
     Action(

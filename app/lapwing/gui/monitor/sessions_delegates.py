@@ -13,7 +13,7 @@ from lapwing.gui.theme import Theme, ui_font
 from lapwing.gui.widgets.sql_line import paint_sql
 
 ROW_PX: Final = 25
-_PADDING: Final = 6
+_PADDING: Final = 8
 _BADGE_PX: Final = 11
 _ON_A_GROUND: Final = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 _Index = QModelIndex | QPersistentModelIndex

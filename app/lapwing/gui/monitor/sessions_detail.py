@@ -17,7 +17,7 @@ from lapwing.gui.widgets.icon_label import IconLabel
 from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
 
 _BAR_PX: Final = 36
-_LOCKS_PX: Final = 380
+_LOCKS_PX: Final = 430
 _TOP: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -78,7 +78,7 @@ class SessionDetail(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._text_view)
         self.splitter.addWidget(self.locks)
-        self.splitter.setSizes([600, _LOCKS_PX])
+        self.splitter.setSizes([580, _LOCKS_PX])
         self.splitter.setStretchFactor(0, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +173,7 @@ class LocksView(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, 130)
+        header.resizeSection(1, 156)
         header.resizeSection(2, 86)
 
     def show_locks(self, locks: Sequence[ActivityLock]) -> None:

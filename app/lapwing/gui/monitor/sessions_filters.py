@@ -94,6 +94,10 @@ class SessionsFilters(QWidget):
             widget.setEnabled(not is_tree)
         self.changed.emit()
 
+    def turn_shape(self) -> None:
+        """The tree instead of the table, or the other way round."""
+        (self.table if self.tree.isChecked() else self.tree).setChecked(True)
+
     def order_by(self, column: SessionColumn) -> None:
         """Order by another column; downwards when it is the same again, or shows ages."""
         down_first = column in {SessionColumn.STATEMENT_AGE, SessionColumn.TRANSACTION_AGE, SessionColumn.BLOCKED_BY}

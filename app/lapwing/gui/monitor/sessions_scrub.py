@@ -18,7 +18,7 @@ _HEIGHT_PX: Final = 52
 _SIDE_PX: Final = 12
 _LABELS_PX: Final = 15
 _TOP_PX: Final = 5
-_BAR_PX: Final = 3
+_BAR_PX: Final = 2
 _MARK_S: Final = 300
 _MINUTE_S: Final = 60.0
 _LEAST: Final = 4
@@ -148,7 +148,7 @@ class ScrubBar(QWidget):
             base = area.bottom()
             for count, color in zip(shown, (colors.bad, colors.warning, colors.accent_text), strict=True):
                 height = count * scale
-                painter.fillRect(QRectF(area.left() + slot * _BAR_PX, base - height, _BAR_PX - 1, height), color)
+                painter.fillRect(QRectF(area.left() + slot * _BAR_PX, base - height, _BAR_PX, height), color)
                 base -= height
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:

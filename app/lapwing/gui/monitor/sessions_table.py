@@ -14,19 +14,19 @@ from lapwing.gui.monitor.sessions_model import SessionsModel
 from lapwing.gui.monitor.sessions_rows import Key, SessionColumn, SessionRow
 
 _WIDTHS: Final = {
-    SessionColumn.SESSION: 76,
-    SessionColumn.STATE: 128,
-    SessionColumn.STATEMENT: 300,
-    SessionColumn.STATEMENT_AGE: 62,
-    SessionColumn.TRANSACTION_AGE: 62,
-    SessionColumn.WAIT: 136,
-    SessionColumn.BLOCKED_BY: 88,
-    SessionColumn.USER: 84,
-    SessionColumn.DATABASE: 84,
+    SessionColumn.SESSION: 72,
+    SessionColumn.STATE: 148,
+    SessionColumn.STATEMENT: 262,
+    SessionColumn.STATEMENT_AGE: 70,
+    SessionColumn.TRANSACTION_AGE: 92,
+    SessionColumn.WAIT: 132,
+    SessionColumn.BLOCKED_BY: 84,
+    SessionColumn.USER: 78,
+    SessionColumn.DATABASE: 78,
     SessionColumn.APPLICATION: 120,
     SessionColumn.CLIENT: 150,
 }
-_BRANCHED_PX: Final = 190
+_BRANCHED_PX: Final = 176
 _ALWAYS: Final = SessionColumn.SESSION
 _FLAGS = QItemSelectionModel.SelectionFlag
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
-from lapwing.domain.monitoring.activity import Activity, ActivitySession
+from lapwing.domain.monitoring.activity import Activity, ActivitySession, ActivityState
 from lapwing.domain.monitoring.blocking import blocking_of
 from lapwing.domain.monitoring.samples import ActivitySampled
 from lapwing.domain.monitoring.sessions import ActivityRead, ActivityTimeline, ReadActivity, ReadActivityTimeline
@@ -208,6 +208,7 @@ class SessionsView(QWidget):
         self._moment = at
         self.scrub.show_moment(at)
         self._show_moment()
+        self.show_abilities()
         self.changed.emit()
 
     def _show_moment(self) -> None:
@@ -318,7 +319,7 @@ class SessionsView(QWidget):
         chosen = self.chosen()
         self.detail.open.setEnabled(any(each.statement for each in chosen))
         self.detail.copy.setEnabled(any(each.statement for each in chosen))
-        self.detail.cancel.setEnabled(self.can_end)
+        self.detail.cancel.setEnabled(self.can_cancel)
         self.detail.terminate.setEnabled(self.can_end)
 
     # what is done
@@ -332,6 +333,11 @@ class SessionsView(QWidget):
     def can_end(self) -> bool:
         """Whether there are chosen sessions that are there now."""
         return self.is_live and bool(self.chosen())
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether one of these runs something now."""
+        return self.can_end and any(each.state is ActivityState.ACTIVE for each in self.chosen())
 
     def open_current(self) -> None:
         """Have the statement of the current session put into an editor."""
