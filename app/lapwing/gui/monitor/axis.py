@@ -16,9 +16,10 @@ _ROUND_PARTS: Final = {"min": 1 / 60, "h": 1 / 60, "d": 1 / 24}
 _ROUND_TIMES: Final = (1.0, 2.0, 3.0, 6.0, 12.0, 15.0, 30.0)
 _FEWEST_GAPS, _MOST_GAPS = 3, 5
 """Between the horizontal lines of a chart: four to six lines."""
-_LARGEST: Final = 1e300
 _LEAST: Final = {Unit.SHARE: 0.01, Unit.BYTES: 4000.0, Unit.BYTES_PER_SECOND: 4000.0, Unit.SECONDS_PER_SECOND: 1.0}
 """How much an axis spans at least when all values are the same."""
+_HEADROOM: Final = 0.03
+"""Above the largest value, so that its line does not lie on the edge."""
 _PLAIN: Final = (1e-4, 1e7)
 """Steps and ends of an axis, in its unit, between which numbers are written without powers of ten."""
 
@@ -68,10 +69,11 @@ def value_axis(
     """
     if not (math.isfinite(smallest) and math.isfinite(largest)):
         smallest, largest = 0.0, 0.0
-    smallest, largest = max(smallest, -_LARGEST), min(largest, _LARGEST)
     low = min(smallest, 0.0) if lowest is None else lowest
     high = max(largest, low) if highest is None else highest
     if highest is None:
+        is_part = unit is Unit.SHARE and high <= 1
+        high = min(high + _HEADROOM * (high - low), 1.0) if is_part else high + _HEADROOM * (high - low)
         high = max(high, low + _least_span(unit, high - low, abs(low)))
     elif high <= low:
         high = low + 1.0

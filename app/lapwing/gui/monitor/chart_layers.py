@@ -52,9 +52,10 @@ class Plot:
         return self.rect.left() + (times - self.start) * (self.rect.width() / (self.end - self.start))
 
     def y(self, values: Floats) -> Floats:
-        """Values far out of the axis come to lie just beside it, so that Qt's own numbers do not overflow."""
-        shares = np.clip((values - self.axis.low) / (self.axis.high - self.axis.low), -2.0, 3.0)
-        placed: Floats = self.rect.bottom() - shares * self.rect.height()
+        """The middle of the pixels of values; those far out of the axis come to lie beside it, where Qt can draw."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            shares = np.clip((values - self.axis.low) / (self.axis.high - self.axis.low), -2.0, 3.0)
+        placed: Floats = self.rect.bottom() + 0.5 - shares * self.rect.height()
         return placed
 
     def heights(self, x: Floats, y: Floats, breaks: Marks) -> Floats:

@@ -27,7 +27,7 @@ from lapwing.gui.monitor.chart_layers import Plot
 from lapwing.gui.monitor.chart_paint import paint_chart
 from lapwing.gui.monitor.chart_units import value_text
 from lapwing.gui.monitor.crosshair import paint_crosshair, rows_at
-from lapwing.gui.monitor.panel_body import PanelBody
+from lapwing.gui.monitor.panel_body import PanelBody, painting
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets.plain_text import plain_tool_tip
 
@@ -67,7 +67,7 @@ class TimeChart(PanelBody):
         self._direct_ratio = 0.0
         self._anchor: float | None = None
         self._pressed_at: QPointF | None = None
-        self.paintings = 0
+        self._is_given = False
         Theme.current().changed.connect(self.forget_picture)
 
     @property
@@ -83,6 +83,7 @@ class TimeChart(PanelBody):
     def set_content(self, content: Content) -> None:
         """Show other data, painted at once."""
         self.content = content
+        self._is_given = True
         self._render()
         self.update()
 
@@ -112,11 +113,9 @@ class TimeChart(PanelBody):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(Theme.current().colors.panel))
-        painter = QPainter(picture)
-        self._plot = paint_chart(painter, QRectF(self.rect()), self.content, ratio)
-        painter.end()
+        with painting(picture) as painter:
+            self._plot = paint_chart(painter, QRectF(self.rect()), self.content, ratio)
         self._picture = picture
-        self.paintings += 1
 
     @contextmanager
     def painted_directly(self, ratio: float) -> Iterator[None]:
@@ -133,16 +132,25 @@ class TimeChart(PanelBody):
             rows = rows_at(content, self._plot.rect.width(), self._cross)
             moment = moment_text(self._cross, content.end - content.start)
             return [moment, *(f"{row.title}: {row.text}" for row in rows)]
-        return [f"{one.title}: {value_text(one.latest(content.end), content.unit)}" for one in content.series]
+        told = [f"{one.title}: {value_text(one.latest(content.end), content.unit)}" for one in content.series]
+        seen = [one for one in content.annotations if content.start <= one.at <= content.end]
+        return told + [f"{moment_text(one.at, content.end - content.start)} {one.text}" for one in seen]
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_given:
+            return
         if self._direct_ratio:
-            paint_chart(QPainter(self), QRectF(self.rect()), self.content, self._direct_ratio)
+            with painting(self) as painter:
+                paint_chart(painter, QRectF(self.rect()), self.content, self._direct_ratio)
             return
         picture = self._picture
         if picture is None or picture.size() != self.size() * self.devicePixelRatioF():
             self._render()
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._paint_over(painter)
+
+    def _paint_over(self, painter: QPainter) -> None:
+        """The picture, and what lies over it."""
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)
         plot = self._plot

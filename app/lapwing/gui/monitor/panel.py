@@ -83,7 +83,6 @@ class PanelView(QFrame):
         self._is_due = False
         self._painted_at = 0.0
         self._body: PanelBody = TimeChart(self, name="panel.chart")
-        self._body_kind = PanelKind.LINE
         self._build()
         self._connect_chart()
         self._legend.hidden_changed.connect(self._hide_series)
@@ -199,6 +198,11 @@ class PanelView(QFrame):
     def _can_be_seen(self) -> bool:
         return self.isVisible() and not self.window().isMinimized() and not self.visibleRegion().isEmpty()
 
+    @property
+    def is_current(self) -> bool:
+        """Whether all that was given has been worked on."""
+        return not self._is_due
+
     def take_turn(self) -> None:
         """Work on what was given, unless nobody can see it."""
         if self._is_due and self._can_be_seen():
@@ -208,11 +212,17 @@ class PanelView(QFrame):
         self._is_due = False
         given = self._given
         found = drawn_series(self.panel, given.sources, given.metrics, given.names, given.own)
+        remarks = []
         if self.panel.kind is not PanelKind.TABLE:
+            odd = [one for one in found if one.factor is None]
+            remarks = [self.tr("{series} has another unit and is not drawn").format(series=one.title) for one in odd]
             found = [one for one in found if one.factor is not None]
         if self.panel.kind in _WITH_LEGEND:
-            found = list(drawn_most(found, given.end))
-            self._legend.show_series(found, self._hidden)
+            drawn = drawn_most(found, given.end)
+            if len(drawn) < len(found):
+                remarks.append(self.tr("%n smaller series are not drawn", "", len(found) - len(drawn)))
+            found = list(drawn)
+            self._legend.show_series(found, self._hidden, remarks)
         content = self._content(tuple(one for one in found if one.id not in self._hidden))
         self._say_notice(found)
         self._body.set_content(content)

@@ -1,8 +1,10 @@
 """What all bodies of a panel have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
+from PySide6.QtGui import QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
 from lapwing.domain.monitoring.annotations import Annotation
@@ -10,6 +12,16 @@ from lapwing.gui.monitor.chart_content import Content
 from lapwing.gui.theme import Theme
 
 _WORDS_MOST: Final = 20
+
+
+@contextmanager
+def painting(on: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that ends in any case: one that outlives a paint event because of an error would crash the program."""
+    painter = QPainter(on)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 class PanelBody(QWidget):

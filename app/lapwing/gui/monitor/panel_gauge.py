@@ -11,7 +11,7 @@ from lapwing.gui.monitor.chart_colors import color_of, state_color
 from lapwing.gui.monitor.chart_content import by_connection, one_value
 from lapwing.gui.monitor.chart_series import DrawnSeries
 from lapwing.gui.monitor.chart_units import NO_VALUE, joined, value_parts, value_text
-from lapwing.gui.monitor.panel_body import PanelBody
+from lapwing.gui.monitor.panel_body import PanelBody, painting
 from lapwing.gui.theme import Theme, ui_font
 
 _FROM_DEGREES: Final = 210.0
@@ -50,12 +50,12 @@ class GaugeBody(PanelBody):
         return low, max(high, low + 1e-9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         groups = by_connection(self.content) or [("", [])]
         width = self.width() / len(groups)
-        for place, (name, series) in enumerate(groups):
-            self._paint_one(painter, QRectF(place * width, 0, width, self.height()), name, series)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place, (name, series) in enumerate(groups):
+                self._paint_one(painter, QRectF(place * width, 0, width, self.height()), name, series)
 
     def _paint_one(self, painter: QPainter, room: QRectF, name: str, series: list[DrawnSeries]) -> None:
         colors = Theme.current().colors

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 
 from lapwing.gui.monitor.chart_colors import color_of
@@ -105,6 +105,7 @@ class PanelLegend(QWidget):
         self.setMinimumWidth(0)
         self.setFixedHeight(_HEIGHT_PX)
         self._series: tuple[DrawnSeries, ...] = ()
+        self._remarks: list[str] = []
         self._hidden: frozenset[object] = frozenset()
         self._entries: list[LegendEntry] = []
         self._rest = QToolButton(self)
@@ -115,12 +116,17 @@ class PanelLegend(QWidget):
         self._rest.hide()
         Theme.current().changed.connect(self.update)
 
-    def show_series(self, series: Sequence[DrawnSeries], hidden: frozenset[object]) -> None:
-        """Show entries for these, those of `hidden` struck out."""
+    def show_series(
+        self, series: Sequence[DrawnSeries], hidden: frozenset[object], remarks: Sequence[str] = ()
+    ) -> None:
+        """Show entries for these, those of `hidden` struck out; remarks stand below them in the menu."""
         told = tuple(series)
-        if [(one.id, one.title, one.color) for one in told] != [(one.id, one.title, one.color) for one in self._series]:
-            self._series = told
-            self._build()
+        is_new = _looks(told) != _looks(self._series)
+        if is_new or list(remarks) != self._remarks:
+            self._series, self._remarks = told, list(remarks)
+            if is_new:
+                self._build()
+            self._arrange()
         self._hidden = hidden
         for one, entry in zip(self._series, self._entries, strict=False):
             entry.setChecked(one.id not in hidden)
@@ -138,7 +144,6 @@ class PanelLegend(QWidget):
             entry.entered.connect(self._entry_entered)
             entry.left.connect(self._entry_left)
             self._entries.append(entry)
-        self._arrange()
 
     def _place_of_sender(self) -> int:
         sender = self.sender()
@@ -164,8 +169,9 @@ class PanelLegend(QWidget):
         rest = 0
         while True:
             left_out = len(self._series) - fitting
-            self._rest.setText(f"+{left_out}")
-            rest = QFontMetrics(self._rest.font()).horizontalAdvance(self._rest.text()) + 14 if left_out else 0
+            self._rest.setText(f"+{left_out}" if left_out else "…")
+            is_needed = bool(left_out or self._remarks)
+            rest = QFontMetrics(self._rest.font()).horizontalAdvance(self._rest.text()) + 14 if is_needed else 0
             if fitting == 0 or sum(widths[:fitting]) + rest <= self.width():
                 break
             fitting -= 1
@@ -175,12 +181,13 @@ class PanelLegend(QWidget):
             if place < fitting:
                 self._put(entry, x, widths[place])
                 x += widths[place]
-        is_wanted = fitting < len(self._series) and x + rest <= self.width()
+        is_wanted = bool(rest) and x + rest <= self.width()
         self._rest.setVisible(is_wanted)
         if is_wanted:
-            words = self.tr("%n more series", "", len(self._series) - fitting)
-            self._rest.setAccessibleName(words)
-            self._rest.setToolTip(words)
+            left_out = len(self._series) - fitting
+            words = [self.tr("%n more series", "", left_out)] if left_out else []
+            self._rest.setAccessibleName(". ".join(words + self._remarks))
+            self._rest.setToolTip(plain_tool_tip("\n".join(words + self._remarks)))
             self._put(self._rest, x, rest)
 
     def _put(self, widget: QWidget, x: int, width: int) -> None:
@@ -193,13 +200,22 @@ class PanelLegend(QWidget):
         menu = QMenu(self)
         menu.setObjectName(f"{self.objectName()}.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for one in self._series:
+        for place, one in enumerate(self._series):
             action = menu.addAction(caption(one.title))
             action.setCheckable(True)
             action.setChecked(one.id not in self._hidden)
-            action.setData(one.id)
-        menu.triggered.connect(lambda action: self.hidden_changed.emit(action.data(), not action.isChecked()))
+            action.setData(place)
+        if self._remarks:
+            menu.addSeparator()
+        for remark in self._remarks:
+            menu.addAction(caption(remark)).setEnabled(False)
+        menu.triggered.connect(self._action_chosen)
         menu.popup(self._rest.mapToGlobal(self._rest.rect().bottomLeft()))
+
+    def _action_chosen(self, action: QAction) -> None:
+        place = action.data()
+        if isinstance(place, int) and place < len(self._series):
+            self.hidden_changed.emit(self._series[place].id, not action.isChecked())
 
     def sizeHint(self) -> QSize:
         return QSize(sum(entry.sizeHint().width() for entry in self._entries), _HEIGHT_PX)
@@ -215,3 +231,7 @@ class PanelLegend(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._arrange()
+
+
+def _looks(series: Sequence[DrawnSeries]) -> list[tuple[object, str, str]]:
+    return [(one.id, one.title, one.color) for one in series]

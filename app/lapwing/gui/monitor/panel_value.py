@@ -14,7 +14,7 @@ from lapwing.gui.monitor.chart_layers import Plot, stacked
 from lapwing.gui.monitor.chart_series import DrawnSeries
 from lapwing.gui.monitor.chart_shapes import draw_line
 from lapwing.gui.monitor.chart_units import NO_VALUE, value_parts, value_text
-from lapwing.gui.monitor.panel_body import PanelBody
+from lapwing.gui.monitor.panel_body import PanelBody, painting
 from lapwing.gui.theme import Theme, ui_font
 
 _NUMBER_PX: Final = 22
@@ -44,11 +44,11 @@ class ValueBody(PanelBody):
         return told
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
         groups = by_connection(self.content) or [("", [])]
         width = self.width() / len(groups)
-        for place, (name, series) in enumerate(groups):
-            self._paint_one(painter, QRectF(place * width, 0, width, self.height()), name, series)
+        with painting(self) as painter:
+            for place, (name, series) in enumerate(groups):
+                self._paint_one(painter, QRectF(place * width, 0, width, self.height()), name, series)
 
     def _paint_one(self, painter: QPainter, room: QRectF, name: str, series: list[DrawnSeries]) -> None:
         value = one_value(self.content, series)
@@ -61,7 +61,8 @@ class ValueBody(PanelBody):
             course = inner.adjusted(0, _LINE_PX + 8, 0, 0)
         else:
             course = QRectF(right + _COURSE_GAP_PX, inner.top() + 2, inner.right() - right - _COURSE_GAP_PX, _LINE_PX)
-        if course.width() >= _COURSE_LEAST_PX and series:
+        is_wide = course.width() >= _COURSE_LEAST_PX and self.content.end > self.content.start
+        if is_wide and series:
             self._paint_course(painter, course, series, color_of(state or series[0].color))
 
     def _paint_number(self, painter: QPainter, room: QRectF, value: float | None, note: str, color: QColor) -> float:

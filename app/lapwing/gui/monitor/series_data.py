@@ -19,6 +19,8 @@ SERIES: Final = 2000
 """Held of a connection at most; those that have been silent longest go first."""
 GAP_STEPS: Final = 2.5
 """Over how many steps a line is drawn at most."""
+LARGEST: Final = 1e250
+"""Values beyond count as this one, so that sums and units of what is drawn stay finite."""
 STALE_S: Final = 5.0
 """For so long a value is the latest one, however short the steps are."""
 
@@ -230,7 +232,9 @@ class SeriesData:
 
 
 def _finite(value: float | None) -> float:
-    return value if value is not None and np.isfinite(value) else np.nan
+    if value is None or not np.isfinite(value):
+        return np.nan
+    return min(max(value, -LARGEST), LARGEST)
 
 
 def _unpacked(series: KeptSeries, step_s: float) -> Floats:
@@ -245,6 +249,7 @@ def _unpacked(series: KeptSeries, step_s: float) -> Floats:
         rows[row] = array[:count]
     values = rows[_AVERAGE : _MAXIMUM + 1]
     values[~np.isfinite(values)] = np.nan
+    np.clip(values, -LARGEST, LARGEST, out=values)
     rows[_STEP] = step_s or _usual_step(rows[_TIME])
     usable = np.isfinite(rows[_TIME])
     rows = rows[:, usable]
