@@ -132,7 +132,10 @@ class DashboardView(QWidget):
     def _show_denied(self) -> None:
         for frame in self.canvas.frames.values():
             own = [series.metric for series in frame.panel.series if not series.connection_id]
-            frame.view.set_denied(self._feed.denied(own))
+            denied = self._feed.denied(own) if len(own) == len(frame.panel.series) else None
+            frame.view.set_denied(
+                denied.reason if denied is not None else "", is_permission=denied is None or denied.is_permission
+            )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:

@@ -85,16 +85,12 @@ class MonitorFeed(QObject):
         """How the monitoring of the page's own connection is; None before it is known."""
         return self.monitors.get(self.connection_id)
 
-    def denied(self, metric_ids: Iterable[str]) -> str:
-        """Why none of these can be read of the page's connection, in a sentence; empty: one can."""
-        facts = self.facts
+    def denied(self, metric_ids: Iterable[str]) -> Denied | None:
+        """Why none of these can be read of the page's connection; None: one can."""
         wanted = set(metric_ids)
-        if facts is None or not wanted:
-            return ""
-        reasons = [(set(each.metrics) & wanted, each) for each in facts.denied]
-        covered = set().union(*(metrics for metrics, _each in reasons)) if reasons else set()
-        first: Denied | None = next((each for metrics, each in reasons if metrics), None)
-        return first.reason if first is not None and covered >= wanted else ""
+        reasons = [each for each in self.facts.denied if wanted & set(each.metrics)] if self.facts is not None else []
+        is_covered = bool(wanted) and wanted <= {metric for each in reasons for metric in each.metrics}
+        return reasons[0] if is_covered else None
 
     # watching
 
