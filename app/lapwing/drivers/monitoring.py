@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.activity import Activity, ActivitySession
 from lapwing.domain.monitoring.advice import AdviceReading, ServerSetting
+from lapwing.domain.monitoring.errors import PlanUnknown
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
 from lapwing.domain.monitoring.samples import ServerFacts
 from lapwing.domain.monitoring.statements import StatementsReading
@@ -70,6 +71,15 @@ class Monitor(ABC):
     def end_session(self, session_id: str, began: str) -> bool:
         """End a session; its transaction is rolled back. Takes and raises what `cancel_statement` does."""
         return False
+
+    def explaining(self, session: ActivitySession) -> str:
+        """The statement that shows how the server goes about what a session runs, for a session of a person's in the
+        same database. It changes nothing.
+
+        Raises:
+            PlanUnknown: There is none, or too little is known.
+        """
+        raise PlanUnknown(reason="this kind of server does not tell plans")
 
     def statements(self) -> StatementsReading | None:
         """The counters of all statements by their shape; None where this kind of server has none. Nothing is reset.

@@ -29,3 +29,9 @@ class SessionsReadOnly(LapwingError):
     message = "{connection} is for reading only: no session of its server is touched through it."
     hint = "Use a connection to this server that may write."
     exit_code = 5
+
+
+class PlanUnknown(LapwingError):
+    code = "monitor.plan"
+    message = "The plan of this session's statement cannot be shown: {reason}."
+    hint = "Open the statement in an editor, complete it, and explain it there."

@@ -114,3 +114,20 @@ class SessionOutcomes:
     """In the order in which they were asked for."""
 
     outcomes: tuple[SessionOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainSession:
+    """The plan of what a session runs; `at` as in `ReadActivity`, so that what a person sees is explained."""
+
+    connection_id: str
+    session: SessionRef
+    at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainingStatement:
+    """A statement that shows the plan and changes nothing, to be run in `database`; empty: wherever."""
+
+    sql: str
+    database: str = ""

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring.activity import ActivitySession, ActivityState
+from lapwing.domain.monitoring.errors import PlanUnknown
 from lapwing.domain.monitoring.metrics import Lane, Metric, Reading
 from lapwing.domain.monitoring.mysql import METRICS
 from lapwing.domain.monitoring.samples import ServerFacts
@@ -125,6 +127,11 @@ class MysqlMonitor(Monitor):
 
     def end_session(self, session_id: str, began: str) -> bool:
         return self._is_there(session_id, began) and self._kill("KILL CONNECTION", int(session_id))
+
+    def explaining(self, session: ActivitySession) -> str:
+        if session.state is not ActivityState.ACTIVE or not session.id.isdigit():
+            raise PlanUnknown(reason="nothing runs in it")
+        return f"SHOW EXPLAIN FOR {session.id}" if self._link.is_mariadb else f"EXPLAIN FOR CONNECTION {session.id}"
 
     def _is_there(self, session_id: str, began: str) -> bool:
         """Whether it is a session of this run of the server, and not ours."""

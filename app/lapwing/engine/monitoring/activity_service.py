@@ -6,11 +6,13 @@ from typing import Final
 
 from lapwing.domain.connections import Confirmation
 from lapwing.domain.errors import StatementFailed
-from lapwing.domain.monitoring.errors import MonitorUnknown, SessionsReadOnly
+from lapwing.domain.monitoring.errors import MonitorUnknown, PlanUnknown, SessionsReadOnly
 from lapwing.domain.monitoring.sessions import (
     ActivityRead,
     ActivityTimeline,
     CancelStatements,
+    ExplainingStatement,
+    ExplainSession,
     ReadActivity,
     ReadActivityTimeline,
     SessionEnd,
@@ -79,6 +81,30 @@ class ActivityService:
         """End sessions of a monitored server; it rolls back what they have not committed. Raises as
         `activity.cancel`."""
         return await self._end(request.connection_id, request.sessions, request.confirmed, _TERMINATE, "terminate")
+
+    @operation("activity.explain", needs=Permission.QUERY_READ)
+    async def explain(self, request: ExplainSession) -> ExplainingStatement:
+        """The statement that shows the plan of what a session runs. It is not run by this.
+
+        Raises:
+            ConnectionUnknown, MonitorUnknown
+            PlanUnknown: There is none, or too little is known.
+        """
+        connection = self._connections.find(request.connection_id)
+        seen = self._keeper.find(connection.id, request.at)
+        ref = request.session
+        known = seen.sessions if seen is not None else ()
+        session = next((each for each in known if (each.id, each.began) == (ref.id, ref.began)), None)
+        if session is None:
+            raise PlanUnknown(reason="the session is no longer there")
+
+        def job(own: Session) -> str | None:
+            return None if own.monitor is None else own.monitor.explaining(session)
+
+        sql = await self._monitors.do(connection.id, job)
+        if sql is None:
+            raise MonitorUnknown(connection=connection.name)
+        return ExplainingStatement(sql, session.database)
 
     async def _end(
         self,
