@@ -4,20 +4,24 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME
 from lapwing.domain.errors import StatementFailed
 from lapwing.domain.monitoring.activity import ActivityLock, ActivitySession, ActivityState
 from lapwing.domain.monitoring.metrics import Denied, Reading
-from lapwing.drivers.postgresql.lock_waits import blocked, read_blocking
+from lapwing.drivers.postgresql.lock_waits import Blocking, blocked, read_blocking
 from lapwing.drivers.postgresql.metric_denials import HIDDEN
 from lapwing.drivers.postgresql.objects import TextRow, query, text
-from lapwing.drivers.postgresql.own_statements import OwnStatements
+from lapwing.drivers.postgresql.own_statements import Call, OwnStatements
 
 _TOLD: Final = "a.wait_event_type = 'Lock'"
-_SEEN_BY_LOCKS: Final = "a.pid IN (SELECT l.pid FROM pg_catalog.pg_locks l WHERE NOT l.granted)"
+_TOLD_PIDS: Final = (
+    "SELECT pg_catalog.pg_stat_get_backend_pid(b.id) FROM pg_catalog.pg_stat_get_backend_idset() b(id) "
+    "WHERE pg_catalog.pg_stat_get_backend_wait_event_type(b.id) = 'Lock'"
+)
+_SEEN_PIDS: Final = "SELECT l.pid FROM pg_catalog.pg_locks l WHERE NOT l.granted AND l.pid IS NOT NULL"
 """For accounts that are not told what others wait for; costs more."""
 _TELLS_SINCE: Final = 140_000
 """From this version on, pg_locks tells since when a lock is waited for."""
@@ -40,7 +44,10 @@ _RUNNING: Final = "Running"
 _STANDBY: Final = "walsender"
 _WORKER: Final = "autovacuum worker"
 _LOCK: Final = "Lock: "
-_DISABLED: Final = "disabled"
+_PID: Final = re.compile(r"\d+")
+_MARGIN_S: Final = 5.0
+"""A session tells of a change of its state a moment after the time that it tells for it."""
+_ALL_S: Final = 1e9
 _METRICS: Final = (
     "connections", "connection_use", "database_connections", "sessions", "sessions_waiting", "blocked_sessions",
     "blocking_sessions", "waits", "longest_transaction", "longest_statement", "longest_idle_in_transaction",
@@ -51,24 +58,20 @@ _METRICS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One row, read.
+    """One session at a moment.
 
     Attributes:
-        leader: Of a parallel worker, the session that it works for; empty otherwise.
         snapshot_age: How many transactions ago its snapshot began; None where it has none.
         blockers: Process ids; 0 stands for a prepared transaction.
         is_client: Whether it is a client's, as far as is told.
         is_left_out: Whether Lapwing looks at the server with it.
-        is_disabled: Whether track_activities is off in it.
     """
 
     session: ActivitySession
-    leader: str
     snapshot_age: int | None
     blockers: tuple[str, ...]
     is_client: bool
     is_left_out: bool
-    is_disabled: bool
 
     @property
     def waits(self) -> bool:
@@ -76,13 +79,11 @@ class SessionRow:
 
 
 def session_row(row: TextRow) -> SessionRow:
-    """A row of the query; whatever is not told of it is NULL."""
-    (
-        pid, state, user, database, client, application, kind, leader, wait_type, wait, statement,
-        statement_age, transaction_age, state_age, session_age, snapshot_age, has_user, blockers, left_out, began,
-        _cost,
-    ) = row  # fmt: skip
+    """A row that tells all of a session; what the account may not know of it is NULL."""
+    pid, _is_known, wait_type, wait, transaction_age, snapshot_age, blockers, *more, _cost = row
+    state, user, database, client, application, kind, statement, statement_age, state_age, age, began, *is_a = more
     told = _STATES.get(text(state), ActivityState.OTHER)
+    has_user, left_out = is_a
     session = ActivitySession(
         id=text(pid),
         state=told,
@@ -96,19 +97,39 @@ def session_row(row: TextRow) -> SessionRow:
         statement_age_s=_age(statement_age) if told is ActivityState.ACTIVE else None,
         transaction_age_s=_age(transaction_age),
         state_age_s=_age(state_age),
-        session_age_s=_age(session_age),
+        session_age_s=_age(age),
         is_ours=text(application).startswith(_OURS),
         began=text(began),
     )
-    return SessionRow(
-        session,
-        text(leader),
-        None if snapshot_age is None else int(snapshot_age),
-        tuple(dict.fromkeys(re.findall(r"\d+", text(blockers)))),
-        is_client=kind == _CLIENT or (kind is None and has_user == "t"),
-        is_left_out=left_out == "t",
-        is_disabled=state == _DISABLED,
+    is_client = kind == _CLIENT or (kind is None and has_user == "t")
+    return SessionRow(session, _whole(snapshot_age), _pids(blockers), is_client, left_out == "t")
+
+
+def session_row_again(row: TextRow, before: SessionRow, passed_s: float) -> SessionRow:
+    """A row that tells what is new of a session that is as it was so many seconds ago."""
+    _pid, _is_known, wait_type, wait, transaction_age, snapshot_age, blockers, *_ = row
+    was = before.session
+    session = replace(
+        was,
+        wait=_wait(wait_type, wait, was.state),
+        statement_age_s=_older(was.statement_age_s, passed_s),
+        transaction_age_s=_age(transaction_age),
+        state_age_s=_older(was.state_age_s, passed_s),
+        session_age_s=_older(was.session_age_s, passed_s),
     )
+    return replace(before, session=session, snapshot_age=_whole(snapshot_age), blockers=_pids(blockers))
+
+
+def _whole(cell: str | None) -> int | None:
+    return None if cell is None else int(cell)
+
+
+def _pids(cell: str | None) -> tuple[str, ...]:
+    return () if cell is None else tuple(dict.fromkeys(_PID.findall(cell)))
+
+
+def _older(age_s: float | None, passed_s: float) -> float | None:
+    return None if age_s is None else age_s + passed_s
 
 
 def _age(cell: str | None) -> float | None:
@@ -211,49 +232,75 @@ class Sessions:
 
     def __init__(self, version: int) -> None:
         self._version = version
+        self._known: dict[str, SessionRow] = {}
+        self._asked_s = self._asks_s = time.monotonic()
         self._lock_waits = LockWaits()
         self._databases = Counted("database_connections", "database")
         self._waits = Counted("waits", "event")
 
-    def statements(self, *, sees_all: bool) -> tuple[str, str]:
+    def calls(self, *, sees_all: bool) -> tuple[Call, Call]:
         """The query of sessions and that of locks, for an account that is told what others do or one that is not."""
-        waits = _TOLD if sees_all else _SEEN_BY_LOCKS
+        waits, pids = (_TOLD, _TOLD_PIDS) if sees_all else (f"a.pid IN ({_SEEN_PIDS})", _SEEN_PIDS)
         since = "l.waitstart" if self._version >= _TELLS_SINCE else "NULL::pg_catalog.timestamptz"
         names = ", ".join(f"'{name}'" for name in (MONITOR_NAME, METADATA_NAME))
+        known_s = time.monotonic() - self._asked_s + _MARGIN_S if self._known else _ALL_S
+        self._asks_s = time.monotonic()
         return (
-            query("monitor_activity").replace("{waits}", waits).replace("{names}", names),
-            query("monitor_blocking").replace("{waits}", waits).replace("{since}", since),
+            Call(query("monitor_activity").replace("{waits}", waits).replace("{names}", names), (f"{known_s:.3f}",)),
+            Call(query("monitor_blocking").replace("{waits}", pids).replace("{since}", since)),
         )
 
-    def looked(self, sessions: Sequence[TextRow], locks: Sequence[TextRow], *, sees_all: bool, note: str = "") -> Look:
-        """What the rows of both tell."""
+    def looked(
+        self, sessions: Sequence[TextRow], locks: Sequence[TextRow], *, sees_all: bool, note: str = ""
+    ) -> Look | None:
+        """What the rows of both tell; None when not all of them is known, and it has to be asked for again."""
+        rows = self._rows(sessions)
+        if rows is None:
+            return None
         blocking = read_blocking(locks)
-        rows = [session_row(row) for row in sessions]
         shown = [blocked(row.session, row.blockers, blocking) for row in rows]
-        seen_s = self._lock_waits.take(row.session.id for row in rows if row.waits)
-        told_s = blocking.longest_wait_s
-        clients = [row.session for row in rows if row.is_client and not row.is_left_out]
-        readings = [
-            *_public_readings(rows),
-            *self._databases.take(client.database for client in clients if client.database),
-            Reading("longest_lock_wait", seen_s if told_s is None else told_s),
-            *_snapshot_readings(rows),
-        ]
-        if sees_all:
-            active = (client for client in clients if client.state is ActivityState.ACTIVE)
-            readings += [*_private_readings(rows), *self._waits.take(client.wait or _RUNNING for client in active)]
         notes = (note, "" if sees_all else HIDDEN, _CUT if blocking.is_cut else "")
         return Look(
             blocking.with_prepared(shown),
             blocking.locks,
-            tuple(readings),
+            tuple(self._readings(rows, blocking, sees_all=sees_all)),
             note=" ".join(filter(None, notes)),
             cost_s=max((float(row[-1] or 0) for row in sessions), default=0.0),
         )
 
+    def _rows(self, told: Sequence[TextRow]) -> list[SessionRow] | None:
+        """All of them, of which some are told whole and others are known."""
+        known, passed_s = self._known, self._asks_s - self._asked_s
+        self._known = {}
+        rows: list[SessionRow] = []
+        for row in told:
+            if row[1] != "t":
+                rows.append(session_row(row))
+            elif (before := known.get(text(row[0]))) is not None:
+                rows.append(session_row_again(row, before, passed_s))
+            else:
+                return None
+        self._known = {row.session.id: row for row in rows}
+        self._asked_s = self._asks_s
+        return rows
+
+    def _readings(self, rows: Sequence[SessionRow], blocking: Blocking, *, sees_all: bool) -> Iterator[Reading]:
+        clients = [row.session for row in rows if row.is_client and not row.is_left_out]
+        yield from _public_readings(rows)
+        yield from self._databases.take(client.database for client in clients if client.database)
+        seen_s = self._lock_waits.take(row.session.id for row in rows if row.waits)
+        told_s = blocking.longest_wait_s
+        yield Reading("longest_lock_wait", seen_s if told_s is None else told_s)
+        yield from _snapshot_readings(rows)
+        if sees_all:
+            yield from _private_readings(rows)
+            active = (client for client in clients if client.state is ActivityState.ACTIVE)
+            yield from self._waits.take(client.wait or _RUNNING for client in active)
+
     def looked_apart(self, own: OwnStatements, *, sees_all: bool) -> Look:
         """The same by one statement after the other, of which one may be refused."""
-        of_sessions, of_locks = self.statements(sees_all=sees_all)
+        self._known = {}
+        of_sessions, of_locks = self.calls(sees_all=sees_all)
         note = ""
         try:
             sessions = own.rows(of_sessions)
@@ -264,4 +311,4 @@ class Sessions:
             locks = own.rows(of_locks)
         except StatementFailed as error:
             locks, note = [], _LOCKS_UNREAD.format(server=error.facts.get("server", ""))
-        return self.looked(sessions, locks, sees_all=sees_all, note=note)
+        return self.looked(sessions, locks, sees_all=sees_all, note=note) or Look(note=note)

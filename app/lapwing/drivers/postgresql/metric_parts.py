@@ -12,7 +12,7 @@ from typing import Final
 from lapwing.domain.errors import StatementFailed
 from lapwing.domain.monitoring.metrics import Denied, Lane
 from lapwing.drivers.postgresql.objects import TextRow, query
-from lapwing.drivers.postgresql.own_statements import OwnStatements
+from lapwing.drivers.postgresql.own_statements import Call, OwnStatements
 
 _DENIED: Final = "42501"
 _NEWEST: Final = 999_999
@@ -124,7 +124,7 @@ class LaneQueries:
         self._refused_until = 0.0
 
     @property
-    def statement(self) -> str:
+    def call(self) -> Call:
         """All parts that are no statements of their own, as one, but those that were refused a while ago."""
         if self._refused and time.monotonic() > self._refused_until:
             self._refused = []
@@ -142,7 +142,7 @@ class LaneQueries:
             LapwingError: Nothing could be read.
         """
         try:
-            found = self._own.together([*(_joined([part]) for part in self._alone), self.statement])
+            found = self._own.together([*(_joined([part]) for part in self._alone), self.call])
             return [row for rows in found for row in rows], self.refused
         except StatementFailed as error:
             if not self._alone and error.facts.get("code") in PASSED_BY:
@@ -176,6 +176,6 @@ class LaneQueries:
             return [], [Denied(part.metrics, reason, is_permission=code == _DENIED)]
 
 
-def _joined(parts: Sequence[Part]) -> str:
+def _joined(parts: Sequence[Part]) -> Call:
     """One statement that gives the rows of all of them, and what it cost."""
-    return "\nUNION ALL\n".join([*(f"(\n{query(part.file)})" for part in parts), _COST])
+    return Call("\nUNION ALL\n".join([*(f"(\n{query(part.file)})" for part in parts), _COST]))

@@ -20,7 +20,7 @@ from lapwing.drivers.postgresql.lock_waits import PREPARED
 from lapwing.drivers.postgresql.metric_denials import denials, without_denied
 from lapwing.drivers.postgresql.metric_parts import PASSED_BY, LaneQueries, denied_by_version
 from lapwing.drivers.postgresql.objects import Ask, TextRow, query, text
-from lapwing.drivers.postgresql.own_statements import AskTogether, OwnStatements
+from lapwing.drivers.postgresql.own_statements import AskTogether, Call, OwnStatements
 from lapwing.drivers.postgresql.own_work import OwnWork
 
 _PREPARED: Final = (
@@ -116,23 +116,26 @@ class PostgresqlMonitor(Monitor):
     def _look(self) -> tuple[Look, list[TextRow], list[Denied]]:
         """The sessions, the rows of readings, and what was refused."""
         lane, sees_all = self._lanes[Lane.FAST], self._facts.get("sees_all") == "true"
-        statements = [*self._before(), *self._sessions.statements(sees_all=sees_all), lane.statement]
-        if self._own.prepare(statements) and self._version >= _FLUSHES:
-            self._own.rows(query("monitor_flush"))
+        calls = [*self._before(), *self._sessions.calls(sees_all=sees_all), lane.call]
+        if self._own.prepare(calls) and self._version >= _FLUSHES:
+            self._own.rows(Call(query("monitor_flush")))
             self._own_work.told(self._own)
         try:
-            *_, sessions, locks, rows = self._own.together(statements)
+            *_, sessions, locks, rows = self._own.together(calls)
         except StatementFailed as error:
             if error.facts.get("code") in PASSED_BY:
                 raise
             rows, refused = lane.read_apart()
             return self._sessions.looked_apart(self._own, sees_all=sees_all), rows, refused
-        return self._sessions.looked(sessions, locks, sees_all=sees_all), rows, lane.refused
+        look = self._sessions.looked(sessions, locks, sees_all=sees_all)
+        if look is None:
+            look = self._sessions.looked_apart(self._own, sees_all=sees_all)
+        return look, rows, lane.refused
 
-    def _before(self) -> tuple[str, ...]:
+    def _before(self) -> tuple[Call, ...]:
         """Before version 15 statistics come from a file that a process of its own writes when it is asked to. Waiting
         for it is no work of the server's: a statement of its own does it, whose cost is not counted."""
-        return () if self._version >= _FLUSHES else (query("monitor_snapshot"),)
+        return () if self._version >= _FLUSHES else (Call(query("monitor_snapshot")),)
 
     def _read_slow(self) -> ServerReadings:
         rows, refused = self._lanes[Lane.SLOW].read()

@@ -1,9 +1,7 @@
 -- Locks of sessions that wait for one and of those in their way, with what they are of; nothing when nobody waits. First
--- come those that wait, then what they wait for. {waits}: which wait for a lock; {since}: since when, where that is told.
+-- come those that wait, then what they wait for. {waits}: who waits for a lock; {since}: since when, where that is told.
 WITH waits AS MATERIALIZED (
-    SELECT a.pid, pg_catalog.pg_blocking_pids(a.pid) AS blockers
-    FROM pg_catalog.pg_stat_activity a
-    WHERE a.pid <> pg_catalog.pg_backend_pid() AND {waits}
+    SELECT w.pid, pg_catalog.pg_blocking_pids(w.pid) AS blockers FROM ({waits}) w(pid)
 ),
 concerned AS MATERIALIZED (
     SELECT w.pid FROM waits w UNION SELECT pg_catalog.unnest(w.blockers) FROM waits w
