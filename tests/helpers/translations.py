@@ -38,6 +38,7 @@ _HANDS_ON: Final = frozenset(
         ("descriptions.py", "shown"),
         ("phases.py", "phase_words"),
         ("history_texts.py", "state_text"),
+        ("alerts_words.py", "marked"),
         ("option_form.py", "option_text"),
     }
 )

@@ -28,7 +28,7 @@ from lapwing.domain.alerts.channels import ChannelKind
 from lapwing.domain.alerts.errors import ChannelInvalid, ExpressionInvalid, RuleInvalid
 from lapwing.domain.alerts.evaluating import judge
 from lapwing.domain.alerts.files import rules_in, rules_text
-from lapwing.domain.alerts.instances import AlertsChanged, AlertState
+from lapwing.domain.alerts.instances import AlertChanged, AlertsChanged, AlertState
 from lapwing.domain.alerts.rules import AlertRule, Watched
 from lapwing.domain.alerts.telling import sample_change
 from lapwing.domain.errors import ErrorFacts, LapwingError
@@ -228,7 +228,7 @@ class AlertRulesService:
 
     @operation("alert.test_channel", needs=Permission.CONNECTIONS_WRITE)
     async def test_channel(self, request: SaveChannel) -> Done:
-        """Tell a test by a channel as it is given, saved or not.
+        """Tell a test by a channel as it is given, saved or not; windows are told by an event.
 
         Raises:
             ChannelInvalid, MailRefused, PasswordNeeded, SecretUnavailable: It was not told.
@@ -241,6 +241,8 @@ class AlertRulesService:
             await asyncio.to_thread(self._telling.send_by, channel, [change], request.password)
         elif channel.kind is ChannelKind.LOG:
             await self._keeper.do(lambda _store: self._keeper.log.write([change]))
+        else:
+            self._bus.publish(AlertChanged(change, (channel.id,)))
         return Done()
 
 

@@ -34,6 +34,7 @@ class MenuId(StrEnum):
     ROWS = "rows"
     MONITOR = "monitor"
     DASHBOARD = "dashboard"
+    ALERTS = "alerts"
     HELP = "help"
 
 

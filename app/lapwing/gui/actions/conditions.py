@@ -88,6 +88,10 @@ class Fact(StrEnum):
     """It has changes that are not saved."""
     ZOOMED = "zoomed"
     """Its charts show a part of their time."""
+    ALERTS = "alerts"
+    """The alerts are in front."""
+    ALERT = "alert"
+    """Alerts are chosen there."""
     CLOSED_TAB = "closed_tab"
     """A tab was closed that can come back."""
     TABS_1 = "tabs_1"
@@ -167,6 +171,8 @@ class When:
     DASHBOARD_OWN: ClassVar["When"]
     DASHBOARD_CHANGED: ClassVar["When"]
     ZOOMED: ClassVar["When"]
+    ALERTS: ClassVar["When"]
+    ALERT: ClassVar["When"]
     CLOSED_TAB: ClassVar["When"]
     TABS_1: ClassVar["When"]
     TABS_2: ClassVar["When"]

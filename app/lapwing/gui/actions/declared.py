@@ -3,6 +3,7 @@
 from typing import Final
 
 from lapwing.gui.actions import (
+    alerts,
     database,
     edit,
     export,
@@ -32,6 +33,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *table.ENTRIES,
     *monitor.ENTRIES,
     *monitor_sessions.ENTRIES,
+    *alerts.ENTRIES,
     *help_menu.ENTRIES,
 )
 """Actions and submenus; a submenu stands where it appears in its menu."""

@@ -31,6 +31,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.connections_feature",
     "lapwing.gui.shell.monitor_feature",
     "lapwing.gui.shell.sessions_feature",
+    "lapwing.gui.shell.alerts_feature",
     "lapwing.gui.shell.help_feature",
     "lapwing.gui.shell.branches_feature",
 )
