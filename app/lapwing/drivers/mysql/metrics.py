@@ -17,6 +17,7 @@ from lapwing.domain.monitoring.errors import PlanUnknown
 from lapwing.domain.monitoring.metrics import Lane, Metric, Reading
 from lapwing.domain.monitoring.mysql import METRICS
 from lapwing.domain.monitoring.samples import ServerFacts
+from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.drivers.base import Reply
 from lapwing.drivers.monitoring import Monitor, ServerReadings
 from lapwing.drivers.mysql.activity import Ours
@@ -25,6 +26,7 @@ from lapwing.drivers.mysql.queries import TextRow, number_of
 from lapwing.drivers.mysql.replication import ReplicationReader
 from lapwing.drivers.mysql.server_reading import SlowReader, StatusReader
 from lapwing.drivers.mysql.session_reading import SessionReader
+from lapwing.drivers.mysql.top_statements import TopStatements
 
 _SAME_S: Final = 2.0
 """Two clocks of whole seconds differ by less: a server that began so much later is another one."""
@@ -49,6 +51,7 @@ class MysqlMonitor(Monitor):
         self._status = StatusReader(ask, is_mariadb=link.is_mariadb)
         self._slow = SlowReader(ask, is_mariadb=link.is_mariadb)
         self._replication = ReplicationReader(execute, is_mariadb=link.is_mariadb)
+        self._statements = TopStatements(ask)
         self._sessions: SessionReader | None = None
         self._started: float | None = None
 
@@ -87,6 +90,9 @@ class MysqlMonitor(Monitor):
             cost_s,
         )
 
+    def statements(self) -> StatementsReading:
+        return self._statements.read()
+
     # what the server is
 
     def _note_start(self, uptime_s: float | None) -> None:
@@ -116,9 +122,12 @@ class MysqlMonitor(Monitor):
         return Ours({link.connection_id: link.route.program for link in links_beside(self._link)})
 
     def _pid(self) -> int | None:
-        """By the socket, or as the server's own file says it where that can be read here."""
-        pid = self._link.wire.transport.peer_pid
-        return pid if pid is not None else _pid_in(self._status.settings.get("pid_file", ""))
+        """By the socket, or as the server's own file says it where both are on this machine."""
+        transport = self._link.wire.transport
+        pid = transport.peer_pid
+        if pid is None and transport.is_here:
+            pid = _pid_in(self._status.settings.get("pid_file", ""))
+        return pid
 
     # what can be done
 
@@ -131,6 +140,8 @@ class MysqlMonitor(Monitor):
     def explaining(self, session: ActivitySession) -> str:
         if session.state is not ActivityState.ACTIVE or not session.id.isdigit():
             raise PlanUnknown(reason="nothing runs in it")
+        if self._link.is_mariadb and session.blocked_by:  # it would answer when it goes on; until then who asks waits
+            raise PlanUnknown(reason="it waits for another session, and tells nothing meanwhile")
         return f"SHOW EXPLAIN FOR {session.id}" if self._link.is_mariadb else f"EXPLAIN FOR CONNECTION {session.id}"
 
     def _is_there(self, session_id: str, began: str) -> bool:

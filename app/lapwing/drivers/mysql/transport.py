@@ -1,5 +1,6 @@
 """A connected socket, plain or with TLS, that never blocks by itself: who uses it decides how it waits."""
 
+import ipaddress
 import select
 import socket
 import ssl
@@ -42,6 +43,7 @@ class Transport:
         self._socket = connected
         self.wait = wait
         self.tls: ssl.SSLSocket | None = None
+        self._is_led = is_led
         self.is_unix = not is_led and connected.family == getattr(socket, "AF_UNIX", None)
 
     @property
@@ -57,6 +59,17 @@ class Transport:
             return None
         pid: int = struct.unpack("3i", self._socket.getsockopt(socket.SOL_SOCKET, option, struct.calcsize("3i")))[0]
         return pid or None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the other end is on this machine, as far as the socket tells."""
+        if self.is_unix:
+            return True
+        try:
+            peer = self._socket.getpeername()
+        except OSError:
+            return False
+        return not self._is_led and isinstance(peer, tuple) and ipaddress.ip_address(peer[0].split("%")[0]).is_loopback
 
     @property
     def is_private(self) -> bool:
