@@ -1,6 +1,7 @@
 """Annotations: those that people and programs make, and those that Lapwing makes by itself."""
 
 import asyncio
+import json
 import logging
 import math
 import secrets
@@ -8,6 +9,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from lapwing.domain.alerts.instances import ALIVE, AlertChange, AlertChanged, AlertState
 from lapwing.domain.errors import ConnectionUnknown, LapwingError, RequestInvalid
 from lapwing.domain.events import DefinitionsChanged, Event
 from lapwing.domain.monitoring.annotations import (
@@ -55,6 +57,7 @@ class AnnotationsService:
         self._stops = [
             bus.listen((MetricsSampled.name,), self._hear_sample),
             bus.listen((DefinitionsChanged.name,), self._hear_definitions),
+            bus.listen((AlertChanged.name,), self._hear_alert),
         ]
         connections.when_changed.append(self._see_removed)
 
@@ -143,6 +146,21 @@ class AnnotationsService:
             text = _cut(_plain(event.statement), LONGEST_TEXT - len(more)) + more
             self._make(AnnotationKind.DDL, event.connection_id, time.time(), text)
 
+    def _hear_alert(self, event: Event) -> None:
+        """From when an alert fires, and until when."""
+        if not isinstance(event, AlertChanged):
+            return
+        change = event.change
+        subject = f"{change.rule_id} {json.dumps(change.labels)}"
+        if change.after in ALIVE and change.before not in ALIVE:
+            self._make(AnnotationKind.ALERT, change.connection_id, change.at, _alert_words(change), subject)
+        elif change.after in {AlertState.RESOLVED, AlertState.OK}:
+            self._aside(self._end(change.connection_id, subject, change.at))
+
+    async def _end(self, connection_id: str, subject: str, at: float) -> None:
+        if await self._do(lambda store: store.end(connection_id, AnnotationKind.ALERT, subject, at)):
+            self._bus.publish(AnnotationsChanged(connection_id))
+
     def _make(self, kind: AnnotationKind, connection_id: str, at: float, text: str, subject: str = "") -> None:
         self._aside(self._add(Annotation(_new_id(), at, text, connection_id, None, kind, _OURS), subject))
 
@@ -192,6 +210,11 @@ class AnnotationsService:
 
 def _new_id() -> str:
     return secrets.token_hex(8)
+
+
+def _alert_words(change: AlertChange) -> str:
+    labels = ", ".join(f"{name}={value}" for name, value in change.labels)
+    return _cut(_plain(f"{change.title} ({labels})" if labels else change.title), LONGEST_TEXT)
 
 
 def _plain(text: str) -> str:

@@ -38,11 +38,9 @@ DELETE FROM annotations WHERE id IN (
     SELECT id FROM annotations WHERE connection_id = ? ORDER BY kind = 'note' DESC, at DESC LIMIT -1 OFFSET ?
 )
 """
-_END_LAST: Final = """
-UPDATE annotations SET until = max(at, ?) WHERE until IS NULL AND id = (
-    SELECT id FROM annotations WHERE connection_id = ? AND kind = ? AND subject = ? ORDER BY at DESC LIMIT 1
-)
-"""
+_OF_SUBJECT: Final = "FROM annotations WHERE connection_id = ? AND kind = ? AND subject = ? AND until IS NULL"
+_GOING_ON: Final = f"SELECT 1 {_OF_SUBJECT}"
+_END: Final = f"UPDATE annotations SET until = max(at, ?) WHERE id IN (SELECT id {_OF_SUBJECT})"
 _COLUMNS: Final = "id, at, text, connection_id, until, kind, source"
 _log = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
@@ -60,10 +58,12 @@ class AnnotationStore:
         self._path = path
 
     def add(self, made: Annotation, subject: str = "", *, oldest: float = 0.0) -> None:
-        """Keep one; what Lapwing wrote before `oldest` goes."""
+        """Keep one, unless it has a subject of which one goes on; what Lapwing wrote before `oldest` goes."""
         row = (made.id, made.at, made.until, made.connection_id, made.kind.value, made.source, made.text, subject)
 
         def insert(db: apsw.Connection) -> None:
+            if subject and db.execute(_GOING_ON, (made.connection_id, made.kind.value, subject)).fetchone():
+                return
             db.execute("INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
             db.execute("DELETE FROM annotations WHERE kind != 'note' AND at < ?", (oldest,))
             db.execute(_DELETE_BEYOND, (made.connection_id, _MOST))
@@ -81,10 +81,10 @@ class AnnotationStore:
         return self._write(update)
 
     def end(self, connection_id: str, kind: AnnotationKind, subject: str, at: float) -> bool:
-        """Say until when the last one of a subject went on; whether there was one that did."""
+        """Say until when one of a subject went on; whether there was one that did."""
 
         def update(db: apsw.Connection) -> bool:
-            db.execute(_END_LAST, (at, connection_id, kind.value, subject))
+            db.execute(_END, (at, connection_id, kind.value, subject))
             return db.changes() > 0
 
         return self._write(update)

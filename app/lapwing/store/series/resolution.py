@@ -7,7 +7,7 @@ from typing import Any, Final
 import apsw
 
 from lapwing.domain.monitoring.series import ReadSeries
-from lapwing.store.series.schema import WINDOW_S, Tier
+from lapwing.store.series.schema import Tier
 
 _STEPS: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400)
 """Seconds that a point may stand for, and whole days: so that points stay when a time moves on."""
@@ -49,7 +49,7 @@ def _tier(db: apsw.Connection | None, series: tuple[int, ...], step_s: float, st
     if not firsts:  # nothing was sealed yet
         return Tier.SAMPLES
     oldest = max(start, since)
-    reaching = [tier for tier in Tier if firsts.get(tier, math.inf) <= oldest + WINDOW_S]
+    reaching = [tier for tier in Tier if firsts.get(tier, math.inf) <= oldest]
     reaching = reaching or [min(firsts, key=lambda tier: firsts[tier])]
     fine_enough = [tier for tier in reaching if tier.step_s <= step_s]
     return fine_enough[-1] if fine_enough else reaching[0]

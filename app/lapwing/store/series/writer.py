@@ -22,6 +22,8 @@ from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside
 
 _GATHER_S: Final = 5.0
 """How long samples are gathered before they are written: a kill loses no more."""
+_FIRST_GATHER_S: Final = 0.2
+"""Before the first writing: what is wrong with the file is told early."""
 _TRY_AGAIN_S: Final = 10.0
 _MOST_WAITING: Final = 6_000
 """Ticks that are held when they cannot be written: ten minutes of ten servers."""
@@ -102,13 +104,13 @@ class SeriesWriter:
     # in its own thread
 
     def _live(self) -> None:
-        went_well = True
+        pause_s = min(_FIRST_GATHER_S, self._gather_s)
         while not self._closing.is_set():
             if not self._waiting:
                 self._wake.wait()
-            self._closing.wait(self._gather_s if went_well else self._try_again_s)
+            self._closing.wait(pause_s)
             self._wake.clear()
-            went_well = self._write()
+            pause_s = self._gather_s if self._write() else self._try_again_s
         self._let_go()
 
     def _write(self) -> bool:
