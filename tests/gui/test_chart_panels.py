@@ -313,5 +313,5 @@ def test_series_of_another_unit_and_names_that_do_not_fit_are_told_of(shown) -> 
     rest = view.findChild(QToolButton, "panel.legend.rest")
     assert rest.isVisible()
     assert "Cache hit has another unit and is not drawn" in rest.accessibleName()
-    assert "20 smaller series are not drawn" in rest.accessibleName()
+    assert "20 smaller series not drawn" in rest.accessibleName()
     assert not chart_of(view).accessibleDescription().startswith("a rather long state 0:")

@@ -159,8 +159,8 @@ class TimeChart(PanelBody):
         if self._cross is not None:
             if self._anchor is not None:
                 self._paint_range(painter, plot, self._anchor, self._cross)
-            more = self.tr("{count} more")
-            paint_crosshair(painter, plot, self.content, self._cross, self.tr("Total"), more, is_here=self._is_here)
+            words = (self.tr("Total"), lambda count: self.tr("%n more", "", count))
+            paint_crosshair(painter, plot, self.content, self._cross, words, is_here=self._is_here)
         if self.hasFocus():
             painter.setPen(QPen(Theme.current().colors.accent_text, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,6 +1,6 @@
 """The line over a chart at a moment, and the card beside it with what was measured then."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,8 @@ _DOT_PX: Final = 8
 _AWAY_PX: Final = 10
 _TITLE_MOST_PX: Final = 130
 _ROWS_MOST: Final = 12
+
+Words = tuple[str, Callable[[int], str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _value_at(content: Content, series: DrawnSeries, width: float, time: float) 
 
 
 def paint_crosshair(
-    painter: QPainter, plot: Plot, content: Content, time: float, sum_title: str, more: str, *, is_here: bool
+    painter: QPainter, plot: Plot, content: Content, time: float, words: Words, *, is_here: bool
 ) -> None:
     """Paint line, dots and card.
 
@@ -75,8 +77,7 @@ def paint_crosshair(
         plot: Where times and values lie.
         content: What the chart shows.
         time: Unix seconds; outside of the plot nothing is painted.
-        sum_title: The word for the sum of stacked series.
-        more: What is said of rows that do not fit, with `{count}`.
+        words: For the sum of stacked series, and for how many rows do not fit.
         is_here: Whether this is the chart that the mouse or the keyboard is in; others are quieter.
     """
     if not plot.start <= time <= plot.end:
@@ -89,8 +90,8 @@ def paint_crosshair(
     _paint_dots(painter, plot, content, rows, x)
     total = total_at(rows, content)
     if total is not None:
-        rows.append(CardRow(sum_title, total, value_text(total, content.unit), ""))
-    _paint_card(painter, plot, moment_text(time, plot.end - plot.start) if is_here else "", rows, x, more)
+        rows.append(CardRow(words[0], total, value_text(total, content.unit), ""))
+    _paint_card(painter, plot, moment_text(time, plot.end - plot.start) if is_here else "", rows, x, words[1])
 
 
 def _paint_dots(painter: QPainter, plot: Plot, content: Content, rows: Sequence[CardRow], x: float) -> None:
@@ -112,12 +113,14 @@ def _paint_dots(painter: QPainter, plot: Plot, content: Content, rows: Sequence[
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _paint_card(painter: QPainter, plot: Plot, moment: str, rows: list[CardRow], x: float, more: str) -> None:
+def _paint_card(
+    painter: QPainter, plot: Plot, moment: str, rows: list[CardRow], x: float, more: Callable[[int], str]
+) -> None:
     painter.setFont(ui_font(LABEL_PX))
     metrics = QFontMetricsF(painter.font())
     rows, left_out = _fitting(rows, plot, bool(moment))
     words = [metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, _TITLE_MOST_PX) for row in rows]
-    last = more.format(count=left_out) if left_out else ""
+    last = more(left_out) if left_out else ""
     lines = len(rows) + bool(moment) + bool(last)
     if not lines:
         return

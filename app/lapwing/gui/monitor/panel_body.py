@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +17,12 @@ _WORDS_MOST: Final = 20
 
 @contextmanager
 def painting(on: QPaintDevice) -> Iterator[QPainter]:
-    """A painter that ends in any case: one that outlives a paint event because of an error would crash the program."""
+    """A painter that ends in any case: one that outlives a paint event because of an error would crash the program.
+
+    Numbers, units and time run from left to right in every language.
+    """
     painter = QPainter(on)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     try:
         yield painter
     finally:

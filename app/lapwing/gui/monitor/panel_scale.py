@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.gui.monitor.chart_heat import heat_colors
 from lapwing.gui.monitor.chart_units import value_text
+from lapwing.gui.monitor.panel_body import painting
 from lapwing.gui.theme import Theme, ui_font
 
 _TEXT_PX: Final = 11
@@ -45,7 +46,10 @@ class HeatScale(QWidget):
         return QSize(round(words) + _BAR_PX + 2 * _GAP_PX + 6, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setFont(self.font())
         metrics = QFontMetricsF(self.font())
         low, high = self._ends

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from lapwing.domain.monitoring.metrics import Labels, Unit
 from lapwing.domain.visible import visible_text
@@ -18,6 +18,9 @@ from lapwing.gui.theme import ui_font
 ROWS_MOST: Final = 500
 _ROW_PX: Final = 24
 _TEXT_PX: Final = 12
+_ISOLATE: Final = "\u2066"
+_ISOLATED: Final = "\u2069"
+"""Around a number with its unit, which runs from left to right in every language."""
 _ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
@@ -143,7 +146,8 @@ class LatestModel(QAbstractTableModel):
             return row.names[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
         value = row.values[index.column() - names]
         if role == Qt.ItemDataRole.DisplayRole:
-            return value_text(value, self.table.columns[index.column() - names].unit)
+            text = value_text(value, self.table.columns[index.column() - names].unit)
+            return f"{_ISOLATE}{text}{_ISOLATED}" if QApplication.isRightToLeft() else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == names:

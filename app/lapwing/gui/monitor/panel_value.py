@@ -3,7 +3,7 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from lapwing.gui.monitor.axis import value_axis
@@ -53,35 +53,41 @@ class ValueBody(PanelBody):
     def _paint_one(self, painter: QPainter, room: QRectF, name: str, series: list[DrawnSeries]) -> None:
         value = one_value(self.content, series)
         state = state_color(value, self.content.warning, self.content.bad)
-        color = color_of(state or "text")
         inner = room.adjusted(_LEFT_PX, 0, -_RIGHT_PX, -_BOTTOM_PX)
-        is_tall = inner.height() >= _TALL_PX
-        right = self._paint_number(painter, inner, value, name or self.content.note, color)
-        if is_tall:
+        words_px = self._paint_number(painter, inner, value, name or self.content.note, color_of(state or "text"))
+        if inner.height() >= _TALL_PX:
             course = inner.adjusted(0, _LINE_PX + 8, 0, 0)
         else:
-            course = QRectF(right + _COURSE_GAP_PX, inner.top() + 2, inner.right() - right - _COURSE_GAP_PX, _LINE_PX)
+            course = inner.adjusted(words_px + _COURSE_GAP_PX, 2, 0, 0)
+            course.setHeight(_LINE_PX)
+            if self._is_mirrored:
+                course.moveLeft(inner.left())
         is_wide = course.width() >= _COURSE_LEAST_PX and self.content.end > self.content.start
         if is_wide and series:
             self._paint_course(painter, course, series, color_of(state or series[0].color))
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _paint_number(self, painter: QPainter, room: QRectF, value: float | None, note: str, color: QColor) -> float:
-        """Number, unit and note on one line; returns where they end."""
+        """Number, unit and note on one line; returns how wide they are."""
         colors = Theme.current().colors
         number, word = value_parts(value, self.content.unit)
-        baseline = room.top() + _LINE_PX - 8
         large, small = ui_font(_NUMBER_PX, QFont.Weight.DemiBold), ui_font(_UNIT_PX)
-        painter.setFont(large)
-        painter.setPen(color if number != NO_VALUE else colors.faint_text)
-        painter.drawText(int(room.left()), int(baseline), number)
-        x = room.left() + QFontMetricsF(large).horizontalAdvance(number) + 4
-        painter.setFont(small)
-        painter.setPen(colors.dim_text)
+        number_px = QFontMetricsF(large).horizontalAdvance(number) + 4
         metrics = QFontMetricsF(small)
         rest = " ".join(part for part in (word, note) if part)
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(room.right() - x, 0.0))
-        painter.drawText(int(x), int(baseline), shown)
-        return x + metrics.horizontalAdvance(shown)
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(room.width() - number_px, 0.0))
+        width = number_px + metrics.horizontalAdvance(shown)
+        at = QPointF(room.right() - width if self._is_mirrored else room.left(), room.top() + _LINE_PX - 8)
+        painter.setFont(large)
+        painter.setPen(color if number != NO_VALUE else colors.faint_text)
+        painter.drawText(at, number)
+        painter.setFont(small)
+        painter.setPen(colors.dim_text)
+        painter.drawText(at + QPointF(number_px, 0), shown)
+        return width
 
     def _paint_course(self, painter: QPainter, room: QRectF, series: list[DrawnSeries], color: QColor) -> None:
         content = self.content
