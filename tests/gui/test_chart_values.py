@@ -102,6 +102,7 @@ def test_an_axis_has_one_unit_and_round_steps(unit, highest, words) -> None:
         (19.44e6, Unit.BYTES_PER_SECOND, "19.4 MB/s"),
         (0.99871, Unit.SHARE, "99.87 %"),
         (0.0000123, Unit.SECONDS, "12.3 µs"),
+        (2_147_483_647, Unit.COUNT, "2 147 483 647"),
         (None, Unit.COUNT, "–"),
         (math.inf, Unit.COUNT, "–"),
     ],

@@ -1,16 +1,18 @@
 """Series as lines to paint: reduced to what the pixels of a chart can show; every peak is kept, every gap left."""
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter
 from shiboken6 import Shiboken
 
 from lapwing.gui.monitor.series_data import Floats, SeriesView
 
+DOT_PX: Final = 2.2
+"""Radius of a point without neighbours."""
 Marks = npt.NDArray[np.bool_]
 
 
@@ -84,6 +86,12 @@ def draw_line(painter: QPainter, x: Floats, y: Floats, breaks: Marks) -> None:
     joined = np.zeros(len(x), np.bool_)
     joined[:-1] |= ~breaks
     joined[1:] |= ~breaks
-    size = max(painter.pen().widthF() * 1.6, 2.0)
-    for at in np.flatnonzero(~joined & ~np.isnan(y)).tolist():
-        painter.fillRect(QRectF(x[at] - size / 2, y[at] - size / 2, size, size), painter.pen().color())
+    alone = np.flatnonzero(~joined & ~np.isnan(y)).tolist()
+    if alone:
+        pen = painter.pen()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pen.color())
+        for at in alone:
+            painter.drawEllipse(QPointF(x[at], y[at]), DOT_PX, DOT_PX)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)

@@ -28,6 +28,8 @@ _TIMES: Final = (
 )
 _COUNTS: Final = ((1.0, ""), (1e6, "M"), (1e9, "G"), (1e12, "T"))
 _LARGEST_PLAIN: Final = 1e16
+_WRITTEN_OUT: Final = 1e11
+"""Below this a single count has all its digits."""
 _AXIS_TIMES: Final = 3.0
 """An axis keeps to the smaller unit of time until so many of the larger one are reached."""
 _NUDGE: Final = 1 - 1e-9
@@ -65,7 +67,8 @@ def scale_for(unit: Unit, largest: float, *, for_axis: bool = True) -> Scale:
     if unit is Unit.MILLISECONDS:
         factor, word = _pick(_TIMES, largest / 1e3, _AXIS_TIMES if for_axis else 1.0)
         return Scale(factor * 1e3, word)
-    factor, word = _pick(_COUNTS, largest) if 1e6 * _NUDGE <= largest < _LARGEST_PLAIN else _COUNTS[0]
+    most = 1e6 if for_axis else _WRITTEN_OUT
+    factor, word = _pick(_COUNTS, largest) if most * _NUDGE <= largest < _LARGEST_PLAIN else _COUNTS[0]
     if unit is Unit.PER_SECOND:
         return Scale(factor, f"{word}/s")
     if unit is Unit.SECONDS_PER_SECOND:
