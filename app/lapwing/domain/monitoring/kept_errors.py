@@ -54,3 +54,20 @@ class AnnotationsPutAside(LapwingError):
     code = "annotation.damaged"
     message = "The annotations in {path} are damaged ({reason})."
     hint = "The file was kept as {kept}, and a new one was begun."
+
+
+class StatementsUnusable(LapwingError):
+    """Facts: `path`, `reason` (a clause without its full stop)."""
+
+    code = "statements.unusable"
+    message = "What statements did is kept in {path}, which cannot be used: {reason}."
+    hint = "See to the file, its folder and the room on the disk."
+    exit_code = 6
+
+
+class StatementsPutAside(LapwingError):
+    """The file was damaged. Facts: `path`, `kept`, `reason`."""
+
+    code = "statements.damaged"
+    message = "What statements did, in {path}, is damaged ({reason})."
+    hint = "The file was kept as {kept}, and a new one was begun."

@@ -10,18 +10,22 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
 from lapwing.domain.errors import StatementFailed
-from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.activity import Activity, ActivitySession
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
 from lapwing.domain.monitoring.postgresql import METRICS
 from lapwing.domain.monitoring.samples import ServerFacts
+from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.drivers.monitoring import Monitor, ServerReadings
 from lapwing.drivers.postgresql.activity import Look, Sessions
+from lapwing.drivers.postgresql.explaining import explaining
 from lapwing.drivers.postgresql.lock_waits import PREPARED
 from lapwing.drivers.postgresql.metric_denials import denials, without_denied
 from lapwing.drivers.postgresql.metric_parts import PASSED_BY, LaneQueries, denied_by_version
 from lapwing.drivers.postgresql.objects import Ask, TextRow, query, text
 from lapwing.drivers.postgresql.own_statements import AskTogether, Call, OwnStatements
 from lapwing.drivers.postgresql.own_work import OwnWork
+from lapwing.drivers.postgresql.sequence_rounds import SequenceRounds
+from lapwing.drivers.postgresql.top_statements import TopStatements
 
 _PREPARED: Final = (
     "A prepared transaction has no session: end it by COMMIT PREPARED or ROLLBACK PREPARED in its database."
@@ -76,9 +80,11 @@ class PostgresqlMonitor(Monitor):
         self._own = OwnStatements(ask, ask_together)
         self._version = version
         self._product = product
+        self._statements = TopStatements(self._own, version, database)
         self._lanes = {lane: LaneQueries(self._own, version, lane) for lane in Lane}
         self._sessions = Sessions(version)
         self._own_work = OwnWork(database)
+        self._sequences = SequenceRounds()
         self._facts: dict[str, str] = {}
         self._place: tuple[str, int | None] | None = None
 
@@ -138,12 +144,15 @@ class PostgresqlMonitor(Monitor):
         return () if self._version >= _FLUSHES else (Call(query("monitor_snapshot")),)
 
     def _read_slow(self) -> ServerReadings:
-        rows, refused = self._lanes[Lane.SLOW].read()
+        lane = self._lanes[Lane.SLOW]
+        lane.values["monitor_sequences"] = (str(self._sequences.next_oid),)
+        rows, refused = lane.read()
         self._own_work.told(self._own)
         found = _figures(rows)
         self._own_work.reads(found.facts)
         denied = [*refused, *denials(self._facts, Lane.SLOW)]
-        return self._readings(found, without_denied(found.readings, denied), denied, None)
+        readings = self._sequences.with_known(found.readings, found.facts.get("sequences"))
+        return self._readings(found, without_denied(readings, denied), denied, None)
 
     def _readings(
         self, found: _Figures, readings: tuple[Reading, ...], denied: list[Denied], look: Look | None
@@ -165,6 +174,9 @@ class PostgresqlMonitor(Monitor):
             cost_s=found.cost_s + (0.0 if look is None else look.cost_s),
         )
 
+    def statements(self) -> StatementsReading:
+        return self._statements.read()
+
     # acting
 
     def cancel_statement(self, session_id: str, began: str) -> bool:
@@ -179,3 +191,7 @@ class PostgresqlMonitor(Monitor):
         if not (session_id.isascii() and session_id.isdigit()):
             return False
         return self._own.ask(query("monitor_ending").replace("{function}", function), (session_id, began)) == [("t",)]
+
+    def explaining(self, session: ActivitySession) -> str:
+        ((longest,),) = self._own.ask(query("monitor_statement_size"))
+        return explaining(session.statement, self._version, int(longest or 0))

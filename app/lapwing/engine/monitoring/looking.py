@@ -7,6 +7,7 @@ from typing import Protocol
 
 from lapwing.domain.monitoring.errors import MonitoringUnsupported
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
+from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.drivers.base import Session
 from lapwing.drivers.monitoring import ServerReadings
 
@@ -40,6 +41,8 @@ class Look:
     at: float
     at_s: float
     took_s: float
+    statements: StatementsReading | None = None
+    """With the slow lane, where the server counts statements."""
 
 
 def look(session: Session, lane: Lane, beside: Sequence[Beside], shown: str) -> Look:
@@ -57,6 +60,8 @@ def look(session: Session, lane: Lane, beside: Sequence[Beside], shown: str) -> 
     found = monitor.read(lane) if monitor is not None else ServerReadings(())
     at, at_s = time.time(), time.monotonic()
     took_s = found.cost_s if found.cost_s is not None else at_s - began
+    statements = monitor.statements() if monitor is not None and lane is Lane.SLOW else None
+    took_s += time.monotonic() - at_s
     readings, denied = list(found.readings), list(found.denied)
     for each in beside:
         more, refused = each.read(session, lane, found)
@@ -71,4 +76,5 @@ def look(session: Session, lane: Lane, beside: Sequence[Beside], shown: str) -> 
         at,
         at_s,
         took_s,
+        statements,
     )

@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from lapwing.domain.errors import (
     ConnectionLost,
@@ -20,6 +20,7 @@ from lapwing.domain.events import Event
 from lapwing.domain.monitoring.activity import Activity
 from lapwing.domain.monitoring.metrics import Lane
 from lapwing.domain.monitoring.samples import MetricsSampled, MonitorChanged, MonitorFacts, MonitorState
+from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.domain.ssh_errors import SshDropped, SshForwardRefused
 from lapwing.drivers.base import Session
 from lapwing.engine.connections.lanes import LaneSession
@@ -53,6 +54,14 @@ _NOTED: Final = ("state", "server", "denied", "error", "pace_s")
 _log = logging.getLogger(__name__)
 
 
+class Takes(Protocol):
+    """Where a sampler leaves what is no series. Event loop's thread."""
+
+    def activity(self, connection_id: str, seen: Activity) -> None: ...
+
+    def statements(self, connection_id: str, seen: StatementsReading) -> None: ...
+
+
 class Sampler:
     """Looks at one connection. Event loop's thread.
 
@@ -71,7 +80,7 @@ class Sampler:
         opener: Opener,
         beside: Callable[[Way], Sequence[Beside]],
         tell: Callable[[Event], None],
-        take_activity: Callable[[str, Activity], None],
+        takes: Takes,
         interval_s: float,
     ) -> None:
         self.facts = MonitorFacts(connection_id, MonitorState.OPENING, interval_s, since=time.time())
@@ -80,7 +89,7 @@ class Sampler:
         self._opener = opener
         self._make_beside = beside
         self._tell = tell
-        self._take_activity = take_activity
+        self._takes = takes
         self._pace = Pace()
         self._deriver = Deriver()
         self._poked = asyncio.Event()
@@ -245,7 +254,9 @@ class Sampler:
             self._settled.set_result(None)
         self._pace.note(seen.at_s, seen.took_s)
         if found.activity is not None:
-            self._take_activity(self.facts.connection_id, found.activity)
+            self._takes.activity(self.facts.connection_id, found.activity)
+        if seen.statements is not None:
+            self._takes.statements(self.facts.connection_id, seen.statements)
         values = self._deriver.take(seen.metrics, lane, seen.readings, found.epoch, seen.at_s)
         restarted = lane is Lane.FAST and _is_later(found.server.started, self.facts.server.started)
         sample = MetricsSampled(

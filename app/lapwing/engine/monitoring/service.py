@@ -8,7 +8,6 @@ from typing import Any, Final, TypeVar
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import ConnectionDisconnected, ConnectionsChanged, Event
-from lapwing.domain.monitoring.activity import Activity
 from lapwing.domain.monitoring.declared import metrics_of
 from lapwing.domain.monitoring.errors import IntervalInvalid, MonitorUnknown
 from lapwing.domain.monitoring.samples import (
@@ -31,7 +30,7 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.ways import Way
 from lapwing.engine.monitoring.kept import KeptMonitors, kept_monitors
 from lapwing.engine.monitoring.looking import Beside
-from lapwing.engine.monitoring.sampler import Sampler
+from lapwing.engine.monitoring.sampler import Sampler, Takes
 from lapwing.engine.monitoring.service_lock import ServiceLock
 from lapwing.engine.operations import Caller, operation
 
@@ -56,13 +55,13 @@ class MonitoringService:
         bus: Bus,
         connections: ConnectionsService,
         opener: Opener,
-        take_activity: Callable[[str, Activity], None],
+        takes: Takes,
         beside: Callable[[Way], Sequence[Beside]],
     ) -> None:
         self._bus = bus
         self._connections = connections
         self._opener = opener
-        self._take_activity = take_activity
+        self._takes = takes
         self._beside = beside
         self._document = kept_monitors()
         self._changing = asyncio.Lock()
@@ -163,6 +162,11 @@ class MonitoringService:
         beside = (metric for each in self._beside(way) for metric in each.metrics())
         return MetricList((*metrics_of(way.driver.dialect), *beside))
 
+    @property
+    def keeps(self) -> bool:
+        """Whether this engine is the one of its profile that keeps what is seen."""
+        return self._lock.is_held
+
     async def do(self, connection_id: str, job: Callable[[Session], Answer]) -> Answer | None:
         """Do something on a sampler's session, between two looks; None when there is none that is open.
 
@@ -197,7 +201,7 @@ class MonitoringService:
                 self._opener,
                 self._beside,
                 self._tell,
-                self._take_activity,
+                self._takes,
                 interval_s,
             )
             self._samplers[monitored] = sampler

@@ -1,7 +1,10 @@
 """All services of monitoring, put together: the engine knows only this."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.opener import Opener
@@ -15,7 +18,22 @@ from lapwing.engine.monitoring.keeping import SeriesKeeper
 from lapwing.engine.monitoring.looking import Beside
 from lapwing.engine.monitoring.series_service import SeriesService
 from lapwing.engine.monitoring.service import MonitoringService
+from lapwing.engine.monitoring.statements import StatementsService
 from lapwing.engine.operations import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class _Takes:
+    """Where samplers leave what is no series (`sampler.Takes`)."""
+
+    sessions: ActivityKeeper
+    shapes: StatementsService
+
+    def activity(self, connection_id: str, seen: Activity) -> None:
+        self.sessions.take(connection_id, seen)
+
+    def statements(self, connection_id: str, seen: StatementsReading) -> None:
+        self.shapes.take(connection_id, seen)
 
 
 class Monitoring:
@@ -29,11 +47,14 @@ class Monitoring:
         self._series = SeriesKeeper(bus)
         self._annotations = AnnotationsService(bus, connections)
         self._activity = ActivityKeeper(bus)
-        self._monitors = MonitoringService(bus, connections, opener, self._activity.take, self._beside)
+        self._statements = StatementsService(connections, lambda: self._monitors.keeps)
+        takes = _Takes(self._activity, self._statements)
+        self._monitors = MonitoringService(bus, connections, opener, takes, self._beside)
         activity = ActivityService(self._activity, self._monitors, connections, confirming)
         self.services: tuple[object, ...] = (
             self._monitors,
             activity,
+            self._statements,
             DashboardsService(bus),
             SeriesService(self._series, connections),
             self._annotations,
@@ -55,5 +76,6 @@ class Monitoring:
         """End everything, and keep what was not written yet."""
         await self._monitors.close()
         await self._activity.close()
+        await self._statements.close()
         await self._series.close()
         await self._annotations.close()

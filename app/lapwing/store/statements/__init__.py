@@ -1,0 +1,1 @@
+"""What statements did to servers, minute by minute."""
