@@ -84,7 +84,7 @@ async def test_what_is_sampled_can_be_read_at_once_and_after_the_engines_end(me:
     told(me, now - 1, {CACHE: 8.0}, connection_id="other")
     expected = {CACHE: [0.5, None, None, 0.75], ACTIVE: [3, 4, None, 5], IDLE: [7, 7, None, 7]}
     answer = await read(me, "cache_hit", "sessions")
-    assert (averages(answer), answer.step_s, answer.notice) == (expected, 0, "")
+    assert (averages(answer), answer.step_s, answer.trouble) == (expected, 0, None)
     await me.engine.close()
     async with asker() as other:
         assert averages(await read(other, "cache_hit", "sessions")) == expected
@@ -151,7 +151,7 @@ async def test_monitoring_goes_on_without_a_store_and_that_is_told_once(me: Aske
     told(me, now - 1, {CACHE: 2.0})
     answer = await read(me, "cache_hit")
     assert averages(answer) == {CACHE: [1.0, 2.0]}
-    assert "newer Lapwing" in answer.notice
+    assert answer.trouble == trouble.error
     assert len(me.heard(KeepingTrouble)) == 1
 
 

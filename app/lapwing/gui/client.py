@@ -37,6 +37,7 @@ _SUBSCRIBED = (
     "alert.*",
     "alerts.*",
     "annotations.*",
+    "series.*",
     "dashboards.*",
 )
 

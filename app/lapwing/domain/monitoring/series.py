@@ -53,13 +53,13 @@ class SeriesAnswer:
 
     Attributes:
         step_s: 0 where points are samples as they were taken.
-        notice: A sentence about the store (damaged, newer, not writable), or empty.
+        trouble: What is wrong with the store (damaged, newer, not writable); None: nothing.
     """
 
     connection_id: str
     series: tuple[KeptSeries, ...]
     step_s: float
-    notice: str = ""
+    trouble: ErrorFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,13 @@ class SeriesList:
 
     Attributes:
         used_bytes: What the samples of all connections take on the disk.
-        notice: As in `SeriesAnswer`.
+        trouble: As in `SeriesAnswer`.
     """
 
     connection_id: str
     series: tuple[SeriesSpan, ...] = ()
     used_bytes: int = 0
-    notice: str = ""
+    trouble: ErrorFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import Final
 
-from lapwing.domain.errors import ConnectionUnknown, LapwingError
+from lapwing.domain.errors import ConnectionUnknown, ErrorFacts, LapwingError
 from lapwing.domain.monitoring.series import (
     ExportSeries,
     ForgetSeries,
@@ -50,8 +51,8 @@ class SeriesService:
             try:
                 found = read(writer.path, request, waiting)
             except LapwingError as error:
-                return without_file(request, waiting, _in_words(error))
-            return SeriesAnswer(found.connection_id, found.series, found.step_s, _in_words(writer.notice))
+                return without_file(request, waiting, error.to_wire())
+            return replace(found, trouble=_facts(writer.notice))
 
         return await asyncio.to_thread(find)
 
@@ -67,8 +68,8 @@ class SeriesService:
             try:
                 found = spans(writer.path, request.connection_id, writer.waiting(request.connection_id))
             except LapwingError as error:
-                return SeriesList(request.connection_id, notice=_in_words(error))
-            return SeriesList(found.connection_id, found.series, found.used_bytes, _in_words(writer.notice))
+                return SeriesList(request.connection_id, trouble=error.to_wire())
+            return replace(found, trouble=_facts(writer.notice))
 
         return await asyncio.to_thread(find)
 
@@ -119,5 +120,5 @@ class SeriesService:
                 _log.warning("metrics of a removed connection are left: %s", error)
 
 
-def _in_words(error: LapwingError | None) -> str:
-    return f"{error} {error.next_step()}".strip() if error else ""
+def _facts(error: LapwingError | None) -> ErrorFacts | None:
+    return error.to_wire() if error else None

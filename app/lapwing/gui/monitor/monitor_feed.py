@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError, from_wire
 from lapwing.domain.events import Event
 from lapwing.domain.monitoring.annotations import Annotation, AnnotationList, AnnotationsChanged, ReadAnnotations
 from lapwing.domain.monitoring.metrics import Denied, Metric
@@ -20,7 +20,7 @@ from lapwing.domain.monitoring.samples import (
     MonitorRequest,
     WatchMonitor,
 )
-from lapwing.domain.monitoring.series import ReadSeries, SeriesAnswer
+from lapwing.domain.monitoring.series import KeepingResumed, KeepingTrouble, ReadSeries, SeriesAnswer
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor.series_data import SeriesData
@@ -73,6 +73,7 @@ class MonitorFeed(QObject):
         self._of: dict[str, dict[str, Metric]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._reading: asyncio.Task[None] | None = None
+        self._told: ErrorFacts | None = None
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)
         self._drawing.setInterval(_DRAWING_MS)
@@ -206,6 +207,16 @@ class MonitorFeed(QObject):
             self._take_facts(event.monitor)
         elif isinstance(event, AnnotationsChanged) and event.connection_id in {"", *self._shown}:
             self.read_annotations()
+        elif isinstance(event, KeepingTrouble):
+            self._tell_trouble(event.error)
+        elif isinstance(event, KeepingResumed):
+            self._told = None
+
+    def _tell_trouble(self, error: ErrorFacts | None) -> None:
+        """Say once that samples cannot be kept, or were lost."""
+        if error is not None and error != self._told:
+            self.trouble.emit(error_text(from_wire(error)))
+        self._told = error
 
     def _take_facts(self, facts: MonitorFacts) -> None:
         if self.monitors.get(facts.connection_id) != facts:
@@ -234,6 +245,7 @@ class MonitorFeed(QObject):
                 self.trouble.emit(error_text(error))
                 return
             self.sources[connection_id].fill(answer)
+            self._tell_trouble(answer.trouble)
             self.changed.emit()
 
     def read_annotations(self) -> None:

@@ -13,7 +13,7 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.monitoring.metrics import SeriesKey
 from lapwing.domain.monitoring.series import KeptSeries, ReadSeries, SeriesAnswer, SeriesList, SeriesSpan
 from lapwing.store.series.journal import labels_of
@@ -70,9 +70,9 @@ def read(path: Path, wanted: ReadSeries, waiting: Sequence[Tick] = ()) -> Series
             db.close()
 
 
-def without_file(wanted: ReadSeries, waiting: Sequence[Tick], notice: str) -> SeriesAnswer:
+def without_file(wanted: ReadSeries, waiting: Sequence[Tick], trouble: ErrorFacts) -> SeriesAnswer:
     """What came in and is not in the file, when that cannot be read."""
-    return replace(_Reading(None, wanted, waiting).answer(), notice=notice)
+    return replace(_Reading(None, wanted, waiting).answer(), trouble=trouble)
 
 
 class _Reading:
