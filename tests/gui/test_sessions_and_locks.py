@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import pytest_asyncio
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from helpers.blocked_sessions import HELD, WAITING, BlockedSessions, blocked_sessions
 from helpers.servers.postgresql import PostgreSQL
+from helpers.tabs import shown_rows
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import Connection, Environment, SaveConnection
 from lapwing.gui.monitor.sessions_rows import SessionColumn
@@ -59,6 +61,10 @@ async def part(window: MainWindow, place: Connection, waiting: BlockedSessions) 
 def ids(view: SessionsView) -> list[str]:
     """The sessions that are shown, from top to bottom."""
     return [row.session.id for row in view.model.rows() if row.session is not None]
+
+
+def is_before(view: SessionsView, at: float) -> bool:
+    return view.activity is not None and view.activity.at < at
 
 
 def press(button: QAbstractButton) -> None:
@@ -110,7 +116,7 @@ async def test_who_waits_is_seen_with_statement_and_locks_and_looked_up_later_at
     while view.activity is not None and view.activity.at > before:
         at = view.activity.at
         QTest.keyClick(view.scrub, Qt.Key.Key_Left)
-        await eventually_async(lambda at=at: view.activity is not None and view.activity.at < at)
+        await eventually_async(partial(is_before, view, at))
     assert ids(view) == [waiting.root, waiting.first, waiting.second]
     QTest.keyClick(view.scrub, Qt.Key.Key_Escape)
     await eventually_async(lambda: view.is_live and not ids(view))
@@ -162,7 +168,7 @@ async def test_a_statement_goes_into_an_editor_or_on_the_clipboard_and_columns_a
     menu = await eventually_async(lambda: next(iter(part.findChildren(QMenu, "sessions_menu")), None))
     assert menu is not None
     entries = [action for action in menu.actions() if not action.isSeparator()]
-    assert len(entries) == 6
+    assert len(entries) == 7
     await eventually_async(lambda: all(action.isEnabled() for action in entries))
     menu.close()
     view.table.header().resizeSection(SessionColumn.STATEMENT, 333)
@@ -172,6 +178,11 @@ async def test_a_statement_goes_into_an_editor_or_on_the_clipboard_and_columns_a
     assert window.tab is not None
     assert window.tab.editor.text() == WAITING
     assert window.tab.session.place.connection_id == ID
+    view.table.choose(waiting.second)
+    view.explain_current()
+    await eventually_async(lambda: window.tab is not None and window.tab.editor.text() == f"EXPLAIN {WAITING}")
+    await eventually_async(lambda: window.tab is not None and window.tab.results.current is not None)
+    await eventually_async(lambda: "Update on item" in str(shown_rows(window.tab)))  # type: ignore[arg-type]
 
     state = {"connection": ID, "tab": "sessions", **{f"sessions.{name}": text for name, text in kept.items()}}
     page = MonitorPage(window.client, window.saved, state)

@@ -15,12 +15,14 @@ from lapwing.domain.connections import Confirmation, Connection, Environment, Sa
 from lapwing.domain.environments import ConfirmationNeeded
 from lapwing.domain.monitoring.activity import Activity, ActivitySession, ActivityState
 from lapwing.domain.monitoring.blocking import blocking_of
-from lapwing.domain.monitoring.errors import MonitorUnknown, SessionsReadOnly
+from lapwing.domain.monitoring.errors import MonitorUnknown, PlanUnknown, SessionsReadOnly
 from lapwing.domain.monitoring.samples import WatchMonitor
 from lapwing.domain.monitoring.sessions import (
     ActivityRead,
     ActivityTimeline,
     CancelStatements,
+    ExplainingStatement,
+    ExplainSession,
     ReadActivity,
     ReadActivityTimeline,
     SessionEnd,
@@ -177,6 +179,28 @@ async def test_a_waiting_statement_is_cancelled_and_the_root_ended_and_a_later_s
     after = await see(me, lambda seen: found.root not in {each.id for each in seen.sessions})
     assert not blocking_of(after.sessions).waiting
     assert await end(me, "activity.terminate", refs(found.seen, found.root)) == [SessionEnd.GONE]
+
+
+async def test_the_plan_of_what_a_session_runs_is_had_by_a_statement_that_changes_nothing(
+    me: Asker, place: ServerPlace, connection: Connection
+) -> None:
+    await me.ask("connection.save", SaveConnection(connection))
+    first, second = [(await place.session(me)).session_id for _ in range(2)]
+    endless = "SELECT count(*) FROM generate_series(1, 1000000000000)"
+    running = me.begin(
+        first, endless if place.is_postgresql else "SELECT count(*) FROM seq_1_to_1000000000000 WHERE md5(seq) = 0"
+    )
+    await me.ask("monitor.watch", WatchMonitor(ID, 0.5))
+    seen = await see(me, lambda found: any("1000000000000" in each.statement for each in found.sessions))
+    session = next(each for each in seen.sessions if "1000000000000" in each.statement)
+    explained = await me.ask("activity.explain", ExplainSession(ID, SessionRef(session.id, session.began), seen.at))
+    words = f"EXPLAIN {endless}" if place.is_postgresql else f"SHOW EXPLAIN FOR {session.id}"
+    assert explained == ExplainingStatement(words, place.database)
+    assert (await me.run(second, explained.sql)).failed == 0
+    with pytest.raises(PlanUnknown):
+        await me.ask("activity.explain", ExplainSession(ID, SessionRef(session.id, "another one")))
+    assert await end(me, "activity.cancel", refs(seen, session.id)) == [SessionEnd.DONE]
+    await running
 
 
 async def test_nobody_is_ended_without_what_the_connection_asks_for(

@@ -17,6 +17,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         group="sessions",
     ),
     Action(
+        id="session.explain",
+        title=QT_TRANSLATE_NOOP("actions", "E&xplain statement"),
+        tip=QT_TRANSLATE_NOOP("actions", "Show how the server goes about the statement of the chosen session"),
+        menu=MenuId.MONITOR,
+        icon="explain",
+        when=When.SERVER_STATEMENT,
+        group="sessions",
+    ),
+    Action(
         id="session.cancel_statement",
         title=QT_TRANSLATE_NOOP("actions", "&Cancel statement…"),
         tip=QT_TRANSLATE_NOOP("actions", "End what the chosen sessions of the server run"),

@@ -43,6 +43,13 @@ class SessionDetail(QWidget):
         self.open = ToolButton(
             "edit", self.tr("Open"), self, name="sessions_open", tip=self.tr("Open the statement in an editor (Enter)")
         )
+        self.explain = ToolButton(
+            "explain",
+            self.tr("Explain"),
+            self,
+            name="sessions_explain",
+            tip=self.tr("Show how the server goes about the statement"),
+        )
         self.copy = ToolButton("copy", name="sessions_copy", tip=self.tr("Copy the statement"))
         self.cancel = ToolButton(
             "stop",
@@ -71,7 +78,7 @@ class SessionDetail(QWidget):
         across.addWidget(self._sign)
         across.addSpacing(4)
         across.addWidget(self._facts, 1)
-        for button in (self.open, self.copy, self.cancel, self.terminate):
+        for button in (self.open, self.explain, self.copy, self.cancel, self.terminate):
             across.addWidget(button)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("sessions_detail_splitter")

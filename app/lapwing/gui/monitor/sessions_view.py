@@ -35,6 +35,7 @@ class SessionsView(QWidget):
     Signals:
         changed(): other sessions are shown or chosen, or another moment.
         open_wanted(ActivitySession): its statement is to be put into an editor.
+        explain_wanted(ActivitySession): the plan of its statement is to be shown.
         copy_wanted(), cancel_wanted(), terminate_wanted(): of the chosen sessions.
         menu_wanted(QPoint): the context menu of the sessions, at that place of the screen.
         rearranged(): what comes back after a restart is another.
@@ -42,6 +43,7 @@ class SessionsView(QWidget):
 
     changed = Signal()
     open_wanted = Signal(object)
+    explain_wanted = Signal(object)
     copy_wanted = Signal()
     cancel_wanted = Signal()
     terminate_wanted = Signal()
@@ -136,6 +138,7 @@ class SessionsView(QWidget):
         self.table.menu_wanted.connect(self.menu_wanted)
         self.table.arranged.connect(self.rearranged)
         self.detail.open.clicked.connect(self.open_current)
+        self.detail.explain.clicked.connect(self.explain_current)
         self.detail.copy.clicked.connect(self.copy_wanted)
         self.detail.cancel.clicked.connect(self.cancel_wanted)
         self.detail.terminate.clicked.connect(self.terminate_wanted)
@@ -183,6 +186,11 @@ class SessionsView(QWidget):
     def is_live(self) -> bool:
         """Whether what is shown follows the server; otherwise it is a moment of the past."""
         return self._moment is None
+
+    @property
+    def moment(self) -> float | None:
+        """The moment of the past that is shown, Unix seconds; None while it is live."""
+        return self._moment
 
     @property
     def activity(self) -> Activity | None:
@@ -317,8 +325,8 @@ class SessionsView(QWidget):
     def show_abilities(self) -> None:
         """Enable what can be done with the chosen sessions."""
         chosen = self.chosen()
-        self.detail.open.setEnabled(any(each.statement for each in chosen))
-        self.detail.copy.setEnabled(any(each.statement for each in chosen))
+        for button in (self.detail.open, self.detail.explain, self.detail.copy):
+            button.setEnabled(any(each.statement for each in chosen))
         self.detail.cancel.setEnabled(self.can_cancel)
         self.detail.terminate.setEnabled(self.can_end)
 
@@ -344,6 +352,12 @@ class SessionsView(QWidget):
         session = self.table.current()
         if session is not None and session.statement:
             self.open_wanted.emit(session)
+
+    def explain_current(self) -> None:
+        """Have the plan of the current session's statement shown."""
+        session = self.table.current()
+        if session is not None and session.statement:
+            self.explain_wanted.emit(session)
 
     def say(self, level: Level, sentence: str) -> None:
         """Tell what came of something that was done here."""

@@ -30,9 +30,11 @@ PLACES: Final[dict[str, str]] = {
     "condition_row": "22-table-data.md#Which rows, and in which order",
     "properties_page": "21-navigator-and-objects.md#Properties",
     "history_page": "26-history-and-transactions.md",
+    "sessions_part": "34-sessions-and-locks.md",
     # dialogs
     "connection_dialog": "07-connections.md",
     "environments": "31-environments.md",
+    "end_sessions": "34-sessions-and-locks.md#Cancelling and ending",
     "confirm_run": "31-environments.md#What is asked",
     "connection_ssh": "29-ssh-tunnels.md",
     "host_key_question": "29-ssh-tunnels.md#Host keys",

@@ -12,6 +12,8 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.activity import ActivitySession, ActivityState
 from lapwing.domain.monitoring.sessions import (
     CancelStatements,
+    ExplainingStatement,
+    ExplainSession,
     SessionEnd,
     SessionOutcomes,
     SessionRef,
@@ -34,6 +36,7 @@ from lapwing.gui.widgets import Level
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.monitor_page import MonitorPage
+    from lapwing.gui.shell.query_tab import QueryTab
     from lapwing.gui.shell.window import MainWindow
 
 _ID: Final = "sessions"
@@ -41,7 +44,7 @@ _LAYOUT: Final = "sessions"
 """Of the columns, in the profile's memory of layouts."""
 _COLUMNS: Final = tuple(Column(column.name.lower()) for column in SessionColumn)
 _MENU: Final = (
-    ("session.open_statement", "edit.copy"),
+    ("session.open_statement", "session.explain", "edit.copy"),
     ("session.cancel_statement", "session.terminate"),
     ("session.show_blocking", "session.hold"),
 )
@@ -79,6 +82,7 @@ class SessionsPart(MonitorPart):
         view.rearranged.connect(self._page.rearranged)
         view.table.arranged.connect(self._keep_columns)
         view.open_wanted.connect(self.open_statement)
+        view.explain_wanted.connect(lambda session: view.start(self._explain(session)))
         view.copy_wanted.connect(self.copy)
         view.cancel_wanted.connect(self.cancel)
         view.terminate_wanted.connect(self.terminate)
@@ -114,6 +118,7 @@ class SessionsPart(MonitorPart):
             "edit.copy": self.copy,
             "edit.select_all": view.table.selectAll,
             "session.open_statement": view.open_current,
+            "session.explain": view.explain_current,
             "session.cancel_statement": self.cancel,
             "session.terminate": self.terminate,
             "session.show_blocking": view.filters.turn_shape,
@@ -157,14 +162,26 @@ class SessionsPart(MonitorPart):
     def open_statement(self, session: ActivitySession) -> None:
         """Its statement in a new editor, in its own database where the server has several. Nothing is run."""
         connection = self.connection
+        if connection is not None:
+            self._editor(connection, session.statement, session.database)
+
+    def _editor(self, connection: Connection, sql: str, database: str) -> "QueryTab":
+        is_apart = dialect_of(connection).id == "postgresql" and database != own_database(connection)
+        return self._window.new_editor(connection_id=connection.id, database=database if is_apart else "", text=sql)
+
+    async def _explain(self, session: ActivitySession) -> None:
+        """Show its plan as the result of a statement in an editor."""
+        connection = self.connection
         if connection is None:
             return
-        is_apart = dialect_of(connection).id == "postgresql" and session.database != own_database(connection)
-        self._window.new_editor(
-            connection_id=connection.id,
-            database=session.database if is_apart else "",
-            text=session.statement,
-        )
+        request = ExplainSession(connection.id, SessionRef(session.id, session.began), self.view.moment)
+        try:
+            found = await self._page.client.call("activity.explain", request, ExplainingStatement)
+        except LapwingError as error:
+            self.view.say(Level.WARNING, error_text(error))
+            return
+        tab = self._editor(connection, found.sql, found.database)
+        tab.run_text(found.sql, 0)
 
     def copy(self) -> None:
         """Put the statements of the chosen sessions on the clipboard."""

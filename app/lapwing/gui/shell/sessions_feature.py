@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 ACTIONS: Final = (
     "session.open_statement",
+    "session.explain",
     "session.cancel_statement",
     "session.terminate",
     "session.show_blocking",
