@@ -346,6 +346,10 @@ class MonitorPage(Page):
         self.view.set_time(window)
         self._time_changed(window)
 
+    def show_time(self, start: float, end: float) -> None:
+        """Show a time that does not move (Unix seconds)."""
+        self.set_time(self.view.window_of_time.fixed(start, end))
+
     def _time_changed(self, window: TimeWindow) -> None:
         self.tools.show_time(window)
         self.toggles_changed.emit()
