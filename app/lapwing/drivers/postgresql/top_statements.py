@@ -66,7 +66,7 @@ class TopStatements:
     def _epoch(self, place: str) -> str:
         if self._version < _TELLS_RESET:
             return ""
-        ((reset,),) = self._own.ask(f"SELECT stats_reset::pg_catalog.text FROM {place}.pg_stat_statements_info")
+        ((reset,),) = self._own.ask(query("monitor_statements_reset").replace("{schema}", place))
         return text(reset)
 
     def _read_texts(self, place: str, digests: Iterable[str]) -> None:

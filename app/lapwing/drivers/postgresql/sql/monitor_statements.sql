@@ -1,4 +1,4 @@
--- What the server counted of each shape of statement, without its text; {schema} is where the extension is.
+-- What the server counted of each shape of statement, without its text, where the extension is that counts.
 SELECT s.queryid::pg_catalog.text, d.datname, a.rolname,
     sum(s.calls)::pg_catalog.text, sum(s.total_exec_time + s.total_plan_time)::pg_catalog.text, sum(s.rows)::pg_catalog.text,
     max(s.max_exec_time)::pg_catalog.text, sum(s.shared_blks_hit)::pg_catalog.text, sum(s.shared_blks_read)::pg_catalog.text,

@@ -1,0 +1,127 @@
+"""Which statements take a real server's time: its own counters, compared, without ours, and never reset."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.certificates import Certificates
+from helpers.engines import Asker, asker
+from helpers.servers.fixtures import found
+from helpers.servers.mariadb import MariaDB
+from helpers.servers.postgresql import PostgreSQL
+from helpers.servers.templates import Templates
+from helpers.waiting import eventually_async
+from lapwing.domain.monitoring.metrics import Lane
+from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
+from lapwing.domain.monitoring.statements import ReadStatements, StatementsAnswer
+from lapwing.domain.secrets import Secret
+from lapwing.engine.monitoring import sampler
+
+WORK = "SELECT count(*) FROM generate_series(1, 1000)"
+CALLS = 7
+
+
+class CountingMariaDB(MariaDB):
+    """One whose performance schema is on."""
+
+    def _command(self) -> list[str | Path]:
+        return [*super()._command(), "--performance-schema=ON"]
+
+
+@pytest.fixture
+def counting_mariadb(templates: Templates, certificates: Certificates) -> Iterator[MariaDB]:
+    with CountingMariaDB(found(templates.mariadb), certificates) as server:
+        yield server
+
+
+@pytest.fixture
+async def me(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Asker]:
+    monkeypatch.setattr(sampler, "SLOW_S", 0.5)  # a minute, otherwise
+    async with asker() as made:
+        made.engine.start_services()
+        yield made
+
+
+async def watch(me: Asker, url: str, password: str | None) -> None:
+    await me.ask("monitor.watch", WatchMonitor(url, 0.5, Secret(password or "")))
+
+
+async def looked(me: Asker) -> None:
+    """Wait until the counters were read twice more."""
+    before = len(slow(me))
+    await eventually_async(lambda: len(slow(me)) >= before + 2)
+
+
+def slow(me: Asker) -> list[MetricsSampled]:
+    return [each for each in me.heard(MetricsSampled) if each.lane is Lane.SLOW and not each.gap]
+
+
+async def statements(me: Asker, url: str, *, since_reset: bool = False) -> StatementsAnswer:
+    answer = await me.ask("statements.read", ReadStatements(url, 0, 0 if since_reset else 4e9))
+    assert isinstance(answer, StatementsAnswer)
+    return answer
+
+
+async def test_a_postgresql_that_counts_says_what_statements_did(me: Asker, own_postgresql: PostgreSQL) -> None:
+    server = own_postgresql
+    database = server.create_database()
+    url = f"postgresql://{server.owner.user}@{server.host}:{server.port}/{database}"
+    await watch(me, url, server.owner.password)
+    await looked(me)
+    assert "CREATE EXTENSION pg_stat_statements" in (await statements(me, url)).note
+    with server.settings(shared_preload_libraries="pg_stat_statements"):
+        server.restart()
+        with server.admin(database) as admin:
+            admin.execute("CREATE EXTENSION pg_stat_statements; GRANT pg_read_all_stats TO lapwing")
+        await looked(me)
+        with server.admin(database) as admin:
+            for _ in range(CALLS):
+                admin.execute(WORK)
+        await looked(me)
+        answer = await statements(me, url)
+        (work,) = [each for each in answer.statements if "generate_series" in each.counters.text]
+        assert work.counters.calls == CALLS
+        assert work.counters.rows == CALLS
+        assert work.counters.key.database == database
+        assert 0 < work.counters.total_ms <= answer.total_ms
+        assert work.share == pytest.approx(work.counters.total_ms / answer.total_ms)
+        assert answer.note == ""
+        texts = [each.counters.text for each in answer.statements]
+        assert not [text for text in texts if "lapwing_monitor" in text or "pg_stat_statements" in text]
+        whole = await statements(me, url, since_reset=True)
+        assert {each.counters.key for each in answer.statements} <= {each.counters.key for each in whole.statements}
+        with server.admin(database) as admin:
+            admin.execute("SELECT pg_stat_statements_reset()")
+            admin.execute(WORK)
+        await looked(me)
+        again = await statements(me, url)
+        assert [each.counters.calls for each in again.statements if "generate_series" in each.counters.text] == [CALLS]
+
+
+async def test_a_mariadb_that_counts_says_what_statements_did(me: Asker, counting_mariadb: MariaDB) -> None:
+    server = counting_mariadb
+    database = server.create_database()
+    url = f"mysql://{server.owner.user}@{server.host}:{server.port}/{database}"
+    await watch(me, url, server.owner.password)
+    await looked(me)
+    assert "GRANT SELECT ON performance_schema" in (await statements(me, url)).note
+    server.ask(f"GRANT SELECT ON performance_schema.* TO '{server.owner.user}'@'%'")
+    await looked(me)
+    for number in range(CALLS):
+        server.ask(f"SELECT {number} + seq FROM seq_1_to_10", database=database)
+    await looked(me)
+    (work,) = [each for each in (await statements(me, url)).statements if "seq_1_to_10" in each.counters.text]
+    assert work.counters.calls == CALLS
+    assert work.counters.rows == CALLS * 10
+    assert work.counters.key.database == database
+    assert work.counters.errors == 0
+
+
+async def test_a_mariadb_that_counts_nothing_says_how_it_would(me: Asker, mariadb: MariaDB) -> None:
+    url = f"mysql://{mariadb.owner.user}@{mariadb.host}:{mariadb.port}/"
+    await watch(me, url, mariadb.owner.password)
+    await looked(me)
+    answer = await statements(me, url)
+    assert answer.statements == ()
+    assert "performance_schema=ON" in answer.note
