@@ -288,7 +288,7 @@ async def test_mail_goes_together_and_again_when_it_was_refused_and_hostile_name
     with mail_server(tmp_path) as server:
         server.refusing = 1
         async with asker() as some:
-            pace = some.engine._alerting.telling.pace
+            pace = some.engine._alerting.whole().telling.pace
             pace.gather_s, pace.between_s, pace.again_s = 0.05, 0.05, 0.2
             hostile = replace(RULE, title="Blocked\r\nBcc: all@example.org\r\n\r\nbody")
             values = await prepared(some, hostile, AlertRule("Waits", "longest_lock_wait > 5s", "waits"))

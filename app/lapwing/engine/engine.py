@@ -12,7 +12,7 @@ from lapwing import __version__, paths
 from lapwing.domain.errors import DefectFound, LapwingError
 from lapwing.domain.operations import EngineStatus, OperationList, Permission, Subscribe
 from lapwing.domain.query import Done
-from lapwing.engine.alerting.whole import Alerting
+from lapwing.engine.alerting.late import Alerting
 from lapwing.engine.bus import Bus
 from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.completion.service import CompletionService
@@ -105,9 +105,9 @@ class Engine:
             TransferService(self._jobs, self._files, exports, self._lanes),
             SampleService(self.bus),
             *self._monitoring.services,
-            *self._alerting.services,
         ):
             self.operations.add_service(service)
+        self.operations.add_later("alert", lambda: self._alerting.whole().services)
 
     def load_drivers_soon(self) -> None:
         """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""

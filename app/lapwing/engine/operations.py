@@ -4,7 +4,7 @@ The table made from these declarations is what line, command line, REST and help
 """
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar, get_type_hints
 
@@ -58,6 +58,7 @@ class OperationTable:
 
     def __init__(self) -> None:
         self._operations: dict[str, Operation] = {}
+        self._later: dict[str, Callable[[], Iterable[object]]] = {}
 
     def add_service(self, service: object) -> None:
         """Enter every operation that the service declares."""
@@ -69,10 +70,23 @@ class OperationTable:
                 assert found.facts.id not in self._operations, f"two operations are named {found.facts.id}"
                 self._operations[found.facts.id] = found
 
+    def add_later(self, noun: str, make: Callable[[], Iterable[object]]) -> None:
+        """Enter services when the first operation is asked for whose id begins with `noun` and a dot, or when all are
+        listed: what they are made of takes its time to load."""
+        self._later[noun] = make
+
+    def _load(self, nouns: Iterable[str]) -> None:
+        for noun in nouns:
+            make = self._later.pop(noun, None)
+            for service in make() if make is not None else ():
+                self.add_service(service)
+
     def facts(self) -> OperationList:
+        self._load(list(self._later))
         return OperationList(tuple(found.facts for _, found in sorted(self._operations.items())))
 
     def __iter__(self) -> Iterator[Operation]:
+        self._load(list(self._later))
         return iter(self._operations.values())
 
     async def call(self, caller: Caller, operation_id: str, request: Any) -> object:
@@ -83,6 +97,7 @@ class OperationTable:
             RequestInvalid: The request is of another type.
             LapwingError: What the operation raises.
         """
+        self._load([operation_id.partition(".")[0]] if operation_id not in self._operations else ())
         found = self._operations.get(operation_id)
         if found is None:
             raise OperationUnknown(operation=operation_id)

@@ -142,7 +142,7 @@ class Judge:
 
     # by persons, and by what becomes of rules and connections
 
-    def acknowledge(self, key: Key, rule: AlertRule, connection: Watched, by: str, at: float) -> Judged:
+    def acknowledge(self, key: Key, rule: AlertRule, connection: Watched, by: str, at: float, unit: str) -> Judged:
         """A person has seen it; nothing where it does not fire."""
         old = self.find(key)
         now = acknowledged(old, by, at) if old is not None else None
@@ -150,7 +150,7 @@ class Judge:
             return Judged()
         self.put(now)
         change = change_of(rule, connection, old, now, at, reason="acknowledged", by=by)
-        return Judged((now,), (), ((change, False),))
+        return Judged((now,), (), ((replace(change, unit=unit), False),))
 
     def drop(
         self,

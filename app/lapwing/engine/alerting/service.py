@@ -63,12 +63,13 @@ class AlertsService:
         self._loading: asyncio.Task[None] | None = None
         self._ticking: asyncio.Task[None] | None = None
         heard = (MetricsSampled, MonitorChanged, MonitorEnded, ConnectionsChanged, EnvironmentsChanged)
-        bus.listen(tuple(kind.name for kind in heard), self._hear)
+        bus.listen(tuple(kind.name for kind in heard), self.hear)
         wanted.when_changed.append(self.rules_changed)
 
     # what is heard
 
-    def _hear(self, event: Event) -> None:
+    def hear(self, event: Event) -> None:
+        """A sample, or how a monitoring is, or a list that changed."""
         if isinstance(event, MetricsSampled):
             if event.is_stored:
                 self._take(event)
@@ -277,7 +278,8 @@ class AlertsService:
         if rule is None:
             raise AlertGone
         connection = self.watched(request.alert.connection_id)
-        judged = self._judge.acknowledge(_key(request.alert), rule, connection, request.by[:200], time.time())
+        unit = self._wanted.unit(rule.id)
+        judged = self._judge.acknowledge(_key(request.alert), rule, connection, request.by[:200], time.time(), unit)
         if not judged:
             raise AlertGone
         self._note(judged)

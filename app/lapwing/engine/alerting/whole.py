@@ -11,10 +11,11 @@ from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.service import ConnectionsService
 
 
-class Alerting:
+class WholeAlerting:
     """Hears samples by the bus alone.
 
     Attributes:
+        alerts: Those that are.
         services: Those with operations.
     """
 
@@ -22,21 +23,21 @@ class Alerting:
         self._keeper = AlertKeeper()
         wanted = WantedRules(Rulebook())
         self.telling = Telling(bus, wanted, self._keeper, secrets)
-        self._alerts = AlertsService(bus, connections, wanted, self._keeper, self.telling)
+        self.alerts = AlertsService(bus, connections, wanted, self._keeper, self.telling)
         rules = AlertRulesService(
             bus,
             wanted,
             self.telling,
             self._keeper,
             secrets,
-            self._alerts.states,
-            self._alerts.values,
-            self._alerts.watched,
+            self.alerts.states,
+            self.alerts.values,
+            self.alerts.watched,
         )
-        self.services = (self._alerts, rules)
+        self.services = (self.alerts, rules)
 
     async def close(self) -> None:
         """Judge and tell no more; what was found is kept."""
-        await self._alerts.close()
+        await self.alerts.close()
         await self.telling.close()
         await self._keeper.close()

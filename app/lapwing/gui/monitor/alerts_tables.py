@@ -65,18 +65,18 @@ def alert_columns(color_of: ColorOf) -> tuple[Column, ...]:
             drawing=lambda it: words.STATE_ICONS[it.instance.state],
             color=lambda it: _QUIET if it.is_quiet else _TOKENS.get(it.instance.state, ""),
         ),
-        Column(
-            _tr("Value"),
-            lambda it: words.shown(it.instance.value, it.instance.text, it.unit),
-            120,
-            is_right=True,
-        ),
         Column(_tr("Since"), lambda it: words.since_text(it.instance.started or it.instance.since), 190),
         Column(
             _tr("Connection"),
             lambda it: visible_text(it.connection),
             170,
             drawing=lambda it: ("filled-dot", color_of(it.instance.connection_id)),
+        ),
+        Column(
+            _tr("Value"),
+            lambda it: words.shown(it.instance.value, it.instance.text, it.unit),
+            120,
+            is_right=True,
         ),
     )
 
@@ -105,13 +105,13 @@ def history_columns(color_of: ColorOf) -> tuple[Column, ...]:
             drawing=lambda it: words.STATE_ICONS[it.after],
             color=lambda it: _TOKENS.get(it.after, ""),
         ),
-        Column(_tr("Value"), lambda it: words.shown(it.value, it.text, it.unit), 110, is_right=True),
         Column(
             _tr("Connection"),
             lambda it: visible_text(it.connection),
             160,
             drawing=lambda it: ("filled-dot", color_of(it.connection_id)),
         ),
+        Column(_tr("Value"), lambda it: words.shown(it.value, it.text, it.unit), 110, is_right=True),
     )
 
 
@@ -121,7 +121,7 @@ def rule_columns() -> tuple[Column, ...]:
         Column(
             _tr("Rule"),
             lambda it: visible_text(it.rule.title),
-            250,
+            290,
             drawing=lambda it: words.SEVERITY_ICONS[it.rule.severity],
             spoken=lambda it: f"{words.severity_text(it.rule.severity)}: {it.rule.title}",
             checked=lambda it: it.rule.enabled,

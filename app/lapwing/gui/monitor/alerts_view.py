@@ -1,6 +1,7 @@
 """Alerts: those that are, how they changed, the rules and the channels."""
 
 import asyncio
+import getpass
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any, Final
@@ -227,7 +228,7 @@ class AlertsView(QWidget):
     def acknowledge(self) -> None:
         """Say of the chosen alerts that they were seen."""
         for each in self.chosen_alerts():
-            self.start(self._do("alert.acknowledge", AcknowledgeAlert(_name(each), self.tr("this window"))))
+            self.start(self._do("alert.acknowledge", AcknowledgeAlert(_name(each), _who())))
 
     def silence(self, for_s: float) -> None:
         """Tell nobody of the chosen alerts for so long; 0: tell again."""
@@ -306,6 +307,14 @@ class AlertsView(QWidget):
 def _alert_key(facts: AlertFacts) -> tuple[str, str, object]:
     instance = facts.instance
     return instance.rule_id, instance.connection_id, instance.labels
+
+
+def _who() -> str:
+    """The person's name at this machine; empty where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
 
 
 def _name(facts: AlertFacts) -> AlertName:

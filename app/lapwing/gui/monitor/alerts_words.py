@@ -42,13 +42,12 @@ STATE_ICONS: Final = {
     AlertState.UNKNOWN: ("help", "faint_text"),
 }
 _REASONS: Final = {
-    "acknowledged": QT_TRANSLATE_NOOP("Alerts", "acknowledged by {by}"),
+    "acknowledged": QT_TRANSLATE_NOOP("Alerts", "by {by}"),
     "rule": QT_TRANSLATE_NOOP("Alerts", "its rule was changed or removed"),
     "gone": QT_TRANSLATE_NOOP("Alerts", "what it was about is no more"),
     "quiet": QT_TRANSLATE_NOOP("Alerts", "its quiet time is over"),
 }
 _LONGEST_CONDITION: Final = 48
-_DAY_S: Final = 86_400.0
 _CLOCK: Final = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
 _WEEKLY: Final = re.compile(rf"((?:[a-z]{{3}}[ ,]+)+)({_CLOCK})[ -]+({_CLOCK})(?: +(\S+))?", re.IGNORECASE)
 _ONCE: Final = re.compile(rf"(\d{{4}}-\d\d-\d\d {_CLOCK}) +- +(\d{{4}}-\d\d-\d\d {_CLOCK})(?: +(\S+))?")
@@ -130,8 +129,8 @@ def summary(alerts: list[AlertFacts]) -> str:
 def change_text(change: AlertChange) -> str:
     """From which state to which, and why."""
     text = f"{state_text(change.before)} → {state_text(change.after)}"
-    if change.reason in _REASONS:
-        by = visible_text(change.by) or _tr("somebody")
+    if change.reason in _REASONS and (change.by or change.reason != "acknowledged"):
+        by = visible_text(change.by)
         text += f", {marked(_REASONS[change.reason]).format(by=by)}"
     return text
 

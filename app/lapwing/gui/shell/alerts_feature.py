@@ -1,5 +1,6 @@
 """Alerts in a window: the badge, what is said of those that begin, and their page."""
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,7 @@ _KIND: Final = "alerts"
 _SOON_MS: Final = 300
 _AT_START_MS: Final = 1_500
 """What alerts are made of is loaded when the window stands."""
+_AROUND_S: Final = 900.0
 _JSON: Final = "JSON (*.json)"
 
 
@@ -151,8 +153,13 @@ class AlertsFeature(QObject):
         page.view.channel_wanted.connect(self._edit_channel)
         return page
 
-    def _open_monitor(self, connection_id: str, _at: float) -> None:
-        self._window.navigator.monitor_wanted.emit(connection_id)
+    def _open_monitor(self, connection_id: str, at: float) -> None:
+        """The connection's monitor; at the moment in question, where that is not in the last minutes anyway."""
+        window = self._window
+        window.navigator.monitor_wanted.emit(connection_id)
+        page = window.documents.current
+        if getattr(page, "kind", "") == "monitor" and time.time() - at > _AROUND_S:
+            page.show_time(at - _AROUND_S / 2, at + _AROUND_S / 2)  # type: ignore[union-attr]
 
     def edit_rule(self, facts: "RuleFacts | None") -> None:
         """The dialog of a rule, or of a new one."""
