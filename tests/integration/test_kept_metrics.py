@@ -3,7 +3,7 @@
 import csv
 import time
 from array import array
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import apsw
 import pytest
 
 from helpers.engines import Asker, asker, make_database
+from helpers.server_places import ServerPlace, server_place
 from helpers.waiting import eventually_async
 from lapwing.domain.alerts.instances import AlertChange, AlertChanged, AlertState
 from lapwing.domain.alerts.rules import Severity
@@ -27,7 +28,7 @@ from lapwing.domain.monitoring.annotations import (
 )
 from lapwing.domain.monitoring.kept_errors import AnnotationGone, MetricsNotExported
 from lapwing.domain.monitoring.metrics import Lane, SeriesKey, SeriesValue
-from lapwing.domain.monitoring.samples import MetricsSampled
+from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
 from lapwing.domain.monitoring.series import (
     ExportSeries,
     ForgetSeries,
@@ -37,6 +38,7 @@ from lapwing.domain.monitoring.series import (
     SeriesAnswer,
 )
 from lapwing.domain.operations import Subscribe
+from lapwing.domain.secrets import SecretKind, SecretPlace
 from lapwing.domain.urls import sqlite_url
 from lapwing.store.annotations.keeping import annotations_path
 from lapwing.store.series.schema import series_path
@@ -153,6 +155,35 @@ async def test_monitoring_goes_on_without_a_store_and_that_is_told_once(me: Aske
     assert averages(answer) == {CACHE: [1.0, 2.0]}
     assert answer.trouble == trouble.error
     assert len(me.heard(KeepingTrouble)) == 1
+
+
+@pytest.fixture(params=["postgresql"])
+def place(request: pytest.FixtureRequest) -> Iterator[ServerPlace]:
+    yield from server_place(request)
+
+
+async def test_what_a_real_server_tells_is_what_the_next_engine_reads(
+    me: Asker, place: ServerPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHOP_PASSWORD", place.password.reveal())
+    secret = SecretPlace(SecretKind.ENV, "SHOP_PASSWORD")
+    await me.ask("connection.save", SaveConnection(Connection("shop", "Shop", place.url(), secret=secret)))
+    me.engine.start_services()
+    await me.ask("monitor.watch", WatchMonitor("shop", 0.5))
+    await eventually_async(lambda: len([each for each in me.heard(MetricsSampled) if each.is_stored]) >= 4)
+    await me.engine.close()
+    samples = [each for each in me.heard(MetricsSampled) if each.is_stored]
+    sampled: dict[SeriesKey, list[float | None]] = {}
+    for value in (value for sample in samples for value in sample.values):
+        sampled.setdefault(value.key, []).append(value.value)
+    async with asker() as other:
+        answer = await read(other, *{key.metric for key in sampled})
+    found = averages(answer)
+    assert found.keys() == sampled.keys()
+    for key, values in found.items():  # one more may have been told when nobody listened any more
+        assert values[: len(sampled[key])] == [
+            None if value is None else pytest.approx(value, rel=1e-6) for value in sampled[key]
+        ]
 
 
 # annotations
