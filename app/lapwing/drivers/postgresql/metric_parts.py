@@ -6,7 +6,7 @@ begin with @ are facts about the server instead.
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lapwing.domain.errors import StatementFailed
@@ -113,9 +113,14 @@ def denied_by_version(version: int) -> list[Denied]:
 
 
 class LaneQueries:
-    """The parts of one lane on one server. One thread."""
+    """The parts of one lane on one server. One thread.
+
+    Attributes:
+        values: By the name of a part that is alone, what stands for $1, $2 in it.
+    """
 
     def __init__(self, own: OwnStatements, version: int, lane: Lane) -> None:
+        self.values: dict[str, tuple[str, ...]] = {}
         self._own = own
         parts = [part for part in PARTS if part.lane is lane and part.is_for(version)]
         self._together = [part for part in parts if not part.alone]
@@ -142,7 +147,7 @@ class LaneQueries:
             LapwingError: Nothing could be read.
         """
         try:
-            found = self._own.together([*(_joined([part]) for part in self._alone), self.call])
+            found = self._own.together([*(self._call(part) for part in self._alone), self.call])
             return [row for rows in found for row in rows], self.refused
         except StatementFailed as error:
             if not self._alone and error.facts.get("code") in PASSED_BY:
@@ -165,9 +170,12 @@ class LaneQueries:
         self._refused, self._refused_until = denied, time.monotonic() + _REFUSED_S
         return rows, list(denied)
 
+    def _call(self, part: Part) -> Call:
+        return replace(_joined([part]), values=self.values.get(part.file, ()))
+
     def _read(self, part: Part) -> tuple[list[TextRow], list[Denied]]:
         try:
-            return self._own.rows(_joined([part])), []
+            return self._own.rows(self._call(part)), []
         except StatementFailed as error:
             code, words = error.facts.get("code"), str(error.facts.get("server", ""))
             if code == LOCKED:
