@@ -76,6 +76,11 @@ class TimeChart(PanelBody):
         return self._plot
 
     @property
+    def crosshair(self) -> float | None:
+        """Where the crosshair is, Unix seconds; None: nowhere."""
+        return self._cross
+
+    @property
     def heat_ends(self) -> tuple[float, float] | None:
         """What the weakest and the strongest colour of a heat map mean; None of other charts."""
         return self._plot.heat_ends if self._plot is not None else None

@@ -12,11 +12,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
-from lapwing.domain.monitoring.dashboards import Dashboard, Panel
+from lapwing.domain.monitoring.dashboards import Dashboard
 from lapwing.gui.monitor.chart_series import drawn_series
 from lapwing.gui.monitor.dashboard_canvas import DashboardCanvas
 from lapwing.gui.monitor.dashboard_frame import PanelFrame
 from lapwing.gui.monitor.monitor_feed import MonitorFeed
+from lapwing.gui.monitor.panel_export import harmless
 from lapwing.gui.monitor.time_window import TimeWindow
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import EmptyState
@@ -173,14 +174,14 @@ class DashboardView(QWidget):
         painter.end()
         return image
 
-    def csv(self, panels: tuple[Panel, ...] | None = None) -> str:
-        """The points of the time that is shown, a line each; of all panels, or of some."""
+    def csv(self) -> str:
+        """The points of the time that is shown, a line each, of all panels."""
         start, end = self.window_of_time.bounds(time.time())
         text = io.StringIO()
         rows = csv.writer(text)
         rows.writerow(_COLUMNS)
         shown = self.dashboard.panels if self.dashboard is not None else ()
-        for panel in shown if panels is None else panels:
+        for panel in shown:
             for one in drawn_series(panel, self._feed.sources, self._feed.metrics, self.names, self._own):
                 view = self._feed.sources[one.id[0]].view(one.key, start, end)
                 inside = (view.times >= start) & (view.times <= end) & ~np.isnan(view.average)
@@ -188,7 +189,8 @@ class DashboardView(QWidget):
                     view.times[inside], view.average[inside], view.minimum[inside], view.maximum[inside], strict=True
                 ):
                     moment = datetime.fromtimestamp(float(at), UTC).isoformat(timespec="milliseconds")
-                    rows.writerow((panel.title, one.title, moment, *map(_number, values), one.metric.unit.value))
+                    names = (harmless(panel.title), harmless(one.title))
+                    rows.writerow((*names, moment, *map(_number, values), one.metric.unit.value))
         return text.getvalue()
 
 

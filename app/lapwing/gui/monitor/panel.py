@@ -59,6 +59,7 @@ class PanelView(QFrame):
 
     Attributes:
         panel: What it shows.
+        body: What shows the values; another one for each kind of panel.
         more: The button at its end; the page gives it a menu, or connects its `clicked`.
 
     Signals:
@@ -82,7 +83,7 @@ class PanelView(QFrame):
         self._denied: tuple[str, bool] | None = None
         self._is_due = False
         self._painted_at = 0.0
-        self._body: PanelBody = TimeChart(self, name="panel.chart")
+        self.body: PanelBody = TimeChart(self, name="panel.chart")
         self._build()
         self._connect_chart()
         self._legend.hidden_changed.connect(self._hide_series)
@@ -108,17 +109,17 @@ class PanelView(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._header)
-        self._column.addWidget(self._body, 1)
+        self._column.addWidget(self.body, 1)
         self._column.addWidget(self._notice, 1)
         self._notice.hide()
         self._scale.hide()
 
     def _connect_chart(self) -> None:
-        if isinstance(self._body, TimeChart):
-            self._body.moved.connect(self.crosshair_moved)
-            self._body.zoomed.connect(self.zoomed)
-            self._body.zoom_reset.connect(self.reset_zoom)
-            self._body.annotate_wanted.connect(self.annotate_wanted)
+        if isinstance(self.body, TimeChart):
+            self.body.moved.connect(self.crosshair_moved)
+            self.body.zoomed.connect(self.zoomed)
+            self.body.zoom_reset.connect(self.reset_zoom)
+            self.body.annotate_wanted.connect(self.annotate_wanted)
 
     def set_panel(self, panel: Panel) -> None:
         """Show another panel, or the same one changed."""
@@ -128,7 +129,7 @@ class PanelView(QFrame):
         self._title.setText(panel.title)
         self._title.setVisible(bool(panel.title))
         self._show_kind(panel.kind)
-        self._body.setAccessibleName(panel.title)
+        self.body.setAccessibleName(panel.title)
         self._ask_turn()
 
     def _show_kind(self, kind: PanelKind) -> None:
@@ -137,12 +138,12 @@ class PanelView(QFrame):
         self._column.setContentsMargins(1, 3 if is_tile else 5, 1, _RADIUS_PX)
         self._legend.setVisible(kind in _WITH_LEGEND)
         self._scale.setVisible(kind is PanelKind.HEAT_MAP)
-        if _body_class(kind) is type(self._body):
+        if _body_class(kind) is type(self.body):
             return
-        old = self._body
-        self._body = _body_class(kind)(self, name="panel.chart" if kind in _CHARTS else "panel.body")
-        self._column.replaceWidget(old, self._body)
-        self._body.setVisible(not self._notice.isVisibleTo(self))
+        old = self.body
+        self.body = _body_class(kind)(self, name="panel.chart" if kind in _CHARTS else "panel.body")
+        self._column.replaceWidget(old, self.body)
+        self.body.setVisible(not self._notice.isVisibleTo(self))
         old.hide()
         old.deleteLater()
         self._connect_chart()
@@ -185,11 +186,11 @@ class PanelView(QFrame):
         """Draw these as lines; those out of the time axis are not seen."""
         if tuple(annotations) != self._annotations:
             self._annotations = tuple(annotations)
-            self._body.set_annotations(self._annotations)
+            self.body.set_annotations(self._annotations)
 
     def set_crosshair(self, at: float | None) -> None:
         """Show the crosshair where another panel has it, Unix seconds; None: nowhere."""
-        self._body.set_crosshair(at)
+        self.body.set_crosshair(at)
 
     def _ask_turn(self) -> None:
         self._is_due = True
@@ -226,17 +227,17 @@ class PanelView(QFrame):
             self._legend.show_series(found, self._hidden, remarks)
         content = self._content(tuple(one for one in found if one.id not in self._hidden))
         self._say_notice(found)
-        self._body.set_content(content)
+        self.body.set_content(content)
         if self.panel.kind is PanelKind.HEAT_MAP:
             self._show_scale(content)
-        text = self._body.describe() if self._body.isVisibleTo(self) else self._notice.accessibleName()
+        text = self.body.describe() if self.body.isVisibleTo(self) else self._notice.accessibleName()
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
         self._painted_at = time.monotonic()
 
     def _content(self, series: tuple[DrawnSeries, ...]) -> Content:
         panel, given = self.panel, self._given
-        chosen = self._body.content.chosen
+        chosen = self.body.content.chosen
         return Content(
             kind=panel.kind,
             series=series,
@@ -263,20 +264,20 @@ class PanelView(QFrame):
             self._notice.say("chart", self.tr("No values yet"), "", is_small=is_small)
         is_said = self._denied is not None or (not found and self.panel.kind is not PanelKind.VALUE)
         self._notice.setVisible(is_said)
-        self._body.setVisible(not is_said)
+        self.body.setVisible(not is_said)
 
     def _show_scale(self, content: Content) -> None:
-        if isinstance(self._body, TimeChart) and self._body.heat_ends is not None:
-            self._scale.show_ends(*self._body.heat_ends, content.unit)
+        if isinstance(self.body, TimeChart) and self.body.heat_ends is not None:
+            self._scale.show_ends(*self.body.heat_ends, content.unit)
 
     def _hide_series(self, series_id: object, is_hidden: bool) -> None:
         self._hidden = self._hidden | {series_id} if is_hidden else self._hidden - {series_id}
-        self._body.set_chosen(None)
+        self.body.set_chosen(None)
         self._ask_turn()
 
     def _choose(self, series_id: object) -> None:
-        ids = [one.id for one in self._body.content.series]
-        self._body.set_chosen(ids.index(series_id) if series_id in ids else None)
+        ids = [one.id for one in self.body.content.series]
+        self.body.set_chosen(ids.index(series_id) if series_id in ids else None)
 
     def image(self) -> QImage:
         """The panel as it is now, without the crosshair, at twice the resolution of the screen."""
@@ -285,7 +286,7 @@ class PanelView(QFrame):
         image = QImage(self.size() * IMAGE_RATIO, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(IMAGE_RATIO)
         image.fill(Theme.current().colors.background)
-        direct = self._body.painted_directly(IMAGE_RATIO) if isinstance(self._body, TimeChart) else nullcontext()
+        direct = self.body.painted_directly(IMAGE_RATIO) if isinstance(self.body, TimeChart) else nullcontext()
         with direct:
             self.render(image)
         return image
@@ -294,9 +295,9 @@ class PanelView(QFrame):
         """What it shows as CSV: all samples of the time axis, or the rows of a table."""
         if self._is_due:
             self._work()
-        if isinstance(self._body, TableBody):
-            return table_csv(self._body.table)
-        return series_csv(self._body.content, self.tr("Time"))
+        if isinstance(self.body, TableBody):
+            return table_csv(self.body.table)
+        return series_csv(self.body.content, self.tr("Time"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_due:

@@ -43,14 +43,14 @@ def _number(value: float) -> str:
 
 
 def _written(rows: list[list[str]]) -> str:
-    """Names that a spreadsheet would take for a formula get an apostrophe before them."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerows([[_harmless(cell) for cell in row] for row in rows])
+    writer.writerows([[harmless(cell) for cell in row] for row in rows])
     return text.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """A cell so that no spreadsheet takes it for a formula; numbers stay."""
     if cell[:1] in ("=", "+", "-", "@", "\t") and not _is_number(cell):
         return f"'{cell}"
     return cell

@@ -239,7 +239,7 @@ class DashboardChanging(QObject):
             ("remove", self.tr("&Remove"), lambda: self.remove_panel(panel_id)),
             ("", "", None),
             ("image", self.tr("Save as &image…"), lambda: saving.save_panel_image(panel_id)),
-            ("csv", self.tr("Save as &CSV…"), lambda: saving.save_csv((panel,))),
+            ("csv", self.tr("Save as &CSV…"), lambda: saving.save_panel_csv(panel_id)),
         )
         for name, title, do in entries:
             if do is None:

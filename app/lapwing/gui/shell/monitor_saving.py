@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from lapwing.domain.monitoring.annotations import AddAnnotation, Annotation
 from lapwing.domain.monitoring.dashboard_files import DashboardBroken
 from lapwing.domain.monitoring.dashboard_text import NoDashboard, read_dashboard, write_dashboard
-from lapwing.domain.monitoring.dashboards import Panel
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.widgets import Level
 from lapwing.settings.files import FileLayer, write_whole
@@ -35,7 +34,7 @@ class DashboardSaving(QObject):
         return {
             "monitor.annotate": lambda: self.annotate(time.time()),
             "monitor.save_image": self.save_image,
-            "monitor.save_csv": lambda: self.save_csv(None),
+            "monitor.save_csv": self.save_csv,
             "dashboard.import": self.choose_import,
             "dashboard.export": self.export,
         }
@@ -61,13 +60,19 @@ class DashboardSaving(QObject):
             self.tr("Save as image"), f"{self._stem(title)}.png", "PNG (*.png)", bytes(buffer.data().data())
         )
 
-    def save_csv(self, panels: tuple[Panel, ...] | None) -> None:
-        """Ask for the file of the values of some panels, or of all."""
-        shown = self._page.shown
-        if shown is not None:
-            title = panels[0].title if panels else shown.title
-            text = self._page.view.csv(panels)
-            self._ask_where(self.tr("Save as CSV"), f"{self._stem(title)}.csv", "CSV (*.csv)", text.encode())
+    def save_csv(self) -> None:
+        """Ask for the file of the values of the whole dashboard."""
+        if self._page.shown is not None:
+            self._save_csv(self._page.shown.title, self._page.view.csv())
+
+    def save_panel_csv(self, panel_id: str) -> None:
+        """Ask for the file of the values of one panel: a column a series, or the rows of a table."""
+        frame = self._page.view.canvas.frames.get(panel_id)
+        if frame is not None:
+            self._save_csv(frame.panel.title, frame.view.csv())
+
+    def _save_csv(self, title: str, text: str) -> None:
+        self._ask_where(self.tr("Save as CSV"), f"{self._stem(title)}.csv", "CSV (*.csv)", text.encode())
 
     def export(self) -> None:
         """Ask for the file of the dashboard itself."""
