@@ -542,3 +542,12 @@ async def test_a_connection_changes_its_group_and_a_group_its_name(
         QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
         await eventually_async(lambda then=then: [each.group for each in window.saved.connections] == then)
         await eventually_async(lambda: not window.findChildren(GroupDialog))
+
+
+async def test_another_kind_of_server_is_asked_for_its_place_at_once(window: MainWindow) -> None:
+    window.show()
+    dialog = await opened(window)
+    for kind, field in (("sqlite", "file"), ("generic", "url"), ("mysql", "host")):
+        QTest.mouseClick(dialog.findChild(QToolButton, f"connection_kind_{kind}"), Qt.MouseButton.LeftButton)
+        await eventually_async(lambda name=f"connection_{field}": dialog.findChild(QLineEdit, name).hasFocus())
+    dialog.reject()

@@ -173,7 +173,7 @@ class ConnectionDialog(QDialog):
             self._draft = Draft(secret=self.login.secret.chosen())
         self.show_draft()
         self._start(self._ask_engine())
-        self.login.host.setFocus()
+        self.login.place.setFocus()
 
     def begin_unsaved(self, place: str) -> None:
         """Connecting without saving is what is wanted, to a place that was said in some way, or will be."""
@@ -254,7 +254,10 @@ class ConnectionDialog(QDialog):
             return ""
 
     def _kind_chosen(self, _driver: str) -> None:
+        goes_on = self.login.place.hasFocus()
         self._show_kind()
+        if goes_on:
+            self.login.place.setFocus()
         self.paste.follow()
 
     def _show_kind(self) -> None:

@@ -83,7 +83,7 @@ class EnvironmentsDialog(QDialog):
         side.setProperty("surface", "panel")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         beside = QVBoxLayout(side)
-        beside.setContentsMargins(12, 14, 12, 12)
+        beside.setContentsMargins(12, 14, 12, 17)
         beside.setSpacing(8)
         beside.addWidget(self.list, 1)
         tools = QHBoxLayout()

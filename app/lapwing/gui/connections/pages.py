@@ -85,6 +85,8 @@ class LoginPage(Form):
         self.file = FileField(self.tr("File"), name="connection_file")
         url_hint = self.tr("SQLAlchemy URL, such as duckdb:////home/me/sales.duckdb")
         self.url = Field(self.tr("URL"), name="connection_url", hint=url_hint)
+        self.place: QWidget = self.host
+        """Where it is said where a server of this kind is."""
         self.add(self.tr("Name"), self.name, self.environment, self.environments)
         self.add(self.tr("Host"), self.host, self.port)
         self.add(self.tr("Database"), self.database)
@@ -120,7 +122,8 @@ class LoginPage(Form):
 
     def show_kind(self, driver: str, facts: DriverFacts | None) -> None:
         """The rows that this kind of server has."""
-        has_server = driver not in {FILE_DRIVER, URL_DRIVER}
+        self.place = {FILE_DRIVER: self.file, URL_DRIVER: self.url}.get(driver, self.host)
+        has_server = self.place is self.host
         for field in (self.host, self.database, self.user):
             self.show_row(field, shown=has_server)
         self.show_row(self.file, shown=driver == FILE_DRIVER)

@@ -23,6 +23,7 @@ class KeyField(QLineEdit):
         self.setObjectName(name)
         self.setPlaceholderText(prompt)
         self.setAccessibleName(prompt)
+        self.setProperty("look", "keys")
         self.setReadOnly(True)
         self.keys = QKeySequence()
 

@@ -82,7 +82,7 @@ class KeyPage(QWidget):
         below.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
         self.note.setMinimumHeight(28)
         down = QVBoxLayout(self)
-        down.setContentsMargins(24, 18, 24, 18)
+        down.setContentsMargins(24, 14, 24, 18)
         down.setSpacing(10)
         down.addWidget(self.search)
         down.addWidget(self.table, 1)

@@ -30,7 +30,7 @@ _MARGIN_PX: Final = 120
 _NAME_PX: Final = (90, 180)
 _LINES: Final = (1, 6)
 """A value is shown with at least and at most so many lines."""
-_LINE_PX: Final = 30
+_LINE_PX: Final = 26
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PARAGRAPH: Final = "\u2029"
 
@@ -54,7 +54,7 @@ class ValueField(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(5)
+        self.document().setDocumentMargin(3)
         self.blockCountChanged.connect(self._grow)
         self._grow(1)
 

@@ -70,6 +70,7 @@ class StatusBar(QWidget):
         told = status if status is not None else PageStatus()
         self.dot.set_state(told.color, told.connection or self.tr("No connection"))
         self.connection.setText(told.connection if status is None or told.connection else self.tr("No connection"))
+        self.dot.setVisible(bool(self.connection.text()))
         self.lock.setVisible(bool(told.encryption))
         self.lock.setToolTip(plain_tool_tip(told.encryption))
         self.lock.setAccessibleName(told.encryption)

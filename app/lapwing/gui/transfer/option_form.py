@@ -137,6 +137,7 @@ class OptionForm(QWidget):
             number = QSpinBox()
             number.setRange(1, 10_000)
             number.setValue(value)
+            number.lineEdit().setTextMargins(6, 0, 0, 0)
             number.setAccessibleName(option_text(_LABELS[key]))
             number.valueChanged.connect(lambda _value: self.changed.emit())
             self._readers[key] = number.value
