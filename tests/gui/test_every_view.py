@@ -165,7 +165,7 @@ async def test_at_200_percent_every_dialog_is_on_the_screen_and_scrolls(
 ) -> None:
     on = await views.stage(window, tmp_path)
     too_large = []
-    for name in ("settings_7", "connection_postgresql_0", "export_0", "change_production", "conflict", "parameters"):
+    for name in ("settings_keys", "connection_postgresql_0", "export_0", "change_production", "conflict", "parameters"):
         dialog = await views.DIALOGS[name](on)
         assert isinstance(dialog, QDialog)
         window.setMinimumSize(1, 1)

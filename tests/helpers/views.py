@@ -269,8 +269,7 @@ async def completion(on: Stage) -> QWidget:
 async def settings(on: Stage, row: int) -> QWidget:
     on.act("settings.open")
     dialog = await on.find(SettingsDialog)
-    assert row < dialog.groups.count()
-    dialog.groups.setCurrentRow(row)
+    dialog.groups.setCurrentRow(row % dialog.groups.count())
     return dialog
 
 
@@ -474,7 +473,7 @@ PAGES: Final[dict[str, View]] = {
 """What the whole window is looked at for."""
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
-    {f"settings_{row}": partial(settings, row=row) for row in (1, 7)}
+    {"settings_1": partial(settings, row=1), "settings_keys": partial(settings, row=-1)}
     | {
         f"connection_{kind}_{page}": partial(connection, kind=kind, page=page)
         for kind, pages in (("postgresql", 3), ("mysql", 3), ("sqlite", 1), ("generic", 1))
