@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from lapwing import __version__
+from lapwing.cli.alerts.commands import app as alerts_app
 from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.environment.commands import app as environment_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
@@ -23,6 +24,7 @@ COMMANDS: Final = (
     "export",
     "history",
     "monitor",
+    "alerts",
     "connection",
     "environment",
     "doctor",
@@ -42,6 +44,7 @@ app = typer.Typer(
 
 app.add_typer(connection_app, name="connection")
 app.add_typer(environment_app, name="environment")
+app.add_typer(alerts_app, name="alerts")
 
 
 class AtError(StrEnum):

@@ -22,8 +22,8 @@ class ExitCode(IntEnum):
     OK = 0, "all went well"
     ERROR = (
         1,
-        "something else went wrong, `lapwing doctor` found a problem, or `lapwing format --check` a text to format; "
-        "the sentence says what",
+        "something else went wrong, `lapwing doctor` found a problem, `lapwing alerts check` a rule that fires, or "
+        "`lapwing format --check` a text to format; the sentence says what",
     )
     USAGE = 2, "the command, an option, a URL or a name is wrong, or there is no SQL to run"
     STORED_NEWER = 3, "a stored file was written by a newer Lapwing; from `make`: a package is missing"

@@ -98,6 +98,10 @@ class ConnectionValues:
         if facts.state in {MonitorState.LOST, MonitorState.REFUSED}:
             self._lanes.clear()
 
+    def force_status(self, status: str) -> None:
+        """What is given rather than seen."""
+        self._status = status
+
     def leave(self) -> None:
         """It is not looked at any more."""
         self._lanes.clear()

@@ -1,0 +1,1 @@
+"""`lapwing alerts`: rules checked in a pipeline, and what fires."""
