@@ -38,6 +38,7 @@ MODULES: Final = frozenset(
         "monitoring.activity",
         "monitoring.advice",
         "monitoring.annotations",
+        "monitoring.custom",
         "monitoring.dashboard_files",
         "monitoring.dashboards",
         "monitoring.metrics",

@@ -35,3 +35,17 @@ class PlanUnknown(LapwingError):
     code = "monitor.plan"
     message = "The plan of this session's statement cannot be shown: {reason}."
     hint = "Open the statement in an editor, complete it, and explain it there."
+
+
+class MetricInvalid(LapwingError):
+    code = "metric.invalid"
+    message = "The metric {metric} cannot be kept, because {reason}."
+    hint = "Change that, and save it again."
+    exit_code = 2
+
+
+class MetricMissing(LapwingError):
+    code = "metric.missing"
+    message = "There is no metric {metric} of your own."
+    hint = "Look which there are: metric.list."
+    exit_code = 2
