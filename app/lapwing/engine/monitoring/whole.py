@@ -13,6 +13,7 @@ from lapwing.engine.connections.ways import Way
 from lapwing.engine.monitoring.activity import ActivityKeeper
 from lapwing.engine.monitoring.activity_service import ActivityService
 from lapwing.engine.monitoring.annotations import AnnotationsService
+from lapwing.engine.monitoring.custom_service import CustomMetricsService
 from lapwing.engine.monitoring.dashboards import DashboardsService
 from lapwing.engine.monitoring.keeping import SeriesKeeper
 from lapwing.engine.monitoring.looking import Beside
@@ -46,6 +47,7 @@ class Monitoring:
     def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming) -> None:
         self._series = SeriesKeeper(bus)
         self._annotations = AnnotationsService(bus, connections)
+        self._custom = CustomMetricsService(bus, connections, opener)
         self._activity = ActivityKeeper(bus)
         self._statements = StatementsService(connections, lambda: self._monitors.keeps)
         takes = _Takes(self._activity, self._statements)
@@ -58,11 +60,15 @@ class Monitoring:
             DashboardsService(bus),
             SeriesService(self._series, connections),
             self._annotations,
+            self._custom,
         )
 
     def _beside(self, way: Way) -> Sequence[Beside]:
         """What is read beside a driver's own figures."""
-        return ()
+        from lapwing.engine.monitoring.host import HostReader, is_local  # psutil is not for the start
+
+        host = (HostReader(),) if is_local(way.target, way.connection.ssh) else ()
+        return (*host, self._custom.reader(way))
 
     def start(self) -> None:
         """Begin what goes on though nobody asks. Not for an engine that does one thing and ends."""
