@@ -180,8 +180,8 @@ class LocksView(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, 156)
-        header.resizeSection(2, 86)
+        for section in (1, 2):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_locks(self, locks: Sequence[ActivityLock]) -> None:
         self._model.show(locks)

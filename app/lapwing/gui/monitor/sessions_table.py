@@ -11,22 +11,25 @@ from lapwing.domain.monitoring.activity import ActivitySession
 from lapwing.gui.monitor import sessions_texts as texts
 from lapwing.gui.monitor.sessions_delegates import SessionDelegate, StatementDelegate
 from lapwing.gui.monitor.sessions_model import SessionsModel
-from lapwing.gui.monitor.sessions_rows import Key, SessionColumn, SessionRow
+from lapwing.gui.monitor.sessions_rows import Key, Look, SessionColumn, SessionRow
 
 _WIDTHS: Final = {
-    SessionColumn.SESSION: 72,
-    SessionColumn.STATE: 148,
-    SessionColumn.STATEMENT: 262,
-    SessionColumn.STATEMENT_AGE: 70,
-    SessionColumn.TRANSACTION_AGE: 92,
-    SessionColumn.WAIT: 132,
-    SessionColumn.BLOCKED_BY: 84,
-    SessionColumn.USER: 78,
-    SessionColumn.DATABASE: 78,
+    SessionColumn.SESSION: 68,
+    SessionColumn.STATE: 160,
+    SessionColumn.STATEMENT: 276,
+    SessionColumn.STATEMENT_AGE: 68,
+    SessionColumn.TRANSACTION_AGE: 90,
+    SessionColumn.WAIT: 144,
+    SessionColumn.BLOCKED_BY: 94,
+    SessionColumn.USER: 84,
+    SessionColumn.DATABASE: 84,
     SessionColumn.APPLICATION: 120,
     SessionColumn.CLIENT: 150,
 }
 _BRANCHED_PX: Final = 176
+_DOT_PX: Final = 44
+_TITLE_PX: Final = 26
+"""What a cell and a title have beside their words."""
 _ALWAYS: Final = SessionColumn.SESSION
 _FLAGS = QItemSelectionModel.SelectionFlag
 
@@ -55,7 +58,7 @@ class SessionsTable(QTreeView):
         self._rows = model
         self._closed: set[Key] = set()
         """Branches that a person closed."""
-        self._own_px = _WIDTHS[SessionColumn.SESSION]
+        self._own_px = 0
         self._busy = False
         self.statements = StatementDelegate(self)
         self.setModel(model)
@@ -93,13 +96,21 @@ class SessionsTable(QTreeView):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setMinimumSectionSize(40)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        for column in SessionColumn:
+            header.resizeSection(column, self._first_width(column))
+        self._own_px = header.sectionSize(SessionColumn.SESSION)
         header.sectionClicked.connect(lambda section: self.sort_wanted.emit(SessionColumn(section)))
         header.sectionResized.connect(self._note_arranged)
         header.sectionMoved.connect(self._note_arranged)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda at: self._choose_columns(header.mapToGlobal(at)))
+
+    def _first_width(self, column: SessionColumn) -> int:
+        """As wide as is usual, and as its title and what is always said in it want in this language."""
+        said = [texts.look_text(look) for look in Look] if column is SessionColumn.STATE else []
+        wanted = [self.fontMetrics().horizontalAdvance(text) + _DOT_PX for text in said]
+        title = self.header().fontMetrics().horizontalAdvance(texts.title_of(column)) + _TITLE_PX
+        return max(_WIDTHS[column], title, *wanted)
 
     # what is shown
 
@@ -231,7 +242,7 @@ class SessionsTable(QTreeView):
     def _show_column(self, column: SessionColumn, *, shown: bool) -> None:
         self.header().setSectionHidden(column, not shown)
         if shown and self.header().sectionSize(column) < self.header().minimumSectionSize():
-            self.header().resizeSection(column, _WIDTHS[column])
+            self.header().resizeSection(column, self._first_width(column))
         self.arranged.emit()
 
     # Qt's events

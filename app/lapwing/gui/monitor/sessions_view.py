@@ -124,8 +124,8 @@ class SessionsView(QWidget):
         across = QHBoxLayout(line)
         across.setContentsMargins(12, 0, 12, 6)
         across.setSpacing(16)
-        across.addWidget(self.summary, 3)
-        across.addWidget(self.note, 2)
+        across.addWidget(self.summary, 1)
+        across.addWidget(self.note)
         across.addWidget(self.count)
         return line
 
@@ -255,9 +255,8 @@ class SessionsView(QWidget):
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
-        if number == self._asked and moment == self._moment:
-            self._activity = found.activity or self._activity
-            self._show()
+        if number == self._asked and moment == self._moment and found.activity is not None:
+            self.show_activity(found.activity)
 
     async def _read_timeline(self) -> None:
         connection_id = self._connection_id
@@ -272,6 +271,11 @@ class SessionsView(QWidget):
             self.scrub.add(found.counts, found.oldest)
 
     # showing
+
+    def show_activity(self, activity: Activity) -> None:
+        """Show what the engine has told of a moment."""
+        self._activity = activity
+        self._show()
 
     def _rearrange(self) -> None:
         self._show()

@@ -31,17 +31,20 @@ class EndSessionsDialog(QDialog):
         sessions: Sequence[ActivitySession],
         connection: Connection,
         safeguards: Safeguards,
+        environment: str,
         parent: QWidget,
         *,
         terminates: bool,
     ) -> None:
-        """`terminates`: whether sessions are ended, or only what they run."""
+        """`environment` is what the connection's is called; `terminates`: whether sessions are ended, or only what they
+        run."""
         super().__init__(parent)
         self.setObjectName("end_sessions")
         self.setMinimumWidth(_WIDTH_PX)
         self._sessions = sessions
         self._connection = connection
         self._safeguards = safeguards
+        self._environment = environment
         self._terminates = terminates
         self._by_name = safeguards.confirmation is Confirmation.NAME
         self.list = QListWidget(self)
@@ -76,8 +79,8 @@ class EndSessionsDialog(QDialog):
     def _lay_out(self) -> None:
         place = QHBoxLayout()
         place.setSpacing(6)
-        connection, environment = self._connection.name, self._safeguards.environment
-        names = " · ".join(visible_text(name) for name in (connection, environment) if name)
+        connection = self._connection.name
+        names = " · ".join(visible_text(name) for name in (connection, self._environment) if name)
         place.addWidget(StatusDot(self._safeguards.color, names, self))
         place.addWidget(PlainLabel(names, self, look="dim", elide=True), 1)
         title = PlainLabel(self._title(), self, look="title", lines=True)
@@ -137,12 +140,13 @@ async def ask_to_end(
     sessions: Sequence[ActivitySession],
     connection: Connection,
     safeguards: Safeguards,
+    environment: str,
     parent: QWidget,
     *,
     terminates: bool,
 ) -> bool:
     """Ask and wait; whether the person wants it."""
-    dialog = EndSessionsDialog(sessions, connection, safeguards, parent, terminates=terminates)
+    dialog = EndSessionsDialog(sessions, connection, safeguards, environment, parent, terminates=terminates)
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def finish(code: int) -> None:

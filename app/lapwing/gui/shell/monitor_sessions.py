@@ -24,6 +24,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of, own_database
 from lapwing.gui.editor.code_view import CodeView
+from lapwing.gui.environment_words import environment_of
 from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor.sessions_rows import SessionColumn
 from lapwing.gui.monitor.sessions_view import SessionsView
@@ -204,7 +205,8 @@ class SessionsPart(MonitorPart):
         if connection is None or not sessions:
             return
         safeguards = self._page.saved.safeguards(connection)
-        if not await ask_to_end(sessions, connection, safeguards, self._window, terminates=terminates):
+        environment = environment_of(connection, self._page.saved.environments)
+        if not await ask_to_end(sessions, connection, safeguards, environment, self._window, terminates=terminates):
             return
         refs = tuple(SessionRef(session.id, session.began) for session in sessions)
         request = (TerminateSessions if terminates else CancelStatements)(connection.id, refs, safeguards.confirmation)
