@@ -78,7 +78,7 @@ class Engine:
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self._jobs = JobsService(self.bus)
         exports = ExportSessions(connections, self._sessions, opener)
-        self._monitoring = Monitoring(self.bus, connections, opener, confirming)
+        self._monitoring = Monitoring(self.bus, connections, opener, confirming, self._lanes)
         self._alerting = Alerting(self.bus, connections, self.secrets)
         self.operations = OperationTable()
         for service in (

@@ -16,6 +16,7 @@ from lapwing.domain.errors import (
 from lapwing.domain.values import Cell
 from lapwing.drivers.base import Driver, Reply, Session, StatementEnded, package
 from lapwing.drivers.capabilities import Capabilities
+from lapwing.drivers.mysql.advice import MysqlAdvisor
 from lapwing.drivers.mysql.errors import ENDS_SESSION, refused
 from lapwing.drivers.mysql.exchange import whole
 from lapwing.drivers.mysql.first_query import ServerFacts, prepare
@@ -291,6 +292,10 @@ class MysqlSession(Session):
             ask = partial(self._ask_catalogue, parameters=())
             self._monitor = MysqlMonitor(self.link, self.product, ask, self.execute)
         return self._monitor
+
+    @property
+    def advisor(self) -> MysqlAdvisor:
+        return MysqlAdvisor(partial(self._ask_catalogue, parameters=()))
 
     def close(self) -> None:
         self.link.close()

@@ -9,6 +9,7 @@ from lapwing.domain.connections import Surroundings, Target, TransactionState
 from lapwing.domain.errors import RequestInvalid
 from lapwing.domain.values import Cell
 from lapwing.drivers.base import Reply, Session
+from lapwing.drivers.postgresql.advice import PostgresqlAdvisor
 from lapwing.drivers.postgresql.dialogue import Dialogue
 from lapwing.drivers.postgresql.execution import bound, encoded
 from lapwing.drivers.postgresql.introspect import PostgresqlCatalog
@@ -187,6 +188,10 @@ class PostgresqlSession(Session):
             version = self._wire.conn.server_version
             self._monitor = PostgresqlMonitor(self.ask, self.ask_together, version, self.product, self.database)
         return self._monitor
+
+    @property
+    def advisor(self) -> PostgresqlAdvisor:
+        return PostgresqlAdvisor(self.ask)
 
     # transactions
 

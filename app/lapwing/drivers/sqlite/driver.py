@@ -35,6 +35,7 @@ from lapwing.drivers.base import (
 from lapwing.drivers.capabilities import Capabilities, ParameterMarks
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import Passage
+from lapwing.drivers.sqlite.advice import SqliteAdvisor
 from lapwing.drivers.sqlite.cursor import Cursor
 from lapwing.drivers.sqlite.guard import ReadOnlyGuard
 from lapwing.drivers.sqlite.introspect import SqliteCatalog
@@ -334,6 +335,10 @@ class SqliteSession(Session):
     @property
     def monitor(self) -> SqliteMonitor | None:
         return self._monitor
+
+    @property
+    def advisor(self) -> SqliteAdvisor:
+        return SqliteAdvisor(lambda sql: list(self._connection.execute(sql)))
 
     def close(self) -> None:
         if self._monitor is not None:

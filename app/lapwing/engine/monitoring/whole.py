@@ -7,11 +7,13 @@ from lapwing.domain.monitoring.activity import Activity
 from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.confirming import Confirming
+from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.ways import Way
 from lapwing.engine.monitoring.activity import ActivityKeeper
 from lapwing.engine.monitoring.activity_service import ActivityService
+from lapwing.engine.monitoring.advice import AdviceService
 from lapwing.engine.monitoring.annotations import AnnotationsService
 from lapwing.engine.monitoring.custom_service import CustomMetricsService
 from lapwing.engine.monitoring.dashboards import DashboardsService
@@ -44,7 +46,9 @@ class Monitoring:
         services: Those that declare operations.
     """
 
-    def __init__(self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming) -> None:
+    def __init__(
+        self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming, lanes: Lanes
+    ) -> None:
         self._series = SeriesKeeper(bus)
         self._annotations = AnnotationsService(bus, connections)
         self._custom = CustomMetricsService(bus, connections, opener)
@@ -57,6 +61,7 @@ class Monitoring:
             self._monitors,
             activity,
             self._statements,
+            AdviceService(lanes),
             DashboardsService(bus),
             SeriesService(self._series, connections),
             self._annotations,

@@ -1,0 +1,201 @@
+"""What could be better in a MySQL or MariaDB database, by information_schema and, where it is on, the performance
+schema."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
+from lapwing.domain.monitoring.metrics import Unit
+from lapwing.domain.monitoring.shown import shown_value
+from lapwing.drivers.monitoring import Advisor
+from lapwing.sql.dialect import dialect_named
+
+Rows = Sequence[Sequence[str | None]]
+_ENDS: Final = {"tinyint": 7, "smallint": 15, "mediumint": 23, "int": 31, "bigint": 63}
+"""Bits of the largest number, with a sign."""
+_MOST_FREE: Final = 100_000_000
+_NO_DATABASE: Final = "This connection names no database: choose one to be looked at."
+_NO_COUNTS: Final = "Unused indexes are not known: the performance schema is off, or this account may not read it."
+_SECRET: Final = ("password", "secret", "_key_path")
+
+
+def _query(name: str) -> str:
+    return (Path(__file__).parent / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _quoted(name: str) -> str:
+    return dialect_named("mysql").quote_identifier(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    table: str
+    name: str
+    is_unique: bool
+    kind: str
+    columns: tuple[tuple[str, str, str], ...]
+    """Names, lengths of prefixes, directions."""
+
+
+class MysqlAdvisor(Advisor):
+    """Looks through one session's database."""
+
+    def __init__(self, ask: Callable[[str], Rows]) -> None:
+        self._ask = ask
+
+    def findings(self) -> AdviceReading:
+        ((database,),) = self._ask("SELECT DATABASE()")
+        if database is None:
+            return AdviceReading(notes=(_NO_DATABASE,))
+        indexes = list(_indexes(self._ask(_query("advice_indexes"))))
+        tables = [[cell or "" for cell in row] for row in self._ask(_query("advice_tables"))]
+        found = [
+            *self._sequences(tables),
+            *_fragmented(tables),
+            *_duplicates(indexes),
+            *_keyless(tables, indexes),
+        ]
+        looked_at = [AdviceKind.SEQUENCE, AdviceKind.BLOAT, AdviceKind.DUPLICATE_INDEX, AdviceKind.NO_KEY]
+        unused = self._unused(indexes)
+        if unused is None:
+            return AdviceReading(tuple(found), tuple(looked_at), (_NO_COUNTS,))
+        return AdviceReading((*found, *unused), (*looked_at, AdviceKind.UNUSED_INDEX))
+
+    def _sequences(self, tables: Sequence[Sequence[str]]) -> Iterable[Finding]:
+        """Columns that count by themselves and are near their end."""
+        next_of = {row[0]: int(row[5]) for row in tables}
+        for table, column, kind, whole_kind in self._ask(_query("advice_counting_columns")):
+            bits = _ENDS.get(kind or "")
+            if bits is None or table is None or column is None:
+                continue
+            end = 2 ** (bits + ("unsigned" in (whole_kind or ""))) - 1
+            share = next_of.get(table, 0) / end
+            if share <= 0.8:
+                continue
+            wider = f"ALTER TABLE {_quoted(table)} MODIFY {_quoted(column)} bigint unsigned NOT NULL AUTO_INCREMENT;"
+            yield Finding(
+                AdviceKind.SEQUENCE,
+                AdviceLevel.CRITICAL if share > 0.9 else AdviceLevel.WARNING,
+                f"{table}.{column}",
+                "The column that counts by itself is near its end. Behind it, inserting fails.",
+                (
+                    ("next", str(next_of.get(table, 0))),
+                    ("end", str(end)),
+                    ("used", shown_value(share, Unit.SHARE)),
+                    ("type", whole_kind or ""),
+                ),
+                wider if kind != "bigint" else "",
+                "The table is written anew, and foreign keys that refer to the column have to be changed with it.",
+            )
+
+    def _unused(self, indexes: Sequence[_Index]) -> list[Finding] | None:
+        """None where the server does not count their use."""
+        try:
+            ((is_on,),) = self._ask("SELECT @@GLOBAL.performance_schema")
+            rows = self._ask(_query("advice_unused_indexes")) if is_on == "1" else None
+        except StatementFailed:
+            return None
+        if rows is None:
+            return None
+        plain = {(index.table, index.name) for index in indexes if not index.is_unique}
+        return [
+            Finding(
+                AdviceKind.UNUSED_INDEX,
+                AdviceLevel.NOTE,
+                f"{table}.{name}",
+                "The index was not used since the server was started, and is kept up to date with each change.",
+                (("table", table or ""), ("accesses of the table", accesses or "")),
+                f"DROP INDEX {_quoted(name or '')} ON {_quoted(table or '')};",
+                "It may be there for a query that seldom runs, or for a foreign key.",
+            )
+            for table, name, accesses in rows
+            if (table, name) in plain
+        ]
+
+    def settings(self) -> tuple[ServerSetting, ...]:
+        rows = self._ask("SHOW GLOBAL VARIABLES")
+        return tuple(
+            ServerSetting(name, value or "")
+            for name, value in ((row[0] or "", row[1]) for row in rows)
+            if not any(part in name for part in _SECRET)
+        )
+
+
+def _indexes(rows: Rows) -> Iterable[_Index]:
+    columns: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    facts: dict[tuple[str, str], tuple[bool, str]] = {}
+    for row in rows:
+        table, name, non_unique, _place, column, prefix, kind, direction = (cell or "" for cell in row)
+        columns.setdefault((table, name), []).append((column, prefix, direction))
+        facts[table, name] = non_unique == "0", kind
+    for (table, name), found in columns.items():
+        yield _Index(table, name, *facts[table, name], tuple(found))
+
+
+def _duplicates(indexes: Sequence[_Index]) -> Iterable[Finding]:
+    for index in indexes:
+        if index.is_unique or any(not column for column, _prefix, _direction in index.columns):
+            continue  # without a name it is an expression
+        length = len(index.columns)
+        cover = next(
+            (
+                other
+                for other in indexes
+                if other.table == index.table
+                and other.name != index.name
+                and other.kind == index.kind == "BTREE"
+                and other.columns[:length] == index.columns
+                and (len(other.columns) > length or other.is_unique or other.name < index.name)
+            ),
+            None,
+        )
+        if cover is not None:
+            yield Finding(
+                AdviceKind.DUPLICATE_INDEX,
+                AdviceLevel.WARNING,
+                f"{index.table}.{index.name}",
+                f"The columns of the index are those that {cover.name} begins with, which can be used in its place.",
+                (
+                    ("table", index.table),
+                    ("columns", ", ".join(column for column, _prefix, _direction in index.columns)),
+                    ("covered by", cover.name),
+                ),
+                f"DROP INDEX {_quoted(index.name)} ON {_quoted(index.table)};",
+            )
+
+
+def _keyless(tables: Sequence[Sequence[str]], indexes: Sequence[_Index]) -> Iterable[Finding]:
+    keyed = {index.table for index in indexes if index.is_unique}
+    for table, engine, rows, size, *_rest in tables:
+        if table not in keyed and engine == "InnoDB":
+            yield Finding(
+                AdviceKind.NO_KEY,
+                AdviceLevel.NOTE,
+                table,
+                "The table has no key: single rows cannot be named, and replicas read all of it for each change.",
+                (("rows, estimated", rows), ("size", shown_value(int(size), Unit.BYTES))),
+                f"ALTER TABLE {_quoted(table)} ADD COLUMN id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY;",
+                "If columns of it name a row already, make these its primary key. The table is written anew.",
+                int(size),
+            )
+
+
+def _fragmented(tables: Sequence[Sequence[str]]) -> Iterable[Finding]:
+    for table, engine, _rows, size, free, *_rest in tables:
+        if engine == "InnoDB" and int(free) > _MOST_FREE and int(free) > int(size) / 2:
+            yield Finding(
+                AdviceKind.BLOAT,
+                AdviceLevel.NOTE,
+                table,
+                "Much of the room of the table is free, since rows were deleted.",
+                (
+                    ("size", shown_value(int(size), Unit.BYTES)),
+                    ("free", shown_value(int(free), Unit.BYTES)),
+                ),
+                f"OPTIMIZE TABLE {_quoted(table)};",
+                "The table is written anew. New rows use the free room all the same.",
+                int(free),
+            )

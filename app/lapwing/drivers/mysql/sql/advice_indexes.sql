@@ -1,0 +1,6 @@
+-- Every index of the database with its columns in order.
+SELECT s.TABLE_NAME, s.INDEX_NAME, s.NON_UNIQUE, s.SEQ_IN_INDEX, COALESCE(s.COLUMN_NAME, ''), COALESCE(s.SUB_PART, ''),
+    s.INDEX_TYPE, COALESCE(s.COLLATION, '')
+FROM information_schema.STATISTICS s
+WHERE s.TABLE_SCHEMA = DATABASE()
+ORDER BY s.TABLE_NAME, s.INDEX_NAME, s.SEQ_IN_INDEX

@@ -1,0 +1,6 @@
+-- The tables of the database with their sizes and numbers.
+SELECT t.TABLE_NAME, COALESCE(t.ENGINE, ''), COALESCE(t.TABLE_ROWS, 0), COALESCE(t.DATA_LENGTH, 0),
+    COALESCE(t.DATA_FREE, 0), COALESCE(t.AUTO_INCREMENT, 0)
+FROM information_schema.TABLES t
+WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE = 'BASE TABLE'
+ORDER BY t.TABLE_NAME

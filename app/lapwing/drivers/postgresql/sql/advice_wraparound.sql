@@ -1,0 +1,11 @@
+-- Tables whose oldest row is near the end of transaction ids. No table is opened.
+SELECT n.nspname, c.relname, greatest(pg_catalog.age(c.relfrozenxid), pg_catalog.age(t.relfrozenxid))::pg_catalog.text,
+    pg_catalog.current_setting('autovacuum_freeze_max_age'),
+    (c.relpages::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8)::pg_catalog.text
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid
+WHERE c.relkind IN ('r', 'm') AND c.relfrozenxid <> 0
+  AND greatest(pg_catalog.age(c.relfrozenxid), pg_catalog.age(t.relfrozenxid))
+      > pg_catalog.current_setting('autovacuum_freeze_max_age')::pg_catalog.int8 * 3 / 2
+ORDER BY 3 DESC LIMIT 50

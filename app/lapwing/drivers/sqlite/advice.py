@@ -1,0 +1,129 @@
+"""What could be better in a SQLite file, by its schema (sqlite.org: pragma.html, foreignkeys.html#fk_indexes)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
+
+from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
+from lapwing.domain.monitoring.metrics import Unit
+from lapwing.domain.monitoring.shown import shown_value
+from lapwing.drivers.monitoring import Advisor
+from lapwing.sql.dialect import dialect_named
+
+_INDEXES: Final = """
+SELECT t.name, i.name, i."unique", i.origin, i.partial,
+    group_concat(coalesce(c.name, '') || ' ' || c.coll || c."desc", char(0))
+FROM sqlite_schema t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) c
+WHERE t.type = 'table' AND c.key = 1
+GROUP BY t.name, i.name ORDER BY t.name, i.name
+"""
+_REFERENCES: Final = """
+SELECT t.name, f.id, f."table", group_concat(f."from", char(0))
+FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+WHERE t.type = 'table' GROUP BY t.name, f.id ORDER BY t.name, f.id
+"""
+_PRIMARY: Final = """
+SELECT t.name, group_concat(c.name, char(0)) FROM sqlite_schema t, pragma_table_info(t.name) c
+WHERE t.type = 'table' AND c.pk = 1 GROUP BY t.name
+"""
+_FACTS: Final = (
+    "journal_mode", "synchronous", "foreign_keys", "auto_vacuum", "page_size", "page_count", "freelist_count",
+    "encoding", "user_version", "wal_autocheckpoint", "cache_size", "mmap_size",
+)  # fmt: skip
+_FREE_SHARE: Final = 0.25
+_FREE_BYTES: Final = 10_000_000
+Ask = Callable[[str], Iterable[Sequence[Any]]]
+
+
+def _quoted(name: str) -> str:
+    return dialect_named("sqlite").quote_identifier(name)
+
+
+class SqliteAdvisor(Advisor):
+    """Looks through the main file of one session."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+
+    def findings(self) -> AdviceReading:
+        indexes = [
+            (str(table), str(name), bool(unique), str(origin), bool(partial), tuple(str(columns).split("\0")))
+            for table, name, unique, origin, partial, columns in self._ask(_INDEXES)
+        ]
+        found = [*self._free_pages(), *_duplicates(indexes), *self._references(indexes)]
+        kinds = (AdviceKind.BLOAT, AdviceKind.DUPLICATE_INDEX, AdviceKind.MISSING_INDEX)
+        return AdviceReading(tuple(found), kinds)
+
+    def _free_pages(self) -> Iterable[Finding]:
+        pages, free, size = (int(self._pragma(name)) for name in ("page_count", "freelist_count", "page_size"))
+        if pages and free / pages > _FREE_SHARE and free * size > _FREE_BYTES:
+            yield Finding(
+                AdviceKind.BLOAT,
+                AdviceLevel.NOTE,
+                "main",
+                "Much of the file is free pages, since rows were deleted.",
+                (
+                    ("size", shown_value(pages * size, Unit.BYTES)),
+                    ("free", shown_value(free * size, Unit.BYTES)),
+                    ("share", shown_value(free / pages, Unit.SHARE)),
+                ),
+                "VACUUM;",
+                "The file is written anew and locked meanwhile; it needs as much room again. New rows use free pages.",
+                free * size,
+            )
+
+    def _references(self, indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]) -> Iterable[Finding]:
+        """Foreign keys whose columns no index begins with: each change of a parent's key reads the whole table."""
+        primary = {str(table): str(column) for table, column in self._ask(_PRIMARY)}
+        for table, _id, parent, joined in self._ask(_REFERENCES):
+            columns = str(joined).split("\0")
+            led = [
+                [column.rpartition(" ")[0] for column in index[5]]
+                for index in indexes
+                if index[0] == table and not index[4]
+            ]
+            if any(set(names[: len(columns)]) == set(columns) for names in led) or columns == [primary.get(str(table))]:
+                continue
+            name = "_".join([str(table), *columns])
+            yield Finding(
+                AdviceKind.MISSING_INDEX,
+                AdviceLevel.NOTE,
+                f"{table} ({', '.join(columns)})",
+                f"No index begins with the columns that refer to {parent}: to delete or change a row there, all of this"
+                " table is read.",
+                (("table", str(table)), ("refers to", str(parent))),
+                f"CREATE INDEX {_quoted(name)} ON {_quoted(str(table))} ({', '.join(map(_quoted, columns))});",
+            )
+
+    def settings(self) -> tuple[ServerSetting, ...]:
+        return tuple(ServerSetting(name, str(self._pragma(name))) for name in _FACTS)
+
+    def _pragma(self, name: str) -> Any:
+        ((value,),) = self._ask(f"PRAGMA main.{name}" if name != "cache_size" else f"PRAGMA {name}")
+        return value
+
+
+def _duplicates(indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]) -> Iterable[Finding]:
+    for table, name, is_unique, origin, is_partial, columns in indexes:
+        if is_unique or is_partial or origin != "c" or any(column.startswith(" ") for column in columns):
+            continue  # a column without a name is an expression
+        cover = next(
+            (
+                other[1]
+                for other in indexes
+                if other[0] == table
+                and other[1] != name
+                and not other[4]
+                and other[5][: len(columns)] == columns
+                and (len(other[5]) > len(columns) or other[2] or other[1] < name)
+            ),
+            None,
+        )
+        if cover is not None:
+            yield Finding(
+                AdviceKind.DUPLICATE_INDEX,
+                AdviceLevel.WARNING,
+                name,
+                f"The columns of the index are those that {cover} begins with, which can be used in its place.",
+                (("table", table), ("covered by", cover)),
+                f"DROP INDEX {_quoted(name)};",
+            )
