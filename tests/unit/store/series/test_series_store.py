@@ -370,6 +370,9 @@ def test_what_another_engine_deletes_is_gone_and_keeping_goes_on(path: Path) -> 
     with keeping(path) as me:
         me.sample(time.time() - 50, {CACHE: 1.0, ACTIVE: 2.0})
         me.sample(time.time() - 50, {CACHE: 1.0}, connection="other")
+        for seconds in (49, 48, 47):  # by now it knows the series' numbers by heart
+            me.written()
+            me.sample(time.time() - seconds, {CACHE: 1.0, ACTIVE: 2.0})
         me.written()
         assert upkeep.forget(path, "shop")
         assert not upkeep.forget(path, "shop")
