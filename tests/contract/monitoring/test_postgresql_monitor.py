@@ -20,6 +20,9 @@ from lapwing.domain.monitoring.metrics import Lane
 from lapwing.drivers.base import Session
 from lapwing.drivers.monitoring import Monitor
 from lapwing.drivers.postgresql import activity as reading
+from lapwing.drivers.postgresql import metric_parts
+from lapwing.drivers.postgresql import session as opened_session
+from lapwing.drivers.postgresql.objects import query
 
 
 @pytest.fixture(params=["13", "18"], scope="module")
@@ -235,6 +238,27 @@ def test_a_function_that_may_not_be_called_takes_only_its_figures_away(
             assert "log_written" in {metric for each in restricted.read(Lane.FAST).denied for metric in each.metrics}
     finally:
         subject.do(f"GRANT {rule.format('TO')}", "REVOKE pg_monitor FROM reader")
+
+
+def test_what_takes_too_long_is_given_up_for_a_while(
+    subject: PostgresqlMonitored, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def slowly(name: str) -> str:
+        asked.append(name)
+        return "SELECT pg_sleep(60)::text, NULL::text, NULL::text" if name == "monitor_sizes" else query(name)
+
+    monkeypatch.setattr(metric_parts, "query", slowly)
+    monkeypatch.setattr(opened_session, "_LOOKS", ("SET statement_timeout = '500ms'",))
+    with subject.monitor() as monitor:
+        read = monitor.read(Lane.SLOW)
+        assert ("database_size",) in [each.metrics for each in read.denied if not each.is_permission]
+        assert {"dead_rows", "wraparound_left", "scans"} <= {each.name for each in read.readings}
+        asked.clear()
+        read = monitor.read(Lane.SLOW)
+        assert ("database_size",) in [each.metrics for each in read.denied]
+        assert "monitor_sizes" not in asked
 
 
 def test_what_the_server_does_not_keep_is_said_with_what_to_set(subject: PostgresqlMonitored, monitor: Monitor) -> None:

@@ -27,7 +27,9 @@ PASSED_BY: Final = frozenset({LOCKED, TIMED_OUT})
 """Of these no part is guilty."""
 _REFUSED_S: Final = 60.0
 """What the server refused is tried again after so long."""
-_TOO_LONG: Final = "Reading it took the server too long, and was given up."
+_GIVEN_UP_S: Final = 3600.0
+"""What took too long is tried again after so long."""
+_TOO_LONG: Final = "Reading it took the server more than five seconds. It is tried again in an hour."
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class LaneQueries:
         self._alone = [part for part in parts if part.alone]
         self._refused: list[Denied] = []
         self._refused_until = 0.0
+        self._given_up: dict[Part, tuple[float, Denied]] = {}
+        """What took too long: until when it is not tried again, and what is said meanwhile."""
 
     @property
     def call(self) -> Call:
@@ -146,18 +150,22 @@ class LaneQueries:
         Raises:
             LapwingError: Nothing could be read.
         """
+        now = time.monotonic()
+        self._given_up = {part: given for part, given in self._given_up.items() if now < given[0]}
+        given_up = [denied for _until, denied in self._given_up.values()]
+        alone = [part for part in self._alone if part not in self._given_up]
         try:
-            found = self._own.together([*(self._call(part) for part in self._alone), self.call])
-            return [row for rows in found for row in rows], self.refused
+            found = self._own.together([*(self._call(part) for part in alone), self.call])
+            return [row for rows in found for row in rows], self.refused + given_up
         except StatementFailed as error:
-            if not self._alone and error.facts.get("code") in PASSED_BY:
+            if not alone and error.facts.get("code") in PASSED_BY:
                 raise
         rows, denied = self.read_apart()
-        for part in self._alone:
+        for part in alone:
             more, refusal = self._read(part)
             rows += more
             denied += refusal
-        return rows, denied
+        return rows, denied + given_up
 
     def read_apart(self) -> tuple[list[TextRow], list[Denied]]:
         """The parts of the one statement one by one, to find out what of it is refused; it is left out for a while."""
@@ -181,7 +189,10 @@ class LaneQueries:
             if code == LOCKED:
                 return [], []
             reason = _TOO_LONG if code == TIMED_OUT else f"The server refuses it: {words}"
-            return [], [Denied(part.metrics, reason, is_permission=code == _DENIED)]
+            denied = Denied(part.metrics, reason, is_permission=code == _DENIED)
+            if code == TIMED_OUT:
+                self._given_up[part] = (time.monotonic() + _GIVEN_UP_S, denied)
+            return [], [denied]
 
 
 def _joined(parts: Sequence[Part]) -> Call:
