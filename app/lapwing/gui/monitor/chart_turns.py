@@ -54,8 +54,10 @@ class PaintTurns(QObject):
     def _give(self) -> None:
         now = time.monotonic() + 0.001
         due = [panel for panel, at in self._waiting.items() if at <= now]
-        if due:
-            del self._waiting[due[0]]
-            if isValid(due[0]):
-                due[0].take_turn()
-        self._wait()
+        try:
+            if due:
+                del self._waiting[due[0]]
+                if isValid(due[0]):
+                    due[0].take_turn()
+        finally:
+            self._wait()
