@@ -39,6 +39,7 @@ _HANDS_ON: Final = frozenset(
         ("phases.py", "phase_words"),
         ("history_texts.py", "state_text"),
         ("alerts_words.py", "marked"),
+        ("alert_rule_words.py", "rule_text"),
         ("option_form.py", "option_text"),
     }
 )

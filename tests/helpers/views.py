@@ -4,36 +4,61 @@
 read on the screen is a text of Lapwing's own.
 """
 
+import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QListWidget, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QListWidget,
+    QMenu,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from helpers.databases import make_database, save_connection
+from helpers.made_sessions import waiting_sessions
 from helpers.tables import dialog_named, go, settled, write
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
+from lapwing.domain.alerts.asking import RuleFacts, RuleList, RuleOrigin
+from lapwing.domain.alerts.channels import SHIPPED_CHANNELS, AlertChannel, ChannelKind, ChannelState, MailServer
+from lapwing.domain.alerts.instances import AlertChange, AlertFacts, AlertInstance, AlertState
+from lapwing.domain.alerts.rules import AlertRule, Severity
 from lapwing.domain.catalog import StatementKind
 from lapwing.domain.connections import Environment
 from lapwing.domain.importing.candidates import Candidates, ReadCandidates
+from lapwing.domain.monitoring.activity import ActivityState
+from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
 from lapwing.gui.connections.environments_dialog import EnvironmentsDialog
 from lapwing.gui.connections.group_dialog import GroupDialog
 from lapwing.gui.connections.import_dialog import ImportDialog
+from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.local_history import DifferencesDialog
 from lapwing.gui.editor.place import Place
+from lapwing.gui.environment_words import environment_of
+from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
+from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
+from lapwing.gui.monitor.alerts_view import PARTS, AlertsView
+from lapwing.gui.monitor.sessions_view import SessionsView
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.changes_dialog import ChangesDialog
+from lapwing.gui.shell.end_sessions_dialog import EndSessionsDialog
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.object_change import ChangeDialog
+from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.palette_panel import PalettePanel
 from lapwing.gui.shell.properties_page import PropertiesPage
 from lapwing.gui.shell.query_tab import QueryTab
@@ -222,6 +247,57 @@ async def history(on: Stage) -> QWidget:
     return on.window
 
 
+async def sessions(on: Stage) -> QWidget:
+    """As a server of which one session blocks two would be shown, one of them chosen."""
+    page = Page()
+    page.setObjectName("zz_page")
+    page.title = "zz_shop"
+    text = CodeView(page, name="sessions_text")
+    text.setReadOnly(True)
+    text.setAccessibleName(page.title)
+    view = SessionsView(on.window.client, text, page)
+    QVBoxLayout(page).addWidget(view)
+    on.window.add_page(page)
+    on.window.documents.show_page(page)
+    view.show_activity(waiting_sessions())
+    view.scrub.add([ActivityCounts(1_795_000_000.0 + second, 1, 1, 2, 1, 5) for second in range(600)], None)
+    view.filters.tree.setChecked(True)
+    view.table.choose("7103")
+    return on.window
+
+
+class _StillAlerts(AlertsView):
+    """Shows what it is given, and reads nothing."""
+
+    def refresh(self) -> None: ...
+
+
+async def alerts(on: Stage, part: str) -> QWidget:
+    """As alerts, their rules and channels would be shown."""
+    page = Page()
+    page.setObjectName("zz_page")
+    page.title = "zz_shop"
+    view = _StillAlerts(on.window.client, lambda _found: "warning", page)
+    down = QVBoxLayout(page)
+    down.setContentsMargins(0, 0, 0, 0)
+    down.addWidget(view)
+    on.window.add_page(page)
+    on.window.documents.show_page(page)
+    rule = AlertRule("zz_rule", "zz_metric > 5", "zz", "5m", labels={"zz": "zz"}, connections=("zz",), help="zz")
+    mail = MailServer("zz", "zz", ("zz@zz",))
+    channels = (*SHIPPED_CHANNELS, AlertChannel("zz", ChannelKind.EMAIL, "zz", mail=mail))
+    view.show_rules(RuleList((RuleFacts(rule, RuleOrigin.OWN),), tuple(map(ChannelState, channels))))
+    firing = AlertInstance("zz", ID, (("zz", "zz"),), AlertState.FIRING, value=7.0, started=time.time())
+    states = [firing, *(replace(firing, state=each, labels=()) for each in AlertState)]
+    view.now_list.show_rows([AlertFacts(each, "zz_rule", "zz > 5", "5m", Severity.CRITICAL, "zz") for each in states])
+    change = AlertChange(
+        time.time(), "zz", "zz_rule", Severity.INFO, ID, "zz", (), AlertState.OK, AlertState.FIRING, by="zz"
+    )
+    view.history_list.show_rows([replace(change, reason="acknowledged"), replace(change, reason="gone", id=1)])
+    view.show_part(part)
+    return on.window
+
+
 async def banner(on: Stage) -> QWidget:
     on.window.say(Level.WARNING, "zz")
     return on.window
@@ -264,6 +340,17 @@ async def completion(on: Stage) -> QWidget:
 
 
 # dialogs
+
+
+async def alert_rule(on: Stage) -> QWidget:
+    on.act("alerts.new_rule")
+    return await on.find(AlertRuleDialog)
+
+
+async def alert_channel(on: Stage) -> QWidget:
+    dialog = AlertChannelDialog(on.window.client, None, on.window)
+    dialog.open()
+    return dialog
 
 
 async def settings(on: Stage, row: int) -> QWidget:
@@ -348,8 +435,6 @@ async def conflict(on: Stage) -> QWidget:
 async def change_of_an_object(on: Stage, environment: Environment) -> QWidget:
     saved = on.window.saved.find(ID)
     assert saved is not None
-    from dataclasses import replace
-
     about = ObjectRef(ID, "", "table", "main", "zz_fruit")
     asked = replace(saved, environment=environment)
     safeguards = on.window.saved.safeguards(asked)
@@ -376,6 +461,19 @@ async def environments(on: Stage) -> QWidget:
     dialog = EnvironmentsDialog(on.window.client, on.window)
     dialog.open()
     await eventually_async(lambda: dialog.findChild(QListWidget).count())  # type: ignore[union-attr]
+    return dialog
+
+
+async def end_sessions(on: Stage, environment: Environment) -> QWidget:
+    saved = on.window.saved.find(ID)
+    assert saved is not None
+    asked = replace(saved, environment=environment)
+    chosen = [each for each in waiting_sessions().sessions if each.state is ActivityState.ACTIVE]
+    safeguards = on.window.saved.safeguards(asked)
+    ends = environment is Environment.PRODUCTION
+    words = environment_of(asked, on.window.saved.environments)
+    dialog = EndSessionsDialog(chosen, asked, safeguards, words, on.window, terminates=ends)
+    dialog.open()
     return dialog
 
 
@@ -467,10 +565,12 @@ PAGES: Final[dict[str, View]] = {
         staged_edits,
         properties,
         history,
+        sessions,
         banner,
     )
 }
 """What the whole window is looked at for."""
+PAGES.update({f"alerts_{part}": partial(alerts, part=part) for part in PARTS})
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
     {"settings_1": partial(settings, row=1), "settings_keys": partial(settings, row=-1)}
@@ -484,11 +584,17 @@ DIALOGS: Final[dict[str, View]] = (
         f"change_{env}": partial(change_of_an_object, environment=env)
         for env in (Environment.NONE, Environment.PRODUCTION)
     }
+    | {
+        f"end_sessions_{env}": partial(end_sessions, environment=env)
+        for env in (Environment.NONE, Environment.PRODUCTION)
+    }
     | {"changes": partial(changes, caution=""), "changes_in_production": partial(changes, caution="zz")}
     | {
         view.__name__: view
         for view in (
             found_connections,
+            alert_rule,
+            alert_channel,
             about,
             manual,
             environments,

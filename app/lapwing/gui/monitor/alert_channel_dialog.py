@@ -57,12 +57,23 @@ class AlertChannelDialog(QDialog):
         severities = [(words.severity_text(each), each.value) for each in Severity]
         self.least = choice(self.tr("Tells from"), severities, channel.least.value, name="alert_channel_least")
         self.recipients = Line(
-            self.tr("To"), name="alert_channel_to", hint="ops@example.org", text=", ".join(mail.recipients)
+            self.tr("To"),
+            name="alert_channel_to",
+            hint=self.tr("for example ops@example.org"),
+            text=", ".join(mail.recipients),
         )
         self.sender_line = Line(
-            self.tr("From"), name="alert_channel_from", hint="lapwing@example.org", text=mail.sender
+            self.tr("From"),
+            name="alert_channel_from",
+            hint=self.tr("for example lapwing@example.org"),
+            text=mail.sender,
         )
-        self.host = Line(self.tr("Mail server"), name="alert_channel_host", hint="smtp.example.org", text=mail.host)
+        self.host = Line(
+            self.tr("Mail server"),
+            name="alert_channel_host",
+            hint=self.tr("for example smtp.example.org"),
+            text=mail.host,
+        )
         self.port = Line(self.tr("Port"), name="alert_channel_port", text=str(mail.port))
         self.port.setValidator(QIntValidator(1, 65_535, self.port))
         self.port.setFixedWidth(80)
@@ -181,6 +192,7 @@ class AlertChannelDialog(QDialog):
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside; what goes wrong with it is said above the fields."""
         task = asyncio.ensure_future(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # it may have been cancelled before it began
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

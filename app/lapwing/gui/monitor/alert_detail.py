@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from lapwing.domain.alerts.instances import AlertFacts, AlertState
 from lapwing.domain.visible import visible_text
 from lapwing.gui.monitor import alerts_words as words
+from lapwing.gui.monitor.alert_rule_words import rule_text
 from lapwing.gui.widgets import PlainLabel
 from lapwing.gui.widgets.icon_label import IconLabel
 
@@ -64,7 +65,7 @@ class AlertDetail(QFrame):
         instance = facts.instance
         self.sign.set_icon(*words.SEVERITY_ICONS[facts.severity])
         self.title.setText(words.series_text(facts.title, instance.labels))
-        self.help.setText(visible_text(facts.help))
+        self.help.setText(visible_text(rule_text(facts.help)))
         self.help.setVisible(bool(facts.help))
         told = [
             (self.tr("Severity"), words.severity_text(facts.severity)),

@@ -58,7 +58,7 @@ class AlertRuleDialog(QDialog):
         entries = [(words.severity_text(each), each.value) for each in Severity]
         self.severity = choice(self.tr("Severity"), entries, rule.severity.value, name="alert_rule_severity")
         self.expression = ExpressionEdit(self.tr("Condition"), rule.expression, name="alert_rule_expression")
-        self.expression.setPlaceholderText("avg(cache_hit, 15m) < 99%")
+        self.expression.setPlaceholderText(self.tr("for example avg(cache_hit, 15m) < 99%"))
         self.now = PlainLabel("", self, look="dim", lines=True)
         self.now.setObjectName("alert_rule_now")
         self.duration = Line(self.tr("For"), name="alert_rule_duration", hint=self.tr("at once"), text=rule.duration)
@@ -73,7 +73,7 @@ class AlertRuleDialog(QDialog):
         self.servers = Line(
             self.tr("Servers"),
             name="alert_rule_servers",
-            hint="postgresql, mysql, sqlite",
+            hint=self.tr("every server: postgresql, mysql, sqlite"),
             text=", ".join(rule.dialects),
         )
         self.environments = Line(
@@ -91,11 +91,11 @@ class AlertRuleDialog(QDialog):
         self.labels = Line(
             self.tr("Labels"),
             name="alert_rule_labels",
-            hint="team=db, runbook=https://…",
+            hint=self.tr("for example team=db, runbook=https://…"),
             text=", ".join(f"{name}={text}" for name, text in rule.labels.items()),
         )
         self.quiet = self._lines(self.tr("Quiet times"), "alert_rule_quiet", map(words.quiet_line, rule.quiet), 2)
-        self.quiet.setPlaceholderText("sat, sun 22:00-06:00 Europe/Prague")
+        self.quiet.setPlaceholderText(self.tr("for example sat, sun 22:00-06:00 Europe/Prague"))
         self.help = self._lines(self.tr("What to do"), "alert_rule_help", [rule.help], 2)
 
     def _lines(self, label: str, name: str, lines: Any, height: int) -> QPlainTextEdit:
@@ -259,6 +259,7 @@ class AlertRuleDialog(QDialog):
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside; what goes wrong with it is said above the fields."""
         task = asyncio.ensure_future(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # it may have been cancelled before it began
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

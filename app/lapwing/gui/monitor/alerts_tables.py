@@ -12,6 +12,7 @@ from lapwing.domain.errors import from_wire
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
 from lapwing.gui.monitor import alerts_words as words
+from lapwing.gui.monitor.alert_rule_words import rule_text
 from lapwing.gui.monitor.alerts_rows import Column
 
 ColorOf = Callable[[str], str]
@@ -45,7 +46,7 @@ def _severity(facts: AlertFacts | AlertChange) -> tuple[str, str]:
 
 
 def _alert_tip(facts: AlertFacts) -> str:
-    return visible_text(f"{facts.title}\n{words.condition_text(facts.expression, facts.duration)}", "\n")
+    return visible_text(f"{rule_text(facts.title)}\n{words.condition_text(facts.expression, facts.duration)}", "\n")
 
 
 def alert_columns(color_of: ColorOf) -> tuple[Column, ...]:
@@ -55,13 +56,13 @@ def alert_columns(color_of: ColorOf) -> tuple[Column, ...]:
             _tr("Alert"),
             lambda it: words.series_text(it.title, it.instance.labels),
             drawing=_alert_drawing,
-            spoken=lambda it: f"{words.severity_text(it.severity)}: {it.title}",
+            spoken=lambda it: f"{words.severity_text(it.severity)}: {rule_text(it.title)}",
             tip=_alert_tip,
         ),
         Column(
             _tr("State"),
             words.standing_text,
-            190,
+            250,
             drawing=lambda it: words.STATE_ICONS[it.instance.state],
             color=lambda it: _QUIET if it.is_quiet else _TOKENS.get(it.instance.state, ""),
         ),
@@ -90,18 +91,18 @@ def _alert_drawing(facts: AlertFacts) -> tuple[str, str]:
 def history_columns(color_of: ColorOf) -> tuple[Column, ...]:
     """Of changes."""
     return (
-        Column(_tr("Time"), lambda it: words.moment_text(it.at), 140),
+        Column(_tr("Time"), lambda it: words.moment_text(it.at), 130),
         Column(
             _tr("Alert"),
             lambda it: words.series_text(it.title, it.labels),
             drawing=_severity,
-            spoken=lambda it: f"{words.severity_text(it.severity)}: {it.title}",
+            spoken=lambda it: f"{words.severity_text(it.severity)}: {rule_text(it.title)}",
             tip=lambda it: words.condition_text(it.expression, it.duration),
         ),
         Column(
             _tr("Change"),
             words.change_text,
-            300,
+            400,
             drawing=lambda it: words.STATE_ICONS[it.after],
             color=lambda it: _TOKENS.get(it.after, ""),
         ),
@@ -120,13 +121,13 @@ def rule_columns() -> tuple[Column, ...]:
     return (
         Column(
             _tr("Rule"),
-            lambda it: visible_text(it.rule.title),
+            lambda it: visible_text(rule_text(it.rule.title)),
             290,
             drawing=lambda it: words.SEVERITY_ICONS[it.rule.severity],
-            spoken=lambda it: f"{words.severity_text(it.rule.severity)}: {it.rule.title}",
+            spoken=lambda it: f"{words.severity_text(it.rule.severity)}: {rule_text(it.rule.title)}",
             checked=lambda it: it.rule.enabled,
             color=lambda it: "" if it.rule.enabled else _QUIET,
-            tip=lambda it: visible_text(it.rule.help or it.rule.title),
+            tip=lambda it: visible_text(rule_text(it.rule.help or it.rule.title)),
         ),
         Column(
             _tr("Condition"),
@@ -172,12 +173,12 @@ def channel_columns() -> tuple[Column, ...]:
         Column(
             _tr("Channel"),
             channel_title,
-            260,
+            360,
             drawing=lambda it: (_CHANNEL_ICONS[it.channel.kind], "dim_text"),
             checked=lambda it: it.channel.enabled,
             color=lambda it: "" if it.channel.enabled else _QUIET,
         ),
-        Column(_tr("Tells"), _least, 200),
+        Column(_tr("Tells"), _least, 300),
         Column(
             _tr("State"),
             channel_state,

@@ -207,6 +207,7 @@ class AlertsView(QWidget):
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside; what goes wrong with it is said above the list."""
         task = asyncio.ensure_future(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # it may have been cancelled before it began
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

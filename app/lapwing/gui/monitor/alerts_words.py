@@ -13,6 +13,7 @@ from lapwing.domain.monitoring.metrics import Labels
 from lapwing.domain.monitoring.shown import shown_seconds
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
+from lapwing.gui.monitor.alert_rule_words import rule_text
 
 _STATES: Final = {
     AlertState.OK: QT_TRANSLATE_NOOP("Alerts", "OK"),
@@ -43,9 +44,9 @@ STATE_ICONS: Final = {
 }
 _REASONS: Final = {
     "acknowledged": QT_TRANSLATE_NOOP("Alerts", "by {by}"),
-    "rule": QT_TRANSLATE_NOOP("Alerts", "its rule was changed or removed"),
-    "gone": QT_TRANSLATE_NOOP("Alerts", "what it was about is no more"),
-    "quiet": QT_TRANSLATE_NOOP("Alerts", "its quiet time is over"),
+    "rule": QT_TRANSLATE_NOOP("Alerts", "rule changed"),
+    "gone": QT_TRANSLATE_NOOP("Alerts", "gone"),
+    "quiet": QT_TRANSLATE_NOOP("Alerts", "quiet time over"),
 }
 _LONGEST_CONDITION: Final = 48
 _CLOCK: Final = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
@@ -85,6 +86,7 @@ def standing_text(facts: AlertFacts) -> str:
 def series_text(title: str, labels: Labels) -> str:
     """The title of a rule with the labels of the series behind it."""
     named = ", ".join(f"{name}={value}" for name, value in labels)
+    title = rule_text(title)
     return visible_text(f"{title} ({named})" if named else title)
 
 
@@ -121,7 +123,7 @@ def summary(alerts: list[AlertFacts]) -> str:
     worst = alerts[0]
     text = condition_text(worst.expression.replace("_", " "), worst.duration)
     if len(text) > _LONGEST_CONDITION:
-        text = visible_text(worst.title)
+        text = visible_text(rule_text(worst.title))
     count = QCoreApplication.translate("Alerts", "%n alert(s)", "", len(alerts))
     return f"{count}: {text}"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
@@ -85,7 +86,8 @@ class AlertsFeature(QObject):
             found = await self._window.client.call("alert.list", None, AlertList)
         except LapwingError:  # the engine is gone, which is told elsewhere
             return
-        self._show(found)
+        if isValid(self.badge):  # the window may have been closed meanwhile
+            self._show(found)
 
     def _show(self, found: object) -> None:
         from lapwing.domain.alerts.asking import AlertList
