@@ -49,7 +49,7 @@ class StoreKind:
 
 
 def open_for_writing(path: Path, kind: StoreKind) -> apsw.Connection:
-    """The file, made when there is none and brought to this version.
+    """The file, made when there is none and brought to this version (`PRAGMA user_version`).
 
     A commit reaches the system before it returns, so that no end of the process loses it; it is not synced to the disk
     each time (`synchronous=NORMAL`): a power cut may lose the last ones, and damages nothing.

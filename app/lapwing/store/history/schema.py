@@ -1,14 +1,14 @@
-"""What the history's file holds, and how an older one becomes a newer one.
+"""What the history's file holds.
 
-`PRAGMA user_version` is the version. Texts are found by an index of trigrams that holds no text itself; it is written
-later than the entries, up to `indexed` in `facts`.
+Texts are found by an index of trigrams that holds no text itself; it is written later than the entries, up to `indexed`
+in `facts`.
 """
 
 from typing import Final
 
-import apsw
+from lapwing.domain.history import HistoryPutAside, HistoryUnusable
+from lapwing.store.sqlite_files import StoreKind
 
-VERSION: Final = 1
 APPLICATION_ID: Final = 0x4C617068
 """`Laph` in ASCII: SQLite keeps in the file whose it is."""
 
@@ -52,36 +52,4 @@ CREATE VIRTUAL TABLE texts USING fts5(sql, content='', contentless_delete=1, tok
 """
 """An entry's `engine` is who runs it, and NULL when it is over."""
 
-_STEPS: Final[dict[int, str]] = {0: _FIRST}
-"""From each version to the next one."""
-
-
-def migrate(connection: apsw.Connection) -> int:
-    """Bring the file to this version, in one transaction; the version it had. A newer one is left alone.
-
-    Raises:
-        apsw.Error
-    """
-    version = version_of(connection)
-    if version >= VERSION:
-        return version
-    if version == 0:
-        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for step in range(version_of(connection), VERSION):  # another engine may have been first
-            connection.execute(_STEPS[step])
-        connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    except apsw.Error:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-    return version
-
-
-def version_of(connection: apsw.Connection) -> int:
-    """The version of the file; 0 of an empty one."""
-    (version,) = next(iter(connection.execute("PRAGMA user_version")))
-    return int(version)
+KIND: Final = StoreKind(APPLICATION_ID, (_FIRST,), HistoryUnusable, HistoryPutAside)

@@ -11,6 +11,7 @@ from typing import Final
 import apsw
 
 from lapwing.store.history.entries import remove
+from lapwing.store.sqlite_files import used_bytes
 
 _INDEXED_AT_ONCE: Final = 200
 _LONGEST_INDEXED: Final = 100_000
@@ -75,14 +76,6 @@ def oldest_to_go(connection: apsw.Connection, days: int, megabytes: int) -> list
         by_room = connection.execute(oldest, (wanted,)).fetchall()
         gone = max(gone, by_room, key=len)
     return [int(str(entry_id)) for (entry_id,) in gone]
-
-
-def used_bytes(connection: apsw.Connection) -> int:
-    """Of the file, without pages that are free."""
-    (pages,) = next(connection.execute("PRAGMA page_count"))
-    (free,) = next(connection.execute("PRAGMA freelist_count"))
-    (size,) = next(connection.execute("PRAGMA page_size"))
-    return int((pages - free) * size)
 
 
 def sweep_some(connection: apsw.Connection, going: list[int]) -> None:

@@ -17,8 +17,9 @@ import apsw
 from lapwing.domain.errors import LapwingError
 from lapwing.store.history import entries, upkeep
 from lapwing.store.history.lives import EngineLife
-from lapwing.store.history.opening import DAMAGE, in_words, open_for_writing, put_aside
+from lapwing.store.history.opening import in_words, open_for_writing, put_aside
 from lapwing.store.history.tickets import Ending, EntryPlace, Ticket
+from lapwing.store.sqlite_files import DAMAGE
 
 Answer = TypeVar("Answer")
 Act = Callable[[apsw.Connection], Any]
