@@ -1,6 +1,5 @@
 """Reading a server's status variables and settings, and what is asked for seldom because it costs more."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -47,7 +46,6 @@ _LACKING: Final = {
     "lock_timeouts": "lock_timeouts",
 }
 """Metrics with the values that they need."""
-_FOLDED: Final = re.compile(r"@([0-9a-f]{4})")
 
 
 class StatusReader:
@@ -180,10 +178,4 @@ class SlowReader:
 
 def _sizes(rows: Iterable[TextRow]) -> Iterator[Reading]:
     for place, size, *_ in rows:
-        yield Reading("database_size", number(size) or 0, (("database", unfolded(place or "")),))
-
-
-def unfolded(place: str) -> str:
-    """A name as people wrote it, of the name of its folder: other signs than letters and digits are `@` and four
-    hexadecimal digits there (dev.mysql.com/doc/refman/en/identifier-mapping.html)."""
-    return _FOLDED.sub(lambda found: chr(int(found[1], 16)), place)
+        yield Reading("database_size", number(size) or 0, (("database", place or ""),))
