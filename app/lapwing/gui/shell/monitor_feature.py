@@ -78,7 +78,7 @@ class MonitorFeature(QObject):
         return made
 
     def _make(self, state: dict[str, str], *, waits: bool = False) -> "MonitorPage":
-        from lapwing.gui.shell.monitor_page import MonitorPage  # only now: it loads numpy and pyqtgraph
+        from lapwing.gui.shell.monitor_page import MonitorPage  # only now: it loads numpy
 
         window = self._window
         page = MonitorPage(window.client, window.saved, state, waits=waits)
