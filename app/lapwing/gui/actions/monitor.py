@@ -33,7 +33,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         tip=QT_TRANSLATE_NOOP("actions", "Let all charts stand still, or go on"),
         menu=MenuId.MONITOR,
         icon="pause",
-        when=When.MONITOR,
+        when=When.DASHBOARD,
         group="live",
         is_toggle=True,
     ),

@@ -21,6 +21,8 @@ _TOP_PX: Final = 5
 _BAR_PX: Final = 2
 _MARK_S: Final = 300
 _MINUTE_S: Final = 60.0
+_LASTS_S: Final = 10.0
+"""A look stands for the time until the next one, if that is not longer: otherwise nobody looked."""
 _LEAST: Final = 4
 """Sessions that fill the height at least, so that one is not drawn as many."""
 _LABEL_PX: Final = 11
@@ -101,6 +103,9 @@ class ScrubBar(QWidget):
         area = self._area()
         return area.right() - (self._newest - at) / SPAN_S * area.width()
 
+    def _slot(self, at: float) -> int:
+        return int((self._x(at) - self._area().left()) // _BAR_PX)
+
     def _nearest(self, x: float) -> ActivityCounts | None:
         if not self._counts:
             return None
@@ -135,13 +140,15 @@ class ScrubBar(QWidget):
             painter.drawRect(area.adjusted(-1, -1, 0, 0))
 
     def _paint_bars(self, painter: QPainter, area: QRectF) -> None:
-        """One bar for some pixels, each of the worst look in them; who is blocked stands on the ground, in red."""
+        """Bars of some pixels, each of the worst look in them; who is blocked stands on the ground, in red."""
         colors = Theme.current().colors
         bars: dict[int, tuple[int, int, int]] = {}
-        for each in self._counts:
-            slot = int((self._x(each.at) - area.left()) // _BAR_PX)
+        ends = [*(each.at for each in self._counts[1:]), self._newest]
+        for each, end in zip(self._counts, ends, strict=True):
             shown = (each.blocked, each.waiting, each.active)
-            bars[slot] = max(bars.get(slot, (0, 0, 0)), shown)
+            until = end if end - each.at <= _LASTS_S else each.at
+            for slot in range(self._slot(each.at), max(self._slot(each.at) + 1, self._slot(until))):
+                bars[slot] = max(bars.get(slot, (0, 0, 0)), shown)
         most = max((sum(shown) for shown in bars.values()), default=0)
         scale = (area.height() - 2) / max(_LEAST, most)
         for slot, shown in bars.items():

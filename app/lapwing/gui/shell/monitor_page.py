@@ -316,6 +316,7 @@ class MonitorPage(Page):
             self._places.setCurrentWidget(self.view)
             self._show_dashboard()
         self.tools.tabs.choose(tab)
+        self.tools.offer(time=place is None or self._parts[tab].uses_time, dashboard=place is None)
         self.changing.show_bar()
         self.tools.show_time(self.view.window_of_time)
         self.rearranged.emit()

@@ -6,7 +6,7 @@ first chosen, and the widget lives as long as the page.
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,9 @@ class MonitorPart(QWidget):
 
     Qt's thread.
     """
+
+    uses_time: ClassVar[bool] = False
+    """Whether the time that the page shows means something to it; where it does not, that cannot be chosen."""
 
     def facts(self) -> set[Fact]:
         """What is so while it is in front, for the conditions of actions. Tell the page's `changed` when it changes."""

@@ -158,6 +158,12 @@ class MonitorTools(QWidget):
         self.pause_button.setChecked(window.paused_at is not None)
         self.pause_button.set_icon("run" if window.paused_at is not None else "pause")
 
+    def offer(self, *, time: bool, dashboard: bool) -> None:
+        """Offer only what means something to the part in front."""
+        self.time_box.setVisible(time)
+        for button in (self.pause_button, self.menu_button):
+            button.setVisible(dashboard)
+
     def show_interval(self, interval_s: float) -> None:
         """Show how often the server is looked at."""
         if not self.interval_box.choose(interval_s):
