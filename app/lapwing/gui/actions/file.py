@@ -47,11 +47,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Action(
         id="file.save",
         title=QT_TRANSLATE_NOOP("actions", "&Save"),
-        tip=QT_TRANSLATE_NOOP("actions", "Save the editor's text to its file, or the staged changes of a table"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Save the editor's text to its file, the staged changes of a table, or a dashboard"
+        ),
         menu=MenuId.FILE,
         shortcuts=("Ctrl+S",),
         icon="save",
-        when=When.EDITOR | When.STAGED & ~When.CHANGES_RUNNING,
+        when=When.EDITOR | When.DASHBOARD_CHANGED | When.STAGED & ~When.CHANGES_RUNNING,
         group="save",
     ),
     Action(

@@ -1,10 +1,17 @@
-"""The question for an annotation: its words, and when."""
+"""The question for an annotation: its words, and when. Beneath it those of the time shown."""
+
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-_LONGEST = 500
-_WIDTH_PX = 420
+from lapwing.domain.monitoring.annotations import LONGEST_TEXT, Annotation
+from lapwing.gui.monitor.annotation_list import TIME_FORMAT, AnnotationList
+from lapwing.gui.widgets.reading_order import put_in_reading_order
+
+_WIDTH_PX: Final = 420
+_LIST_WIDTH_PX: Final = 560
 
 
 class AnnotationDialog(QDialog):
@@ -12,11 +19,14 @@ class AnnotationDialog(QDialog):
 
     Signals:
         annotated(str, float): The words, and Unix seconds.
+        text_changed(str, str), removed(str): Of one that is there, as `AnnotationList` tells.
     """
 
     annotated = Signal(str, float)
+    text_changed = Signal(str, str)
+    removed = Signal(str)
 
-    def __init__(self, at: float, parent: QWidget) -> None:
+    def __init__(self, at: float, parent: QWidget, annotations: Sequence[Annotation] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("annotation_dialog")
         self.setWindowTitle(self.tr("Annotate"))
@@ -24,11 +34,11 @@ class AnnotationDialog(QDialog):
         self.words = QLineEdit(self)
         self.words.setObjectName("annotation_words")
         self.words.setAccessibleName(self.tr("What happened"))
-        self.words.setMaxLength(_LONGEST)
+        self.words.setMaxLength(LONGEST_TEXT)
         self.moment = QDateTimeEdit(QDateTime.fromMSecsSinceEpoch(int(at * 1000)), self)
         self.moment.setObjectName("annotation_moment")
         self.moment.setAccessibleName(self.tr("When"))
-        self.moment.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
+        self.moment.setDisplayFormat(TIME_FORMAT)
         self.buttons = QDialogButtonBox(self)
         self._add = self.buttons.addButton(self.tr("Annotate"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -38,6 +48,15 @@ class AnnotationDialog(QDialog):
         down = QVBoxLayout(self)
         down.addLayout(form)
         down.addWidget(self.buttons)
+        self.list: AnnotationList | None = None
+        if annotations:
+            self.setMinimumWidth(_LIST_WIDTH_PX)
+            self.list = AnnotationList(annotations, self)
+            self.list.text_changed.connect(self.text_changed)
+            self.list.removed.connect(self.removed)
+            down.addWidget(self.list, 1)
+        put_in_reading_order(self)
+        self.words.setFocus()
         self._add.setEnabled(False)
         self.words.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
         self.buttons.accepted.connect(self.accept)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
@@ -16,6 +16,7 @@ from lapwing.domain.monitoring.dashboards import Dashboard
 from lapwing.gui.monitor.chart_series import drawn_series
 from lapwing.gui.monitor.dashboard_canvas import DashboardCanvas
 from lapwing.gui.monitor.dashboard_frame import PanelFrame
+from lapwing.gui.monitor.dashboard_grid import MARGIN_PX
 from lapwing.gui.monitor.monitor_feed import MonitorFeed
 from lapwing.gui.monitor.panel_export import harmless
 from lapwing.gui.monitor.time_window import TimeWindow
@@ -57,6 +58,7 @@ class DashboardView(QWidget):
         self.dashboard: Dashboard | None = None
         self.window_of_time = TimeWindow()
         self.names: Mapping[str, str] = {}
+        self._revealed = ""
         self._feed = feed
         self.canvas = DashboardCanvas()
         self._scroll = QScrollArea(self)
@@ -101,6 +103,17 @@ class DashboardView(QWidget):
         self._feed.show(connections_of(dashboard), metrics_of(dashboard))
         self._show_denied()
         self.draw()
+
+    def reveal(self, panel_id: str) -> None:
+        """Give a panel the keyboard, and scroll to it once there is room for it."""
+        self.canvas.focus(panel_id)
+        self._revealed = panel_id
+        QTimer.singleShot(0, self, self._scroll_to_revealed)
+
+    def _scroll_to_revealed(self) -> None:
+        frame = self.canvas.frames.get(self._revealed)
+        if frame is not None:
+            self._scroll.ensureWidgetVisible(frame, 0, MARGIN_PX)
 
     def set_time(self, window_of_time: TimeWindow) -> None:
         """Show another time; what was kept of it is read."""

@@ -15,7 +15,6 @@ WORDS: Final[tuple[str, ...]] = (
     QT_TRANSLATE_NOOP("dashboards", "at work"),
     QT_TRANSLATE_NOOP("dashboards", "Autovacuum workers"),
     QT_TRANSLATE_NOOP("dashboards", "average"),
-    QT_TRANSLATE_NOOP("dashboards", "behind {blocking_sessions} that block"),
     QT_TRANSLATE_NOOP("dashboards", "Binary logs"),
     QT_TRANSLATE_NOOP("dashboards", "Blocked sessions"),
     QT_TRANSLATE_NOOP("dashboards", "Blocks"),
@@ -176,6 +175,7 @@ WORDS: Final[tuple[str, ...]] = (
     QT_TRANSLATE_NOOP("dashboards", "Write-ahead log"),
     QT_TRANSLATE_NOOP("dashboards", "written"),
     QT_TRANSLATE_NOOP("dashboards", "Written by process"),
+    QT_TRANSLATE_NOOP("dashboards", "{blocking_sessions} at the root"),
 )
 """Every title, legend and note of `resources/dashboards`; a test compares them."""
 

@@ -72,6 +72,7 @@ class MonitorFeed(QObject):
         self._range = (0.0, 0.0)
         self._of: dict[str, dict[str, Metric]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
         self._reading: asyncio.Task[None] | None = None
         self._told: ErrorFacts | None = None
         self._drawing = QTimer(self)
@@ -114,9 +115,8 @@ class MonitorFeed(QObject):
         """Nobody sees it any more, and it costs nothing."""
         self._is_watching = False
         self._drawing.stop()
-        watched, self._watched = self._watched, set()
-        for connection_id in watched:
-            self._start(self._say_unwatch(connection_id))
+        for connection_id in list(self._watched):
+            self._leave(connection_id)
 
     def set_interval(self, interval_s: float) -> None:
         """Look at servers that often."""
@@ -127,8 +127,7 @@ class MonitorFeed(QObject):
 
     def _watch_shown(self) -> None:
         for gone in self._watched - set(self._shown):
-            self._watched.discard(gone)
-            self._start(self._say_unwatch(gone))
+            self._leave(gone)
         for connection_id in self._shown:
             if connection_id not in self._watched:
                 self._watched.add(connection_id)
@@ -143,6 +142,12 @@ class MonitorFeed(QObject):
         except LapwingError as error:
             self._watched.discard(connection_id)
             self.trouble.emit(error_text(error))
+
+    def _leave(self, connection_id: str) -> None:
+        self._watched.discard(connection_id)
+        leaving = self._start(self._say_unwatch(connection_id))
+        self._leaving.add(leaving)
+        leaving.add_done_callback(self._leaving.discard)
 
     async def _say_unwatch(self, connection_id: str) -> None:
         try:
@@ -285,8 +290,7 @@ class MonitorFeed(QObject):
         """Tell nobody anything any more, and let the servers go."""
         self._client.told.disconnect(self._hear)
         self._client.state_changed.disconnect(self._engine_changed)
-        for task in list(self._tasks):
+        self.unwatch()
+        for task in self._tasks - self._leaving:
             task.cancel()
-        watched, self._watched = self._watched, set()
-        self._is_watching = False
-        await asyncio.gather(*(self._say_unwatch(each) for each in watched))
+        await asyncio.gather(*self._leaving)

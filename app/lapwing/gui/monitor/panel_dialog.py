@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -102,6 +103,10 @@ class PanelDialog(QDialog):
         self.series_list = QListWidget(self)
         self.series_list.setObjectName("panel_series")
         self.series_list.setAccessibleName(self.tr("Shown"))
+        for shown in (self.metrics, self.series_list):
+            shown.setProperty("look", "sheet")
+            shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            shown.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.add_button = ToolButton("plus", self.tr("Add"), self, name="panel_add", tip=self.tr("Show this metric"))
         self.remove_button = ToolButton(
             "minus", self.tr("Remove"), self, name="panel_remove", tip=self.tr("Show this no longer")
@@ -164,6 +169,12 @@ class PanelDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(lambda: self.accepted_panel.emit(self.panel()))
         self.finished.connect(self.deleteLater)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the search and in the list of metrics chooses one, and does not end the dialog."""
+        is_choosing = self.focusWidget() in (self.search, self.metrics)
+        if not (is_choosing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
 
     # metrics
 

@@ -41,7 +41,6 @@ class RangeDialog(QDialog):
         field.setObjectName(name)
         field.setAccessibleName(label)
         field.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
-        field.setCalendarPopup(True)
         field.dateTimeChanged.connect(self._check)
         return field
 

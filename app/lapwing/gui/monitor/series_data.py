@@ -27,6 +27,10 @@ STALE_S: Final = 5.0
 _TIME, _AVERAGE, _MINIMUM, _MAXIMUM, _STEP = range(5)
 _FIRST_ROOM: Final = 256
 _LITTLE: Final = np.dtype("<f8")
+_SAME_S: Final = 0.01
+"""Kept times are rounded."""
+_LONGEST_S: Final = 60.0
+"""Between two samples as they are taken; a longer time between two is a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +124,12 @@ class _Kept:
         table[:, : rows.shape[1]] = rows
         self._table, self._first, self._end = table, 0, rows.shape[1]
 
-    def merge(self, past: Floats) -> None:
-        """Take points of the past for those that are held of the same time."""
+    def merge(self, past: Floats, step_s: float) -> None:
+        """Take points of the past for those that are held of the same time; `step_s` is what each stands for, or 0."""
         held = self.rows
         if not past.shape[1]:
             return
-        until = past[_TIME, -1] + max(float(past[_STEP, -1]) / 2, 0.0)
+        until = past[_TIME, -1] + max(step_s / 2, _SAME_S)
         before = held[:, : int(np.searchsorted(held[_TIME], past[_TIME, 0]))]
         after = held[:, int(np.searchsorted(held[_TIME], until, side="right")) :]
         self.replace(np.concatenate((before, past, after), axis=1))
@@ -187,7 +191,7 @@ class SeriesData:
             return
         self.version += 1
         for series in answer.series:
-            self._of(series.key).merge(_unpacked(series, answer.step_s))
+            self._of(series.key).merge(_unpacked(series, answer.step_s), answer.step_s)
 
     def _of(self, key: SeriesKey) -> _Kept:
         found = self._kept.get(key)
@@ -250,13 +254,14 @@ def _unpacked(series: KeptSeries, step_s: float) -> Floats:
     values = rows[_AVERAGE : _MAXIMUM + 1]
     values[~np.isfinite(values)] = np.nan
     np.clip(values, -LARGEST, LARGEST, out=values)
-    rows[_STEP] = step_s or _usual_step(rows[_TIME])
+    rows[_STEP] = max(step_s, min(_usual_step(rows[_TIME]), _LONGEST_S))
     usable = np.isfinite(rows[_TIME])
     rows = rows[:, usable]
     return rows[:, np.argsort(rows[_TIME], kind="stable")]
 
 
 def _usual_step(times: Floats) -> float:
+    """Seconds between two samples: what is read seldom, once a minute, has wider steps than it was asked for in."""
     return float(np.median(np.diff(times))) if len(times) > 1 else 1.0
 
 

@@ -28,7 +28,7 @@ class SubTabs(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.current = ""
         self._label = label
         self._buttons: dict[str, ToolButton] = {}
@@ -63,6 +63,7 @@ class SubTabs(QWidget):
         if tab_id in self._buttons:
             self.current = tab_id
             self._buttons[tab_id].setChecked(True)
+            self.updateGeometry()
             self._arrange()
 
     def _choose(self, tab_id: str) -> None:
@@ -70,12 +71,13 @@ class SubTabs(QWidget):
         self.chosen.emit(tab_id)
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(button.sizeHint().width() + _GAP_PX for button in self._buttons.values()), _HEIGHT_PX)
-
-    def minimumSizeHint(self) -> QSize:
+        """The chosen one and the menu: they grow into what the rest of the row leaves."""
         current = self._buttons.get(self.current)
         width = self._more.sizeHint().width() + (current.sizeHint().width() if current is not None else 0)
         return QSize(width + _GAP_PX, _HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _fitting(self) -> list[str]:
         """Those that have room, the chosen one always among them."""

@@ -191,7 +191,7 @@ class DashboardChanging(QObject):
 
     def _add(self, panel: Panel) -> None:
         self._set_panels(layout.added(self._panels(), panel))
-        self._page.view.canvas.focus(panel.id)
+        self._page.view.reveal(panel.id)
 
     # the dialog
 

@@ -72,6 +72,7 @@ class PartPlace:
 
 PARTS: Final[tuple[PartPlace, ...]] = (
     PartPlace("sessions", QT_TRANSLATE_NOOP("monitor", "Sessions and locks"), "monitor_sessions"),
+    PartPlace("statements", QT_TRANSLATE_NOOP("monitor", "Statements"), "monitor_statements", "sessions"),
 )
 """In the order in which they are entered."""
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from lapwing.domain.monitoring.annotations import AddAnnotation, Annotation
+from lapwing.domain.monitoring.annotations import AddAnnotation, Annotation, ChangeAnnotation, RemoveAnnotation
 from lapwing.domain.monitoring.dashboard_files import DashboardBroken
 from lapwing.domain.monitoring.dashboard_text import NoDashboard, read_dashboard, write_dashboard
+from lapwing.domain.query import Done
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.widgets import Level
 from lapwing.settings.files import FileLayer, write_whole
@@ -147,14 +148,24 @@ class DashboardSaving(QObject):
         """Ask for the words of an annotation at a time."""
         from lapwing.gui.monitor.annotation_dialog import AnnotationDialog  # only now: it is seldom needed
 
-        dialog = AnnotationDialog(at, self._page.window())
+        start, end = self._page.view.window_of_time.bounds(time.time())
+        shown = [each for each in self._page.feed.annotations if each.at < end and (each.until or each.at) >= start]
+        dialog = AnnotationDialog(at, self._page.window(), shown)
         dialog.annotated.connect(lambda text, moment: self._page.start(self._annotate(text, moment)))
+        dialog.text_changed.connect(lambda which, text: self._page.start(self._reword(which, text)))
+        dialog.removed.connect(lambda which: self._page.start(self._remove(which)))
         dialog.open()
 
     async def _annotate(self, text: str, at: float) -> None:
         request = AddAnnotation(text, self._page.connection_id, at)
         await self._page.client.call("annotation.add", request, Annotation)
         self._page.feed.read_annotations()
+
+    async def _reword(self, annotation_id: str, text: str) -> None:
+        await self._page.client.call("annotation.change", ChangeAnnotation(annotation_id, text), Annotation)
+
+    async def _remove(self, annotation_id: str) -> None:
+        await self._page.client.call("annotation.remove", RemoveAnnotation(annotation_id), Done)
 
     def ask_for_range(self) -> None:
         """Ask for a time of a person's own."""
