@@ -21,6 +21,7 @@ from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.drivers.base import Reply
 from lapwing.drivers.monitoring import Monitor, ServerReadings
 from lapwing.drivers.mysql.activity import Ours
+from lapwing.drivers.mysql.asking_time import TimedAsk
 from lapwing.drivers.mysql.link import NO_SUCH_THREAD, Link, links_beside
 from lapwing.drivers.mysql.queries import TextRow, number_of
 from lapwing.drivers.mysql.replication import ReplicationReader
@@ -47,7 +48,7 @@ class MysqlMonitor(Monitor):
         """Read by `ask` and, where columns have to be told by their names, by `execute`."""
         self._link = link
         self._product = product
-        self._ask = ask
+        self._ask = ask = TimedAsk(ask)
         self._status = StatusReader(ask, is_mariadb=link.is_mariadb)
         self._slow = SlowReader(ask, is_mariadb=link.is_mariadb)
         self._replication = ReplicationReader(execute, is_mariadb=link.is_mariadb)
@@ -56,7 +57,9 @@ class MysqlMonitor(Monitor):
         self._started: float | None = None
 
     def read(self, lane: Lane) -> ServerReadings:
-        cost_s = self._status.cost_s()
+        cost_s = self._ask.taken_s()
+        told_s = self._status.cost_s()
+        cost_s = cost_s if told_s is None else told_s
         return self._read_slow(cost_s) if lane is Lane.SLOW else self._read_fast(cost_s)
 
     def _read_slow(self, cost_s: float | None) -> ServerReadings:
