@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from helpers.counts import times
 from lapwing.domain.monitoring.activity import ActivitySession, ActivityState
+from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.gui.monitor.sessions_model import SessionsModel
 from lapwing.gui.monitor.sessions_rows import Chip, Grouping, SessionColumn, SessionRow, Wanted, rows_of
+from lapwing.gui.monitor.sessions_scrub import ScrubBar
 from lapwing.gui.monitor.sessions_table import SessionsTable
 from lapwing.gui.theme import Theme
 
@@ -158,3 +161,35 @@ def test_columns_say_what_they_hold_and_screen_readers_hear_how_many_wait(qtbot:
     assert model.index(0, SessionColumn.STATEMENT_AGE, top).data() == "4:07"
     assert model.index(0, SessionColumn.STATE, top).data() == "blocked"
     assert model.index(0, SessionColumn.BLOCKED_BY, top).data() == "1"
+
+
+def test_the_bar_of_the_last_minutes_is_gone_through_by_mouse_and_keys_and_forgets_what_is_not_kept(
+    qtbot: QtBot, dark: Theme
+) -> None:
+    bar = ScrubBar()
+    qtbot.addWidget(bar)
+    bar.resize(924, 52)  # a pixel a second, beside 12 at each end
+    bar.show()
+    start = 1_790_000_000.0
+    bar.add([ActivityCounts(start + second, 1, 0, second % 3, 0, 9) for second in range(1_000)], start + 50)
+    assert bar.counts[0].at == start + 99
+    chosen: list[float] = []
+    lives: list[int] = []
+    bar.moment_chosen.connect(lambda at: chosen.append(at - start))
+    bar.moment_chosen.connect(bar.show_moment)
+    bar.live_wanted.connect(lambda: lives.append(len(chosen)))
+    bar.live_wanted.connect(lambda: bar.show_moment(None))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(912 - 100, 20))
+    assert chosen == [pytest.approx(899, abs=2)]
+    assert "blocked" in bar.accessibleDescription()
+    bar.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Left):
+        QTest.keyClick(bar, key)
+    first = chosen[0]
+    assert chosen == [first, first - 1, first - 61, first - 60, 99, 99]
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    QTest.keyClick(bar, Qt.Key.Key_PageDown)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(918, 20))
+    assert lives == [6, 6, 6]
+    bar.add([ActivityCounts(start + 5_000, 0, 0, 0, 0, 9)], start + 4_900)
+    assert [each.at for each in bar.counts] == [start + 5_000]

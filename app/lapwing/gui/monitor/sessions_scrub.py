@@ -26,6 +26,9 @@ _LASTS_S: Final = 10.0
 _LEAST: Final = 4
 """Sessions that fill the height at least, so that one is not drawn as many."""
 _LABEL_PX: Final = 11
+_Shown = tuple[int, int, int]
+"""How many are blocked, wait, and run."""
+_NOTHING: Final = (0, 0, 0)
 _CENTER: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -50,6 +53,9 @@ class ScrubBar(QWidget):
         self._counts: list[ActivityCounts] = []
         self._moment: float | None = None
         self._hover: int | None = None
+        self._runs: list[tuple[int, int, _Shown]] | None = None
+        """What is painted, until other looks come or the width is another."""
+        self._runs_px = 0.0
         self._label_font = ui_font(_LABEL_PX)
         Theme.current().changed.connect(self.update)
 
@@ -66,12 +72,13 @@ class ScrubBar(QWidget):
             self._counts[place:] = counts
         keep = max(oldest or 0.0, self._newest - SPAN_S)
         del self._counts[: bisect_left(self._counts, keep, key=lambda each: each.at)]
+        self._runs = None
         self._tell_value()
         self.update()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._counts, self._moment, self._hover = [], None, None
+        self._counts, self._moment, self._hover, self._runs = [], None, None, None
         self.update()
 
     def show_moment(self, at: float | None) -> None:
@@ -102,9 +109,6 @@ class ScrubBar(QWidget):
     def _x(self, at: float) -> float:
         area = self._area()
         return area.right() - (self._newest - at) / SPAN_S * area.width()
-
-    def _slot(self, at: float) -> int:
-        return int((self._x(at) - self._area().left()) // _BAR_PX)
 
     def _nearest(self, x: float) -> ActivityCounts | None:
         if not self._counts:
@@ -140,22 +144,16 @@ class ScrubBar(QWidget):
             painter.drawRect(area.adjusted(-1, -1, 0, 0))
 
     def _paint_bars(self, painter: QPainter, area: QRectF) -> None:
-        """Bars of some pixels, each of the worst look in them; who is blocked stands on the ground, in red."""
+        """Who is blocked stands on the ground, in red."""
+        if self._runs is None or self._runs_px != area.width():
+            self._runs, self._runs_px = _runs_of(self._counts, area.width()), area.width()
         colors = Theme.current().colors
-        bars: dict[int, tuple[int, int, int]] = {}
-        ends = [*(each.at for each in self._counts[1:]), self._newest]
-        for each, end in zip(self._counts, ends, strict=True):
-            shown = (each.blocked, each.waiting, each.active)
-            until = end if end - each.at <= _LASTS_S else each.at
-            for slot in range(self._slot(each.at), max(self._slot(each.at) + 1, self._slot(until))):
-                bars[slot] = max(bars.get(slot, (0, 0, 0)), shown)
-        most = max((sum(shown) for shown in bars.values()), default=0)
-        scale = (area.height() - 2) / max(_LEAST, most)
-        for slot, shown in bars.items():
-            base = area.bottom()
+        scale = (area.height() - 2) / max(_LEAST, max((sum(shown) for _first, _until, shown in self._runs), default=0))
+        for first, until, shown in self._runs:
+            base, left = area.bottom(), area.left() + first * _BAR_PX
             for count, color in zip(shown, (colors.bad, colors.warning, colors.accent_text), strict=True):
                 height = count * scale
-                painter.fillRect(QRectF(area.left() + slot * _BAR_PX, base - height, _BAR_PX, height), color)
+                painter.fillRect(QRectF(left, base - height, (until - first) * _BAR_PX, height), color)
                 base -= height
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
@@ -256,3 +254,23 @@ class ScrubBar(QWidget):
             self.live_wanted.emit()
         elif (found := self._at(at) or self._counts[0]) is not None:
             self.moment_chosen.emit(found.at)
+
+
+def _runs_of(counts: Sequence[ActivityCounts], width_px: float) -> list[tuple[int, int, _Shown]]:
+    """Bars from the left: from which to before which place they are alike, each place as its worst look."""
+    bars: dict[int, _Shown] = {}
+    newest = counts[-1].at if counts else 0.0
+    scale = width_px / SPAN_S / _BAR_PX
+    for each, end in zip(counts, [*(each.at for each in counts[1:]), newest], strict=True):
+        shown = (each.blocked, each.waiting, each.active)
+        first = int((each.at - newest + SPAN_S) * scale)
+        until = int((end - newest + SPAN_S) * scale) if end - each.at <= _LASTS_S else first
+        for place in range(first, max(first + 1, until)):
+            bars[place] = max(bars.get(place, _NOTHING), shown)
+    runs: list[tuple[int, int, _Shown]] = []
+    for place, shown in sorted(bars.items()):
+        if runs and runs[-1][1:] == (place, shown):
+            runs[-1] = (runs[-1][0], place + 1, shown)
+        else:
+            runs.append((place, place + 1, shown))
+    return runs
