@@ -68,6 +68,7 @@ class TimeChart(PanelBody):
         self._anchor: float | None = None
         self._pressed_at: QPointF | None = None
         self._is_given = False
+        self._is_clicked = False
         Theme.current().changed.connect(self.forget_picture)
 
     @property
@@ -166,7 +167,7 @@ class TimeChart(PanelBody):
                 self._paint_range(painter, plot, self._anchor, self._cross)
             words = (self.tr("Total"), lambda count: self.tr("%n more", "", count))
             paint_crosshair(painter, plot, self.content, self._cross, words, is_here=self._is_here)
-        if self.hasFocus():
+        if self.hasFocus() and not self._is_clicked:
             painter.setPen(QPen(Theme.current().colors.accent_text, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 0.5, -4.5, -0.5), 4, 4)
@@ -233,6 +234,10 @@ class TimeChart(PanelBody):
         if self._pressed_at is None:
             self._move_to(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._anchor = None
         if not self.underMouse():
@@ -241,6 +246,7 @@ class TimeChart(PanelBody):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._obey(event):
+            self._is_clicked = False
             self.describe()
         else:
             super().keyPressEvent(event)
