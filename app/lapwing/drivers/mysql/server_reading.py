@@ -23,6 +23,10 @@ from lapwing.drivers.mysql.status import (
 )
 
 Ask = Callable[[str], list[TextRow]]
+_SINCE: Final = "Uptime_since_flush_status"
+_NEARLY: Final = frozenset({TIME, "Bytes_sent", "Bytes_received"})
+"""Of these our own share can be taken off only about: what is under way while it is asked for differs each time. They
+never go down, though, but when they are reset."""
 _SCOPES: Final = ("SESSION", "GLOBAL")
 _BY_INNODB: Final = {
     "lock_deadlocks": "Innodb_deadlocks",
@@ -124,7 +128,11 @@ class StatusReader:
 
     def read(self) -> tuple[list[Reading], list[Denied]]:
         """The readings of this look; `cost_s` was asked just before."""
+        before = self.values
         self.values = {**of_others(self._numbers(self._everybodys_sql), self._own), **self._counted}
+        if self.values.get(_SINCE, 0) >= before.get(_SINCE, 0):
+            for name in _NEARLY & before.keys() & self.values.keys():
+                self.values[name] = max(self.values[name], before[name])
         if self.settings.get("event_scheduler") == "ON" and "Threads_running" in self.values:
             self.values["Threads_running"] -= 1  # it counts as running while it waits for something to do
         if not self._is_mariadb:
