@@ -87,8 +87,8 @@ class Monitored(ABC):
         return False
 
     @contextmanager
-    def person(self) -> Iterator[Session]:
-        session = self.driver.open(self.target())
+    def person(self, target: Target | None = None) -> Iterator[Session]:
+        session = self.driver.open(target or self.target())
         try:
             yield session
         finally:

@@ -11,6 +11,7 @@ from contract.asking import run
 from contract.monitoring.postgresql_monitored import PostgresqlMonitored
 from contract.monitoring.test_monitors import Numbers, fast, numbers, sessions
 from helpers.servers.postgresql import PostgreSQL
+from helpers.servers.postgresql_setup import SUPERUSER
 from helpers.servers.standby import NAME, standby_of
 from helpers.waiting import eventually
 from lapwing.domain.connections import METADATA_NAME
@@ -182,6 +183,26 @@ def test_tables_sequences_slots_and_sizes_are_told(subject: PostgresqlMonitored,
             person.rollback()
     finally:
         subject.server.ask(f"SELECT pg_drop_replication_slot('{slot}')")
+
+
+@pytest.mark.parametrize(("ours", "shown"), [("UTF8", "SELECT '\\xe9'"), ("EUC_JP", "")])
+def test_statements_in_other_encodings_hide_nothing_else(subject: PostgresqlMonitored, ours: str, shown: str) -> None:
+    server = subject.server
+    databases = [server.create_database(encoding=encoding, owner=SUPERUSER) for encoding in ("LATIN1", ours)]
+    try:
+        with ExitStack() as ends:
+            target = subject.target()
+            latin = ends.enter_context(subject.person(replace(target, database=databases[0])))
+
+            run(latin, "SELECT 'é'")
+            monitor = ends.enter_context(subject.monitor(replace(target, database=databases[1])))
+            read = monitor.read(Lane.FAST)
+            assert not any(each.is_permission for each in read.denied)
+            assert sessions(monitor)[pid(latin)].statement == shown
+            assert sessions(monitor)[pid(latin)].database == databases[0]
+    finally:
+        for name in databases:
+            server.drop_database(name)
 
 
 def test_sequences_are_looked_at_some_at_a_time(subject: PostgresqlMonitored, monitor: Monitor) -> None:

@@ -25,10 +25,27 @@ _SEEN_PIDS: Final = "SELECT l.pid FROM pg_catalog.pg_locks l WHERE NOT l.granted
 """For accounts that are not told what others wait for; costs more."""
 _TELLS_SINCE: Final = 140_000
 """From this version on, pg_locks tells since when a lock is waited for."""
+_LONGEST: Final = 10_000
+"""Characters of a statement that are told."""
+_PLAIN: Final = (
+    f"CASE WHEN pg_catalog.octet_length(a.query) <= {4 * _LONGEST} THEN a.query "
+    f"ELSE pg_catalog.left(a.query, {_LONGEST}) END"
+)
+"""Statements come as bytes of their own database's encoding. Whatever looks at their characters may fail."""
+_ENCODED: Final = (
+    "CASE WHEN (SELECT d.encoding = o.encoding FROM pg_catalog.pg_database d, pg_catalog.pg_database o "
+    f"WHERE d.oid = a.datid AND o.datname = pg_catalog.current_database()) THEN {_PLAIN} END"
+)
+"""Where what comes is converted, only those that can be."""
+_OTHER_ENCODINGS: Final = (
+    "What sessions run is shown only of databases in the encoding of the one that is connected to."
+)
+_UNSHOWN: Final = "NULL"
 _CLIENT: Final = "client backend"
 _CUT: Final = "There are more locks than those that are shown."
-_UNREAD: Final = "The server refuses to tell what sessions do: {server}"
-_LOCKS_UNREAD: Final = "The server refuses to tell of locks: {server}"
+_UNREAD: Final = "The server refuses to tell what sessions do: {server}."
+_TEXTS_UNREAD: Final = "The server cannot tell what statements run: {server}."
+_LOCKS_UNREAD: Final = "The server refuses to tell of locks: {server}."
 _OURS: Final = "Lapwing"
 _STATES: Final = {
     "active": ActivityState.ACTIVE,
@@ -93,7 +110,7 @@ def session_row(row: TextRow) -> SessionRow:
         application=text(application),
         kind=text(kind),
         wait=_wait(wait_type, wait, told),
-        statement=text(statement) if kind is not None else "",
+        statement=text(statement)[:_LONGEST] if kind is not None else "",
         statement_age_s=_age(statement_age) if told is ActivityState.ACTIVE else None,
         transaction_age_s=_age(transaction_age),
         state_age_s=_age(state_age),
@@ -230,23 +247,27 @@ class Look:
 class Sessions:
     """Looks at the sessions of a server, again and again. One thread."""
 
-    def __init__(self, version: int) -> None:
+    def __init__(self, version: int, *, is_converted: bool) -> None:
+        """Look through a session whose texts are converted from the encoding of its database, or not."""
         self._version = version
+        self._statement = _ENCODED if is_converted else _PLAIN
+        self._note = _OTHER_ENCODINGS if is_converted else ""
         self._known: dict[str, SessionRow] = {}
         self._asked_s = self._asks_s = time.monotonic()
         self._lock_waits = LockWaits()
         self._databases = Counted("database_connections", "database")
         self._waits = Counted("waits", "event")
 
-    def calls(self, *, sees_all: bool) -> tuple[Call, Call]:
+    def calls(self, *, sees_all: bool, statement: str = "") -> tuple[Call, Call]:
         """The query of sessions and that of locks, for an account that is told what others do or one that is not."""
         waits, pids = (_TOLD, _TOLD_PIDS) if sees_all else (f"a.pid IN ({_SEEN_PIDS})", _SEEN_PIDS)
         since = "l.waitstart" if self._version >= _TELLS_SINCE else "NULL::pg_catalog.timestamptz"
         names = ", ".join(f"'{name}'" for name in (MONITOR_NAME, METADATA_NAME))
         known_s = time.monotonic() - self._asked_s + _MARGIN_S if self._known else _ALL_S
         self._asks_s = time.monotonic()
+        sessions = query("monitor_activity").replace("{waits}", waits).replace("{names}", names)
         return (
-            Call(query("monitor_activity").replace("{waits}", waits).replace("{names}", names), (f"{known_s:.3f}",)),
+            Call(sessions.replace("{statement}", statement or self._statement), (f"{known_s:.3f}",)),
             Call(query("monitor_blocking").replace("{waits}", pids).replace("{since}", since)),
         )
 
@@ -259,7 +280,7 @@ class Sessions:
             return None
         blocking = read_blocking(locks)
         shown = [blocked(row.session, row.blockers, blocking) for row in rows]
-        notes = (note, "" if sees_all else HIDDEN, _CUT if blocking.is_cut else "")
+        notes = (note, self._note, "" if sees_all else HIDDEN, _CUT if blocking.is_cut else "")
         return Look(
             blocking.with_prepared(shown),
             blocking.locks,
@@ -298,17 +319,24 @@ class Sessions:
             yield from self._waits.take(client.wait or _RUNNING for client in active)
 
     def looked_apart(self, own: OwnStatements, *, sees_all: bool) -> Look:
-        """The same by one statement after the other, of which one may be refused."""
+        """The same by one statement after the other, of which one may be refused: first that of what sessions run."""
         self._known = {}
         of_sessions, of_locks = self.calls(sees_all=sees_all)
-        note = ""
+        notes: list[str] = []
         try:
             sessions = own.rows(of_sessions)
         except StatementFailed as error:
-            reason = _UNREAD.format(server=error.facts.get("server", ""))
-            return Look(denied=(Denied(_METRICS, reason),), note=reason)
+            notes.append(_TEXTS_UNREAD.format(server=error.facts.get("server", "")))
+            of_sessions, _ = self.calls(sees_all=sees_all, statement=_UNSHOWN)
+            try:
+                sessions = own.rows(of_sessions)
+            except StatementFailed as refused:
+                reason = _UNREAD.format(server=refused.facts.get("server", ""))
+                return Look(denied=(Denied(_METRICS, reason),), note=reason)
         try:
             locks = own.rows(of_locks)
         except StatementFailed as error:
-            locks, note = [], _LOCKS_UNREAD.format(server=error.facts.get("server", ""))
+            locks = []
+            notes.append(_LOCKS_UNREAD.format(server=error.facts.get("server", "")))
+        note = " ".join(notes)
         return self.looked(sessions, locks, sees_all=sees_all, note=note) or Look(note=note)

@@ -188,7 +188,7 @@ class LaneQueries:
             code, words = error.facts.get("code"), str(error.facts.get("server", ""))
             if code == LOCKED:
                 return [], []
-            reason = _TOO_LONG if code == TIMED_OUT else f"The server refuses it: {words}"
+            reason = _TOO_LONG if code == TIMED_OUT else f"The server refuses it: {words}."
             denied = Denied(part.metrics, reason, is_permission=code == _DENIED)
             if code == TIMED_OUT:
                 self._given_up[part] = (time.monotonic() + _GIVEN_UP_S, denied)

@@ -25,7 +25,7 @@ from lapwing.drivers.postgresql.objects import Ask, TextRow, query, text
 from lapwing.drivers.postgresql.own_statements import AskTogether, Call, OwnStatements
 from lapwing.drivers.postgresql.own_work import OwnWork
 from lapwing.drivers.postgresql.sequence_rounds import SequenceRounds
-from lapwing.drivers.postgresql.top_statements import TopStatements
+from lapwing.drivers.postgresql.top_statements import LONGEST_TEXT, TopStatements
 
 _PREPARED: Final = (
     "A prepared transaction has no session: end it by COMMIT PREPARED or ROLLBACK PREPARED in its database."
@@ -82,7 +82,7 @@ class PostgresqlMonitor(Monitor):
         self._product = product
         self._statements = TopStatements(self._own, version, database)
         self._lanes = {lane: LaneQueries(self._own, version, lane) for lane in Lane}
-        self._sessions = Sessions(version)
+        self._sessions = Sessions(version, is_converted=False)
         self._own_work = OwnWork(database)
         self._sequences = SequenceRounds()
         self._facts: dict[str, str] = {}
@@ -95,12 +95,13 @@ class PostgresqlMonitor(Monitor):
 
     def _find_place(self) -> tuple[str, int | None]:
         """The data folder, and the process of the server, as far as this account may know."""
-        try:
-            ((sees_all, folder, pid),) = self._own.ask(query("monitor_place"))
-        except StatementFailed:
-            ((sees_all,),) = self._own.ask("SELECT pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE')")
-            folder = pid = None
+        ((sees_all, is_converted),) = self._own.ask(query("monitor_account"))
         self._facts["sees_all"] = "true" if sees_all == "t" else "false"
+        self._sessions = Sessions(self._version, is_converted=is_converted == "t")
+        try:
+            ((folder, pid),) = self._own.ask(query("monitor_place"))
+        except StatementFailed:
+            return "", None  # neither is needed
         return text(folder), int(pid) if pid is not None and pid.isdigit() else None
 
     # a tick
@@ -191,6 +192,9 @@ class PostgresqlMonitor(Monitor):
         if not (session_id.isascii() and session_id.isdigit()):
             return False
         return self._own.ask(query("monitor_ending").replace("{function}", function), (session_id, began)) == [("t",)]
+
+    def explaining_shape(self, text: str) -> str:
+        return explaining(text, self._version, LONGEST_TEXT)
 
     def explaining(self, session: ActivitySession) -> str:
         ((longest,),) = self._own.ask(query("monitor_statement_size"))

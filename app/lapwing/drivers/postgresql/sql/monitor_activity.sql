@@ -1,6 +1,6 @@
 -- Every session but those that Lapwing looks at the server with, unless others wait for them. Of one whose state has not
 -- changed for $1 seconds the rest is known already, and not told again. {waits}: which wait for a lock; {names}: Lapwing's
--- own.
+-- own; {statement}: what they run.
 WITH every AS MATERIALIZED (
     SELECT a.*, CASE WHEN {waits} THEN pg_catalog.pg_blocking_pids(a.pid) END AS blockers,
            coalesce(a.state_change < pg_catalog.statement_timestamp()
@@ -19,7 +19,7 @@ LEFT JOIN LATERAL (
     SELECT a.state, a.usename, a.datname,
            coalesce(a.client_addr::pg_catalog.text, CASE WHEN a.client_port = -1 THEN 'local' END),
            a.application_name, a.backend_type,
-           pg_catalog.left(a.query, 10000),
+           {statement},
            EXTRACT(epoch FROM pg_catalog.statement_timestamp() - a.query_start),
            EXTRACT(epoch FROM pg_catalog.statement_timestamp() - a.state_change),
            EXTRACT(epoch FROM pg_catalog.statement_timestamp() - a.backend_start),
