@@ -268,12 +268,14 @@ async def test_annotations_of_the_time_shown_are_changed_and_deleted_where_new_o
     assert dialog is not None
     assert dialog.list is not None
     rows = dialog.list.rows
-    items = [rows.topLevelItem(row) for row in range(rows.topLevelItemCount())]
-    assert [item.text(1) for item in items if item is not None] == ["Noise", "<b>Deployed</b>"]
+    noise, deployed = rows.topLevelItem(0), rows.topLevelItem(1)
+    assert noise is not None
+    assert deployed is not None
+    assert (noise.text(1), deployed.text(1), rows.topLevelItemCount()) == ("Noise", "<b>Deployed</b>", 2)
     assert not dialog.list.delete.isEnabled()
-    rows.setCurrentItem(items[0])
+    rows.setCurrentItem(noise)
     dialog.list.delete.click()
-    rows.setCurrentItem(items[1])
+    rows.setCurrentItem(deployed)
     dialog.list.change.click()
     editor = rows.findChild(QLineEdit)
     assert editor is not None

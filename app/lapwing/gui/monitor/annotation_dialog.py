@@ -46,6 +46,8 @@ class AnnotationDialog(QDialog):
         form.addRow(self.tr("What happened"), self.words)
         form.addRow(self.tr("When"), self.moment)
         down = QVBoxLayout(self)
+        down.setContentsMargins(18, 16, 18, 14)
+        down.setSpacing(12)
         down.addLayout(form)
         down.addWidget(self.buttons)
         self.list: AnnotationList | None = None
