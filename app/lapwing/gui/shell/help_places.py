@@ -31,9 +31,13 @@ PLACES: Final[dict[str, str]] = {
     "properties_page": "21-navigator-and-objects.md#Properties",
     "history_page": "26-history-and-transactions.md",
     "sessions_part": "34-sessions-and-locks.md",
+    "alerts_page": "35-alerts.md",
     # dialogs
     "connection_dialog": "07-connections.md",
     "environments": "31-environments.md",
+    "alert_rule": "35-alerts.md#Rules",
+    "alert_rule_expression": "35-alerts.md#The language",
+    "alert_channel": "35-alerts.md#Channels",
     "end_sessions": "34-sessions-and-locks.md#Cancelling and ending",
     "confirm_run": "31-environments.md#What is asked",
     "connection_ssh": "29-ssh-tunnels.md",
