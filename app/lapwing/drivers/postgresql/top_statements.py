@@ -14,6 +14,8 @@ from lapwing.sql.dialect import dialect_named
 
 _TELLS_RESET: Final = 140_000
 """From this version on, the server tells when its counters were reset."""
+LONGEST_TEXT: Final = 10_000
+"""Characters of a text that are read."""
 _MOST_TEXTS: Final = 20_000
 _OWN: Final = "PREPARE lapwing_monitor_"
 _MISSING: Final = (
