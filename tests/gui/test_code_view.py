@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lapwing.gui.editor.code_view import CodeView
-from lapwing.gui.theme import Theme, ThemeMode
+from lapwing.gui.theme import Theme, ThemeMode, mono_font
 from lapwing.sql.dialect import dialect_named
 
 STRANGE = [
@@ -305,3 +305,11 @@ def test_deleting_a_fold_deletes_what_is_in_it_and_undo_brings_it_back(view: Cod
     assert view.text() == text[:1_000] + text[-100:]
     view.undo()
     assert view.text() == text == listener.text
+
+
+def test_text_that_was_made_larger_stays_so_when_the_desktop_turns_light(view: CodeView, theme: Theme) -> None:
+    view.show()
+    view.set_zoom(20)
+    theme.set_mode(ThemeMode.LIGHT)
+    assert (view.font().pixelSize(), view.document().defaultFont().pixelSize()) == (20, 20)
+    assert view.font().family() == mono_font().family()

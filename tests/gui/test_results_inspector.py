@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from helpers.databases import make_database
 from helpers.tabs import after_run
@@ -21,6 +21,8 @@ from lapwing.gui.results.inspector.inspector import Inspector
 from lapwing.gui.results.view import ResultView
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.theme import Theme, ThemeMode
+from lapwing.gui.widgets import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "propagateSizeHints")
 
@@ -286,3 +288,16 @@ async def test_a_million_rows_are_scrolled_selected_aggregated_and_copied_while_
     view.copy()
     await eventually_async(lambda: QGuiApplication.clipboard().text().endswith("\n1000000"))
     assert QGuiApplication.clipboard().text().startswith("1\n2\n3\n")
+
+
+async def test_a_value_and_what_is_told_of_it_keep_their_typeface_in_the_other_theme(
+    window: MainWindow, shop: Path
+) -> None:
+    _tab, view, inspector = await inspected(window, shop, "SELECT id FROM item")
+    go_to(view, 0, 0)
+    shown = inspector.findChild(QPlainTextEdit, "value_text")
+    await eventually_async(lambda: shown.toPlainText() == "1" and inspector.findChildren(PlainLabel))
+    labels = [shown, *(label for label in inspector.findChildren(PlainLabel) if label.isVisible())]
+    before = [(label.font().family(), label.font().pixelSize()) for label in labels]
+    Theme.current().set_mode(ThemeMode.LIGHT)
+    assert [(label.font().family(), label.font().pixelSize()) for label in labels] == before

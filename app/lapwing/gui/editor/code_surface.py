@@ -24,7 +24,7 @@ from lapwing.gui.editor.code_highlighter import CodeHighlighter
 from lapwing.gui.editor.code_marks import CodeMarks
 from lapwing.gui.editor.code_mirror import CodeMirror, Edit
 from lapwing.gui.editor.code_overlay import CodeOverlay
-from lapwing.gui.theme import BASE_PX, Theme, mono_font
+from lapwing.gui.theme import BASE_PX, Theme, give_font, mono_font
 from lapwing.gui.widgets import plain_tool_tip
 
 _MARGIN = 4
@@ -208,7 +208,7 @@ class CodeSurface(QPlainTextEdit):
         if px == self._px:
             return
         self._px = px
-        self.setFont(mono_font(px))
+        give_font(self, mono_font(px))
         metrics = QFontMetricsF(self.font())
         self._line_height = math.ceil(metrics.height())
         self._highlighter.take_chip_width(lambda chip: self._overlay.chip_width(chip, metrics))

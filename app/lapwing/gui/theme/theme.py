@@ -1,10 +1,12 @@
 """The look of the program: which theme is on, its colours, and putting it on the application."""
 
 from enum import StrEnum
+from typing import Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from lapwing import paths
@@ -13,6 +15,8 @@ from lapwing.gui.theme.icons import DEFAULT_PX, line_icon
 from lapwing.gui.theme.style_sheet import image_prefix, style_sheet
 from lapwing.gui.theme.system_scheme import SystemScheme
 from lapwing.gui.theme.tokens import Tokens, read_tokens, readable
+
+_given: Final[WeakKeyDictionary[QWidget, QFont]] = WeakKeyDictionary()
 
 
 class ThemeMode(StrEnum):
@@ -123,9 +127,22 @@ class Theme(QObject):
         chosen = [(window, window.focusWidget()) for window in QApplication.topLevelWidgets() if window.isVisible()]
         self._app.setPalette(palette(self.colors))
         self._app.setStyleSheet(style_sheet(tokens, name))
+        for widget, font in list(_given.items()):
+            if isValid(widget):
+                widget.setFont(font)
         for window, focused in chosen:  # questions lay their buttons out anew, and the first would answer Enter
             if focused is not None and isValid(focused) and window.focusWidget() is not focused:
                 focused.setFocus()
+
+
+def give_font(widget: QWidget, font: QFont) -> None:
+    """Set the font of a widget that may be on the screen already.
+
+    Qt keeps a font beside a style sheet only when it was set before the widget was first shown; with the next style
+    sheet, that of the other theme, a later one would be lost.
+    """
+    widget.setFont(font)
+    _given[widget] = font
 
 
 def _current_color(token: str) -> QColor:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from lapwing.gui.theme import mono_font
+from lapwing.gui.theme import give_font, mono_font
 from lapwing.gui.widgets import PlainLabel
 
 Fact = tuple[str, str, bool]
@@ -48,7 +48,7 @@ class FactList(QWidget):
                 title, text, is_code = facts[place]
                 name.setText(title)
                 value.setText(text)
-                value.setFont(mono_font(12) if is_code else self.font())
+                give_font(value, mono_font(12) if is_code else self.font())
                 value.setAccessibleName(f"{title}: {value.text()}")
             name.setVisible(place < len(facts))
             value.setVisible(place < len(facts))

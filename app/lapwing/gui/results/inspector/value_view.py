@@ -25,7 +25,7 @@ from lapwing.gui.results.inspector.images import ImageRefused, decoded, image_fo
 from lapwing.gui.results.inspector.json_outline import JsonOutline
 from lapwing.gui.results.inspector.json_tree import JsonTree
 from lapwing.gui.results.inspector.value_colors import ValueColors
-from lapwing.gui.theme import mono_font, ui_font
+from lapwing.gui.theme import give_font, mono_font, ui_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
 from lapwing.gui.widgets.counts import grouped, with_grouped
 from lapwing.results.source import RowSource, whole_cell
@@ -279,7 +279,7 @@ class ValueView(QWidget):
         self.note.setText(" ".join(notes))
         self._colors.use(self.form if self._laid_out is not None else "")
         font = mono_font(18 if self.is_short and is_value else 12) if is_value else ui_font(16, italic=True)
-        self.text.setFont(font)
+        give_font(self.text, font)
         self.text.setPlainText(broken)
 
     # pictures
