@@ -296,6 +296,7 @@ async def test_a_value_and_what_is_told_of_it_keep_their_typeface_in_the_other_t
     _tab, view, inspector = await inspected(window, shop, "SELECT id FROM item")
     go_to(view, 0, 0)
     shown = inspector.findChild(QPlainTextEdit, "value_text")
+    assert shown is not None
     await eventually_async(lambda: shown.toPlainText() == "1" and inspector.findChildren(PlainLabel))
     labels = [shown, *(label for label in inspector.findChildren(PlainLabel) if label.isVisible())]
     before = [(label.font().family(), label.font().pixelSize()) for label in labels]
