@@ -31,6 +31,7 @@ from lapwing.gui.widgets import plain_tool_tip
 _TOP: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT_PX: Final = 28
+_GAP: Final = "\u2002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,12 @@ def _side(column: Column) -> Qt.AlignmentFlag:
 
 
 class _Tall(QStyledItemDelegate):
-    """Rows with room to breathe."""
+    """Rows with room to breathe, also behind what stands at the right."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight and option.text:
+            option.text += _GAP
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), _HEIGHT_PX)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from lapwing.domain.alerts.asking import RuleFacts, RuleOrigin
 from lapwing.domain.alerts.channels import ChannelKind, ChannelState
 from lapwing.domain.alerts.instances import ALIVE, AlertChange, AlertFacts, AlertState
+from lapwing.domain.alerts.rules import Severity
 from lapwing.domain.errors import from_wire
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
@@ -194,8 +195,11 @@ def channel_title(state: ChannelState) -> str:
 
 
 def _least(state: ChannelState) -> str:
-    text = _tr("{severity} and worse")
-    return text.format(severity=words.severity_text(state.channel.least))
+    least = state.channel.least
+    if least is Severity.INFO:
+        return _tr("everything")
+    severity = words.severity_text(least)
+    return severity if least is Severity.CRITICAL else _tr("{severity} and worse").format(severity=severity)
 
 
 def channel_state(state: ChannelState) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from lapwing.domain.alerts.asking import RuleOrigin
 from lapwing.domain.alerts.channels import ChannelKind
 from lapwing.domain.alerts.instances import AlertState
+from lapwing.domain.alerts.rules import Severity
+from lapwing.gui.monitor.alerts_words import severity_text
 from lapwing.gui.monitor.sub_tabs import SubTabs
 from lapwing.gui.widgets import ToolButton
 
@@ -21,9 +23,11 @@ class AlertsTools(QWidget):
 
     Signals:
         silence_wanted(float): for so many seconds; 0: no longer.
+        least_wanted(str): the lowest severity that a channel tells (`domain.alerts.rules.Severity`).
     """
 
     silence_wanted = Signal(float)
+    least_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,10 +49,13 @@ class AlertsTools(QWidget):
         self.monitor = self._button("activity", self.tr("Open monitor"), "alerts_monitor")
         self.add = self._button("plus", self.tr("New"), "alerts_add")
         self.edit = self._button("edit", self.tr("Edit"), "alerts_edit")
+        self.least = self._button("filter", self.tr("Tells from"), "alerts_least")
         self.test = self._button("message", self.tr("Test"), "alerts_test")
         self.remove = self._button("trash", self.tr("Remove"), "alerts_remove")
         self.silence.setMenu(self._silences())
-        self.silence.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.least.setMenu(self._severities())
+        for button in (self.silence, self.least):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 0, 8, 0)
         across.setSpacing(4)
@@ -60,7 +67,16 @@ class AlertsTools(QWidget):
         return ToolButton(drawing, text, self, name=name)
 
     def _buttons(self) -> tuple[ToolButton, ...]:
-        return self.acknowledge, self.silence, self.monitor, self.add, self.edit, self.test, self.remove
+        of_alerts = (self.acknowledge, self.silence, self.monitor)
+        return *of_alerts, self.add, self.edit, self.least, self.test, self.remove
+
+    def _severities(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("alerts_severities")
+        for severity in Severity:
+            menu.addAction(severity_text(severity)).setData(severity.value)
+        menu.triggered.connect(lambda action: self.least_wanted.emit(action.data()))
+        return menu
 
     def _silences(self) -> QMenu:
         menu = QMenu(self)
@@ -84,7 +100,7 @@ class AlertsTools(QWidget):
             "now": (self.acknowledge, self.silence, self.monitor),
             "history": (self.monitor,),
             "rules": (self.add, self.edit, self.remove),
-            "channels": (self.add, self.edit, self.test, self.remove),
+            "channels": (self.add, self.edit, self.least, self.test, self.remove),
         }[part]
         for button in self._buttons():
             button.setVisible(button in of_part)
@@ -106,6 +122,7 @@ class AlertsTools(QWidget):
             mails = [row for row in rows if row.channel.kind is ChannelKind.EMAIL]
             self.edit.setEnabled(len(rows) == 1 and bool(mails))
             self.test.setEnabled(len(rows) == 1)
+            self.least.setEnabled(bool(rows))
             self.remove.setEnabled(bool(mails) and len(mails) == len(rows))
             self.remove.setText(self.tr("Remove"))
         self.remove.setAccessibleName(self.remove.text())

@@ -26,6 +26,7 @@ from lapwing.domain.alerts.asking import (
 )
 from lapwing.domain.alerts.channels import ChannelState
 from lapwing.domain.alerts.instances import AlertFacts
+from lapwing.domain.alerts.rules import Severity
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
 from lapwing.gui.client import EngineClient
@@ -111,6 +112,7 @@ class AlertsView(QWidget):
         tools.tabs.chosen.connect(self.show_part)
         tools.acknowledge.clicked.connect(self.acknowledge)
         tools.silence_wanted.connect(self.silence)
+        tools.least_wanted.connect(self._tell_from)
         tools.monitor.clicked.connect(self.open_monitor)
         tools.add.clicked.connect(lambda: self.add())
         tools.edit.clicked.connect(self.edit)
@@ -289,6 +291,12 @@ class AlertsView(QWidget):
     def _switch_channel(self, row: ChannelState, enabled: bool) -> None:
         channel = replace(row.channel, enabled=enabled)
         self.start(self._change("alert.save_channel", SaveChannel(channel)))
+
+    def _tell_from(self, least: str) -> None:
+        """The chosen channels tell this severity and worse ones."""
+        for row in self.channel_list.selected():
+            channel = replace(row.channel, least=Severity(least))
+            self.start(self._change("alert.save_channel", SaveChannel(channel)))
 
     async def _change(self, operation: str, request: object) -> None:
         self.show_rules(await self._client.call(operation, request, RuleList))
