@@ -89,6 +89,14 @@ class Monitor(ABC):
         """
         return None
 
+    def explaining_shape(self, text: str) -> str:
+        """The statement that shows the plan of a shape of statements, as `statements` tells it. It runs nothing of it.
+
+        Raises:
+            PlanUnknown: It has marks where its values were, or there is no plan for it.
+        """
+        raise PlanUnknown(reason="its values are not known: open it, put them in, and explain it there")
+
 
 class Advisor(ABC):
     """Looks for what could be better on a server, through a metadata session, by its thread. Only reads, waits for no

@@ -33,7 +33,7 @@ class SessionsReadOnly(LapwingError):
 
 class PlanUnknown(LapwingError):
     code = "monitor.plan"
-    message = "The plan of this session's statement cannot be shown: {reason}."
+    message = "The plan of this statement cannot be shown: {reason}."
     hint = "Open the statement in an editor, complete it, and explain it there."
 
 
@@ -47,5 +47,5 @@ class MetricInvalid(LapwingError):
 class MetricMissing(LapwingError):
     code = "metric.missing"
     message = "There is no metric {metric} of your own."
-    hint = "Look which there are: metric.list."
+    hint = "Look which there are: lapwing metric list."
     exit_code = 2

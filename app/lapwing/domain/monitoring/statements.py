@@ -90,3 +90,11 @@ class StatementsAnswer:
     total_ms: float = 0.0
     statements: tuple[StatementGrowth, ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainStatement:
+    """Of the shape of statements with this text, on a monitored connection."""
+
+    connection_id: str
+    text: str

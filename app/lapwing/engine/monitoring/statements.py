@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lapwing.domain.errors import ConnectionUnknown, LapwingError
+from lapwing.domain.monitoring.errors import MonitorUnknown
+from lapwing.domain.monitoring.sessions import ExplainingStatement
 from lapwing.domain.monitoring.statements import (
+    ExplainStatement,
     ReadStatements,
     StatementCounters,
     StatementGrowth,
@@ -16,7 +19,9 @@ from lapwing.domain.monitoring.statements import (
     StatementsReading,
 )
 from lapwing.domain.operations import Permission
+from lapwing.drivers.base import Session
 from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.monitoring.service import MonitoringService
 from lapwing.engine.operations import operation
 
 if TYPE_CHECKING:
@@ -29,10 +34,10 @@ _NOTHING_YET = "Counters are compared once a minute; there is nothing yet to com
 class StatementsService:
     """Compares counters with those before, and keeps what grew. Event loop's thread; the file is used in others."""
 
-    def __init__(self, connections: ConnectionsService, keeps: Callable[[], bool]) -> None:
-        """`keeps`: whether this engine is the one of its profile that does."""
+    def __init__(self, connections: ConnectionsService, monitors: Callable[[], MonitoringService]) -> None:
+        """`monitors` are made after this one."""
         self._connections = connections
-        self._keeps = keeps
+        self._monitors = monitors
         self._last: dict[str, StatementsReading] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._writing = asyncio.Lock()
@@ -41,7 +46,7 @@ class StatementsService:
     def take(self, connection_id: str, seen: StatementsReading) -> None:
         """Compare with the reading before of the same connection."""
         before, self._last[connection_id] = self._last.get(connection_id), seen
-        if before is None or before.epoch != seen.epoch or not before.counters or not self._keeps():
+        if before is None or before.epoch != seen.epoch or not before.counters or not self._monitors().keeps:
             return
         grown = growth(before, seen)
         self._aside(self._keep(connection_id, before.at, seen.at, grown))
@@ -69,6 +74,23 @@ class StatementsService:
                 lambda: _store().read(request.connection_id, request.start, request.end, request.most)
             )
         return replace(found, note=note or ("" if found.statements or found.start < found.end else _NOTHING_YET))
+
+    @operation("statements.explain", needs=Permission.QUERY_READ)
+    async def explain(self, request: ExplainStatement) -> ExplainingStatement:
+        """The statement that shows the plan of a shape. It is not run by this.
+
+        Raises:
+            MonitorUnknown
+            PlanUnknown: There is none, or its values would have to be known.
+        """
+
+        def job(session: Session) -> str | None:
+            return None if session.monitor is None else session.monitor.explaining_shape(request.text)
+
+        sql = await self._monitors().do(request.connection_id, job)
+        if sql is None:
+            raise MonitorUnknown(connection=request.connection_id)
+        return ExplainingStatement(sql)
 
     async def _see_removed(self, connection_id: str) -> None:
         """A connection was changed or removed: what is kept of one that is no more goes, too."""

@@ -53,7 +53,7 @@ class Monitoring:
         self._annotations = AnnotationsService(bus, connections)
         self._custom = CustomMetricsService(bus, connections, opener)
         self._activity = ActivityKeeper(bus)
-        self._statements = StatementsService(connections, lambda: self._monitors.keeps)
+        self._statements = StatementsService(connections, lambda: self._monitors)
         takes = _Takes(self._activity, self._statements)
         self._monitors = MonitoringService(bus, connections, opener, takes, self._beside)
         activity = ActivityService(self._activity, self._monitors, connections, confirming)
