@@ -21,7 +21,9 @@ from typing import Final
 import PySide6
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.gui.i18n import ERRORS_CONTEXT
+from lapwing.gui.monitor.chart_series import METRICS_CONTEXT
 from lapwing.gui.preferences.texts import CONTEXT as SETTINGS_CONTEXT
 from lapwing.settings.declared import FIELDS, GROUPS
 
@@ -41,6 +43,9 @@ _HANDS_ON: Final = frozenset(
         ("alerts_words.py", "marked"),
         ("alert_rule_words.py", "rule_text"),
         ("option_form.py", "option_text"),
+        ("chart_series.py", "metric_title"),
+        ("dashboard_words.py", "word"),
+        ("monitor_parts.py", "part_title"),
     }
 )
 """Functions that translate a text that was marked where it is declared."""
@@ -182,9 +187,15 @@ def setting_texts() -> set[Text]:
     return {Text(SETTINGS_CONTEXT, text) for text in told}
 
 
+def metric_titles() -> set[Text]:
+    """What metrics are called where they are declared."""
+    return {Text(METRICS_CONTEXT, metric.title) for metric in all_metrics().values()}
+
+
 def all_texts() -> set[Text]:
     """Every text that the window can show."""
-    return {text for path in modules() for text in read_module(path).texts} | error_templates() | setting_texts()
+    marked = {text for path in modules() for text in read_module(path).texts}
+    return marked | error_templates() | setting_texts() | metric_titles()
 
 
 def lupdate(target: Path, language: str, *, plural_only: bool = False) -> None:

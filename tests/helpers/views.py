@@ -52,11 +52,15 @@ from lapwing.gui.environment_words import environment_of
 from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
 from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
 from lapwing.gui.monitor.alerts_view import PARTS, AlertsView
+from lapwing.gui.monitor.annotation_dialog import AnnotationDialog
+from lapwing.gui.monitor.panel_dialog import PanelDialog
+from lapwing.gui.monitor.range_dialog import RangeDialog
 from lapwing.gui.monitor.sessions_view import SessionsView
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.changes_dialog import ChangesDialog
 from lapwing.gui.shell.end_sessions_dialog import EndSessionsDialog
 from lapwing.gui.shell.history_page import HistoryPage
+from lapwing.gui.shell.monitor_page import MonitorPage
 from lapwing.gui.shell.object_change import ChangeDialog
 from lapwing.gui.shell.page import Page
 from lapwing.gui.shell.palette_panel import PalettePanel
@@ -298,6 +302,29 @@ async def alerts(on: Stage, part: str) -> QWidget:
     return on.window
 
 
+async def monitor(on: Stage) -> QWidget:
+    await _monitor(on)
+    return on.window
+
+
+async def _monitor(on: Stage) -> MonitorPage:
+    """The dashboard of the file, with figures."""
+    on.window.navigator.monitor_wanted.emit(ID)
+    page = await on.find(MonitorPage)
+    await eventually_async(lambda: page.shown is not None and page.status().monitoring)  # type: ignore[union-attr]
+    await eventually_async(lambda: page.view.canvas.frames["size_now"].view.accessibleDescription())
+    return page
+
+
+async def monitor_being_changed(on: Stage) -> QWidget:
+    page = await _monitor(on)
+    edit = on.window.actions_of_window.set.action("dashboard.edit")
+    await eventually_async(edit.isEnabled)
+    edit.trigger()
+    page.view.canvas.focus("size")
+    return on.window
+
+
 async def banner(on: Stage) -> QWidget:
     on.window.say(Level.WARNING, "zz")
     return on.window
@@ -501,6 +528,24 @@ async def _by_action(on: Stage, action_id: str) -> QWidget:
     return await eventually_async(opened) or on.window
 
 
+async def panel(on: Stage) -> QWidget:
+    page = await _monitor(on)
+    page.changing.edit_panel("wal")
+    return await on.find(PanelDialog)
+
+
+async def annotation(on: Stage) -> QWidget:
+    page = await _monitor(on)
+    page.saving.annotate(0)
+    return await on.find(AnnotationDialog)
+
+
+async def time_shown(on: Stage) -> QWidget:
+    page = await _monitor(on)
+    page.saving.ask_for_range()
+    return await on.find(RangeDialog)
+
+
 async def closing_question(on: Stage) -> QWidget:
     await transaction(on)
     page = on.window.documents.current
@@ -544,6 +589,12 @@ async def menu_of_a_column(on: Stage) -> QWidget:
     return await _menu(on, header, QPoint(60, 10), "column_menu")
 
 
+async def menu_of_a_panel(on: Stage) -> QWidget:
+    page = await _monitor(on)
+    page.view.canvas.frames["wal"].view.more.click()
+    return page.findChild(QMenu, "panel_menu")  # type: ignore[return-value]
+
+
 async def menu_of_the_editor(on: Stage) -> QWidget:
     tab = await _editor(on)
     tab.editor.customContextMenuRequested.emit(QPoint(20, 10))
@@ -566,6 +617,8 @@ PAGES: Final[dict[str, View]] = {
         properties,
         history,
         sessions,
+        monitor,
+        monitor_being_changed,
         banner,
     )
 }
@@ -606,10 +659,14 @@ DIALOGS: Final[dict[str, View]] = (
             value,
             conflict,
             secret,
+            panel,
+            annotation,
+            time_shown,
             closing_question,
         )
     }
 )
 MENUS: Final[dict[str, View]] = {
-    view.__name__: view for view in (menu_of_the_navigator, menu_of_a_cell, menu_of_a_column, menu_of_the_editor)
+    view.__name__: view
+    for view in (menu_of_the_navigator, menu_of_a_cell, menu_of_a_column, menu_of_a_panel, menu_of_the_editor)
 }

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lapwing.domain.monitoring.annotations import LONGEST_TEXT, Annotation
-from lapwing.gui.monitor.annotation_list import TIME_FORMAT, AnnotationList
+from lapwing.gui.monitor.annotation_list import AnnotationList
+from lapwing.gui.monitor.moment_field import MomentField
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _WIDTH_PX: Final = 420
@@ -35,13 +36,12 @@ class AnnotationDialog(QDialog):
         self.words.setObjectName("annotation_words")
         self.words.setAccessibleName(self.tr("What happened"))
         self.words.setMaxLength(LONGEST_TEXT)
-        self.moment = QDateTimeEdit(QDateTime.fromMSecsSinceEpoch(int(at * 1000)), self)
-        self.moment.setObjectName("annotation_moment")
-        self.moment.setAccessibleName(self.tr("When"))
-        self.moment.setDisplayFormat(TIME_FORMAT)
+        self.moment = MomentField(at, self.tr("When"), self, name="annotation_moment")
         self.buttons = QDialogButtonBox(self)
         self._add = self.buttons.addButton(self.tr("Annotate"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._add.setObjectName("annotation_add")
+        cancel = self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("annotation_cancel")
         form = QFormLayout()
         form.addRow(self.tr("What happened"), self.words)
         form.addRow(self.tr("When"), self.moment)
@@ -67,4 +67,4 @@ class AnnotationDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _tell(self) -> None:
-        self.annotated.emit(self.words.text().strip(), self.moment.dateTime().toMSecsSinceEpoch() / 1000)
+        self.annotated.emit(self.words.text().strip(), self.moment.moment)

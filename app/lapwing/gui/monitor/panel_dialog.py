@@ -25,9 +25,10 @@ from lapwing.gui.monitor.chart_series import metric_title
 from lapwing.gui.monitor.monitor_feed import MonitorFeed
 from lapwing.gui.monitor.panel import PanelView
 from lapwing.gui.monitor.panel_fields import NumberField, SeriesFields
-from lapwing.gui.widgets import PlainLabel, SearchField, ToolButton, plain_tool_tip
+from lapwing.gui.widgets import PlainLabel, SearchField, ToolButton
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
-_SIZE_PX: Final = (860, 600)
+_SIZE_PX: Final = (1_000, 600)
 _PREVIEW_S: Final = 900.0
 _METRIC: Final = Qt.ItemDataRole.UserRole
 
@@ -58,8 +59,11 @@ class PanelDialog(QDialog):
         self.buttons = QDialogButtonBox(self)
         words = self.tr("Apply") if panel.id else self.tr("Add")
         self.apply_button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.apply_button.setObjectName("panel_apply")
+        cancel = self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("panel_cancel")
         self._lay_out()
+        put_in_reading_order(self)
         self._connect()
         self._fill_metrics()
         self._fill_series()
@@ -133,8 +137,8 @@ class PanelDialog(QDialog):
         right = self._column(self.tr("Shown"), self.series_list, self.remove_button, self.fields)
         across = QHBoxLayout()
         across.setSpacing(16)
-        across.addLayout(left, 4)
-        across.addLayout(middle, 3)
+        across.addLayout(left, 3)
+        across.addLayout(middle, 4)
         across.addLayout(right, 3)
         down = QVBoxLayout(self)
         down.setSpacing(12)
@@ -186,7 +190,6 @@ class PanelDialog(QDialog):
             if all(word in f"{title} {metric.id} {metric.help}".casefold() for word in words):
                 item = QListWidgetItem(title, self.metrics)
                 item.setData(_METRIC, metric.id)
-                item.setToolTip(plain_tool_tip(f"{metric.id}\n{metric.help}"))
         self.metrics.setCurrentRow(0)
         self._enable()
 

@@ -1,9 +1,14 @@
 """The question for a time of a person's own."""
 
-from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from typing import Final
 
-_WIDTH_PX = 340
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from lapwing.gui.monitor.moment_field import MomentField
+from lapwing.gui.widgets.reading_order import put_in_reading_order
+
+_WIDTH_PX: Final = 340
 
 
 class RangeDialog(QDialog):
@@ -20,33 +25,27 @@ class RangeDialog(QDialog):
         self.setObjectName("range_dialog")
         self.setWindowTitle(self.tr("Time shown"))
         self.setMinimumWidth(_WIDTH_PX)
-        self.start = self._field(start, "range_start", self.tr("From"))
-        self.end = self._field(end, "range_end", self.tr("Until"))
-        self.buttons = QDialogButtonBox(self)
-        self._show = self.buttons.addButton(self.tr("Show"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.start = MomentField(start, self.tr("From"), self, name="range_start")
+        self.end = MomentField(end, self.tr("Until"), self, name="range_end")
+        buttons = QDialogButtonBox(self)
+        self.show_button = buttons.addButton(self.tr("Show"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.show_button.setObjectName("range_show")
+        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("range_cancel")
         form = QFormLayout()
         form.addRow(self.tr("From"), self.start)
         form.addRow(self.tr("Until"), self.end)
         down = QVBoxLayout(self)
+        down.setSpacing(12)
         down.addLayout(form)
-        down.addWidget(self.buttons)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self.accepted.connect(lambda: self.range_chosen.emit(*self._times()))
+        down.addWidget(buttons)
+        put_in_reading_order(self)
+        for field in (self.start, self.end):
+            field.dateTimeChanged.connect(self._check)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.accepted.connect(lambda: self.range_chosen.emit(self.start.moment, self.end.moment))
         self.finished.connect(self.deleteLater)
 
-    def _field(self, at: float, name: str, label: str) -> QDateTimeEdit:
-        field = QDateTimeEdit(QDateTime.fromMSecsSinceEpoch(int(at * 1000)), self)
-        field.setObjectName(name)
-        field.setAccessibleName(label)
-        field.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
-        field.dateTimeChanged.connect(self._check)
-        return field
-
     def _check(self) -> None:
-        start, end = self._times()
-        self._show.setEnabled(start < end)
-
-    def _times(self) -> tuple[float, float]:
-        return self.start.dateTime().toSecsSinceEpoch(), self.end.dateTime().toSecsSinceEpoch()
+        self.show_button.setEnabled(self.start.moment < self.end.moment)

@@ -38,9 +38,8 @@ class MonitorEditBar(QWidget):
         self.title.setMaxLength(_LONGEST)
         self.title.setFixedWidth(_TITLE_PX)
         self.note = PlainLabel("", self, look="dim", elide=True)
-        self._hint = self.tr("Drag titles and corners, or use the arrow keys.")
         keys = self.tr("Ctrl with an arrow key moves a panel, Shift resizes it; Enter changes it, Delete removes it.")
-        self.setToolTip(keys)
+        self.setToolTip(f"{self.tr('Drag panels by their titles and corners.')} {keys}")
         self._does: dict[ToolButton, str] = {}
         self.add_button = self._button("plus", "dashboard.add_panel", self.tr("Add panel"))
         self.undo_button = self._button("undo", "edit.undo")
@@ -89,4 +88,4 @@ class MonitorEditBar(QWidget):
         self.save_button.setEnabled(is_changed)
         self.done_button.setVisible(not is_changed)
         self.revert_button.setVisible(is_changed)
-        self.note.setText(self._hint if is_own else f"{self.tr('It is saved as a copy.')} {self._hint}")
+        self.note.setText("" if is_own else self.tr("It is saved as a copy."))
