@@ -294,10 +294,26 @@ def test_what_the_server_does_not_keep_is_said_with_what_to_set(subject: Postgre
         assert not any(each.is_permission for each in read.denied)
 
 
+def test_statements_that_somebody_deallocates_are_planned_again(subject: PostgresqlMonitored) -> None:
+    session = subject.driver.open(replace(subject.target(), is_metadata=True, is_monitor=True))
+    assert isinstance(session, opened_session.PostgresqlSession)
+    try:
+        before = {lane: session.monitor.read(lane) for lane in Lane}
+        session.ask("DEALLOCATE ALL")
+        for lane in Lane:
+            read = session.monitor.read(lane)
+            assert numbers(read).keys() >= numbers(before[lane]).keys()
+            assert read.denied == before[lane].denied
+    finally:
+        session.close()
+
+
 def test_a_standby_tells_how_far_it_is_and_its_primary_too(own_postgresql: PostgreSQL) -> None:
     primary = PostgresqlMonitored(own_postgresql)
     with ExitStack() as ends:
         ends.callback(primary.close)
+        ends.enter_context(own_postgresql.settings(archive_mode="on", archive_command="true"))
+        own_postgresql.restart()
         port = ends.enter_context(standby_of(own_postgresql))
         at = ends.enter_context(primary.monitor())
         eventually(lambda: fast(at).get(f"replication_lag_bytes{{standby={NAME}}}") == 0)
@@ -314,3 +330,6 @@ def test_a_standby_tells_how_far_it_is_and_its_primary_too(own_postgresql: Postg
         eventually(lambda: fast(follower)["log_written"] > found["log_written"])
         eventually(lambda: fast(follower)["replication_lag{standby=this server}"] == 0)
         assert found["conflicts{cause=lock}"] == 0
+        own_postgresql.ask("SELECT pg_switch_wal()")
+        eventually(lambda: fast(at)["log_archived{outcome=archived}"] > 0)
+        assert fast(at)["log_archive_age"] >= 0

@@ -3,7 +3,6 @@ SELECT v.name, v.label, v.value
 FROM (VALUES
     ('@epoch', NULL::pg_catalog.text, pg_catalog.pg_postmaster_start_time()::pg_catalog.text),
     ('@started', NULL, EXTRACT(epoch FROM pg_catalog.pg_postmaster_start_time())::pg_catalog.text),
-    ('@now', NULL, EXTRACT(epoch FROM pg_catalog.statement_timestamp())::pg_catalog.text),
     ('@standby', NULL, pg_catalog.pg_is_in_recovery()::pg_catalog.text),
     ('@sees_all', NULL, pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE')::pg_catalog.text),
     ('@track_activities', NULL, pg_catalog.current_setting('track_activities')),
