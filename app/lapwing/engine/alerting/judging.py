@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from lapwing.domain.alerts.advancing import acknowledged, advance, is_told
 from lapwing.domain.alerts.binding import Bound, bind
 from lapwing.domain.alerts.errors import ExpressionInvalid
 from lapwing.domain.alerts.evaluating import Verdict, judge
@@ -11,9 +12,6 @@ from lapwing.domain.alerts.instances import (
     AlertChange,
     AlertInstance,
     AlertState,
-    acknowledged,
-    advance,
-    is_told,
 )
 from lapwing.domain.alerts.known import KnownMetric
 from lapwing.domain.alerts.rules import AlertRule, Silence, Watched

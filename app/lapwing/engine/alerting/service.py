@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from lapwing.domain.alerts.advancing import RESOLVED_S
 from lapwing.domain.alerts.asking import (
     AcknowledgeAlert,
     AlertHistory,
@@ -16,7 +17,6 @@ from lapwing.domain.alerts.asking import (
 )
 from lapwing.domain.alerts.errors import AlertGone
 from lapwing.domain.alerts.instances import (
-    RESOLVED_S,
     AlertChanged,
     AlertFacts,
     AlertInstance,

@@ -47,6 +47,7 @@ class AlertChannelDialog(QDialog):
         mail = self._channel.mail
         assert mail is not None, "only mail channels are edited here"
         self._make_fields(self._channel, mail)
+        self._make_log_in(mail)
         self._lay_out()
         put_in_reading_order(self)
         self._connect()
@@ -83,6 +84,14 @@ class AlertChannelDialog(QDialog):
             (self.tr("None, on this machine"), MailSecurity.NONE.value),
         ]
         self.security = choice(self.tr("Encryption"), securities, mail.security.value, name="alert_channel_security")
+        self.ca_file = Line(
+            self.tr("Certificates"),
+            name="alert_channel_ca",
+            hint=self.tr("a file, beside those of the system"),
+            text=mail.ca_file,
+        )
+
+    def _make_log_in(self, mail: MailServer) -> None:
         self.user = Line(self.tr("User"), name="alert_channel_user", hint=self.tr("no log-in"), text=mail.user)
         places = [
             (self.tr("Keyring"), SecretKind.KEYRING.value),
@@ -95,12 +104,6 @@ class AlertChannelDialog(QDialog):
         self.password = Line(self.tr("Password"), name="alert_channel_password", hint=hint)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.detail = Line(self.tr("Variable or command"), name="alert_channel_detail", text=mail.secret.detail)
-        self.ca_file = Line(
-            self.tr("Certificates"),
-            name="alert_channel_ca",
-            hint=self.tr("a file, beside those of the system"),
-            text=mail.ca_file,
-        )
 
     def _lay_out(self) -> None:
         rows = LabelledRows()

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapwing.domain.alerts.advancing import acknowledged, advance
 from lapwing.domain.alerts.evaluating import Verdict
-from lapwing.domain.alerts.instances import AlertInstance, AlertState, acknowledged, advance
+from lapwing.domain.alerts.instances import AlertInstance, AlertState
 
 OK, PENDING, FIRING = AlertState.OK, AlertState.PENDING, AlertState.FIRING
 ACKNOWLEDGED, RESOLVED, UNKNOWN = AlertState.ACKNOWLEDGED, AlertState.RESOLVED, AlertState.UNKNOWN
