@@ -170,6 +170,7 @@ def test_the_bar_of_the_last_minutes_is_gone_through_by_mouse_and_keys_and_forge
     qtbot.addWidget(bar)
     bar.resize(924, 52)  # a pixel a second, beside 12 at each end
     bar.show()
+    assert not bar.grab().isNull()  # before anything was seen
     start = 1_790_000_000.0
     bar.add([ActivityCounts(start + second, 1, 0, second % 3, 0, 9) for second in range(1_000)], start + 50)
     assert bar.counts[0].at == start + 99

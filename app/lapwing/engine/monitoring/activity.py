@@ -1,6 +1,7 @@
 """The last minutes of what the sessions of monitored servers did, in memory."""
 
 import asyncio
+import time
 import zlib
 from bisect import bisect_right
 from collections import deque
@@ -10,7 +11,7 @@ from typing import Final
 import msgspec
 
 from lapwing.domain.monitoring.activity import Activity, ActivitySession, ActivityState
-from lapwing.domain.monitoring.samples import ActivitySampled
+from lapwing.domain.monitoring.samples import ActivitySampled, MonitorEnded
 from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.engine.bus import Bus
 
@@ -51,6 +52,11 @@ class ActivityKeeper:
         self._kept: dict[str, deque[_Snapshot]] = {}
         self._packing: set[asyncio.Task[None]] = set()
         self.used_bytes = 0
+        bus.listen((MonitorEnded.name,), lambda _event: self._forget_later())
+
+    def _forget_later(self) -> None:
+        """What is kept of a server that nobody looks at any more goes by its age, too, though nothing newer comes."""
+        asyncio.get_running_loop().call_later(KEPT_S, lambda: self._forget_before(time.time() - KEPT_S))
 
     def take(self, connection_id: str, activity: Activity) -> None:
         """Keep a look, and tell that there is a new one. Looks of a time to come are lost: the clock was put back."""
@@ -90,12 +96,6 @@ class ActivityKeeper:
 
     def _drop_first(self, kept: "deque[_Snapshot]") -> None:
         self.used_bytes -= len(kept.popleft().packed)
-
-    def drop(self, connection_id: str) -> None:
-        """Forget all of one connection."""
-        kept = self._kept.pop(connection_id, deque())
-        while kept:
-            self._drop_first(kept)
 
     # reading
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.gui.monitor import sessions_texts as texts
@@ -193,14 +193,6 @@ class ScrubBar(QWidget):
 
     # Qt's events
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._nearest(event.pos().x())
-            if found is not None:
-                QToolTip.showText(event.globalPos(), plain_tool_tip(texts.counts_text(found)), self)
-            return True
-        return super().event(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._go_to(event.position().toPoint())
@@ -208,7 +200,10 @@ class ScrubBar(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go_to(event.position().toPoint())
-        self._hover = event.position().toPoint().x() if self._counts else None
+        x = event.position().toPoint().x()
+        found = self._nearest(x)
+        self._hover = x if found is not None else None
+        self.setToolTip(plain_tool_tip(texts.counts_text(found)) if found is not None else "")
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -258,8 +253,10 @@ class ScrubBar(QWidget):
 
 def _runs_of(counts: Sequence[ActivityCounts], width_px: float) -> list[tuple[int, int, _Shown]]:
     """Bars from the left: from which to before which place they are alike, each place as its worst look."""
+    if not counts:
+        return []
     bars: dict[int, _Shown] = {}
-    newest = counts[-1].at if counts else 0.0
+    newest = counts[-1].at
     scale = width_px / SPAN_S / _BAR_PX
     for each, end in zip(counts, [*(each.at for each in counts[1:]), newest], strict=True):
         shown = (each.blocked, each.waiting, each.active)

@@ -255,8 +255,13 @@ class SessionsView(QWidget):
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
-        if number == self._asked and moment == self._moment and found.activity is not None:
+        if number != self._asked or moment != self._moment:
+            return  # something else was asked meanwhile
+        if found.activity is not None:
             self.show_activity(found.activity)
+        elif moment is not None:
+            self.say(Level.WARNING, self.tr("This moment is no longer kept."))
+            self.go_live()
 
     async def _read_timeline(self) -> None:
         connection_id = self._connection_id
@@ -267,7 +272,11 @@ class SessionsView(QWidget):
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
-        if connection_id == self._connection_id:
+        if connection_id != self._connection_id:
+            return
+        if found.oldest is None:
+            self.scrub.clear()  # another engine, which has not looked yet
+        else:
             self.scrub.add(found.counts, found.oldest)
 
     # showing

@@ -1,11 +1,15 @@
 """The last minutes of what sessions did, kept within a bound."""
 
 import asyncio
+import time
 from dataclasses import replace
 
+import pytest
+
+from helpers.waiting import eventually_async
 from lapwing.domain.events import Event
 from lapwing.domain.monitoring.activity import Activity, ActivityLock, ActivitySession, ActivityState
-from lapwing.domain.monitoring.samples import ActivitySampled
+from lapwing.domain.monitoring.samples import ActivitySampled, MonitorEnded
 from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.engine.bus import Bus
 from lapwing.engine.monitoring.activity import ActivityKeeper
@@ -101,7 +105,20 @@ async def test_what_is_older_than_a_quarter_of_an_hour_is_forgotten_and_so_is_a_
     keeper.take("other", activity(_START + 2_000))
     assert keeper.find("c") is None
     await settled(keeper)
-    keeper.drop("other")
+    assert keeper.times("other") == (_START + 2_000, _START + 2_000)
+
+
+async def test_what_is_kept_of_a_server_that_nobody_looks_at_any_more_goes_though_nothing_newer_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lapwing.engine.monitoring.activity.KEPT_S", 0.2)
+    bus = Bus(asyncio.get_running_loop())
+    keeper = ActivityKeeper(bus)
+    keeper.take("c", activity(time.time(), *some_sessions(3, 0)))
+    await settled(keeper)
+    assert keeper.used_bytes
+    bus.publish(MonitorEnded("c"))
+    await eventually_async(lambda: keeper.find("c") is None)
     assert keeper.used_bytes == 0
 
 
