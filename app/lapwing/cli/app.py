@@ -15,6 +15,7 @@ from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.export import export
 from lapwing.cli.format import format_
 from lapwing.cli.history import history
+from lapwing.cli.metric.commands import app as metric_app
 from lapwing.cli.monitor.commands import monitor
 from lapwing.formats.registry import FormatName
 
@@ -24,6 +25,7 @@ COMMANDS: Final = (
     "export",
     "history",
     "monitor",
+    "metric",
     "alerts",
     "connection",
     "environment",
@@ -45,6 +47,7 @@ app = typer.Typer(
 app.add_typer(connection_app, name="connection")
 app.add_typer(environment_app, name="environment")
 app.add_typer(alerts_app, name="alerts")
+app.add_typer(metric_app, name="metric")
 
 
 class AtError(StrEnum):

@@ -14,6 +14,7 @@ DECLARED = (
     "app.py",
     "export.py",
     "history.py",
+    "metric/commands.py",
     "monitor/commands.py",
     "connection/commands.py",
     "connection/ssh_options.py",

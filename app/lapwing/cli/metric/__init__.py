@@ -1,0 +1,1 @@
+"""`lapwing metric`: a person's own SQL as metrics."""
