@@ -222,6 +222,41 @@ async def test_alerts_and_silences_outlive_the_engine_that_is_killed(home: Path)
         assert all(event.channels == () for event in some.heard(AlertChanged))
 
 
+async def test_a_damaged_history_is_put_aside_and_judging_goes_on() -> None:
+    path = paths.data() / "store" / "alerts.sqlite"
+    path.parent.mkdir(parents=True, mode=0o700)
+    path.write_bytes(b"no database " * 1_000)
+    async with asker() as some:
+        server = await prepared(some)
+        server.tells(5.0)
+        assert (await alerts(some))[0].instance.state is AlertState.FIRING
+        history = await some.ask("alert.history", ReadAlertHistory())
+        assert [change.after for change in history.changes] == [AlertState.FIRING]
+        assert "is damaged" in history.notice
+    assert [each.name for each in path.parent.glob("alerts.sqlite.damaged-*")]
+
+
+async def test_a_mail_that_was_not_sent_is_sent_by_the_next_engine(tmp_path: Path) -> None:
+    with mail_server(tmp_path) as server:
+        async with asker() as some:
+            some.engine._alerting.whole().telling.pace.gather_s = 3_600.0
+            values = await prepared(some)
+            await some.ask("alert.save_channel", SaveChannel(channel(server.port)))
+            values.tells(5.0)
+            await some.ask("alert.history", ReadAlertHistory())
+        assert server.mails == []
+        async with asker() as some:
+            some.engine._alerting.whole().telling.pace.gather_s = 0.0
+            await some.ask("alert.list")
+            await eventually_async(lambda: bool(server.mails))
+        async with asker() as some:
+            some.engine._alerting.whole().telling.pace.gather_s = 0.0
+            await some.ask("alert.list")
+            states = {each.channel.id: each.waiting for each in (await some.ask("alert.rules")).channels}
+            assert states["ops"] == 0
+    assert len(server.mails) == 1
+
+
 async def test_what_fires_in_a_quiet_time_is_told_when_that_is_over() -> None:
     async with asker() as some:
         day = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

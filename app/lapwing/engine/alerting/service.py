@@ -183,7 +183,7 @@ class AlertsService:
         try:
             kept = await self._keeper.do(lambda store: store.load())
         except LapwingError as error:
-            self._keeper.notice = f"{error} {error.next_step()}".strip()
+            self._keeper.trouble = f"{error} {error.next_step()}".strip()
             return
         for each in kept.instances:
             self._judge.put(each)

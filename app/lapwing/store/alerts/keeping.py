@@ -1,8 +1,6 @@
 """The alerts' file: read when an engine begins to judge, written at each change."""
 
 import contextlib
-import os
-import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,19 +11,17 @@ import apsw
 import msgspec
 
 from lapwing import paths
-from lapwing.domain.alerts.errors import AlertsPutAside, AlertsUnusable
 from lapwing.domain.alerts.instances import AlertChange, AlertInstance
 from lapwing.domain.alerts.rules import Silence
-from lapwing.domain.errors import LapwingError, StoredNewer
+from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.metrics import Labels
-from lapwing.store.alerts.schema import VERSION, migrate, version_of
+from lapwing.store.alerts.schema import KIND
+from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside
 
 MOST_CHANGES: Final = 20_000
 """That are kept; then the oldest go."""
 _SWEPT_EVERY: Final = 500
-_BUSY_MS: Final = 5_000
-_PARTS: Final = ("", "-wal", "-shm", "-journal")
-_DAMAGE: Final = (apsw.CorruptError, apsw.NotADBError, msgspec.DecodeError)
+_DAMAGE: Final = (*DAMAGE, msgspec.DecodeError)
 Answer = TypeVar("Answer")
 Key = tuple[str, str, Labels]
 """Rule, connection, labels."""
@@ -165,47 +161,26 @@ class AlertStore:
                     return act(connection)
             except _DAMAGE as error:
                 if is_again or not self._put_aside(error):
-                    raise self._unusable(error) from error
+                    raise KIND.in_words(error, self.path) from error
             except (apsw.Error, OSError) as error:
                 self.close()
-                raise self._unusable(error) from error
+                raise KIND.in_words(error, self.path) from error
         raise AssertionError("the second attempt ends in one way or the other")
 
     def _opened(self) -> apsw.Connection:
         if self._connection is None:
-            paths.private_folder(self.path.parent)
-            with contextlib.suppress(FileExistsError):
-                os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            connection = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READWRITE)
-            try:
-                connection.set_busy_timeout(_BUSY_MS)
-                connection.transaction_mode = "IMMEDIATE"
-                if version_of(connection) > VERSION:
-                    raise StoredNewer(path=str(self.path), theirs=version_of(connection), ours=VERSION)
-                migrate(connection)
-                connection.execute("PRAGMA synchronous=NORMAL; PRAGMA journal_size_limit=1048576")
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
+            self._connection = open_for_writing(self.path, KIND)
+            self._connection.transaction_mode = "IMMEDIATE"
         return self._connection
 
     def _put_aside(self, error: Exception) -> bool:
         """Give a damaged file another name; whether that could be done."""
         self.close()
-        kept = f"{self.path}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}"
         try:
-            for part in _PARTS:
-                with contextlib.suppress(FileNotFoundError):
-                    os.replace(f"{self.path}{part}", f"{kept}{part}")
+            self.notice = put_aside(self.path, KIND, str(error))
         except OSError:
             return False
-        self.notice = AlertsPutAside(path=str(self.path), kept=kept, reason=str(error).rstrip("."))
         return True
-
-    def _unusable(self, error: Exception) -> AlertsUnusable:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return AlertsUnusable(path=str(self.path), reason=reason.rstrip(".") or type(error).__name__)
 
 
 def _text(body: object) -> str:

@@ -1,16 +1,15 @@
-"""What the alerts' file holds, and how an older one becomes a newer one. `PRAGMA user_version` is the version.
+"""What the alerts' file holds.
 
 Bodies are JSON of `domain.alerts`: what was told is kept as it was told, whatever becomes of rules.
 """
 
 from typing import Final
 
-import apsw
+from lapwing.domain.alerts.errors import AlertsPutAside, AlertsUnusable
+from lapwing.store.sqlite_files import StoreKind
 
-VERSION: Final = 1
-APPLICATION_ID: Final = 0x4C617061
+_APPLICATION_ID: Final = 0x4C617061
 """`Lapa` in ASCII."""
-
 _FIRST: Final = """
 CREATE TABLE instances(
     rule TEXT NOT NULL, connection TEXT NOT NULL, labels TEXT NOT NULL, body TEXT NOT NULL,
@@ -27,30 +26,4 @@ CREATE TABLE deliveries(
 ) WITHOUT ROWID;
 CREATE TABLE silences(body TEXT NOT NULL, until REAL NOT NULL);
 """
-_STEPS: Final[dict[int, str]] = {0: _FIRST}
-
-
-def migrate(connection: apsw.Connection) -> None:
-    """Bring the file to this version, in one transaction; a newer one is left alone.
-
-    Raises:
-        apsw.Error
-    """
-    if version_of(connection) >= VERSION:
-        return
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for step in range(version_of(connection), VERSION):  # another engine may have been first
-            connection.execute(_STEPS[step])
-        connection.execute(f"PRAGMA user_version={VERSION}; PRAGMA application_id={APPLICATION_ID}")
-    except apsw.Error:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def version_of(connection: apsw.Connection) -> int:
-    """The version of the file; 0 of an empty one."""
-    (version,) = next(iter(connection.execute("PRAGMA user_version")))
-    return int(version)
+KIND: Final = StoreKind(_APPLICATION_ID, (_FIRST,), AlertsUnusable, AlertsPutAside)
