@@ -36,7 +36,7 @@ NO_WORDS = frozenset(
     Lapwing PostgreSQL MySQL MariaDB SQLite Excel CSV TSV JSON NDJSON SQL XML XLSX HTML Markdown DDL TLS SSL SSH URL UTF
     Ctrl Shift Alt Enter Return Escape Esc Del Delete Ins Insert Space Tab Backspace PgUp PgDown Home End Up Down
     F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12
-    kB MB GB s min h d
+    kB MB GB s min h d table sqlite_schema
     NULL DEFAULT SELECT FROM WHERE ORDER BY DELETE INTEGER TEXT NUMERIC integer numeric text main ZZ_GROUP DROP TABLE
     INSERT INTO VALUES UPDATE CREATE localhost connect_timeout application_name psql ms no such column
     id name note kind price fruit

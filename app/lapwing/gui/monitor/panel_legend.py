@@ -88,6 +88,13 @@ class LegendEntry(QAbstractButton):
         self.left.emit()
 
 
+class _RestButton(QToolButton):
+    """As narrow as its text: a legend has little room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 14, _HEIGHT_PX)
+
+
 class PanelLegend(QWidget):
     """One row of entries. GUI thread.
 
@@ -108,7 +115,7 @@ class PanelLegend(QWidget):
         self._remarks: list[str] = []
         self._hidden: frozenset[object] = frozenset()
         self._entries: list[LegendEntry] = []
-        self._rest = QToolButton(self)
+        self._rest = _RestButton(self)
         self._rest.setObjectName(f"{name}.rest")
         self._rest.setFont(ui_font(_TEXT_PX))
         self._rest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -171,7 +178,7 @@ class PanelLegend(QWidget):
             left_out = len(self._series) - fitting
             self._rest.setText(f"+{left_out}" if left_out else "…")
             is_needed = bool(left_out or self._remarks)
-            rest = QFontMetrics(self._rest.font()).horizontalAdvance(self._rest.text()) + 14 if is_needed else 0
+            rest = self._rest.sizeHint().width() if is_needed else 0
             if fitting == 0 or sum(widths[:fitting]) + rest <= self.width():
                 break
             fitting -= 1

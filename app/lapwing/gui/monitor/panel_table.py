@@ -160,7 +160,10 @@ class LatestModel(QAbstractTableModel):
             return None
         names = len(self.table.names)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.table.names[section] if section < names else self.table.columns[section - names].title
+            if section < names:
+                return self.table.names[section]
+            # the panel's own title says what the only values are, and names need the room
+            return self.table.columns[section - names].title if len(self.table.columns) > 1 else self.tr("Value")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section >= names else Qt.AlignmentFlag.AlignLeading
             return int(side) | int(Qt.AlignmentFlag.AlignVCenter)
