@@ -71,7 +71,7 @@ def averages(answer: SeriesAnswer) -> dict[SeriesKey, list[float | None]]:
 
 async def read(me: Asker, *metrics: str, connection: str = "shop") -> SeriesAnswer:
     now = time.time()
-    answer = await me.ask("series.read", ReadSeries(connection, metrics, now - 800, now + 1))
+    answer = await me.ask("series.read", ReadSeries(connection, metrics, now - 300, now + 1))
     assert isinstance(answer, SeriesAnswer)
     return answer
 

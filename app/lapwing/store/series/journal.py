@@ -114,12 +114,11 @@ def samples(data: bytes) -> "Iterator[tuple[int, array[int], array[float]]]":
         yield number, times, values[place * count : (place + 1) * count]
 
 
-def windows(db: apsw.Connection, connection: int, before: int) -> Iterator[tuple[int, float, list[bytes]]]:
-    """Windows of a connection that are over: start, longest interval, and rows of the journal."""
+def windows(db: apsw.Connection, connection: int, before: int) -> Iterator[tuple[int, list[tuple[float, bytes]]]]:
+    """Windows of a connection that begin before that: their start, and rows of the journal with their intervals."""
     rows: Any = db.execute(
         "SELECT window, interval_s, data FROM journal WHERE connection = ? AND window < ? ORDER BY window, id",
         (connection, before),
     ).fetchall()
     for window, some in groupby(rows, key=lambda row: row[0]):
-        found = list(some)
-        yield int(window), max(float(row[1]) for row in found), [bytes(row[2]) for row in found]
+        yield int(window), [(float(interval_s), bytes(data)) for _window, interval_s, data in some]

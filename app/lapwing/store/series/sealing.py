@@ -24,15 +24,17 @@ def due(db: apsw.Connection, before: int) -> list[int]:
 
 def seal(db: apsw.Connection, connection: int, before: int) -> None:
     """Make chunks of the windows of a connection that begin before that."""
-    for window, interval_s, rows in windows(db, connection, before):
+    for window, rows in windows(db, connection, before):
         found: dict[int, tuple[array[int], array[float]]] = {}
-        for data in rows:
+        intervals_s: dict[int, float] = {}
+        for interval_s, data in rows:
             for series, times, values in samples(data):
                 kept_times, kept_values = found.setdefault(series, (array(INTEGER), array(NUMBER)))
                 kept_times.extend(times)
                 kept_values.extend(values)
+                intervals_s[series] = max(intervals_s.get(series, 0.0), interval_s)
         for series, (times, values) in found.items():
-            _seal_series(db, series, window, interval_s, *_in_order(times, values))
+            _seal_series(db, series, window, intervals_s[series], *_in_order(times, values))
     db.execute("DELETE FROM journal WHERE connection = ? AND window < ?", (connection, before))
 
 

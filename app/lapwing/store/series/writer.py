@@ -111,6 +111,8 @@ class SeriesWriter:
             self._closing.wait(pause_s)
             self._wake.clear()
             pause_s = self._gather_s if self._write() else self._try_again_s
+        if self._waiting:  # it came while the last was written
+            self._write()
         self._let_go()
 
     def _write(self) -> bool:

@@ -206,6 +206,25 @@ def test_a_time_without_samples_is_a_gap_and_not_a_line(path: Path) -> None:
         assert moments == sorted(moments)
 
 
+@pytest.mark.parametrize("is_sealed", [True, False])
+def test_what_is_sampled_seldom_has_no_gaps_and_leaves_those_of_others(path: Path, is_sealed: bool) -> None:
+    start = whole_hours_ago(1) - HOUR_S if is_sealed else int(time.time()) // 600 * 600
+    size = SeriesKey("database_size")
+    with keeping(path, samples_s=DAY_S) as me:
+        for second in [*range(60), *range(70, 301)]:
+            me.sample(start + second, {CACHE: 1.0})
+            if second % 60 == 0:
+                me.writer.put(tick_of("shop", start + second, 60.0, [SeriesValue(size, 9.0)]))
+        me.sealed()
+        answer = me.read(start, start + 301, CACHE.metric, size.metric, points=310)
+        coarse = me.read(start, start + 301, CACHE.metric, points=100)
+    found = {kept.key: gaps_as_none(numbers(kept.average)) for kept in answer.series}
+    assert answer.step_s == 0
+    assert found[size] == [9.0] * 5
+    assert found[CACHE] == [1.0] * 60 + [None] + [1.0] * 231
+    assert coarse.step_s == 5
+
+
 def test_samples_that_come_late_because_the_clock_was_put_back_join_the_others(path: Path) -> None:
     start = whole_hours_ago(1) - 1_800
     with keeping(path, samples_s=DAY_S) as me:
@@ -360,6 +379,7 @@ def test_a_part_that_is_broken_is_left_out_and_the_rest_is_read(path: Path) -> N
         me.samples(start, [1.0] * 1_300)
         me.sealed()
         connection = apsw.Connection(str(path))
+        connection.set_busy_timeout(10_000)
         connection.execute("UPDATE chunks SET data = substr(data, 1, 40) WHERE tier = 0 AND start = ?", (start + 600,))
         connection.close()
         kept = only(me.read(start, start + 1_300, points=2_000))
