@@ -282,6 +282,22 @@ def test_what_takes_too_long_is_given_up_for_a_while(
         assert "monitor_sizes" not in asked
 
 
+def test_transactions_are_those_of_others(subject: PostgresqlMonitored, monitor: Monitor) -> None:
+    before = fast(monitor)
+    with subject.server.admin(subject.database) as person:
+        for _ in range(50):
+            person.execute("SELECT 1")
+
+    def grown(name: str) -> int | float:
+        return fast(monitor)[name] - before[name]
+
+    names = ("transactions{outcome=commit}", "commits", f"database_transactions{{database={subject.database}}}")
+    for name in names:
+        # Version 13 tells what a session did, our looks too, when half a second has passed since it told the last time.
+        eventually(lambda name=name: grown(name) >= 50, every_s=0.7)  # type: ignore[misc]
+        assert grown(name) < 55, "a session takes some transactions to open, and ours are more by now"
+
+
 def test_what_the_server_does_not_keep_is_said_with_what_to_set(subject: PostgresqlMonitored, monitor: Monitor) -> None:
     with subject.server.settings(track_activities="off", track_io_timing="on", track_counts="off"):
         eventually(lambda: "block_read_time" in fast(monitor))

@@ -124,9 +124,8 @@ class PostgresqlMonitor(Monitor):
         """The sessions, the rows of readings, and what was refused."""
         lane, sees_all = self._lanes[Lane.FAST], self._facts.get("sees_all") == "true"
         calls = [*self._before(), *self._sessions.calls(sees_all=sees_all), lane.call]
-        if self._own.prepare(calls) and self._version >= _FLUSHES:
-            self._own.rows(Call(query("monitor_flush")))
-            self._own_work.told(self._own)
+        if self._own.prepare(calls):
+            self._have_counted()
         try:
             *_, sessions, locks, rows = self._own.together(calls)
         except StatementFailed as error:
@@ -138,6 +137,14 @@ class PostgresqlMonitor(Monitor):
         if look is None:
             look = self._sessions.looked_apart(self._own, sees_all=sees_all)
         return look, rows, lane.refused
+
+    def _have_counted(self) -> None:
+        """Have the server count what our session did so far, so that it is in no growth. Before version 15 a session
+        tells of it half a second after it did so last, and what is read then may be half a second old."""
+        flush = query("monitor_flush") if self._version >= _FLUSHES else query("monitor_patience")
+        for _ in range(1 if self._version >= _FLUSHES else 2):
+            self._own.rows(Call(flush))
+        self._own_work.told(self._own)
 
     def _before(self) -> tuple[Call, ...]:
         """Before version 15 statistics come from a file that a process of its own writes when it is asked to. Waiting
