@@ -145,6 +145,10 @@ def mail_server(folder: Path, tls: str = "", user: str = "", password: str = "")
         ready.set()
         async with listening:
             await stop.wait()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(live()), name="mail server", daemon=True)
     thread.start()

@@ -30,7 +30,7 @@ from lapwing.domain.alerts.asking import (
     SilenceAlert,
     SwitchRule,
 )
-from lapwing.domain.alerts.channels import AlertChannel, ChannelKind, MailSecurity, MailServer
+from lapwing.domain.alerts.channels import AlertChannel, ChannelChanged, ChannelKind, MailSecurity, MailServer
 from lapwing.domain.alerts.errors import ChannelInvalid, ExpressionInvalid, MailRefused
 from lapwing.domain.alerts.instances import AlertChanged, AlertFacts, AlertState
 from lapwing.domain.alerts.rules import AlertRule, QuietTime, Severity
@@ -330,10 +330,11 @@ async def test_mail_goes_together_and_again_when_it_was_refused_and_hostile_name
             await some.ask("connection.save", SaveConnection(replace(SHOP, name="x\r\nX-Evil: 1")))
             await some.ask("alert.save_channel", SaveChannel(channel(server.port)))
             values.tells(5.0, longest_lock_wait={(): 9.0})
-            await eventually_async(lambda: bool(server.mails))
-            (state,) = [each for each in (await some.ask("alert.rules")).channels if each.channel.id == "ops"]
-            assert (state.waiting, state.error) == (0, None)
-            assert [each.name for each in some.events if each.name == "alert.channel"]
+            await eventually_async(lambda: len(some.heard(ChannelChanged)) >= 2)
+            refused, told_again = (event.state for event in some.heard(ChannelChanged)[:2])
+            assert refused.error is not None
+            assert (refused.waiting, refused.again_at is not None) == (2, True)
+            assert (told_again.waiting, told_again.error) == (0, None)
     (mail,) = server.mails
     assert server.envelopes == [("lapwing@example.org", ["ops@example.org"])]
     assert mail["Bcc"] is None

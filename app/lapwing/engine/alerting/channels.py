@@ -15,6 +15,7 @@ from lapwing.engine.bus import Bus
 _log = logging.getLogger(__name__)
 MOST_WAITING: Final = 1_000
 GIVE_UP_S: Final = 86_400.0
+_END_S: Final = 3.0
 
 
 class Pace:
@@ -58,6 +59,7 @@ class ChannelQueue:
         self._again_at: float | None = None
         self._told_s = float("-inf")
         self._task: asyncio.Task[None] | None = None
+        self._telling: asyncio.Task[bool] | None = None
 
     @property
     def state(self) -> ChannelState:
@@ -80,7 +82,8 @@ class ChannelQueue:
         while self._waiting:
             since_s = time.monotonic() - self._told_s
             await asyncio.sleep(max(self._pace.gather_s, self._pace.between_s - since_s))
-            if await self._told():
+            self._telling = asyncio.create_task(self._told())
+            if await asyncio.shield(self._telling):
                 wait_s = self._pace.again_s
             elif self._waiting:
                 self._again_at = time.time() + wait_s
@@ -120,7 +123,10 @@ class ChannelQueue:
             self._done(self._channel.id, [change.id for change in old])
 
     async def close(self) -> None:
-        """Tell nothing more; what waits is told by the next engine."""
+        """Tell nothing more; what waits is told by the next engine. What is being told is waited for, for a moment: it
+        would be told twice."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        if self._telling is not None:
+            await asyncio.wait([self._telling], timeout=_END_S)
