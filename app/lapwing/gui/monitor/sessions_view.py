@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
@@ -124,8 +124,9 @@ class SessionsView(QWidget):
         across = QHBoxLayout(line)
         across.setContentsMargins(12, 0, 12, 6)
         across.setSpacing(16)
-        across.addWidget(self.summary, 1)
-        across.addWidget(self.note)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it gives way to the rest
+        across.addWidget(self.summary)
+        across.addWidget(self.note, 1)
         across.addWidget(self.count)
         return line
 
