@@ -58,6 +58,11 @@ class SubTabs(QWidget):
         self._group.addButton(button)
         return button
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What is offered, by id, in order."""
+        return {tab_id: button.accessibleName() for tab_id, button in self._buttons.items()}
+
     def choose(self, tab_id: str) -> None:
         """Show that this one is in front."""
         if tab_id in self._buttons:
