@@ -37,6 +37,7 @@ from lapwing.domain.catalog import StatementKind
 from lapwing.domain.connections import Environment
 from lapwing.domain.importing.candidates import Candidates, ReadCandidates
 from lapwing.domain.monitoring.activity import ActivityState
+from lapwing.domain.monitoring.annotations import Annotation
 from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.connections.asking import SecretPrompt
@@ -536,6 +537,7 @@ async def panel(on: Stage) -> QWidget:
 
 async def annotation(on: Stage) -> QWidget:
     page = await _monitor(on)
+    page.feed.annotations = (Annotation("zz", time.time() - 60, "zz"),)
     page.saving.annotate(0)
     return await on.find(AnnotationDialog)
 
