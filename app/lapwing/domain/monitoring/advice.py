@@ -29,10 +29,10 @@ class Finding:
 
     Attributes:
         subject: What it is about, as people name it: `public.orders_customer_idx`.
-        what: What was found, in a sentence.
-        evidence: Names and values that show it: `("size", "412 MB")`, as many as help.
+        what: What was found, a sentence of `advice_texts`.
+        evidence: Names of `advice_texts` and values that show it: `("size", "412 MB")`, as many as help.
         statement: What would change it, complete and quoted; never run by itself. Empty where a person has to think.
-        caution: What to know before it is run, in a sentence; empty: nothing.
+        caution: What to know before it is run, a sentence of `advice_texts`; empty: nothing.
         size: Bytes that are at stake, to sort by; 0 where that means nothing.
     """
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.monitoring.shown import shown_value
@@ -80,15 +81,15 @@ class MysqlAdvisor(Advisor):
                 AdviceKind.SEQUENCE,
                 AdviceLevel.CRITICAL if share > 0.9 else AdviceLevel.WARNING,
                 f"{table}.{column}",
-                "The column that counts by itself is near its end. Behind it, inserting fails.",
+                told.NEAR_END,
                 (
-                    ("next", str(next_of.get(table, 0))),
-                    ("end", str(end)),
-                    ("used", shown_value(share, Unit.SHARE)),
-                    ("type", whole_kind or ""),
+                    (told.NEXT, str(next_of.get(table, 0))),
+                    (told.END, str(end)),
+                    (told.USED, shown_value(share, Unit.SHARE)),
+                    (told.TYPE, whole_kind or ""),
                 ),
                 wider if kind != "bigint" else "",
-                "The table is written anew, and foreign keys that refer to the column have to be changed with it.",
+                told.REFERRED,
             )
 
     def _unused(self, indexes: Sequence[_Index]) -> list[Finding] | None:
@@ -106,10 +107,10 @@ class MysqlAdvisor(Advisor):
                 AdviceKind.UNUSED_INDEX,
                 AdviceLevel.NOTE,
                 f"{table}.{name}",
-                "The index was not used since the server was started, and is kept up to date with each change.",
-                (("table", table or ""), ("accesses of the table", accesses or "")),
+                told.UNUSED_SINCE_START,
+                ((told.TABLE, table or ""), (told.ACCESSES, accesses or "")),
                 f"DROP INDEX {_quoted(name or '')} ON {_quoted(table or '')};",
-                "It may be there for a query that seldom runs, or for a foreign key.",
+                told.SELDOM,
             )
             for table, name, accesses in rows
             if (table, name) in plain
@@ -157,11 +158,11 @@ def _duplicates(indexes: Sequence[_Index]) -> Iterable[Finding]:
                 AdviceKind.DUPLICATE_INDEX,
                 AdviceLevel.WARNING,
                 f"{index.table}.{index.name}",
-                f"The columns of the index are those that {cover.name} begins with, which can be used in its place.",
+                told.COVERED,
                 (
-                    ("table", index.table),
-                    ("columns", ", ".join(column for column, _prefix, _direction in index.columns)),
-                    ("covered by", cover.name),
+                    (told.TABLE, index.table),
+                    (told.COLUMNS, ", ".join(column for column, _prefix, _direction in index.columns)),
+                    (told.COVERED_BY, cover.name),
                 ),
                 f"DROP INDEX {_quoted(index.name)} ON {_quoted(index.table)};",
             )
@@ -175,10 +176,10 @@ def _keyless(tables: Sequence[Sequence[str]], indexes: Sequence[_Index]) -> Iter
                 AdviceKind.NO_KEY,
                 AdviceLevel.NOTE,
                 table,
-                "The table has no key: single rows cannot be named, and replicas read all of it for each change.",
-                (("rows, estimated", rows), ("size", shown_value(int(size), Unit.BYTES))),
+                told.KEYLESS,
+                ((told.ROWS, rows), (told.SIZE, shown_value(int(size), Unit.BYTES))),
                 f"ALTER TABLE {_quoted(table)} ADD COLUMN id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY;",
-                "If columns of it name a row already, make these its primary key. The table is written anew.",
+                told.KEY_OF_OWN,
                 int(size),
             )
 
@@ -190,12 +191,12 @@ def _fragmented(tables: Sequence[Sequence[str]]) -> Iterable[Finding]:
                 AdviceKind.BLOAT,
                 AdviceLevel.NOTE,
                 table,
-                "Much of the room of the table is free, since rows were deleted.",
+                told.FREE_TABLE,
                 (
-                    ("size", shown_value(int(size), Unit.BYTES)),
-                    ("free", shown_value(int(free), Unit.BYTES)),
+                    (told.SIZE, shown_value(int(size), Unit.BYTES)),
+                    (told.FREE, shown_value(int(free), Unit.BYTES)),
                 ),
                 f"OPTIMIZE TABLE {_quoted(table)};",
-                "The table is written anew. New rows use the free room all the same.",
+                told.OPTIMIZE,
                 int(free),
             )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.monitoring.shown import shown_value
@@ -15,7 +16,6 @@ from lapwing.drivers.monitoring import Advisor
 from lapwing.drivers.postgresql.objects import Ask, query
 from lapwing.sql.dialect import dialect_named
 
-_STANDBYS: Final = "Only this server was asked: an index may be used on a standby."
 _LEFT: Final = 2_146_483_648
 """Transactions from the oldest row to the end (manual, 25.1.5)."""
 _NEAR: Final = 10_000_000
@@ -30,98 +30,94 @@ def _bytes(size: str) -> str:
     return shown_value(int(size), Unit.BYTES)
 
 
+def _count(number: str) -> str:
+    return shown_value(int(number), Unit.COUNT)
+
+
 def _unused(row: list[str]) -> Finding:
     schema, name, of_schema, table, scans, size, since, written = row
     return Finding(
         AdviceKind.UNUSED_INDEX,
         AdviceLevel.WARNING if int(written) > 0 else AdviceLevel.NOTE,
         f"{schema}.{name}",
-        "The index is hardly ever used, and kept up to date with each change of its table.",
+        told.UNUSED,
         (
-            ("table", f"{of_schema}.{table}"),
-            ("used", f"{scans} times" + (f" since {since}" if since else "")),
-            ("rows changed", written),
-            ("size", _bytes(size)),
+            (told.TABLE, f"{of_schema}.{table}"),
+            (told.USED, _count(scans)),
+            *(((told.SINCE, since),) if since else ()),
+            (told.CHANGED_ROWS, _count(written)),
+            (told.SIZE, _bytes(size)),
         ),
         f"DROP INDEX CONCURRENTLY {_quoted(schema, name)};",
-        f"{_STANDBYS} It may be there for a query that seldom runs.",
+        told.SELDOM,
         int(size),
     )
 
 
 def _duplicate(row: list[str]) -> Finding:
     schema, name, of_schema, table, other, size, is_same = row
-    what = "has the same columns as" if is_same == "true" else "has the columns that begin"
     return Finding(
         AdviceKind.DUPLICATE_INDEX,
         AdviceLevel.WARNING,
         f"{schema}.{name}",
-        f"The index {what} {other}, which can be used in its place.",
-        (("table", f"{of_schema}.{table}"), ("covered by", other), ("size", _bytes(size))),
+        told.SAME if is_same == "true" else told.COVERED,
+        ((told.TABLE, f"{of_schema}.{table}"), (told.COVERED_BY, other), (told.SIZE, _bytes(size))),
         f"DROP INDEX CONCURRENTLY {_quoted(schema, name)};",
-        "" if is_same == "true" else "The other index is larger, so that looking into it may take a little longer.",
+        "" if is_same == "true" else told.LARGER,
         int(size),
     )
 
 
 def _invalid(row: list[str]) -> Finding:
-    schema, name, of_schema, table, is_ready, size = row
-    kept = "It is kept up to date with each change all the same." if is_ready == "true" else ""
+    schema, name, of_schema, table, _is_ready, size = row
     return Finding(
         AdviceKind.INVALID_INDEX,
         AdviceLevel.CRITICAL,
         f"{schema}.{name}",
-        f"The index was not made to its end, and no query uses it. {kept}".strip(),
-        (("table", f"{of_schema}.{table}"), ("size", _bytes(size))),
+        told.UNFINISHED,
+        ((told.TABLE, f"{of_schema}.{table}"), (told.SIZE, _bytes(size))),
         f"REINDEX INDEX CONCURRENTLY {_quoted(schema, name)};",
-        "Before version 14 it has to be dropped and made again where it belongs to a partitioned table.",
-        int(size),
+        size=int(size),
     )
 
 
 def _missing(row: list[str]) -> Finding:
     schema, table, scans, by_index, rows, read, size = row
-    share = int(by_index) / max(int(by_index) + int(scans), 1)
     return Finding(
         AdviceKind.MISSING_INDEX,
         AdviceLevel.WARNING,
         f"{schema}.{table}",
-        "The table is large, and mostly read from its beginning to its end.",
+        told.READ_WHOLE,
         (
-            ("rows", rows),
-            ("read whole", f"{scans} times"),
-            ("rows each time", read),
-            ("by an index", f"{by_index} times, {shown_value(share, Unit.SHARE)}"),
-            ("size", _bytes(size)),
+            (told.ROWS, _count(rows)),
+            (told.WHOLE, _count(scans)),
+            (told.ROWS_EACH, _count(read)),
+            (told.BY_INDEX, _count(by_index)),
+            (told.SIZE, _bytes(size)),
         ),
-        caution="Look in the statements that read it for the columns that they filter by.",
+        caution=told.LOOK_FOR_COLUMNS,
         size=int(size),
     )
 
 
 def _vacuum(row: list[str]) -> Finding:
     schema, table, dead, live, vacuumed, modified, size, enabled = row
-    is_off = enabled in {"false", "off", "no", "0"}
     has_dead = int(dead) >= 10_000 and int(dead) * 5 > int(live)
-    what = (
-        "Many of its rows are dead, and take room and time." if has_dead else "It changed much since it was analyzed."
-    )
     return Finding(
         AdviceKind.BLOAT if has_dead else AdviceKind.VACUUM,
         AdviceLevel.WARNING,
         f"{schema}.{table}",
-        what + (" Autovacuum is switched off for it." if is_off else ""),
+        told.DEAD if has_dead else told.STALE,
         (
-            ("dead rows", dead),
-            ("live rows", live),
-            ("changed since ANALYZE", modified),
-            ("last vacuum", vacuumed or "never"),
-            ("size", _bytes(size)),
+            (told.DEAD_ROWS, _count(dead)),
+            (told.LIVE_ROWS, _count(live)),
+            (told.SINCE_ANALYZE, _count(modified)),
+            (told.LAST_VACUUM, vacuumed or "–"),
+            *(((told.AUTOVACUUM, enabled),) if enabled else ()),
+            (told.SIZE, _bytes(size)),
         ),
         f"VACUUM (ANALYZE) {_quoted(schema, table)};" if has_dead else f"ANALYZE {_quoted(schema, table)};",
-        "VACUUM gives room free for new rows of the table; only VACUUM FULL, which locks it, gives it back to the disk."
-        if has_dead
-        else "",
+        told.VACUUM_KEEPS if has_dead else "",
         int(size) * int(dead) // max(int(dead) + int(live), 1),
     )
 
@@ -133,10 +129,10 @@ def _wraparound(row: list[str]) -> Finding:
         AdviceKind.WRAPAROUND,
         AdviceLevel.CRITICAL if left < _NEAR else AdviceLevel.WARNING,
         f"{schema}.{table}",
-        "Its oldest row is so old that autovacuum should have frozen it. At the end the server takes no more changes.",
-        (("age", f"{age} transactions"), ("left", str(left)), ("autovacuum_freeze_max_age", most)),
+        told.OLD_ROWS,
+        ((told.AGE, _count(age)), (told.LEFT, _count(str(left))), (told.FREEZE, _count(most))),
         f"VACUUM (FREEZE, VERBOSE) {_quoted(schema, table)};",
-        "Look for what keeps it back: an old transaction, a replication slot, a prepared transaction.",
+        told.KEPT_BACK,
         int(size),
     )
 
@@ -151,17 +147,15 @@ def _sequence(row: list[str]) -> Finding:
         AdviceKind.SEQUENCE,
         AdviceLevel.CRITICAL if share > 0.9 else AdviceLevel.WARNING,
         f"{schema}.{name}",
-        "The sequence is near its end. Behind it, inserting fails.",
+        told.NEAR_END,
         (
-            ("last", last),
-            ("end", most),
-            ("used", shown_value(share, Unit.SHARE)),
-            ("column", f"{of_schema}.{table}.{column}, {column_type}" if column else "none"),
+            (told.LAST, _count(last)),
+            (told.END, _count(most)),
+            (told.USED, shown_value(share, Unit.SHARE)),
+            *(((told.COLUMN, f"{of_schema}.{table}.{column}"), (told.TYPE, column_type)) if column else ()),
         ),
         "\n".join(statements),
-        "Changing the column's type writes the whole table anew, and locks it meanwhile."
-        if len(statements) > 1
-        else "",
+        told.WRITTEN_ANEW if len(statements) > 1 else "",
     )
 
 
@@ -171,10 +165,10 @@ def _keyless(row: list[str]) -> Finding:
         AdviceKind.NO_KEY,
         AdviceLevel.NOTE,
         f"{schema}.{table}",
-        "The table has no key: single rows cannot be named, changed safely or replicated by logical replication.",
-        (("rows, estimated", rows if int(rows) >= 0 else "unknown"), ("size", _bytes(size))),
+        told.KEYLESS,
+        ((told.ROWS, _count(rows) if int(rows) >= 0 else "–"), (told.SIZE, _bytes(size))),
         f"ALTER TABLE {_quoted(schema, table)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;",
-        "If columns of it name a row already, make these its primary key. Adding a column writes the table anew.",
+        told.KEY_OF_OWN,
         int(size),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
+from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.monitoring.shown import shown_value
@@ -60,14 +61,14 @@ class SqliteAdvisor(Advisor):
                 AdviceKind.BLOAT,
                 AdviceLevel.NOTE,
                 "main",
-                "Much of the file is free pages, since rows were deleted.",
+                told.FREE_FILE,
                 (
-                    ("size", shown_value(pages * size, Unit.BYTES)),
-                    ("free", shown_value(free * size, Unit.BYTES)),
-                    ("share", shown_value(free / pages, Unit.SHARE)),
+                    (told.SIZE, shown_value(pages * size, Unit.BYTES)),
+                    (told.FREE, shown_value(free * size, Unit.BYTES)),
+                    (told.SHARE, shown_value(free / pages, Unit.SHARE)),
                 ),
                 "VACUUM;",
-                "The file is written anew and locked meanwhile; it needs as much room again. New rows use free pages.",
+                told.VACUUM_FILE,
                 free * size,
             )
 
@@ -88,9 +89,8 @@ class SqliteAdvisor(Advisor):
                 AdviceKind.MISSING_INDEX,
                 AdviceLevel.NOTE,
                 f"{table} ({', '.join(columns)})",
-                f"No index begins with the columns that refer to {parent}: to delete or change a row there, all of this"
-                " table is read.",
-                (("table", str(table)), ("refers to", str(parent))),
+                told.REFERENCE,
+                ((told.TABLE, str(table)), (told.REFERS_TO, str(parent))),
                 f"CREATE INDEX {_quoted(name)} ON {_quoted(str(table))} ({', '.join(map(_quoted, columns))});",
             )
 
@@ -123,7 +123,7 @@ def _duplicates(indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ..
                 AdviceKind.DUPLICATE_INDEX,
                 AdviceLevel.WARNING,
                 name,
-                f"The columns of the index are those that {cover} begins with, which can be used in its place.",
-                (("table", table), ("covered by", cover)),
+                told.COVERED,
+                ((told.TABLE, table), (told.COVERED_BY, cover)),
                 f"DROP INDEX {_quoted(name)};",
             )

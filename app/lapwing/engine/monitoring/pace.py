@@ -6,7 +6,7 @@ from typing import Final
 MOST: Final = 0.01
 """The share of the time that looking may take."""
 _WINDOW_S: Final = 60.0
-_LEAST_S: Final = 5.0
+_LEAST_S: Final = 30.0
 """A share of less time than this says nothing."""
 
 

@@ -72,7 +72,19 @@ class PartPlace:
 
 PARTS: Final[tuple[PartPlace, ...]] = (
     PartPlace("sessions", QT_TRANSLATE_NOOP("monitor", "Sessions and locks"), "monitor_sessions"),
-    PartPlace("statements", QT_TRANSLATE_NOOP("monitor", "Statements"), "monitor_statements", "sessions"),
+    PartPlace("statements", QT_TRANSLATE_NOOP("monitor", "Statements"), "monitor_statements"),
+    PartPlace(
+        "advice",
+        QT_TRANSLATE_NOOP("monitor", "Advice"),
+        "monitor_advice",
+        dialects=frozenset({"postgresql", "mysql", "sqlite"}),
+    ),
+    PartPlace(
+        "settings",
+        QT_TRANSLATE_NOOP("monitor", "Configuration"),
+        "monitor_settings",
+        dialects=frozenset({"postgresql", "mysql", "sqlite"}),
+    ),
 )
 """In the order in which they are entered."""
 
