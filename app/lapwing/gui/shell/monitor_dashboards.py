@@ -22,7 +22,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.monitor.dashboard_draft import DashboardDraft
 from lapwing.gui.monitor.dashboard_words import translated
 
-_ORDER: Final = ("overview", "io", "innodb", "statements", "waits", "vacuum", "replication", "host")
+_ORDER: Final = ("overview", "io", "innodb", "caches", "waits", "vacuum", "replication", "host")
 """Of ready ones, by what their ids end with."""
 
 
