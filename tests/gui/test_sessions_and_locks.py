@@ -85,7 +85,7 @@ async def test_who_waits_is_seen_with_statement_and_locks_and_looked_up_later_at
     window: MainWindow, part: SessionsPart, waiting: BlockedSessions, postgresql: PostgreSQL
 ) -> None:
     view = part.view
-    assert waiting.root in view.summary.text()
+    assert waiting.root in view.line.summary.text()
     view.filters.tree.setChecked(True)
     assert ids(view) == [waiting.root, waiting.first, waiting.second]
     view.table.choose(waiting.root)
@@ -109,7 +109,7 @@ async def test_who_waits_is_seen_with_statement_and_locks_and_looked_up_later_at
     assert not view.detail.terminate.isEnabled()
     press(view.live)
     await eventually_async(view.empty.isVisible)
-    assert "Nobody waits" in view.summary.text()
+    assert "Nobody waits" in view.line.summary.text()
 
     view.scrub.setFocus()  # by the keyboard, back to the moment
     before = max(each.at for each in view.scrub.counts if each.blocked)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
@@ -16,14 +16,14 @@ from lapwing.domain.monitoring.samples import ActivitySampled
 from lapwing.domain.monitoring.sessions import ActivityRead, ActivityTimeline, ReadActivity, ReadActivityTimeline
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
-from lapwing.gui.monitor import sessions_texts as texts
 from lapwing.gui.monitor.sessions_detail import SessionDetail
 from lapwing.gui.monitor.sessions_filters import SessionsFilters
+from lapwing.gui.monitor.sessions_line import SessionsLine
 from lapwing.gui.monitor.sessions_model import SessionsModel
 from lapwing.gui.monitor.sessions_rows import Grouping, rows_of
 from lapwing.gui.monitor.sessions_scrub import ScrubBar
 from lapwing.gui.monitor.sessions_table import SessionsTable
-from lapwing.gui.widgets import Banner, EmptyState, Level, PlainLabel, ToolButton
+from lapwing.gui.widgets import Banner, EmptyState, Level, ToolButton
 
 _READ_MS: Final = 500
 """Not more often than this, however often a server is looked at."""
@@ -61,6 +61,7 @@ class SessionsView(QWidget):
         self._moment: float | None = None
         self._has_news = False
         self._asked = 0
+        self._refusal = ""
         self._tasks: set[asyncio.Task[None]] = set()
         self._pausing = QTimer(self)
         self._pausing.setSingleShot(True)
@@ -73,12 +74,7 @@ class SessionsView(QWidget):
         self.scrub = ScrubBar(self)
         self.pause = ToolButton("pause", name="sessions_pause", tip=self.tr("Hold what is shown"))
         self.live = ToolButton("run", self.tr("Back to live"), name="sessions_live", primary=True)
-        self.summary = PlainLabel("", self, look="dim", elide=True)
-        self.summary.setObjectName("sessions_summary")
-        self.count = PlainLabel("", self, look="faint")
-        self.count.setObjectName("sessions_count")
-        self.note = PlainLabel("", self, look="faint", elide=True)
-        self.note.setObjectName("sessions_note")
+        self.line = SessionsLine(self)
         self.banner = Banner(self, name="sessions_banner")
         self.empty = EmptyState("connect", "", self, name="sessions_empty")
         self._show_all = self.empty.add_button(self.tr("Show all sessions"), name="sessions_show_all")
@@ -103,7 +99,7 @@ class SessionsView(QWidget):
         down.setSpacing(0)
         down.addWidget(self._timeline())
         down.addWidget(self.filters)
-        down.addWidget(self._said())
+        down.addWidget(self.line)
         down.addWidget(self.banner)
         down.addWidget(self.splitter, 1)
 
@@ -116,18 +112,6 @@ class SessionsView(QWidget):
         across.addWidget(self.scrub, 1)
         across.addWidget(self.pause)
         across.addWidget(self.live)
-        return line
-
-    def _said(self) -> QWidget:
-        line = QWidget(self)
-        line.setProperty("surface", "background")
-        across = QHBoxLayout(line)
-        across.setContentsMargins(12, 0, 12, 6)
-        across.setSpacing(16)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it gives way to the rest
-        across.addWidget(self.summary)
-        across.addWidget(self.note, 1)
-        across.addWidget(self.count)
         return line
 
     def _connect(self) -> None:
@@ -254,7 +238,7 @@ class SessionsView(QWidget):
         try:
             found = await self._client.call("activity.read", ReadActivity(self._connection_id, moment), ActivityRead)
         except LapwingError as error:
-            self.banner.say(Level.ERROR, error_text(error))
+            self._unread(error)
             return
         if number != self._asked or moment != self._moment:
             return  # something else was asked meanwhile
@@ -264,6 +248,11 @@ class SessionsView(QWidget):
             self.say(Level.WARNING, self.tr("This moment is no longer kept."))
             self.go_live()
 
+    def _unread(self, error: LapwingError) -> None:
+        """Told until something is read again."""
+        self._refusal = error_text(error)
+        self.say(Level.ERROR, self._refusal)
+
     async def _read_timeline(self) -> None:
         connection_id = self._connection_id
         after = self.scrub.counts[-1].at if self.scrub.counts else 0.0
@@ -271,7 +260,7 @@ class SessionsView(QWidget):
         try:
             found = await self._client.call("activity.timeline", request, ActivityTimeline)
         except LapwingError as error:
-            self.banner.say(Level.ERROR, error_text(error))
+            self._unread(error)
             return
         if connection_id != self._connection_id:
             return
@@ -285,6 +274,9 @@ class SessionsView(QWidget):
     def show_activity(self, activity: Activity) -> None:
         """Show what the engine has told of a moment."""
         self._activity = activity
+        if self._refusal and self.banner.text == self._refusal:
+            self.banner.clear()
+        self._refusal = ""
         self._show()
 
     def _rearrange(self) -> None:
@@ -298,20 +290,12 @@ class SessionsView(QWidget):
         self.table.show_rows(rows, branched=wanted.is_tree or wanted.grouping is not Grouping.NONE)
         column, descending = wanted.sort
         self.table.show_order(None if wanted.is_tree else column, descending=descending)
-        self.summary.setText(texts.blocking_text(blocking) or self.tr("Nobody waits for another session."))
-        self.summary.set_look("bad" if blocking.waiting else "dim")
-        self.note.setText(self._activity.note if self._activity is not None else "")
-        self._show_count(len(sessions))
+        self.line.show_blocking(blocking, self._activity.note if self._activity is not None else "")
+        shown = sum(row.session is not None for row in self.model.rows())
+        self.line.show_count(shown, len(sessions) if self._activity is not None else None)
+        self.changed.emit()
         self._show_moment()
         self._show_empty(is_empty=not rows, is_tree=wanted.is_tree)
-
-    def _show_count(self, total: int) -> None:
-        shown = sum(row.session is not None for row in self.model.rows())
-        words = self.tr("%n session(s)", "", total)
-        if shown < total:
-            words = self.tr("{shown} of {all}").replace("{shown}", str(shown)).replace("{all}", words)
-        self.count.setText(words if self._activity is not None else "")
-        self.changed.emit()
 
     def _show_empty(self, *, is_empty: bool, is_tree: bool) -> None:
         self._shapes.setCurrentWidget(self.empty if is_empty else self.table)
