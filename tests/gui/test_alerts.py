@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -18,6 +19,7 @@ from lapwing.domain.monitoring.samples import KeepMonitor
 from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
 from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
 from lapwing.gui.monitor.alert_rule_words import WORDS
+from lapwing.gui.shell import alerts_feature
 from lapwing.gui.shell.alerts_badge import AlertsBadge
 from lapwing.gui.shell.alerts_page import AlertsPage
 from lapwing.gui.shell.window import MainWindow
@@ -52,12 +54,16 @@ def texts(page: AlertsPage, part: str) -> list[list[str]]:
 
 
 async def test_what_fires_is_in_the_status_bar_and_on_the_page_until_somebody_has_seen_it(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(alerts_feature, "is_elsewhere", lambda: True)
+    monkeypatch.setattr(alerts_feature, "tell_desktop", lambda _key, *words_and_click: told.append(words_and_click[:2]))
     rule = AlertRule("Large <b>file</b>", "file_size > 1 kB", "large", severity=Severity.CRITICAL, help="Look.")
     await watched(window, tmp_path, rule, AlertRule("Slow", "pages > 0", "slow", duration="1h"))
     await eventually_async(lambda: "file size > 1 kB" in badge(window).text_shown)
     assert "Large <b>file</b>" in window.banner.text
+    assert told == [("Large <b>file</b>: Firing", "shop.sqlite: file_size > 1 kB, now 8.19 kB")]
     page = await alerts(window)
     await eventually_async(lambda: len(page.view.alerts.rows) == 2)
     (title, state, _since, connection, value), pending = texts(page, "now")

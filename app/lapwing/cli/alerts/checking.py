@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from lapwing.cli.alerts.listing import condition_text, write
-from lapwing.cli.alerts.measuring import given_values, sampled_values
+from lapwing.cli.alerts.measuring import given_values, measured_metrics, sampled_values
 from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import counted, say, sentence_of
 from lapwing.domain.alerts.errors import ExpressionInvalid, RuleInvalid, RulesUnreadable
@@ -59,6 +59,8 @@ def run_check(options: CheckOptions, environ: Mapping[str, str] = os.environ) ->
     known = known_metrics(all_metrics().values())
     if given is not None:
         known = {**{metric: KnownMetric() for metric in given.metrics}, **known}
+    elif options.connection or options.url:
+        known |= known_metrics(measured_metrics(options.connection, options.url, options.password_env, environ))
     found = _ready(rules, known)
     if found is None:
         return RULES_WRONG

@@ -21,8 +21,9 @@ from lapwing.domain.alerts.rules import Watched
 from lapwing.domain.connections import Connection
 from lapwing.domain.events import Event
 from lapwing.domain.monitoring.declared import all_metrics
-from lapwing.domain.monitoring.metrics import Labels, Lane, SeriesKey, SeriesValue
+from lapwing.domain.monitoring.metrics import Labels, Lane, Metric, SeriesKey, SeriesValue
 from lapwing.domain.monitoring.samples import (
+    MetricList,
     MetricsSampled,
     MonitorFacts,
     MonitorRequest,
@@ -51,6 +52,23 @@ class _Samples:
     def tell(self, event: Event, *, lossy: bool = False) -> None:
         if isinstance(event, MetricsSampled):
             self.heard.put_nowait(event)
+
+
+def measured_metrics(connection: str, url: str, password_env: str, environ: Mapping[str, str]) -> tuple[Metric, ...]:
+    """What is measured of a server, a person's own metrics included; nothing is opened.
+
+    Raises:
+        LapwingError: There is no such connection, or nothing to measure there.
+    """
+    place = find_place(url, connection, password_env, environ, _COMMAND)
+    samples = _Samples()
+
+    async def ask(engine: Engine) -> MetricList:
+        saved = await saved_connection(engine, samples, place.connection) if place.connection else None
+        monitored = saved.id if saved else target_url(parse_url(place.url))
+        return cast("MetricList", await engine.serve(samples, "monitor.metrics", MonitorRequest(monitored)))
+
+    return run_in_engine(ask, samples).metrics
 
 
 def sampled_values(

@@ -56,8 +56,10 @@ class Telling:
         """Keep states and changes; those that go by mail are handed on when they are kept."""
         instances, gone = tuple(instances), tuple(gone)
         mails = [(change, [each.id for each in by if each.kind is ChannelKind.EMAIL]) for change, by in told]
-        logs = any(each.kind is ChannelKind.LOG and each.enabled for each in self._wanted.book.channels())
-        lines = [change for change, _ in told] if logs else []
+        least = [
+            each.least.rank for each in self._wanted.book.channels() if each.kind is ChannelKind.LOG and each.enabled
+        ]
+        lines = [change for change, _ in told if least and change.severity.rank >= least[0]]
         kept = [change for change, _ in told]
 
         def write(store: "AlertStore") -> None:

@@ -197,7 +197,7 @@ def channel_title(state: ChannelState) -> str:
 def _least(state: ChannelState) -> str:
     least = state.channel.least
     if least is Severity.INFO:
-        return _tr("everything")
+        return _tr("Everything")
     severity = words.severity_text(least)
     return severity if least is Severity.CRITICAL else _tr("{severity} and worse").format(severity=severity)
 
