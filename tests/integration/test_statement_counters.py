@@ -79,7 +79,12 @@ async def test_a_postgresql_that_counts_says_what_statements_did(me: Asker, own_
             for _ in range(CALLS):
                 admin.execute(WORK)
         await looked(me)
+        latin = server.create_database(encoding="LATIN1", template="template0")
+        with server.admin(latin) as admin:
+            admin.execute('SELECT 1 AS "caf\u00e9"')
+        await looked(me)
         answer = await statements(me, url)
+        assert answer.note == "", "texts in another encoding hide nothing"
         (work,) = [each for each in answer.statements if "generate_series" in each.counters.text]
         assert work.counters.calls == CALLS
         assert work.counters.rows == CALLS

@@ -80,7 +80,7 @@ class TopStatements:
             self._texts.clear()
         sql = query("monitor_statement_texts").replace("{schema}", place)
         for digest, found in self._own.ask(sql, (f"{{{','.join(unknown)}}}",)):
-            self._texts[text(digest)] = text(found)
+            self._texts[text(digest)] = text(found)[:LONGEST_TEXT]
 
     def _counters(self, rows: Iterable[TextRow]) -> Iterable[StatementCounters]:
         for digest, database, user, calls, total, count, longest, hit, read, temporary in rows:
