@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,9 +20,7 @@ from lapwing.domain.monitoring.dashboards import Dashboard
 from lapwing.gui.client import EngineClient
 from lapwing.gui.monitor.dashboard_draft import DashboardDraft
 from lapwing.gui.monitor.dashboard_words import translated
-
-_ORDER: Final = ("overview", "io", "innodb", "caches", "waits", "vacuum", "replication", "host")
-"""Of ready ones, by what their ids end with."""
+from lapwing.gui.shell.monitor_parts import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +193,7 @@ class PageDashboards(QObject):
 
 
 def _rank(kept: KeptDashboard) -> tuple[int, int, str]:
-    about = kept.dashboard.id.rpartition("-")[2]
-    place = _ORDER.index(about) if kept.is_ready and about in _ORDER else len(_ORDER)
-    return (not kept.is_ready, place, kept.dashboard.title.casefold())
+    return (not kept.is_ready, rank(kept.dashboard.id.rpartition("-")[2]), kept.dashboard.title.casefold())
 
 
 def title_of_copy(title: str, taken: Mapping[str, Offered], pattern: str) -> str:

@@ -24,7 +24,7 @@ from lapwing.gui.monitor.time_window import TimeWindow, window_of
 from lapwing.gui.shell.monitor_changing import DashboardChanging
 from lapwing.gui.shell.monitor_dashboards import PageDashboards
 from lapwing.gui.shell.monitor_edit_bar import MonitorEditBar
-from lapwing.gui.shell.monitor_parts import PARTS, MonitorPart, make_part, part_title
+from lapwing.gui.shell.monitor_parts import PARTS, MonitorPart, make_part, part_title, rank
 from lapwing.gui.shell.monitor_saving import DashboardSaving
 from lapwing.gui.shell.monitor_tools import MonitorTools
 from lapwing.gui.shell.monitor_words import cost_text, server_text, state_sentence, uptime_text
@@ -287,15 +287,12 @@ class MonitorPage(Page):
         return self.dashboards.shown(self.tab) if self.part is None else None
 
     def _tab_titles(self) -> dict[str, str]:
-        """What the page has, in order: dashboards with something to show, parts behind those they belong to."""
-        titles: dict[str, str] = {}
-        parts = [place for place in PARTS if self.dialect in place.dialects]
+        """What the page has, in order: parts, dashboards with something to show, and behind these a person's own."""
+        titles = {place.id: part_title(place) for place in PARTS if self.dialect in place.dialects}
         for tab, offer in self.dashboards.offered.items():
             if not offer.kept.is_ready or set(metrics_of(offer.dashboard)) & self.feed.metrics.keys():
                 titles[tab] = offer.dashboard.title
-            titles |= {place.id: part_title(place) for place in parts if place.behind == tab}
-        titles |= {place.id: part_title(place) for place in parts if place.id not in titles}
-        return titles
+        return dict(sorted(titles.items(), key=lambda each: rank(each[0])))
 
     def _show_tabs(self) -> None:
         titles = self._tab_titles()

@@ -59,14 +59,12 @@ class PartPlace:
         id: Its own among all tabs of a page.
         title: Marked for translation.
         module: Of this folder, without its path.
-        behind: The tab it stands behind, by its id.
         dialects: Of the servers that it is for.
     """
 
     id: str
     title: str
     module: str
-    behind: str = "overview"
     dialects: frozenset[str] = frozenset({"postgresql", "mysql"})
 
 
@@ -86,7 +84,28 @@ PARTS: Final[tuple[PartPlace, ...]] = (
         dialects=frozenset({"postgresql", "mysql", "sqlite"}),
     ),
 )
-"""In the order in which they are entered."""
+"""Those that are no dashboards."""
+
+ORDER: Final = (
+    "overview",
+    "sessions",
+    "io",
+    "innodb",
+    "statements",
+    "waits",
+    "advice",
+    "vacuum",
+    "caches",
+    "replication",
+    "settings",
+    "host",
+)
+"""Of all tabs that come with Lapwing: parts by their ids, ready dashboards by what their ids end with."""
+
+
+def rank(tab: str) -> int:
+    """The place of a tab that comes with Lapwing; others stand behind all of these."""
+    return ORDER.index(tab) if tab in ORDER else len(ORDER)
 
 
 def part_title(place: PartPlace) -> str:
