@@ -382,3 +382,15 @@ async def test_mail_is_neither_sent_in_the_clear_elsewhere_nor_without_the_encry
             with pytest.raises(ChannelInvalid):
                 await some.ask("alert.save_channel", SaveChannel(replace(plain, mail=mail)))
     assert server.mails == []
+
+
+async def test_alerts_of_a_connection_that_was_removed_meanwhile_are_over_at_the_next_start() -> None:
+    async with asker() as some:
+        server = await prepared(some)
+        server.tells(5.0)
+        assert len(await alerts(some)) == 1
+    (paths.config() / "connections.json").unlink()
+    async with asker() as some:
+        assert await alerts(some) == []
+        newest = (await some.ask("alert.history", ReadAlertHistory(limit=1))).changes[0]
+        assert (newest.before, newest.after, newest.reason) == (AlertState.FIRING, AlertState.OK, "gone")

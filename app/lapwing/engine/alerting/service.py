@@ -190,7 +190,7 @@ class AlertsService:
         self._judge.silences = kept.silences
         for channel_id, change in kept.untold:
             self._telling.tell_again(channel_id, change)
-        self._drop_unwanted("rule")
+        self._forget_removed()
 
     def rules_changed(self) -> None:
         """Rules are others now: alerts of those that are no more, or ask for something else, are over."""
@@ -230,6 +230,7 @@ class AlertsService:
 
     def _drop(self, alerts: Sequence[AlertInstance], reason: str) -> None:
         if alerts:
+            self._wanted.all()  # so that it is known what they were called
             known = {each.connection_id: self.watched(each.connection_id) for each in alerts}
             self._note(self._judge.drop(alerts, self._wanted.last_known, known, reason, time.time()))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.events import Event
+from lapwing.domain.events import Event, EventsMissed
 from lapwing.gui.client import EngineState
 from lapwing.gui.shell.alerts_badge import AlertsBadge
 from lapwing.gui.shell.desktop_notice import is_elsewhere, show_window, tell_desktop
@@ -68,6 +68,8 @@ class AlertsFeature(QObject):
             self._soon.start(_AT_START_MS)
 
     def _hear(self, event: Event) -> None:
+        if isinstance(event, EventsMissed):
+            self._soon.start(_SOON_MS)
         if not event.name.startswith("alert"):
             return
         from lapwing.domain.alerts.instances import AlertChanged
@@ -97,7 +99,8 @@ class AlertsFeature(QObject):
 
         assert isinstance(found, AlertList)
         firing = [each for each in found.alerts if each.instance.standing is AlertState.FIRING and not each.is_quiet]
-        is_bad = any(each.severity is not Severity.INFO for each in firing)
+        known = [each for each in firing if each.instance.state is AlertState.FIRING]
+        is_bad = any(each.severity is not Severity.INFO for each in known)
         look = "bad" if is_bad else "dim"
         tip = "\n".join(
             f"{words.series_text(each.title, each.instance.labels)}: {each.connection}" for each in firing[:10]
