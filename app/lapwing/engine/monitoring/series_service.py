@@ -21,6 +21,8 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.monitoring.keeping import SeriesKeeper
 from lapwing.engine.operations import operation
 
+_MOST_POINTS: Final = 1_000_000
+"""Of one answer, so that it fits into a message."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -40,6 +42,7 @@ class SeriesService:
         """Kept values of a connection's series, thinned out to as many points as are wanted; no peak is lost.
 
         What came in a moment ago is among them. Where the file cannot be read, the answer has only that, and says why.
+        Of more than a million points, series that came first are left out.
         """
 
         writer = self._keeper.writer
@@ -47,11 +50,11 @@ class SeriesService:
         def find() -> SeriesAnswer:
             from lapwing.store.series.reading import read, without_file
 
-            waiting = writer.waiting(request.connection_id)
+            waiting, most = writer.waiting(request.connection_id), max(1, _MOST_POINTS // request.points)
             try:
-                found = read(writer.path, request, waiting)
+                found = read(writer.path, request, waiting, most)
             except LapwingError as error:
-                return without_file(request, waiting, error.to_wire())
+                return without_file(request, waiting, most, error.to_wire())
             return replace(found, trouble=_facts(writer.notice))
 
         return await asyncio.to_thread(find)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.monitoring.metrics import SeriesKey
 from lapwing.domain.monitoring.series import KeptSeries, ReadSeries, SeriesAnswer, SeriesList, SeriesSpan
-from lapwing.store.series.journal import labels_of
+from lapwing.store.series.journal import MOST_SERIES, labels_of
 from lapwing.store.series.packing import INTEGER, BlobBroken, woven_columns
 from lapwing.store.series.resolution import Resolution, resolution_of
 from lapwing.store.series.schema import KIND, WINDOW_S, Tier
@@ -24,8 +24,6 @@ from lapwing.store.series.thinning import Pieces, with_gaps
 from lapwing.store.series.ticks import Tick
 from lapwing.store.sqlite_files import open_for_reading, used_bytes
 
-_MOST_GIVEN: Final = 500
-"""Series in one answer."""
 _LATEST: Final = 12
 """Rows of the journal: about a minute, in which every lane comes."""
 _MOST_INTERVAL_S: Final = 60.0
@@ -49,11 +47,12 @@ class _Series:
     interval_s: float = 0.0
 
 
-def read(path: Path, wanted: ReadSeries, waiting: Sequence[Tick] = ()) -> SeriesAnswer:
+def read(path: Path, wanted: ReadSeries, waiting: Sequence[Tick] = (), most: int = MOST_SERIES) -> SeriesAnswer:
     """What is kept of the series of some metrics.
 
     Args:
         waiting: What came in of this connection and may not be in the file yet.
+        most: Series that are given; those that came last where there are more.
 
     Raises:
         LapwingError: The file cannot be read.
@@ -62,9 +61,9 @@ def read(path: Path, wanted: ReadSeries, waiting: Sequence[Tick] = ()) -> Series
     try:
         db = open_for_reading(path, KIND)
         if db is None:
-            return _Reading(None, wanted, waiting).answer()
+            return _Reading(None, wanted, waiting, most).answer()
         db.execute("BEGIN")  # all of it as of one moment
-        return _Reading(db, wanted, waiting).answer()
+        return _Reading(db, wanted, waiting, most).answer()
     except (apsw.Error, OSError) as error:
         raise KIND.in_words(error, path) from error
     finally:
@@ -72,16 +71,17 @@ def read(path: Path, wanted: ReadSeries, waiting: Sequence[Tick] = ()) -> Series
             db.close()
 
 
-def without_file(wanted: ReadSeries, waiting: Sequence[Tick], trouble: ErrorFacts) -> SeriesAnswer:
+def without_file(wanted: ReadSeries, waiting: Sequence[Tick], most: int, trouble: ErrorFacts) -> SeriesAnswer:
     """What came in and is not in the file, when that cannot be read."""
-    return replace(_Reading(None, wanted, waiting).answer(), trouble=trouble)
+    return replace(_Reading(None, wanted, waiting, most).answer(), trouble=trouble)
 
 
 class _Reading:
     """One question."""
 
-    def __init__(self, db: apsw.Connection | None, wanted: ReadSeries, waiting: Sequence[Tick]) -> None:
+    def __init__(self, db: apsw.Connection | None, wanted: ReadSeries, waiting: Sequence[Tick], most: int) -> None:
         self._db = db
+        self._most = most
         self._wanted = wanted
         self._waiting = [tick for tick in waiting if wanted.start <= tick.at < wanted.end]
         self._by_id: dict[int, _Series] = {}
@@ -101,11 +101,11 @@ class _Reading:
         return SeriesAnswer(wanted.connection_id, given, resolution.step_s)
 
     def _find_series(self) -> None:
-        for row in [] if self._db is None else _rows_of(self._db, self._wanted):
+        for row in [] if self._db is None else _rows_of(self._db, self._wanted, self._most):
             self._connection, number, metric, text = int(row[0]), int(row[1]), str(row[2]), str(row[3])
             self._by_id[number] = self._new(SeriesKey(metric, labels_of(text)))
         for key in dict.fromkeys(key for tick in self._waiting for key in tick.keys):
-            if key.metric in self._wanted.metrics and key not in self._by_key and len(self._by_key) < _MOST_GIVEN:
+            if key.metric in self._wanted.metrics and key not in self._by_key and len(self._by_key) < self._most:
                 self._new(key)
 
     def _new(self, key: SeriesKey) -> _Series:
@@ -185,12 +185,12 @@ class _Reading:
         return KeptSeries(series.key, times.tobytes(), average.tobytes(), lowest.tobytes(), highest.tobytes())
 
 
-def _rows_of(db: apsw.Connection, wanted: ReadSeries) -> Iterable[Sequence[Any]]:
+def _rows_of(db: apsw.Connection, wanted: ReadSeries, most: int) -> Iterable[Sequence[Any]]:
     marks = ",".join("?" * len(wanted.metrics))
     return db.execute(
         "SELECT c.id, s.id, s.metric, s.labels FROM connections c JOIN series s ON s.connection = c.id"
         f" WHERE c.connection_id = ? AND s.metric IN ({marks}) ORDER BY s.id DESC LIMIT ?",
-        (wanted.connection_id, *wanted.metrics, _MOST_GIVEN),
+        (wanted.connection_id, *wanted.metrics, most),
     ).fetchall()
 
 
