@@ -8,8 +8,8 @@ from lapwing.domain.connections import MONITOR_NAME
 from lapwing.domain.monitoring.activity import Activity, ActivityLock, ActivitySession, ActivityState
 from lapwing.domain.monitoring.metrics import Reading
 from lapwing.drivers.mysql.definition_locks import DefinitionLock, blockers
-
-TextRow = tuple[str | None, ...]
+from lapwing.drivers.mysql.queries import TextRow
+from lapwing.drivers.mysql.row_waits import RowWait, Transaction, seconds
 
 _SERVERS_OWN: Final = frozenset({"system user", "event_scheduler"})
 _IDLE: Final = "Sleep"
@@ -50,24 +50,6 @@ class SeenSession:
         return any(words in self.state for words in DEFINITION_STATES)
 
 
-@dataclass(frozen=True, slots=True)
-class RowWait:
-    """One session waits for a lock of another one in InnoDB.
-
-    Attributes:
-        blocker_age_s: Of the other one's transaction.
-    """
-
-    waits: str
-    blocks: str
-    wait_s: float | None
-    wanted: str
-    held: str
-    blocker_waits: bool
-    blocker_age_s: float | None
-    object: str
-
-
 @dataclass(slots=True)
 class Waits:
     """Who waits for what, as far as the server tells."""
@@ -96,52 +78,37 @@ class Ours:
         return {number for number, program in self.programs.items() if program == MONITOR_NAME}
 
 
-def seen_session(row: TextRow, began: str, ours: Ours) -> SeenSession:
+def seen_session(row: TextRow, began: str, ours: Ours, transaction: Transaction | None) -> SeenSession:
     """A row of one of the queries `monitor_sessions_*.sql`.
 
     Args:
         began: What tells this run of the server from others.
+        transaction: Where it was read apart.
     """
-    number, user, host, schema, command, state, statement, state_age, statement_age, transaction_age, *rest = row
-    waits_for_row, _application = rest
+    number, user, host, schema, command, state, statement, state_age, statement_age, transaction_age, *_ = row
+    transaction_age_s = transaction.age_s if transaction is not None else seconds(transaction_age)
+    waits_for_row = transaction is not None and transaction.waits
     application = ours.program(row)
     doing = command or ""
     is_client = doing in _CLIENT and user not in _SERVERS_OWN
     words = state or ""
     session = ActivitySession(
         number or "",
-        _state(doing, is_client=is_client, in_transaction=transaction_age is not None),
+        _state(doing, is_client=is_client, in_transaction=transaction_age_s is not None),
         user=user or "",
         database=schema or "",
         client=host or "",
         application=application,
         kind="client" if is_client else doing,
-        wait=_wait(words, waits_for_row=waits_for_row == "1"),
+        wait=_wait(words, waits_for_row=waits_for_row),
         statement=statement or "",
-        statement_age_s=_seconds(statement_age) if is_client else None,
-        transaction_age_s=_seconds(transaction_age),
-        state_age_s=_seconds(state_age),
+        statement_age_s=seconds(statement_age) if is_client else None,
+        transaction_age_s=transaction_age_s,
+        state_age_s=seconds(state_age),
         began=began,
         is_ours=int(number or 0) in ours.programs or application.startswith("Lapwing"),
     )
-    return SeenSession(session, words, waits_for_row == "1")
-
-
-def row_wait(row: TextRow) -> RowWait:
-    """A row of one of the queries `monitor_row_waits_*.sql`."""
-    waits, blocks, wait_s, kind, wanted, held, blocker_waits, blocker_age, place, index, keys, *_ = row
-    what = f"table {place}" if (kind or "").upper() == "TABLE" else f"row of {place}"
-    where = " ".join(filter(None, (index, keys)))
-    return RowWait(
-        waits or "",
-        blocks or "",
-        _seconds(wait_s),
-        wanted or "",
-        held or "",
-        blocker_waits == "1",
-        _seconds(blocker_age),
-        f"{what} ({where})" if where else what,
-    )
+    return SeenSession(session, words, waits_for_row)
 
 
 def activity_of(seen: Iterable[SeenSession], waits: Waits, at: float) -> Activity:
@@ -244,10 +211,3 @@ def _wait(state: str, *, waits_for_row: bool) -> str:
         return ""
     is_lock = any(word in state for word in _LOCK_STATES)
     return f"Lock: {state[len(_WAITING[0]) :].removesuffix(' lock')}" if is_lock else state
-
-
-def _seconds(text: str | None) -> float | None:
-    try:
-        return None if text is None else max(float(text), 0.0)
-    except ValueError:
-        return None

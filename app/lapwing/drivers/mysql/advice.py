@@ -8,7 +8,7 @@ from typing import Final
 
 from lapwing.domain.errors import StatementFailed
 from lapwing.domain.monitoring import advice_texts as told
-from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
+from lapwing.domain.monitoring.advice import AdviceFinding, AdviceKind, AdviceLevel, AdviceReading, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.monitoring.shown import shown_value
 from lapwing.drivers.monitoring import Advisor
@@ -65,7 +65,7 @@ class MysqlAdvisor(Advisor):
             return AdviceReading(tuple(found), tuple(looked_at), (_NO_COUNTS,))
         return AdviceReading((*found, *unused), (*looked_at, AdviceKind.UNUSED_INDEX))
 
-    def _sequences(self, tables: Sequence[Sequence[str]]) -> Iterable[Finding]:
+    def _sequences(self, tables: Sequence[Sequence[str]]) -> Iterable[AdviceFinding]:
         """Columns that count by themselves and are near their end."""
         next_of = {row[0]: int(row[5]) for row in tables}
         for table, column, kind, whole_kind in self._ask(_query("advice_counting_columns")):
@@ -77,7 +77,7 @@ class MysqlAdvisor(Advisor):
             if share <= 0.8:
                 continue
             wider = f"ALTER TABLE {_quoted(table)} MODIFY {_quoted(column)} bigint unsigned NOT NULL AUTO_INCREMENT;"
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.SEQUENCE,
                 AdviceLevel.CRITICAL if share > 0.9 else AdviceLevel.WARNING,
                 f"{table}.{column}",
@@ -92,7 +92,7 @@ class MysqlAdvisor(Advisor):
                 told.REFERRED,
             )
 
-    def _unused(self, indexes: Sequence[_Index]) -> list[Finding] | None:
+    def _unused(self, indexes: Sequence[_Index]) -> list[AdviceFinding] | None:
         """None where the server does not count their use."""
         try:
             ((is_on,),) = self._ask("SELECT @@GLOBAL.performance_schema")
@@ -103,7 +103,7 @@ class MysqlAdvisor(Advisor):
             return None
         plain = {(index.table, index.name) for index in indexes if not index.is_unique}
         return [
-            Finding(
+            AdviceFinding(
                 AdviceKind.UNUSED_INDEX,
                 AdviceLevel.NOTE,
                 f"{table}.{name}",
@@ -136,7 +136,7 @@ def _indexes(rows: Rows) -> Iterable[_Index]:
         yield _Index(table, name, *facts[table, name], tuple(found))
 
 
-def _duplicates(indexes: Sequence[_Index]) -> Iterable[Finding]:
+def _duplicates(indexes: Sequence[_Index]) -> Iterable[AdviceFinding]:
     for index in indexes:
         if index.is_unique or any(not column for column, _prefix, _direction in index.columns):
             continue  # without a name it is an expression
@@ -154,7 +154,7 @@ def _duplicates(indexes: Sequence[_Index]) -> Iterable[Finding]:
             None,
         )
         if cover is not None:
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.DUPLICATE_INDEX,
                 AdviceLevel.WARNING,
                 f"{index.table}.{index.name}",
@@ -168,11 +168,11 @@ def _duplicates(indexes: Sequence[_Index]) -> Iterable[Finding]:
             )
 
 
-def _keyless(tables: Sequence[Sequence[str]], indexes: Sequence[_Index]) -> Iterable[Finding]:
+def _keyless(tables: Sequence[Sequence[str]], indexes: Sequence[_Index]) -> Iterable[AdviceFinding]:
     keyed = {index.table for index in indexes if index.is_unique}
     for table, engine, rows, size, *_rest in tables:
         if table not in keyed and engine == "InnoDB":
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.NO_KEY,
                 AdviceLevel.NOTE,
                 table,
@@ -184,10 +184,10 @@ def _keyless(tables: Sequence[Sequence[str]], indexes: Sequence[_Index]) -> Iter
             )
 
 
-def _fragmented(tables: Sequence[Sequence[str]]) -> Iterable[Finding]:
+def _fragmented(tables: Sequence[Sequence[str]]) -> Iterable[AdviceFinding]:
     for table, engine, _rows, size, free, *_rest in tables:
         if engine == "InnoDB" and int(free) > _MOST_FREE and int(free) > int(size) / 2:
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.BLOAT,
                 AdviceLevel.NOTE,
                 table,

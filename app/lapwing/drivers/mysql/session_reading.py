@@ -1,7 +1,7 @@
 """Reading a server's sessions and who waits for whom; locks are asked for only when somebody waits."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lapwing.domain.monitoring.activity import Activity
@@ -11,13 +11,13 @@ from lapwing.drivers.mysql.activity import (
     SeenSession,
     Waits,
     activity_of,
-    row_wait,
     seen_session,
     session_readings,
 )
 from lapwing.drivers.mysql.alternatives import Alternatives
 from lapwing.drivers.mysql.definition_locks import DefinitionLock, presumed
 from lapwing.drivers.mysql.queries import TextRow, text_of
+from lapwing.drivers.mysql.row_waits import RowWait, Transaction, waits_of_locks, waits_of_rows
 
 Ask = Callable[[str], list[TextRow]]
 _METRICS: Final = (
@@ -46,17 +46,15 @@ class SessionReader:
         Args:
             has_schema: Whether performance_schema is on.
         """
-        if is_mariadb:
-            lists = [*(["monitor_sessions_mariadb"] if _may_see(ask) else []), "monitor_sessions_mariadb_own"]
-            definitions = ["monitor_definition_locks_plugin"]
-        else:
-            lists = ["monitor_sessions_schema"] if has_schema else []
-            lists += [*(["monitor_sessions_plain"] if _may_see(ask) else []), "monitor_sessions_plain_own"]
-            definitions = []
-        rows = ["monitor_row_waits_innodb"] if is_mariadb else ["monitor_row_waits_schema", "monitor_row_waits_innodb"]
-        definitions = [*(["monitor_definition_locks_schema"] if has_schema else []), *definitions]
-        self._lists = _choices(ask, lists)
-        self._row_waits = _choices(ask, rows)
+        by_schema = has_schema and not is_mariadb
+        plain = "monitor_sessions_mariadb" if is_mariadb else "monitor_sessions_plain"
+        definitions = ["monitor_definition_locks_schema"] if has_schema else []
+        definitions += ["monitor_definition_locks_plugin"] if is_mariadb else []
+        self._lists = _choices(ask, ["monitor_sessions_schema", plain] if by_schema else [plain])
+        self._transactions = _choices(ask, ["monitor_transactions"])
+        self._row_waits = _choices(ask, ["monitor_row_waits_schema"] if by_schema else [])
+        self._lock_waits = _choices(ask, ["monitor_lock_waits"])
+        self._locks = _choices(ask, ["monitor_locks"])
         self._definitions = _choices(ask, definitions)
         self.monitors = 1
 
@@ -68,24 +66,47 @@ class SessionReader:
             rows_wait: Whether the server says that somebody waits for a row.
         """
         rows = self._lists.rows() or ()
-        seen = [seen_session(row, began, ours) for row in rows if not ours.is_monitor(row)]
+        is_plain = self._lists.chosen != "monitor_sessions_schema"
+        transactions = self._open_transactions() if is_plain or rows_wait else {}
+        seen = [
+            seen_session(row, began, ours, (transactions or {}).get(row[0] or "") if is_plain else None)
+            for row in rows
+            if not ours.is_monitor(row)
+        ]
         self.monitors = len(ours.monitors | {int(row[0] or 0) for row in rows if ours.is_monitor(row)})
-        if self._lists.chosen.endswith("_own"):
+        if is_plain and transactions is None:
             activity = activity_of(seen, Waits(notes=[_OWN_ONLY]), time.time())
             return activity, [], [Denied(_METRICS, NO_PROCESS)]
-        activity = activity_of(seen, self._waits(seen, rows_wait=rows_wait), time.time())
+        waits = self._waits(seen, transactions or {}, rows_wait=rows_wait)
+        activity = activity_of(seen, waits, time.time())
         return activity, list(session_readings(seen, activity)), []
 
-    def _waits(self, seen: Sequence[SeenSession], *, rows_wait: bool) -> Waits:
+    def _open_transactions(self) -> dict[str, Transaction] | None:
+        """By session; None where this account may not see them."""
+        rows = self._transactions.rows()
+        return None if rows is None else {each.session_id: each for each in map(Transaction.of_row, rows)}
+
+    def _waits(self, seen: Sequence[SeenSession], transactions: Mapping[str, Transaction], *, rows_wait: bool) -> Waits:
         waits = Waits()
         if rows_wait or any(each.waits_for_row for each in seen):
-            rows = self._row_waits.rows()
-            waits.rows = tuple(map(row_wait, rows or ()))
-            if rows is None:
+            found = self._waits_for_rows(transactions)
+            waits.rows = found or ()
+            if found is None:
                 waits.notes.append(_NO_ROWS)
         if any(each.waits_for_definition for each in seen):
             waits.definitions = self._definition_locks(seen, waits.notes)
         return waits
+
+    def _waits_for_rows(self, transactions: Mapping[str, Transaction]) -> tuple[RowWait, ...] | None:
+        """None where the server does not tell this account."""
+        rows = self._row_waits.rows()
+        if rows is not None:
+            return tuple(waits_of_rows(rows, transactions))
+        waits = self._lock_waits.rows()
+        locks = self._locks.rows() if waits else ()
+        if waits is None or locks is None:
+            return None
+        return tuple(waits_of_locks(waits, locks, transactions.values()))
 
     def _definition_locks(self, seen: Sequence[SeenSession], notes: list[str]) -> tuple[DefinitionLock, ...]:
         rows = self._definitions.rows()
@@ -97,12 +118,6 @@ class SessionReader:
             waiting = [each.session for each in seen if each.waits_for_definition]
             locks = presumed(locks, waiting)
         return locks
-
-
-def _may_see(ask: Ask) -> bool:
-    """Whether the account has PROCESS. A list of sessions may be read without it, and is then one of its own."""
-    sql = "SELECT COUNT(*) FROM information_schema.INNODB_TRX"
-    return Alternatives(ask, [("transactions", sql)]).rows() is not None
 
 
 def _choices(ask: Ask, names: Sequence[str]) -> Alternatives[list[TextRow]]:

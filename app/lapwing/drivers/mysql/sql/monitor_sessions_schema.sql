@@ -7,7 +7,6 @@ SELECT t.PROCESSLIST_ID, t.PROCESSLIST_USER, t.PROCESSLIST_HOST, t.PROCESSLIST_D
             WHEN s.TIMER_WAIT IS NOT NULL THEN s.TIMER_WAIT / 1000000000000
             ELSE GREATEST(t.PROCESSLIST_TIME, 0) END AS statement_age,
        x.TIMER_WAIT / 1000000000000 AS transaction_age,
-       NULL AS waits_for_row,
        a.ATTR_VALUE AS application
   FROM performance_schema.threads AS t
   LEFT JOIN performance_schema.events_statements_current AS s
