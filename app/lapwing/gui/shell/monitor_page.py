@@ -21,13 +21,14 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor.dashboard_view import DashboardView, metrics_of
 from lapwing.gui.monitor.monitor_feed import MonitorFeed
 from lapwing.gui.monitor.time_window import TimeWindow, window_of
+from lapwing.gui.shell import monitor_as_page
 from lapwing.gui.shell.monitor_changing import DashboardChanging
 from lapwing.gui.shell.monitor_dashboards import PageDashboards
 from lapwing.gui.shell.monitor_edit_bar import MonitorEditBar
 from lapwing.gui.shell.monitor_parts import PARTS, MonitorPart, make_part, part_title, rank
 from lapwing.gui.shell.monitor_saving import DashboardSaving
 from lapwing.gui.shell.monitor_tools import MonitorTools
-from lapwing.gui.shell.monitor_words import cost_text, server_text, state_sentence, uptime_text
+from lapwing.gui.shell.monitor_words import state_sentence
 from lapwing.gui.shell.page import Dress, Handlers, Page, PageStatus
 from lapwing.gui.shell.tool_row import flat_line
 from lapwing.gui.widgets import Banner, Level
@@ -43,6 +44,7 @@ class MonitorPage(Page):
         connection_id: Whose server.
         feed: What is known of it.
         tab: The part in front, by its id.
+        parts: Those that are no dashboards and were shown, by their ids.
         part_states: What parts wanted back after a restart, by their ids.
 
     Signals:
@@ -68,18 +70,11 @@ class MonitorPage(Page):
         self.saved = saved
         self.connection_id = state.get("connection", "")
         self.tab = state.get("tab", FIRST)
-        self.part_states = {
-            place.id: {
-                name.removeprefix(f"{place.id}."): told
-                for name, told in state.items()
-                if name.startswith(f"{place.id}.")
-            }
-            for place in PARTS
-        }
+        self.part_states = monitor_as_page.states_of_parts(state)
         self._waits = waits
         self._is_read = False
         self._tasks: set[asyncio.Task[None]] = set()
-        self._parts: dict[str, MonitorPart] = {}
+        self.parts: dict[str, MonitorPart] = {}
         self.feed = MonitorFeed(client, self.connection_id, self)
         self.dialect = dialect_of(saved.find(self.connection_id)).id
         self.dashboards = PageDashboards(client, self.dialect, self)
@@ -152,38 +147,13 @@ class MonitorPage(Page):
     # as a page
 
     def dress(self) -> Dress:
-        connection = self.saved.find(self.connection_id)
-        return Dress(
-            self.title,
-            "activity",
-            self.saved.color(connection),
-            tip=server_text(self.title, self.feed.facts),
-            modified=any(draft.is_changed for draft in self.dashboards.drafts.values()),
-        )
+        return monitor_as_page.dress_of(self)
 
     def status(self) -> PageStatus | None:
-        connection = self.saved.find(self.connection_id)
-        facts = self.feed.facts
-        more = tuple(text for text in (uptime_text(facts), cost_text(facts)) if text)
-        return PageStatus(
-            color=self.saved.color(connection), connection=server_text(self.title, facts), monitoring=more
-        )
+        return monitor_as_page.status_of(self)
 
     def facts(self) -> set[Fact]:
-        part = self.part
-        if part is not None:
-            return {Fact.MONITOR} | part.facts()
-        draft = self.dashboards.drafts.get(self.tab)
-        holds = {
-            Fact.MONITOR: True,
-            Fact.DASHBOARD: self.shown is not None,
-            Fact.DASHBOARD_OWN: self.dashboards.is_own(self.tab),
-            Fact.DASHBOARD_CHANGED: self.dashboards.is_changed(self.tab),
-            Fact.ZOOMED: self.view.window_of_time.zoom is not None,
-            Fact.CAN_UNDO: draft is not None and draft.can_undo,
-            Fact.CAN_REDO: draft is not None and draft.can_redo,
-        }
-        return {fact for fact, is_so in holds.items() if is_so}
+        return monitor_as_page.facts_of(self)
 
     def handlers(self) -> Handlers:
         found: dict[str, Any] = {
@@ -202,16 +172,7 @@ class MonitorPage(Page):
         return part.panes() if part is not None else [self.view.canvas]
 
     def state(self) -> dict[str, str] | None:
-        kept = {"connection": self.connection_id, "tab": self.tab, **self.view.window_of_time.state()}
-        if self.feed.interval_s is not None:
-            kept["interval"] = repr(self.feed.interval_s)
-        if drafts := self.dashboards.draft_state():
-            kept["drafts"] = drafts
-        for part_id, part in self._parts.items():
-            self.part_states[part_id] = part.part_state()
-        for part_id, told in self.part_states.items():
-            kept |= {f"{part_id}.{name}": text for name, text in told.items()}
-        return kept
+        return monitor_as_page.state_of(self)
 
     def read_now(self) -> None:
         if self._waits:
@@ -222,7 +183,7 @@ class MonitorPage(Page):
             task.cancel()
         self.dashboards.close()
         self.saved.changed.disconnect(self._connections_changed)
-        for part in self._parts.values():
+        for part in self.parts.values():
             await part.close_part()
         await self.feed.close()
 
@@ -279,7 +240,7 @@ class MonitorPage(Page):
     @property
     def part(self) -> MonitorPart | None:
         """The part in front that is no dashboard."""
-        return self._parts.get(self.tab) if self._places.currentWidget() is not self.view else None
+        return self.parts.get(self.tab) if self._places.currentWidget() is not self.view else None
 
     @property
     def shown(self) -> Dashboard | None:
@@ -305,15 +266,15 @@ class MonitorPage(Page):
         place = next((place for place in PARTS if place.id == tab), None)
         self.tab = tab
         if place is not None:
-            if tab not in self._parts:
-                self._parts[tab] = make_part(place, self)
-                self._places.addWidget(self._parts[tab])
-            self._places.setCurrentWidget(self._parts[tab])
+            if tab not in self.parts:
+                self.parts[tab] = make_part(place, self)
+                self._places.addWidget(self.parts[tab])
+            self._places.setCurrentWidget(self.parts[tab])
         else:
             self._places.setCurrentWidget(self.view)
             self._show_dashboard()
         self.tools.tabs.choose(tab)
-        self.tools.offer(time=place is None or self._parts[tab].uses_time, dashboard=place is None)
+        self.tools.offer(time=place is None or self.parts[tab].uses_time, dashboard=place is None)
         self.changing.show_bar()
         self.tools.show_time(self.view.window_of_time)
         self.rearranged.emit()
