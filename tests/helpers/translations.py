@@ -21,8 +21,10 @@ from typing import Final
 import PySide6
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.monitoring.advice_texts import sentences
 from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.gui.i18n import ERRORS_CONTEXT
+from lapwing.gui.monitor.advice_words import CONTEXT as ADVICE_CONTEXT
 from lapwing.gui.monitor.chart_series import METRICS_CONTEXT
 from lapwing.gui.preferences.texts import CONTEXT as SETTINGS_CONTEXT
 from lapwing.settings.declared import FIELDS, GROUPS
@@ -44,7 +46,13 @@ _HANDS_ON: Final = frozenset(
         ("alert_rule_words.py", "rule_text"),
         ("option_form.py", "option_text"),
         ("chart_series.py", "metric_title"),
+        ("advice_words.py", "advice_text"),
+        ("advice_words.py", "kind_text"),
+        ("advice_words.py", "level_text"),
         ("dashboard_words.py", "word"),
+        ("sessions_texts.py", "title_of"),
+        ("sessions_texts.py", "tip_of"),
+        ("sessions_texts.py", "look_text"),
         ("monitor_parts.py", "part_title"),
     }
 )
@@ -195,7 +203,8 @@ def metric_titles() -> set[Text]:
 def all_texts() -> set[Text]:
     """Every text that the window can show."""
     marked = {text for path in modules() for text in read_module(path).texts}
-    return marked | error_templates() | setting_texts() | metric_titles()
+    advice = {Text(ADVICE_CONTEXT, sentence) for sentence in sentences()}
+    return marked | error_templates() | setting_texts() | metric_titles() | advice
 
 
 def lupdate(target: Path, language: str, *, plural_only: bool = False) -> None:

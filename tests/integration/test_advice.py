@@ -11,11 +11,11 @@ from helpers.server_places import KINDS, ServerPlace, server_place
 from helpers.servers.postgresql import PostgreSQL
 from lapwing.domain.connections import Connection, SaveConnection
 from lapwing.domain.monitoring.advice import (
+    AdviceFinding,
     AdviceKind,
     AdviceLevel,
     AdviceReading,
     CompareSettings,
-    Finding,
     ReadAdvice,
     SettingsAnswer,
 )
@@ -66,7 +66,7 @@ async def advice(me: Asker) -> AdviceReading:
     return answer
 
 
-def of(reading: AdviceReading, kind: AdviceKind) -> dict[str, Finding]:
+def of(reading: AdviceReading, kind: AdviceKind) -> dict[str, AdviceFinding]:
     return {finding.subject: finding for finding in reading.findings if finding.kind is kind}
 
 

@@ -24,7 +24,7 @@ class AdviceLevel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class AdviceFinding:
     """One thing that could be better.
 
     Attributes:
@@ -55,7 +55,7 @@ class AdviceReading:
         notes: What could not be looked at, and why, in sentences. What was not looked at is never called good.
     """
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[AdviceFinding, ...] = ()
     looked_at: tuple[AdviceKind, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ A name in braces is that of an evidence, whose value takes its place.
 from collections.abc import Callable
 from typing import Final
 
-from lapwing.domain.monitoring.advice import Finding
+from lapwing.domain.monitoring.advice import AdviceFinding
 
 UNUSED: Final = "The index is hardly ever used, and kept up to date with each change of its table."
 UNUSED_SINCE_START: Final = (
@@ -78,7 +78,7 @@ def sentences() -> tuple[str, ...]:
     return tuple(value for name, value in globals().items() if name.isupper() and isinstance(value, str))
 
 
-def filled(sentence: str, finding: Finding, translate: Callable[[str], str] = str) -> str:
+def filled(sentence: str, finding: AdviceFinding, translate: Callable[[str], str] = str) -> str:
     """A sentence of a finding, translated, with the values of its evidence."""
     told = translate(sentence) if sentence else ""
     for name, value in finding.evidence:

@@ -9,7 +9,7 @@ from typing import Final
 
 from lapwing.domain.errors import StatementFailed
 from lapwing.domain.monitoring import advice_texts as told
-from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
+from lapwing.domain.monitoring.advice import AdviceFinding, AdviceKind, AdviceLevel, AdviceReading, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.monitoring.shown import shown_value
 from lapwing.drivers.monitoring import Advisor
@@ -34,9 +34,9 @@ def _count(number: str) -> str:
     return shown_value(int(number), Unit.COUNT)
 
 
-def _unused(row: list[str]) -> Finding:
+def _unused(row: list[str]) -> AdviceFinding:
     schema, name, of_schema, table, scans, size, since, written = row
-    return Finding(
+    return AdviceFinding(
         AdviceKind.UNUSED_INDEX,
         AdviceLevel.WARNING if int(written) > 0 else AdviceLevel.NOTE,
         f"{schema}.{name}",
@@ -54,9 +54,9 @@ def _unused(row: list[str]) -> Finding:
     )
 
 
-def _duplicate(row: list[str]) -> Finding:
+def _duplicate(row: list[str]) -> AdviceFinding:
     schema, name, of_schema, table, other, size, is_same = row
-    return Finding(
+    return AdviceFinding(
         AdviceKind.DUPLICATE_INDEX,
         AdviceLevel.WARNING,
         f"{schema}.{name}",
@@ -68,9 +68,9 @@ def _duplicate(row: list[str]) -> Finding:
     )
 
 
-def _invalid(row: list[str]) -> Finding:
+def _invalid(row: list[str]) -> AdviceFinding:
     schema, name, of_schema, table, _is_ready, size = row
-    return Finding(
+    return AdviceFinding(
         AdviceKind.INVALID_INDEX,
         AdviceLevel.CRITICAL,
         f"{schema}.{name}",
@@ -81,9 +81,9 @@ def _invalid(row: list[str]) -> Finding:
     )
 
 
-def _missing(row: list[str]) -> Finding:
+def _missing(row: list[str]) -> AdviceFinding:
     schema, table, scans, by_index, rows, read, size = row
-    return Finding(
+    return AdviceFinding(
         AdviceKind.MISSING_INDEX,
         AdviceLevel.WARNING,
         f"{schema}.{table}",
@@ -100,10 +100,10 @@ def _missing(row: list[str]) -> Finding:
     )
 
 
-def _vacuum(row: list[str]) -> Finding:
+def _vacuum(row: list[str]) -> AdviceFinding:
     schema, table, dead, live, vacuumed, modified, size, enabled = row
     has_dead = int(dead) >= 10_000 and int(dead) * 5 > int(live)
-    return Finding(
+    return AdviceFinding(
         AdviceKind.BLOAT if has_dead else AdviceKind.VACUUM,
         AdviceLevel.WARNING,
         f"{schema}.{table}",
@@ -122,10 +122,10 @@ def _vacuum(row: list[str]) -> Finding:
     )
 
 
-def _wraparound(row: list[str]) -> Finding:
+def _wraparound(row: list[str]) -> AdviceFinding:
     schema, table, age, most, size = row
     left = _LEFT - int(age)
-    return Finding(
+    return AdviceFinding(
         AdviceKind.WRAPAROUND,
         AdviceLevel.CRITICAL if left < _NEAR else AdviceLevel.WARNING,
         f"{schema}.{table}",
@@ -137,13 +137,13 @@ def _wraparound(row: list[str]) -> Finding:
     )
 
 
-def _sequence(row: list[str]) -> Finding:
+def _sequence(row: list[str]) -> AdviceFinding:
     schema, name, last, most, _step, kind, of_schema, table, column, column_type = row
     share = int(last) / int(most)
     statements = [f"ALTER SEQUENCE {_quoted(schema, name)} AS bigint;"] if kind in _INTEGERS else []
     if column and column_type in _INTEGERS:
         statements.append(f"ALTER TABLE {_quoted(of_schema, table)} ALTER COLUMN {_quoted(column)} TYPE bigint;")
-    return Finding(
+    return AdviceFinding(
         AdviceKind.SEQUENCE,
         AdviceLevel.CRITICAL if share > 0.9 else AdviceLevel.WARNING,
         f"{schema}.{name}",
@@ -159,9 +159,9 @@ def _sequence(row: list[str]) -> Finding:
     )
 
 
-def _keyless(row: list[str]) -> Finding:
+def _keyless(row: list[str]) -> AdviceFinding:
     schema, table, rows, size = row
-    return Finding(
+    return AdviceFinding(
         AdviceKind.NO_KEY,
         AdviceLevel.NOTE,
         f"{schema}.{table}",
@@ -179,7 +179,7 @@ class _Check:
 
     kinds: tuple[AdviceKind, ...]
     file: str
-    tell: Callable[[list[str]], Finding]
+    tell: Callable[[list[str]], AdviceFinding]
 
 
 _CHECKS: Final = (
@@ -201,7 +201,7 @@ class PostgresqlAdvisor(Advisor):
         self._ask = ask
 
     def findings(self) -> AdviceReading:
-        found: dict[tuple[AdviceKind, str], Finding] = {}
+        found: dict[tuple[AdviceKind, str], AdviceFinding] = {}
         looked_at: list[AdviceKind] = []
         notes: list[str] = []
         for check in _CHECKS:

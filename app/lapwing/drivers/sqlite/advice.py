@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from lapwing.domain.monitoring import advice_texts as told
-from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel, AdviceReading, Finding, ServerSetting
+from lapwing.domain.monitoring.advice import AdviceFinding, AdviceKind, AdviceLevel, AdviceReading, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.monitoring.shown import shown_value
 from lapwing.drivers.monitoring import Advisor
@@ -54,10 +54,10 @@ class SqliteAdvisor(Advisor):
         kinds = (AdviceKind.BLOAT, AdviceKind.DUPLICATE_INDEX, AdviceKind.MISSING_INDEX)
         return AdviceReading(tuple(found), kinds)
 
-    def _free_pages(self) -> Iterable[Finding]:
+    def _free_pages(self) -> Iterable[AdviceFinding]:
         pages, free, size = (int(self._pragma(name)) for name in ("page_count", "freelist_count", "page_size"))
         if pages and free / pages > _FREE_SHARE and free * size > _FREE_BYTES:
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.BLOAT,
                 AdviceLevel.NOTE,
                 "main",
@@ -72,7 +72,9 @@ class SqliteAdvisor(Advisor):
                 free * size,
             )
 
-    def _references(self, indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]) -> Iterable[Finding]:
+    def _references(
+        self, indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]
+    ) -> Iterable[AdviceFinding]:
         """Foreign keys whose columns no index begins with: each change of a parent's key reads the whole table."""
         primary = {str(table): str(column) for table, column in self._ask(_PRIMARY)}
         for table, _id, parent, joined in self._ask(_REFERENCES):
@@ -85,7 +87,7 @@ class SqliteAdvisor(Advisor):
             if any(set(names[: len(columns)]) == set(columns) for names in led) or columns == [primary.get(str(table))]:
                 continue
             name = "_".join([str(table), *columns])
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.MISSING_INDEX,
                 AdviceLevel.NOTE,
                 f"{table} ({', '.join(columns)})",
@@ -102,7 +104,7 @@ class SqliteAdvisor(Advisor):
         return value
 
 
-def _duplicates(indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]) -> Iterable[Finding]:
+def _duplicates(indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]) -> Iterable[AdviceFinding]:
     for table, name, is_unique, origin, is_partial, columns in indexes:
         if is_unique or is_partial or origin != "c" or any(column.startswith(" ") for column in columns):
             continue  # a column without a name is an expression
@@ -119,7 +121,7 @@ def _duplicates(indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ..
             None,
         )
         if cover is not None:
-            yield Finding(
+            yield AdviceFinding(
                 AdviceKind.DUPLICATE_INDEX,
                 AdviceLevel.WARNING,
                 name,

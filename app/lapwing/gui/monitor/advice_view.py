@@ -9,13 +9,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.monitoring.advice import AdviceReading, Finding, ReadAdvice
+from lapwing.domain.monitoring.advice import AdviceFinding, AdviceReading, ReadAdvice
 from lapwing.domain.monitoring.advice_texts import filled
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.i18n import error_text
-from lapwing.gui.monitor.advice_words import LEVEL_ICONS, ORDER, kind_text, level_text
+from lapwing.gui.monitor.advice_words import LEVEL_ICONS, ORDER, advice_text, kind_text, level_text
 from lapwing.gui.monitor.alerts_rows import Column, RowsList, RowsModel
 from lapwing.gui.monitor.chart_units import value_text
 from lapwing.gui.monitor.sessions_detail import TextView
@@ -32,8 +32,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Advice", text)
 
 
-def _what(finding: Finding) -> str:
-    return visible_text(filled(finding.what, finding, _tr))
+def _what(finding: AdviceFinding) -> str:
+    return visible_text(filled(finding.what, finding, advice_text))
 
 
 def _columns() -> tuple[Column, ...]:
@@ -56,7 +56,7 @@ class AdviceView(QWidget):
 
     Signals:
         changed(): Another finding is chosen.
-        open_wanted(Finding): Its statement is to be put into an editor.
+        open_wanted(AdviceFinding): Its statement is to be put into an editor.
         menu_wanted(QPoint): The context menu, at that place of the screen.
     """
 
@@ -225,7 +225,7 @@ class AdviceView(QWidget):
 
     # showing
 
-    def current(self) -> Finding | None:
+    def current(self) -> AdviceFinding | None:
         chosen = self.list.selected()
         return chosen[0] if chosen else None
 
@@ -265,7 +265,7 @@ class AdviceView(QWidget):
             self.title.setText(f"{kind_text(finding.kind)} · {visible_text(finding.subject)}")
             self.what.setText(_what(finding))
             self._tell(finding.evidence)
-            self.caution.setText(visible_text(filled(finding.caution, finding, _tr)))
+            self.caution.setText(visible_text(filled(finding.caution, finding, advice_text)))
             self.caution.setVisible(bool(finding.caution))
             text.set_text(finding.statement)
             self._text_view.setVisible(bool(finding.statement))
@@ -274,7 +274,7 @@ class AdviceView(QWidget):
     def _tell(self, evidence: Sequence[tuple[str, str]]) -> None:
         for place, (name, value) in enumerate(self._facts):
             told = evidence[place] if place < len(evidence) else ("", "")
-            name.setText(visible_text(_tr(told[0])) if told[0] else "")
+            name.setText(visible_text(advice_text(told[0])) if told[0] else "")
             value.setText(visible_text(told[1]))
             name.setVisible(bool(told[0]))
             value.setVisible(bool(told[0]))
@@ -285,6 +285,6 @@ class AdviceView(QWidget):
             self.open_wanted.emit(finding)
 
 
-def _fits(finding: Finding, words: list[str]) -> bool:
+def _fits(finding: AdviceFinding, words: list[str]) -> bool:
     text = f"{kind_text(finding.kind)} {finding.subject} {_what(finding)}".casefold()
     return all(word in text for word in words)

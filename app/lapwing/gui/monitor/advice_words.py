@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from lapwing.domain.monitoring.advice import AdviceKind, AdviceLevel
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
+CONTEXT: Final = "Advice"
+"""Of these words, for translators."""
 _KINDS: Final = {
     AdviceKind.UNUSED_INDEX: QT_TRANSLATE_NOOP("Advice", "Unused index"),
     AdviceKind.DUPLICATE_INDEX: QT_TRANSLATE_NOOP("Advice", "Duplicate index"),
@@ -33,9 +35,14 @@ ORDER: Final = (AdviceLevel.CRITICAL, AdviceLevel.WARNING, AdviceLevel.NOTE)
 """The worst first."""
 
 
+def advice_text(sentence: str) -> str:
+    """A sentence or a name of `domain.monitoring.advice_texts`, in the person's language."""
+    return QCoreApplication.translate(CONTEXT, sentence)
+
+
 def kind_text(kind: AdviceKind) -> str:
-    return QCoreApplication.translate("Advice", _KINDS[AdviceKind(kind)])
+    return QCoreApplication.translate(CONTEXT, _KINDS[AdviceKind(kind)])
 
 
 def level_text(level: AdviceLevel) -> str:
-    return QCoreApplication.translate("Advice", _LEVELS[AdviceLevel(level)])
+    return QCoreApplication.translate(CONTEXT, _LEVELS[AdviceLevel(level)])

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from lapwing.domain.monitoring.advice import Finding
+from lapwing.domain.monitoring.advice import AdviceFinding
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.editor.code_view import CodeView
@@ -69,7 +69,7 @@ class AdvicePart(MonitorPart):
         if current is not None and current.statement:
             QGuiApplication.clipboard().setText(current.statement)
 
-    def _open(self, finding: Finding) -> None:
+    def _open(self, finding: AdviceFinding) -> None:
         """Its statement in a new editor, with what to know before it is run. Nothing is run."""
         cautions = "".join(f"-- {line}\n" for line in finding.caution.splitlines())
         window = cast("MainWindow", self.window())
