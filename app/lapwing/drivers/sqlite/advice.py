@@ -33,6 +33,8 @@ _FACTS: Final = (
 _FREE_SHARE: Final = 0.25
 _FREE_BYTES: Final = 10_000_000
 Ask = Callable[[str], Iterable[Sequence[Any]]]
+Indexes = Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]
+"""Table, name, whether it is unique, where it came from, whether it is partial, its columns."""
 
 
 def _quoted(name: str) -> str:
@@ -73,7 +75,7 @@ class SqliteAdvisor(Advisor):
             )
 
     def _references(
-        self, indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]
+        self, indexes: Indexes
     ) -> Iterable[AdviceFinding]:
         """Foreign keys whose columns no index begins with: each change of a parent's key reads the whole table."""
         primary = {str(table): str(column) for table, column in self._ask(_PRIMARY)}
@@ -104,7 +106,7 @@ class SqliteAdvisor(Advisor):
         return value
 
 
-def _duplicates(indexes: Sequence[tuple[str, str, bool, str, bool, tuple[str, ...]]]) -> Iterable[AdviceFinding]:
+def _duplicates(indexes: Indexes) -> Iterable[AdviceFinding]:
     for table, name, is_unique, origin, is_partial, columns in indexes:
         if is_unique or is_partial or origin != "c" or any(column.startswith(" ") for column in columns):
             continue  # a column without a name is an expression
