@@ -39,8 +39,13 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
-        for widget in (self._drawing, self._title, self._sentence):
+        for widget in (self._drawing, self._title):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()  # an aligned label would get the height of one line, however many it has
+        across.addStretch(1)
+        across.addWidget(self._sentence)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addSpacing(4)
         column.addLayout(self._buttons)
         column.setAlignment(self._buttons, Qt.AlignmentFlag.AlignHCenter)
