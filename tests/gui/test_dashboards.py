@@ -66,8 +66,8 @@ async def are_monitored(client: EngineClient, *connection_ids: str) -> None:
         await asyncio.sleep(0.1)
 
 
-async def test_a_monitor_shows_figures_and_says_of_which_server_they_are_and_what_they_cost(
-    window: MainWindow, page: MonitorPage
+async def test_a_monitor_shows_figures_while_it_is_seen_or_kept_and_looks_at_no_server_otherwise(
+    window: MainWindow, client: EngineClient, page: MonitorPage
 ) -> None:
     await eventually_async(lambda: "kB" in shown(page, "size_now"))
     assert page.dress().title == "zz_shop"
@@ -77,21 +77,10 @@ async def test_a_monitor_shows_figures_and_says_of_which_server_they_are_and_wha
     assert any(text.startswith("Sampling costs ") for text in told)
     window.navigator.monitor_wanted.emit(ID)
     assert [each.kind for each in window.pages()].count("monitor") == 1
-
-
-async def test_a_monitor_that_nobody_sees_looks_at_no_server_and_goes_on_when_it_is_seen_again(
-    window: MainWindow, client: EngineClient, page: MonitorPage
-) -> None:
-    await eventually_async(lambda: shown(page, "size_now"))
     window.new_editor()
     await are_monitored(client)
     window.documents.show_page(page)
     await are_monitored(client, ID)
-
-
-async def test_a_kept_monitor_goes_on_when_it_is_closed(
-    window: MainWindow, client: EngineClient, page: MonitorPage
-) -> None:
     act(window, "monitor.keep")
     await eventually_async(lambda: page.is_kept)
     assert page.tools.keep_button.isChecked()
@@ -101,7 +90,9 @@ async def test_a_kept_monitor_goes_on_when_it_is_closed(
     assert (await client.call("monitor.list", None, MonitorList)).monitors[0].is_kept
 
 
-async def test_time_zoom_pause_and_crosshair_are_those_of_all_panels(window: MainWindow, page: MonitorPage) -> None:
+async def test_time_zoom_pause_crosshair_and_annotations_are_those_of_all_panels(
+    window: MainWindow, client: EngineClient, page: MonitorPage
+) -> None:
     frames = list(page.view.canvas.frames.values())
     first, other = frames[3].view, frames[4].view
     now = time.time()
@@ -120,9 +111,17 @@ async def test_time_zoom_pause_and_crosshair_are_those_of_all_panels(window: Mai
     page.tools.time_box.setCurrentIndex(page.tools.time_box.findData(3600.0))
     page.tools.time_box.activated.emit(page.tools.time_box.currentIndex())
     assert page.view.window_of_time.span_s == 3600
+    act(window, "monitor.annotate")
+    dialog = window.findChild(AnnotationDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.words, "Deployed 7.2")
+    QTest.keyClick(dialog.words, Qk.Key_Return)
+    await client.call("annotation.add", AddAnnotation("From a webhook", ID, time.time() - 20, source="ci"), Annotation)
+    await eventually_async(lambda: len(page.feed.annotations) == 2)
+    assert [each.text for each in page.feed.annotations] == ["From a webhook", "Deployed 7.2"]
 
 
-async def test_panels_are_moved_resized_and_removed_and_every_step_can_be_taken_back(
+async def test_panels_are_moved_resized_removed_and_taken_back_and_stand_below_each_other_in_a_narrow_window(
     window: MainWindow, page: MonitorPage
 ) -> None:
     before = places(page)
@@ -152,6 +151,14 @@ async def test_panels_are_moved_resized_and_removed_and_every_step_can_be_taken_
     act(window, "dashboard.revert")
     assert places(page) == before
     assert not page.edit_bar.isVisible()
+    frames = page.view.canvas.frames
+    assert frames["size"].y() == frames["free"].y()
+    window.resize(700, 800)
+    await eventually_async(lambda: page.view.canvas.width() < 500)
+    assert frames["size"].y() < frames["free"].y()
+    assert frames["size"].width() > 350
+    act(window, "dashboard.edit")
+    assert page.view.canvas.width() >= 860
 
 
 async def test_a_changed_ready_dashboard_is_saved_as_a_copy_with_a_panel_that_was_chosen_by_name(
@@ -244,19 +251,6 @@ async def test_dashboards_go_out_as_file_picture_and_values_and_come_in_as_files
     assert page.tab == "overview"
 
 
-async def test_an_annotation_is_drawn_in_every_panel_whoever_made_it(
-    window: MainWindow, client: EngineClient, page: MonitorPage
-) -> None:
-    act(window, "monitor.annotate")
-    dialog = window.findChild(AnnotationDialog)
-    assert dialog is not None
-    QTest.keyClicks(dialog.words, "Deployed 7.2")
-    QTest.keyClick(dialog.words, Qk.Key_Return)
-    await client.call("annotation.add", AddAnnotation("From a webhook", ID, time.time() - 20, source="ci"), Annotation)
-    await eventually_async(lambda: len(page.feed.annotations) == 2)
-    assert [each.text for each in page.feed.annotations] == ["From a webhook", "Deployed 7.2"]
-
-
 async def test_annotations_of_the_time_shown_are_changed_and_deleted_where_new_ones_are_written(
     window: MainWindow, client: EngineClient, page: MonitorPage
 ) -> None:
@@ -285,14 +279,3 @@ async def test_annotations_of_the_time_shown_are_changed_and_deleted_where_new_o
     await eventually_async(lambda: [each.text for each in page.feed.annotations] == ["Deployed 7.2"])
     assert dialog.isVisible()
     dialog.reject()
-
-
-async def test_narrow_windows_put_panels_below_each_other(window: MainWindow, page: MonitorPage) -> None:
-    frames = page.view.canvas.frames
-    assert frames["size"].y() == frames["free"].y()
-    window.resize(700, 800)
-    await eventually_async(lambda: page.view.canvas.width() < 500)
-    assert frames["size"].y() < frames["free"].y()
-    assert frames["size"].width() > 350
-    act(window, "dashboard.edit")
-    assert page.view.canvas.width() >= 860

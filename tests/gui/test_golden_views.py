@@ -39,6 +39,8 @@ ALSO_READ: dict[str, views.View] = {
     "messages": views.PAGES["messages"],
     "conflict": views.DIALOGS["conflict"],
     "export": views.DIALOGS["export_0"],
+    "monitor": views.PAGES["monitor"],
+    "panel": views.DIALOGS["panel"],
 }
 """Views whose texts are only read: each has to stand out from what is behind it."""
 
