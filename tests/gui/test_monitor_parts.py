@@ -74,7 +74,7 @@ async def test_statements_are_ordered_filtered_opened_and_explained(window: Main
     assert isinstance(part, StatementsPart)
     view = part.view
     await eventually_async(view.empty.isVisible)
-    view._answer = StatementsAnswer(
+    answer = StatementsAnswer(
         1000.0,
         1900.0,
         400.0,
@@ -84,6 +84,7 @@ async def test_statements_are_ordered_filtered_opened_and_explained(window: Main
             growth("", 1, 0.5, 0.0),
         ),
     )
+    view.show_answer(answer)
     view.field.setText("select")
     assert [row.counters.calls for row in view.model.rows] == [2, 5]
     assert view.model.index(0, Shown.STATEMENT).data() == "SELECT * FROM item WHERE id = $1"
@@ -128,7 +129,12 @@ async def test_advice_has_evidence_and_its_statement_is_opened_and_not_run(
     assert window.tab is not None
     assert window.tab.editor.text().endswith('DROP INDEX CONCURRENTLY "public"."by_kind";')
     assert not window.tab.session.is_running
-    assert len(postgresql.ask("SELECT indexname FROM pg_indexes WHERE indexname = 'by_kind'", database=postgresql_database)) == 1
+    assert (
+        len(
+            postgresql.ask("SELECT indexname FROM pg_indexes WHERE indexname = 'by_kind'", database=postgresql_database)
+        )
+        == 1
+    )
     window.documents.show_page(page)
     with postgresql.admin(postgresql_database) as admin:
         admin.execute("DROP INDEX by_kind")

@@ -36,9 +36,20 @@ from lapwing.domain.alerts.rules import AlertRule, Severity
 from lapwing.domain.catalog import StatementKind
 from lapwing.domain.connections import Environment
 from lapwing.domain.importing.candidates import Candidates, ReadCandidates
+from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.activity import ActivityState
+from lapwing.domain.monitoring.advice import (
+    AdviceFinding,
+    AdviceKind,
+    AdviceLevel,
+    AdviceReading,
+    ServerSetting,
+    ServerSettings,
+    SettingsAnswer,
+)
 from lapwing.domain.monitoring.annotations import Annotation
 from lapwing.domain.monitoring.sessions import ActivityCounts
+from lapwing.domain.monitoring.statements import StatementCounters, StatementGrowth, StatementKey, StatementsAnswer
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
@@ -50,6 +61,7 @@ from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.local_history import DifferencesDialog
 from lapwing.gui.editor.place import Place
 from lapwing.gui.environment_words import environment_of
+from lapwing.gui.monitor.advice_view import AdviceView
 from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
 from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
 from lapwing.gui.monitor.alerts_view import PARTS, AlertsView
@@ -57,6 +69,8 @@ from lapwing.gui.monitor.annotation_dialog import AnnotationDialog
 from lapwing.gui.monitor.panel_dialog import PanelDialog
 from lapwing.gui.monitor.range_dialog import RangeDialog
 from lapwing.gui.monitor.sessions_view import SessionsView
+from lapwing.gui.monitor.settings_view import SettingsView
+from lapwing.gui.monitor.statements_view import StatementsView
 from lapwing.gui.preferences.dialog import SettingsDialog
 from lapwing.gui.shell.changes_dialog import ChangesDialog
 from lapwing.gui.shell.end_sessions_dialog import EndSessionsDialog
@@ -268,6 +282,104 @@ async def sessions(on: Stage) -> QWidget:
     view.scrub.add([ActivityCounts(1_795_000_000.0 + second, 1, 1, 2, 1, 5) for second in range(600)], None)
     view.filters.tree.setChecked(True)
     view.table.choose("7103")
+    return on.window
+
+
+class _StillStatements(StatementsView):
+    """Shows what it is given, and reads nothing."""
+
+    def refresh(self) -> None: ...
+
+
+class _StillSettings(SettingsView):
+    """Shows what it is given, and reads nothing."""
+
+    def refresh(self) -> None: ...
+
+
+class _StillAdvice(AdviceView):
+    """Shows what it is given, and reads nothing."""
+
+    def refresh(self) -> None: ...
+
+
+def _statement_text(page: Page) -> CodeView:
+    text = CodeView(page, name="zz_text")
+    text.setReadOnly(True)
+    text.setAccessibleName(page.title)
+    return text
+
+
+def _front_page(on: Stage, make: Callable[[Page], QWidget]) -> None:
+    """A page of its own with one view in it."""
+    page = Page()
+    page.setObjectName("zz_page")
+    page.title = "zz_shop"
+    down = QVBoxLayout(page)
+    down.setContentsMargins(0, 0, 0, 0)
+    down.addWidget(make(page))
+    on.window.add_page(page)
+    on.window.documents.show_page(page)
+
+
+def _counted(place: int) -> StatementCounters:
+    return StatementCounters(StatementKey(f"zz{place}", "zz", "zz"), SQL, 9 * place, 4.0**place, 7, 9.0, 1, 1, 5, 1, 8)
+
+
+async def statements(on: Stage) -> QWidget:
+    """As statements of a server that counts them would be shown."""
+
+    def make(page: Page) -> QWidget:
+        view = _StillStatements(on.window.client, ID, "postgresql", _statement_text(page), lambda: (0.0, 1.0), page)
+        growths = [
+            StatementGrowth(
+                StatementCounters(
+                    StatementKey(f"zz{place}", "zz", "zz"), SQL, 9 * place, 4.0**place, 7, 9.0, 1, 1, 5, 1, 8
+                ),
+                share,
+                tuple(float(part * place % 5) for part in range(20)),
+            )
+            for place, share in ((5, 0.75), (4, 0.2), (1, 0.05))
+        ]
+        view.show_answer(StatementsAnswer(1_795_000_000.0, 1_795_000_900.0, 1_300.0, tuple(growths)))
+        return view
+
+    _front_page(on, make)
+    return on.window
+
+
+async def advice(on: Stage) -> QWidget:
+    """As findings of each kind would be shown."""
+
+    def make(page: Page) -> QWidget:
+        view = _StillAdvice(on.window.client, ID, "postgresql", _statement_text(page), page)
+        found = [
+            AdviceFinding(
+                kind, level, f"zz_{kind}", told.SAME, ((told.COVERED_BY, "zz"), (told.SIZE, "zz")), SQL, told.SELDOM, 9
+            )
+            for kind, level in zip(AdviceKind, [*AdviceLevel] * 4, strict=False)
+        ]
+        view.show_reading(AdviceReading(tuple(found), tuple(AdviceKind)))
+        return view
+
+    _front_page(on, make)
+    return on.window
+
+
+async def server_settings(on: Stage) -> QWidget:
+    """As settings of two servers would be shown."""
+
+    def make(page: Page) -> QWidget:
+        view = _StillSettings(on.window.client, ID, page)
+        view.offer((("zz", "zz", "warning"),))
+        servers = [
+            ServerSettings(ID, tuple(ServerSetting(f"zz_{n}", f"zz{n * place}", "zz", help="zz") for n in range(9)))
+            for place in (1, 2)
+        ]
+        view.show_answer(SettingsAnswer(tuple(servers)))
+        return view
+
+    _front_page(on, make)
     return on.window
 
 
@@ -621,6 +733,9 @@ PAGES: Final[dict[str, View]] = {
         sessions,
         monitor,
         monitor_being_changed,
+        statements,
+        advice,
+        server_settings,
         banner,
     )
 }

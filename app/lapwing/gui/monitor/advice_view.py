@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.monitoring.advice import AdviceFinding, AdviceReading, ReadAdvice
-from lapwing.domain.monitoring.advice_texts import filled
+from lapwing.domain.monitoring.advice import AdviceFinding, AdviceKind, AdviceReading, ReadAdvice
+from lapwing.domain.monitoring.advice_texts import TABLE, filled
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient, EngineState
@@ -26,6 +26,7 @@ from lapwing.sql.dialect import dialect_named
 _MOST_FACTS: Final = 8
 _SIGN_PX: Final = 16
 _FACTS_PX: Final = 330
+_SIGN_ROOM_PX: Final = 56
 
 
 def _tr(text: str) -> str:
@@ -36,18 +37,20 @@ def _what(finding: AdviceFinding) -> str:
     return visible_text(filled(finding.what, finding, advice_text))
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(finding_px: int) -> tuple[Column, ...]:
+    """The first is as wide as its words want in this language."""
     return (
         Column(
             _tr("Finding"),
             lambda it: kind_text(it.kind),
-            190,
+            finding_px,
             drawing=lambda it: LEVEL_ICONS[it.level],
             spoken=lambda it: f"{level_text(it.level)}: {kind_text(it.kind)}",
+            tip=_what,
         ),
-        Column(_tr("Of"), lambda it: visible_text(it.subject), 250),
-        Column(_tr("What was found"), _what),
-        Column(_tr("Room"), lambda it: value_text(float(it.size), Unit.BYTES) if it.size else "–", 90, is_right=True),
+        Column(_tr("Of"), lambda it: visible_text(it.subject)),
+        Column(_tr("Table"), lambda it: visible_text(dict(it.evidence).get(TABLE, "")), 260),
+        Column(_tr("Room"), lambda it: value_text(float(it.size), Unit.BYTES) if it.size else "–", 100, is_right=True),
     )
 
 
@@ -82,7 +85,7 @@ class AdviceView(QWidget):
         self.summary = PlainLabel("", self, look="dim", elide=True)
         self.summary.setObjectName("advice_summary")
         self.banner = Banner(self, name="advice_banner")
-        self.model = RowsModel(_columns(), lambda it: (it.kind, it.subject), self)
+        self.model = RowsModel(_columns(self._widest_finding()), lambda it: (it.kind, it.subject), self)
         self.list = RowsList(self.model, self.tr("Findings"), self, name="advice_list")
         self.empty = EmptyState("check", "", self, name="advice_empty")
         self.sign = IconLabel("info", "dim_text", _SIGN_PX, self)
@@ -101,6 +104,9 @@ class AdviceView(QWidget):
         ]
         self._lay_out()
         self._connect()
+
+    def _widest_finding(self) -> int:
+        return max(self.fontMetrics().horizontalAdvance(kind_text(kind)) for kind in AdviceKind) + _SIGN_ROOM_PX
 
     def _lay_out(self) -> None:
         rows = QWidget(self)
@@ -201,8 +207,7 @@ class AdviceView(QWidget):
             self._detail.hide()
             self.empty.set_text(self.tr("The database is being looked through."), icon_name="activity")
         try:
-            self._reading = await self._client.call("advice.read", ReadAdvice(self._connection_id), AdviceReading)
-            self.banner.clear()
+            reading = await self._client.call("advice.read", ReadAdvice(self._connection_id), AdviceReading)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             if self._reading is None:
@@ -210,7 +215,8 @@ class AdviceView(QWidget):
             return
         finally:
             self.again.setEnabled(True)
-        self._show()
+        self.banner.clear()
+        self.show_reading(reading)
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         """A defect is not swallowed: it comes out of the loop."""
@@ -228,6 +234,11 @@ class AdviceView(QWidget):
     def current(self) -> AdviceFinding | None:
         chosen = self.list.selected()
         return chosen[0] if chosen else None
+
+    def show_reading(self, reading: AdviceReading) -> None:
+        """Show what was found."""
+        self._reading = reading
+        self._show()
 
     def _show(self) -> None:
         reading = self._reading

@@ -191,6 +191,10 @@ class SettingsView(QWidget):
         self.banner.clear()
         if notes:
             self.banner.say(Level.ERROR, " ".join(notes))
+        self.show_answer(answer)
+
+    def show_answer(self, answer: SettingsAnswer) -> None:
+        """Show the settings of one server, or of two."""
         if (len(answer.servers) > 1) != (len(self.model.columns) > len(_columns(is_compared=False))):
             self._renew_list(is_compared=len(answer.servers) > 1)
         self._answer = answer

@@ -187,9 +187,8 @@ class StatementsView(QWidget):
             self.banner.say(Level.ERROR, error_text(error))
             return
         if asked == self._asked:
-            self._answer = answer
             self.banner.clear()
-            self._show()
+            self.show_answer(answer)
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside."""
@@ -210,6 +209,11 @@ class StatementsView(QWidget):
             task.cancel()
 
     # showing
+
+    def show_answer(self, answer: StatementsAnswer) -> None:
+        """Show what was read."""
+        self._answer = answer
+        self._show()
 
     def _show(self) -> None:
         words = self.field.text().casefold().split()
@@ -241,10 +245,10 @@ class StatementsView(QWidget):
         answer = self._answer
         took = shown_seconds(answer.total_ms / 1000)
         if self.span.currentData() == _SINCE or answer.start <= 0:
-            text = self.tr("{time} in all statements since the server counts")
+            text = self.tr("{time} in all")
             return text.format(time=took)
         length = max(answer.end - answer.start, 1.0)
-        text = self.tr("{time} in all statements, {busy} at once on average")
+        text = self.tr("{time} in all, {busy} at once")
         busy = value_text(answer.total_ms / 1000 / length, Unit.COUNT)
         return text.format(time=took, busy=busy)
 
