@@ -97,9 +97,9 @@ async def test_who_looks_is_told_samples_and_nobody_is_troubled_when_nobody_look
     assert rate is not None
     assert rate >= 0
     slow = {key.partition("{")[0] for key in values(samples(me, Lane.SLOW)[0])}
-    assert slow
+    assert slow or not place.is_postgresql  # MariaDB tells an account without PROCESS nothing of this lane
     assert not slow & {key.partition("{")[0] for key in values(last)}
-    assert "database_size" in slow or not place.is_postgresql  # MariaDB has none of a database without tables
+    assert "database_size" in slow or not place.is_postgresql
     facts = me.heard(MonitorChanged)[-1].monitor
     assert facts.state is MonitorState.RUNNING
     assert facts.server.product.startswith(("PostgreSQL", "MariaDB"))
