@@ -73,6 +73,1053 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Changing the column&apos;s type writes the table anew, and locks it meanwhile.</source>
+        <translation>Změna typu sloupce přepíše celou tabulku a mezitím ji zamkne.</translation>
+    </message>
+    <message>
+        <source>Duplicate index</source>
+        <translation>Duplicitní index</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Nález</translation>
+    </message>
+    <message>
+        <source>If columns of it name a row already, make these its key. Adding a column writes the table anew.</source>
+        <translation>Pokud některé sloupce řádek už určují, udělejte z nich klíč. Přidání sloupce přepíše celou tabulku.</translation>
+    </message>
+    <message>
+        <source>Invalid index</source>
+        <translation>Neplatný index</translation>
+    </message>
+    <message>
+        <source>It changed much since its statistics were taken.</source>
+        <translation>Od sběru statistik se hodně změnila.</translation>
+    </message>
+    <message>
+        <source>It is near its end. Behind it, inserting fails.</source>
+        <translation>Blíží se ke konci. Za ním vkládání selže.</translation>
+    </message>
+    <message>
+        <source>It may be there for a query that seldom runs, for a foreign key, or for a standby.</source>
+        <translation>Může sloužit zřídka spouštěnému dotazu, cizímu klíči nebo záložnímu serveru.</translation>
+    </message>
+    <message>
+        <source>Its oldest row is so old that it should have been frozen. At the end the server takes no more changes.</source>
+        <translation>Její nejstarší řádek je tak starý, že už měl být zmrazen. Na konci server nepřijme žádné změny.</translation>
+    </message>
+    <message>
+        <source>Look for what keeps it back: an old transaction, a replication slot, a prepared transaction.</source>
+        <translation>Zjistěte, co to brzdí: stará transakce, replikační slot, připravená transakce.</translation>
+    </message>
+    <message>
+        <source>Look in the statements that read it for the columns that they filter by.</source>
+        <translation>V příkazech, které ji čtou, hledejte sloupce, podle nichž filtrují.</translation>
+    </message>
+    <message>
+        <source>Many of its rows are dead: they take room and time.</source>
+        <translation>Mnoho jejích řádků je mrtvých: zabírají místo a čas.</translation>
+    </message>
+    <message>
+        <source>Missing index</source>
+        <translation>Chybějící index</translation>
+    </message>
+    <message>
+        <source>Much of the file is free pages, since rows were deleted.</source>
+        <translation>Velkou část souboru tvoří volné stránky po smazaných řádcích.</translation>
+    </message>
+    <message>
+        <source>Much of the room of the table is free, since rows were deleted.</source>
+        <translation>Velká část místa tabulky je volná po smazaných řádcích.</translation>
+    </message>
+    <message>
+        <source>No index begins with the columns that refer to {refers to}: to change a row there, all of this table is read.</source>
+        <translation>Žádný index nezačíná sloupci, které odkazují na {refers to}: při změně řádku tam se čte celá tato tabulka.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Čeho</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Sequence near its end</source>
+        <translation>Sekvence u konce</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Stale statistics</source>
+        <translation>Zastaralé statistiky</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+    <message>
+        <source>Table without a key</source>
+        <translation>Tabulka bez klíče</translation>
+    </message>
+    <message>
+        <source>The columns of the index are those that {covered by} begins with, which can be used in its place.</source>
+        <translation>Sloupci tohoto indexu začíná {covered by}, který lze použít místo něj.</translation>
+    </message>
+    <message>
+        <source>The file is written anew and locked meanwhile; it needs as much room again. New rows use free pages all the same.</source>
+        <translation>Soubor se zapíše znovu a mezitím je zamčen; je třeba ještě jednou tolik místa. Nové řádky volné stránky stejně využijí.</translation>
+    </message>
+    <message>
+        <source>The index has the same columns as {covered by}, which can be used in its place.</source>
+        <translation>Index má stejné sloupce jako {covered by}, který lze použít místo něj.</translation>
+    </message>
+    <message>
+        <source>The index is hardly ever used, and kept up to date with each change of its table.</source>
+        <translation>Index se téměř nepoužívá a udržuje se při každé změně tabulky.</translation>
+    </message>
+    <message>
+        <source>The index was not made to its end, and no query uses it.</source>
+        <translation>Index nebyl dokončen a žádný dotaz ho nepoužívá.</translation>
+    </message>
+    <message>
+        <source>The index was not used since the server was started, and is kept up to date with each change of its table.</source>
+        <translation>Index nebyl od spuštění serveru použit a udržuje se při každé změně tabulky.</translation>
+    </message>
+    <message>
+        <source>The other index is larger, so that looking into it may take a little longer.</source>
+        <translation>Druhý index je větší, hledání v něm tedy může trvat o něco déle.</translation>
+    </message>
+    <message>
+        <source>The table has no key: single rows cannot be named, changed safely or replicated well.</source>
+        <translation>Tabulka nemá klíč: jednotlivé řádky nelze určit, bezpečně měnit ani dobře replikovat.</translation>
+    </message>
+    <message>
+        <source>The table is large, and mostly read from its beginning to its end.</source>
+        <translation>Tabulka je velká a většinou se čte od začátku do konce.</translation>
+    </message>
+    <message>
+        <source>The table is written anew. New rows use the free room all the same.</source>
+        <translation>Tabulka se zapíše znovu. Nové řádky volné místo stejně využijí.</translation>
+    </message>
+    <message>
+        <source>The table is written anew; foreign keys that refer to the column have to be changed with it.</source>
+        <translation>Tabulka se zapíše znovu; cizí klíče, které na sloupec odkazují, je třeba změnit s ní.</translation>
+    </message>
+    <message>
+        <source>Unused index</source>
+        <translation>Nepoužívaný index</translation>
+    </message>
+    <message>
+        <source>VACUUM makes room for new rows of the table; only VACUUM FULL, which locks it, gives room back to the disk.</source>
+        <translation>VACUUM uvolní místo pro nové řádky tabulky; disku místo vrátí jen VACUUM FULL, který ji zamkne.</translation>
+    </message>
+    <message>
+        <source>Wasted room</source>
+        <translation>Zbytečně zabrané místo</translation>
+    </message>
+    <message>
+        <source>Wrap-around</source>
+        <translation>Přetečení</translation>
+    </message>
+    <message>
+        <source>accesses of the table</source>
+        <translation>přístupy k tabulce</translation>
+    </message>
+    <message>
+        <source>age in transactions</source>
+        <translation>stáří v transakcích</translation>
+    </message>
+    <message>
+        <source>autovacuum</source>
+        <translation>autovacuum</translation>
+    </message>
+    <message>
+        <source>autovacuum_freeze_max_age</source>
+        <translation>autovacuum_freeze_max_age</translation>
+    </message>
+    <message>
+        <source>changed since ANALYZE</source>
+        <translation>změněno od ANALYZE</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>sloupec</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>sloupce</translation>
+    </message>
+    <message>
+        <source>counted since</source>
+        <translation>počítáno od</translation>
+    </message>
+    <message>
+        <source>covered by</source>
+        <translation>pokrývá</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritické</translation>
+    </message>
+    <message>
+        <source>dead rows</source>
+        <translation>mrtvé řádky</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>konec</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volné</translation>
+    </message>
+    <message>
+        <source>last number</source>
+        <translation>poslední číslo</translation>
+    </message>
+    <message>
+        <source>last vacuum</source>
+        <translation>poslední VACUUM</translation>
+    </message>
+    <message>
+        <source>live rows</source>
+        <translation>živé řádky</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>další číslo</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>poznámka</translation>
+    </message>
+    <message>
+        <source>read by an index</source>
+        <translation>čteno indexem</translation>
+    </message>
+    <message>
+        <source>read whole</source>
+        <translation>čteno celé</translation>
+    </message>
+    <message>
+        <source>refers to</source>
+        <translation>odkazuje na</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>řádky</translation>
+    </message>
+    <message>
+        <source>rows changed</source>
+        <translation>změněné řádky</translation>
+    </message>
+    <message>
+        <source>rows each time</source>
+        <translation>řádků pokaždé</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>podíl</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>velikost</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabulka</translation>
+    </message>
+    <message>
+        <source>transactions left</source>
+        <translation>zbývající transakce</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>typ</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>použito</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>varování</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePart</name>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceView</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n nález</numerusform>
+            <numerusform>%n nálezy</numerusform>
+            <numerusform>%n nálezů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Filtrovat nálezy</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nálezy</translation>
+    </message>
+    <message>
+        <source>It could not be looked through.</source>
+        <translation>Nepodařilo se ji projít.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Podívat se znovu</translation>
+    </message>
+    <message>
+        <source>Looked for: {kinds}.</source>
+        <translation>Hledalo se: {kinds}.</translation>
+    </message>
+    <message>
+        <source>No finding has these words.</source>
+        <translation>Žádný nález tato slova neobsahuje.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nic nebylo nalezeno</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Put the statement into a new editor (Enter)</source>
+        <translation>Vložit příkaz do nového editoru (Enter)</translation>
+    </message>
+    <message>
+        <source>The database is being looked through.</source>
+        <translation>Databáze se prochází.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertChannelDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certifikáty</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>E-mail channel</source>
+        <translation>E-mailový kanál</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Šifrovaný soubor</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Klíčenka</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Poštovní server</translation>
+    </message>
+    <message>
+        <source>None, on this machine</source>
+        <translation>Žádné, na tomto počítači</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Password in</source>
+        <translation>Heslo v</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Poslat zkoušku</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Tells from</source>
+        <translation>Hlásí od</translation>
+    </message>
+    <message>
+        <source>The mail server took the test.</source>
+        <translation>Poštovní server zkoušku přijal.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nadpis</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Proměnná</translation>
+    </message>
+    <message>
+        <source>Variable or command</source>
+        <translation>Proměnná nebo příkaz</translation>
+    </message>
+    <message>
+        <source>a file, beside those of the system</source>
+        <translation>soubor, vedle systémových</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>jak je uloženo</translation>
+    </message>
+    <message>
+        <source>for example lapwing@example.org</source>
+        <translation>například lapwing@example.org</translation>
+    </message>
+    <message>
+        <source>for example ops@example.org</source>
+        <translation>například ops@example.org</translation>
+    </message>
+    <message>
+        <source>for example smtp.example.org</source>
+        <translation>například smtp.example.org</translation>
+    </message>
+    <message>
+        <source>no log-in</source>
+        <translation>bez přihlášení</translation>
+    </message>
+</context>
+<context>
+    <name>AlertDetail</name>
+    <message>
+        <source>Condition</source>
+        <translation>Podmínka</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Viděl</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Závažnost</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Ztišeno</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Ztišeno do</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>by a quiet time of its rule</source>
+        <translation>dobou klidu pravidla</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>někdo</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleDialog</name>
+    <message>
+        <source>Alert rule</source>
+        <translation>Pravidlo poplachu</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>A %n další.</numerusform>
+            <numerusform>A %n další.</numerusform>
+            <numerusform>A %n dalších.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Podmínka</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Prostředí</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>Nové pravidlo poplachu</translation>
+    </message>
+    <message>
+        <source>Nothing is monitored now that it could be judged by.</source>
+        <translation>Nyní se nesleduje nic, podle čeho by se dala posoudit.</translation>
+    </message>
+    <message>
+        <source>Now {value} on {where}: {outcome}.</source>
+        <translation>Nyní {value} na {where}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Over when</source>
+        <translation>Skončí, když</translation>
+    </message>
+    <message>
+        <source>Quiet times</source>
+        <translation>Doby klidu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servery</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Závažnost</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nadpis</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Co dělat</translation>
+    </message>
+    <message>
+        <source>Write what has to be so, for example blocked_sessions &gt; 5.</source>
+        <translation>Napište, co má platit, například blocked_sessions &gt; 5.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>najednou</translation>
+    </message>
+    <message>
+        <source>every channel</source>
+        <translation>každý kanál</translation>
+    </message>
+    <message>
+        <source>every connection</source>
+        <translation>každé připojení</translation>
+    </message>
+    <message>
+        <source>every environment</source>
+        <translation>každé prostředí</translation>
+    </message>
+    <message>
+        <source>every server: postgresql, mysql, sqlite</source>
+        <translation>každý server: postgresql, mysql, sqlite</translation>
+    </message>
+    <message>
+        <source>for example avg(cache_hit, 15m) &lt; 99%</source>
+        <translation>například avg(cache_hit, 15m) &lt; 99%</translation>
+    </message>
+    <message>
+        <source>for example sat, sun 22:00-06:00 Europe/Prague</source>
+        <translation>například sat, sun 22:00-06:00 Europe/Prague</translation>
+    </message>
+    <message>
+        <source>for example team=db, runbook=https://…</source>
+        <translation>například team=db, runbook=https://…</translation>
+    </message>
+    <message>
+        <source>it would be pending</source>
+        <translation>čekalo by</translation>
+    </message>
+    <message>
+        <source>it would fire</source>
+        <translation>spustilo by se</translation>
+    </message>
+    <message>
+        <source>it would not fire</source>
+        <translation>nespustilo by se</translation>
+    </message>
+    <message>
+        <source>the condition is not so</source>
+        <translation>podmínka neplatí</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>není hodnota</translation>
+    </message>
+    <message>
+        <source>{line} is no quiet time. Write sat, sun 22:00-06:00 Europe/Prague.</source>
+        <translation>{line} není doba klidu. Napište sat, sun 22:00-06:00 Europe/Prague.</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n poplach</numerusform>
+            <numerusform>%n poplachy</numerusform>
+            <numerusform>%n poplachů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n spuštěný</numerusform>
+            <numerusform>%n spuštěné</numerusform>
+            <numerusform>%n spuštěných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n čekající</numerusform>
+            <numerusform>%n čekající</numerusform>
+            <numerusform>%n čekajících</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be told</source>
+        <translation>
+            <numerusform>%n k ohlášení</numerusform>
+            <numerusform>%n k ohlášení</numerusform>
+            <numerusform>%n k ohlášení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Potvrzený</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Poplach</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Poplachy</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změna</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Podmínka</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritické</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Spuštěný</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Informace</translation>
+    </message>
+    <message>
+        <source>Lapwing</source>
+        <translation>Lapwing</translation>
+    </message>
+    <message>
+        <source>Lapwing, changed</source>
+        <translation>Lapwing, změněno</translation>
+    </message>
+    <message>
+        <source>Line across the window</source>
+        <translation>Řádek přes celé okno</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Soubor protokolu</translation>
+    </message>
+    <message>
+        <source>Notification of the desktop</source>
+        <translation>Oznámení plochy</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>V pořádku</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Čekající</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Vyřešený</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Pravidlo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Hlásí</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Tried again at {time}.</source>
+        <translation>Další pokus v {time}.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Neznámý</translation>
+    </message>
+    <message>
+        <source>Unknown, was {state}</source>
+        <translation>Neznámý, byl {state}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varování</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Vlastní</translation>
+    </message>
+    <message>
+        <source>by {by}</source>
+        <translation>{by}</translation>
+    </message>
+    <message>
+        <source>every connection</source>
+        <translation>každé připojení</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>zmizelo</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>žádné hodnoty</translation>
+    </message>
+    <message>
+        <source>quiet time over</source>
+        <translation>konec doby klidu</translation>
+    </message>
+    <message>
+        <source>rule changed</source>
+        <translation>pravidlo změněno</translation>
+    </message>
+    <message>
+        <source>{condition} for {duration}</source>
+        <translation>{condition} po {duration}</translation>
+    </message>
+    <message>
+        <source>{severity} and worse</source>
+        <translation>{severity} a horší</translation>
+    </message>
+    <message>
+        <source>{state}, silenced</source>
+        <translation>{state}, ztišený</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsFeature</name>
+    <message>
+        <source>Export alert rules</source>
+        <translation>Export pravidel poplachů</translation>
+    </message>
+    <message>
+        <source>Import alert rules</source>
+        <translation>Import pravidel poplachů</translation>
+    </message>
+    <message>
+        <source>Your alert rules are in {path}.</source>
+        <translation>Vaše pravidla poplachů jsou v {path}.</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8</source>
+        <translation>není to UTF-8</translation>
+    </message>
+    <message>
+        <source>{connection}: {condition}, now {value}</source>
+        <translation>{connection}: {condition}, nyní {value}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} nelze zapsat: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Poplachy</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsTools</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Na den</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Na týden</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Na hodinu</translation>
+    </message>
+    <message>
+        <source>For eight hours</source>
+        <translation>Na osm hodin</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nový</translation>
+    </message>
+    <message>
+        <source>New e-mail channel</source>
+        <translation>Nový e-mailový kanál</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nové pravidlo</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Už ne</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nyní</translation>
+    </message>
+    <message>
+        <source>Open monitor</source>
+        <translation>Otevřít monitor</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Části této stránky</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Pravidla</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Ztišit</translation>
+    </message>
+    <message>
+        <source>Tells from</source>
+        <translation>Hlásí od</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Zkouška</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsView</name>
+    <message>
+        <source>A test was told: {channel}.</source>
+        <translation>Zkouška byla ohlášena: {channel}.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Pravidla poplachů</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Poplachy</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanály</translation>
+    </message>
+    <message>
+        <source>History of alerts</source>
+        <translation>Historie poplachů</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Žádné poplachy</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>Nic se nestalo</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what is monitored. Open a monitor, and its rules are judged.</source>
+        <translation>Co se sleduje, je v pořádku. Otevřete monitor a jeho pravidla se posoudí.</translation>
+    </message>
+    <message>
+        <source>What fires, is acknowledged or is over will be listed here.</source>
+        <translation>Zde bude, co se spustilo, potvrdilo nebo skončilo.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationDialog</name>
+    <message>
+        <source>Annotate</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co se stalo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationList</name>
+    <message>
+        <source>Annotations of the time shown</source>
+        <translation>Poznámky zobrazeného času</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změna</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Odstranit</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Filtering…</source>
@@ -790,6 +1837,95 @@
     </message>
 </context>
 <context>
+    <name>DashboardChanging</name>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplikovat</translation>
+    </message>
+    <message>
+        <source>&amp;Edit panel…</source>
+        <translation>&amp;Upravit panel…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Odebrat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>My dashboard</source>
+        <translation>Můj přehled</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove dashboard</source>
+        <translation>Odebrat přehled</translation>
+    </message>
+    <message>
+        <source>Remove the dashboard {title}?</source>
+        <translation>Odebrat přehled {title}?</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Uložit jako &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;image…</source>
+        <translation>Uložit jako o&amp;brázek…</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSaving</name>
+    <message>
+        <source>Export dashboard</source>
+        <translation>Exportovat přehled</translation>
+    </message>
+    <message>
+        <source>Import dashboard</source>
+        <translation>Importovat přehled</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Uložit jako CSV</translation>
+    </message>
+    <message>
+        <source>Save as image</source>
+        <translation>Uložit jako obrázek</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Zapsáno do {path}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} nelze zapsat: {reason}.</translation>
+    </message>
+    <message>
+        <source>{title} was added. It is for servers of another kind ({kind}) and shown at theirs.</source>
+        <translation>{title} byl přidán. Je pro servery jiného druhu ({kind}) a zobrazuje se u nich.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>Add a panel</source>
+        <translation>Přidat panel</translation>
+    </message>
+    <message>
+        <source>This dashboard has no panels yet.</source>
+        <translation>Tento přehled zatím nemá žádné panely.</translation>
+    </message>
+</context>
+<context>
     <name>DdlView</name>
     <message>
         <source>Copy</source>
@@ -850,6 +1986,53 @@
     <message>
         <source>Searching…</source>
         <translation>Hledání…</translation>
+    </message>
+</context>
+<context>
+    <name>EndSessionsDialog</name>
+    <message>
+        <source>Cancel statement</source>
+        <translation>Zrušit příkaz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the statements of %n session(s)?</source>
+        <translation>
+            <numerusform>Zrušit příkaz %n relace?</numerusform>
+            <numerusform>Zrušit příkazy %n relací?</numerusform>
+            <numerusform>Zrušit příkazy %n relací?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen sessions</source>
+        <translation>Vybrané relace</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nedělat nic</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n session(s)?</source>
+        <translation>
+            <numerusform>Ukončit %n relaci?</numerusform>
+            <numerusform>Ukončit %n relace?</numerusform>
+            <numerusform>Ukončit %n relací?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Ukončit relaci</translation>
+    </message>
+    <message>
+        <source>The server rolls back what they have not committed, and whoever uses them is cut off.</source>
+        <translation>Server vrátí zpět, co nepotvrdily, a kdo je používá, bude odpojen.</translation>
+    </message>
+    <message>
+        <source>Type {name} to go on.</source>
+        <translation>Chcete-li pokračovat, napište {name}.</translation>
+    </message>
+    <message>
+        <source>Whoever runs them gets an error. Transactions around them fail or go on, as the server has it.</source>
+        <translation>Kdo je spustil, dostane chybu. Transakce kolem nich selžou nebo pokračují, podle serveru.</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +2451,13 @@
     </message>
 </context>
 <context>
+    <name>GaugeBody</name>
+    <message>
+        <source>of {highest}</source>
+        <translation>z {highest}</translation>
+    </message>
+</context>
+<context>
     <name>GoToLine</name>
     <message>
         <source>Go to line</source>
@@ -1366,6 +2556,13 @@
     <message>
         <source>Save</source>
         <translation>Uložit</translation>
+    </message>
+</context>
+<context>
+    <name>HeatScale</name>
+    <message>
+        <source>Colours from {lowest} to {highest}</source>
+        <translation>Barvy od {lowest} do {highest}</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +3218,13 @@
     </message>
 </context>
 <context>
+    <name>LatestModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPage</name>
     <message>
         <source>Comes inside {package}</source>
@@ -2134,6 +3338,40 @@
     <message>
         <source>Versions</source>
         <translation>Verze</translation>
+    </message>
+</context>
+<context>
+    <name>LocksModel</name>
+    <message>
+        <source>Locked</source>
+        <translation>Zamčeno</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Režim</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>drží</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>čekání</translation>
+    </message>
+    <message>
+        <source>waits {age}</source>
+        <translation>čeká {age}</translation>
+    </message>
+</context>
+<context>
+    <name>LocksView</name>
+    <message>
+        <source>Locks</source>
+        <translation>Zámky</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +3527,131 @@
     </message>
 </context>
 <context>
+    <name>MonitorEditBar</name>
+    <message>
+        <source>Add panel</source>
+        <translation>Přidat panel</translation>
+    </message>
+    <message>
+        <source>Ctrl with an arrow key moves a panel, Shift resizes it; Enter changes it, Delete removes it.</source>
+        <translation>Ctrl se šipkou panel přesune, Shift změní jeho velikost; Enter ho upraví, Delete odebere.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Drag panels by their titles and corners.</source>
+        <translation>Panely přetahujte za jejich nadpisy a rohy.</translation>
+    </message>
+    <message>
+        <source>It is saved as a copy.</source>
+        <translation>Uloží se jako kopie.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nadpis</translation>
+    </message>
+    <message>
+        <source>Title of the dashboard</source>
+        <translation>Nadpis přehledu</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Go live</source>
+        <translation>Sledovat živě</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Otevřít…</translation>
+    </message>
+    <message>
+        <source>This is what was kept. The server is looked at again when you ask for it.</source>
+        <translation>Toto bylo uchováno. Server se začne znovu sledovat, až o to požádáte.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Zkusit teď</translation>
+    </message>
+    <message>
+        <source>{path} is no dashboard that can be shown: {reason}</source>
+        <translation>{path} není přehled, který by se dal zobrazit: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTools</name>
+    <message>
+        <source>A removed connection</source>
+        <translation>Odebrané připojení</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>How often the server is looked at</source>
+        <translation>Jak často se server sleduje</translation>
+    </message>
+    <message>
+        <source>Last 12 hours</source>
+        <translation>Posledních 12 hodin</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>Posledních 15 min</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Posledních 24 hodin</translation>
+    </message>
+    <message>
+        <source>Last 3 hours</source>
+        <translation>Poslední 3 hodiny</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Posledních 30 dní</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Posledních 7 dní</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Poslední hodina</translation>
+    </message>
+    <message>
+        <source>More of this dashboard</source>
+        <translation>Další možnosti přehledu</translation>
+    </message>
+    <message>
+        <source>Own range…</source>
+        <translation>Vlastní období…</translation>
+    </message>
+    <message>
+        <source>Parts of the monitor</source>
+        <translation>Části monitoru</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Zobrazené období</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>Further options</source>
@@ -2376,6 +3739,17 @@
     <message>
         <source>Open a SQLite file…</source>
         <translation>Otevřít soubor SQLite…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automaticky</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikdy</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +3901,174 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} řádků</translation>
+    </message>
+</context>
+<context>
+    <name>PanelDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>Bad from</source>
+        <translation>Špatné od</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Beside a single value; {connections_max} puts in the value of a metric</source>
+        <translation>Vedle jedné hodnoty; {connections_max} vloží hodnotu metriky</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>Najít metriku</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Ukazatel</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Teplotní mapa</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Nejvyšší</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Čáry</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Nejnižší</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriky</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>Nový panel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Show this metric</source>
+        <translation>Zobrazit tuto metriku</translation>
+    </message>
+    <message>
+        <source>Show this no longer</source>
+        <translation>Přestat zobrazovat</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Zobrazeno</translation>
+    </message>
+    <message>
+        <source>Single value</source>
+        <translation>Jedna hodnota</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Skládané plochy</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nadpis</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Varování od</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFrame</name>
+    <message>
+        <source>Menu of {panel}</source>
+        <translation>Nabídka panelu {panel}</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+</context>
+<context>
+    <name>PanelLegend</name>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n další řada</numerusform>
+            <numerusform>%n další řady</numerusform>
+            <numerusform>%n dalších řad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: shown or hidden by a click</source>
+        <translation>{title}: kliknutím se zobrazí nebo skryje</translation>
+    </message>
+</context>
+<context>
+    <name>PanelView</name>
+    <message numerus="yes">
+        <source>%n smaller series not drawn</source>
+        <translation>
+            <numerusform>%n menší řada není nakreslena</numerusform>
+            <numerusform>%n menší řady nejsou nakresleny</numerusform>
+            <numerusform>%n menších řad není nakresleno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of this panel</source>
+        <translation>Další možnosti panelu</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>Zatím žádné hodnoty</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Není k dispozici</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Není povoleno</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>{series} has another unit and is not drawn</source>
+        <translation>{series} má jinou jednotku a nekreslí se</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +4348,29 @@
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Zobrazené období</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Do</translation>
+    </message>
+</context>
+<context>
     <name>ResultGrid</name>
     <message>
         <source>Result rows</source>
@@ -3080,6 +4645,13 @@
     </message>
 </context>
 <context>
+    <name>ScrubBar</name>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Posledních 15 minut</translation>
+    </message>
+</context>
+<context>
     <name>SearchCorner</name>
     <message>
         <source>Search everything</source>
@@ -3230,6 +4802,438 @@
     </message>
 </context>
 <context>
+    <name>SeriesFields</name>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Jantarová</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automaticky</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Modrá</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Barva</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zelená</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Šedá</translation>
+    </message>
+    <message>
+        <source>In the legend</source>
+        <translation>V legendě</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranžová</translation>
+    </message>
+    <message>
+        <source>Pale green</source>
+        <translation>Světle zelená</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Červená</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s</source>
+        <translation>Server přehledu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Fialová</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetail</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n vybraná relace</numerusform>
+            <numerusform>%n vybrané relace</numerusform>
+            <numerusform>%n vybraných relací</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel statement</source>
+        <translation>Zrušit příkaz</translation>
+    </message>
+    <message>
+        <source>Choose a session to see what it does.</source>
+        <translation>Vyberte relaci, abyste viděli, co dělá.</translation>
+    </message>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Kopírovat příkaz</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Ukončit relaci</translation>
+    </message>
+    <message>
+        <source>End the chosen sessions, and what they have not committed</source>
+        <translation>Ukončit vybrané relace i to, co nepotvrdily</translation>
+    </message>
+    <message>
+        <source>End what the chosen sessions run</source>
+        <translation>Ukončit, co vybrané relace provádějí</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Vysvětlit</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Open the statement in an editor (Enter)</source>
+        <translation>Otevřít příkaz v editoru (Enter)</translation>
+    </message>
+    <message>
+        <source>Show how the server goes about the statement</source>
+        <translation>Ukázat, jak server příkaz provádí</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n relace čeká</numerusform>
+            <numerusform>%n relace čekají</numerusform>
+            <numerusform>%n relací čeká</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n čeká</numerusform>
+            <numerusform>%n čekají</numerusform>
+            <numerusform>%n čeká</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Aplikace</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Blokuje ji</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databáze</translation>
+    </message>
+    <message>
+        <source>How long its statement has been running</source>
+        <translation>Jak dlouho běží její příkaz</translation>
+    </message>
+    <message>
+        <source>How long its transaction has been open</source>
+        <translation>Jak dlouho je otevřena její transakce</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>The sessions that have to end first</source>
+        <translation>Relace, které musí skončit dříve</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transakce</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Čeká na</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktivní</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blokovaná</translation>
+    </message>
+    <message>
+        <source>failed transaction</source>
+        <translation>neúspěšná transakce</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>nečinné</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>nečinné v transakci</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>není v seznamu</translation>
+    </message>
+    <message>
+        <source>of Lapwing</source>
+        <translation>relace Lapwingu</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>jiná</translation>
+    </message>
+    <message>
+        <source>the root is {session}</source>
+        <translation>kořenem je {session}</translation>
+    </message>
+    <message>
+        <source>the worst of {count} roots is {session}</source>
+        <translation>nejhorší z {count} kořenů je {session}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>čekající</translation>
+    </message>
+    <message>
+        <source>waits for {what}</source>
+        <translation>čeká na {what}</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{days} d {time}</source>
+        <translation>{days} d {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{session} (not listed: a prepared transaction, or hidden from this account)</source>
+        <translation>{session} (není v seznamu: připravená transakce, nebo tomuto účtu skrytá)</translation>
+    </message>
+    <message>
+        <source>{session} waits for itself through others, a deadlock</source>
+        <translation>{session} čeká přes jiné na sebe, uváznutí</translation>
+    </message>
+    <message>
+        <source>{state} for {age}</source>
+        <translation>{state} už {age}</translation>
+    </message>
+    <message>
+        <source>{time}: {active} active, {waiting} waiting, {blocked} blocked, {idle} idle in transaction</source>
+        <translation>{time}: {active} aktivních, {waiting} čekajících, {blocked} blokovaných, {idle} nečinných v transakci</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsFilters</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktivní</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blokované</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Filtrovat relace</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Seskupit podle</translation>
+    </message>
+    <message>
+        <source>Hide idle</source>
+        <translation>Skrýt nečinné</translation>
+    </message>
+    <message>
+        <source>In transaction</source>
+        <translation>V transakci</translation>
+    </message>
+    <message>
+        <source>Leave out idle sessions, and processes of the server that run no statement</source>
+        <translation>Vynechat nečinné relace a procesy serveru, které neprovádějí žádný příkaz</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Bez skupin</translation>
+    </message>
+    <message>
+        <source>Only sessions that block others or are blocked</source>
+        <translation>Jen relace, které blokují jiné nebo jsou blokovány</translation>
+    </message>
+    <message>
+        <source>Only sessions that run something</source>
+        <translation>Jen relace, které něco provádějí</translation>
+    </message>
+    <message>
+        <source>Only sessions that wait for something</source>
+        <translation>Jen relace, které na něco čekají</translation>
+    </message>
+    <message>
+        <source>Only sessions with an open transaction</source>
+        <translation>Jen relace s otevřenou transakcí</translation>
+    </message>
+    <message>
+        <source>Show sessions as a table</source>
+        <translation>Zobrazit relace jako tabulku</translation>
+    </message>
+    <message>
+        <source>Show who blocks whom</source>
+        <translation>Ukázat, kdo koho blokuje</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čekající</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsLine</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n relace</numerusform>
+            <numerusform>%n relace</numerusform>
+            <numerusform>%n relací</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits for another session.</source>
+        <translation>Žádná relace nečeká na jinou.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} z {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPart</name>
+    <message numerus="yes">
+        <source>%n session(s) told to end.</source>
+        <translation>
+            <numerusform>%n relace byla ukončena.</numerusform>
+            <numerusform>%n relace byly ukončeny.</numerusform>
+            <numerusform>%n relací bylo ukončeno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) cancelled.</source>
+        <translation>
+            <numerusform>%n příkaz byl zrušen.</numerusform>
+            <numerusform>%n příkazy byly zrušeny.</numerusform>
+            <numerusform>%n příkazů bylo zrušeno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer there: {sessions}.</source>
+        <translation>Už tam není: {sessions}.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>{session} was refused: {reason}</source>
+        <translation>{session} byla odmítnuta: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>Back to live</source>
+        <translation>Zpět na živě</translation>
+    </message>
+    <message>
+        <source>Hold what is shown</source>
+        <translation>Podržet, co je zobrazeno</translation>
+    </message>
+    <message>
+        <source>No session but our own is open.</source>
+        <translation>Kromě naší vlastní není otevřena žádná relace.</translation>
+    </message>
+    <message>
+        <source>No session fits.</source>
+        <translation>Žádná relace nevyhovuje.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for another session.</source>
+        <translation>Žádná relace nečeká na jinou.</translation>
+    </message>
+    <message>
+        <source>Sessions are shown as soon as the server was looked at.</source>
+        <translation>Relace se zobrazí, jakmile se server prohlédne.</translation>
+    </message>
+    <message>
+        <source>Show all sessions</source>
+        <translation>Zobrazit všechny relace</translation>
+    </message>
+    <message>
+        <source>This moment is no longer kept.</source>
+        <translation>Tento okamžik už není uchován.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -3238,6 +5242,25 @@
     <message>
         <source>From the next start of Lapwing.</source>
         <translation>Od příštího spuštění aplikace Lapwing.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings of a server</name>
+    <message>
+        <source>Other server</source>
+        <translation>Jiný server</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Co dělá</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +5295,61 @@
     <message>
         <source>Settings cannot be written: {reason}.</source>
         <translation>Nastavení nelze zapsat: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n nastavení</numerusform>
+            <numerusform>%n nastavení</numerusform>
+            <numerusform>%n nastavení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Porovnat s</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Porovnat s…</translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation>Filtrovat nastavení</translation>
+    </message>
+    <message>
+        <source>No setting is like that.</source>
+        <translation>Žádné nastavení takové není.</translation>
+    </message>
+    <message>
+        <source>No settings are known.</source>
+        <translation>Žádná nastavení nejsou známa.</translation>
+    </message>
+    <message>
+        <source>Only changed</source>
+        <translation>Jen změněná</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Jen rozdíly</translation>
+    </message>
+    <message>
+        <source>Only settings that are not as the server came</source>
+        <translation>Jen nastavení, která nejsou výchozí</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Načíst znovu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>The settings are being read.</source>
+        <translation>Nastavení se načítají.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +5458,162 @@
     </message>
 </context>
 <context>
+    <name>StatementsModel</name>
+    <message>
+        <source>Calls</source>
+        <translation>Volání</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databáze</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Z cache</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Průměr</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Řádky</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Podíl času</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Vývoj</translation>
+    </message>
+    <message>
+        <source>hidden from this account</source>
+        <translation>tomuto účtu skryto</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPart</name>
+    <message>
+        <source>Statement</source>
+        <translation>Příkaz</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Příkazy</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsView</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n volání</numerusform>
+            <numerusform>%n volání</numerusform>
+            <numerusform>%n volání</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Kopírovat příkaz</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Vysvětlit</translation>
+    </message>
+    <message>
+        <source>Filter statements</source>
+        <translation>Filtrovat příkazy</translation>
+    </message>
+    <message>
+        <source>In the chosen time</source>
+        <translation>Ve zvoleném čase</translation>
+    </message>
+    <message>
+        <source>No statement has these words.</source>
+        <translation>Žádný příkaz tato slova neobsahuje.</translation>
+    </message>
+    <message>
+        <source>No statements in this time</source>
+        <translation>V tomto čase žádné příkazy</translation>
+    </message>
+    <message>
+        <source>Nothing is known of statements</source>
+        <translation>O příkazech není nic známo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Open the statement in an editor (Enter)</source>
+        <translation>Otevřít příkaz v editoru (Enter)</translation>
+    </message>
+    <message>
+        <source>Show how the server goes about the statement</source>
+        <translation>Ukázat, jak server příkaz provádí</translation>
+    </message>
+    <message>
+        <source>Since the server counts</source>
+        <translation>Od začátku počítání serveru</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Zobrazený čas</translation>
+    </message>
+    <message>
+        <source>What ran is compared once a minute while the server is monitored.</source>
+        <translation>Co běželo, se porovnává jednou za minutu, dokud je server sledován.</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>chyby</translation>
+    </message>
+    <message>
+        <source>longest so far</source>
+        <translation>zatím nejdelší</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>průměr</translation>
+    </message>
+    <message>
+        <source>rows a call</source>
+        <translation>řádků na volání</translation>
+    </message>
+    <message>
+        <source>temporary files</source>
+        <translation>dočasné soubory</translation>
+    </message>
+    <message>
+        <source>without an index</source>
+        <translation>bez indexu</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>{time} celkem</translation>
+    </message>
+    <message>
+        <source>{time} in all, {busy} at once</source>
+        <translation>{time} celkem, {busy} najednou</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -3447,6 +5681,17 @@
     <message>
         <source>Files that cannot be read are left as they are; see to their permissions: {files}.</source>
         <translation>Soubory, které nelze přečíst, zůstávají beze změny; zkontrolujte jejich oprávnění: {files}.</translation>
+    </message>
+</context>
+<context>
+    <name>SubTabs</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>More parts of this page</source>
+        <translation>Další části této stránky</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +5933,17 @@
     <message>
         <source>They are only in this tab.</source>
         <translation>Jsou jen na této kartě.</translation>
+    </message>
+</context>
+<context>
+    <name>TableBody</name>
+    <message>
+        <source>Latest values</source>
+        <translation>Nejnovější hodnoty</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +6492,21 @@
     </message>
 </context>
 <context>
+    <name>TimeChart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n další</numerusform>
+            <numerusform>%n další</numerusform>
+            <numerusform>%n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+</context>
+<context>
     <name>TlsPage</name>
     <message>
         <source>A server, or somebody on the way, can leave encryption out without a word.</source>
@@ -4625,8 +6896,20 @@
         <translation>O &amp;aplikaci Lapwing</translation>
     </message>
     <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Potvrdit</translation>
+    </message>
+    <message>
+        <source>&amp;Add panel…</source>
+        <translation>&amp;Přidat panel…</translation>
+    </message>
+    <message>
         <source>&amp;All rows</source>
         <translation>Vše&amp;chny řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate…</source>
+        <translation>Poz&amp;námka…</translation>
     </message>
     <message>
         <source>&amp;Ask for the format…</source>
@@ -4643,6 +6926,10 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Z&amp;rušit</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel statement…</source>
+        <translation>Zrušit pří&amp;kaz…</translation>
     </message>
     <message>
         <source>&amp;Central European (ISO 8859-2)</source>
@@ -4685,12 +6972,20 @@
         <translation>&amp;Tmavý</translation>
     </message>
     <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;Přehled</translation>
+    </message>
+    <message>
         <source>&amp;Database</source>
         <translation>Data&amp;báze</translation>
     </message>
     <message>
         <source>&amp;Delete from the history</source>
         <translation>S&amp;mazat z historie</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;Zahodit změny</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -4711,6 +7006,18 @@
     <message>
         <source>&amp;Edit connection…</source>
         <translation>Upr&amp;avit připojení…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit dashboard</source>
+        <translation>&amp;Upravit přehled</translation>
+    </message>
+    <message>
+        <source>&amp;End session…</source>
+        <translation>&amp;Ukončit relaci…</translation>
+    </message>
+    <message>
+        <source>&amp;Export alert rules…</source>
+        <translation>&amp;Exportovat pravidla poplachů…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4749,12 +7056,24 @@
         <translation>Hist&amp;orie</translation>
     </message>
     <message>
+        <source>&amp;Hold sessions, or back to live</source>
+        <translation>Po&amp;držet relace, nebo zpět na živě</translation>
+    </message>
+    <message>
         <source>&amp;INSERT statements</source>
         <translation>Příkazy &amp;INSERT</translation>
     </message>
     <message>
+        <source>&amp;Import alert rules…</source>
+        <translation>&amp;Importovat pravidla poplachů…</translation>
+    </message>
+    <message>
         <source>&amp;Import connections…</source>
         <translation>&amp;Importovat připojení…</translation>
+    </message>
+    <message>
+        <source>&amp;Import dashboard…</source>
+        <translation>&amp;Importovat přehled…</translation>
     </message>
     <message>
         <source>&amp;Indent lines</source>
@@ -4785,6 +7104,10 @@
         <translation>Př&amp;ejít na řádek…</translation>
     </message>
     <message>
+        <source>&amp;Keep monitoring</source>
+        <translation>&amp;Sledovat dál</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Klávesové zkratky</translation>
     </message>
@@ -4813,12 +7136,24 @@
         <translation>Tabulka &amp;Markdown</translation>
     </message>
     <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Monitor</translation>
+    </message>
+    <message>
         <source>&amp;NDJSON</source>
         <translation>&amp;NDJSON</translation>
     </message>
     <message>
+        <source>&amp;New alert rule…</source>
+        <translation>&amp;Nové pravidlo poplachu…</translation>
+    </message>
+    <message>
         <source>&amp;New connection…</source>
         <translation>&amp;Nové připojení…</translation>
+    </message>
+    <message>
+        <source>&amp;New dashboard</source>
+        <translation>&amp;Nový přehled</translation>
     </message>
     <message>
         <source>&amp;New editor</source>
@@ -4837,8 +7172,16 @@
         <translation>&amp;Otevřít v editoru</translation>
     </message>
     <message>
+        <source>&amp;Open statement in an editor</source>
+        <translation>&amp;Otevřít příkaz v editoru</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>V&amp;ložit</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Po&amp;zastavit</translation>
     </message>
     <message>
         <source>&amp;Pin or unpin</source>
@@ -4881,6 +7224,10 @@
         <translation>&amp;Obnovit</translation>
     </message>
     <message>
+        <source>&amp;Remove dashboard…</source>
+        <translation>&amp;Odebrat přehled…</translation>
+    </message>
+    <message>
         <source>&amp;Reopen closed tab</source>
         <translation>Znovu otevřít z&amp;avřenou kartu</translation>
     </message>
@@ -4905,8 +7252,16 @@
         <translation>U&amp;ložit</translation>
     </message>
     <message>
+        <source>&amp;Save dashboard</source>
+        <translation>U&amp;ložit přehled</translation>
+    </message>
+    <message>
         <source>&amp;Serializable</source>
         <translation>&amp;Serializable</translation>
+    </message>
+    <message>
+        <source>&amp;Show alerts</source>
+        <translation>&amp;Zobrazit poplachy</translation>
     </message>
     <message>
         <source>&amp;Show history</source>
@@ -4957,6 +7312,10 @@
         <translation>&amp;Zalamovat řádky</translation>
     </message>
     <message>
+        <source>A&amp;lerts</source>
+        <translation>Pop&amp;lachy</translation>
+    </message>
+    <message>
         <source>Add &amp;caret below</source>
         <translation>Přidat kurzor &amp;pod</translation>
     </message>
@@ -4993,6 +7352,10 @@
         <translation>Přidat do o&amp;blíbených nebo odebrat</translation>
     </message>
     <message>
+        <source>Alert &amp;rules</source>
+        <translation>P&amp;ravidla poplachů</translation>
+    </message>
+    <message>
         <source>All statements of a next transaction see the same rows</source>
         <translation>Všechny příkazy příští transakce vidí stejné řádky</translation>
     </message>
@@ -5011,6 +7374,10 @@
     <message>
         <source>Be light or dark as the desktop is</source>
         <translation>Světlý nebo tmavý podle pracovní plochy</translation>
+    </message>
+    <message>
+        <source>Begin a dashboard of your own for servers of this kind</source>
+        <translation>Začít vlastní přehled pro servery tohoto druhu</translation>
     </message>
     <message>
         <source>Begin another connection with what this one has</source>
@@ -5177,6 +7544,10 @@
         <translation>Smazat zvolené příkazy z historie</translation>
     </message>
     <message>
+        <source>Delete the file of the dashboard in front</source>
+        <translation>Smazat soubor zobrazeného přehledu</translation>
+    </message>
+    <message>
         <source>Disc&amp;onnect</source>
         <translation>Ukon&amp;čit připojení</translation>
     </message>
@@ -5185,8 +7556,16 @@
         <translation>Rozep&amp;sat *</translation>
     </message>
     <message>
+        <source>E&amp;xplain statement</source>
+        <translation>V&amp;ysvětlit příkaz</translation>
+    </message>
+    <message>
         <source>E&amp;xport connections…</source>
         <translation>E&amp;xportovat připojení…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport dashboard…</source>
+        <translation>E&amp;xportovat přehled…</translation>
     </message>
     <message>
         <source>E&amp;xport result…</source>
@@ -5195,6 +7574,14 @@
     <message>
         <source>En&amp;vironments…</source>
         <translation>&amp;Prostředí…</translation>
+    </message>
+    <message>
+        <source>End the chosen sessions of the server, and what they have not committed</source>
+        <translation>Ukončit vybrané relace serveru i to, co nepotvrdily</translation>
+    </message>
+    <message>
+        <source>End what the chosen sessions of the server run</source>
+        <translation>Ukončit, co provádějí vybrané relace serveru</translation>
     </message>
     <message>
         <source>Every statement is committed by itself</source>
@@ -5357,6 +7744,10 @@
         <translation>Ponechat výsledek v popředí i při spuštění dalšího příkazu, nebo už ne</translation>
     </message>
     <message>
+        <source>Keep what was changed; one that came with Lapwing is saved as a copy</source>
+        <translation>Ponechat změny; přehled dodaný s Lapwingem se uloží jako kopie</translation>
+    </message>
+    <message>
         <source>Lay out all statements of the editor anew</source>
         <translation>Nově naformátovat všechny příkazy editoru</translation>
     </message>
@@ -5367,6 +7758,10 @@
     <message>
         <source>Leave out the rows that hold what the current cell holds</source>
         <translation>Vynechat řádky, které mají stejnou hodnotu jako aktuální buňka</translation>
+    </message>
+    <message>
+        <source>Let all charts stand still, or go on</source>
+        <translation>Všechny grafy zastavit, nebo nechat běžet dál</translation>
     </message>
     <message>
         <source>Let all columns scroll</source>
@@ -5409,6 +7804,10 @@
         <translation>Místní h&amp;istorie…</translation>
     </message>
     <message>
+        <source>Look at this server also when its monitor is closed</source>
+        <translation>Sledovat tento server i se zavřeným monitorem</translation>
+    </message>
+    <message>
         <source>Look for a text in the editor and write another in its place</source>
         <translation>Vyhledat v editoru text a nahradit jej jiným</translation>
     </message>
@@ -5417,8 +7816,24 @@
         <translation>Hledat text v editoru, ve výsledku nebo v řádcích tabulky</translation>
     </message>
     <message>
+        <source>Make a &amp;copy</source>
+        <translation>Vytvořit &amp;kopii</translation>
+    </message>
+    <message>
         <source>Move the focus from navigator to editor to result to inspector</source>
         <translation>Přesunout fokus z navigátoru do editoru, výsledku a inspektoru</translation>
+    </message>
+    <message>
+        <source>Save the editor&apos;s text to its file, the staged changes of a table, or a dashboard</source>
+        <translation>Uložit text editoru do jeho souboru, připravené změny tabulky nebo přehled</translation>
+    </message>
+    <message>
+        <source>Save the values of all panels, in the time that is shown</source>
+        <translation>Uložit hodnoty všech panelů v zobrazeném období</translation>
+    </message>
+    <message>
+        <source>Save the whole dashboard as a picture</source>
+        <translation>Uložit celý přehled jako obrázek</translation>
     </message>
     <message>
         <source>Make a database to play with, and open it</source>
@@ -5459,6 +7874,10 @@
     <message>
         <source>Move the selected text to the clipboard</source>
         <translation>Přesunout vybraný text do schránky</translation>
+    </message>
+    <message>
+        <source>Move, resize and change the panels of the dashboard in front</source>
+        <translation>Přesouvat, zvětšovat a měnit panely zobrazeného přehledu</translation>
     </message>
     <message>
         <source>Next p&amp;ane</source>
@@ -5521,12 +7940,20 @@
         <translation>Otevřít uká&amp;zkovou databázi</translation>
     </message>
     <message>
+        <source>Open the moni&amp;tor</source>
+        <translation>Otevřít moni&amp;tor</translation>
+    </message>
+    <message>
         <source>Order the loaded rows by the current column, the greatest first</source>
         <translation>Seřadit načtené řádky podle aktuálního sloupce, od největší hodnoty</translation>
     </message>
     <message>
         <source>Order the loaded rows by the current column, the least first</source>
         <translation>Seřadit načtené řádky podle aktuálního sloupce, od nejmenší hodnoty</translation>
+    </message>
+    <message>
+        <source>Put one more panel on the dashboard in front</source>
+        <translation>Přidat na zobrazený přehled další panel</translation>
     </message>
     <message>
         <source>Put the caret at a line by its number</source>
@@ -5551,6 +7978,10 @@
     <message>
         <source>Put the statement into a new editor on its own connection and run it there</source>
         <translation>Vložit příkaz do nového editoru na jeho vlastním připojení a tam jej spustit</translation>
+    </message>
+    <message>
+        <source>Put the statement of the chosen session into a new editor</source>
+        <translation>Vložit příkaz vybrané relace do nového editoru</translation>
     </message>
     <message>
         <source>R&amp;esult</source>
@@ -5633,6 +8064,10 @@
         <translation>Znovu otevřít &amp;s kódováním</translation>
     </message>
     <message>
+        <source>Reset &amp;zoom</source>
+        <translation>Z&amp;rušit přiblížení</translation>
+    </message>
+    <message>
         <source>Ro&amp;ws</source>
         <translation>Řád&amp;ky</translation>
     </message>
@@ -5685,16 +8120,28 @@
         <translation>Uložit &amp;jako…</translation>
     </message>
     <message>
+        <source>Save as &amp;image…</source>
+        <translation>Uložit jako o&amp;brázek…</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Uložit jako CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>Save the dashboard in front as one of your own</source>
+        <translation>Uložit zobrazený přehled jako vlastní</translation>
+    </message>
+    <message>
         <source>Save the editor&apos;s text to another file</source>
         <translation>Uložit text editoru do jiného souboru</translation>
     </message>
     <message>
-        <source>Save the editor&apos;s text to its file, or the staged changes of a table</source>
-        <translation>Uložit text editoru do jeho souboru, nebo připravené změny tabulky</translation>
-    </message>
-    <message>
         <source>Say how careful Lapwing is in development, test, production</source>
         <translation>Určit, jak opatrný je Lapwing ve vývoji, testu a produkci</translation>
+    </message>
+    <message>
+        <source>Say of the chosen alerts that they were seen</source>
+        <translation>Označit vybrané poplachy za viděné</translation>
     </message>
     <message>
         <source>Script</source>
@@ -5703,6 +8150,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>Nastave&amp;ní…</translation>
+    </message>
+    <message>
+        <source>See and change the rules by which servers are judged</source>
+        <translation>Prohlížet a měnit pravidla, podle nichž se posuzují servery</translation>
     </message>
     <message>
         <source>See earlier versions of this editor&apos;s text, and bring one back</source>
@@ -5719,6 +8170,10 @@
     <message>
         <source>See versions and licences</source>
         <translation>Zobrazit verze a licence</translation>
+    </message>
+    <message>
+        <source>See what fires now, and what has happened</source>
+        <translation>Podívat se, co je nyní spuštěné a co se stalo</translation>
     </message>
     <message>
         <source>See which key does what, and choose others</source>
@@ -5773,6 +8228,10 @@
         <translation>Zobrazit vše o objektu zvoleném v navigátoru</translation>
     </message>
     <message>
+        <source>Show how the server goes about the statement of the chosen session</source>
+        <translation>Ukázat, jak server provádí příkaz vybrané relace</translation>
+    </message>
+    <message>
         <source>Show in the navi&amp;gator</source>
         <translation>Zobrazit v navi&amp;gátoru</translation>
     </message>
@@ -5787,6 +8246,14 @@
     <message>
         <source>Show or hide the value, the row and facts beside a result</source>
         <translation>Zobrazit nebo skrýt hodnotu, řádek a údaje vedle výsledku</translation>
+    </message>
+    <message>
+        <source>Show sessions as a table, or those that wait below those that they wait for</source>
+        <translation>Zobrazit relace jako tabulku, nebo čekající pod těmi, na které čekají</translation>
+    </message>
+    <message>
+        <source>Show the dashboard as it was saved</source>
+        <translation>Zobrazit přehled tak, jak byl uložen</translation>
     </message>
     <message>
         <source>Show the object chosen in the navigator at its top, or no longer</source>
@@ -5805,6 +8272,10 @@
         <translation>Zobrazit řádky, které mají stejnou hodnotu jako aktuální buňka</translation>
     </message>
     <message>
+        <source>Show the whole time again</source>
+        <translation>Zobrazit znovu celé období</translation>
+    </message>
+    <message>
         <source>Show what the name at the caret means</source>
         <translation>Zobrazit, co znamená název u kurzoru</translation>
     </message>
@@ -5813,8 +8284,16 @@
         <translation>Zobrazit, jaké argumenty přijímá funkce u kurzoru</translation>
     </message>
     <message>
+        <source>Show who &amp;blocks whom</source>
+        <translation>Ukázat, kdo ko&amp;ho blokuje</translation>
+    </message>
+    <message>
         <source>Side&amp;bar</source>
         <translation>Postranní pane&amp;l</translation>
+    </message>
+    <message>
+        <source>Silence for an &amp;hour</source>
+        <translation>Ztišit na &amp;hodinu</translation>
     </message>
     <message>
         <source>Sort &amp;descending</source>
@@ -5827,6 +8306,10 @@
     <message>
         <source>Stage that the selected rows go</source>
         <translation>Připravit odstranění vybraných řádků</translation>
+    </message>
+    <message>
+        <source>Stay at the sessions that are shown, or follow the server again</source>
+        <translation>Zůstat u zobrazených relací, nebo znovu sledovat server</translation>
     </message>
     <message>
         <source>Stay dark</source>
@@ -5847,6 +8330,14 @@
     <message>
         <source>Tab &amp;{number}</source>
         <translation>Karta &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Take a dashboard from a file</source>
+        <translation>Vzít přehled ze souboru</translation>
+    </message>
+    <message>
+        <source>Take alert rules out of a file</source>
+        <translation>Převzít pravidla poplachů ze souboru</translation>
     </message>
     <message>
         <source>Take back the last change of the text</source>
@@ -5879,6 +8370,10 @@
     <message>
         <source>Take the line, or the selected lines, away</source>
         <translation>Odstranit řádek nebo vybrané řádky</translation>
+    </message>
+    <message>
+        <source>Tell nobody of the chosen alerts for an hour</source>
+        <translation>Hodinu nikomu nehlásit vybrané poplachy</translation>
     </message>
     <message>
         <source>Trim trailing &amp;blanks</source>
@@ -5917,12 +8412,24 @@
         <translation>Západo&amp;evropské (Windows-1252)</translation>
     </message>
     <message>
+        <source>Watch how the server of the chosen connection does</source>
+        <translation>Sledovat, jak se daří serveru vybraného připojení</translation>
+    </message>
+    <message>
+        <source>Write a rule over the figures of your servers</source>
+        <translation>Napsat pravidlo nad hodnotami vašich serverů</translation>
+    </message>
+    <message>
         <source>Write all connections without their passwords to a file</source>
         <translation>Zapsat všechna připojení bez hesel do souboru</translation>
     </message>
     <message>
         <source>Write all rows of the navigator&apos;s table or view to a file</source>
         <translation>Zapsat všechny řádky tabulky nebo pohledu z navigátoru do souboru</translation>
+    </message>
+    <message>
+        <source>Write down what happens, as a line in all charts of this server</source>
+        <translation>Zapsat, co se děje, jako čáru ve všech grafech tohoto serveru</translation>
     </message>
     <message>
         <source>Write in the line above, too</source>
@@ -5939,6 +8446,14 @@
     <message>
         <source>Write out the columns that the * at the caret stands for</source>
         <translation>Rozepsat sloupce, které zastupuje * u kurzoru</translation>
+    </message>
+    <message>
+        <source>Write the alert rules that you made or changed into a file</source>
+        <translation>Zapsat vaše nová a změněná pravidla poplachů do souboru</translation>
+    </message>
+    <message>
+        <source>Write the dashboard in front to a file that others can import</source>
+        <translation>Zapsat zobrazený přehled do souboru, který mohou importovat jiní</translation>
     </message>
     <message>
         <source>Write the rows in front to a file or to the clipboard</source>
@@ -5959,6 +8474,233 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>Zme&amp;nšit</translation>
+    </message>
+</context>
+<context>
+    <name>alert_rules</name>
+    <message>
+        <source>A reader that never ends keeps the log from being folded into the file. Close it, then run PRAGMA wal_checkpoint(TRUNCATE).</source>
+        <translation>Čtenář, který nikdy nekončí, brání převzetí protokolu do souboru. Zavřete ho a spusťte PRAGMA wal_checkpoint(TRUNCATE).</translation>
+    </message>
+    <message>
+        <source>A session has waited for a lock for more than a minute. The page of sessions and locks shows who holds it.</source>
+        <translation>Relace čeká na zámek déle než minutu. Stránka relací a zámků ukazuje, kdo ho drží.</translation>
+    </message>
+    <message>
+        <source>A session holds a transaction open and does nothing: it keeps locks, and old row versions from being purged.</source>
+        <translation>Relace drží otevřenou transakci a nic nedělá: drží zámky a brání úklidu starých verzí řádků.</translation>
+    </message>
+    <message>
+        <source>A session holds a transaction open and does nothing: it keeps locks, and vacuum from removing dead rows.</source>
+        <translation>Relace drží otevřenou transakci a nic nedělá: drží zámky a brání VACUUM odstranit mrtvé řádky.</translation>
+    </message>
+    <message>
+        <source>A slot that nobody reads keeps write-ahead log until the disk is full. Bring its reader back, or drop the slot.</source>
+        <translation>Slot, který nikdo nečte, zadržuje WAL, dokud se disk nezaplní. Obnovte jeho čtenáře, nebo slot zrušte.</translation>
+    </message>
+    <message>
+        <source>A standby is behind: its disk, its network, or a statement there that replay has to wait for.</source>
+        <translation>Záložní server se opožďuje: jeho disk, síť, nebo příkaz, na který přehrávání čeká.</translation>
+    </message>
+    <message>
+        <source>A statement has run for more than a minute. Explain it, or cancel it.</source>
+        <translation>Příkaz běží déle než minutu. Prohlédněte si jeho plán, nebo ho zrušte.</translation>
+    </message>
+    <message>
+        <source>Blocked sessions</source>
+        <translation>Blokované relace</translation>
+    </message>
+    <message>
+        <source>Cache hits below 99 %</source>
+        <translation>Zásahy cache pod 99 %</translation>
+    </message>
+    <message>
+        <source>Checkpoint age above 75 %</source>
+        <translation>Stáří checkpointu nad 75 %</translation>
+    </message>
+    <message>
+        <source>Connections above 80 %</source>
+        <translation>Připojení nad 80 %</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>Vzájemné zablokování</translation>
+    </message>
+    <message>
+        <source>Disk above 90 %</source>
+        <translation>Disk nad 90 %</translation>
+    </message>
+    <message>
+        <source>Half of the file is free</source>
+        <translation>Polovina souboru je volná</translation>
+    </message>
+    <message>
+        <source>History list above one million</source>
+        <translation>Seznam historie nad milion</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Nečinná v transakci</translation>
+    </message>
+    <message>
+        <source>Less than ten million transactions are left before the server refuses writes. Vacuum the oldest tables (VACUUM FREEZE).</source>
+        <translation>Než server odmítne zápisy, zbývá méně než deset milionů transakcí. Spusťte VACUUM FREEZE na nejstarších tabulkách.</translation>
+    </message>
+    <message>
+        <source>Lock wait above 60 s</source>
+        <translation>Čekání na zámek nad 60 s</translation>
+    </message>
+    <message>
+        <source>Long statement in production</source>
+        <translation>Dlouhý příkaz v produkci</translation>
+    </message>
+    <message>
+        <source>Many temporary tables do not fit into memory: tmp_table_size, or statements that sort long texts.</source>
+        <translation>Mnoho dočasných tabulek se nevejde do paměti: tmp_table_size, nebo příkazy řadící dlouhé texty.</translation>
+    </message>
+    <message>
+        <source>Monitoring refused</source>
+        <translation>Sledování odmítnuto</translation>
+    </message>
+    <message>
+        <source>More than one block in a hundred was not in shared_buffers. What is read may be larger than the cache, or an index is missing.</source>
+        <translation>Více než jeden blok ze sta nebyl v shared_buffers. Čtená data jsou možná větší než cache, nebo chybí index.</translation>
+    </message>
+    <message>
+        <source>More than one read in a hundred was not in the buffer pool. What is read may be larger than innodb_buffer_pool_size.</source>
+        <translation>Více než jedno čtení ze sta nebylo v buffer poolu. Čtená data jsou možná větší než innodb_buffer_pool_size.</translation>
+    </message>
+    <message>
+        <source>Much is written, and replicas have to keep up with it. Top statements show what writes.</source>
+        <translation>Zapisuje se mnoho a repliky musejí stíhat. Nejnáročnější příkazy ukazují, co zapisuje.</translation>
+    </message>
+    <message>
+        <source>Much is written, and standbys and archives have to keep up with it. Top statements show what writes.</source>
+        <translation>Zapisuje se mnoho a záložní servery i archivy musejí stíhat. Nejnáročnější příkazy ukazují, co zapisuje.</translation>
+    </message>
+    <message>
+        <source>Old row versions are not purged, most often because of a transaction that has been open for long.</source>
+        <translation>Staré verze řádků se neuklízejí, nejčastěji kvůli dlouho otevřené transakci.</translation>
+    </message>
+    <message>
+        <source>On average more than one session waits for a row lock all the time.</source>
+        <translation>V průměru stále čeká na zámek řádku více než jedna relace.</translation>
+    </message>
+    <message>
+        <source>Redo log above 100 MB/s</source>
+        <translation>Redo log nad 100 MB/s</translation>
+    </message>
+    <message>
+        <source>Replication lag above 30 s</source>
+        <translation>Zpoždění replikace nad 30 s</translation>
+    </message>
+    <message>
+        <source>Replication slot keeps 10 GB</source>
+        <translation>Replikační slot drží 10 GB</translation>
+    </message>
+    <message>
+        <source>Replication stopped</source>
+        <translation>Replikace zastavena</translation>
+    </message>
+    <message>
+        <source>Row lock load above 1</source>
+        <translation>Zátěž zámků řádků nad 1</translation>
+    </message>
+    <message>
+        <source>Samples missing</source>
+        <translation>Chybějí vzorky</translation>
+    </message>
+    <message>
+        <source>Sequence above 90 %</source>
+        <translation>Sekvence nad 90 %</translation>
+    </message>
+    <message>
+        <source>Server down</source>
+        <translation>Server neodpovídá</translation>
+    </message>
+    <message>
+        <source>Server restarted</source>
+        <translation>Server restartován</translation>
+    </message>
+    <message>
+        <source>Sessions wait for others&apos; locks. The page of sessions and locks shows the one at the root.</source>
+        <translation>Relace čekají na zámky jiných. Stránka relací a zámků ukazuje tu, která je u kořene.</translation>
+    </message>
+    <message>
+        <source>Soon an INSERT will fail for want of a number. Give the column and its sequence a larger type.</source>
+        <translation>Brzy selže INSERT, protože dojdou čísla. Dejte sloupci a jeho sekvenci větší typ.</translation>
+    </message>
+    <message>
+        <source>Soon nobody will get in any more. End idle sessions, put a pool between, or raise max_connections.</source>
+        <translation>Brzy se už nikdo nepřipojí. Ukončete nečinné relace, vložte mezi pool, nebo zvyšte max_connections.</translation>
+    </message>
+    <message>
+        <source>Soon nobody will get in any more. End sleeping sessions, put a pool between, or raise max_connections.</source>
+        <translation>Brzy se už nikdo nepřipojí. Ukončete spící relace, vložte mezi pool, nebo zvyšte max_connections.</translation>
+    </message>
+    <message>
+        <source>Temporary tables on disk above 25 %</source>
+        <translation>Dočasné tabulky na disku nad 25 %</translation>
+    </message>
+    <message>
+        <source>The disk with the server&apos;s data is nearly full, and a full one stops the server. Known only where the server runs on this machine.</source>
+        <translation>Disk s daty serveru je téměř plný a plný disk server zastaví. Známo jen tam, kde server běží na tomto počítači.</translation>
+    </message>
+    <message>
+        <source>The redo log is nearly full, and writes will stall. Enlarge it, or look at what writes.</source>
+        <translation>Redo log je téměř plný a zápisy se zadrhnou. Zvětšete ho, nebo zjistěte, co zapisuje.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Its dashboard says what the last attempt ended with.</source>
+        <translation>Server neodpovídá. Jeho přehled říká, čím skončil poslední pokus.</translation>
+    </message>
+    <message>
+        <source>The server is connected, and yet no sample has come for two minutes: it is too busy, or the network is.</source>
+        <translation>Server je připojen, a přesto dvě minuty nepřišel vzorek: je přetížen on, nebo síť.</translation>
+    </message>
+    <message>
+        <source>The server refuses the session that looks at it: a password, a certificate or a right is missing. Open the dashboard to see which.</source>
+        <translation>Server odmítá relaci, která ho sleduje: chybí heslo, certifikát nebo právo. Co chybí, ukáže přehled.</translation>
+    </message>
+    <message>
+        <source>The server was started less than five minutes ago. Look into its error log for the reason.</source>
+        <translation>Server byl spuštěn před méně než pěti minutami. Důvod najdete v jeho protokolu chyb.</translation>
+    </message>
+    <message>
+        <source>The server was started less than five minutes ago. Look into its log for the reason.</source>
+        <translation>Server byl spuštěn před méně než pěti minutami. Důvod najdete v jeho protokolu.</translation>
+    </message>
+    <message>
+        <source>The threads that receive and apply changes do not both run. SHOW REPLICA STATUS has the error.</source>
+        <translation>Vlákna, která přijímají a provádějí změny, neběží obě. Chybu ukáže SHOW REPLICA STATUS.</translation>
+    </message>
+    <message>
+        <source>This replica is behind its source: its disk, one large transaction, or too few parallel workers.</source>
+        <translation>Tato replika se opožďuje za zdrojem: disk, jedna velká transakce, nebo málo souběžných procesů.</translation>
+    </message>
+    <message>
+        <source>Transaction numbers run out</source>
+        <translation>Docházejí čísla transakcí</translation>
+    </message>
+    <message>
+        <source>Transactions waited for each other, and the server ended one. SHOW ENGINE INNODB STATUS has the last one.</source>
+        <translation>Transakce čekaly jedna na druhou a server jednu ukončil. Poslední ukáže SHOW ENGINE INNODB STATUS.</translation>
+    </message>
+    <message>
+        <source>Transactions waited for each other, and the server ended one. The server&apos;s log has both statements.</source>
+        <translation>Transakce čekaly jedna na druhou a server jednu ukončil. Oba příkazy jsou v protokolu serveru.</translation>
+    </message>
+    <message>
+        <source>VACUUM gives the room back to the disk.</source>
+        <translation>VACUUM vrátí místo disku.</translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 1 GB</source>
+        <translation>Write-ahead log nad 1 GB</translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 100 MB/s</source>
+        <translation>Write-ahead log nad 100 MB/s</translation>
     </message>
 </context>
 <context>
@@ -7172,6 +9914,673 @@
     </message>
 </context>
 <context>
+    <name>dashboards</name>
+    <message>
+        <source>Autovacuum workers</source>
+        <translation>Procesy autovacuum</translation>
+    </message>
+    <message>
+        <source>Binary logs</source>
+        <translation>Binární logy</translation>
+    </message>
+    <message>
+        <source>Blocked sessions</source>
+        <translation>Blokované relace</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloky</translation>
+    </message>
+    <message>
+        <source>Buffer pool in use</source>
+        <translation>Využití buffer poolu</translation>
+    </message>
+    <message>
+        <source>Buffer pool requests</source>
+        <translation>Požadavky na buffer pool</translation>
+    </message>
+    <message>
+        <source>Buffer pool, redo log, row locks and disk traffic of InnoDB.</source>
+        <translation>Buffer pool, redo log, zámky řádků a diskový provoz InnoDB.</translation>
+    </message>
+    <message>
+        <source>Buffers written</source>
+        <translation>Zapsané buffery</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Zásahy v cache</translation>
+    </message>
+    <message>
+        <source>Calls of storage engines</source>
+        <translation>Volání úložišť</translation>
+    </message>
+    <message>
+        <source>Changed pages</source>
+        <translation>Změněné stránky</translation>
+    </message>
+    <message>
+        <source>Changes by others</source>
+        <translation>Změny od jiných</translation>
+    </message>
+    <message>
+        <source>Channels, their lag, and the logs they use.</source>
+        <translation>Kanály, jejich zpoždění a logy, které používají.</translation>
+    </message>
+    <message>
+        <source>Checkpoint age</source>
+        <translation>Stáří checkpointu</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpointy</translation>
+    </message>
+    <message>
+        <source>Conflicts with recovery</source>
+        <translation>Konflikty s obnovou</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Mrtvé řádky</translation>
+    </message>
+    <message>
+        <source>Dead rows by table</source>
+        <translation>Mrtvé řádky podle tabulek</translation>
+    </message>
+    <message>
+        <source>Dead rows, autovacuum, and how far away wrap-around is.</source>
+        <translation>Mrtvé řádky, autovacuum a jak daleko je přetečení.</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocky</translation>
+    </message>
+    <message>
+        <source>Definition cache</source>
+        <translation>Cache definic</translation>
+    </message>
+    <message>
+        <source>Disk in use</source>
+        <translation>Využití disku</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Diskový provoz</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Forced VACUUM</source>
+        <translation>Vynucený VACUUM</translation>
+    </message>
+    <message>
+        <source>Free pages</source>
+        <translation>Volné stránky</translation>
+    </message>
+    <message>
+        <source>Free space in the file</source>
+        <translation>Volné místo v souboru</translation>
+    </message>
+    <message>
+        <source>History list</source>
+        <translation>Seznam historie</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Počítač</translation>
+    </message>
+    <message>
+        <source>How a MySQL or MariaDB server is, at a glance.</source>
+        <translation>Jak je na tom server MySQL nebo MariaDB, na první pohled.</translation>
+    </message>
+    <message>
+        <source>How a PostgreSQL server is, at a glance.</source>
+        <translation>Jak je na tom server PostgreSQL, na první pohled.</translation>
+    </message>
+    <message>
+        <source>How a SQLite file is.</source>
+        <translation>Jak je na tom soubor SQLite.</translation>
+    </message>
+    <message>
+        <source>How statements read, sort and use caches.</source>
+        <translation>Jak příkazy čtou, řadí a používají cache.</translation>
+    </message>
+    <message>
+        <source>I/O and WAL</source>
+        <translation>I/O a WAL</translation>
+    </message>
+    <message>
+        <source>Inactive replication slots</source>
+        <translation>Neaktivní replikační sloty</translation>
+    </message>
+    <message>
+        <source>InnoDB</source>
+        <translation>InnoDB</translation>
+    </message>
+    <message>
+        <source>InnoDB disk operations</source>
+        <translation>Diskové operace InnoDB</translation>
+    </message>
+    <message>
+        <source>InnoDB disk traffic</source>
+        <translation>Diskový provoz InnoDB</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Zátěž</translation>
+    </message>
+    <message>
+        <source>Locks by mode</source>
+        <translation>Zámky podle režimu</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Nejdelší</translation>
+    </message>
+    <message>
+        <source>Longest idle in transaction</source>
+        <translation>Nejdéle nečinné v transakci</translation>
+    </message>
+    <message>
+        <source>Longest wait for a lock</source>
+        <translation>Nejdelší čekání na zámek</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Využití paměti</translation>
+    </message>
+    <message>
+        <source>Memory of the server</source>
+        <translation>Paměť serveru</translation>
+    </message>
+    <message>
+        <source>Multixacts until wrap-around</source>
+        <translation>Multixacty do přetečení</translation>
+    </message>
+    <message>
+        <source>Network traffic</source>
+        <translation>Síťový provoz</translation>
+    </message>
+    <message>
+        <source>Oldest snapshot</source>
+        <translation>Nejstarší snímek</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Otevřené soubory</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Pages read from disk</source>
+        <translation>Stránky čtené z disku</translation>
+    </message>
+    <message>
+        <source>Pending disk operations</source>
+        <translation>Čekající diskové operace</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>Čas procesoru</translation>
+    </message>
+    <message>
+        <source>Processor time of the server</source>
+        <translation>Čas procesoru serveru</translation>
+    </message>
+    <message>
+        <source>Read by process</source>
+        <translation>Čtení podle procesů</translation>
+    </message>
+    <message>
+        <source>Redo log</source>
+        <translation>Redo log</translation>
+    </message>
+    <message>
+        <source>Redo log writes</source>
+        <translation>Zápisy do redo logu</translation>
+    </message>
+    <message>
+        <source>Relay logs</source>
+        <translation>Relay logy</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikace</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Zpoždění replikace</translation>
+    </message>
+    <message>
+        <source>Replication lag in WAL</source>
+        <translation>Zpoždění replikace ve WAL</translation>
+    </message>
+    <message>
+        <source>Replication runs</source>
+        <translation>Replikace běží</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Čtené řádky</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Zapsané řádky</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Průchody</translation>
+    </message>
+    <message>
+        <source>Selects that read much</source>
+        <translation>Selecty, které mnoho čtou</translation>
+    </message>
+    <message>
+        <source>Sequences used up</source>
+        <translation>Vyčerpané sekvence</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Sessions in the way</source>
+        <translation>Relace, které překážejí</translation>
+    </message>
+    <message>
+        <source>Sessions that ended badly</source>
+        <translation>Relace, které skončily špatně</translation>
+    </message>
+    <message>
+        <source>Sessions waiting for a lock</source>
+        <translation>Relace čekající na zámek</translation>
+    </message>
+    <message>
+        <source>Since the last ANALYZE</source>
+        <translation>Od posledního ANALYZE</translation>
+    </message>
+    <message>
+        <source>Since the last VACUUM</source>
+        <translation>Od posledního VACUUM</translation>
+    </message>
+    <message>
+        <source>Since the last archived WAL file</source>
+        <translation>Od posledního archivovaného souboru WAL</translation>
+    </message>
+    <message>
+        <source>Size of databases</source>
+        <translation>Velikost databází</translation>
+    </message>
+    <message>
+        <source>Size of tables and indexes</source>
+        <translation>Velikost tabulek a indexů</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Velikost souboru</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Pomalé příkazy</translation>
+    </message>
+    <message>
+        <source>Sorts</source>
+        <translation>Řazení</translation>
+    </message>
+    <message>
+        <source>Standbys</source>
+        <translation>Záložní servery</translation>
+    </message>
+    <message>
+        <source>Standbys, slots and how far they are behind.</source>
+        <translation>Záložní servery, sloty a jak jsou pozadu.</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>Statements and caches</source>
+        <translation>Příkazy a cache</translation>
+    </message>
+    <message>
+        <source>Statements by verb</source>
+        <translation>Příkazy podle slovesa</translation>
+    </message>
+    <message>
+        <source>Table cache</source>
+        <translation>Cache tabulek</translation>
+    </message>
+    <message>
+        <source>Table cache hits</source>
+        <translation>Zásahy v cache tabulek</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Dočasné soubory</translation>
+    </message>
+    <message>
+        <source>Temporary tables</source>
+        <translation>Dočasné tabulky</translation>
+    </message>
+    <message>
+        <source>Temporary tables on disk</source>
+        <translation>Dočasné tabulky na disku</translation>
+    </message>
+    <message>
+        <source>The machine that the server runs on, where that is this one.</source>
+        <translation>Počítač, na kterém server běží, je-li to tento.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Vlákna</translation>
+    </message>
+    <message>
+        <source>Time for blocks</source>
+        <translation>Čas na bloky</translation>
+    </message>
+    <message>
+        <source>Time for checkpoints</source>
+        <translation>Čas na checkpointy</translation>
+    </message>
+    <message>
+        <source>Time in statements</source>
+        <translation>Čas v příkazech</translation>
+    </message>
+    <message>
+        <source>Time of a statement</source>
+        <translation>Doba příkazu</translation>
+    </message>
+    <message>
+        <source>Time of a wait for a row</source>
+        <translation>Doba čekání na řádek</translation>
+    </message>
+    <message>
+        <source>Time to read a block</source>
+        <translation>Doba čtení bloku</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transakce</translation>
+    </message>
+    <message>
+        <source>Transactions per second</source>
+        <translation>Transakce za sekundu</translation>
+    </message>
+    <message>
+        <source>Transactions until wrap-around</source>
+        <translation>Transakce do přetečení</translation>
+    </message>
+    <message>
+        <source>Until wrap-around by table</source>
+        <translation>Do přetečení podle tabulek</translation>
+    </message>
+    <message>
+        <source>Vacuum and bloat</source>
+        <translation>Vacuum a nafouknutí</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>WAL buffers full</source>
+        <translation>Plné WAL buffery</translation>
+    </message>
+    <message>
+        <source>WAL files archived</source>
+        <translation>Archivované soubory WAL</translation>
+    </message>
+    <message>
+        <source>WAL kept for slots</source>
+        <translation>WAL uchovaný pro sloty</translation>
+    </message>
+    <message>
+        <source>WAL records</source>
+        <translation>Záznamy WAL</translation>
+    </message>
+    <message>
+        <source>WAL written</source>
+        <translation>Zapsaný WAL</translation>
+    </message>
+    <message>
+        <source>Waiting for rows</source>
+        <translation>Čekání na řádky</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Čekání</translation>
+    </message>
+    <message>
+        <source>Waits for rows</source>
+        <translation>Čekání na řádky</translation>
+    </message>
+    <message>
+        <source>Waits of active sessions</source>
+        <translation>Na co čekají aktivní relace</translation>
+    </message>
+    <message>
+        <source>Waits over time</source>
+        <translation>Čekání v čase</translation>
+    </message>
+    <message>
+        <source>What active sessions wait for.</source>
+        <translation>Na co čekají aktivní relace.</translation>
+    </message>
+    <message>
+        <source>What is read and written, and the write-ahead log.</source>
+        <translation>Co se čte a zapisuje, a žurnál WAL.</translation>
+    </message>
+    <message>
+        <source>What statements do</source>
+        <translation>Co příkazy dělají</translation>
+    </message>
+    <message>
+        <source>Workers in use</source>
+        <translation>Využité procesy</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Žurnál WAL</translation>
+    </message>
+    <message>
+        <source>Written by process</source>
+        <translation>Zápisy podle procesů</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktivní</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>najednou</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>pracující</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>průměr</translation>
+    </message>
+    <message>
+        <source>by index</source>
+        <translation>přes index</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>v cache</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>změny</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>commit</translation>
+    </message>
+    <message>
+        <source>dead rows</source>
+        <translation>mrtvé řádky</translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation>deadlocky</translation>
+    </message>
+    <message>
+        <source>doublewrite pages</source>
+        <translation>stránky doublewrite</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>selhalo</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volné</translation>
+    </message>
+    <message>
+        <source>from disk</source>
+        <translation>z disku</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>z cache</translation>
+    </message>
+    <message>
+        <source>full pages</source>
+        <translation>celé stránky</translation>
+    </message>
+    <message>
+        <source>hits over interval</source>
+        <translation>zásahy za interval</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>nečinné</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>nečinné v transakci</translation>
+    </message>
+    <message>
+        <source>in transaction</source>
+        <translation>v transakci</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>využito</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>zátěž</translation>
+    </message>
+    <message>
+        <source>lock waits given up</source>
+        <translation>vzdaná čekání na zámek</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>paměť</translation>
+    </message>
+    <message>
+        <source>of {connections_max}</source>
+        <translation>z {connections_max}</translation>
+    </message>
+    <message>
+        <source>old versions of rows</source>
+        <translation>staré verze řádků</translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <translation>na disku</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>procesy</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>procesory</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>čtení</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>záznamy</translation>
+    </message>
+    <message>
+        <source>redo log</source>
+        <translation>redo log</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>rezidentní</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>rollback</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>běžící</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>relace</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>velikost</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>pomalé</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>příkaz</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>swap</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>transakce</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>čekání</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>čekající</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>čekání</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>zapsáno</translation>
+    </message>
+    <message>
+        <source>{blocking_sessions} at the root</source>
+        <translation>{blocking_sessions} u kořene</translation>
+    </message>
+</context>
+<context>
     <name>environments</name>
     <message>
         <source>Development</source>
@@ -7241,6 +10650,10 @@
         <translation>Za {box} nemůže stát středník.</translation>
     </message>
     <message>
+        <source>A server is looked at every {least} to {most} seconds, not every {given}.</source>
+        <translation>Server se sleduje každých {least} až {most} sekund, ne každých {given}.</translation>
+    </message>
+    <message>
         <source>A sheet holds at most 1,048,576 rows, so there are {count}.</source>
         <translation>List pojme nejvýše 1&#xa0;048&#xa0;576 řádků, proto je počet listů {count}.</translation>
     </message>
@@ -7275,6 +10688,10 @@
     <message>
         <source>Change its rows by statements of your own, or have the table converted to InnoDB.</source>
         <translation>Změňte její řádky vlastními příkazy, nebo nechte tabulku převést na InnoDB.</translation>
+    </message>
+    <message>
+        <source>Change that, and save it again.</source>
+        <translation>Změňte to a uložte znovu.</translation>
     </message>
     <message>
         <source>Change them by statements of your own.</source>
@@ -7327,6 +10744,10 @@
     <message>
         <source>Choose another encoding; UTF-8 and ISO 8859-1 are the most common.</source>
         <translation>Zvolte jiné kódování; nejběžnější jsou UTF-8 a ISO 8859-1.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or see to the room on the disk.</source>
+        <translation>Zvolte jiný soubor, nebo uvolněte místo na disku.</translation>
     </message>
     <message>
         <source>Choose another format, or fewer columns.</source>
@@ -7397,6 +10818,10 @@
         <translation>Opravte je a uložte znovu.</translation>
     </message>
     <message>
+        <source>Correct it and save it again.</source>
+        <translation>Opravte ho a uložte znovu.</translation>
+    </message>
+    <message>
         <source>Correct it in the connection&apos;s URL.</source>
         <translation>Opravte ji v URL připojení.</translation>
     </message>
@@ -7415,6 +10840,10 @@
     <message>
         <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
         <translation>Opravte příkaz. Co lze napsat, uvádí stránka příručky o příkazech klientů.</translation>
+    </message>
+    <message>
+        <source>Correct the file in a text editor, or remove it. Lapwing does not write to it as it is.</source>
+        <translation>Opravte soubor v textovém editoru nebo ho odstraňte. Lapwing do něj takto nezapisuje.</translation>
     </message>
     <message>
         <source>Correct the file, or choose in the connection&apos;s settings that it is not read.</source>
@@ -7473,6 +10902,10 @@
         <translation>Exportujte do souboru.</translation>
     </message>
     <message>
+        <source>Give an interval within these.</source>
+        <translation>Zadejte interval v tomto rozmezí.</translation>
+    </message>
+    <message>
         <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
         <translation>Zadejte mu hodnotu; hodnotou je i NULL. Z tohoto příkazu nebylo nic odesláno.</translation>
     </message>
@@ -7517,6 +10950,10 @@
         <translation>Zůstává tak, jak je. Zkontrolujte oprávnění a místo na disku.</translation>
     </message>
     <message>
+        <source>It may have been removed or renamed; ask for the list of dashboards.</source>
+        <translation>Možná byl odebrán nebo přejmenován; vyžádejte si seznam přehledů.</translation>
+    </message>
+    <message>
         <source>It was kept as {kept}, and a new one was begun.</source>
         <translation>Byla zachována jako {kept} a začala se nová.</translation>
     </message>
@@ -7525,8 +10962,16 @@
         <translation>Zachováno jako {kept}; Lapwing pokračuje s tím, co dokázal přečíst.</translation>
     </message>
     <message>
+        <source>It was kept as {kept}; a new one was begun.</source>
+        <translation>Byla uschována jako {kept}; byla začata nová.</translation>
+    </message>
+    <message>
         <source>Its file is kept as {kept}.</source>
         <translation>Jeho soubor je zachován jako {kept}.</translation>
+    </message>
+    <message>
+        <source>Its history tells how it ended.</source>
+        <translation>Jak skončil, říká jeho historie.</translation>
     </message>
     <message>
         <source>Lapwing already runs on this profile{process}, but does not answer.</source>
@@ -7551,6 +10996,10 @@
     <message>
         <source>Look at the statements, then confirm them; on the command line with --yes.</source>
         <translation>Prohlédněte si příkazy a potvrďte je; na příkazové řádce pomocí --yes.</translation>
+    </message>
+    <message>
+        <source>Look which there are: lapwing metric list.</source>
+        <translation>Podívejte se, které existují: lapwing metric list.</translation>
     </message>
     <message>
         <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
@@ -7597,6 +11046,10 @@
         <translation>Nelze zde použít žádnou klíčenku: {reason}</translation>
     </message>
     <message>
+        <source>No mail could be sent by {server}: {reason}</source>
+        <translation>Přes {server} nelze odeslat poštu: {reason}</translation>
+    </message>
+    <message>
         <source>No server answers at {address}: {server}</source>
         <translation>Na {address} neodpovídá žádný server: {server}</translation>
     </message>
@@ -7637,8 +11090,20 @@
         <translation>Exportují se jen příkazy, které zaručeně nic nemění, a tento možná něco mění.</translation>
     </message>
     <message>
+        <source>Open its dashboard, or keep it monitored.</source>
+        <translation>Otevřete jeho přehled nebo ho nechte trvale sledovat.</translation>
+    </message>
+    <message>
         <source>Open the connection without read-only if you mean to change data.</source>
         <translation>Pokud chcete měnit data, otevřete připojení bez režimu jen pro čtení.</translation>
+    </message>
+    <message>
+        <source>Open the dashboard again to see what was changed, or save yours as a copy.</source>
+        <translation>Otevřete přehled znovu, abyste viděli, co se změnilo, nebo svůj uložte jako kopii.</translation>
+    </message>
+    <message>
+        <source>Open the statement in an editor, complete it, and explain it there.</source>
+        <translation>Otevřete příkaz v editoru, doplňte jej a nechte jej vysvětlit tam.</translation>
     </message>
     <message>
         <source>Open the table that the row lies in.</source>
@@ -7651,6 +11116,10 @@
     <message>
         <source>Paste a connection URL such as postgresql://me@db.example.org:5432/shop, a JDBC or ODBC connection string, a psql or mysql command line, lines of an .env file, or the path of a SQLite file; or fill in the fields.</source>
         <translation>Vložte URL připojení, například postgresql://me@db.example.org:5432/shop, připojovací řetězec JDBC nebo ODBC, příkazový řádek psql nebo mysql, řádky souboru .env nebo cestu k souboru SQLite; nebo vyplňte pole.</translation>
+    </message>
+    <message>
+        <source>Read the annotations again.</source>
+        <translation>Načtěte poznámky znovu.</translation>
     </message>
     <message>
         <source>Read the table again.</source>
@@ -7717,12 +11186,28 @@
         <translation>SQL potřebuje název tabulky, do které se má vkládat.</translation>
     </message>
     <message>
+        <source>Save a copy of it, and change that.</source>
+        <translation>Uložte jeho kopii a upravte tu.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripty smějí používat obyčejné soubory ve své složce a pod ní. Přesuňte soubor tam.</translation>
     </message>
     <message>
         <source>Search again.</source>
         <translation>Hledejte znovu.</translation>
+    </message>
+    <message>
+        <source>See that there is room on the disk and that the folder may be written to, then save again.</source>
+        <translation>Ověřte, že je na disku místo a že se do složky smí zapisovat, a uložte znovu.</translation>
+    </message>
+    <message>
+        <source>See to its permissions and to the room on the disk; rules are judged all the same.</source>
+        <translation>Zkontrolujte oprávnění a místo na disku; pravidla se posuzují dál.</translation>
+    </message>
+    <message>
+        <source>See to the file, its folder and the room on the disk.</source>
+        <translation>Zkontrolujte soubor, jeho složku a místo na disku.</translation>
     </message>
     <message>
         <source>See to the keyring in its own program, or keep the password in Lapwing&apos;s encrypted file.</source>
@@ -7735,6 +11220,10 @@
     <message>
         <source>See to what the server says, then connect again.</source>
         <translation>Napravte to, co server hlásí, a pak se připojte znovu.</translation>
+    </message>
+    <message>
+        <source>Servers are monitored, but nothing is kept. See to the file, its folder and the room on the disk.</source>
+        <translation>Servery se sledují, ale nic se neuchovává. Zkontrolujte soubor, jeho složku a místo na disku.</translation>
     </message>
     <message>
         <source>Set it before Lapwing is started: a program does not see variables that are set later. Its name stands in the connection&apos;s settings.</source>
@@ -7771,6 +11260,14 @@
     <message>
         <source>Texts longer than a cell of XLSX can be (32,767 characters) were cut: {count}, the first of them in row {row}.</source>
         <translation>Texty delší, než může být buňka XLSX (32&#xa0;767 znaků), byly zkráceny: {count}, první z nich na řádku {row}.</translation>
+    </message>
+    <message>
+        <source>That alert is over.</source>
+        <translation>Tento poplach skončil.</translation>
+    </message>
+    <message>
+        <source>That annotation is no longer there.</source>
+        <translation>Tato poznámka už neexistuje.</translation>
     </message>
     <message>
         <source>That entry is no longer in the history.</source>
@@ -7841,12 +11338,24 @@
         <translation>URL obsahuje heslo; Lapwing ji odmítá, protože URL končí v historiích, protokolech a seznamech procesů.</translation>
     </message>
     <message>
+        <source>The annotations in {path} are damaged ({reason}).</source>
+        <translation>Poznámky v {path} jsou poškozené ({reason}).</translation>
+    </message>
+    <message>
+        <source>The annotations in {path} cannot be used: {reason}.</source>
+        <translation>Poznámky v {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
         <source>The certificate of {connection} was refused: {server}</source>
         <translation>Certifikát připojení {connection} byl odmítnut: {server}</translation>
     </message>
     <message>
         <source>The changes cannot be made: {reason}</source>
         <translation>Změny nelze provést: {reason}</translation>
+    </message>
+    <message>
+        <source>The channel {channel} cannot be kept: {reason}</source>
+        <translation>Kanál {channel} nelze uložit: {reason}</translation>
     </message>
     <message>
         <source>The column {column} cannot be edited here.</source>
@@ -7901,6 +11410,18 @@
         <translation>Poškozený soubor je zachován jako {kept}.</translation>
     </message>
     <message>
+        <source>The dashboard {dashboard} came with Lapwing and stays as it is.</source>
+        <translation>Přehled {dashboard} je dodán s Lapwingem a zůstává, jak je.</translation>
+    </message>
+    <message>
+        <source>The dashboard {path} cannot be read: {reason}</source>
+        <translation>Přehled {path} nelze přečíst: {reason}</translation>
+    </message>
+    <message>
+        <source>The dashboard {path} cannot be written: {reason}.</source>
+        <translation>Přehled {path} nelze zapsat: {reason}.</translation>
+    </message>
+    <message>
         <source>The database engine stopped unexpectedly ({reason}).</source>
         <translation>Databázový engine se neočekávaně zastavil ({reason}).</translation>
     </message>
@@ -7933,6 +11454,14 @@
         <translation>Výraz není správný: {reason}.</translation>
     </message>
     <message>
+        <source>The file was kept as {kept}, and a new one was begun.</source>
+        <translation>Soubor byl ponechán jako {kept} a byl založen nový.</translation>
+    </message>
+    <message>
+        <source>The file {path} was changed by another program since it was opened.</source>
+        <translation>Soubor {path} od otevření změnil jiný program.</translation>
+    </message>
+    <message>
         <source>The folder of kept texts, {path}, cannot be used: {reason}.</source>
         <translation>Složku uchovaných textů {path} nelze použít: {reason}.</translation>
     </message>
@@ -7949,6 +11478,14 @@
         <translation>Historie v {path} je poškozena ({reason}).</translation>
     </message>
     <message>
+        <source>The history of alerts in {path} cannot be used: {reason}.</source>
+        <translation>Historii poplachů v {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history of alerts in {path} is damaged: {reason}.</source>
+        <translation>Historie poplachů v {path} je poškozená: {reason}.</translation>
+    </message>
+    <message>
         <source>The host key of {ssh_host}, port {ssh_port}, is not believed: {server}</source>
         <translation>Klíči serveru {ssh_host}, port {ssh_port}, se nevěří: {server}</translation>
     </message>
@@ -7961,12 +11498,32 @@
         <translation>Uchovaný text {title} je poškozen; byl obnoven jeho stav před poškozením.</translation>
     </message>
     <message>
+        <source>The metric {metric} cannot be kept, because {reason}.</source>
+        <translation>Metriku {metric} nelze uložit, protože {reason}.</translation>
+    </message>
+    <message>
+        <source>The metrics cannot be written to {path}: {reason}.</source>
+        <translation>Metriky nelze zapsat do {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The metrics kept in {path} are damaged ({reason}).</source>
+        <translation>Metriky uchované v {path} jsou poškozené ({reason}).</translation>
+    </message>
+    <message>
+        <source>The metrics kept in {path} cannot be used: {reason}.</source>
+        <translation>Metriky uchované v {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
         <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
         <translation>Otevřená transakce připojení {connection} byla vrácena zpět: po dobu {limit_s} sekund v ní nic neběželo.</translation>
     </message>
     <message>
         <source>The option {option} of {connection} cannot be used: {reason}</source>
         <translation>Volbu {option} připojení {connection} nelze použít: {reason}</translation>
+    </message>
+    <message>
+        <source>The page of alerts lists the channels.</source>
+        <translation>Kanály vypisuje stránka poplachů.</translation>
     </message>
     <message>
         <source>The parameter {name} has no value.</source>
@@ -7985,6 +11542,10 @@
         <translation>Heslo připojení {connection} Lapwing neuchovává, proto nebylo uloženo.</translation>
     </message>
     <message>
+        <source>The plan of this statement cannot be shown: {reason}.</source>
+        <translation>Plán tohoto příkazu nelze zobrazit: {reason}.</translation>
+    </message>
+    <message>
         <source>The request {operation} is not valid: {reason}</source>
         <translation>Požadavek {operation} není platný: {reason}</translation>
     </message>
@@ -7999,6 +11560,10 @@
     <message>
         <source>The rows of {table} cannot be edited here.</source>
         <translation>Řádky tabulky {table} zde nelze upravovat.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} cannot be kept: {reason}</source>
+        <translation>Pravidlo {rule} nelze uložit: {reason}</translation>
     </message>
     <message>
         <source>The saved connections cannot be read: {reason}</source>
@@ -8065,8 +11630,20 @@
         <translation>Připojení s názvem {connection} už existuje.</translation>
     </message>
     <message>
+        <source>There is no alert rule {rule}.</source>
+        <translation>Pravidlo poplachu {rule} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no channel {channel}.</source>
+        <translation>Kanál {channel} neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no connection named {connection}.</source>
         <translation>Žádné připojení s názvem {connection} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard {dashboard}.</source>
+        <translation>Přehled {dashboard} neexistuje.</translation>
     </message>
     <message>
         <source>There is no encrypted file of passwords yet.</source>
@@ -8075,6 +11652,10 @@
     <message>
         <source>There is no environment {name}; there is {known}.</source>
         <translation>Prostředí {name} neexistuje; existuje {known}.</translation>
+    </message>
+    <message>
+        <source>There is no metric {metric} of your own.</source>
+        <translation>Vlastní metrika {metric} neexistuje.</translation>
     </message>
     <message>
         <source>There is no operation {operation}.</source>
@@ -8129,6 +11710,10 @@
         <translation>Použijte TLS (sslmode=require nebo lepší). Lapwing neodesílá heslo, které by cestou mohl kdokoli přečíst.</translation>
     </message>
     <message>
+        <source>Use a connection to this server that may write.</source>
+        <translation>Použijte připojení k tomuto serveru, které smí zapisovat.</translation>
+    </message>
+    <message>
         <source>Use an account that may only read, and open the connection without read-only.</source>
         <translation>Použijte účet, který smí jen číst, a otevřete připojení bez režimu jen pro čtení.</translation>
     </message>
@@ -8139,6 +11724,14 @@
     <message>
         <source>What is written behind {box} cannot be used.</source>
         <translation>Co je napsáno za {box}, nelze použít.</translation>
+    </message>
+    <message>
+        <source>What statements did is kept in {path}, which cannot be used: {reason}.</source>
+        <translation>Co příkazy dělaly, je uloženo v {path}, který nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>What statements did, in {path}, is damaged ({reason}).</source>
+        <translation>Co příkazy dělaly, je v {path} poškozeno ({reason}).</translation>
     </message>
     <message>
         <source>What you wrote is kept. The log in {log} has the details.</source>
@@ -8153,8 +11746,16 @@
         <translation>Okno a engine mohou mít různé verze: restartujte Lapwing.</translation>
     </message>
     <message>
+        <source>Write SQL metrics of your own for it.</source>
+        <translation>Napište pro něj vlastní metriky v SQL.</translation>
+    </message>
+    <message>
         <source>Write for example postgresql://me@db.example.org/shop, or just the path of a SQLite file.</source>
         <translation>Napište například postgresql://me@db.example.org/shop, nebo jen cestu k souboru SQLite.</translation>
+    </message>
+    <message>
+        <source>Write for example {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</source>
+        <translation>Napište například {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</translation>
     </message>
     <message>
         <source>Write one, or put the caret into one.</source>
@@ -8167,6 +11768,22 @@
     <message>
         <source>Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is sent again by itself.</source>
         <translation>Vaše texty a již načtené řádky zůstávají. Otevřené transakce byly vráceny zpět; zda se projevil právě běžící příkaz nebo COMMIT, není známo. Engine se znovu spustí s vaší další akcí; nic se neodesílá znovu samo.</translation>
+    </message>
+    <message>
+        <source>`lapwing alerts list` shows those that exist.</source>
+        <translation>`lapwing alerts list` ukáže ty, které existují.</translation>
+    </message>
+    <message>
+        <source>{connection} cannot be monitored: Lapwing knows no figures of {product}.</source>
+        <translation>{connection} nelze sledovat: Lapwing nezná žádné údaje o {product}.</translation>
+    </message>
+    <message>
+        <source>{connection} is for reading only: no session of its server is touched through it.</source>
+        <translation>{connection} je jen pro čtení: žádná relace jeho serveru se přes ně neukončí.</translation>
+    </message>
+    <message>
+        <source>{connection} is not monitored.</source>
+        <translation>{connection} není sledováno.</translation>
     </message>
     <message>
         <source>{path} cannot be used for the SSH tunnel: {server}</source>
@@ -8297,6 +11914,10 @@
         <translation>{path} už existuje.</translation>
     </message>
     <message>
+        <source>{path} holds no alert rules: {reason}</source>
+        <translation>{path} neobsahuje pravidla poplachů: {reason}</translation>
+    </message>
+    <message>
         <source>{path} is not a SQLite database{guess}.</source>
         <translation>{path} není databáze SQLite{guess}.</translation>
     </message>
@@ -8339,6 +11960,612 @@
     <message>
         <source>{url} is not a connection URL: {reason}</source>
         <translation>{url} není URL připojení: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>Autovacuum workers</source>
+        <translation>Procesy autovacuum</translation>
+    </message>
+    <message>
+        <source>Autovacuum workers in use</source>
+        <translation>Využité procesy autovacuum</translation>
+    </message>
+    <message>
+        <source>Background writer stopped</source>
+        <translation>Zastavení zapisovače na pozadí</translation>
+    </message>
+    <message>
+        <source>Binary logs</source>
+        <translation>Binární logy</translation>
+    </message>
+    <message>
+        <source>Blocked sessions</source>
+        <translation>Blokované relace</translation>
+    </message>
+    <message>
+        <source>Blocks read</source>
+        <translation>Přečtené bloky</translation>
+    </message>
+    <message>
+        <source>Buffer pool</source>
+        <translation>Buffer pool</translation>
+    </message>
+    <message>
+        <source>Buffer pool in use</source>
+        <translation>Využití buffer poolu</translation>
+    </message>
+    <message>
+        <source>Buffer pool requests</source>
+        <translation>Požadavky na buffer pool</translation>
+    </message>
+    <message>
+        <source>Buffers allocated</source>
+        <translation>Přidělené vyrovnávací paměti</translation>
+    </message>
+    <message>
+        <source>Buffers written</source>
+        <translation>Zapsané buffery</translation>
+    </message>
+    <message>
+        <source>COMMIT and ROLLBACK</source>
+        <translation>COMMIT a ROLLBACK</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Zásahy v cache</translation>
+    </message>
+    <message>
+        <source>Cache hits of tables and indexes</source>
+        <translation>Zásahy mezipaměti tabulek a indexů</translation>
+    </message>
+    <message>
+        <source>Cached threads</source>
+        <translation>Vlákna v cache</translation>
+    </message>
+    <message>
+        <source>Calls of storage engines</source>
+        <translation>Volání úložišť</translation>
+    </message>
+    <message>
+        <source>Changed pages in the buffer pool</source>
+        <translation>Změněné stránky v buffer poolu</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Změny</translation>
+    </message>
+    <message>
+        <source>Changes of definitions</source>
+        <translation>Změny definic</translation>
+    </message>
+    <message>
+        <source>Checkpoint age</source>
+        <translation>Stáří checkpointu</translation>
+    </message>
+    <message>
+        <source>Checkpoint age of the redo log</source>
+        <translation>Stáří checkpointu redo logu</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpointy</translation>
+    </message>
+    <message>
+        <source>Conflicts with recovery</source>
+        <translation>Konflikty s obnovou</translation>
+    </message>
+    <message>
+        <source>Connection errors</source>
+        <translation>Chyby připojení</translation>
+    </message>
+    <message>
+        <source>Connection limit</source>
+        <translation>Limit připojení</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Connections by database</source>
+        <translation>Připojení podle databáze</translation>
+    </message>
+    <message>
+        <source>Connections in use</source>
+        <translation>Využitá připojení</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Mrtvé řádky</translation>
+    </message>
+    <message>
+        <source>Dead rows by table</source>
+        <translation>Mrtvé řádky podle tabulek</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocky</translation>
+    </message>
+    <message>
+        <source>Definition cache in use</source>
+        <translation>Využití cache definic</translation>
+    </message>
+    <message>
+        <source>Disk in use</source>
+        <translation>Využití disku</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Diskový provoz</translation>
+    </message>
+    <message>
+        <source>Doublewrite pages</source>
+        <translation>Stránky doublewrite</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>Volné místo na disku</translation>
+    </message>
+    <message>
+        <source>Free pages</source>
+        <translation>Volné stránky</translation>
+    </message>
+    <message>
+        <source>Free space in the file</source>
+        <translation>Volné místo v souboru</translation>
+    </message>
+    <message>
+        <source>Full pages in the WAL</source>
+        <translation>Celé stránky ve WAL</translation>
+    </message>
+    <message>
+        <source>History list</source>
+        <translation>Seznam historie</translation>
+    </message>
+    <message>
+        <source>Inactive replication slots</source>
+        <translation>Neaktivní replikační sloty</translation>
+    </message>
+    <message>
+        <source>InnoDB disk operations</source>
+        <translation>Diskové operace InnoDB</translation>
+    </message>
+    <message>
+        <source>InnoDB disk traffic</source>
+        <translation>Diskový provoz InnoDB</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Zátěž</translation>
+    </message>
+    <message>
+        <source>Lock waits given up</source>
+        <translation>Vzdaná čekání na zámek</translation>
+    </message>
+    <message>
+        <source>Locks by mode</source>
+        <translation>Zámky podle režimu</translation>
+    </message>
+    <message>
+        <source>Longest idle in transaction</source>
+        <translation>Nejdéle nečinné v transakci</translation>
+    </message>
+    <message>
+        <source>Longest statement</source>
+        <translation>Nejdelší příkaz</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Nejdelší transakce</translation>
+    </message>
+    <message>
+        <source>Longest wait for a lock</source>
+        <translation>Nejdelší čekání na zámek</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Využití paměti</translation>
+    </message>
+    <message>
+        <source>Memory of the server</source>
+        <translation>Paměť serveru</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Nejvíce připojení</translation>
+    </message>
+    <message>
+        <source>Multixacts until wrap-around</source>
+        <translation>Multixacty do přetečení</translation>
+    </message>
+    <message>
+        <source>Network traffic</source>
+        <translation>Síťový provoz</translation>
+    </message>
+    <message>
+        <source>Oldest prepared transaction</source>
+        <translation>Nejstarší připravená transakce</translation>
+    </message>
+    <message>
+        <source>Oldest snapshot</source>
+        <translation>Nejstarší snímek</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Otevřené soubory</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Stránky</translation>
+    </message>
+    <message>
+        <source>Pages read from disk</source>
+        <translation>Stránky čtené z disku</translation>
+    </message>
+    <message>
+        <source>Pending disk operations</source>
+        <translation>Čekající diskové operace</translation>
+    </message>
+    <message>
+        <source>Prepared transactions</source>
+        <translation>Připravené transakce</translation>
+    </message>
+    <message>
+        <source>Processes with locks</source>
+        <translation>Procesy se zámky</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>Čas procesoru</translation>
+    </message>
+    <message>
+        <source>Processor time of the server</source>
+        <translation>Čas procesoru serveru</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Procesory</translation>
+    </message>
+    <message>
+        <source>Read by process</source>
+        <translation>Čtení podle procesů</translation>
+    </message>
+    <message>
+        <source>Redo log</source>
+        <translation>Redo log</translation>
+    </message>
+    <message>
+        <source>Redo log capacity</source>
+        <translation>Kapacita redo logu</translation>
+    </message>
+    <message>
+        <source>Redo log writes</source>
+        <translation>Zápisy do redo logu</translation>
+    </message>
+    <message>
+        <source>Relay logs</source>
+        <translation>Relay logy</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Zpoždění replikace</translation>
+    </message>
+    <message>
+        <source>Replication lag in WAL</source>
+        <translation>Zpoždění replikace ve WAL</translation>
+    </message>
+    <message>
+        <source>Replication runs</source>
+        <translation>Replikace běží</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Vráceno zpět</translation>
+    </message>
+    <message>
+        <source>Rows fetched by index</source>
+        <translation>Řádky získané přes index</translation>
+    </message>
+    <message>
+        <source>Rows fetched of those read</source>
+        <translation>Získané z přečtených řádků</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Čtené řádky</translation>
+    </message>
+    <message>
+        <source>Rows sorted</source>
+        <translation>Seřazené řádky</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Zapsané řádky</translation>
+    </message>
+    <message>
+        <source>Running threads</source>
+        <translation>Běžící vlákna</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Průchody</translation>
+    </message>
+    <message>
+        <source>Selects that read much</source>
+        <translation>Selecty, které mnoho čtou</translation>
+    </message>
+    <message>
+        <source>Sequences used up</source>
+        <translation>Vyčerpané sekvence</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Relace</translation>
+    </message>
+    <message>
+        <source>Sessions opened</source>
+        <translation>Otevřené relace</translation>
+    </message>
+    <message>
+        <source>Sessions that block others</source>
+        <translation>Relace blokující jiné</translation>
+    </message>
+    <message>
+        <source>Sessions that ended badly</source>
+        <translation>Relace, které skončily špatně</translation>
+    </message>
+    <message>
+        <source>Sessions waiting for a lock</source>
+        <translation>Relace čekající na zámek</translation>
+    </message>
+    <message>
+        <source>Since the last ANALYZE</source>
+        <translation>Od posledního ANALYZE</translation>
+    </message>
+    <message>
+        <source>Since the last VACUUM</source>
+        <translation>Od posledního VACUUM</translation>
+    </message>
+    <message>
+        <source>Since the last archived WAL file</source>
+        <translation>Od posledního archivovaného souboru WAL</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Size of tables and indexes</source>
+        <translation>Velikost tabulek a indexů</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Velikost souboru</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Pomalé příkazy</translation>
+    </message>
+    <message>
+        <source>Sorts</source>
+        <translation>Řazení</translation>
+    </message>
+    <message>
+        <source>Standbys</source>
+        <translation>Záložní servery</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>Statements by verb</source>
+        <translation>Příkazy podle slovesa</translation>
+    </message>
+    <message>
+        <source>Swap in use</source>
+        <translation>Využitý odkládací prostor</translation>
+    </message>
+    <message>
+        <source>Table cache hits</source>
+        <translation>Zásahy v cache tabulek</translation>
+    </message>
+    <message>
+        <source>Table cache in use</source>
+        <translation>Využití cache tabulek</translation>
+    </message>
+    <message>
+        <source>Table locks</source>
+        <translation>Zámky tabulek</translation>
+    </message>
+    <message>
+        <source>Tables opened</source>
+        <translation>Otevřené tabulky</translation>
+    </message>
+    <message>
+        <source>Tables put out of the cache</source>
+        <translation>Tabulky vytlačené z cache</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Dočasné soubory</translation>
+    </message>
+    <message>
+        <source>Temporary files written</source>
+        <translation>Zapsáno do dočasných souborů</translation>
+    </message>
+    <message>
+        <source>Temporary tables</source>
+        <translation>Dočasné tabulky</translation>
+    </message>
+    <message>
+        <source>Temporary tables on disk</source>
+        <translation>Dočasné tabulky na disku</translation>
+    </message>
+    <message>
+        <source>Threads made</source>
+        <translation>Vytvořená vlákna</translation>
+    </message>
+    <message>
+        <source>Time for blocks</source>
+        <translation>Čas na bloky</translation>
+    </message>
+    <message>
+        <source>Time for checkpoints</source>
+        <translation>Čas na checkpointy</translation>
+    </message>
+    <message>
+        <source>Time in statements</source>
+        <translation>Čas v příkazech</translation>
+    </message>
+    <message>
+        <source>Time of a statement</source>
+        <translation>Doba příkazu</translation>
+    </message>
+    <message>
+        <source>Time of a wait for a row</source>
+        <translation>Doba čekání na řádek</translation>
+    </message>
+    <message>
+        <source>Time to read a block</source>
+        <translation>Doba čtení bloku</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transakce</translation>
+    </message>
+    <message>
+        <source>Transactions by database</source>
+        <translation>Transakce podle databáze</translation>
+    </message>
+    <message>
+        <source>Transactions until wrap-around</source>
+        <translation>Transakce do přetečení</translation>
+    </message>
+    <message>
+        <source>Transactions until wrap-around by table</source>
+        <translation>Transakcí do přetečení podle tabulky</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Doba běhu</translation>
+    </message>
+    <message>
+        <source>WAL buffers full</source>
+        <translation>Plné WAL buffery</translation>
+    </message>
+    <message>
+        <source>WAL files archived</source>
+        <translation>Archivované soubory WAL</translation>
+    </message>
+    <message>
+        <source>WAL kept for slots</source>
+        <translation>WAL uchovaný pro sloty</translation>
+    </message>
+    <message>
+        <source>WAL records</source>
+        <translation>Záznamy WAL</translation>
+    </message>
+    <message>
+        <source>Waiting for rows</source>
+        <translation>Čekání na řádky</translation>
+    </message>
+    <message>
+        <source>Waits for a free page</source>
+        <translation>Čekání na volnou stránku</translation>
+    </message>
+    <message>
+        <source>Waits for rows</source>
+        <translation>Čekání na řádky</translation>
+    </message>
+    <message>
+        <source>Waits for the log buffer</source>
+        <translation>Čekání na vyrovnávací paměť logu</translation>
+    </message>
+    <message>
+        <source>Waits of active sessions</source>
+        <translation>Na co čekají aktivní relace</translation>
+    </message>
+    <message>
+        <source>Way to the forced VACUUM</source>
+        <translation>Cesta k vynucenému VACUUM</translation>
+    </message>
+    <message>
+        <source>What statements do</source>
+        <translation>Co příkazy dělají</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Žurnál WAL</translation>
+    </message>
+    <message>
+        <source>Write-ahead log beside the file</source>
+        <translation>Write-ahead log vedle souboru</translation>
+    </message>
+    <message>
+        <source>Written by process</source>
+        <translation>Zápisy podle procesů</translation>
+    </message>
+</context>
+<context>
+    <name>monitor</name>
+    <message>
+        <source>Advice</source>
+        <translation>Doporučení</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfigurace</translation>
+    </message>
+    <message>
+        <source>Sampling costs {share} %</source>
+        <translation>Měření stojí {share} %</translation>
+    </message>
+    <message>
+        <source>Sessions and locks</source>
+        <translation>Relace a zámky</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>The server cannot be opened without you.</source>
+        <translation>Server nelze bez vás otevřít.</translation>
+    </message>
+    <message>
+        <source>The server does not answer; it is tried again.</source>
+        <translation>Server neodpovídá; pokus se opakuje.</translation>
+    </message>
+    <message>
+        <source>Uptime {time}</source>
+        <translation>Běží {time}</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primární</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>záložní</translation>
     </message>
 </context>
 <context>
@@ -8451,8 +12678,24 @@
         <translation>Dny, po kterých se záznamy odstraní, pokud nejsou připnuté; 0 znamená nikdy.</translation>
     </message>
     <message>
+        <source>Days for which the average, lowest and highest value of each hour are kept.</source>
+        <translation>Počet dní, po které se uchovává průměr, nejnižší a nejvyšší hodnota každé hodiny.</translation>
+    </message>
+    <message>
+        <source>Days for which the average, lowest and highest value of each minute are kept.</source>
+        <translation>Počet dní, po které se uchovává průměr, nejnižší a nejvyšší hodnota každé minuty.</translation>
+    </message>
+    <message>
         <source>Days in the history</source>
         <translation>Dny v historii</translation>
+    </message>
+    <message>
+        <source>Days of hours</source>
+        <translation>Dny po hodinách</translation>
+    </message>
+    <message>
+        <source>Days of minutes</source>
+        <translation>Dny po minutách</translation>
     </message>
     <message>
         <source>Delay before another attempt</source>
@@ -8485,6 +12728,14 @@
     <message>
         <source>History</source>
         <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Hours for which metrics of monitored servers are kept as they were sampled, once a second or so.</source>
+        <translation>Počet hodin, po které se metriky sledovaných serverů uchovávají tak, jak byly naměřeny, zhruba jednou za sekundu.</translation>
+    </message>
+    <message>
+        <source>Hours of samples</source>
+        <translation>Hodiny vzorků</translation>
     </message>
     <message>
         <source>How often connecting is tried again when the server cannot be reached. Statements never are. A connection&apos;s option retry_attempts goes first.</source>
@@ -8551,6 +12802,10 @@
         <translation>Megabajty, které smí zabrat historie; nejstarší záznamy se odstraňují první, připnuté nikdy.</translation>
     </message>
     <message>
+        <source>Megabytes that the kept metrics of all servers may take; the oldest, which are the coarsest, go first.</source>
+        <translation>Megabajty, které smějí uchované metriky všech serverů zabrat; nejstarší, a tedy nejhrubší, se mažou první.</translation>
+    </message>
+    <message>
         <source>Metadata sessions</source>
         <translation>Relace pro metadata</translation>
     </message>
@@ -8579,6 +12834,10 @@
         <translation>Limit nečinnosti relací pro metadata</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>Sledování</translation>
+    </message>
+    <message>
         <source>Notify after</source>
         <translation>Upozornit po</translation>
     </message>
@@ -8597,6 +12856,10 @@
     <message>
         <source>Results</source>
         <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Room for metrics</source>
+        <translation>Místo pro metriky</translation>
     </message>
     <message>
         <source>Room for results</source>

@@ -73,6 +73,1047 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Changing the column&apos;s type writes the table anew, and locks it meanwhile.</source>
+        <translation>Eine Änderung des Spaltentyps schreibt die Tabelle neu und sperrt sie währenddessen.</translation>
+    </message>
+    <message>
+        <source>Duplicate index</source>
+        <translation>Doppelter Index</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>If columns of it name a row already, make these its key. Adding a column writes the table anew.</source>
+        <translation>Wenn Spalten eine Zeile schon eindeutig benennen, machen Sie diese zum Schlüssel. Eine neue Spalte schreibt die Tabelle neu.</translation>
+    </message>
+    <message>
+        <source>Invalid index</source>
+        <translation>Ungültiger Index</translation>
+    </message>
+    <message>
+        <source>It changed much since its statistics were taken.</source>
+        <translation>Sie hat sich stark verändert, seit ihre Statistik erhoben wurde.</translation>
+    </message>
+    <message>
+        <source>It is near its end. Behind it, inserting fails.</source>
+        <translation>Sie ist nahe an ihrem Ende. Danach schlägt jedes Einfügen fehl.</translation>
+    </message>
+    <message>
+        <source>It may be there for a query that seldom runs, for a foreign key, or for a standby.</source>
+        <translation>Er kann für eine seltene Abfrage, einen Fremdschlüssel oder einen Standby da sein.</translation>
+    </message>
+    <message>
+        <source>Its oldest row is so old that it should have been frozen. At the end the server takes no more changes.</source>
+        <translation>Ihre älteste Zeile ist so alt, dass sie eingefroren sein sollte. Am Ende nimmt der Server keine Änderungen mehr an.</translation>
+    </message>
+    <message>
+        <source>Look for what keeps it back: an old transaction, a replication slot, a prepared transaction.</source>
+        <translation>Suchen Sie, was es aufhält: eine alte Transaktion, ein Replikationsslot, eine vorbereitete Transaktion.</translation>
+    </message>
+    <message>
+        <source>Look in the statements that read it for the columns that they filter by.</source>
+        <translation>Suchen Sie in den Anweisungen, die sie lesen, nach den Spalten, nach denen sie filtern.</translation>
+    </message>
+    <message>
+        <source>Many of its rows are dead: they take room and time.</source>
+        <translation>Viele ihrer Zeilen sind tot: Sie kosten Platz und Zeit.</translation>
+    </message>
+    <message>
+        <source>Missing index</source>
+        <translation>Fehlender Index</translation>
+    </message>
+    <message>
+        <source>Much of the file is free pages, since rows were deleted.</source>
+        <translation>Ein großer Teil der Datei sind freie Seiten, weil Zeilen gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>Much of the room of the table is free, since rows were deleted.</source>
+        <translation>Ein großer Teil des Platzes der Tabelle ist frei, weil Zeilen gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>No index begins with the columns that refer to {refers to}: to change a row there, all of this table is read.</source>
+        <translation>Kein Index beginnt mit den Spalten, die auf {refers to} verweisen: Um dort eine Zeile zu ändern, wird diese Tabelle ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Sequence near its end</source>
+        <translation>Sequenz nahe am Ende</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Stale statistics</source>
+        <translation>Veraltete Statistik</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table without a key</source>
+        <translation>Tabelle ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>The columns of the index are those that {covered by} begins with, which can be used in its place.</source>
+        <translation>Die Spalten des Index sind die, mit denen {covered by} beginnt, der an seiner Stelle benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>The file is written anew and locked meanwhile; it needs as much room again. New rows use free pages all the same.</source>
+        <translation>Die Datei wird neu geschrieben und ist währenddessen gesperrt; dazu wird ebenso viel Platz noch einmal gebraucht. Neue Zeilen benutzen freie Seiten ohnehin.</translation>
+    </message>
+    <message>
+        <source>The index has the same columns as {covered by}, which can be used in its place.</source>
+        <translation>Der Index hat dieselben Spalten wie {covered by}, der an seiner Stelle benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>The index is hardly ever used, and kept up to date with each change of its table.</source>
+        <translation>Der Index wird kaum je benutzt und bei jeder Änderung seiner Tabelle nachgeführt.</translation>
+    </message>
+    <message>
+        <source>The index was not made to its end, and no query uses it.</source>
+        <translation>Der Index wurde nicht fertig erstellt, und keine Abfrage benutzt ihn.</translation>
+    </message>
+    <message>
+        <source>The index was not used since the server was started, and is kept up to date with each change of its table.</source>
+        <translation>Der Index wurde seit dem Start des Servers nicht benutzt und wird bei jeder Änderung seiner Tabelle nachgeführt.</translation>
+    </message>
+    <message>
+        <source>The other index is larger, so that looking into it may take a little longer.</source>
+        <translation>Der andere Index ist größer, sodass die Suche darin etwas länger dauern kann.</translation>
+    </message>
+    <message>
+        <source>The table has no key: single rows cannot be named, changed safely or replicated well.</source>
+        <translation>Die Tabelle hat keinen Schlüssel: Einzelne Zeilen lassen sich nicht benennen, sicher ändern oder gut replizieren.</translation>
+    </message>
+    <message>
+        <source>The table is large, and mostly read from its beginning to its end.</source>
+        <translation>Die Tabelle ist groß und wird meist von Anfang bis Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>The table is written anew. New rows use the free room all the same.</source>
+        <translation>Die Tabelle wird neu geschrieben. Neue Zeilen benutzen den freien Platz ohnehin.</translation>
+    </message>
+    <message>
+        <source>The table is written anew; foreign keys that refer to the column have to be changed with it.</source>
+        <translation>Die Tabelle wird neu geschrieben; Fremdschlüssel, die auf die Spalte verweisen, müssen mit geändert werden.</translation>
+    </message>
+    <message>
+        <source>Unused index</source>
+        <translation>Unbenutzter Index</translation>
+    </message>
+    <message>
+        <source>VACUUM makes room for new rows of the table; only VACUUM FULL, which locks it, gives room back to the disk.</source>
+        <translation>VACUUM schafft Platz für neue Zeilen der Tabelle; nur VACUUM FULL, das sie sperrt, gibt der Platte Platz zurück.</translation>
+    </message>
+    <message>
+        <source>Wasted room</source>
+        <translation>Verschwendeter Platz</translation>
+    </message>
+    <message>
+        <source>Wrap-around</source>
+        <translation>Überlauf</translation>
+    </message>
+    <message>
+        <source>accesses of the table</source>
+        <translation>Zugriffe auf die Tabelle</translation>
+    </message>
+    <message>
+        <source>age in transactions</source>
+        <translation>Alter in Transaktionen</translation>
+    </message>
+    <message>
+        <source>autovacuum</source>
+        <translation>Autovacuum</translation>
+    </message>
+    <message>
+        <source>autovacuum_freeze_max_age</source>
+        <translation>autovacuum_freeze_max_age</translation>
+    </message>
+    <message>
+        <source>changed since ANALYZE</source>
+        <translation>geändert seit ANALYZE</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>counted since</source>
+        <translation>gezählt seit</translation>
+    </message>
+    <message>
+        <source>covered by</source>
+        <translation>abgedeckt von</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>dead rows</source>
+        <translation>tote Zeilen</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>last number</source>
+        <translation>letzte Zahl</translation>
+    </message>
+    <message>
+        <source>last vacuum</source>
+        <translation>letztes VACUUM</translation>
+    </message>
+    <message>
+        <source>live rows</source>
+        <translation>lebende Zeilen</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>nächste Zahl</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>read by an index</source>
+        <translation>über einen Index gelesen</translation>
+    </message>
+    <message>
+        <source>read whole</source>
+        <translation>ganz gelesen</translation>
+    </message>
+    <message>
+        <source>refers to</source>
+        <translation>verweist auf</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>rows changed</source>
+        <translation>geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>rows each time</source>
+        <translation>Zeilen je Mal</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>transactions left</source>
+        <translation>verbleibende Transaktionen</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePart</name>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceView</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>It could not be looked through.</source>
+        <translation>Sie konnte nicht durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Looked for: {kinds}.</source>
+        <translation>Gesucht wurde nach: {kinds}.</translation>
+    </message>
+    <message>
+        <source>No finding has these words.</source>
+        <translation>Kein Befund enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Put the statement into a new editor (Enter)</source>
+        <translation>Die Anweisung in einen neuen Editor setzen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>The database is being looked through.</source>
+        <translation>Die Datenbank wird durchgesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertChannelDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>E-mail channel</source>
+        <translation>E-Mail-Kanal</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>None, on this machine</source>
+        <translation>Keine, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password in</source>
+        <translation>Passwort in</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Probe senden</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Tells from</source>
+        <translation>Meldet ab</translation>
+    </message>
+    <message>
+        <source>The mail server took the test.</source>
+        <translation>Der Mailserver hat die Probe angenommen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Variable or command</source>
+        <translation>Variable oder Befehl</translation>
+    </message>
+    <message>
+        <source>a file, beside those of the system</source>
+        <translation>eine Datei, neben denen des Systems</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>wie es aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>for example lapwing@example.org</source>
+        <translation>zum Beispiel lapwing@example.org</translation>
+    </message>
+    <message>
+        <source>for example ops@example.org</source>
+        <translation>zum Beispiel ops@example.org</translation>
+    </message>
+    <message>
+        <source>for example smtp.example.org</source>
+        <translation>zum Beispiel smtp.example.org</translation>
+    </message>
+    <message>
+        <source>no log-in</source>
+        <translation>keine Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>AlertDetail</name>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Stumm bis</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>by a quiet time of its rule</source>
+        <translation>durch eine Ruhezeit der Regel</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleDialog</name>
+    <message>
+        <source>Alert rule</source>
+        <translation>Alarmregel</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>New alert rule</source>
+        <translation>Neue Alarmregel</translation>
+    </message>
+    <message>
+        <source>Nothing is monitored now that it could be judged by.</source>
+        <translation>Zurzeit wird nichts überwacht, wonach sie beurteilt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Now {value} on {where}: {outcome}.</source>
+        <translation>Jetzt {value} auf {where}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Over when</source>
+        <translation>Vorbei, wenn</translation>
+    </message>
+    <message>
+        <source>Quiet times</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Write what has to be so, for example blocked_sessions &gt; 5.</source>
+        <translation>Schreiben Sie, was so sein muss, zum Beispiel blocked_sessions &gt; 5.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>every channel</source>
+        <translation>jeder Kanal</translation>
+    </message>
+    <message>
+        <source>every connection</source>
+        <translation>jede Verbindung</translation>
+    </message>
+    <message>
+        <source>every environment</source>
+        <translation>jede Umgebung</translation>
+    </message>
+    <message>
+        <source>every server: postgresql, mysql, sqlite</source>
+        <translation>jeder Server: postgresql, mysql, sqlite</translation>
+    </message>
+    <message>
+        <source>for example avg(cache_hit, 15m) &lt; 99%</source>
+        <translation>zum Beispiel avg(cache_hit, 15m) &lt; 99%</translation>
+    </message>
+    <message>
+        <source>for example sat, sun 22:00-06:00 Europe/Prague</source>
+        <translation>zum Beispiel sat, sun 22:00-06:00 Europe/Prague</translation>
+    </message>
+    <message>
+        <source>for example team=db, runbook=https://…</source>
+        <translation>zum Beispiel team=db, runbook=https://…</translation>
+    </message>
+    <message>
+        <source>it would be pending</source>
+        <translation>sie würde warten</translation>
+    </message>
+    <message>
+        <source>it would fire</source>
+        <translation>sie würde auslösen</translation>
+    </message>
+    <message>
+        <source>it would not fire</source>
+        <translation>sie würde nicht auslösen</translation>
+    </message>
+    <message>
+        <source>the condition is not so</source>
+        <translation>die Bedingung nicht gilt</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>es gibt keinen Wert</translation>
+    </message>
+    <message>
+        <source>{line} is no quiet time. Write sat, sun 22:00-06:00 Europe/Prague.</source>
+        <translation>{line} ist keine Ruhezeit. Schreiben Sie sat, sun 22:00-06:00 Europe/Prague.</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n ausgelöst</numerusform>
+            <numerusform>%n ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be told</source>
+        <translation>
+            <numerusform>%n zu melden</numerusform>
+            <numerusform>%n zu melden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Lapwing</source>
+        <translation>Lapwing</translation>
+    </message>
+    <message>
+        <source>Lapwing, changed</source>
+        <translation>Lapwing, geändert</translation>
+    </message>
+    <message>
+        <source>Line across the window</source>
+        <translation>Zeile quer über das Fenster</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Protokolldatei</translation>
+    </message>
+    <message>
+        <source>Notification of the desktop</source>
+        <translation>Benachrichtigung der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Meldet</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tried again at {time}.</source>
+        <translation>Neuer Versuch um {time}.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown, was {state}</source>
+        <translation>Unbekannt, war {state}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>by {by}</source>
+        <translation>von {by}</translation>
+    </message>
+    <message>
+        <source>every connection</source>
+        <translation>jede Verbindung</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>quiet time over</source>
+        <translation>Ruhezeit vorbei</translation>
+    </message>
+    <message>
+        <source>rule changed</source>
+        <translation>Regel geändert</translation>
+    </message>
+    <message>
+        <source>{condition} for {duration}</source>
+        <translation>{condition} für {duration}</translation>
+    </message>
+    <message>
+        <source>{severity} and worse</source>
+        <translation>{severity} und Schlimmeres</translation>
+    </message>
+    <message>
+        <source>{state}, silenced</source>
+        <translation>{state}, stumm</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsFeature</name>
+    <message>
+        <source>Export alert rules</source>
+        <translation>Alarmregeln exportieren</translation>
+    </message>
+    <message>
+        <source>Import alert rules</source>
+        <translation>Alarmregeln importieren</translation>
+    </message>
+    <message>
+        <source>Your alert rules are in {path}.</source>
+        <translation>Ihre Alarmregeln stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8</source>
+        <translation>sie ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>{connection}: {condition}, now {value}</source>
+        <translation>{connection}: {condition}, jetzt {value}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsTools</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For eight hours</source>
+        <translation>Für acht Stunden</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New e-mail channel</source>
+        <translation>Neuer E-Mail-Kanal</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Nicht mehr</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Open monitor</source>
+        <translation>Monitor öffnen</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Tells from</source>
+        <translation>Meldet ab</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probe</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsView</name>
+    <message>
+        <source>A test was told: {channel}.</source>
+        <translation>Eine Probe wurde gemeldet: {channel}.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>History of alerts</source>
+        <translation>Verlauf der Alarme</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>Nichts ist geschehen</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what is monitored. Open a monitor, and its rules are judged.</source>
+        <translation>Was überwacht wird, ist in Ordnung. Öffnen Sie einen Monitor, und seine Regeln werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>What fires, is acknowledged or is over will be listed here.</source>
+        <translation>Was ausgelöst, quittiert oder vorbei ist, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationDialog</name>
+    <message>
+        <source>Annotate</source>
+        <translation>Anmerken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationList</name>
+    <message>
+        <source>Annotations of the time shown</source>
+        <translation>Anmerkungen der gezeigten Zeit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>Arrangement</name>
     <message>
         <source>Filtering…</source>
@@ -784,6 +1825,95 @@
     </message>
 </context>
 <context>
+    <name>DashboardChanging</name>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit panel…</source>
+        <translation>Feld &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>My dashboard</source>
+        <translation>Mein Dashboard</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove dashboard</source>
+        <translation>Dashboard entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the dashboard {title}?</source>
+        <translation>Das Dashboard {title} entfernen?</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;image…</source>
+        <translation>Als B&amp;ild speichern…</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardSaving</name>
+    <message>
+        <source>Export dashboard</source>
+        <translation>Dashboard exportieren</translation>
+    </message>
+    <message>
+        <source>Import dashboard</source>
+        <translation>Dashboard importieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save as image</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{title} was added. It is for servers of another kind ({kind}) and shown at theirs.</source>
+        <translation>{title} wurde hinzugefügt. Es ist für Server anderer Art ({kind}) und wird bei diesen gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>Add a panel</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>This dashboard has no panels yet.</source>
+        <translation>Dieses Dashboard hat noch keine Felder.</translation>
+    </message>
+</context>
+<context>
     <name>DdlView</name>
     <message>
         <source>Copy</source>
@@ -843,6 +1973,51 @@
     <message>
         <source>Searching…</source>
         <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>EndSessionsDialog</name>
+    <message>
+        <source>Cancel statement</source>
+        <translation>Anweisung abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the statements of %n session(s)?</source>
+        <translation>
+            <numerusform>Die Anweisung von %n Sitzung abbrechen?</numerusform>
+            <numerusform>Die Anweisungen von %n Sitzungen abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen sessions</source>
+        <translation>Gewählte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n session(s)?</source>
+        <translation>
+            <numerusform>%n Sitzung beenden?</numerusform>
+            <numerusform>%n Sitzungen beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>The server rolls back what they have not committed, and whoever uses them is cut off.</source>
+        <translation>Der Server rollt zurück, was sie nicht festgeschrieben haben, und wer sie benutzt, wird getrennt.</translation>
+    </message>
+    <message>
+        <source>Type {name} to go on.</source>
+        <translation>Geben Sie {name} ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Whoever runs them gets an error. Transactions around them fail or go on, as the server has it.</source>
+        <translation>Wer sie ausführt, erhält einen Fehler. Transaktionen um sie herum scheitern oder gehen weiter, wie der Server es hält.</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +2432,13 @@
     </message>
 </context>
 <context>
+    <name>GaugeBody</name>
+    <message>
+        <source>of {highest}</source>
+        <translation>von {highest}</translation>
+    </message>
+</context>
+<context>
     <name>GoToLine</name>
     <message>
         <source>Go to line</source>
@@ -1354,6 +2536,13 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>HeatScale</name>
+    <message>
+        <source>Colours from {lowest} to {highest}</source>
+        <translation>Farben von {lowest} bis {highest}</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +3192,13 @@
     </message>
 </context>
 <context>
+    <name>LatestModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>LicencesPage</name>
     <message>
         <source>Comes inside {package}</source>
@@ -2116,6 +3312,40 @@
     <message>
         <source>Versions</source>
         <translation>Fassungen</translation>
+    </message>
+</context>
+<context>
+    <name>LocksModel</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>waits {age}</source>
+        <translation>wartet {age}</translation>
+    </message>
+</context>
+<context>
+    <name>LocksView</name>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +3500,131 @@
     </message>
 </context>
 <context>
+    <name>MonitorEditBar</name>
+    <message>
+        <source>Add panel</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl with an arrow key moves a panel, Shift resizes it; Enter changes it, Delete removes it.</source>
+        <translation>Strg mit einer Pfeiltaste verschiebt ein Feld, Umschalt ändert seine Größe; Eingabe bearbeitet es, Entf entfernt es.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Drag panels by their titles and corners.</source>
+        <translation>Ziehen Sie Felder an ihren Titeln und Ecken.</translation>
+    </message>
+    <message>
+        <source>It is saved as a copy.</source>
+        <translation>Es wird als Kopie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the dashboard</source>
+        <translation>Titel des Dashboards</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorPage</name>
+    <message>
+        <source>Go live</source>
+        <translation>Live gehen</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>This is what was kept. The server is looked at again when you ask for it.</source>
+        <translation>Dies wurde aufbewahrt. Der Server wird wieder beobachtet, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>{path} is no dashboard that can be shown: {reason}</source>
+        <translation>{path} ist kein Dashboard, das gezeigt werden kann: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorTools</name>
+    <message>
+        <source>A removed connection</source>
+        <translation>Eine entfernte Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>How often the server is looked at</source>
+        <translation>Wie oft der Server beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Last 12 hours</source>
+        <translation>Letzte 12 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 3 hours</source>
+        <translation>Letzte 3 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>More of this dashboard</source>
+        <translation>Mehr zu diesem Dashboard</translation>
+    </message>
+    <message>
+        <source>Own range…</source>
+        <translation>Eigener Zeitraum…</translation>
+    </message>
+    <message>
+        <source>Parts of the monitor</source>
+        <translation>Teile des Monitors</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>Further options</source>
@@ -2357,6 +3712,17 @@
     <message>
         <source>Open a SQLite file…</source>
         <translation>SQLite-Datei öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3874,172 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Bad from</source>
+        <translation>Schlecht ab</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Beside a single value; {connections_max} puts in the value of a metric</source>
+        <translation>Neben einem Einzelwert; {connections_max} setzt den Wert einer Metrik ein</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>Metrik suchen</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>Neues Feld</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Show this metric</source>
+        <translation>Diese Metrik zeigen</translation>
+    </message>
+    <message>
+        <source>Show this no longer</source>
+        <translation>Dies nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Single value</source>
+        <translation>Einzelwert</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Gestapelte Flächen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Warning from</source>
+        <translation>Warnung ab</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFrame</name>
+    <message>
+        <source>Menu of {panel}</source>
+        <translation>Menü von {panel}</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Feld</translation>
+    </message>
+</context>
+<context>
+    <name>PanelLegend</name>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n weitere Reihe</numerusform>
+            <numerusform>%n weitere Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: shown or hidden by a click</source>
+        <translation>{title}: ein Klick zeigt oder verbirgt sie</translation>
+    </message>
+</context>
+<context>
+    <name>PanelView</name>
+    <message numerus="yes">
+        <source>%n smaller series not drawn</source>
+        <translation>
+            <numerusform>%n kleinere Reihe nicht gezeichnet</numerusform>
+            <numerusform>%n kleinere Reihen nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of this panel</source>
+        <translation>Mehr zu diesem Feld</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>Noch keine Werte</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>{series} has another unit and is not drawn</source>
+        <translation>{series} hat eine andere Einheit und wird nicht gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +4319,29 @@
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
     <name>ResultGrid</name>
     <message>
         <source>Result rows</source>
@@ -3056,6 +4611,13 @@
     </message>
 </context>
 <context>
+    <name>ScrubBar</name>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Die letzten 15 Minuten</translation>
+    </message>
+</context>
+<context>
     <name>SearchCorner</name>
     <message>
         <source>Search everything</source>
@@ -3206,6 +4768,432 @@
     </message>
 </context>
 <context>
+    <name>SeriesFields</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>In the legend</source>
+        <translation>In der Legende</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Pale green</source>
+        <translation>Hellgrün</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s</source>
+        <translation>Der des Dashboards</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetail</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n Sitzung gewählt</numerusform>
+            <numerusform>%n Sitzungen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel statement</source>
+        <translation>Anweisung abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a session to see what it does.</source>
+        <translation>Wählen Sie eine Sitzung, um zu sehen, was sie tut.</translation>
+    </message>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>End the chosen sessions, and what they have not committed</source>
+        <translation>Die gewählten Sitzungen beenden, und was sie nicht festgeschrieben haben</translation>
+    </message>
+    <message>
+        <source>End what the chosen sessions run</source>
+        <translation>Beenden, was die gewählten Sitzungen ausführen</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the statement in an editor (Enter)</source>
+        <translation>Anweisung in einem Editor öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show how the server goes about the statement</source>
+        <translation>Zeigen, wie der Server die Anweisung ausführt</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n Sitzung wartet</numerusform>
+            <numerusform>%n Sitzungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Blockiert von</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>How long its statement has been running</source>
+        <translation>Wie lange ihre Anweisung schon läuft</translation>
+    </message>
+    <message>
+        <source>How long its transaction has been open</source>
+        <translation>Wie lange ihre Transaktion schon offen ist</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>The sessions that have to end first</source>
+        <translation>Die Sitzungen, die vorher enden müssen</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>failed transaction</source>
+        <translation>gescheiterte Transaktion</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>of Lapwing</source>
+        <translation>von Lapwing</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>the root is {session}</source>
+        <translation>die Wurzel ist {session}</translation>
+    </message>
+    <message>
+        <source>the worst of {count} roots is {session}</source>
+        <translation>die schlimmste von {count} Wurzeln ist {session}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>waits for {what}</source>
+        <translation>wartet auf {what}</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{days} d {time}</source>
+        <translation>{days} d {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{session} (not listed: a prepared transaction, or hidden from this account)</source>
+        <translation>{session} (nicht in der Liste: eine vorbereitete Transaktion, oder für dieses Konto nicht sichtbar)</translation>
+    </message>
+    <message>
+        <source>{session} waits for itself through others, a deadlock</source>
+        <translation>{session} wartet über andere auf sich selbst, eine Verklemmung</translation>
+    </message>
+    <message>
+        <source>{state} for {age}</source>
+        <translation>{state} seit {age}</translation>
+    </message>
+    <message>
+        <source>{time}: {active} active, {waiting} waiting, {blocked} blocked, {idle} idle in transaction</source>
+        <translation>{time}: {active} aktiv, {waiting} wartend, {blocked} blockiert, {idle} untätig in Transaktion</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsFilters</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Sitzungen filtern</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Hide idle</source>
+        <translation>Untätige ausblenden</translation>
+    </message>
+    <message>
+        <source>In transaction</source>
+        <translation>In Transaktion</translation>
+    </message>
+    <message>
+        <source>Leave out idle sessions, and processes of the server that run no statement</source>
+        <translation>Untätige Sitzungen weglassen, und Prozesse des Servers, die keine Anweisung ausführen</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Only sessions that block others or are blocked</source>
+        <translation>Nur Sitzungen, die andere blockieren oder blockiert sind</translation>
+    </message>
+    <message>
+        <source>Only sessions that run something</source>
+        <translation>Nur Sitzungen, die etwas ausführen</translation>
+    </message>
+    <message>
+        <source>Only sessions that wait for something</source>
+        <translation>Nur Sitzungen, die auf etwas warten</translation>
+    </message>
+    <message>
+        <source>Only sessions with an open transaction</source>
+        <translation>Nur Sitzungen mit einer offenen Transaktion</translation>
+    </message>
+    <message>
+        <source>Show sessions as a table</source>
+        <translation>Sitzungen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show who blocks whom</source>
+        <translation>Zeigen, wer wen blockiert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsLine</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits for another session.</source>
+        <translation>Keine Sitzung wartet auf eine andere.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPart</name>
+    <message numerus="yes">
+        <source>%n session(s) told to end.</source>
+        <translation>
+            <numerusform>%n Sitzung wurde beendet.</numerusform>
+            <numerusform>%n Sitzungen wurden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) cancelled.</source>
+        <translation>
+            <numerusform>%n Anweisung wurde abgebrochen.</numerusform>
+            <numerusform>%n Anweisungen wurden abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer there: {sessions}.</source>
+        <translation>Nicht mehr da: {sessions}.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>{session} was refused: {reason}</source>
+        <translation>{session} wurde abgelehnt: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Hold what is shown</source>
+        <translation>Festhalten, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>No session but our own is open.</source>
+        <translation>Außer unserer eigenen ist keine Sitzung offen.</translation>
+    </message>
+    <message>
+        <source>No session fits.</source>
+        <translation>Keine Sitzung passt.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for another session.</source>
+        <translation>Keine Sitzung wartet auf eine andere.</translation>
+    </message>
+    <message>
+        <source>Sessions are shown as soon as the server was looked at.</source>
+        <translation>Sitzungen werden gezeigt, sobald der Server angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Show all sessions</source>
+        <translation>Alle Sitzungen zeigen</translation>
+    </message>
+    <message>
+        <source>This moment is no longer kept.</source>
+        <translation>Dieser Moment ist nicht mehr aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -3214,6 +5202,25 @@
     <message>
         <source>From the next start of Lapwing.</source>
         <translation>Ab dem nächsten Start von Lapwing.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings of a server</name>
+    <message>
+        <source>Other server</source>
+        <translation>Anderer Server</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +5255,60 @@
     <message>
         <source>Settings cannot be written: {reason}.</source>
         <translation>Einstellungen können nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation>Einstellungen filtern</translation>
+    </message>
+    <message>
+        <source>No setting is like that.</source>
+        <translation>Keine Einstellung ist so.</translation>
+    </message>
+    <message>
+        <source>No settings are known.</source>
+        <translation>Es sind keine Einstellungen bekannt.</translation>
+    </message>
+    <message>
+        <source>Only changed</source>
+        <translation>Nur geänderte</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Only settings that are not as the server came</source>
+        <translation>Nur Einstellungen, die nicht so sind, wie der Server ausgeliefert wurde</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The settings are being read.</source>
+        <translation>Die Einstellungen werden gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +5417,161 @@
     </message>
 </context>
 <context>
+    <name>StatementsModel</name>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>hidden from this account</source>
+        <translation>vor diesem Konto verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPart</name>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsView</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Filter statements</source>
+        <translation>Anweisungen filtern</translation>
+    </message>
+    <message>
+        <source>In the chosen time</source>
+        <translation>In der gewählten Zeit</translation>
+    </message>
+    <message>
+        <source>No statement has these words.</source>
+        <translation>Keine Anweisung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No statements in this time</source>
+        <translation>Keine Anweisungen in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing is known of statements</source>
+        <translation>Von Anweisungen ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the statement in an editor (Enter)</source>
+        <translation>Anweisung in einem Editor öffnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show how the server goes about the statement</source>
+        <translation>Zeigen, wie der Server die Anweisung ausführt</translation>
+    </message>
+    <message>
+        <source>Since the server counts</source>
+        <translation>Seit der Server zählt</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>What ran is compared once a minute while the server is monitored.</source>
+        <translation>Was lief, wird einmal in der Minute verglichen, solange der Server überwacht wird.</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>longest so far</source>
+        <translation>bisher längster</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>rows a call</source>
+        <translation>Zeilen je Aufruf</translation>
+    </message>
+    <message>
+        <source>temporary files</source>
+        <translation>temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>without an index</source>
+        <translation>ohne Index</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>{time} insgesamt</translation>
+    </message>
+    <message>
+        <source>{time} in all, {busy} at once</source>
+        <translation>{time} insgesamt, {busy} gleichzeitig</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -3421,6 +5637,17 @@
     <message>
         <source>Files that cannot be read are left as they are; see to their permissions: {files}.</source>
         <translation>Dateien, die nicht lesbar sind, bleiben, wie sie sind; sehen Sie nach ihren Rechten: {files}.</translation>
+    </message>
+</context>
+<context>
+    <name>SubTabs</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More parts of this page</source>
+        <translation>Weitere Teile dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +5887,17 @@
     <message>
         <source>They are only in this tab.</source>
         <translation>Sie stehen nur in diesem Tab.</translation>
+    </message>
+</context>
+<context>
+    <name>TableBody</name>
+    <message>
+        <source>Latest values</source>
+        <translation>Neueste Werte</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +6435,20 @@
     </message>
 </context>
 <context>
+    <name>TimeChart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
     <name>TlsPage</name>
     <message>
         <source>A server, or somebody on the way, can leave encryption out without a word.</source>
@@ -4583,8 +6835,20 @@
         <translation>Ü&amp;ber Lapwing</translation>
     </message>
     <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Quittieren</translation>
+    </message>
+    <message>
+        <source>&amp;Add panel…</source>
+        <translation>Feld &amp;hinzufügen…</translation>
+    </message>
+    <message>
         <source>&amp;All rows</source>
         <translation>&amp;Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate…</source>
+        <translation>&amp;Anmerken…</translation>
     </message>
     <message>
         <source>&amp;Ask for the format…</source>
@@ -4601,6 +6865,10 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel statement…</source>
+        <translation>Anweisung ab&amp;brechen …</translation>
     </message>
     <message>
         <source>&amp;Central European (ISO 8859-2)</source>
@@ -4643,12 +6911,20 @@
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;Dashboard</translation>
+    </message>
+    <message>
         <source>&amp;Database</source>
         <translation>Da&amp;tenbank</translation>
     </message>
     <message>
         <source>&amp;Delete from the history</source>
         <translation>Aus dem Verlauf &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
@@ -4669,6 +6945,18 @@
     <message>
         <source>&amp;Edit connection…</source>
         <translation>Verbindung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit dashboard</source>
+        <translation>Dashboard &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;End session…</source>
+        <translation>Sitzung b&amp;eenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Export alert rules…</source>
+        <translation>Alarmregeln &amp;exportieren…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4707,12 +6995,24 @@
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
+        <source>&amp;Hold sessions, or back to live</source>
+        <translation>Sitzungen fest&amp;halten, oder zurück zur Gegenwart</translation>
+    </message>
+    <message>
         <source>&amp;INSERT statements</source>
         <translation>&amp;INSERT-Anweisungen</translation>
     </message>
     <message>
+        <source>&amp;Import alert rules…</source>
+        <translation>Alarmregeln &amp;importieren…</translation>
+    </message>
+    <message>
         <source>&amp;Import connections…</source>
         <translation>&amp;Verbindungen importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import dashboard…</source>
+        <translation>Dashboard &amp;importieren…</translation>
     </message>
     <message>
         <source>&amp;Indent lines</source>
@@ -4743,6 +7043,10 @@
         <translation>Zu Zeile &amp;springen…</translation>
     </message>
     <message>
+        <source>&amp;Keep monitoring</source>
+        <translation>Weiter über&amp;wachen</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -4771,12 +7075,24 @@
         <translation>&amp;Markdown-Tabelle</translation>
     </message>
     <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Monitor</translation>
+    </message>
+    <message>
         <source>&amp;NDJSON</source>
         <translation>&amp;NDJSON</translation>
     </message>
     <message>
+        <source>&amp;New alert rule…</source>
+        <translation>&amp;Neue Alarmregel…</translation>
+    </message>
+    <message>
         <source>&amp;New connection…</source>
         <translation>&amp;Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>&amp;New dashboard</source>
+        <translation>&amp;Neues Dashboard</translation>
     </message>
     <message>
         <source>&amp;New editor</source>
@@ -4795,8 +7111,16 @@
         <translation>In einem &amp;Editor öffnen</translation>
     </message>
     <message>
+        <source>&amp;Open statement in an editor</source>
+        <translation>Anweisung in einem Editor ö&amp;ffnen</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>&amp;Pin or unpin</source>
@@ -4839,6 +7163,10 @@
         <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
+        <source>&amp;Remove dashboard…</source>
+        <translation>Dashboard &amp;entfernen…</translation>
+    </message>
+    <message>
         <source>&amp;Reopen closed tab</source>
         <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
@@ -4863,8 +7191,16 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
+        <source>&amp;Save dashboard</source>
+        <translation>Dashboard &amp;speichern</translation>
+    </message>
+    <message>
         <source>&amp;Serializable</source>
         <translation>&amp;Serializable</translation>
+    </message>
+    <message>
+        <source>&amp;Show alerts</source>
+        <translation>Alarme an&amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Show history</source>
@@ -4915,6 +7251,10 @@
         <translation>Zeilen &amp;umbrechen</translation>
     </message>
     <message>
+        <source>A&amp;lerts</source>
+        <translation>A&amp;larme</translation>
+    </message>
+    <message>
         <source>Add &amp;caret below</source>
         <translation>S&amp;chreibmarke darunter hinzufügen</translation>
     </message>
@@ -4951,6 +7291,10 @@
         <translation>&amp;Favorit setzen oder entfernen</translation>
     </message>
     <message>
+        <source>Alert &amp;rules</source>
+        <translation>Alarm&amp;regeln</translation>
+    </message>
+    <message>
         <source>All statements of a next transaction see the same rows</source>
         <translation>Alle Anweisungen einer nächsten Transaktion sehen dieselben Zeilen</translation>
     </message>
@@ -4969,6 +7313,10 @@
     <message>
         <source>Be light or dark as the desktop is</source>
         <translation>Hell oder dunkel sein wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Begin a dashboard of your own for servers of this kind</source>
+        <translation>Ein eigenes Dashboard für Server dieser Art beginnen</translation>
     </message>
     <message>
         <source>Begin another connection with what this one has</source>
@@ -5135,6 +7483,10 @@
         <translation>Die gewählten Anweisungen aus dem Verlauf löschen</translation>
     </message>
     <message>
+        <source>Delete the file of the dashboard in front</source>
+        <translation>Die Datei des vorderen Dashboards löschen</translation>
+    </message>
+    <message>
         <source>Disc&amp;onnect</source>
         <translation>Ve&amp;rbindung trennen</translation>
     </message>
@@ -5143,8 +7495,16 @@
         <translation>* aussch&amp;reiben</translation>
     </message>
     <message>
+        <source>E&amp;xplain statement</source>
+        <translation>Anweisung er&amp;klären</translation>
+    </message>
+    <message>
         <source>E&amp;xport connections…</source>
         <translation>Verbindungen e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport dashboard…</source>
+        <translation>Dashboard e&amp;xportieren…</translation>
     </message>
     <message>
         <source>E&amp;xport result…</source>
@@ -5153,6 +7513,14 @@
     <message>
         <source>En&amp;vironments…</source>
         <translation>U&amp;mgebungen…</translation>
+    </message>
+    <message>
+        <source>End the chosen sessions of the server, and what they have not committed</source>
+        <translation>Die gewählten Sitzungen des Servers beenden, und was sie nicht festgeschrieben haben</translation>
+    </message>
+    <message>
+        <source>End what the chosen sessions of the server run</source>
+        <translation>Beenden, was die gewählten Sitzungen des Servers ausführen</translation>
     </message>
     <message>
         <source>Every statement is committed by itself</source>
@@ -5315,6 +7683,10 @@
         <translation>Das vordere Ergebnis beim nächsten Lauf behalten, oder nicht mehr</translation>
     </message>
     <message>
+        <source>Keep what was changed; one that came with Lapwing is saved as a copy</source>
+        <translation>Änderungen behalten; eines, das mit Lapwing kam, wird als Kopie gespeichert</translation>
+    </message>
+    <message>
         <source>Lay out all statements of the editor anew</source>
         <translation>Alle Anweisungen des Editors neu setzen</translation>
     </message>
@@ -5325,6 +7697,10 @@
     <message>
         <source>Leave out the rows that hold what the current cell holds</source>
         <translation>Die Zeilen weglassen, die denselben Wert wie die aktuelle Zelle haben</translation>
+    </message>
+    <message>
+        <source>Let all charts stand still, or go on</source>
+        <translation>Alle Diagramme anhalten oder weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Let all columns scroll</source>
@@ -5367,8 +7743,16 @@
         <translation>Lokale &amp;Geschichte…</translation>
     </message>
     <message>
+        <source>Look at this server also when its monitor is closed</source>
+        <translation>Diesen Server auch beobachten, wenn sein Monitor geschlossen ist</translation>
+    </message>
+    <message>
         <source>Look for a text in the editor and write another in its place</source>
         <translation>Im Editor einen Text suchen und durch einen anderen ersetzen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;copy</source>
+        <translation>&amp;Kopie anlegen</translation>
     </message>
     <message>
         <source>Make a database to play with, and open it</source>
@@ -5405,6 +7789,10 @@
     <message>
         <source>Move the selected text to the clipboard</source>
         <translation>Den ausgewählten Text in die Zwischenablage verschieben</translation>
+    </message>
+    <message>
+        <source>Move, resize and change the panels of the dashboard in front</source>
+        <translation>Felder des vorderen Dashboards verschieben, vergrößern und ändern</translation>
     </message>
     <message>
         <source>Next p&amp;ane</source>
@@ -5467,12 +7855,20 @@
         <translation>Beispieldatenbank &amp;öffnen</translation>
     </message>
     <message>
+        <source>Open the moni&amp;tor</source>
+        <translation>Moni&amp;tor öffnen</translation>
+    </message>
+    <message>
         <source>Order the loaded rows by the current column, the greatest first</source>
         <translation>Die geladenen Zeilen nach der aktuellen Spalte ordnen, das Größte zuerst</translation>
     </message>
     <message>
         <source>Order the loaded rows by the current column, the least first</source>
         <translation>Die geladenen Zeilen nach der aktuellen Spalte ordnen, das Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Put one more panel on the dashboard in front</source>
+        <translation>Dem vorderen Dashboard ein Feld hinzufügen</translation>
     </message>
     <message>
         <source>Put the caret at a line by its number</source>
@@ -5497,6 +7893,10 @@
     <message>
         <source>Put the statement into a new editor on its own connection and run it there</source>
         <translation>Die Anweisung in einen neuen Editor auf ihrer eigenen Verbindung stellen und dort ausführen</translation>
+    </message>
+    <message>
+        <source>Put the statement of the chosen session into a new editor</source>
+        <translation>Die Anweisung der gewählten Sitzung in einen neuen Editor stellen</translation>
     </message>
     <message>
         <source>R&amp;esult</source>
@@ -5579,6 +7979,10 @@
         <translation>Neu öffnen m&amp;it Kodierung</translation>
     </message>
     <message>
+        <source>Reset &amp;zoom</source>
+        <translation>&amp;Zoom zurücksetzen</translation>
+    </message>
+    <message>
         <source>Ro&amp;ws</source>
         <translation>&amp;Zeilen</translation>
     </message>
@@ -5631,12 +8035,20 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>Save the editor&apos;s text to another file</source>
-        <translation>Den Text des Editors in einer anderen Datei speichern</translation>
+        <source>Save as &amp;image…</source>
+        <translation>Als B&amp;ild speichern…</translation>
     </message>
     <message>
-        <source>Save the editor&apos;s text to its file, or the staged changes of a table</source>
-        <translation>Den Text des Editors in seine Datei speichern, oder die vorgemerkten Änderungen einer Tabelle</translation>
+        <source>Save as CS&amp;V…</source>
+        <translation>Als CS&amp;V speichern…</translation>
+    </message>
+    <message>
+        <source>Save the dashboard in front as one of your own</source>
+        <translation>Das vordere Dashboard als eigenes speichern</translation>
+    </message>
+    <message>
+        <source>Save the editor&apos;s text to another file</source>
+        <translation>Den Text des Editors in einer anderen Datei speichern</translation>
     </message>
     <message>
         <source>Say how careful Lapwing is in development, test, production</source>
@@ -5683,8 +8095,28 @@
         <translation>Den Fokus vom Navigator zum Editor, zum Ergebnis und zum Inspektor bewegen</translation>
     </message>
     <message>
+        <source>Save the editor&apos;s text to its file, the staged changes of a table, or a dashboard</source>
+        <translation>Den Text des Editors in seine Datei, die vorgemerkten Änderungen einer Tabelle oder ein Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>Save the values of all panels, in the time that is shown</source>
+        <translation>Die Werte aller Felder im gezeigten Zeitraum speichern</translation>
+    </message>
+    <message>
+        <source>Save the whole dashboard as a picture</source>
+        <translation>Das ganze Dashboard als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Say of the chosen alerts that they were seen</source>
+        <translation>Die gewählten Alarme als gesehen melden</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>Eins&amp;tellungen…</translation>
+    </message>
+    <message>
+        <source>See and change the rules by which servers are judged</source>
+        <translation>Die Regeln ansehen und ändern, nach denen Server beurteilt werden</translation>
     </message>
     <message>
         <source>See earlier versions of this editor&apos;s text, and bring one back</source>
@@ -5701,6 +8133,10 @@
     <message>
         <source>See versions and licences</source>
         <translation>Versionen und Lizenzen ansehen</translation>
+    </message>
+    <message>
+        <source>See what fires now, and what has happened</source>
+        <translation>Sehen, was jetzt ausgelöst ist und was geschehen ist</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -5751,6 +8187,10 @@
         <translation>Alles über das im Navigator gewählte Objekt zeigen</translation>
     </message>
     <message>
+        <source>Show how the server goes about the statement of the chosen session</source>
+        <translation>Zeigen, wie der Server die Anweisung der gewählten Sitzung ausführt</translation>
+    </message>
+    <message>
         <source>Show in the navi&amp;gator</source>
         <translation>&amp;Im Navigator zeigen</translation>
     </message>
@@ -5763,6 +8203,18 @@
         <translation>Den Navigator zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Show sessions as a table, or those that wait below those that they wait for</source>
+        <translation>Sitzungen als Tabelle zeigen, oder wartende unter denen, auf die sie warten</translation>
+    </message>
+    <message>
+        <source>Show the dashboard as it was saved</source>
+        <translation>Das Dashboard zeigen, wie es gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Show the whole time again</source>
+        <translation>Wieder den ganzen Zeitraum zeigen</translation>
+    </message>
+    <message>
         <source>Show what the name at the caret means</source>
         <translation>Zeigen, was der Name an der Schreibmarke bedeutet</translation>
     </message>
@@ -5771,8 +8223,16 @@
         <translation>Zeigen, welche Argumente die Funktion an der Schreibmarke nimmt</translation>
     </message>
     <message>
+        <source>Show who &amp;blocks whom</source>
+        <translation>Zeigen, wer wen blo&amp;ckiert</translation>
+    </message>
+    <message>
         <source>Side&amp;bar</source>
         <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Silence for an &amp;hour</source>
+        <translation>Für eine &amp;Stunde stummschalten</translation>
     </message>
     <message>
         <source>Sort &amp;descending</source>
@@ -5785,6 +8245,10 @@
     <message>
         <source>Stage that the selected rows go</source>
         <translation>Vormerken, dass die ausgewählten Zeilen gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Stay at the sessions that are shown, or follow the server again</source>
+        <translation>Bei den gezeigten Sitzungen bleiben, oder dem Server wieder folgen</translation>
     </message>
     <message>
         <source>Stay dark</source>
@@ -5805,6 +8269,14 @@
     <message>
         <source>Tab &amp;{number}</source>
         <translation>Tab &amp;{number}</translation>
+    </message>
+    <message>
+        <source>Take a dashboard from a file</source>
+        <translation>Ein Dashboard aus einer Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Take alert rules out of a file</source>
+        <translation>Alarmregeln aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>Take back the last change of the text</source>
@@ -5837,6 +8309,10 @@
     <message>
         <source>Take the line, or the selected lines, away</source>
         <translation>Die Zeile oder die ausgewählten Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Tell nobody of the chosen alerts for an hour</source>
+        <translation>Die gewählten Alarme eine Stunde lang niemandem melden</translation>
     </message>
     <message>
         <source>Trim trailing &amp;blanks</source>
@@ -5875,12 +8351,24 @@
         <translation>W&amp;estlich (Windows-1252)</translation>
     </message>
     <message>
+        <source>Watch how the server of the chosen connection does</source>
+        <translation>Beobachten, wie es dem Server der gewählten Verbindung geht</translation>
+    </message>
+    <message>
+        <source>Write a rule over the figures of your servers</source>
+        <translation>Eine Regel über die Messwerte Ihrer Server schreiben</translation>
+    </message>
+    <message>
         <source>Write all connections without their passwords to a file</source>
         <translation>Alle Verbindungen ohne ihre Kennwörter in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write all rows of the navigator&apos;s table or view to a file</source>
         <translation>Alle Zeilen der Tabelle oder Sicht im Navigator in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write down what happens, as a line in all charts of this server</source>
+        <translation>Aufschreiben, was geschieht: als Linie in allen Diagrammen dieses Servers</translation>
     </message>
     <message>
         <source>Write in the line above, too</source>
@@ -5897,6 +8385,14 @@
     <message>
         <source>Write out the columns that the * at the caret stands for</source>
         <translation>Die Spalten ausschreiben, für die das * an der Schreibmarke steht</translation>
+    </message>
+    <message>
+        <source>Write the alert rules that you made or changed into a file</source>
+        <translation>Die Alarmregeln, die Sie gemacht oder geändert haben, in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write the dashboard in front to a file that others can import</source>
+        <translation>Das vordere Dashboard in eine Datei schreiben, die andere importieren können</translation>
     </message>
     <message>
         <source>Write the rows in front to a file or to the clipboard</source>
@@ -5917,6 +8413,233 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>alert_rules</name>
+    <message>
+        <source>A reader that never ends keeps the log from being folded into the file. Close it, then run PRAGMA wal_checkpoint(TRUNCATE).</source>
+        <translation>Ein Leser, der nie endet, verhindert, dass das Protokoll in die Datei übernommen wird. Schließen Sie ihn und führen Sie PRAGMA wal_checkpoint(TRUNCATE) aus.</translation>
+    </message>
+    <message>
+        <source>A session has waited for a lock for more than a minute. The page of sessions and locks shows who holds it.</source>
+        <translation>Eine Sitzung wartet seit über einer Minute auf eine Sperre. Die Seite der Sitzungen und Sperren zeigt, wer sie hält.</translation>
+    </message>
+    <message>
+        <source>A session holds a transaction open and does nothing: it keeps locks, and old row versions from being purged.</source>
+        <translation>Eine Sitzung hält eine Transaktion offen und tut nichts: Sie behält Sperren, und alte Zeilenversionen werden nicht bereinigt.</translation>
+    </message>
+    <message>
+        <source>A session holds a transaction open and does nothing: it keeps locks, and vacuum from removing dead rows.</source>
+        <translation>Eine Sitzung hält eine Transaktion offen und tut nichts: Sie behält Sperren, und VACUUM kann tote Zeilen nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>A slot that nobody reads keeps write-ahead log until the disk is full. Bring its reader back, or drop the slot.</source>
+        <translation>Ein Slot, den niemand liest, hält WAL zurück, bis der Datenträger voll ist. Bringen Sie den Leser zurück oder löschen Sie den Slot.</translation>
+    </message>
+    <message>
+        <source>A standby is behind: its disk, its network, or a statement there that replay has to wait for.</source>
+        <translation>Ein Standby hinkt hinterher: sein Datenträger, sein Netz oder eine Anweisung dort, auf die das Einspielen wartet.</translation>
+    </message>
+    <message>
+        <source>A statement has run for more than a minute. Explain it, or cancel it.</source>
+        <translation>Eine Anweisung läuft seit über einer Minute. Sehen Sie ihren Plan an oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Blocked sessions</source>
+        <translation>Blockierte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Cache hits below 99 %</source>
+        <translation>Cache-Treffer unter 99 %</translation>
+    </message>
+    <message>
+        <source>Checkpoint age above 75 %</source>
+        <translation>Checkpoint-Alter über 75 %</translation>
+    </message>
+    <message>
+        <source>Connections above 80 %</source>
+        <translation>Verbindungen über 80 %</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>Deadlock</translation>
+    </message>
+    <message>
+        <source>Disk above 90 %</source>
+        <translation>Datenträger über 90 %</translation>
+    </message>
+    <message>
+        <source>Half of the file is free</source>
+        <translation>Die halbe Datei ist frei</translation>
+    </message>
+    <message>
+        <source>History list above one million</source>
+        <translation>History-Liste über einer Million</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>Less than ten million transactions are left before the server refuses writes. Vacuum the oldest tables (VACUUM FREEZE).</source>
+        <translation>Es bleiben weniger als zehn Millionen Transaktionen, bevor der Server Schreibzugriffe verweigert. Führen Sie VACUUM FREEZE für die ältesten Tabellen aus.</translation>
+    </message>
+    <message>
+        <source>Lock wait above 60 s</source>
+        <translation>Sperrwartezeit über 60 s</translation>
+    </message>
+    <message>
+        <source>Long statement in production</source>
+        <translation>Lange Anweisung in Produktion</translation>
+    </message>
+    <message>
+        <source>Many temporary tables do not fit into memory: tmp_table_size, or statements that sort long texts.</source>
+        <translation>Viele temporäre Tabellen passen nicht in den Speicher: tmp_table_size, oder Anweisungen, die lange Texte sortieren.</translation>
+    </message>
+    <message>
+        <source>Monitoring refused</source>
+        <translation>Überwachung verweigert</translation>
+    </message>
+    <message>
+        <source>More than one block in a hundred was not in shared_buffers. What is read may be larger than the cache, or an index is missing.</source>
+        <translation>Mehr als einer von hundert Blöcken war nicht in shared_buffers. Was gelesen wird, ist vielleicht größer als der Cache, oder ein Index fehlt.</translation>
+    </message>
+    <message>
+        <source>More than one read in a hundred was not in the buffer pool. What is read may be larger than innodb_buffer_pool_size.</source>
+        <translation>Mehr als einer von hundert Lesezugriffen fand nichts im Buffer Pool. Was gelesen wird, ist vielleicht größer als innodb_buffer_pool_size.</translation>
+    </message>
+    <message>
+        <source>Much is written, and replicas have to keep up with it. Top statements show what writes.</source>
+        <translation>Es wird viel geschrieben, und Replikate müssen mithalten. Die teuersten Anweisungen zeigen, was schreibt.</translation>
+    </message>
+    <message>
+        <source>Much is written, and standbys and archives have to keep up with it. Top statements show what writes.</source>
+        <translation>Es wird viel geschrieben, und Standbys und Archive müssen mithalten. Die teuersten Anweisungen zeigen, was schreibt.</translation>
+    </message>
+    <message>
+        <source>Old row versions are not purged, most often because of a transaction that has been open for long.</source>
+        <translation>Alte Zeilenversionen werden nicht bereinigt, meist wegen einer lange offenen Transaktion.</translation>
+    </message>
+    <message>
+        <source>On average more than one session waits for a row lock all the time.</source>
+        <translation>Im Mittel wartet ständig mehr als eine Sitzung auf eine Zeilensperre.</translation>
+    </message>
+    <message>
+        <source>Redo log above 100 MB/s</source>
+        <translation>Redo-Log über 100 MB/s</translation>
+    </message>
+    <message>
+        <source>Replication lag above 30 s</source>
+        <translation>Replikationsverzug über 30 s</translation>
+    </message>
+    <message>
+        <source>Replication slot keeps 10 GB</source>
+        <translation>Replikations-Slot hält 10 GB</translation>
+    </message>
+    <message>
+        <source>Replication stopped</source>
+        <translation>Replikation angehalten</translation>
+    </message>
+    <message>
+        <source>Row lock load above 1</source>
+        <translation>Last der Zeilensperren über 1</translation>
+    </message>
+    <message>
+        <source>Samples missing</source>
+        <translation>Messwerte fehlen</translation>
+    </message>
+    <message>
+        <source>Sequence above 90 %</source>
+        <translation>Sequenz über 90 %</translation>
+    </message>
+    <message>
+        <source>Server down</source>
+        <translation>Server nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Server restarted</source>
+        <translation>Server neu gestartet</translation>
+    </message>
+    <message>
+        <source>Sessions wait for others&apos; locks. The page of sessions and locks shows the one at the root.</source>
+        <translation>Sitzungen warten auf Sperren anderer. Die Seite der Sitzungen und Sperren zeigt die Wurzel.</translation>
+    </message>
+    <message>
+        <source>Soon an INSERT will fail for want of a number. Give the column and its sequence a larger type.</source>
+        <translation>Bald scheitert ein INSERT, weil keine Zahl mehr da ist. Geben Sie der Spalte und ihrer Sequenz einen größeren Typ.</translation>
+    </message>
+    <message>
+        <source>Soon nobody will get in any more. End idle sessions, put a pool between, or raise max_connections.</source>
+        <translation>Bald kommt niemand mehr hinein. Beenden Sie untätige Sitzungen, schalten Sie einen Pool dazwischen oder erhöhen Sie max_connections.</translation>
+    </message>
+    <message>
+        <source>Soon nobody will get in any more. End sleeping sessions, put a pool between, or raise max_connections.</source>
+        <translation>Bald kommt niemand mehr hinein. Beenden Sie schlafende Sitzungen, schalten Sie einen Pool dazwischen oder erhöhen Sie max_connections.</translation>
+    </message>
+    <message>
+        <source>Temporary tables on disk above 25 %</source>
+        <translation>Temporäre Tabellen auf Platte über 25 %</translation>
+    </message>
+    <message>
+        <source>The disk with the server&apos;s data is nearly full, and a full one stops the server. Known only where the server runs on this machine.</source>
+        <translation>Der Datenträger mit den Daten des Servers ist fast voll, und ein voller hält den Server an. Nur bekannt, wo der Server auf diesem Rechner läuft.</translation>
+    </message>
+    <message>
+        <source>The redo log is nearly full, and writes will stall. Enlarge it, or look at what writes.</source>
+        <translation>Das Redo-Log ist fast voll, und Schreibzugriffe werden stocken. Vergrößern Sie es oder sehen Sie nach, was schreibt.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Its dashboard says what the last attempt ended with.</source>
+        <translation>Der Server antwortet nicht. Sein Dashboard sagt, womit der letzte Versuch endete.</translation>
+    </message>
+    <message>
+        <source>The server is connected, and yet no sample has come for two minutes: it is too busy, or the network is.</source>
+        <translation>Der Server ist verbunden, doch seit zwei Minuten kam kein Messwert: Er ist überlastet, oder das Netz ist es.</translation>
+    </message>
+    <message>
+        <source>The server refuses the session that looks at it: a password, a certificate or a right is missing. Open the dashboard to see which.</source>
+        <translation>Der Server verweigert die Sitzung, die ihn beobachtet: Ein Passwort, ein Zertifikat oder ein Recht fehlt. Öffnen Sie das Dashboard, um zu sehen, was.</translation>
+    </message>
+    <message>
+        <source>The server was started less than five minutes ago. Look into its error log for the reason.</source>
+        <translation>Der Server wurde vor weniger als fünf Minuten gestartet. Den Grund nennt sein Fehlerprotokoll.</translation>
+    </message>
+    <message>
+        <source>The server was started less than five minutes ago. Look into its log for the reason.</source>
+        <translation>Der Server wurde vor weniger als fünf Minuten gestartet. Den Grund nennt sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The threads that receive and apply changes do not both run. SHOW REPLICA STATUS has the error.</source>
+        <translation>Von den Threads, die Änderungen empfangen und anwenden, laufen nicht beide. Den Fehler zeigt SHOW REPLICA STATUS.</translation>
+    </message>
+    <message>
+        <source>This replica is behind its source: its disk, one large transaction, or too few parallel workers.</source>
+        <translation>Dieses Replikat hinkt seiner Quelle hinterher: sein Datenträger, eine große Transaktion oder zu wenige parallele Worker.</translation>
+    </message>
+    <message>
+        <source>Transaction numbers run out</source>
+        <translation>Transaktionsnummern gehen aus</translation>
+    </message>
+    <message>
+        <source>Transactions waited for each other, and the server ended one. SHOW ENGINE INNODB STATUS has the last one.</source>
+        <translation>Transaktionen warteten aufeinander, und der Server beendete eine. Die letzte zeigt SHOW ENGINE INNODB STATUS.</translation>
+    </message>
+    <message>
+        <source>Transactions waited for each other, and the server ended one. The server&apos;s log has both statements.</source>
+        <translation>Transaktionen warteten aufeinander, und der Server beendete eine. Beide Anweisungen stehen im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>VACUUM gives the room back to the disk.</source>
+        <translation>VACUUM gibt den Platz an den Datenträger zurück.</translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 1 GB</source>
+        <translation>Write-Ahead-Log über 1 GB</translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 100 MB/s</source>
+        <translation>Write-Ahead-Log über 100 MB/s</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +9851,673 @@
     </message>
 </context>
 <context>
+    <name>dashboards</name>
+    <message>
+        <source>Autovacuum workers</source>
+        <translation>Autovacuum-Prozesse</translation>
+    </message>
+    <message>
+        <source>Binary logs</source>
+        <translation>Binärlogs</translation>
+    </message>
+    <message>
+        <source>Blocked sessions</source>
+        <translation>Blockierte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Buffer pool in use</source>
+        <translation>Genutzter Pufferpool</translation>
+    </message>
+    <message>
+        <source>Buffer pool requests</source>
+        <translation>Anfragen an den Pufferpool</translation>
+    </message>
+    <message>
+        <source>Buffer pool, redo log, row locks and disk traffic of InnoDB.</source>
+        <translation>Pufferpool, Redo-Log, Zeilensperren und Plattenverkehr von InnoDB.</translation>
+    </message>
+    <message>
+        <source>Buffers written</source>
+        <translation>Geschriebene Puffer</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Treffer im Cache</translation>
+    </message>
+    <message>
+        <source>Calls of storage engines</source>
+        <translation>Aufrufe der Speicher-Engines</translation>
+    </message>
+    <message>
+        <source>Changed pages</source>
+        <translation>Geänderte Seiten</translation>
+    </message>
+    <message>
+        <source>Changes by others</source>
+        <translation>Änderungen durch andere</translation>
+    </message>
+    <message>
+        <source>Channels, their lag, and the logs they use.</source>
+        <translation>Kanäle, ihr Rückstand und die Logs, die sie nutzen.</translation>
+    </message>
+    <message>
+        <source>Checkpoint age</source>
+        <translation>Alter des Checkpoints</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Conflicts with recovery</source>
+        <translation>Konflikte mit der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Dead rows by table</source>
+        <translation>Tote Zeilen je Tabelle</translation>
+    </message>
+    <message>
+        <source>Dead rows, autovacuum, and how far away wrap-around is.</source>
+        <translation>Tote Zeilen, Autovacuum und wie weit der Überlauf entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Definition cache</source>
+        <translation>Definitionscache</translation>
+    </message>
+    <message>
+        <source>Disk in use</source>
+        <translation>Belegter Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Plattenverkehr</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Forced VACUUM</source>
+        <translation>Erzwungenes VACUUM</translation>
+    </message>
+    <message>
+        <source>Free pages</source>
+        <translation>Freie Seiten</translation>
+    </message>
+    <message>
+        <source>Free space in the file</source>
+        <translation>Freier Platz in der Datei</translation>
+    </message>
+    <message>
+        <source>History list</source>
+        <translation>Historienliste</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>How a MySQL or MariaDB server is, at a glance.</source>
+        <translation>Wie es einem MySQL- oder MariaDB-Server geht, auf einen Blick.</translation>
+    </message>
+    <message>
+        <source>How a PostgreSQL server is, at a glance.</source>
+        <translation>Wie es einem PostgreSQL-Server geht, auf einen Blick.</translation>
+    </message>
+    <message>
+        <source>How a SQLite file is.</source>
+        <translation>Wie es einer SQLite-Datei geht.</translation>
+    </message>
+    <message>
+        <source>How statements read, sort and use caches.</source>
+        <translation>Wie Anweisungen lesen, sortieren und Caches nutzen.</translation>
+    </message>
+    <message>
+        <source>I/O and WAL</source>
+        <translation>I/O und WAL</translation>
+    </message>
+    <message>
+        <source>Inactive replication slots</source>
+        <translation>Ungenutzte Replikationsslots</translation>
+    </message>
+    <message>
+        <source>InnoDB</source>
+        <translation>InnoDB</translation>
+    </message>
+    <message>
+        <source>InnoDB disk operations</source>
+        <translation>Plattenoperationen von InnoDB</translation>
+    </message>
+    <message>
+        <source>InnoDB disk traffic</source>
+        <translation>Plattenverkehr von InnoDB</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Locks by mode</source>
+        <translation>Sperren nach Modus</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Am längsten</translation>
+    </message>
+    <message>
+        <source>Longest idle in transaction</source>
+        <translation>Am längsten untätig in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>Longest wait for a lock</source>
+        <translation>Längstes Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Genutzter Speicher</translation>
+    </message>
+    <message>
+        <source>Memory of the server</source>
+        <translation>Speicher des Servers</translation>
+    </message>
+    <message>
+        <source>Multixacts until wrap-around</source>
+        <translation>Multixacts bis zum Überlauf</translation>
+    </message>
+    <message>
+        <source>Network traffic</source>
+        <translation>Netzverkehr</translation>
+    </message>
+    <message>
+        <source>Oldest snapshot</source>
+        <translation>Ältester Snapshot</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Pages read from disk</source>
+        <translation>Vom Datenträger gelesene Seiten</translation>
+    </message>
+    <message>
+        <source>Pending disk operations</source>
+        <translation>Ausstehende Plattenoperationen</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>Prozessorzeit</translation>
+    </message>
+    <message>
+        <source>Processor time of the server</source>
+        <translation>Prozessorzeit des Servers</translation>
+    </message>
+    <message>
+        <source>Read by process</source>
+        <translation>Gelesen je Prozess</translation>
+    </message>
+    <message>
+        <source>Redo log</source>
+        <translation>Redo-Log</translation>
+    </message>
+    <message>
+        <source>Redo log writes</source>
+        <translation>Schreibvorgänge im Redo-Log</translation>
+    </message>
+    <message>
+        <source>Relay logs</source>
+        <translation>Relay-Logs</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Replikationsrückstand</translation>
+    </message>
+    <message>
+        <source>Replication lag in WAL</source>
+        <translation>Replikationsrückstand im WAL</translation>
+    </message>
+    <message>
+        <source>Replication runs</source>
+        <translation>Replikation läuft</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Selects that read much</source>
+        <translation>Selects, die viel lesen</translation>
+    </message>
+    <message>
+        <source>Sequences used up</source>
+        <translation>Verbrauchte Sequenzen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions in the way</source>
+        <translation>Sitzungen, die im Weg sind</translation>
+    </message>
+    <message>
+        <source>Sessions that ended badly</source>
+        <translation>Sitzungen, die schlecht endeten</translation>
+    </message>
+    <message>
+        <source>Sessions waiting for a lock</source>
+        <translation>Auf Sperren wartende Sitzungen</translation>
+    </message>
+    <message>
+        <source>Since the last ANALYZE</source>
+        <translation>Seit dem letzten ANALYZE</translation>
+    </message>
+    <message>
+        <source>Since the last VACUUM</source>
+        <translation>Seit dem letzten VACUUM</translation>
+    </message>
+    <message>
+        <source>Since the last archived WAL file</source>
+        <translation>Seit der letzten archivierten WAL-Datei</translation>
+    </message>
+    <message>
+        <source>Size of databases</source>
+        <translation>Größe der Datenbanken</translation>
+    </message>
+    <message>
+        <source>Size of tables and indexes</source>
+        <translation>Größe von Tabellen und Indizes</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Langsame Anweisungen</translation>
+    </message>
+    <message>
+        <source>Sorts</source>
+        <translation>Sortierungen</translation>
+    </message>
+    <message>
+        <source>Standbys</source>
+        <translation>Standbys</translation>
+    </message>
+    <message>
+        <source>Standbys, slots and how far they are behind.</source>
+        <translation>Standbys, Slots und wie weit sie zurückliegen.</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Statements and caches</source>
+        <translation>Anweisungen und Caches</translation>
+    </message>
+    <message>
+        <source>Statements by verb</source>
+        <translation>Anweisungen nach Verb</translation>
+    </message>
+    <message>
+        <source>Table cache</source>
+        <translation>Tabellencache</translation>
+    </message>
+    <message>
+        <source>Table cache hits</source>
+        <translation>Treffer im Tabellencache</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Temporary tables</source>
+        <translation>Temporäre Tabellen</translation>
+    </message>
+    <message>
+        <source>Temporary tables on disk</source>
+        <translation>Temporäre Tabellen auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>The machine that the server runs on, where that is this one.</source>
+        <translation>Der Rechner, auf dem der Server läuft, wo es dieser ist.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Time for blocks</source>
+        <translation>Zeit für Blöcke</translation>
+    </message>
+    <message>
+        <source>Time for checkpoints</source>
+        <translation>Zeit für Checkpoints</translation>
+    </message>
+    <message>
+        <source>Time in statements</source>
+        <translation>Zeit in Anweisungen</translation>
+    </message>
+    <message>
+        <source>Time of a statement</source>
+        <translation>Zeit einer Anweisung</translation>
+    </message>
+    <message>
+        <source>Time of a wait for a row</source>
+        <translation>Dauer eines Wartens auf eine Zeile</translation>
+    </message>
+    <message>
+        <source>Time to read a block</source>
+        <translation>Zeit, einen Block zu lesen</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions per second</source>
+        <translation>Transaktionen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Transactions until wrap-around</source>
+        <translation>Transaktionen bis zum Überlauf</translation>
+    </message>
+    <message>
+        <source>Until wrap-around by table</source>
+        <translation>Bis zum Überlauf je Tabelle</translation>
+    </message>
+    <message>
+        <source>Vacuum and bloat</source>
+        <translation>Vacuum und Aufblähung</translation>
+    </message>
+    <message>
+        <source>WAL</source>
+        <translation>WAL</translation>
+    </message>
+    <message>
+        <source>WAL buffers full</source>
+        <translation>Volle WAL-Puffer</translation>
+    </message>
+    <message>
+        <source>WAL files archived</source>
+        <translation>Archivierte WAL-Dateien</translation>
+    </message>
+    <message>
+        <source>WAL kept for slots</source>
+        <translation>Für Slots behaltenes WAL</translation>
+    </message>
+    <message>
+        <source>WAL records</source>
+        <translation>WAL-Einträge</translation>
+    </message>
+    <message>
+        <source>WAL written</source>
+        <translation>Geschriebenes WAL</translation>
+    </message>
+    <message>
+        <source>Waiting for rows</source>
+        <translation>Warten auf Zeilen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Waits for rows</source>
+        <translation>Warten auf Zeilen</translation>
+    </message>
+    <message>
+        <source>Waits of active sessions</source>
+        <translation>Worauf aktive Sitzungen warten</translation>
+    </message>
+    <message>
+        <source>Waits over time</source>
+        <translation>Warten im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>What active sessions wait for.</source>
+        <translation>Worauf aktive Sitzungen warten.</translation>
+    </message>
+    <message>
+        <source>What is read and written, and the write-ahead log.</source>
+        <translation>Was gelesen und geschrieben wird, und das Write-Ahead-Log.</translation>
+    </message>
+    <message>
+        <source>What statements do</source>
+        <translation>Was Anweisungen tun</translation>
+    </message>
+    <message>
+        <source>Workers in use</source>
+        <translation>Genutzte Prozesse</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>Written by process</source>
+        <translation>Geschrieben je Prozess</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>by index</source>
+        <translation>über Index</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>im Cache</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>dead rows</source>
+        <translation>tote Zeilen</translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>doublewrite pages</source>
+        <translation>Doublewrite-Seiten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>from disk</source>
+        <translation>vom Datenträger</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>full pages</source>
+        <translation>ganze Seiten</translation>
+    </message>
+    <message>
+        <source>hits over interval</source>
+        <translation>Treffer im Intervall</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>in transaction</source>
+        <translation>in Transaktion</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>genutzt</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>lock waits given up</source>
+        <translation>aufgegebene Sperren</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>of {connections_max}</source>
+        <translation>von {connections_max}</translation>
+    </message>
+    <message>
+        <source>old versions of rows</source>
+        <translation>alte Zeilenversionen</translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <translation>auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>redo log</source>
+        <translation>Redo-Log</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>resident</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>{blocking_sessions} at the root</source>
+        <translation>{blocking_sessions} an der Wurzel</translation>
+    </message>
+</context>
+<context>
     <name>environments</name>
     <message>
         <source>Development</source>
@@ -7193,6 +10583,10 @@
         <translation>Ein Semikolon kann hinter {box} nicht stehen.</translation>
     </message>
     <message>
+        <source>A server is looked at every {least} to {most} seconds, not every {given}.</source>
+        <translation>Ein Server wird alle {least} bis {most} Sekunden angesehen, nicht alle {given}.</translation>
+    </message>
+    <message>
         <source>A sheet holds at most 1,048,576 rows, so there are {count}.</source>
         <translation>Ein Tabellenblatt fasst höchstens 1.048.576 Zeilen, daher sind es {count} Blätter.</translation>
     </message>
@@ -7227,6 +10621,10 @@
     <message>
         <source>Change its rows by statements of your own, or have the table converted to InnoDB.</source>
         <translation>Ändern Sie ihre Zeilen mit eigenen Anweisungen, oder lassen Sie die Tabelle nach InnoDB umwandeln.</translation>
+    </message>
+    <message>
+        <source>Change that, and save it again.</source>
+        <translation>Ändern Sie das, und speichern Sie erneut.</translation>
     </message>
     <message>
         <source>Change them by statements of your own.</source>
@@ -7279,6 +10677,10 @@
     <message>
         <source>Choose another encoding; UTF-8 and ISO 8859-1 are the most common.</source>
         <translation>Wählen Sie eine andere Kodierung; UTF-8 und ISO 8859-1 sind die häufigsten.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or see to the room on the disk.</source>
+        <translation>Wählen Sie eine andere Datei, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Choose another format, or fewer columns.</source>
@@ -7349,6 +10751,10 @@
         <translation>Berichtigen Sie sie und speichern Sie erneut.</translation>
     </message>
     <message>
+        <source>Correct it and save it again.</source>
+        <translation>Berichtigen Sie ihn und speichern Sie ihn erneut.</translation>
+    </message>
+    <message>
         <source>Correct it in the connection&apos;s URL.</source>
         <translation>Korrigieren Sie sie in der URL der Verbindung.</translation>
     </message>
@@ -7367,6 +10773,10 @@
     <message>
         <source>Correct the command. The manual&apos;s page about client commands says what can be written.</source>
         <translation>Berichtigen Sie den Befehl. Die Handbuchseite über Client-Befehle sagt, was geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Correct the file in a text editor, or remove it. Lapwing does not write to it as it is.</source>
+        <translation>Berichtigen Sie die Datei in einem Texteditor oder entfernen Sie sie. So, wie sie ist, schreibt Lapwing nicht in sie.</translation>
     </message>
     <message>
         <source>Correct the file, or choose in the connection&apos;s settings that it is not read.</source>
@@ -7425,6 +10835,10 @@
         <translation>Exportieren Sie in eine Datei.</translation>
     </message>
     <message>
+        <source>Give an interval within these.</source>
+        <translation>Geben Sie ein Intervall dazwischen an.</translation>
+    </message>
+    <message>
         <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
         <translation>Geben Sie ihm einen; auch NULL ist einer. Von dieser Anweisung wurde nichts gesendet.</translation>
     </message>
@@ -7469,6 +10883,10 @@
         <translation>Sie bleibt, wie sie ist. Bitte ihre Rechte und den Platz auf dem Datenträger prüfen.</translation>
     </message>
     <message>
+        <source>It may have been removed or renamed; ask for the list of dashboards.</source>
+        <translation>Vielleicht wurde es entfernt oder umbenannt; fragen Sie nach der Liste der Dashboards.</translation>
+    </message>
+    <message>
         <source>It was kept as {kept}, and a new one was begun.</source>
         <translation>Er wurde als {kept} aufbewahrt und ein neuer begonnen.</translation>
     </message>
@@ -7477,8 +10895,16 @@
         <translation>Sie wurde als {kept} aufbewahrt; Lapwing arbeitet mit dem weiter, was lesbar war.</translation>
     </message>
     <message>
+        <source>It was kept as {kept}; a new one was begun.</source>
+        <translation>Er wurde als {kept} aufbewahrt; ein neuer wurde begonnen.</translation>
+    </message>
+    <message>
         <source>Its file is kept as {kept}.</source>
         <translation>Seine Datei wird als {kept} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Its history tells how it ended.</source>
+        <translation>Sein Verlauf sagt, wie er endete.</translation>
     </message>
     <message>
         <source>Lapwing already runs on this profile{process}, but does not answer.</source>
@@ -7495,6 +10921,10 @@
     <message>
         <source>Leave it out. A server&apos;s password can be given to the command line with --password-env NAME (a variable that holds it), or inside the whole URL in the variable LAPWING_URL.</source>
         <translation>Lassen Sie es weg. Der Kommandozeile kann man das Passwort eines Servers mit --password-env NAME geben (einer Variablen, die es enthält) oder in der ganzen URL in der Variablen LAPWING_URL.</translation>
+    </message>
+    <message>
+        <source>Look which there are: lapwing metric list.</source>
+        <translation>Sehen Sie nach, welche es gibt: lapwing metric list.</translation>
     </message>
     <message>
         <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
@@ -7541,6 +10971,10 @@
         <translation>Hier ist kein Schlüsselbund benutzbar: {reason}</translation>
     </message>
     <message>
+        <source>No mail could be sent by {server}: {reason}</source>
+        <translation>Über {server} konnte keine Mail gesendet werden: {reason}</translation>
+    </message>
+    <message>
         <source>No server answers at {address}: {server}</source>
         <translation>Unter {address} antwortet kein Server: {server}</translation>
     </message>
@@ -7581,8 +11015,20 @@
         <translation>Nur Anweisungen, die sicher nichts ändern, werden exportiert; diese ändert vielleicht etwas.</translation>
     </message>
     <message>
+        <source>Open its dashboard, or keep it monitored.</source>
+        <translation>Öffnen Sie sein Dashboard, oder lassen Sie ihn dauerhaft überwachen.</translation>
+    </message>
+    <message>
         <source>Open the connection without read-only if you mean to change data.</source>
         <translation>Öffnen Sie die Verbindung ohne Schreibschutz, wenn Sie Daten ändern wollen.</translation>
+    </message>
+    <message>
+        <source>Open the dashboard again to see what was changed, or save yours as a copy.</source>
+        <translation>Öffnen Sie das Dashboard noch einmal, um zu sehen, was geändert wurde, oder speichern Sie Ihres als Kopie.</translation>
+    </message>
+    <message>
+        <source>Open the statement in an editor, complete it, and explain it there.</source>
+        <translation>Öffnen Sie die Anweisung in einem Editor, vervollständigen Sie sie, und lassen Sie sie dort erklären.</translation>
     </message>
     <message>
         <source>Open the table that the row lies in.</source>
@@ -7595,6 +11041,10 @@
     <message>
         <source>Paste a connection URL such as postgresql://me@db.example.org:5432/shop, a JDBC or ODBC connection string, a psql or mysql command line, lines of an .env file, or the path of a SQLite file; or fill in the fields.</source>
         <translation>Fügen Sie eine Verbindungs-URL wie postgresql://ich@db.example.org:5432/laden ein, eine JDBC- oder ODBC-Zeichenfolge, eine psql- oder mysql-Befehlszeile, Zeilen einer .env-Datei oder den Pfad einer SQLite-Datei; oder füllen Sie die Felder aus.</translation>
+    </message>
+    <message>
+        <source>Read the annotations again.</source>
+        <translation>Lesen Sie die Anmerkungen erneut.</translation>
     </message>
     <message>
         <source>Read the table again.</source>
@@ -7629,6 +11079,10 @@
         <translation>SQL braucht den Namen der Tabelle, in die eingefügt wird.</translation>
     </message>
     <message>
+        <source>Save a copy of it, and change that.</source>
+        <translation>Speichern Sie eine Kopie davon und ändern Sie diese.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripte dürfen gewöhnliche Dateien in ihrem eigenen Ordner und darunter benutzen. Legen Sie die Datei dorthin.</translation>
     </message>
@@ -7637,8 +11091,24 @@
         <translation>Suchen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>See that there is room on the disk and that the folder may be written to, then save again.</source>
+        <translation>Sehen Sie nach, ob auf dem Datenträger Platz ist und in den Ordner geschrieben werden darf, und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>See to its permissions and to the room on the disk; rules are judged all the same.</source>
+        <translation>Sehen Sie nach den Rechten und dem freien Platz; Regeln werden trotzdem beurteilt.</translation>
+    </message>
+    <message>
+        <source>See to the file, its folder and the room on the disk.</source>
+        <translation>Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
         <source>See to what the SSH server says; whether ssh gets there by itself shows on which side to look.</source>
         <translation>Beachten Sie, was der SSH-Server sagt; ob ssh allein hinkommt, zeigt, auf welcher Seite zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>Servers are monitored, but nothing is kept. See to the file, its folder and the room on the disk.</source>
+        <translation>Server werden überwacht, aber nichts wird aufbewahrt. Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Somebody may stand between here and the server. Ask its administrator whether the key was changed, and which fingerprint is right; only then remove line {line} from {path} and connect again.</source>
@@ -7663,6 +11133,14 @@
     <message>
         <source>Texts longer than a cell of XLSX can be (32,767 characters) were cut: {count}, the first of them in row {row}.</source>
         <translation>Texte, die länger sind, als eine Zelle von XLSX sein kann (32.767 Zeichen), wurden gekürzt: {count}, der erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>That alert is over.</source>
+        <translation>Dieser Alarm ist vorbei.</translation>
+    </message>
+    <message>
+        <source>That annotation is no longer there.</source>
+        <translation>Diese Anmerkung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>That entry is no longer in the history.</source>
@@ -7713,12 +11191,24 @@
         <translation>Der SSH-Tunnel von {connection} kann nicht benutzt werden: {reason}</translation>
     </message>
     <message>
+        <source>The annotations in {path} are damaged ({reason}).</source>
+        <translation>Die Anmerkungen in {path} sind beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The annotations in {path} cannot be used: {reason}.</source>
+        <translation>Die Anmerkungen in {path} können nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The certificate of {connection} was refused: {server}</source>
         <translation>Das Zertifikat von {connection} wurde abgelehnt: {server}</translation>
     </message>
     <message>
         <source>The changes cannot be made: {reason}</source>
         <translation>Die Änderungen lassen sich nicht ausführen: {reason}</translation>
+    </message>
+    <message>
+        <source>The channel {channel} cannot be kept: {reason}</source>
+        <translation>Der Kanal {channel} kann nicht aufbewahrt werden: {reason}</translation>
     </message>
     <message>
         <source>The column {column} cannot be edited here.</source>
@@ -7765,6 +11255,18 @@
         <translation>Die Verbindung zu {connection} ist abgebrochen: {server} {lost}</translation>
     </message>
     <message>
+        <source>The dashboard {dashboard} came with Lapwing and stays as it is.</source>
+        <translation>Das Dashboard {dashboard} kam mit Lapwing und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The dashboard {path} cannot be read: {reason}</source>
+        <translation>Das Dashboard {path} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The dashboard {path} cannot be written: {reason}.</source>
+        <translation>Das Dashboard {path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The environment cannot be kept: {reason}</source>
         <translation>Die Umgebung kann nicht gespeichert werden: {reason}</translation>
     </message>
@@ -7777,6 +11279,14 @@
         <translation>Der Ausdruck stimmt nicht: {reason}.</translation>
     </message>
     <message>
+        <source>The file was kept as {kept}, and a new one was begun.</source>
+        <translation>Die Datei wurde als {kept} aufgehoben und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>The file {path} was changed by another program since it was opened.</source>
+        <translation>Die Datei {path} wurde von einem anderen Programm geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
         <source>The history in {path} cannot be used: {reason}.</source>
         <translation>Der Verlauf in {path} kann nicht benutzt werden: {reason}.</translation>
     </message>
@@ -7785,16 +11295,48 @@
         <translation>Der Verlauf in {path} ist beschädigt ({reason}).</translation>
     </message>
     <message>
+        <source>The history of alerts in {path} cannot be used: {reason}.</source>
+        <translation>Der Verlauf der Alarme in {path} kann nicht benutzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history of alerts in {path} is damaged: {reason}.</source>
+        <translation>Der Verlauf der Alarme in {path} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
         <source>The host key of {ssh_host}, port {ssh_port}, is not believed: {server}</source>
         <translation>Dem Serverschlüssel von {ssh_host}, Port {ssh_port}, wird nicht geglaubt: {server}</translation>
+    </message>
+    <message>
+        <source>The metric {metric} cannot be kept, because {reason}.</source>
+        <translation>Die Metrik {metric} kann nicht gespeichert werden, weil {reason}.</translation>
+    </message>
+    <message>
+        <source>The metrics cannot be written to {path}: {reason}.</source>
+        <translation>Die Messwerte können nicht nach {path} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The metrics kept in {path} are damaged ({reason}).</source>
+        <translation>Die in {path} aufbewahrten Messwerte sind beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The metrics kept in {path} cannot be used: {reason}.</source>
+        <translation>Die in {path} aufbewahrten Messwerte können nicht verwendet werden: {reason}.</translation>
     </message>
     <message>
         <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
         <translation>Die offene Transaktion von {connection} wurde zurückgerollt: {limit_s} Sekunden lang lief nichts in ihr.</translation>
     </message>
     <message>
+        <source>The page of alerts lists the channels.</source>
+        <translation>Die Seite der Alarme listet die Kanäle.</translation>
+    </message>
+    <message>
         <source>The parameter {name} has no value.</source>
         <translation>Der Parameter {name} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The plan of this statement cannot be shown: {reason}.</source>
+        <translation>Der Plan dieser Anweisung kann nicht gezeigt werden: {reason}.</translation>
     </message>
     <message>
         <source>The result can no longer be read: {reason}</source>
@@ -7807,6 +11349,10 @@
     <message>
         <source>The rows of {table} cannot be edited here.</source>
         <translation>Die Zeilen von {table} können hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The rule {rule} cannot be kept: {reason}</source>
+        <translation>Die Regel {rule} kann nicht aufbewahrt werden: {reason}</translation>
     </message>
     <message>
         <source>The saved connections cannot be read: {reason}</source>
@@ -7853,8 +11399,24 @@
         <translation>Der Wert des Parameters {name} ist nicht zu gebrauchen: {reason}</translation>
     </message>
     <message>
+        <source>There is no alert rule {rule}.</source>
+        <translation>Es gibt keine Alarmregel {rule}.</translation>
+    </message>
+    <message>
+        <source>There is no channel {channel}.</source>
+        <translation>Es gibt keinen Kanal {channel}.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard {dashboard}.</source>
+        <translation>Es gibt kein Dashboard {dashboard}.</translation>
+    </message>
+    <message>
         <source>There is no environment {name}; there is {known}.</source>
         <translation>Es gibt keine Umgebung {name}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no metric {metric} of your own.</source>
+        <translation>Es gibt keine eigene Metrik {metric}.</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
@@ -7873,8 +11435,28 @@
         <translation>Das wurde nicht als Verbindung verstanden: {reason}</translation>
     </message>
     <message>
+        <source>Use a connection to this server that may write.</source>
+        <translation>Nehmen Sie eine Verbindung zu diesem Server, die schreiben darf.</translation>
+    </message>
+    <message>
         <source>What is written behind {box} cannot be used.</source>
         <translation>Was hinter {box} steht, ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>What statements did is kept in {path}, which cannot be used: {reason}.</source>
+        <translation>Was Anweisungen taten, ist in {path} gespeichert und kann nicht benutzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>What statements did, in {path}, is damaged ({reason}).</source>
+        <translation>Was Anweisungen taten, ist in {path} beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>Write SQL metrics of your own for it.</source>
+        <translation>Schreiben Sie eigene SQL-Metriken dafür.</translation>
+    </message>
+    <message>
+        <source>Write for example {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</source>
+        <translation>Schreiben Sie zum Beispiel {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</translation>
     </message>
     <message>
         <source>Write only the condition or the order, not a statement.</source>
@@ -7883,6 +11465,10 @@
     <message>
         <source>Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is sent again by itself.</source>
         <translation>Ihre Texte und die schon geholten Zeilen bleiben erhalten. Offene Transaktionen wurden zurückgerollt; ob eine laufende Anweisung oder ein laufendes COMMIT wirksam wurde, ist nicht bekannt. Der Dienst startet mit Ihrer nächsten Aktion neu; nichts wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>`lapwing alerts list` shows those that exist.</source>
+        <translation>`lapwing alerts list` zeigt die vorhandenen.</translation>
     </message>
     <message>
         <source>`lapwing connection list` shows those that exist.</source>
@@ -7917,6 +11503,10 @@
         <translation>{connection} verlangt das Passwort im Klartext über eine unverschlüsselte Verbindung.</translation>
     </message>
     <message>
+        <source>{connection} cannot be monitored: Lapwing knows no figures of {product}.</source>
+        <translation>{connection} kann nicht überwacht werden: Lapwing kennt keine Zahlen von {product}.</translation>
+    </message>
+    <message>
         <source>{connection} cannot be opened read-only: nothing here would keep the session from changing something.</source>
         <translation>{connection} kann nicht schreibgeschützt geöffnet werden: nichts würde hier die Sitzung von Änderungen abhalten.</translation>
     </message>
@@ -7931,6 +11521,14 @@
     <message>
         <source>{connection} did not let {user} in: {server}</source>
         <translation>{connection} hat {user} nicht eingelassen: {server}</translation>
+    </message>
+    <message>
+        <source>{connection} is for reading only: no session of its server is touched through it.</source>
+        <translation>{connection} ist nur zum Lesen: Über sie wird keine Sitzung ihres Servers angerührt.</translation>
+    </message>
+    <message>
+        <source>{connection} is not monitored.</source>
+        <translation>{connection} wird nicht überwacht.</translation>
     </message>
     <message>
         <source>{connection} needs a password.</source>
@@ -8253,6 +11851,10 @@
         <translation>{path} gibt es schon.</translation>
     </message>
     <message>
+        <source>{path} holds no alert rules: {reason}</source>
+        <translation>{path} enthält keine Alarmregeln: {reason}</translation>
+    </message>
+    <message>
         <source>{path} is not a SQLite database{guess}.</source>
         <translation>{path} ist keine SQLite-Datenbank{guess}.</translation>
     </message>
@@ -8295,6 +11897,612 @@
     <message>
         <source>{url} is not a connection URL: {reason}</source>
         <translation>{url} ist keine Verbindungs-URL: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>Autovacuum workers</source>
+        <translation>Autovacuum-Prozesse</translation>
+    </message>
+    <message>
+        <source>Autovacuum workers in use</source>
+        <translation>Genutzte Autovacuum-Prozesse</translation>
+    </message>
+    <message>
+        <source>Background writer stopped</source>
+        <translation>Hintergrundschreiber angehalten</translation>
+    </message>
+    <message>
+        <source>Binary logs</source>
+        <translation>Binärlogs</translation>
+    </message>
+    <message>
+        <source>Blocked sessions</source>
+        <translation>Blockierte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Blocks read</source>
+        <translation>Gelesene Blöcke</translation>
+    </message>
+    <message>
+        <source>Buffer pool</source>
+        <translation>Pufferpool</translation>
+    </message>
+    <message>
+        <source>Buffer pool in use</source>
+        <translation>Genutzter Pufferpool</translation>
+    </message>
+    <message>
+        <source>Buffer pool requests</source>
+        <translation>Anfragen an den Pufferpool</translation>
+    </message>
+    <message>
+        <source>Buffers allocated</source>
+        <translation>Vergebene Puffer</translation>
+    </message>
+    <message>
+        <source>Buffers written</source>
+        <translation>Geschriebene Puffer</translation>
+    </message>
+    <message>
+        <source>COMMIT and ROLLBACK</source>
+        <translation>COMMIT und ROLLBACK</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Treffer im Cache</translation>
+    </message>
+    <message>
+        <source>Cache hits of tables and indexes</source>
+        <translation>Cache-Treffer von Tabellen und Indizes</translation>
+    </message>
+    <message>
+        <source>Cached threads</source>
+        <translation>Zwischengespeicherte Threads</translation>
+    </message>
+    <message>
+        <source>Calls of storage engines</source>
+        <translation>Aufrufe der Speicher-Engines</translation>
+    </message>
+    <message>
+        <source>Changed pages in the buffer pool</source>
+        <translation>Geänderte Seiten im Pufferpool</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes of definitions</source>
+        <translation>Änderungen von Definitionen</translation>
+    </message>
+    <message>
+        <source>Checkpoint age</source>
+        <translation>Alter des Checkpoints</translation>
+    </message>
+    <message>
+        <source>Checkpoint age of the redo log</source>
+        <translation>Checkpoint-Alter des Redo-Logs</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Conflicts with recovery</source>
+        <translation>Konflikte mit der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Connection errors</source>
+        <translation>Verbindungsfehler</translation>
+    </message>
+    <message>
+        <source>Connection limit</source>
+        <translation>Verbindungsgrenze</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connections by database</source>
+        <translation>Verbindungen je Datenbank</translation>
+    </message>
+    <message>
+        <source>Connections in use</source>
+        <translation>Genutzte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Dead rows by table</source>
+        <translation>Tote Zeilen je Tabelle</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Definition cache in use</source>
+        <translation>Belegter Definitionscache</translation>
+    </message>
+    <message>
+        <source>Disk in use</source>
+        <translation>Belegter Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Plattenverkehr</translation>
+    </message>
+    <message>
+        <source>Doublewrite pages</source>
+        <translation>Doublewrite-Seiten</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>Freier Plattenplatz</translation>
+    </message>
+    <message>
+        <source>Free pages</source>
+        <translation>Freie Seiten</translation>
+    </message>
+    <message>
+        <source>Free space in the file</source>
+        <translation>Freier Platz in der Datei</translation>
+    </message>
+    <message>
+        <source>Full pages in the WAL</source>
+        <translation>Ganze Seiten im WAL</translation>
+    </message>
+    <message>
+        <source>History list</source>
+        <translation>Historienliste</translation>
+    </message>
+    <message>
+        <source>Inactive replication slots</source>
+        <translation>Ungenutzte Replikationsslots</translation>
+    </message>
+    <message>
+        <source>InnoDB disk operations</source>
+        <translation>Plattenoperationen von InnoDB</translation>
+    </message>
+    <message>
+        <source>InnoDB disk traffic</source>
+        <translation>Plattenverkehr von InnoDB</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Lock waits given up</source>
+        <translation>Aufgegebene Sperrwartezeiten</translation>
+    </message>
+    <message>
+        <source>Locks by mode</source>
+        <translation>Sperren nach Modus</translation>
+    </message>
+    <message>
+        <source>Longest idle in transaction</source>
+        <translation>Am längsten untätig in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>Longest statement</source>
+        <translation>Längste Anweisung</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>Longest wait for a lock</source>
+        <translation>Längstes Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Genutzter Speicher</translation>
+    </message>
+    <message>
+        <source>Memory of the server</source>
+        <translation>Speicher des Servers</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Meiste Verbindungen</translation>
+    </message>
+    <message>
+        <source>Multixacts until wrap-around</source>
+        <translation>Multixacts bis zum Überlauf</translation>
+    </message>
+    <message>
+        <source>Network traffic</source>
+        <translation>Netzverkehr</translation>
+    </message>
+    <message>
+        <source>Oldest prepared transaction</source>
+        <translation>Älteste vorbereitete Transaktion</translation>
+    </message>
+    <message>
+        <source>Oldest snapshot</source>
+        <translation>Ältester Snapshot</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages read from disk</source>
+        <translation>Vom Datenträger gelesene Seiten</translation>
+    </message>
+    <message>
+        <source>Pending disk operations</source>
+        <translation>Ausstehende Plattenoperationen</translation>
+    </message>
+    <message>
+        <source>Prepared transactions</source>
+        <translation>Vorbereitete Transaktionen</translation>
+    </message>
+    <message>
+        <source>Processes with locks</source>
+        <translation>Prozesse mit Sperren</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>Prozessorzeit</translation>
+    </message>
+    <message>
+        <source>Processor time of the server</source>
+        <translation>Prozessorzeit des Servers</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>Read by process</source>
+        <translation>Gelesen je Prozess</translation>
+    </message>
+    <message>
+        <source>Redo log</source>
+        <translation>Redo-Log</translation>
+    </message>
+    <message>
+        <source>Redo log capacity</source>
+        <translation>Kapazität des Redo-Logs</translation>
+    </message>
+    <message>
+        <source>Redo log writes</source>
+        <translation>Schreibvorgänge im Redo-Log</translation>
+    </message>
+    <message>
+        <source>Relay logs</source>
+        <translation>Relay-Logs</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Replikationsrückstand</translation>
+    </message>
+    <message>
+        <source>Replication lag in WAL</source>
+        <translation>Replikationsrückstand im WAL</translation>
+    </message>
+    <message>
+        <source>Replication runs</source>
+        <translation>Replikation läuft</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Rows fetched by index</source>
+        <translation>Über Indizes geholte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows fetched of those read</source>
+        <translation>Geholte von den gelesenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows sorted</source>
+        <translation>Sortierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Running threads</source>
+        <translation>Laufende Threads</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Selects that read much</source>
+        <translation>Selects, die viel lesen</translation>
+    </message>
+    <message>
+        <source>Sequences used up</source>
+        <translation>Verbrauchte Sequenzen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions opened</source>
+        <translation>Geöffnete Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions that block others</source>
+        <translation>Sitzungen, die andere blockieren</translation>
+    </message>
+    <message>
+        <source>Sessions that ended badly</source>
+        <translation>Sitzungen, die schlecht endeten</translation>
+    </message>
+    <message>
+        <source>Sessions waiting for a lock</source>
+        <translation>Auf Sperren wartende Sitzungen</translation>
+    </message>
+    <message>
+        <source>Since the last ANALYZE</source>
+        <translation>Seit dem letzten ANALYZE</translation>
+    </message>
+    <message>
+        <source>Since the last VACUUM</source>
+        <translation>Seit dem letzten VACUUM</translation>
+    </message>
+    <message>
+        <source>Since the last archived WAL file</source>
+        <translation>Seit der letzten archivierten WAL-Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of tables and indexes</source>
+        <translation>Größe von Tabellen und Indizes</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Langsame Anweisungen</translation>
+    </message>
+    <message>
+        <source>Sorts</source>
+        <translation>Sortierungen</translation>
+    </message>
+    <message>
+        <source>Standbys</source>
+        <translation>Standbys</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Statements by verb</source>
+        <translation>Anweisungen nach Verb</translation>
+    </message>
+    <message>
+        <source>Swap in use</source>
+        <translation>Belegter Auslagerungsspeicher</translation>
+    </message>
+    <message>
+        <source>Table cache hits</source>
+        <translation>Treffer im Tabellencache</translation>
+    </message>
+    <message>
+        <source>Table cache in use</source>
+        <translation>Belegter Tabellencache</translation>
+    </message>
+    <message>
+        <source>Table locks</source>
+        <translation>Tabellensperren</translation>
+    </message>
+    <message>
+        <source>Tables opened</source>
+        <translation>Geöffnete Tabellen</translation>
+    </message>
+    <message>
+        <source>Tables put out of the cache</source>
+        <translation>Aus dem Cache verdrängte Tabellen</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Temporary files written</source>
+        <translation>In temporäre Dateien geschrieben</translation>
+    </message>
+    <message>
+        <source>Temporary tables</source>
+        <translation>Temporäre Tabellen</translation>
+    </message>
+    <message>
+        <source>Temporary tables on disk</source>
+        <translation>Temporäre Tabellen auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Threads made</source>
+        <translation>Erzeugte Threads</translation>
+    </message>
+    <message>
+        <source>Time for blocks</source>
+        <translation>Zeit für Blöcke</translation>
+    </message>
+    <message>
+        <source>Time for checkpoints</source>
+        <translation>Zeit für Checkpoints</translation>
+    </message>
+    <message>
+        <source>Time in statements</source>
+        <translation>Zeit in Anweisungen</translation>
+    </message>
+    <message>
+        <source>Time of a statement</source>
+        <translation>Zeit einer Anweisung</translation>
+    </message>
+    <message>
+        <source>Time of a wait for a row</source>
+        <translation>Dauer eines Wartens auf eine Zeile</translation>
+    </message>
+    <message>
+        <source>Time to read a block</source>
+        <translation>Zeit, einen Block zu lesen</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions by database</source>
+        <translation>Transaktionen je Datenbank</translation>
+    </message>
+    <message>
+        <source>Transactions until wrap-around</source>
+        <translation>Transaktionen bis zum Überlauf</translation>
+    </message>
+    <message>
+        <source>Transactions until wrap-around by table</source>
+        <translation>Transaktionen bis zum Überlauf je Tabelle</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>WAL buffers full</source>
+        <translation>Volle WAL-Puffer</translation>
+    </message>
+    <message>
+        <source>WAL files archived</source>
+        <translation>Archivierte WAL-Dateien</translation>
+    </message>
+    <message>
+        <source>WAL kept for slots</source>
+        <translation>Für Slots behaltenes WAL</translation>
+    </message>
+    <message>
+        <source>WAL records</source>
+        <translation>WAL-Einträge</translation>
+    </message>
+    <message>
+        <source>Waiting for rows</source>
+        <translation>Warten auf Zeilen</translation>
+    </message>
+    <message>
+        <source>Waits for a free page</source>
+        <translation>Warten auf eine freie Seite</translation>
+    </message>
+    <message>
+        <source>Waits for rows</source>
+        <translation>Warten auf Zeilen</translation>
+    </message>
+    <message>
+        <source>Waits for the log buffer</source>
+        <translation>Warten auf den Log-Puffer</translation>
+    </message>
+    <message>
+        <source>Waits of active sessions</source>
+        <translation>Worauf aktive Sitzungen warten</translation>
+    </message>
+    <message>
+        <source>Way to the forced VACUUM</source>
+        <translation>Weg bis zum erzwungenen VACUUM</translation>
+    </message>
+    <message>
+        <source>What statements do</source>
+        <translation>Was Anweisungen tun</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>Write-ahead log beside the file</source>
+        <translation>Write-Ahead-Log neben der Datei</translation>
+    </message>
+    <message>
+        <source>Written by process</source>
+        <translation>Geschrieben je Prozess</translation>
+    </message>
+</context>
+<context>
+    <name>monitor</name>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Sampling costs {share} %</source>
+        <translation>Messen kostet {share} %</translation>
+    </message>
+    <message>
+        <source>Sessions and locks</source>
+        <translation>Sitzungen und Sperren</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>The server cannot be opened without you.</source>
+        <translation>Der Server kann ohne Sie nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The server does not answer; it is tried again.</source>
+        <translation>Der Server antwortet nicht; es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Uptime {time}</source>
+        <translation>Läuft seit {time}</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primär</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
     </message>
 </context>
 <context>
@@ -8407,8 +12615,24 @@
         <translation>Tage, nach denen Einträge gelöscht werden, wenn sie nicht angeheftet sind; 0 heißt nie.</translation>
     </message>
     <message>
+        <source>Days for which the average, lowest and highest value of each hour are kept.</source>
+        <translation>Tage, für die Durchschnitt, kleinster und größter Wert jeder Stunde aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Days for which the average, lowest and highest value of each minute are kept.</source>
+        <translation>Tage, für die Durchschnitt, kleinster und größter Wert jeder Minute aufbewahrt werden.</translation>
+    </message>
+    <message>
         <source>Days in the history</source>
         <translation>Tage im Verlauf</translation>
+    </message>
+    <message>
+        <source>Days of hours</source>
+        <translation>Tage mit Stunden</translation>
+    </message>
+    <message>
+        <source>Days of minutes</source>
+        <translation>Tage mit Minuten</translation>
     </message>
     <message>
         <source>Delay before another attempt</source>
@@ -8441,6 +12665,14 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Hours for which metrics of monitored servers are kept as they were sampled, once a second or so.</source>
+        <translation>Stunden, für die Messwerte überwachter Server so aufbewahrt werden, wie sie gemessen wurden, etwa einmal je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Hours of samples</source>
+        <translation>Stunden mit Messwerten</translation>
     </message>
     <message>
         <source>How often connecting is tried again when the server cannot be reached. Statements never are. A connection&apos;s option retry_attempts goes first.</source>
@@ -8507,6 +12739,10 @@
         <translation>Megabyte, die der Verlauf belegen darf; die ältesten Einträge gehen zuerst, angeheftete nie.</translation>
     </message>
     <message>
+        <source>Megabytes that the kept metrics of all servers may take; the oldest, which are the coarsest, go first.</source>
+        <translation>Megabyte, die die aufbewahrten Messwerte aller Server belegen dürfen; die ältesten und damit gröbsten werden zuerst gelöscht.</translation>
+    </message>
+    <message>
         <source>Metadata sessions</source>
         <translation>Metadaten-Sitzungen</translation>
     </message>
@@ -8535,6 +12771,10 @@
         <translation>Leerlaufgrenze der Metadaten-Sitzungen</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
         <source>Notify after</source>
         <translation>Benachrichtigen nach</translation>
     </message>
@@ -8553,6 +12793,10 @@
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Room for metrics</source>
+        <translation>Platz für Messwerte</translation>
     </message>
     <message>
         <source>Room for results</source>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdviceView</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleDialog</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n firing</numerusform>
+            <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be told</source>
+        <translation>
+            <numerusform>%n to be told</numerusform>
+            <numerusform>%n to be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message numerus="yes">
         <source>%n statement(s), in one transaction</source>
@@ -62,6 +113,23 @@
         <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndSessionsDialog</name>
+    <message numerus="yes">
+        <source>Cancel the statements of %n session(s)?</source>
+        <translation>
+            <numerusform>Cancel the statement of %n session?</numerusform>
+            <numerusform>Cancel the statements of %n sessions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n session(s)?</source>
+        <translation>
+            <numerusform>End %n session?</numerusform>
+            <numerusform>End %n sessions?</numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +239,26 @@
     </message>
 </context>
 <context>
+    <name>PanelLegend</name>
+    <message numerus="yes">
+        <source>%n more series</source>
+        <translation>
+            <numerusform>%n more series</numerusform>
+            <numerusform>%n more series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PanelView</name>
+    <message numerus="yes">
+        <source>%n smaller series not drawn</source>
+        <translation>
+            <numerusform>%n smaller series not drawn</numerusform>
+            <numerusform>%n smaller series not drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPane</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -208,6 +296,80 @@
         <translation>
             <numerusform>%n statement</numerusform>
             <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetail</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n session chosen</numerusform>
+            <numerusform>%n sessions chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n session waits</numerusform>
+            <numerusform>%n sessions wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsLine</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPart</name>
+    <message numerus="yes">
+        <source>%n session(s) told to end.</source>
+        <translation>
+            <numerusform>%n session was told to end.</numerusform>
+            <numerusform>%n sessions were told to end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) cancelled.</source>
+        <translation>
+            <numerusform>%n statement was cancelled.</numerusform>
+            <numerusform>%n statements were cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementsView</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +490,16 @@
         <translation>
             <numerusform>%n change saved.</numerusform>
             <numerusform>%n changes saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
