@@ -107,7 +107,7 @@ async def test_time_zoom_pause_crosshair_and_annotations_are_those_of_all_panels
     assert page.view.window_of_time.bounds(now + 100) == stood
     assert page.tools.pause_button.isChecked()
     QTest.mouseClick(page.tools.pause_button, Qt.MouseButton.LeftButton)
-    assert page.view.window_of_time.is_live
+    assert page.view.window_of_time.paused_at is None
     page.tools.time_box.setCurrentIndex(page.tools.time_box.findData(3600.0))
     page.tools.time_box.activated.emit(page.tools.time_box.currentIndex())
     assert page.view.window_of_time.span_s == 3600

@@ -59,9 +59,6 @@ class DashboardDraft:
             self._past.append(self.now)
             self.now = self._future.pop()
 
-    def panel(self, panel_id: str) -> Panel | None:
-        return next((panel for panel in self.now.panels if panel.id == panel_id), None)
-
     def free_id(self, stem: str) -> str:
         """An id that no panel has."""
         taken = {panel.id for panel in self.now.panels}

@@ -26,11 +26,6 @@ class TimeWindow:
     paused_at: float | None = None
     zoom: tuple[float, float] | None = None
 
-    @property
-    def is_live(self) -> bool:
-        """Whether it moves with the clock."""
-        return self.start is None and self.paused_at is None and self.zoom is None
-
     def whole(self, now: float) -> tuple[float, float]:
         """From when to when, without the zoom."""
         if self.start is not None and self.end is not None:
