@@ -16,7 +16,7 @@ from lapwing.domain.monitoring.metrics import Lane
 from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
 from lapwing.domain.monitoring.statements import ReadStatements, StatementsAnswer
 from lapwing.domain.secrets import Secret
-from lapwing.engine.monitoring import sampler
+from lapwing.engine.monitoring import pace
 
 WORK = "SELECT count(*) FROM generate_series(1, 1000)"
 CALLS = 7
@@ -37,7 +37,7 @@ def counting_mariadb(templates: Templates, certificates: Certificates) -> Iterat
 
 @pytest.fixture
 async def me(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Asker]:
-    monkeypatch.setattr(sampler, "SLOW_S", 0.5)  # a minute, otherwise
+    monkeypatch.setattr(pace, "SLOW_S", 0.5)  # a minute, otherwise
     async with asker() as made:
         made.engine.start_services()
         yield made

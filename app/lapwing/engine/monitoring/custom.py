@@ -98,7 +98,7 @@ class CustomReader:
             state.denied = (Denied((metric.id,), str(error), is_permission=False),)
         else:
             at_s = time.monotonic()
-            values = state.deriver.take([metric.derived()], metric.lane, told, epoch, at_s)
+            values = state.deriver.take([metric.derived()], metric.lane, told, epoch, at_s, time.time())
             state.readings = tuple(
                 Reading(metric.id, each.value, each.key.labels) for each in values if each.value is not None
             )

@@ -1,5 +1,6 @@
 """Values of readings: counters become rates over the measured time, and a counter that began anew becomes a gap."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ from lapwing.domain.monitoring.metrics import Derivation, Labels, Lane, Metric, 
 
 Number = int | float
 ByLabels = dict[Labels, Number]
+_APART_S = 1.0
 _GROWS = frozenset({Derivation.RATE, Derivation.GROWTH, Derivation.SHARE_OF_GROWTH})
 
 
@@ -22,6 +24,15 @@ class _Look:
     at_s: float
     epoch: str
     found: Mapping[str, ByLabels] = field(default_factory=dict)
+    offset_s: float = 0.0
+    """From the monotonic clock to the other one."""
+
+    def is_comparable(self, before: "_Look | None") -> bool:
+        """Whether what grew since then is known, and in which time: clocks that went apart mean that the machine slept,
+        for which the monotonic one may have stood still."""
+        if before is None or before.epoch != self.epoch:
+            return False
+        return abs(self.offset_s - before.offset_s) <= _APART_S and self.at_s > before.at_s
 
 
 class Deriver:
@@ -39,14 +50,21 @@ class Deriver:
         self._before.clear()
 
     def take(
-        self, metrics: Sequence[Metric], lane: Lane, readings: Iterable[Reading], epoch: str, at_s: float
+        self,
+        metrics: Sequence[Metric],
+        lane: Lane,
+        readings: Iterable[Reading],
+        epoch: str,
+        at_s: float,
+        at: float | None = None,
     ) -> tuple[SeriesValue, ...]:
         """The values of a lane's series.
 
         Args:
             at_s: When the readings were taken, monotonic seconds.
+            at: The same moment in Unix seconds; None: nobody compares the clocks.
         """
-        now = _Look(at_s, epoch, _by_name(readings))
+        now = _Look(at_s, epoch, _by_name(readings), 0.0 if at is None else at - at_s)
         before = self._before.get(lane)
         self._before[lane] = now
         made: list[SeriesValue] = []
@@ -67,7 +85,7 @@ def _values(metric: Metric, now: _Look, before: _Look | None) -> Iterable[Series
     """One for each combination of labels that the first of its readings has."""
     for labels in now.found.get(metric.readings[0], {}):
         value = _value(metric, labels, now, before)
-        yield SeriesValue(SeriesKey(metric.id, labels), None if value is None else value * metric.factor)
+        yield SeriesValue(SeriesKey(metric.id, labels), None if value is None else _finite(value * metric.factor))
 
 
 def _value(metric: Metric, labels: Labels, now: _Look, before: _Look | None) -> float | None:
@@ -75,11 +93,11 @@ def _value(metric: Metric, labels: Labels, now: _Look, before: _Look | None) -> 
         return _finite(_total(metric.readings, labels, now))
     if metric.derivation is Derivation.SHARE:
         return _quotient(_total(metric.readings, labels, now), _total(metric.over, labels, now))
-    if before is None or before.epoch != now.epoch:
+    if before is None or not now.is_comparable(before):
         return None
     grown = _growth(metric.readings, labels, now, before)
     if metric.derivation is Derivation.GROWTH:
-        return grown
+        return _finite(grown)
     if metric.derivation is Derivation.RATE:
         return _quotient(grown, now.at_s - before.at_s)
     return _quotient(grown, _growth(metric.over, labels, now, before))
@@ -111,8 +129,15 @@ def _growth(names: Sequence[str], labels: Labels, now: _Look, before: _Look) -> 
 def _quotient(above: Number | None, below: Number | None) -> float | None:
     if above is None or not below:
         return None
-    return above / below
+    try:
+        return _finite(above / below)
+    except OverflowError:  # of whole numbers
+        return None
 
 
 def _finite(value: Number | None) -> float | None:
-    return None if value is None else float(value)
+    """None for what no chart can show: nothing, what is not a number, and what is beyond all of them."""
+    try:
+        return float(value) if value is not None and math.isfinite(value) else None
+    except OverflowError:
+        return None

@@ -3,8 +3,13 @@
 from collections import deque
 from typing import Final
 
+from lapwing.domain.monitoring.metrics import Lane
+
 MOST: Final = 0.01
 """The share of the time that looking may take."""
+SLOW_S: Final = 60.0
+"""Between two looks of the slow lane, where these cost little."""
+_SLOW_MOST: Final = MOST / 2
 _WINDOW_S: Final = 60.0
 _LEAST_S: Final = 30.0
 """A share of less time than this says nothing."""
@@ -16,9 +21,12 @@ class Pace:
     def __init__(self) -> None:
         self._looks: deque[tuple[float, float]] = deque()
         self._since_s: float | None = None
+        self._slow_s = 0.0
 
-    def note(self, at_s: float, took_s: float) -> None:
+    def note(self, at_s: float, took_s: float, lane: Lane = Lane.FAST) -> None:
         """A look at this moment took the server so long."""
+        if lane is Lane.SLOW:
+            self._slow_s = took_s
         if self._since_s is None:
             self._since_s = at_s
         self._looks.append((at_s, took_s))
@@ -37,4 +45,8 @@ class Pace:
         if not self._looks:
             return wanted_s
         usual = sorted(took for _at, took in self._looks)[len(self._looks) // 2]
-        return max(wanted_s, usual / MOST)
+        return max(wanted_s, usual / (MOST - self._slow_s / self.slow_interval()))
+
+    def slow_interval(self) -> float:
+        """The time between two looks of the slow lane: longer where the last one took more than half of the share."""
+        return max(SLOW_S, self._slow_s / _SLOW_MOST)

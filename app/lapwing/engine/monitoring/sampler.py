@@ -8,16 +8,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
+from lapwing import paths
 from lapwing.domain.errors import (
     ConnectionLost,
+    DatabaseLocked,
+    DefectFound,
     HostUnknown,
     LapwingError,
     OpeningTimedOut,
+    ServerMisbehaved,
     ServerUnreachable,
     SessionRefused,
+    StatementCancelled,
+    StatementFailed,
 )
 from lapwing.domain.events import Event
 from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.errors import MonitorUnknown
 from lapwing.domain.monitoring.metrics import Lane
 from lapwing.domain.monitoring.samples import MetricsSampled, MonitorChanged, MonitorFacts, MonitorState
 from lapwing.domain.monitoring.statements import StatementsReading
@@ -32,7 +39,6 @@ from lapwing.engine.monitoring.looking import Beside, Look, look
 from lapwing.engine.monitoring.pace import Pace
 
 Answer = TypeVar("Answer")
-SLOW_S: Final = 60.0
 _FIRST_WAIT_S: Final = 1.0
 _LONGEST_WAIT_S: Final = 30.0
 _LEAST_GAP_S: Final = 2.0
@@ -41,12 +47,17 @@ _RESTART_S: Final = 2.0
 """Two clocks differ by less; a server that began so much later is another one."""
 _MAY_PASS: Final = (
     ConnectionLost,
+    DatabaseLocked,
+    DefectFound,
     HostUnknown,
+    ServerMisbehaved,
     ServerUnreachable,
     OpeningTimedOut,
     SessionRefused,
     SshDropped,
     SshForwardRefused,
+    StatementCancelled,
+    StatementFailed,
 )
 """What is tried again by itself. A refused log-in never is: that would lock accounts."""
 _NOTED: Final = ("state", "server", "denied", "error", "pace_s")
@@ -92,12 +103,14 @@ class Sampler:
         self._takes = takes
         self._pace = Pace()
         self._deriver = Deriver()
-        self._poked = asyncio.Event()
+        self._poked = asyncio.Event()  # to look on at another interval
+        self._asked = asyncio.Event()  # to open the session now
         self._settled: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._thread: SessionThread | None = None
         self._shown = connection_id
         self._beside: Sequence[Beside] = ()
         self._told_s = 0.0
+        self._left: set[asyncio.Task[None]] = set()
         self._task = asyncio.create_task(self._run(), name=f"sampler {connection_id[:8]}")
 
     # from outside
@@ -112,13 +125,14 @@ class Sampler:
         """Open the session now, where it is not open.
 
         Raises:
+            MonitorUnknown: It was ended, or left, meanwhile.
             LapwingError: Why it cannot be.
         """
         if self.facts.state is MonitorState.RUNNING:
             return
         if self._settled.done():
             self._settled = asyncio.get_running_loop().create_future()
-        self._poked.set()
+        self._asked.set()
         await asyncio.shield(self._settled)
 
     async def do(self, job: Callable[[Session], Answer]) -> Answer | None:
@@ -133,20 +147,33 @@ class Sampler:
         """A person disconnected the connection: it is let go, and not opened again before somebody asks."""
         looking, self._task = self._task, asyncio.create_task(self._stay_left(self._task), name=self._task.get_name())
         looking.cancel()
+        self._left.add(looking)
+        looking.add_done_callback(self._left.discard)
+        self._settle(MonitorUnknown(connection=self._shown))
+        self._asked.clear()
+        self._change(state=MonitorState.REFUSED, error=None)
 
     async def _stay_left(self, looking: "asyncio.Task[None]") -> None:
-        await asyncio.gather(looking, return_exceptions=True)
-        self._poked.clear()
-        self._change(state=MonitorState.REFUSED, error=None)
-        await self._poked.wait()
+        await _over(looking)
+        await self._asked.wait()
         await self._run()
 
     async def close(self) -> None:
         """End it, and let go of the server."""
         self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
-        if not self._settled.done():
-            self._settled.cancel()
+        for task in (self._task, *self._left):
+            await _over(task)
+        self._settle(MonitorUnknown(connection=self._shown))
+
+    def _settle(self, error: LapwingError | None = None) -> None:
+        """Tell who waits for the session that it is there, or why it is not."""
+        if self._settled.done():
+            return
+        if error is None:
+            self._settled.set_result(None)
+        else:
+            self._settled.set_exception(error)
+            self._settled.exception()  # it may be that nobody waits for it
 
     # opening
 
@@ -154,21 +181,20 @@ class Sampler:
         wait_s = _FIRST_WAIT_S
         while True:
             try:
-                thread = await self._open()
+                await self._look_on(await self._open())
             except LapwingError as error:
-                wait_s = await self._stay_away(error, wait_s)
-                continue
-            wait_s = _FIRST_WAIT_S
-            try:
-                await self._look_on(thread)
-            except LapwingError as error:
-                await self._let_go()
-                wait_s = await self._stay_away(error, wait_s)
+                why = error
+            except Exception as error:  # the border of the task: nobody else would hear of it
+                _log.exception("looking at %s failed", self.facts.connection_id)
+                why = DefectFound(kind=f"{type(error).__name__} in a monitor", log=str(paths.logs()))
             finally:
                 await self._let_go()
+            if self.facts.state is MonitorState.RUNNING:
+                wait_s = _FIRST_WAIT_S
+            wait_s = await self._stay_away(why, wait_s)
 
     async def _open(self) -> SessionThread:
-        self._poked.clear()
+        self._asked.clear()
         self._change(state=MonitorState.OPENING)
         way = self._way()
         self._shown = way.shown
@@ -178,7 +204,7 @@ class Sampler:
         try:
             await thread.start()
         except asyncio.CancelledError:
-            await thread.close()
+            await _over(asyncio.ensure_future(thread.close()))
             raise
         self._thread = thread
         self._deriver.forget()
@@ -187,28 +213,16 @@ class Sampler:
     async def _let_go(self) -> None:
         thread, self._thread = self._thread, None
         if thread is not None:
-            await thread.close()
+            await _over(asyncio.ensure_future(thread.close()))
 
     async def _stay_away(self, error: LapwingError, wait_s: float) -> float:
         """Wait until it is tried again; how long to wait the next time."""
-        if not self._settled.done():
-            self._settled.set_exception(error)
-            self._settled.exception()  # it may be that nobody waits for it
+        self._settle(error)
         may_pass = isinstance(error, _MAY_PASS)
         self._change(state=MonitorState.LOST if may_pass else MonitorState.REFUSED, error=error.to_wire())
         self._tell_gap(Lane.FAST, "lost")
-        await self._poked_within(wait_s if may_pass else None)
+        await _within(self._asked, wait_s if may_pass else None)
         return min(wait_s * 2, _LONGEST_WAIT_S)
-
-    async def _poked_within(self, seconds: float | None) -> bool:
-        """Wait so long, or until somebody pokes; whether somebody did.
-
-        Not `asyncio.wait_for`: in Python 3.11 it loses a cancellation that comes together with what it waits for.
-        """
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._poked.wait()
-        return self._poked.is_set()
 
     # looking
 
@@ -224,11 +238,11 @@ class Sampler:
             self._poked.clear()
             await self._look(thread, Lane.FAST)
             if loop.time() >= slow_due:
-                slow_due = loop.time() + SLOW_S
                 await self._look(thread, Lane.SLOW)
+                slow_due = loop.time() + self._pace.slow_interval()
             interval = self._pace.interval(self.facts.interval_s)
             due = max(due + interval, loop.time())
-            if await self._poked_within(due - loop.time()):
+            if await _within(self._poked, due - loop.time()):
                 due = loop.time()
 
     async def _look(self, thread: SessionThread, lane: Lane) -> None:
@@ -236,13 +250,17 @@ class Sampler:
         beside, shown = self._beside, self._shown
         looking = asyncio.ensure_future(thread.do(lambda session: look(session, lane, beside, shown)))
         patience = max(_LEAST_GAP_S, 2 * self.facts.interval_s)
-        while not (await asyncio.wait({looking}, timeout=patience))[0]:
-            self._tell_gap(Lane.FAST, "timeout")
+        try:
+            while not (await asyncio.wait({looking}, timeout=patience))[0]:
+                self._tell_gap(Lane.FAST, "timeout")
+        except asyncio.CancelledError:
+            looking.cancel()
+            raise
         try:
             self._take(lane, looking.result())
         except LapwingError as error:
             source = thread.source
-            if source.session is None or source.session.is_lost or not self.last.get(lane):
+            if source.session is None or source.session.is_lost or self.facts.state is not MonitorState.RUNNING:
                 raise
             _log.warning("a look at %s failed: %s", self.facts.connection_id, error)
             self._tell_gap(lane, "refused")
@@ -250,14 +268,12 @@ class Sampler:
 
     def _take(self, lane: Lane, seen: Look) -> None:
         found = seen.found
-        if not self._settled.done():
-            self._settled.set_result(None)
-        self._pace.note(seen.at_s, seen.took_s)
+        self._pace.note(seen.at_s, seen.took_s, lane)
         if found.activity is not None:
             self._takes.activity(self.facts.connection_id, found.activity)
         if seen.statements is not None:
             self._takes.statements(self.facts.connection_id, seen.statements)
-        values = self._deriver.take(seen.metrics, lane, seen.readings, found.epoch, seen.at_s)
+        values = self._deriver.take(seen.metrics, lane, seen.readings, found.epoch, seen.at_s, seen.at)
         restarted = lane is Lane.FAST and _is_later(found.server.started, self.facts.server.started)
         sample = MetricsSampled(
             self.facts.connection_id, seen.at, self._tick_s(lane), lane, values, restarted=restarted
@@ -265,6 +281,7 @@ class Sampler:
         self._note_server(lane, seen)
         self.last[lane] = sample
         self._tell(sample)
+        self._settle()
 
     def _note_server(self, lane: Lane, seen: Look) -> None:
         others = tuple(each for each in self.facts.denied if not _is_of(each.metrics, seen, lane))
@@ -286,7 +303,7 @@ class Sampler:
     # telling
 
     def _tick_s(self, lane: Lane) -> float:
-        return SLOW_S if lane is Lane.SLOW else self._pace.interval(self.facts.interval_s)
+        return self._pace.slow_interval() if lane is Lane.SLOW else self._pace.interval(self.facts.interval_s)
 
     def _tell_gap(self, lane: Lane, why: str) -> None:
         self._tell(MetricsSampled(self.facts.connection_id, time.time(), self._tick_s(lane), lane, gap=why))
@@ -298,6 +315,31 @@ class Sampler:
         if changed != self.facts:
             self.facts = changed
             self._tell(MonitorChanged(changed))
+
+
+async def _over(work: "asyncio.Future[None]") -> None:
+    """Wait until it is over, however it ends, though who waits is cancelled meanwhile: nothing is left behind."""
+    cancelled = False
+    while not work.done():
+        try:
+            await asyncio.wait({work})
+        except asyncio.CancelledError:
+            cancelled = True
+    if not work.cancelled() and (error := work.exception()) is not None:
+        _log.error("a session of a monitor ended with an error", exc_info=error)
+    if cancelled:
+        raise asyncio.CancelledError
+
+
+async def _within(event: asyncio.Event, seconds: float | None) -> bool:
+    """Wait so long, or until something is set; whether it is.
+
+    Not `asyncio.wait_for`: in Python 3.11 it loses a cancellation that comes together with what it waits for.
+    """
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    return event.is_set()
 
 
 def _is_later(started: float | None, before: float | None) -> bool:

@@ -72,6 +72,7 @@ class MonitoringService:
         self._ways: dict[str, Way] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._kept: dict[str, float] = {}
+        self._serving: asyncio.Task[None] | None = None
         self._closed = False
         bus.listen((ConnectionDisconnected.name, ConnectionsChanged.name), self._hear)
 
@@ -275,11 +276,15 @@ class MonitoringService:
 
     def start(self) -> None:
         """Monitor what is kept, as soon as no other engine of the profile does."""
-        self._aside(self._serve_kept())
+        self._serving = asyncio.create_task(self._serve_kept(), name="kept monitors")
 
     async def _serve_kept(self) -> None:
-        while not self._lock.take():
-            await asyncio.sleep(_LOCK_EVERY_S)
+        try:
+            while not self._lock.take():
+                await asyncio.sleep(_LOCK_EVERY_S)
+        except OSError:
+            _log.exception("nothing is monitored that nobody looks at, because there is no place for a lock")
+            return
         try:
             self._kept = dict(self._document.read().connections)
         except LapwingError as error:
@@ -301,9 +306,11 @@ class MonitoringService:
         self._closed = True
         samplers = list(self._samplers.values())
         self._samplers.clear()
-        for task in self._background:
+        serving = () if self._serving is None else (self._serving,)
+        for task in serving:
             task.cancel()
-        await asyncio.gather(*self._background, *(sampler.close() for sampler in samplers), return_exceptions=True)
+        closing = (sampler.close() for sampler in samplers)
+        await asyncio.gather(*serving, *self._background, *closing, return_exceptions=True)
         self._lock.let_go()
 
     def _aside(self, work: Coroutine[Any, Any, None]) -> None:

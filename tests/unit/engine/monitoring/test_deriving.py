@@ -1,5 +1,7 @@
 """Values of readings: rates over the measured time, exact differences, and gaps where a counter began anew."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +92,20 @@ def test_no_rate_is_ever_negative(looked: list[tuple[int, str, float]]) -> None:
 def test_a_counter_that_is_not_told_any_more_has_no_value(metric: Metric) -> None:
     first = {"commits": 1, "hit": 1, "read": 1, "deadlocks": 1}
     assert looks(metric, (0, "a", first), (1, "a", {})) == [..., ...]
+
+
+@pytest.mark.parametrize("hours", [1.0, -1.0])
+def test_a_machine_that_slept_or_whose_clock_was_set_makes_no_peak(hours: float) -> None:
+    deriver, told = Deriver(), []
+    for at_s, at, number in ((10.0, 1000.0, 100), (11.0, 1001.0, 110), (12.0, 1002.0 + hours * 3600, 99_000)):
+        made = deriver.take([RATE], Lane.FAST, [Reading("commits", number)], "a", at_s, at)
+        told.append([value.value for value in made])
+    assert told == [[], [10.0], [None]]
+    (later,) = deriver.take([RATE], Lane.FAST, [Reading("commits", 99_020)], "a", 13.0, 1003.0 + hours * 3600)
+    assert later.value == 20.0
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 10**400])
+def test_what_no_chart_can_show_is_no_value(number: Any) -> None:
+    assert looks(SLOW, (0.0, "a", {"size": number})) == [None]
+    assert looks(RATE, (0.0, "a", {"commits": 0}), (1.0, "a", {"commits": number})) == [..., None]

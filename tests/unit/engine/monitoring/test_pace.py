@@ -2,6 +2,7 @@
 
 import pytest
 
+from lapwing.domain.monitoring.metrics import Lane
 from lapwing.engine.monitoring.pace import Pace
 
 
@@ -34,3 +35,17 @@ def test_one_slow_look_among_many_changes_nothing() -> None:
 def test_before_the_first_look_there_is_no_cost() -> None:
     assert Pace().cost(5.0) is None
     assert Pace().interval(2.0) == 2.0
+
+
+def test_dear_looks_of_the_slow_lane_are_taken_seldom_and_both_lanes_stay_below_one_per_cent_together() -> None:
+    pace, now_s, slow_due_s, cost_s = Pace(), 0.0, 0.0, 0.0
+    while now_s < 3600:
+        pace.note(now_s, 0.02)
+        cost_s += 0.02
+        if now_s >= slow_due_s:
+            pace.note(now_s, 3.0, Lane.SLOW)
+            cost_s += 3.0
+            slow_due_s = now_s + pace.slow_interval()
+        now_s += pace.interval(1.0)
+    assert pace.slow_interval() == pytest.approx(600)
+    assert cost_s / now_s <= 0.011
