@@ -265,6 +265,8 @@ async def test_a_sorted_part_of_a_result_says_so_and_the_server_can_sort_all(win
     await eventually_async(lambda: paused.model.rowCount() and paused.model.cell(0, 0) == 99)
     assert paused.note.text == "Sorted: the 100 loaded rows. The server may have more."
     assert tab.results.tabs.count() == 3  # messages and history have one, too
+    sorts = window.actions_of_window.set.action("result.sort_on_server")
+    await eventually_async(sorts.isEnabled)
     QTest.mouseClick(paused.note.button, LEFT)
     ordered = ") AS ordered_rows ORDER BY 2 DESC, 1 DESC"
     await eventually_async(lambda: tab.results.current is not None and tab.results.current.sql.endswith(ordered))
