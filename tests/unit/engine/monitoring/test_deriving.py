@@ -96,7 +96,8 @@ def test_a_counter_that_is_not_told_any_more_has_no_value(metric: Metric) -> Non
 
 @pytest.mark.parametrize("hours", [1.0, -1.0])
 def test_a_machine_that_slept_or_whose_clock_was_set_makes_no_peak(hours: float) -> None:
-    deriver, told = Deriver(), []
+    deriver = Deriver()
+    told: list[list[float | None]] = []
     for at_s, at, number in ((10.0, 1000.0, 100), (11.0, 1001.0, 110), (12.0, 1002.0 + hours * 3600, 99_000)):
         made = deriver.take([RATE], Lane.FAST, [Reading("commits", number)], "a", at_s, at)
         told.append([value.value for value in made])
