@@ -107,6 +107,14 @@ def test_stacked_areas_reach_up_to_their_sum_and_the_crosshair_tells_it(shown) -
     assert chart.plot.axis.high >= 50
 
 
+def test_a_series_that_adds_nothing_to_a_stack_does_not_hide_the_line_below_it(shown) -> None:
+    data = data_of({key("sessions", state="active"): [30.0] * 900, key("sessions", state="idle"): [0.0] * 900})
+    chart = chart_of(shown(panel_of(PanelKind.AREA, "sessions"), data))
+    place = QPoint(round(chart.plot.x_at(START + 450)), round(float(chart.plot.y(np.array([30.0]))[0])))
+    drawn, below, above = chart.grab().toImage().pixelColor(place), color_of("accent_text"), color_of("good")
+    assert abs(drawn.blue() - below.blue()) < abs(drawn.blue() - above.blue())
+
+
 def test_a_stack_of_series_with_other_times_still_adds_up(shown, qtbot) -> None:
     first = data_of({key("limit"): [30.0] * 900})
     second = data_of({key("limit"): [12.0] * 450}, START + 0.5 + 2 * np.arange(450), connection="d")

@@ -194,3 +194,17 @@ def test_the_bar_of_the_last_minutes_is_gone_through_by_mouse_and_keys_and_forge
     assert lives == [6, 6, 6]
     bar.add([ActivityCounts(start + 5_000, 0, 0, 0, 0, 9)], start + 4_900)
     assert [each.at for each in bar.counts] == [start + 5_000]
+
+
+def test_the_bar_shows_its_looks_while_it_has_the_focus_and_marks_a_moment(qtbot: QtBot, dark: Theme) -> None:
+    bar = ScrubBar()
+    qtbot.addWidget(bar)
+    bar.resize(924, 52)
+    bar.show()
+    bar.add([ActivityCounts(1_790_000_000.0 + second, 1, 0, 0, 0, 9) for second in range(900)], None)
+    bar.show_moment(1_790_000_450.0)
+    bar.activateWindow()
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    above_the_bars = bar.grab().toImage().pixelColor(700, 9)
+    assert above_the_bars == dark.colors.background

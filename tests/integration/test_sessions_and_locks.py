@@ -127,6 +127,7 @@ async def test_who_blocks_whom_is_seen_and_can_be_looked_up_when_it_is_over(
     root = named(found.seen, found.root)
     assert root.state is ActivityState.IN_TRANSACTION
     assert root.transaction_age_s is not None
+    assert "/" not in root.client  # an address, not a network
     (tree,) = blocking_of(found.seen.sessions).roots
     assert tree.below == 2
     waiting = [each for each in found.seen.sessions if each.blocked_by]

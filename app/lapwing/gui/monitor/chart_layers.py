@@ -132,9 +132,9 @@ class StackLayer:
             tops = [plot.heights(*shape) for shape in shapes]
             ground = np.full(len(tops[0]), float(plot.y(np.zeros(1))[0]))
             fill_below(painter, plot.rect, plot.ratio, tops, ground, [fill_of(pen.color()) for pen in pens])
-        for pen, shape in zip(pens, shapes, strict=True):
-            painter.setPen(pen)
-            draw_line(painter, *shape)
+        for place in sorted(range(len(shapes)), key=lambda place: (place == chosen, -place)):
+            painter.setPen(pens[place])  # a series that adds nothing must not hide the line below it
+            draw_line(painter, *shapes[place])
 
 
 def stacked(views: Sequence[SeriesView], start: float, end: float, width: float) -> list[Line]:

@@ -141,6 +141,7 @@ class ScrubBar(QWidget):
             self._paint_moment(painter, area, self._moment)
         if self.hasFocus():
             painter.setPen(colors.accent_text)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(-1, -1, 0, 0))
 
     def _paint_bars(self, painter: QPainter, area: QRectF) -> None:

@@ -17,7 +17,7 @@ SELECT a.pid, a.is_known, a.wait_event_type, a.wait_event,
 FROM every a
 LEFT JOIN LATERAL (
     SELECT a.state, a.usename, a.datname,
-           coalesce(a.client_addr::pg_catalog.text, CASE WHEN a.client_port = -1 THEN 'local' END),
+           coalesce(pg_catalog.host(a.client_addr), CASE WHEN a.client_port = -1 THEN 'local' END),
            a.application_name, a.backend_type,
            {statement},
            EXTRACT(epoch FROM pg_catalog.statement_timestamp() - a.query_start),

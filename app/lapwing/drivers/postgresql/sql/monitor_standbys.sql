@@ -5,7 +5,7 @@ WITH place AS MATERIALIZED (
 ),
 every AS MATERIALIZED (
     SELECT CASE WHEN pg_catalog.count(*) OVER (PARTITION BY s.application_name) > 1
-                THEN pg_catalog.concat_ws(' ', s.application_name, coalesce(s.client_addr::pg_catalog.text, ''), s.pid)
+                THEN pg_catalog.concat_ws(' ', s.application_name, coalesce(pg_catalog.host(s.client_addr), ''), s.pid)
                 ELSE s.application_name END AS name,
            s.replay_lag,
            greatest(pg_catalog.pg_wal_lsn_diff(place.lsn, s.replay_lsn), 0) AS lag_bytes
