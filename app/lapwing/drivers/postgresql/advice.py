@@ -3,6 +3,7 @@
 Statements that are proposed take the gentlest way: CONCURRENTLY where there is one.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -18,8 +19,11 @@ from lapwing.sql.dialect import dialect_named
 
 _LEFT: Final = 2_146_483_648
 """Transactions from the oldest row to the end (manual, 25.1.5)."""
+_NEW_KEY: Final = "ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
 _NEAR: Final = 10_000_000
-_INTEGERS: Final = frozenset({"smallint", "integer"})
+_MOST: Final = {"smallint": 32_767, "integer": 2_147_483_647}
+_REMNANT: Final = re.compile(r"_cc(new|old)[0-9]*\Z")
+"""What a REINDEX CONCURRENTLY that failed leaves behind; the index itself is there (manual, REINDEX)."""
 
 
 def _quoted(*names: str) -> str:
@@ -70,13 +74,14 @@ def _duplicate(row: list[str]) -> AdviceFinding:
 
 def _invalid(row: list[str]) -> AdviceFinding:
     schema, name, of_schema, table, _is_ready, size = row
+    verb = "DROP INDEX" if _REMNANT.search(name) else "REINDEX INDEX"
     return AdviceFinding(
         AdviceKind.INVALID_INDEX,
         AdviceLevel.CRITICAL,
         f"{schema}.{name}",
         told.UNFINISHED,
         ((told.TABLE, f"{of_schema}.{table}"), (told.SIZE, _bytes(size))),
-        f"REINDEX INDEX CONCURRENTLY {_quoted(schema, name)};",
+        f"{verb} CONCURRENTLY {_quoted(schema, name)};",
         size=int(size),
     )
 
@@ -138,10 +143,11 @@ def _wraparound(row: list[str]) -> AdviceFinding:
 
 
 def _sequence(row: list[str]) -> AdviceFinding:
-    schema, name, last, most, _step, kind, of_schema, table, column, column_type = row
+    schema, name, last, most, own_most, kind, of_schema, table, column, column_type = row
     share = int(last) / int(most)
-    statements = [f"ALTER SEQUENCE {_quoted(schema, name)} AS bigint;"] if kind in _INTEGERS else []
-    if column and column_type in _INTEGERS:
+    widens = _MOST.get(kind) == int(own_most)  # an end that somebody chose stays where it is
+    statements = [f"ALTER SEQUENCE {_quoted(schema, name)} AS bigint;"] if widens else []
+    if column and (widens or int(most) < int(own_most)) and column_type in _MOST:
         statements.append(f"ALTER TABLE {_quoted(of_schema, table)} ALTER COLUMN {_quoted(column)} TYPE bigint;")
     return AdviceFinding(
         AdviceKind.SEQUENCE,
@@ -160,14 +166,14 @@ def _sequence(row: list[str]) -> AdviceFinding:
 
 
 def _keyless(row: list[str]) -> AdviceFinding:
-    schema, table, rows, size = row
+    schema, table, rows, size, has_id = row
     return AdviceFinding(
         AdviceKind.NO_KEY,
         AdviceLevel.NOTE,
         f"{schema}.{table}",
         told.KEYLESS,
         ((told.ROWS, _count(rows) if int(rows) >= 0 else "–"), (told.SIZE, _bytes(size))),
-        f"ALTER TABLE {_quoted(schema, table)} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;",
+        "" if has_id == "true" else f"ALTER TABLE {_quoted(schema, table)} {_NEW_KEY};",
         told.KEY_OF_OWN,
         int(size),
     )

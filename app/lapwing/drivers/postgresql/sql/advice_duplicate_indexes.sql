@@ -1,5 +1,6 @@
 -- Indexes whose columns another index of the same table begins with, in the same order, of the same method, with the same
--- operator classes, collations and condition. No table is opened.
+-- operator classes, collations and condition. No table is opened. What is not unique and excludes nothing belongs to no
+-- constraint.
 SELECT n.nspname, c.relname, tn.nspname, t.relname, oc.relname,
     (c.relpages::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8)::pg_catalog.text,
     (i.indkey = o.indkey)::pg_catalog.text
@@ -13,8 +14,7 @@ JOIN pg_catalog.pg_class oc ON oc.oid = o.indexrelid AND oc.relam = c.relam
 WHERE i.indisvalid AND c.relkind = 'i' AND NOT i.indisunique AND NOT i.indisexclusion AND NOT i.indisclustered
   AND NOT i.indisreplident AND i.indexprs IS NULL AND o.indexprs IS NULL
   AND i.indpred IS NOT DISTINCT FROM o.indpred
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid)
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid)
+  AND NOT c.relispartition AND t.relpersistence <> 't'
   AND (i.indnkeyatts = o.indnkeyatts OR oc.relam = (SELECT a.oid FROM pg_catalog.pg_am a WHERE a.amname = 'btree'))
   AND i.indnkeyatts <= o.indnkeyatts
   AND (i.indnkeyatts = i.indnatts OR i.indkey = o.indkey)

@@ -7,6 +7,6 @@ SELECT s.schemaname, s.relname, s.n_dead_tup::pg_catalog.text, s.n_live_tup::pg_
               WHERE o.option_name = 'autovacuum_enabled'), '')
 FROM pg_catalog.pg_stat_user_tables s
 JOIN pg_catalog.pg_class c ON c.oid = s.relid
-WHERE s.n_dead_tup >= 10000 AND s.n_dead_tup > s.n_live_tup / 5
-   OR s.n_live_tup >= 10000 AND s.n_mod_since_analyze > s.n_live_tup / 2
+WHERE c.relpersistence <> 't' AND (s.n_dead_tup >= 10000 AND s.n_dead_tup > s.n_live_tup / 5
+   OR s.n_live_tup >= 10000 AND s.n_mod_since_analyze > s.n_live_tup / 2)
 ORDER BY s.n_dead_tup DESC LIMIT 100
