@@ -9960,10 +9960,6 @@
         <translation>Změněné stránky</translation>
     </message>
     <message>
-        <source>Changes by others</source>
-        <translation>Změny od jiných</translation>
-    </message>
-    <message>
         <source>Channels, their lag, and the logs they use.</source>
         <translation>Kanály, jejich zpoždění a logy, které používají.</translation>
     </message>
@@ -10192,8 +10188,12 @@
         <translation>Relace</translation>
     </message>
     <message>
-        <source>Sessions in the way</source>
-        <translation>Relace, které překážejí</translation>
+        <source>Changes</source>
+        <translation>Změny</translation>
+    </message>
+    <message>
+        <source>Processes with locks</source>
+        <translation>Procesy se zámky</translation>
     </message>
     <message>
         <source>Sessions that ended badly</source>

@@ -9897,10 +9897,6 @@
         <translation>Geänderte Seiten</translation>
     </message>
     <message>
-        <source>Changes by others</source>
-        <translation>Änderungen durch andere</translation>
-    </message>
-    <message>
         <source>Channels, their lag, and the logs they use.</source>
         <translation>Kanäle, ihr Rückstand und die Logs, die sie nutzen.</translation>
     </message>
@@ -10129,8 +10125,12 @@
         <translation>Sitzungen</translation>
     </message>
     <message>
-        <source>Sessions in the way</source>
-        <translation>Sitzungen, die im Weg sind</translation>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Processes with locks</source>
+        <translation>Prozesse mit Sperren</translation>
     </message>
     <message>
         <source>Sessions that ended badly</source>
@@ -12490,7 +12490,7 @@
     </message>
     <message>
         <source>min</source>
-        <translation>Min.</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>primary</source>
