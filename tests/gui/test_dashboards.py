@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 
@@ -98,10 +98,12 @@ async def test_time_zoom_pause_crosshair_and_annotations_are_those_of_all_panels
     now = time.time()
     first.zoomed.emit(now - 60, now - 30)
     assert page.view.window_of_time.bounds(now) == (now - 60, now - 30)
+    assert QDateTime.fromSecsSinceEpoch(int(now - 30)).toString("HH:mm:ss") in page.tools.time_box.currentText()
     first.crosshair_moved.emit(now - 40)
     assert other.body.crosshair == now - 40  # type: ignore[attr-defined]
     act(window, "monitor.reset_zoom")
     assert page.view.window_of_time.zoom is None
+    assert page.tools.time_box.currentData() == 900.0
     act(window, "monitor.pause")
     stood = page.view.window_of_time.bounds(now)
     assert page.view.window_of_time.bounds(now + 100) == stood

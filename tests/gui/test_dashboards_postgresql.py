@@ -1,6 +1,7 @@
 """Dashboards of a real PostgreSQL: what is blocked, what the role may not see, a server that goes and comes back."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from helpers.blocked_sessions import blocked_sessions
 from helpers.monitors import open_monitor, shown
@@ -21,6 +22,11 @@ async def monitor_of(window: MainWindow, server: PostgreSQL, database: str) -> M
     await window.client.call("connection.save", SaveConnection(connection))
     await eventually_async(lambda: window.saved.find(ID))
     return await open_monitor(window, ID)
+
+
+def retry_button(page: MonitorPage) -> list[QPushButton]:
+    """The button above the charts that tries again, while it is shown."""
+    return [each for each in page.banner.findChildren(QPushButton, "monitor_retry") if not each.isHidden()]
 
 
 def notice(page: MonitorPage, panel_id: str) -> str:
@@ -63,6 +69,10 @@ async def test_a_server_that_goes_is_said_above_its_charts_and_drawn_again_when_
         await eventually_async(lambda: shown(page, "connections_now"))
         server.stop()
         await eventually_async(lambda: "does not answer" in page.banner.text)
+        told: list[str] = []
+        page.feed.trouble.connect(told.append)
+        (await eventually_async(lambda: retry_button(page)))[0].click()
+        await eventually_async(lambda: told and retry_button(page))  # after a try in vain there can be another
         server.start()
         await eventually_async(lambda: page.banner.text == "")
         await eventually_async(lambda: shown(page, "connections_now"))

@@ -102,6 +102,10 @@ def test_what_is_chosen_has_the_focus_and_is_in_sight_stays_so_while_sessions_co
         assert current is not None
         assert (current.id, current.state_age_s) == ("125", look)
         assert table.verticalScrollBar().value() == scrolled
+    table.show_rows(rows_of([each for each in sessions if each.id != "125"], wanted), branched=False)
+    assert (table.current(), table.selected()) == (None, [])  # and no neighbour is chosen when it is gone
+    table.show_rows(rows_of(sessions, wanted), branched=False)
+    table.choose("125")
     grouped = replace(wanted, grouping=Grouping.USER)
     table.show_rows(rows_of(sessions, grouped), branched=True)
     assert table.selected_keys() == kept

@@ -133,7 +133,7 @@ class SessionsTable(QTreeView):
         self.chosen.emit()
 
     def _choose(self, selected: set[Key], current: Key | None) -> None:
-        """Select again what moves from one branch to another would have let go."""
+        """Select again what moves from one branch to another would have let go, and nothing else."""
         if self.selected_keys() != selected:
             chosen = self.selectionModel()
             chosen.clearSelection()
@@ -142,9 +142,8 @@ class SessionsTable(QTreeView):
                 if index.isValid():
                     chosen.select(index, _FLAGS.Select | _FLAGS.Rows)
         if current is not None and self._current_key() != current:
-            index = self._rows.index_of(current)
-            if index.isValid():
-                self.selectionModel().setCurrentIndex(index, _FLAGS.NoUpdate)
+            # Where that session is gone, none has the focus: Qt gives it to a neighbour, which nobody chose to end.
+            self.selectionModel().setCurrentIndex(self._rows.index_of(current), _FLAGS.NoUpdate)
 
     def _set_branched(self, branched: bool) -> None:
         """With branches the first column is wider; how wide it is without them is a person's choice."""

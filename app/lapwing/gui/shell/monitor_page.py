@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.dashboards import Dashboard
-from lapwing.domain.monitoring.samples import KeepMonitor, MonitorList, MonitorState
+from lapwing.domain.monitoring.samples import KeepMonitor, MonitorFacts, MonitorList, MonitorState
 from lapwing.gui.actions import Fact
 from lapwing.gui.browser.names import dialect_of
 from lapwing.gui.client import EngineClient
@@ -114,7 +114,7 @@ class MonitorPage(Page):
         tools.menu_button.clicked.connect(self.menu_wanted)
         feed.facts_changed.connect(self._facts_changed)
         feed.metrics_changed.connect(self._show_tabs)
-        feed.trouble.connect(lambda sentence: self.say(Level.WARNING, sentence))
+        feed.trouble.connect(self._say_trouble)
         self.view.time_changed.connect(self._time_changed)
         self.view.annotation_wanted.connect(self.saving.annotate)
         self.dashboards.listed.connect(self._show_tabs)
@@ -357,10 +357,8 @@ class MonitorPage(Page):
         sentence = state_sentence(facts)
         self.banner.clear()
         if sentence:
-            is_refused = facts.state is MonitorState.REFUSED
-            self.say(Level.ERROR if is_refused else Level.WARNING, sentence)
-            words = self.tr("Open…") if is_refused else self.tr("Try now")
-            self.banner.add_action(words, name="monitor_retry").clicked.connect(self.feed.retry)
+            self.say(Level.ERROR if facts.state is MonitorState.REFUSED else Level.WARNING, sentence)
+            self._offer_retry(facts)
         if facts.state is MonitorState.OPENING:
             self.tools.spinner.start()
         else:
@@ -370,6 +368,17 @@ class MonitorPage(Page):
         self.tools.keep_button.setChecked(facts.is_kept)
         self.toggles_changed.emit()
         self.changed.emit()
+
+    def _say_trouble(self, sentence: str) -> None:
+        """What the engine refuses to do; a server that is not looked at can be tried again all the same."""
+        facts = self.feed.facts
+        self.say(Level.ERROR if facts is not None and facts.state is MonitorState.REFUSED else Level.WARNING, sentence)
+        if facts is not None and state_sentence(facts):
+            self._offer_retry(facts)
+
+    def _offer_retry(self, facts: MonitorFacts) -> None:
+        words = self.tr("Open…") if facts.state is MonitorState.REFUSED else self.tr("Try now")
+        self.banner.add_action(words, name="monitor_retry").clicked.connect(self.feed.retry)
 
     def _connections_changed(self) -> None:
         connection = self.saved.find(self.connection_id)

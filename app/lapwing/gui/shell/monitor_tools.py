@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lapwing.domain.environments import Safeguards
@@ -17,6 +17,8 @@ from lapwing.gui.widgets.badge import Badge
 _HEIGHT_PX: Final = 38
 _OWN: Final = "own"
 _SHOWN: Final = "shown"
+_MINUTES_S: Final = 600.0
+"""The edges of a shorter time are told with seconds."""
 
 
 class MonitorTools(QWidget):
@@ -144,13 +146,14 @@ class MonitorTools(QWidget):
             self.style().polish(self)
 
     def show_time(self, window: TimeWindow) -> None:
-        """Show which time is drawn; one that is none of the usual ones gets an entry of its own."""
+        """Show which time is drawn; one that is none of the usual ones, as a zoom, gets an entry of its own."""
         box = self.time_box
         old = box.findData(_SHOWN)
         if old >= 0:
             box.removeItem(old)
-        if window.start is not None and window.end is not None:
-            box.insertItem(0, _range_text(window.start, window.end), _SHOWN)
+        own = window.zoom or (window.start, window.end)
+        if own[0] is not None and own[1] is not None:
+            box.insertItem(0, _range_text(own[0], own[1]), _SHOWN)
             box.choose(_SHOWN)
         elif not box.choose(float(window.span_s)):
             box.choose(float(RANGES_S[0]))
@@ -172,11 +175,13 @@ class MonitorTools(QWidget):
 
 
 def _range_text(start: float, end: float) -> str:
-    """Two times of a day, or two days."""
+    """Two times of a day, or two days; today's are not named. Of a few minutes with seconds."""
     first, last = (QDateTime.fromSecsSinceEpoch(int(at)) for at in (start, end))
     locale = QLocale()
-    day = locale.toString(first.date(), "d MMM")
-    from_text = f"{day} {locale.toString(first.time(), 'HH:mm')}"
+    clock = "HH:mm:ss" if end - start < _MINUTES_S else "HH:mm"
+    from_text = locale.toString(first.time(), clock)
+    if first.date() != QDate.currentDate():
+        from_text = f"{locale.toString(first.date(), 'd MMM')} {from_text}"
     if first.date() == last.date():
-        return f"{from_text} – {locale.toString(last.time(), 'HH:mm')}"
+        return f"{from_text} – {locale.toString(last.time(), clock)}"
     return f"{from_text} – {locale.toString(last.date(), 'd MMM')} {locale.toString(last.time(), 'HH:mm')}"
