@@ -1,16 +1,12 @@
 """Which statements take a real server's time: its own counters, compared, without ours, and never reset."""
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import pytest
 
-from helpers.certificates import Certificates
 from helpers.engines import Asker, asker
-from helpers.servers.fixtures import found
 from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
-from helpers.servers.templates import Templates
 from helpers.waiting import eventually_async
 from lapwing.domain.monitoring.metrics import Lane
 from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
@@ -20,19 +16,6 @@ from lapwing.engine.monitoring import pace
 
 WORK = "SELECT count(*) FROM generate_series(1, 1000)"
 CALLS = 7
-
-
-class CountingMariaDB(MariaDB):
-    """One whose performance schema is on."""
-
-    def _command(self) -> list[str | Path]:
-        return [*super()._command(), "--performance-schema=ON"]
-
-
-@pytest.fixture
-def counting_mariadb(templates: Templates, certificates: Certificates) -> Iterator[MariaDB]:
-    with CountingMariaDB(found(templates.mariadb), certificates) as server:
-        yield server
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ Fixtures, each of which starts its server when it is first asked for:
     One for the whole run, shared. Leave it as it was found: no restart, no kill, no changed setting outside a `with`.
 `postgresql_database`, `mariadb_database`, `mysql_database`
     The name of a fresh database on it, owned by `server.owner`; dropped after the test.
-`own_postgresql`, `own_mariadb`, `own_mysql`
+`own_postgresql`, `own_mariadb`, `own_mysql`, `counting_mariadb`
     A server for this test alone, to be stopped, killed, frozen (0.3 s, 0.6 s, 2 s).
 `postgresql_of`
     A function from a version to its shared server: `"system"`, or one of `embedded.VERSIONS` (`"13"`, `"18"`, ...).

@@ -72,6 +72,15 @@ def own_postgresql(templates: "Templates", certificates: "Certificates") -> "Ite
 
 
 @pytest.fixture
+def counting_mariadb(templates: "Templates", certificates: "Certificates") -> "Iterator[MariaDB]":
+    """A MariaDB that nobody else uses, and whose performance schema is on."""
+    from helpers.servers.mariadb import CountingMariaDB
+
+    with CountingMariaDB(found(templates.mariadb), certificates) as server:
+        yield server
+
+
+@pytest.fixture
 def postgresql_database(postgresql: "PostgreSQL") -> Iterator[str]:
     """A fresh database on the shared server."""
     name = postgresql.create_database()

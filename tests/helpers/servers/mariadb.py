@@ -28,3 +28,10 @@ class MariaDB(MySQLFamily):
 
     def _command(self) -> list[str | Path]:
         return [self.installation.server, "--no-defaults", *self._listening(), *SETTINGS]
+
+
+class CountingMariaDB(MariaDB):
+    """One whose performance schema is on."""
+
+    def _command(self) -> list[str | Path]:
+        return [*super()._command(), "--performance-schema=ON"]
