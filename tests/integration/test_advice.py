@@ -182,3 +182,16 @@ async def test_a_file_has_advice_too(me: Asker, tmp_path: Path) -> None:
     for statement in ("DROP INDEX by_time", missing.statement.rstrip(";")):
         await me.run(session, statement)
     assert (await advice(me)).findings == ()
+
+
+async def test_a_file_with_a_table_whose_module_is_missing_has_advice_all_the_same(me: Asker, tmp_path: Path) -> None:
+    file = make_database(
+        tmp_path / "shop.sqlite",
+        "CREATE TABLE item (a, b)",
+        "CREATE INDEX short ON item (a)",
+        "CREATE INDEX long ON item (a, b)",
+        "PRAGMA writable_schema = 1",
+        "INSERT INTO sqlite_schema VALUES ('table', 'v', 'v', 0, 'CREATE VIRTUAL TABLE v USING nosuch(x)')",
+    )
+    await me.ask("connection.save", SaveConnection(Connection(ID, "Shop", sqlite_url(file))))
+    assert list(of(await advice(me), AdviceKind.DUPLICATE_INDEX)) == ["short"]

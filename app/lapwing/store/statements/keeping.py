@@ -214,10 +214,10 @@ def _trends(db: apsw.Connection, asked: dict[str, Any]) -> dict[int, tuple[float
 
 
 def _thin(db: apsw.Connection, connection_id: str, now: float) -> None:
-    """Put an hour together that is old enough, and delete what is too old."""
-    one = (connection_id, now - _KEPT_S)
-    db.execute("DELETE FROM growth WHERE span IN (SELECT id FROM spans WHERE connection_id = ? AND end < ?)", one)
-    db.execute("DELETE FROM spans WHERE connection_id = ? AND end < ?", one)
+    """Put an hour of a connection together that is old enough, and delete what is too old, of all of them."""
+    too_old = (now - _KEPT_S,)
+    db.execute("DELETE FROM growth WHERE span IN (SELECT id FROM spans WHERE end < ?)", too_old)
+    db.execute("DELETE FROM spans WHERE end < ?", too_old)
     old: Any = db.execute(
         "SELECT CAST(start / ? AS INTEGER) FROM spans WHERE connection_id = ? AND end < ?"
         " GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1",
@@ -225,6 +225,7 @@ def _thin(db: apsw.Connection, connection_id: str, now: float) -> None:
     ).fetchone()
     if old is not None:
         _put_together(db, connection_id, int(old[0]))
+        db.execute("DELETE FROM shapes WHERE id NOT IN (SELECT shape FROM growth)")
 
 
 def _put_together(db: apsw.Connection, connection_id: str, hour: int) -> None:

@@ -3,6 +3,7 @@
 import math
 from pathlib import Path
 
+import apsw
 import pytest
 
 from lapwing.domain.monitoring.kept_errors import StatementsUnusable
@@ -78,3 +79,18 @@ def test_a_damaged_file_is_put_aside_and_an_unusable_one_is_told(tmp_path: Path)
     (tmp_path / "folder.sqlite").mkdir()
     with pytest.raises(StatementsUnusable):
         StatementStore(tmp_path / "folder.sqlite").add("shop", BEGAN, BEGAN + 60, [did("a", 1, 5.0)])
+
+
+def test_texts_of_statements_of_which_nothing_is_kept_any_more_go_too(store: StatementStore, tmp_path: Path) -> None:
+    store.add("gone://away", BEGAN, BEGAN + 60, [did("left", 1, 5.0)])
+    month = 31 * 86_400
+    for step in range(3):
+        store.add("shop", BEGAN + step * 60, BEGAN + step * 60 + 60, [did(f"old{step}", 1, 5.0)])
+    for step in range(4):
+        start = BEGAN + month + step * 4 * 3_600
+        store.add("shop", start, start + 60, [did("new", 1, 5.0)])
+        store.add("shop", start + 60, start + 120, [did("new", 1, 5.0)])
+    db = apsw.Connection(str(tmp_path / "store" / "statements.sqlite"))
+    assert db.execute("SELECT digest FROM shapes").fetchall() == [("new",)]
+    assert db.execute("SELECT count(*) FROM spans WHERE connection_id <> 'shop'").fetchall() == [(0,)]
+    db.close()
