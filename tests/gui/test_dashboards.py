@@ -206,9 +206,11 @@ async def test_what_is_not_saved_comes_back_after_a_restart_and_the_server_is_no
     assert state is not None
     await window.close_page(page)
     await are_monitored(client)
+    window.saved.connections = ()  # pages come back before the list of connections was read
     restore(window, KeptPage("a" * 32, "monitor", json.loads(json.dumps(state))))
     again = window.documents.current
     assert isinstance(again, MonitorPage)
+    window.saved.refresh()
     await eventually_async(lambda: again.shown is not None)
     assert "free" not in again.view.canvas.frames
     assert again.dress().modified

@@ -76,7 +76,8 @@ class MonitorPage(Page):
         self._tasks: set[asyncio.Task[None]] = set()
         self.parts: dict[str, MonitorPart] = {}
         self.feed = MonitorFeed(client, self.connection_id, self)
-        self.dialect = dialect_of(saved.find(self.connection_id)).id
+        self.dialect = ""
+        """Of the server; known, as the page begins to read, when connections are: at a restart pages are made first."""
         self.dashboards = PageDashboards(client, self.dialect, self)
         self.dashboards.keep_drafts(state.get("drafts", ""))
         self.tools = MonitorTools(self)
@@ -92,7 +93,6 @@ class MonitorPage(Page):
         self._connect()
         self._interval(state.get("interval", ""))
         self._connections_changed()
-        self.start(self._read())
 
     def _lay_out(self) -> None:
         self._places = QStackedWidget(self)
@@ -386,6 +386,9 @@ class MonitorPage(Page):
         environment = environment_of(connection, self.saved.environments) if connection is not None else ""
         self.tools.show_connections(self.saved, self.connection_id, environment)
         self.view.names = {each.id: each.name for each in self.saved.connections}
+        if connection is not None and not self.dialect:
+            self.dialect = self.dashboards.dialect = dialect_of(connection).id
+            self.start(self._read())
         self.changed.emit()
 
     def _connection_chosen(self, connection_id: str) -> None:
