@@ -13,6 +13,7 @@ import pytest
 
 from helpers.command_line import command, environ, lapwing
 from helpers.server_places import KINDS, server_place
+from helpers.servers.postgresql import PostgreSQL
 from helpers.waiting import PATIENCE_S
 
 OTHER = "SHOP_PASSWORD"
@@ -106,3 +107,29 @@ def test_what_cannot_be_looked_at_is_said_in_a_sentence(tmp_path: Path) -> None:
     often = lapwing("monitor", "--url", tmp_path / "none.sqlite", "--interval", "0.01")
     assert often.returncode == 2
     assert b"0.5" in often.stderr
+
+
+def test_a_log_in_that_is_refused_later_ends_it_with_a_sentence(
+    postgresql: PostgreSQL, postgresql_database: str
+) -> None:
+    role = f"watcher_{postgresql_database}"[:60]
+    postgresql.ask(f"CREATE ROLE {role} LOGIN PASSWORD 'sesame'")
+    url = f"postgresql://{role}@{postgresql.host}:{postgresql.port}/{postgresql_database}"
+    arguments = ("monitor", "--url", url, "--password-env", OTHER, "--format", "ndjson", "--interval", "0.5")
+    try:
+        with subprocess.Popen(
+            command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ(**{OTHER: "sesame"})
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            postgresql.ask(f"ALTER ROLE {role} NOLOGIN")
+            postgresql.ask(f"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = '{role}'")
+            try:
+                _rest, told = process.communicate(timeout=PATIENCE_S)
+            finally:
+                process.kill()
+            assert process.returncode not in (0, -signal.SIGKILL)
+            assert role.encode() in told
+            assert b"sesame" not in told
+    finally:
+        postgresql.ask(f"DROP ROLE {role}")

@@ -129,6 +129,8 @@ async def _write(
         data = writer.write(sample, facts)
         if not options.once:
             await asyncio.to_thread(output.write, data)
+            if facts.state is MonitorState.REFUSED and facts.error is not None:
+                raise from_wire(facts.error)  # it is not tried again by itself: there would be nothing more to write
             continue
         looks += sample.lane is Lane.FAST and not sample.gap
         if looks >= _LOOKS_FOR_RATES:  # of the first look alone there are no rates
