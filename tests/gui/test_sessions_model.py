@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from helpers.counts import times
 from lapwing.domain.monitoring.activity import ActivitySession, ActivityState
+from lapwing.domain.monitoring.blocking import blocking_of
 from lapwing.domain.monitoring.sessions import ActivityCounts
+from lapwing.gui.monitor.sessions_line import SessionsLine
 from lapwing.gui.monitor.sessions_model import SessionsModel
 from lapwing.gui.monitor.sessions_rows import Chip, Grouping, SessionColumn, SessionRow, Wanted, rows_of
 from lapwing.gui.monitor.sessions_scrub import ScrubBar
@@ -212,3 +214,12 @@ def test_the_bar_shows_its_looks_while_it_has_the_focus_and_marks_a_moment(qtbot
     qtbot.waitUntil(bar.hasFocus)
     above_the_bars = bar.grab().toImage().pixelColor(700, 9)
     assert above_the_bars == dark.colors.background
+
+
+def test_that_nobody_waits_is_only_said_once_the_server_was_looked_at(qtbot: QtBot, dark: Theme) -> None:
+    line = SessionsLine()
+    qtbot.addWidget(line)
+    line.show_blocking(None, "")
+    assert line.summary.text() == ""
+    line.show_blocking(blocking_of(many(2)), "")
+    assert line.summary.text() == "Nobody waits for another session."

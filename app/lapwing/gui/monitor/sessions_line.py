@@ -27,10 +27,11 @@ class SessionsLine(QWidget):
         across.addWidget(self.note, 1)
         across.addWidget(self.count)
 
-    def show_blocking(self, blocking: Blocking, note: str) -> None:
-        """Who waits, and in a quiet voice what could not be read."""
-        self.summary.setText(texts.blocking_text(blocking) or self.tr("Nobody waits for another session."))
-        self.summary.set_look("bad" if blocking.waiting else "dim")
+    def show_blocking(self, blocking: Blocking | None, note: str) -> None:
+        """Who waits, and in a quiet voice what could not be read; None: nothing is known yet."""
+        words = "" if blocking is None else texts.blocking_text(blocking)
+        self.summary.setText(words or ("" if blocking is None else self.tr("Nobody waits for another session.")))
+        self.summary.set_look("bad" if words else "dim")
         self.note.setText(note)
 
     def show_count(self, shown: int, total: int | None) -> None:

@@ -290,7 +290,10 @@ class SessionsView(QWidget):
         self.table.show_rows(rows, branched=wanted.is_tree or wanted.grouping is not Grouping.NONE)
         column, descending = wanted.sort
         self.table.show_order(None if wanted.is_tree else column, descending=descending)
-        self.line.show_blocking(blocking, self._activity.note if self._activity is not None else "")
+        if self._activity is None:
+            self.line.show_blocking(None, "")
+        else:
+            self.line.show_blocking(blocking, self._activity.note)
         shown = sum(row.session is not None for row in self.model.rows())
         self.line.show_count(shown, len(sessions) if self._activity is not None else None)
         self.changed.emit()
