@@ -57,7 +57,7 @@ class DashboardsService:
         """One dashboard by its id.
 
         Raises:
-            DashboardMissing, DashboardBroken
+            DashboardMissing, DashboardBroken: It cannot be shown.
         """
         return await asyncio.to_thread(_read, _path(request.dashboard_id))
 
@@ -98,7 +98,7 @@ class DashboardsService:
         """Delete the file of one of a person's own.
 
         Raises:
-            DashboardMissing, DashboardIsReady, DashboardNotWritten
+            DashboardMissing, DashboardIsReady, DashboardNotWritten: Nothing was removed.
         """
         if request.dashboard_id.startswith(READY):
             raise DashboardIsReady(dashboard=request.dashboard_id)

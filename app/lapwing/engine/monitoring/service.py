@@ -148,7 +148,7 @@ class MonitoringService:
         """How the monitoring of one connection is.
 
         Raises:
-            MonitorUnknown
+            MonitorUnknown: It is not monitored.
         """
         return self._known(request.connection_id).facts
 
@@ -157,7 +157,7 @@ class MonitoringService:
         """What is measured of a connection; nothing is opened for it.
 
         Raises:
-            ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid
+            ConnectionUnknown, UrlInvalid, PasswordInUrl, DriverUnknown, OptionInvalid: There is nothing to measure.
         """
         way = self._way(request.connection_id)
         beside = (metric for each in self._beside(way) for metric in each.metrics())
