@@ -134,3 +134,18 @@ async def test_an_index_in_the_making_is_not_called_broken_and_remnants_are_to_b
     assert {name: finding.statement for name, finding in broken.items()} == {
         "public.item_ccnew": 'DROP INDEX CONCURRENTLY "public"."item_ccnew";'
     }
+
+
+async def test_following_all_advice_never_takes_away_both_of_two_alike(me: Asker, place: ServerPlace) -> None:
+    made(
+        place,
+        "CREATE TABLE item (a int, b int)",
+        "INSERT INTO item SELECT n, n FROM generate_series(1, 30000) n",
+        "CREATE INDEX first ON item (a)",
+        "CREATE INDEX second ON item (a)",
+        "CREATE INDEX third ON item (a, b)",
+        "CREATE INDEX apart ON item (b)",
+        "ANALYZE item",
+    )
+    assert set(await found(me, AdviceKind.DUPLICATE_INDEX)) == {"public.first", "public.second"}
+    assert set(await found(me, AdviceKind.UNUSED_INDEX)) == {"public.apart"}

@@ -1,9 +1,12 @@
 """What could be better on a server, looked for when somebody asks."""
 
 import asyncio
+from dataclasses import replace
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.advice import (
+    AdviceFinding,
+    AdviceKind,
     AdviceReading,
     CompareSettings,
     ReadAdvice,
@@ -11,6 +14,7 @@ from lapwing.domain.monitoring.advice import (
     ServerSettings,
     SettingsAnswer,
 )
+from lapwing.domain.monitoring.advice_texts import COVERED_BY, TABLE
 from lapwing.domain.operations import Permission
 from lapwing.drivers.base import Session
 from lapwing.engine.connections.lanes import Lanes
@@ -33,7 +37,7 @@ class AdviceService:
             ConnectionUnknown
             LapwingError: What opening a session or reading raises.
         """
-        return await self._lanes.do(request.connection_id, _findings, request.database)
+        return _consistent(await self._lanes.do(request.connection_id, _findings, request.database))
 
     @operation("advice.settings", needs=Permission.QUERY_READ)
     async def settings(self, request: CompareSettings) -> SettingsAnswer:
@@ -52,6 +56,25 @@ class AdviceService:
 def _findings(session: Session) -> AdviceReading:
     advisor = session.advisor
     return AdviceReading(notes=(_NOTHING,)) if advisor is None else advisor.findings()
+
+
+def _consistent(reading: AdviceReading) -> AdviceReading:
+    """Without findings that, followed together, would take away an index and the one that stands in for it: what covers
+    a duplicate is not called unused, and what is a duplicate is called so only once."""
+    duplicates = [each for each in reading.findings if each.kind is AdviceKind.DUPLICATE_INDEX]
+    doubled = {each.subject for each in duplicates}
+    needed = [dict(each.evidence) for each in duplicates]
+
+    def stands(finding: AdviceFinding) -> bool:
+        if finding.kind is not AdviceKind.UNUSED_INDEX:
+            return True
+        table = dict(finding.evidence).get(TABLE)
+        covers = (each for each in needed if each.get(TABLE) == table)
+        return finding.subject not in doubled and not any(
+            finding.subject.endswith(f".{each[COVERED_BY]}") for each in covers
+        )
+
+    return replace(reading, findings=tuple(filter(stands, reading.findings)))
 
 
 def _settings_of(session: Session) -> tuple[ServerSetting, ...]:
