@@ -13,6 +13,7 @@ from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
 from lapwing.domain.monitoring.statements import ReadStatements, StatementsAnswer
 from lapwing.domain.secrets import Secret
 from lapwing.engine.monitoring import pace
+from lapwing.store.statements.keeping import statements_path
 
 WORK = "SELECT count(*) FROM generate_series(1, 1000)"
 CALLS = 7
@@ -62,6 +63,8 @@ async def test_a_postgresql_that_counts_says_what_statements_did(me: Asker, own_
             for _ in range(CALLS):
                 admin.execute(WORK)
         await looked(me)
+        with server.admin(database) as admin:
+            admin.execute(f"ALTER ROLE {server.owner.user} VALID UNTIL 'infinity' PASSWORD '{server.owner.password}'")
         latin = server.create_database(encoding="LATIN1", template="template0")
         with server.admin(latin) as admin:
             admin.execute('SELECT 1 AS "caf\u00e9"')
@@ -76,6 +79,9 @@ async def test_a_postgresql_that_counts_says_what_statements_did(me: Asker, own_
         assert work.share == pytest.approx(work.counters.total_ms / answer.total_ms)
         assert answer.note == ""
         texts = [each.counters.text for each in answer.statements]
+        assert any("ALTER ROLE" in text for text in texts)
+        assert not any(str(server.owner.password) in text for text in texts), "the server keeps such a text as it was"
+        assert str(server.owner.password).encode() not in statements_path().read_bytes()
         assert not [text for text in texts if "lapwing_monitor" in text or "pg_stat_statements" in text]
         whole = await statements(me, url, since_reset=True)
         assert {each.counters.key for each in answer.statements} <= {each.counters.key for each in whole.statements}

@@ -11,7 +11,9 @@ from lapwing.domain.monitoring.statements import StatementCounters, StatementKey
 from lapwing.drivers.postgresql.objects import TextRow, query, text
 from lapwing.drivers.postgresql.own_statements import OwnStatements
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.hiding import without_secrets
 
+_DIALECT: Final = dialect_named("postgresql")
 _TELLS_RESET: Final = 140_000
 """From this version on, the server tells when its counters were reset."""
 LONGEST_TEXT: Final = 10_000
@@ -53,7 +55,7 @@ class TopStatements:
         if not places:
             return StatementsReading(at, note=_MISSING.format(database=self._database))
         ((schema, sees_all),) = places
-        place = dialect_named("postgresql").quote_identifier(text(schema))
+        place = _DIALECT.quote_identifier(text(schema))
         try:
             rows = self._own.ask(query("monitor_statements").replace("{schema}", place))
             epoch = self._epoch(place)
@@ -80,7 +82,7 @@ class TopStatements:
             self._texts.clear()
         sql = query("monitor_statement_texts").replace("{schema}", place)
         for digest, found in self._own.ask(sql, (f"{{{','.join(unknown)}}}",)):
-            self._texts[text(digest)] = text(found)[:LONGEST_TEXT]
+            self._texts[text(digest)] = without_secrets(_DIALECT, text(found)[:LONGEST_TEXT])
 
     def _counters(self, rows: Iterable[TextRow]) -> Iterable[StatementCounters]:
         for digest, database, user, calls, total, count, longest, hit, read, temporary in rows:
