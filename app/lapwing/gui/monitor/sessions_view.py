@@ -110,8 +110,11 @@ class SessionsView(QWidget):
         across.setContentsMargins(0, 0, 10, 0)
         across.setSpacing(4)
         across.addWidget(self.scrub, 1)
-        across.addWidget(self.pause)
-        across.addWidget(self.live)
+        for button in (self.pause, self.live):  # the bar must not become another one under the mouse
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            across.addWidget(button)
         return line
 
     def _connect(self) -> None:

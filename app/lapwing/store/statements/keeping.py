@@ -62,10 +62,10 @@ WHERE {_WITHIN} GROUP BY h.id ORDER BY sum(g.total_ms) DESC LIMIT :most
 """
 _ABOUT: Final = f"SELECT min(s.start), max(s.end), total(s.total_ms) FROM spans s WHERE {_WITHIN}"
 _TREND: Final = f"""
-SELECT g.shape, CAST((s.start - :begin) / :part AS INTEGER), sum(g.total_ms)
-FROM spans s JOIN growth g ON g.span = s.id WHERE {_WITHIN} GROUP BY 1, 2
+SELECT g.shape, s.start, s.end, g.total_ms
+FROM spans s JOIN growth g ON g.span = s.id WHERE {_WITHIN}
 """
-_KNOWN_PARTS: Final = f"SELECT DISTINCT CAST((s.start - :begin) / :part AS INTEGER) FROM spans s WHERE {_WITHIN}"
+_SPANS: Final = f"SELECT s.start, s.end FROM spans s WHERE {_WITHIN}"
 TREND_PARTS: Final = 20
 MOST_A_SPAN: Final = 100
 _FINE_S: Final = 6 * 3_600.0
@@ -188,7 +188,7 @@ def _found(db: apsw.Connection, asked: dict[str, Any]) -> StatementsAnswer:
     if start is None:
         return StatementsAnswer(asked["end"], asked["end"])
     rows: list[Any] = db.execute(_LARGEST, asked).fetchall()
-    trends = _trends(db, {**asked, "begin": start, "part": max((end - start) / TREND_PARTS, 1e-3)})
+    trends = _trends(db, asked, start, max((end - start) / TREND_PARTS, 1e-3))
     statements = tuple(
         StatementGrowth(
             StatementCounters(StatementKey(*row[1:4]), row[4], *row[5:]),
@@ -200,17 +200,27 @@ def _found(db: apsw.Connection, asked: dict[str, Any]) -> StatementsAnswer:
     return StatementsAnswer(start, end, total, statements)
 
 
-def _trends(db: apsw.Connection, asked: dict[str, Any]) -> dict[int, tuple[float, ...]]:
-    """By shape; parts of which nothing is known are NaN, others at least 0."""
-    parts: Iterable[Any] = db.execute(_KNOWN_PARTS, asked)
-    known = {int(part) for (part,) in parts}
+def _trends(db: apsw.Connection, asked: dict[str, Any], begin: float, part_s: float) -> dict[int, tuple[float, ...]]:
+    """By shape. What lies across parts is shared between them by time; parts of which nothing is known are NaN."""
+    spans: Iterable[Any] = db.execute(_SPANS, asked)
+    known = {part for start, end in spans for part, _share in _overlapped(start - begin, end - begin, part_s)}
     nothing = [0.0 if part in known else float("nan") for part in range(TREND_PARTS)]
     found: dict[int, list[float]] = {}
     rows: Iterable[Any] = db.execute(_TREND, asked)
-    for shape, part, total in rows:
-        if 0 <= part < TREND_PARTS:
-            found.setdefault(shape, list(nothing))[int(part)] = total
+    for shape, start, end, total in rows:
+        trend = found.setdefault(shape, list(nothing))
+        for part, share in _overlapped(start - begin, end - begin, part_s):
+            trend[part] += total * share
     return {shape: tuple(parts) for shape, parts in found.items()}
+
+
+def _overlapped(start: float, end: float, part_s: float) -> Iterable[tuple[int, float]]:
+    """The parts that a span touches, and the share of it that lies in each."""
+    length = max(end - start, 1e-9)
+    last = min(int((end - 1e-9) / part_s), TREND_PARTS - 1)
+    for part in range(max(int(start / part_s), 0), last + 1):
+        inside = min(end, (part + 1) * part_s) - max(start, part * part_s)
+        yield part, inside / length
 
 
 def _thin(db: apsw.Connection, connection_id: str, now: float) -> None:
