@@ -12548,6 +12548,10 @@
         <translation>d</translation>
     </message>
     <message>
+        <source>does not answer</source>
+        <translation>neodpovídá</translation>
+    </message>
+    <message>
         <source>h</source>
         <translation>h</translation>
     </message>

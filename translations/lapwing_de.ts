@@ -12485,6 +12485,10 @@
         <translation>T</translation>
     </message>
     <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
         <source>h</source>
         <translation>h</translation>
     </message>

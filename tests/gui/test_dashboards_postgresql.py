@@ -69,6 +69,10 @@ async def test_a_server_that_goes_is_said_above_its_charts_and_drawn_again_when_
         await eventually_async(lambda: shown(page, "connections_now"))
         server.stop()
         await eventually_async(lambda: "does not answer" in page.banner.text)
+        status = page.status()
+        assert status is not None
+        assert "does not answer" in status.connection
+        assert status.monitoring == (), "neither how long it is up nor what looking costs is so any longer"
         told: list[str] = []
         page.feed.trouble.connect(told.append)
         (await eventually_async(lambda: retry_button(page)))[0].click()

@@ -24,13 +24,14 @@ def server_text(name: str, facts: MonitorFacts | None) -> str:
     parts = [name]
     if facts is not None:
         role = facts.server.role
-        parts += [facts.server.product, roles.get(role, role)]
+        lost = _tr("does not answer") if facts.state is MonitorState.LOST else ""
+        parts += [facts.server.product, lost or roles.get(role, role)]
     return " · ".join(part for part in parts if part)
 
 
 def uptime_text(facts: MonitorFacts | None) -> str:
     """For how long the server has been running: `Uptime 41 d`."""
-    if facts is None or facts.server.started is None:
+    if facts is None or facts.server.started is None or facts.state is not MonitorState.RUNNING:
         return ""
     seconds = max(time.time() - facts.server.started, 0)
     for size, unit in ((_DAY_S, _tr("d")), (_HOUR_S, _tr("h")), (_MINUTE_S, _tr("min"))):
@@ -41,7 +42,7 @@ def uptime_text(facts: MonitorFacts | None) -> str:
 
 def cost_text(facts: MonitorFacts | None) -> str:
     """What looking at it takes of the server: `Sampling costs 0.2 %`."""
-    if facts is None or facts.cost is None:
+    if facts is None or facts.cost is None or facts.state is not MonitorState.RUNNING:
         return ""
     percent = QLocale().toString(facts.cost * 100, "f", 1 if facts.cost >= 0.001 or not facts.cost else 2)
     return _tr("Sampling costs {share} %").format(share=percent)
