@@ -24,8 +24,8 @@ from lapwing.domain.errors import (
 from lapwing.domain.secrets import redact
 from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.drivers.base import Catalog, Reply, ResultBegan, RowsCame, Session, StatementEnded
-from lapwing.drivers.capabilities import Capabilities, ParameterMarks
 from lapwing.drivers.cancelling import Canceller
+from lapwing.drivers.capabilities import Capabilities, ParameterMarks
 from lapwing.drivers.generic.cancels import Cancel, cancel_of
 from lapwing.drivers.generic.columns import columns_of
 from lapwing.drivers.generic.errors import failed, is_lost, words_of
