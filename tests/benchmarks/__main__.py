@@ -3,7 +3,7 @@
 Prints medians and ratios; with BENCH_JSON=FILE also writes a list of {id, value, unit, ratio, to}. Asserts no time.
 Environment: BENCH_ROUNDS (5), BENCH_ROWS (1,000,000), BENCH_ONLY (names of places with commas between: sqlite,
 postgresql, postgresql-tls, mariadb; sql for what the editor does with text, start for how soon a person can work,
-catalogue for 20,000 tables in the navigator; all when empty).
+catalogue for 20,000 tables in the navigator, monitor for a dashboard while samples come; all when empty).
 """
 
 import json
@@ -22,6 +22,7 @@ from benchmarks.catalogues import TABLES, catalogues  # noqa: E402 - found throu
 from benchmarks.places import PASSWORD_VARIABLE, BenchPlace, bench_places  # noqa: E402
 from benchmarks.report import (  # noqa: E402
     write_catalogue_report,
+    write_monitor_report,
     write_report,
     write_start_report,
     write_text_report,
@@ -29,8 +30,8 @@ from benchmarks.report import (  # noqa: E402
 from benchmarks.starting import can_compare, start_rounds  # noqa: E402
 from benchmarks.tables import make_bench_table  # noqa: E402
 
-SQL, START, CATALOGUE = "sql", "start", "catalogue"
-NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE)
+SQL, START, CATALOGUE, MONITOR = "sql", "start", "catalogue", "monitor"
+NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE, MONITOR)
 FIRST_ROWS = 200
 
 
@@ -146,21 +147,26 @@ def main() -> None:
         peaks = {place.name: peak_memory(place, Path(folder, f"home-{place.name}-peak")) for place in places}
         figures = write_report(places, found, peaks, rows)
         if SQL in names:
-            figures += write_text_report(run_sql(Path(folder, "home-sql"), rounds))
+            figures += write_text_report(run_alone("sql_run", Path(folder, "home-sql"), rounds))
         if START in names:
             figures += write_start_report(run_starts(Path(folder), rounds))
         if CATALOGUE in names:
             figures += write_catalogue_report(run_catalogues(Path(folder), rounds))
+        if MONITOR in names:
+            figures += write_monitor_report(run_alone("monitor_run", Path(folder, "home-monitor"), rounds))
     if target := os.environ.get("BENCH_JSON"):
         Path(target).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
-def run_sql(home: Path, rounds: int) -> list[dict[str, float]]:
-    """Each round's figures of `sql_run`."""
-    command = [sys.executable, "-m", "benchmarks.sql_run"]
-    environ = environment_of(home, None)
-    runs = [subprocess.run(command, env=environ, cwd=TESTS, capture_output=True, check=True) for _ in range(rounds)]
-    return [json.loads(run.stdout) for run in runs]
+def run_alone(module: str, home: Path, rounds: int) -> list[dict[str, float]]:
+    """Each round's figures of a module of this folder that needs no server."""
+    command = [sys.executable, "-m", f"benchmarks.{module}"]
+    found = []
+    for number in range(rounds):
+        environ = environment_of(home / str(number), None)
+        run = subprocess.run(command, env=environ, cwd=TESTS, stdout=subprocess.PIPE, check=True)
+        found.append(json.loads(run.stdout))
+    return found
 
 
 def run_starts(folder: Path, rounds: int) -> list[dict[str, float]]:

@@ -130,6 +130,21 @@ def write_catalogue_report(found: dict[str, list[dict[str, float]]]) -> list[dic
     return report
 
 
+def write_monitor_report(rounds: Sequence[dict[str, float]]) -> list[dict[str, Any]]:
+    """Print what a dashboard takes of the window while samples come; gives it too. Nobody else's is compared with."""
+    print(f"\nA dashboard of 8 panels with 4 series of 3,600 points: {len(rounds)} rounds, medians (min to max).\n")
+    told = (
+        ("calm_percent", "of a core, a sample a second", "%"),
+        ("busy_percent", "of a core, ten samples a second", "%"),
+        ("longest_gap_ms", "longest gap at ten samples a second", "ms"),
+        ("opened_ms", "thirty days opened", "ms"),
+    )
+    return [
+        _compared(f"monitor.{key.rpartition('_')[0]}", title, unit, [one[key] for one in rounds])
+        for key, title, unit in told
+    ]
+
+
 def _compared(
     line_id: str, title: str, unit: str, values: Sequence[float], to: str = "", others: Sequence[float] = ()
 ) -> dict[str, Any]:
