@@ -4,14 +4,13 @@ import json
 import os
 import pty
 import signal
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from helpers.command_line import command, environ, lapwing
+from helpers.command_line import lapwing, started
 from helpers.server_places import KINDS, server_place
 from helpers.servers.postgresql import PostgreSQL
 from helpers.waiting import PATIENCE_S
@@ -51,12 +50,7 @@ def test_samples_follow_each_other_until_the_reader_has_had_enough(monitored: An
         "--interval",
         "0.5",
     )
-    with subprocess.Popen(
-        command(*arguments),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environ(**{OTHER: monitored.password.reveal()}),
-    ) as process:
+    with started(*arguments, variables={OTHER: monitored.password.reveal()}) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         seen = [json.loads(process.stdout.readline()) for _ in range(4)]
@@ -86,9 +80,7 @@ def make_shop() -> Callable[[Path], Path]:
 def test_in_a_terminal_the_figures_stay_in_their_place(tmp_path: Path, make_shop: Callable[[Path], Path]) -> None:
     shop = make_shop(tmp_path / "shop.sqlite")
     master, slave = pty.openpty()
-    with subprocess.Popen(
-        command("monitor", "--url", shop, "--interval", "0.5"), stdout=slave, stderr=slave, stdin=slave, env=environ()
-    ) as process:
+    with started("monitor", "--url", shop, "--interval", "0.5", stdout=slave) as process:
         os.close(slave)
         shown = bytearray()
         while shown.count(b"F\x1b[J") < 2:  # pytest ends a test that waits too long
@@ -117,9 +109,7 @@ def test_a_log_in_that_is_refused_later_ends_it_with_a_sentence(
     url = f"postgresql://{role}@{postgresql.host}:{postgresql.port}/{postgresql_database}"
     arguments = ("monitor", "--url", url, "--password-env", OTHER, "--format", "ndjson", "--interval", "0.5")
     try:
-        with subprocess.Popen(
-            command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ(**{OTHER: "sesame"})
-        ) as process:
+        with started(*arguments, variables={OTHER: "sesame"}) as process:
             assert process.stdout is not None
             process.stdout.readline()
             postgresql.ask(f"ALTER ROLE {role} NOLOGIN")

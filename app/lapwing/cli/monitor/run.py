@@ -100,7 +100,7 @@ def _watched(options: MonitorOptions, place: Place, entered: Entered, output: Ou
         finally:
             stop()
 
-    run_in_engine(watch, watcher)
+    run_in_engine(watch, watcher, output.abandon)  # a terminal that stands still must not keep it from ending
 
 
 def _say_change(event: Event) -> None:
