@@ -115,8 +115,14 @@ def test_a_reset_of_statistics_begins_another_epoch(subject: Monitored, monitor:
     before = {lane: monitor.read(lane).epoch for lane in Lane}
     if not subject.reset():
         pytest.skip("This server forgets nothing by itself.")
+
+    def is_another(lane: Lane) -> bool:
+        """A server whose clock has whole seconds sees no reset in the second of its start, or of its last reset."""
+        subject.reset()
+        return monitor.read(lane).epoch != before[lane]
+
     for lane in Lane:
-        eventually(lambda lane=lane: monitor.read(lane).epoch != before[lane])  # type: ignore[misc]
+        eventually(lambda lane=lane: is_another(lane))  # type: ignore[misc]
 
 
 def test_sessions_of_lapwings_own_are_left_out(subject: Monitored, monitor: Monitor) -> None:

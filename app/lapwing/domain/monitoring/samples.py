@@ -28,12 +28,20 @@ class ServerFacts:
         role: `primary`, `standby`; empty where that means nothing.
         started: When it was started, Unix seconds; None where that is not told.
         notes: Sentences a person should know.
+        started_within_s: How far two answers about the same start may lie apart.
     """
 
     product: str = ""
     role: str = ""
     started: float | None = None
     notes: tuple[str, ...] = ()
+    started_within_s: float = 0.0
+
+    def is_started_after(self, before: "ServerFacts") -> bool:
+        """Whether this is a later run of the server."""
+        if self.started is None or before.started is None:
+            return False
+        return self.started - before.started > self.started_within_s
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class MysqlMonitor(Monitor):
         role = self._replication.role
         if not role and self._status.values.get("Slaves_connected"):
             role = "primary"
-        return ServerFacts(self._product, role, self._started)
+        return ServerFacts(self._product, role, self._started, started_within_s=_SAME_S)
 
     def _ours(self) -> Ours:
         return Ours({link.connection_id: link.route.program for link in links_beside(self._link)})

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 _OURS: Final = "lapwing"
-_SAME_RESTART_S: Final = 120.0
-"""Both lanes of a sampler see a restart, the slow one later."""
 _LONGEST_SOURCE: Final = 100
 _DAY_S: Final = 86_400
 _log: Final = logging.getLogger(__name__)
@@ -50,7 +48,6 @@ class AnnotationsService:
     def __init__(self, bus: Bus, connections: ConnectionsService) -> None:
         self._bus = bus
         self._connections = connections
-        self._restarted: dict[str, float] = {}
         self._kept: AnnotationStore | None = None
         self._writing = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
@@ -135,10 +132,7 @@ class AnnotationsService:
     def _hear_sample(self, event: Event) -> None:
         if not isinstance(event, MetricsSampled) or not event.restarted or not event.is_stored:
             return
-        before = self._restarted.get(event.connection_id, -math.inf)
-        self._restarted[event.connection_id] = event.at
-        if event.at - before > _SAME_RESTART_S:
-            self._make(AnnotationKind.RESTART, event.connection_id, event.at, "The server was started anew.")
+        self._make(AnnotationKind.RESTART, event.connection_id, event.at, "The server was started anew.")
 
     def _hear_definitions(self, event: Event) -> None:
         if isinstance(event, DefinitionsChanged):

@@ -43,8 +43,6 @@ _FIRST_WAIT_S: Final = 1.0
 _LONGEST_WAIT_S: Final = 30.0
 _LEAST_GAP_S: Final = 2.0
 _TOLD_EVERY_S: Final = 5.0
-_RESTART_S: Final = 2.0
-"""Two clocks differ by less; a server that began so much later is another one."""
 _MAY_PASS: Final = (
     ConnectionLost,
     DatabaseLocked,
@@ -274,7 +272,7 @@ class Sampler:
         if seen.statements is not None:
             self._takes.statements(self.facts.connection_id, seen.statements)
         values = self._deriver.take(seen.metrics, lane, seen.readings, found.epoch, seen.at_s, seen.at)
-        restarted = lane is Lane.FAST and _is_later(found.server.started, self.facts.server.started)
+        restarted = lane is Lane.FAST and found.server.is_started_after(self.facts.server)
         sample = MetricsSampled(
             self.facts.connection_id, seen.at, self._tick_s(lane), lane, values, restarted=restarted
         )
@@ -340,10 +338,6 @@ async def _within(event: asyncio.Event, seconds: float | None) -> bool:
         async with asyncio.timeout(seconds):
             await event.wait()
     return event.is_set()
-
-
-def _is_later(started: float | None, before: float | None) -> bool:
-    return started is not None and before is not None and started - before > _RESTART_S
 
 
 def _is_of(metrics: Sequence[str], seen: Look, lane: Lane) -> bool:
