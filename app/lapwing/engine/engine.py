@@ -31,6 +31,7 @@ from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
 from lapwing.engine.diagnosis.service import DiagnosisService
 from lapwing.engine.history.service import HistoryService
+from lapwing.engine.hub import EventHub
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.monitoring.whole import Monitoring
 from lapwing.engine.operations import Caller, OperationTable, operation
@@ -55,6 +56,7 @@ class Engine:
     Attributes:
         operations: All that can be asked of it.
         bus: Where its events are heard.
+        hub: Where events for plugins, webhooks and other programs are told and heard.
         secrets: Where passwords are found and kept.
     """
 
@@ -62,6 +64,7 @@ class Engine:
         self._started = time.monotonic()
         self._listening: dict[int, list[Callable[[], None]]] = {}
         self.bus = Bus(asyncio.get_running_loop())
+        self.hub = EventHub(self.bus)
         self._files = ResultFiles(_result_folder)
         self.secrets = SecretsService()
         self._tunnels = TunnelsService()
@@ -162,6 +165,7 @@ class Engine:
         self.secrets.close()
         await self._monitoring.close()
         await self._alerting.close()
+        await self.hub.close()
         await self._jobs.close()
         await self._drivers.close()
         await self._query.close()

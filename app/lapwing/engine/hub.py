@@ -1,0 +1,206 @@
+"""The hub of cloud events: each subscriber hears them in their order, in its own time, and harms nobody."""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+
+from lapwing.domain.cloud_events import ENGINE, CloudEvent, EventPublished, HandlerAnswer, event_id_behind, new_event_id
+from lapwing.domain.errors import LapwingError
+from lapwing.engine.bus import Bus
+
+Handler = Callable[[CloudEvent], Awaitable[object]]
+Filter = Callable[[CloudEvent], bool]
+_WITHIN_S: Final = 30.0
+_MOST_WAITING: Final = 10_000
+_log: Final = logging.getLogger(__name__)
+
+
+class Subscription:
+    """One subscriber. Event loop's thread.
+
+    Attributes:
+        missed: Events that were left out, because so many waited already.
+        failed: How often the handler raised, or did not end in time.
+    """
+
+    def __init__(self, name: str, patterns: tuple[str, ...], handler: Handler, accepts: Filter | None, within_s: float):
+        self.name = name
+        self.patterns = patterns
+        self.missed = 0
+        self.failed = 0
+        self._handler = handler
+        self._accepts = accepts
+        self._within_s = within_s
+        self._waiting: deque[tuple[CloudEvent, asyncio.Future[HandlerAnswer] | None]] = deque()
+        self._news = asyncio.Event()
+        self._task = asyncio.create_task(self._run(), name=f"subscriber {name}")
+
+    def wants(self, event: CloudEvent) -> bool:
+        """Whether it is to hear of that. A filter that raises wants nothing."""
+        try:
+            return event.is_of(self.patterns) and (self._accepts is None or self._accepts(event))
+        except Exception:  # the border to subscribers: a broken filter is reported and harms nobody
+            _log.exception("the filter of %s failed for %s", self.name, event.type)
+            self.failed += 1
+            return False
+
+    def take(self, event: CloudEvent, answer: "asyncio.Future[HandlerAnswer] | None" = None) -> None:
+        """Queue an event behind those that wait; the oldest is left out where there are too many."""
+        if len(self._waiting) >= _MOST_WAITING:
+            _, lost = self._waiting.popleft()
+            self.missed += 1
+            _settle(lost, HandlerAnswer(self.name, error="It is too slow: the event was left out."))
+        self._waiting.append((event, answer))
+        self._news.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._news.wait()
+            while self._waiting:
+                event, answer = self._waiting.popleft()
+                _settle(answer, await self._handle(event))
+            self._news.clear()
+
+    async def _handle(self, event: CloudEvent) -> HandlerAnswer:
+        try:
+            async with asyncio.timeout(self._within_s):
+                return HandlerAnswer(self.name, await self._handler(event))
+        except TimeoutError:
+            error = f"It did not answer within {self._within_s:g} s."
+            _log.warning("%s did not end with %s within %g s", self.name, event.type, self._within_s)
+        except LapwingError as wrong:
+            error = str(wrong)
+            _log.warning("%s failed with %s: %s", self.name, event.type, wrong)
+        except Exception as wrong:  # the border to subscribers: a broken one is reported and harms nobody
+            error = f"It failed: {type(wrong).__name__}."
+            _log.exception("%s failed with %s", self.name, event.type)
+        self.failed += 1
+        return HandlerAnswer(self.name, error=error)
+
+    async def end(self) -> None:
+        """Hear no more; what waits is left out."""
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        while self._waiting:
+            _settle(self._waiting.popleft()[1], HandlerAnswer(self.name, error="It does not listen any more."))
+
+
+def _settle(future: "asyncio.Future[HandlerAnswer] | None", answer: HandlerAnswer) -> None:
+    if future is not None and not future.done():
+        future.set_result(answer)
+
+
+class EventHub:
+    """Tells cloud events to subscribers, and to faces over the bus."""
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+        self._loop = asyncio.get_running_loop()
+        self._subscriptions: list[Subscription] = []
+        self._last = ""
+
+    # subscribing
+
+    def subscribe(
+        self,
+        name: str,
+        patterns: Sequence[str],
+        handler: Handler,
+        *,
+        accepts: Filter | None = None,
+        within_s: float = _WITHIN_S,
+    ) -> Subscription:
+        """Have a handler called with each event that matches, one after the other, each in that many seconds."""
+        made = Subscription(name, tuple(patterns), handler, accepts, within_s)
+        self._subscriptions.append(made)
+        return made
+
+    async def unsubscribe(self, subscription: Subscription) -> None:
+        """Let a subscriber hear no more."""
+        if subscription in self._subscriptions:
+            self._subscriptions.remove(subscription)
+        await subscription.end()
+
+    def is_heard(self, event_type: str) -> bool:
+        """Whether any subscriber may want such events: costly ones are made only then."""
+        probe = CloudEvent("", event_type, 0.0)
+        return any(probe.is_of(each.patterns) for each in self._subscriptions)
+
+    # publishing
+
+    def publish(
+        self,
+        event_type: str,
+        data: dict[str, Any] | None = None,
+        *,
+        connection_id: str = "",
+        subject: str = "",
+        source: str = ENGINE,
+        at: float | None = None,
+    ) -> CloudEvent:
+        """Tell something that happened. Event loop's thread."""
+        event = self._make(event_type, data, connection_id, subject, source, at)
+        self._bus.publish(EventPublished(event))
+        for each in list(self._subscriptions):
+            if each.wants(event):
+                each.take(event)
+        return event
+
+    def publish_from_thread(
+        self,
+        event_type: str,
+        data: dict[str, Any] | None = None,
+        *,
+        connection_id: str = "",
+        subject: str = "",
+        source: str = ENGINE,
+    ) -> None:
+        """The same, from any thread; when it happened is now."""
+        if not self._loop.is_closed():
+            at = time.time()
+            self._loop.call_soon_threadsafe(
+                lambda: self.publish(
+                    event_type, data, connection_id=connection_id, subject=subject, source=source, at=at
+                )
+            )
+
+    async def publish_and_ask(
+        self,
+        event_type: str,
+        data: dict[str, Any] | None = None,
+        *,
+        connection_id: str = "",
+        subject: str = "",
+        source: str = ENGINE,
+    ) -> tuple[CloudEvent, tuple[HandlerAnswer, ...]]:
+        """Tell something, and wait for what each subscriber makes of it."""
+        event = self._make(event_type, data, connection_id, subject, source, None)
+        self._bus.publish(EventPublished(event))
+        asked = []
+        for each in list(self._subscriptions):
+            if each.wants(event):
+                asked.append(self._loop.create_future())
+                each.take(event, asked[-1])
+        return event, tuple(await asyncio.gather(*asked))
+
+    def _make(
+        self,
+        event_type: str,
+        data: dict[str, Any] | None,
+        connection_id: str,
+        subject: str,
+        source: str,
+        at: float | None,
+    ) -> CloudEvent:
+        when = time.time() if at is None else at
+        self._last = max(new_event_id(when), event_id_behind(self._last)) if self._last else new_event_id(when)
+        return CloudEvent(self._last, event_type, when, data or {}, connection_id, subject, source)
+
+    async def close(self) -> None:
+        """Let everybody hear no more."""
+        for each in self._subscriptions:
+            await each.end()
+        self._subscriptions.clear()

@@ -1,0 +1,97 @@
+"""Cloud events: each subscriber hears them in their order, and one that raises or hangs harms nobody."""
+
+import asyncio
+
+import pytest
+
+from lapwing.domain.cloud_events import CloudEvent, EventPublished, event_id_behind, new_event_id
+from lapwing.domain.events import Event
+from lapwing.engine.bus import Bus
+from lapwing.engine.hub import EventHub
+
+
+class Ear:
+    """Remembers what it heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    async def hear(self, event: CloudEvent) -> object:
+        self.heard.append(f"{event.type} {event.data.get('n', '')}".strip())
+        return len(self.heard)
+
+
+def make_hub() -> tuple[EventHub, list[Event]]:
+    bus = Bus(asyncio.get_running_loop())
+    told: list[Event] = []
+    bus.listen((EventPublished.name,), told.append)
+    return EventHub(bus), told
+
+
+async def test_events_are_heard_in_their_order_by_pattern_and_filter():
+    hub, told = make_hub()
+    ear, picky = Ear(), Ear()
+    hub.subscribe("ear", ("query.*",), ear.hear)
+    hub.subscribe("picky", ("*",), picky.hear, accepts=lambda event: event.data["n"] % 2 == 1)
+    for n in range(4):
+        hub.publish("query.completed" if n < 3 else "schema.changed", {"n": n})
+    _event, answers = await hub.publish_and_ask("query.failed", {"n": 5})
+    assert ear.heard == ["query.completed 0", "query.completed 1", "query.completed 2", "query.failed 5"]
+    assert picky.heard == ["query.completed 1", "schema.changed 3", "query.failed 5"]
+    assert [(each.subscriber, each.answer) for each in answers] == [("ear", 4), ("picky", 3)]
+    ids = [each.event.id for each in told if isinstance(each, EventPublished)]
+    assert ids == sorted(ids)
+    assert len(set(ids)) == 5
+    await hub.close()
+
+
+async def test_one_that_raises_or_hangs_harms_nobody(caplog: pytest.LogCaptureFixture):
+    hub, _told = make_hub()
+    ear = Ear()
+
+    async def raises(_event: CloudEvent) -> None:
+        raise ValueError
+
+    async def hangs(_event: CloudEvent) -> None:
+        await asyncio.Event().wait()
+
+    def filters(_event: CloudEvent) -> bool:
+        raise KeyError
+
+    hub.subscribe("raises", ("*",), raises)
+    hub.subscribe("hangs", ("*",), hangs, within_s=0.01)
+    hub.subscribe("filter", ("*",), ear.hear, accepts=filters)
+    hub.subscribe("ear", ("*",), ear.hear)
+    _event, answers = await hub.publish_and_ask("workflow.order")
+    found = {each.subscriber: each.error for each in answers}
+    assert found == {"raises": "It failed: ValueError.", "hangs": "It did not answer within 0.01 s.", "ear": ""}
+    assert ear.heard == ["workflow.order"]
+    assert "the filter of filter failed" in caplog.text
+    await hub.close()
+
+
+async def test_who_leaves_hears_no_more_and_who_asked_is_told():
+    hub, _told = make_hub()
+    begun = asyncio.Event()
+
+    async def hangs(_event: CloudEvent) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    subscription = hub.subscribe("leaves", ("*",), hangs)
+    hub.publish("job.started")
+    asking = asyncio.ensure_future(hub.publish_and_ask("job.ended"))
+    await begun.wait()
+    await hub.unsubscribe(subscription)
+    _event, answers = await asking
+    assert answers[0].error == "It does not listen any more."
+    assert not hub.is_heard("job.ended")
+    await hub.close()
+
+
+def test_ids_are_sorted_by_time_and_stay_so_within_a_millisecond():
+    assert new_event_id(1_000_000.0) < new_event_id(1_000_000.001)
+    one = new_event_id()
+    assert one < event_id_behind(one) < event_id_behind(event_id_behind(one))
+    assert len(event_id_behind(one)) == 26
+    assert event_id_behind("0" * 25 + "Z") == "0" * 24 + "10"
