@@ -32,6 +32,7 @@ REVIEWED = {
         "its metadata's one classifier says no more than `OSI Approved`; its licence is EPL-2.0 OR GPL-2.0-or-later",
     ),
     "colorama": ("BSD-3-Clause", _WINDOWS),
+    "httpx2-jsfetch": ("BSD-3-Clause", "only installed in browsers, so its metadata is not here to be read"),
     "pywin32-ctypes": ("BSD-3-Clause", _WINDOWS),
     "tzdata": ("Apache-2.0", _WINDOWS),
 }
