@@ -236,10 +236,10 @@ async def test_ddl_run_here_is_annotated_once_a_run_and_without_secrets(me: Aske
     assert (dropped.text, dropped.kind, dropped.source) == ("DROP INDEX i", AnnotationKind.DDL, "lapwing")
 
 
-async def test_restarts_are_annotated_once(me: Asker) -> None:
+async def test_each_restart_is_annotated_by_the_engine_that_keeps_samples(me: Asker) -> None:
     now = time.time()
     told(me, now - 3, {CACHE: 1.0}, restarted=True)
-    told(me, now - 2, {CACHE: 1.0}, restarted=True, lane=Lane.SLOW)
+    told(me, now - 2, {CACHE: 1.0}, lane=Lane.SLOW)
     told(me, now - 1, {CACHE: 1.0}, restarted=True, is_stored=False, connection_id="other")
     await me.hears(AnnotationsChanged)
     (found,) = await annotations(me)
