@@ -163,7 +163,7 @@ async def test_selected_rows_go_to_the_clipboard(window: MainWindow, tab: QueryT
     choose(shown, ExportFormat.MARKDOWN)
     shown.what.setCurrentIndex(1)
     QTest.mouseClick(shown.copy_button, Qt.MouseButton.LeftButton)
-    await eventually_async(lambda: "one" in QGuiApplication.clipboard().text())
+    await eventually_async(lambda: "| one" in QGuiApplication.clipboard().text())
     assert QGuiApplication.clipboard().text().startswith("| id | name |\n")
     await eventually_async(lambda: "3 row" in window.banner.text)
 
