@@ -21,7 +21,9 @@ CALLS = 7
 
 @pytest.fixture
 async def me(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Asker]:
-    monkeypatch.setattr(pace, "SLOW_S", 0.5)  # a minute, otherwise
+    monkeypatch.setattr(pace, "SLOW_S", 0.3)  # a minute, otherwise
+    monkeypatch.setattr(pace, "MOST", 1.0)  # and one per cent, which makes waits of many seconds of some looks
+    monkeypatch.setattr(pace, "SLOW_MOST", 0.5)
     async with asker() as made:
         made.engine.start_services()
         yield made

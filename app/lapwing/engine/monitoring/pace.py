@@ -9,7 +9,7 @@ MOST: Final = 0.01
 """The share of the time that looking may take."""
 SLOW_S: Final = 60.0
 """Between two looks of the slow lane, where these cost little."""
-_SLOW_MOST: Final = MOST / 2
+SLOW_MOST: Final = MOST / 2
 _WINDOW_S: Final = 60.0
 _LEAST_S: Final = 30.0
 """A share of less time than this says nothing."""
@@ -49,4 +49,4 @@ class Pace:
 
     def slow_interval(self) -> float:
         """The time between two looks of the slow lane: longer where the last one took more than half of the share."""
-        return max(SLOW_S, self._slow_s / _SLOW_MOST)
+        return max(SLOW_S, self._slow_s / SLOW_MOST)
