@@ -16,11 +16,11 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor.advice_words import LEVEL_ICONS, ORDER, advice_text, kind_text, level_text
-from lapwing.gui.monitor.alerts_rows import Column, RowsList, RowsModel
 from lapwing.gui.monitor.chart_units import value_text
 from lapwing.gui.monitor.sessions_detail import TextView
 from lapwing.gui.widgets import Banner, EmptyState, Level, PlainLabel, SearchField, ToolButton
 from lapwing.gui.widgets.icon_label import IconLabel
+from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 from lapwing.sql.dialect import dialect_named
 
 _MOST_FACTS: Final = 8

@@ -14,7 +14,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
 from lapwing.gui.monitor import alerts_words as words
 from lapwing.gui.monitor.alert_rule_words import rule_text
-from lapwing.gui.monitor.alerts_rows import Column
+from lapwing.gui.widgets.rows_list import Column
 
 ColorOf = Callable[[str], str]
 _QUIET: Final = "faint_text"

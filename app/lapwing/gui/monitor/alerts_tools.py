@@ -11,8 +11,8 @@ from lapwing.domain.alerts.channels import ChannelKind
 from lapwing.domain.alerts.instances import AlertState
 from lapwing.domain.alerts.rules import Severity
 from lapwing.gui.monitor.alerts_words import severity_text
-from lapwing.gui.monitor.sub_tabs import SubTabs
 from lapwing.gui.widgets import ToolButton
+from lapwing.gui.widgets.sub_tabs import SubTabs
 
 _HEIGHT_PX: Final = 38
 _HOUR_S: Final = 3_600.0

@@ -33,9 +33,9 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor import alerts_tables as tables
 from lapwing.gui.monitor.alert_detail import AlertDetail
-from lapwing.gui.monitor.alerts_rows import RowsList, RowsModel
 from lapwing.gui.monitor.alerts_tools import AlertsTools
 from lapwing.gui.widgets import Banner, EmptyState, Level
+from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
 PARTS: Final = ("now", "history", "rules", "channels")
 _NEWS_MS: Final = 150

@@ -14,8 +14,8 @@ from lapwing.domain.monitoring.advice import CompareSettings, ServerSetting, Set
 from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.i18n import error_text
-from lapwing.gui.monitor.alerts_rows import Column, RowsList, RowsModel
 from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, PlainLabel, SearchField, ToolButton
+from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 
 _NOTHING: Final = "–"
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lapwing.domain.environments import Safeguards
 from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
 from lapwing.gui.connections.saved import SavedConnections
-from lapwing.gui.monitor.sub_tabs import SubTabs
 from lapwing.gui.monitor.time_window import INTERVALS_S, RANGES_S, TimeWindow
 from lapwing.gui.shell.tool_row import upright_line
 from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
 from lapwing.gui.widgets.badge import Badge
+from lapwing.gui.widgets.sub_tabs import SubTabs
 
 _HEIGHT_PX: Final = 38
 _OWN: Final = "own"

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from lapwing.gui.theme import Theme, icon
-from lapwing.gui.widgets import plain_tool_tip
+from lapwing.gui.widgets.plain_text import plain_tool_tip
 
 _TOP: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QWidget
 
-from lapwing.gui.widgets import ToolButton, caption
+from lapwing.gui.widgets.plain_text import caption
+from lapwing.gui.widgets.tool_button import ToolButton
 
 _GAP_PX: Final = 2
 _HEIGHT_PX: Final = 26
