@@ -527,10 +527,12 @@ _ELSEWHERE: Final = (
     "pasting.found",
     "script_errors",
     "secret_errors",
+    "services",
     "ssh_errors",
     "startup_errors",
     "table_errors",
     "transfer_errors",
+    "webhooks.incoming_errors",
 )
 """Modules below `lapwing.domain` that define errors too; read when an error comes over the line, which is rare."""
 

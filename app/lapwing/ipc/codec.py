@@ -59,6 +59,8 @@ MODULES: Final = frozenset(
         "ssh",
         "table_data",
         "transfer",
+        "webhooks.inbox",
+        "webhooks.incoming",
     }
 )
 """Below `lapwing.domain`."""
