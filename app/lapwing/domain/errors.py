@@ -525,6 +525,7 @@ _ELSEWHERE: Final = (
     "monitoring.kept_errors",
     "parameters",
     "pasting.found",
+    "plugins.installing_errors",
     "script_errors",
     "secret_errors",
     "services",
@@ -532,6 +533,7 @@ _ELSEWHERE: Final = (
     "startup_errors",
     "table_errors",
     "transfer_errors",
+    "webhooks.deliveries_errors",
     "webhooks.incoming_errors",
 )
 """Modules below `lapwing.domain` that define errors too; read when an error comes over the line, which is rare."""

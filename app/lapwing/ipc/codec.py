@@ -51,6 +51,7 @@ MODULES: Final = frozenset(
         "operations",
         "plugins.documents",
         "plugins.facts",
+        "plugins.installing",
         "plugins.manifest",
         "query",
         "results",
@@ -59,6 +60,8 @@ MODULES: Final = frozenset(
         "ssh",
         "table_data",
         "transfer",
+        "webhooks.deliveries",
+        "webhooks.endpoints",
         "webhooks.inbox",
         "webhooks.incoming",
     }

@@ -1,0 +1,156 @@
+"""Why a package cannot be read, or a plugin cannot be installed, updated or removed."""
+
+from lapwing.domain.errors import LapwingError
+
+
+class ManifestInvalid(LapwingError):
+    """Facts: `file`, `line` (1-based; None: not known), `place` (`, line 12` or empty), `reason` (a sentence), `advice`
+    (what to do, a sentence)."""
+
+    code = "plugin.manifest"
+    message = "{file}{place}: {reason}"
+    hint = "{advice}"
+    exit_code = 2
+
+
+class PackageUnreadable(LapwingError):
+    """Facts: `path`, `reason` (a sentence)."""
+
+    code = "plugin.package"
+    message = "{path} is no package of a plugin: {reason}"
+    hint = "Give a folder with plugin.toml, a .py file with a `# /// plugin` block, or a .zip or .whl of such a folder."
+    exit_code = 2
+
+
+class PackageHostile(LapwingError):
+    """An archive that would write outside of its folder, or is far larger than it looks.
+
+    Facts: `path`, `reason` (a sentence).
+    """
+
+    code = "plugin.hostile"
+    message = "{path} is not unpacked: {reason}"
+    hint = "Do not install it. Nothing was written."
+    exit_code = 1
+
+
+class PackageTampered(LapwingError):
+    """Its signature does not fit its files. Facts: `path`, `reason` (a sentence)."""
+
+    code = "plugin.tampered"
+    message = "{path} was changed after it was signed: {reason}"
+    hint = "Do not install it. Get it again from its author."
+    exit_code = 1
+
+
+class PackageChanged(LapwingError):
+    """It is not the one that was shown. Facts: `path`."""
+
+    code = "plugin.changed"
+    message = "{path} is not the package that was shown."
+    hint = "Look at it again. Nothing was changed."
+
+
+class PermissionsNotGranted(LapwingError):
+    """Facts: `name` (of the plugin), `permissions`."""
+
+    code = "plugin.permissions"
+    message = "{name} needs permissions that were not agreed to: {permissions}."
+    hint = "Look at what they mean, and agree to them, or leave the plugin as it is. Nothing was changed."
+    exit_code = 2
+
+
+class DowngradeNotAllowed(LapwingError):
+    """Facts: `name`, `before`, `after`."""
+
+    code = "plugin.downgrade"
+    message = "{name} {before} is installed; {after} is an earlier version."
+    hint = "Say that you want the earlier one. What the later one keeps may not be understood by it."
+    exit_code = 2
+
+
+class PluginUnfit(LapwingError):
+    """Facts: `name`, `reason` (a sentence), `advice` (a sentence)."""
+
+    code = "plugin.unfit"
+    message = "{name} cannot be used here: {reason}"
+    hint = "{advice}"
+    exit_code = 2
+
+
+class RequirementMissing(LapwingError):
+    """Python requirements that cannot be had, or that contradict each other. Facts: `name`, `reason`, `advice`."""
+
+    code = "plugin.requirement"
+    message = "The Python packages that {name} needs cannot be put together: {reason}"
+    hint = "{advice} Nothing was changed."
+    exit_code = 2
+
+
+class PluginNeeded(LapwingError):
+    """Facts: `name`, `others` (who needs it)."""
+
+    code = "plugin.needed"
+    message = "{name} is needed by {others}."
+    hint = "Remove those first. Nothing was changed."
+    exit_code = 2
+
+
+class PluginUnknown(LapwingError):
+    """Facts: `plugin`."""
+
+    code = "plugin.unknown"
+    message = "There is no plugin {plugin}."
+    hint = "`lapwing plugin list` shows those that are there."
+    exit_code = 2
+
+
+class PluginComesWithLapwing(LapwingError):
+    """Facts: `name`, `what` (updated, removed)."""
+
+    code = "plugin.bundled"
+    message = "{name} comes with Lapwing and cannot be {what}."
+    hint = "Disable it, if it is not to run."
+    exit_code = 2
+
+
+class PluginsBusy(LapwingError):
+    """Another Lapwing of this profile installs or removes a plugin."""
+
+    code = "plugin.busy"
+    message = "Another Lapwing installs or removes a plugin just now."
+    hint = "Try again in a moment."
+
+
+class IndexUnreadable(LapwingError):
+    """Facts: `place`, `reason` (a sentence)."""
+
+    code = "plugin.index"
+    message = "The index of plugins {place} cannot be read: {reason}"
+    hint = "What is installed goes on. Check the place, or ask who keeps the index."
+
+
+class IndexHasNot(LapwingError):
+    """Facts: `plugin`, `reason` (empty, or why nothing of it fits)."""
+
+    code = "plugin.index_has_not"
+    message = "No index has a plugin {plugin}{reason}."
+    hint = "`lapwing plugin index` shows what there is."
+    exit_code = 2
+
+
+class KeyInvalid(LapwingError):
+    """Facts: `reason` (a sentence)."""
+
+    code = "plugin.key"
+    message = "The key cannot be used: {reason}"
+    hint = "`lapwing plugin sign --new-key` makes a key; its public half has .pub behind its name."
+    exit_code = 2
+
+
+class FetchFailed(LapwingError):
+    """Facts: `url` (without what may be secret), `reason` (a sentence)."""
+
+    code = "plugin.fetch"
+    message = "{url} cannot be fetched: {reason}"
+    hint = "Check the network and the address, or download the file and give its path. Nothing was changed."
