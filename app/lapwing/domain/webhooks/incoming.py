@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, Final
 
-from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
 
 PATH: Final = "/webhook/"
+LISTENER: Final = "webhook-listener"
+"""The id of the service of the engine."""
 LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8787
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -122,7 +123,7 @@ class IncomingServiceList:
 
 @dataclass(frozen=True, slots=True)
 class ListenerSettings:
-    """Where the listener listens.
+    """Where the listener listens. Whether it does is told and changed as of every service (`webhook-listener`).
 
     Attributes:
         address: An IP address of this machine; anything but loopback is reached by others.
@@ -133,7 +134,6 @@ class ListenerSettings:
         keep_days, keep_mb: How long and how much is kept of what came.
     """
 
-    enabled: bool = False
     address: str = LOOPBACK
     port: int = PORT
     hosts: tuple[str, ...] = ()
@@ -179,7 +179,6 @@ class ListenerStatus:
         url: Of its services, with `{service}` for their names.
         warnings: What is dangerous about the settings, in sentences.
         waiting: Messages that were accepted, and are not processed yet.
-        error: Why it does not listen though it should.
         notice: What is to be told of the stored files; empty: nothing.
     """
 
@@ -189,7 +188,6 @@ class ListenerStatus:
     url: str = ""
     warnings: tuple[str, ...] = ()
     waiting: int = 0
-    error: ErrorFacts | None = None
     notice: str = ""
 
 
@@ -198,7 +196,7 @@ class ListenerStatus:
 
 @dataclass(frozen=True, slots=True)
 class ConfigureListener:
-    """Keep settings, and listen, or not, by them from now on."""
+    """Keep settings, and listen by them from now on, where it listens."""
 
     settings: ListenerSettings
 
