@@ -40,6 +40,8 @@ from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.sample.service import SampleService
+from lapwing.engine.services.host import ServiceHost
+from lapwing.engine.services.service import ServicesService
 from lapwing.engine.table.service import TableService
 from lapwing.engine.transfer.service import TransferService
 from lapwing.engine.transfer.sessions import ExportSessions
@@ -58,6 +60,7 @@ class Engine:
         bus: Where its events are heard.
         hub: Where events for plugins, webhooks and other programs are told and heard.
         secrets: Where passwords are found and kept.
+        services: Where what goes on though nobody asks is registered, started and stopped.
     """
 
     def __init__(self) -> None:
@@ -83,6 +86,8 @@ class Engine:
         exports = ExportSessions(connections, self._sessions, opener)
         self._monitoring = Monitoring(self.bus, connections, opener, confirming, self._lanes)
         self._alerting = Alerting(self.bus, connections, self.secrets)
+        self.services = ServiceHost(self.bus, self.hub)
+        self.services.register(self._monitoring.kept)
         self.operations = OperationTable()
         for service in (
             self,
@@ -107,6 +112,7 @@ class Engine:
             DiagnosisService(self._sessions),
             TransferService(self._jobs, self._files, exports, self._lanes),
             SampleService(self.bus),
+            ServicesService(self.services),
             *self._monitoring.services,
         ):
             self.operations.add_service(service)
@@ -117,8 +123,8 @@ class Engine:
         self._drivers.load_saved_soon()
 
     def start_services(self) -> None:
-        """Begin what goes on though nobody asks: monitoring. Not for an engine that does one thing and ends."""
-        self._monitoring.start()
+        """Begin what goes on though nobody asks: all services. Not for an engine that does one thing and ends."""
+        self.services.begin()
 
     async def serve(self, caller: Caller, operation_id: str, request: Any) -> object:
         """Do one operation for a caller.
@@ -162,6 +168,7 @@ class Engine:
 
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
+        await self.services.close()
         self.secrets.close()
         await self._monitoring.close()
         await self._alerting.close()

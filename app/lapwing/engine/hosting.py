@@ -1,4 +1,15 @@
-"""What a service of the engine is to whoever starts, stops and watches it."""
+"""What a service of the engine is to whoever starts, stops and watches it.
+
+**Where services are registered.** `Engine.services` (engine/services/host.py) is the one host. What the engine is made
+of is registered in `engine/engine.py`, where it is made: `self.services.register(...)`. What lies above the engine (the
+webhook listener in `server/`) is registered by who starts the engine, with `engine.services.register(...)` before
+`engine.start_services()`, beside its operations (`engine.operations.add_service(...)`). A service that is registered
+later begins at once where it is wanted. What has to happen before the first one starts, and after the last one ended
+(hooks of plugins), is given to `engine.services.before(...)` and `.after(...)`.
+
+**Who says whether it runs.** A person does, by `service.start` and `service.stop`; the host keeps that, for all engines
+of the profile. A service keeps no switch of its own: `is_wanted` is only asked while no person has chosen.
+"""
 
 from typing import Protocol
 
@@ -11,21 +22,30 @@ class HostedService(Protocol):
     Attributes:
         id: Such as `webhook-listener`.
         title: For the person.
-        logger: The name of the logger whose lines are the service's.
+        logger: The name of the logger whose lines are the service's (those of loggers below it, too).
         once_in_a_profile: Whether it may run only in the engine that holds the profile's service lock.
     """
 
-    id: str
-    title: str
-    logger: str
-    once_in_a_profile: bool
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def logger(self) -> str: ...
+
+    @property
+    def once_in_a_profile(self) -> bool: ...
 
     def is_wanted(self) -> bool:
-        """Whether it is to run whenever the engine does, as the settings say now."""
+        """Whether it runs with the engine where no person has started or stopped it yet: False for one that is off
+        by default. Quick; must load nothing."""
         ...
 
     async def start(self) -> None:
-        """Begin; returns when it does its work.
+        """Begin; returns when it does its work. What is heavy is loaded here at the earliest, better with the first
+        thing that there is to do.
 
         Raises:
             LapwingError: Why it cannot.
@@ -37,9 +57,10 @@ class HostedService(Protocol):
         ...
 
     async def stop(self) -> None:
-        """End, and let go of everything. Also after a failure, and may be called twice."""
+        """End, and let go of everything, within a few seconds. Also after a failure, and may be called twice. It may
+        be started again afterwards."""
         ...
 
     def health(self) -> ServiceHealth:
-        """How it is now. Quick; never raises."""
+        """How it is now, asked once a second while it runs. Quick; never raises."""
         ...

@@ -31,14 +31,12 @@ from lapwing.engine.connections.ways import Way
 from lapwing.engine.monitoring.kept import KeptMonitors, kept_monitors
 from lapwing.engine.monitoring.looking import Beside
 from lapwing.engine.monitoring.sampler import Sampler, Takes
-from lapwing.engine.monitoring.service_lock import ServiceLock
 from lapwing.engine.operations import Caller, operation
 
 Answer = TypeVar("Answer")
 LEAST_S: Final = 0.5
 MOST_S: Final = 60.0
 _USUAL_S: Final = 1.0
-_LOCK_EVERY_S: Final = 10.0
 _LINGER_S: Final = 5.0
 """Who goes from tab to tab and comes back finds the session still open."""
 _log = logging.getLogger(__name__)
@@ -65,14 +63,13 @@ class MonitoringService:
         self._beside = beside
         self._document = kept_monitors()
         self._changing = asyncio.Lock()
-        self._lock = ServiceLock()
+        self._keeps = False
         self._samplers: dict[str, Sampler] = {}
         self._watching: dict[str, dict[int, tuple[Caller, float | None]]] = {}
         self._passwords: dict[str, Secret] = {}
         self._ways: dict[str, Way] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._kept: dict[str, float] = {}
-        self._serving: asyncio.Task[None] | None = None
         self._closed = False
         bus.listen((ConnectionDisconnected.name, ConnectionsChanged.name), self._hear)
 
@@ -165,8 +162,12 @@ class MonitoringService:
 
     @property
     def keeps(self) -> bool:
-        """Whether this engine is the one of its profile that keeps what is seen."""
-        return self._lock.is_held
+        """Whether what is seen is kept and judged by this engine: the service that does it runs here."""
+        return self._keeps
+
+    def watched_now(self) -> list[MonitorFacts]:
+        """How each monitoring is."""
+        return [sampler.facts for sampler in self._samplers.values()]
 
     async def do(self, connection_id: str, job: Callable[[Session], Answer]) -> Answer | None:
         """Do something on a sampler's session, between two looks; None when there is none that is open.
@@ -216,7 +217,7 @@ class MonitoringService:
         return min(wanted, default=_USUAL_S)
 
     def _is_kept(self, monitored: str) -> bool:
-        return self._lock.is_held and monitored in self._kept
+        return self._keeps and monitored in self._kept
 
     def _settle(self, monitored: str) -> None:
         """Begin or end the sampler of a connection, as somebody wants it or nobody does."""
@@ -245,7 +246,7 @@ class MonitoringService:
 
     def _tell(self, event: Event) -> None:
         if isinstance(event, MetricsSampled):
-            event = replace(event, is_stored=self._lock.is_held)
+            event = replace(event, is_stored=self._keeps)
             for caller, _interval in self._watching.get(event.connection_id, {}).values():
                 caller.tell(event, lossy=True)
         self._bus.publish(event)
@@ -274,21 +275,24 @@ class MonitoringService:
 
     # the engine's own life
 
-    def start(self) -> None:
-        """Monitor what is kept, as soon as no other engine of the profile does."""
-        self._serving = asyncio.create_task(self._serve_kept(), name="kept monitors")
-
-    async def _serve_kept(self) -> None:
-        try:
-            while not self._lock.take():
-                await asyncio.sleep(_LOCK_EVERY_S)
-        except OSError:
-            _log.exception("nothing is monitored that nobody looks at, because there is no place for a lock")
-            return
+    def begin_keeping(self) -> LapwingError | None:
+        """Monitor what is kept, and have what is seen stored and judged; why it is not known what is kept."""
+        problem = None
         try:
             self._kept = dict(self._document.read().connections)
         except LapwingError as error:
             _log.warning("what is monitored cannot be read: %s", error)
+            problem = error
+        self._keeps = True
+        self._settle_all()
+        return problem
+
+    def end_keeping(self) -> None:
+        """Monitor only what somebody looks at, and have nothing stored and judged."""
+        self._keeps = False
+        self._settle_all()
+
+    def _settle_all(self) -> None:
         for monitored in {*self._kept, *self._samplers}:
             try:
                 self._settle(monitored)
@@ -306,12 +310,8 @@ class MonitoringService:
         self._closed = True
         samplers = list(self._samplers.values())
         self._samplers.clear()
-        serving = () if self._serving is None else (self._serving,)
-        for task in serving:
-            task.cancel()
         closing = (sampler.close() for sampler in samplers)
-        await asyncio.gather(*serving, *self._background, *closing, return_exceptions=True)
-        self._lock.let_go()
+        await asyncio.gather(*self._background, *closing, return_exceptions=True)
 
     def _aside(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

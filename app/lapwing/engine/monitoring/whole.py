@@ -17,6 +17,7 @@ from lapwing.engine.monitoring.advice import AdviceService
 from lapwing.engine.monitoring.annotations import AnnotationsService
 from lapwing.engine.monitoring.custom_service import CustomMetricsService
 from lapwing.engine.monitoring.dashboards import DashboardsService
+from lapwing.engine.monitoring.hosted import KeptMonitoring
 from lapwing.engine.monitoring.keeping import SeriesKeeper
 from lapwing.engine.monitoring.looking import Beside
 from lapwing.engine.monitoring.series_service import SeriesService
@@ -44,6 +45,7 @@ class Monitoring:
 
     Attributes:
         services: Those that declare operations.
+        kept: The service that looks though nobody does, and keeps what is seen.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Monitoring:
         self._statements = StatementsService(connections, lambda: self._monitors)
         takes = _Takes(self._activity, self._statements)
         self._monitors = MonitoringService(bus, connections, opener, takes, self._beside)
+        self.kept = KeptMonitoring(self._monitors)
         activity = ActivityService(self._activity, self._monitors, connections, confirming)
         self.services: tuple[object, ...] = (
             self._monitors,
@@ -74,10 +77,6 @@ class Monitoring:
 
         host = (HostReader(),) if is_local(way.target, way.connection.ssh) else ()
         return (*host, self._custom.reader(way))
-
-    def start(self) -> None:
-        """Begin what goes on though nobody asks. Not for an engine that does one thing and ends."""
-        self._monitors.start()
 
     def leave(self, caller: Caller) -> None:
         """A caller is gone."""

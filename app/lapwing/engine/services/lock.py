@@ -1,6 +1,7 @@
-"""Which engine of a profile does what must be done once: it samples for all, keeps samples, and judges alerts."""
+"""Which engine of a profile does what must be done once: the one that holds this lock."""
 
 import os
+from pathlib import Path
 
 from lapwing import paths
 
@@ -28,19 +29,37 @@ class ServiceLock:
         """
         if self._fd is not None:
             return True
-        folder = paths.state()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fd = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        path = _path()
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         if not _locked(fd):
             os.close(fd)
             return False
         self._fd = fd
         return True
 
+    def is_elsewhere(self) -> bool:
+        """Whether another engine has it. Quick; it is not kept.
+
+        Raises:
+            OSError: It cannot be looked at.
+        """
+        if self._fd is not None or not _path().exists():
+            return False
+        fd = os.open(_path(), os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+        try:
+            return not _locked(fd)
+        finally:
+            os.close(fd)
+
     def let_go(self) -> None:
         if self._fd is not None:
             os.close(self._fd)
             self._fd = None
+
+
+def _path() -> Path:
+    return paths.state() / _NAME
 
 
 def _locked(fd: int) -> bool:
