@@ -54,6 +54,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         when=When.MONITOR,
         group="annotate",
     ),
+    Action(
+        id="monitor.own_metrics",
+        title=QT_TRANSLATE_NOOP("actions", "&Your own metrics…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Make metrics of your own SQL, for dashboards and alerts"),
+        menu=MenuId.MONITOR,
+        icon="sum",
+        when=When.MONITOR,
+        group="annotate",
+    ),
     Submenu(
         id=MenuId.DASHBOARD,
         title=QT_TRANSLATE_NOOP("actions", "&Dashboard"),

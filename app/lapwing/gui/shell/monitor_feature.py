@@ -18,6 +18,7 @@ _OF_THE_PAGE: Final = (
     "monitor.pause",
     "monitor.reset_zoom",
     "monitor.annotate",
+    "monitor.own_metrics",
     "monitor.save_image",
     "monitor.save_csv",
     "dashboard.new",
@@ -36,7 +37,7 @@ _MENU: Final = (
     ("dashboard.edit", "dashboard.add_panel"),
     ("dashboard.new", "dashboard.duplicate", "dashboard.remove"),
     ("dashboard.import", "dashboard.export"),
-    ("monitor.annotate", "monitor.save_image", "monitor.save_csv"),
+    ("monitor.annotate", "monitor.own_metrics", "monitor.save_image", "monitor.save_csv"),
 )
 
 

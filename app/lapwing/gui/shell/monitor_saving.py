@@ -34,6 +34,7 @@ class DashboardSaving(QObject):
     def handlers(self) -> Handlers:
         return {
             "monitor.annotate": lambda: self.annotate(time.time()),
+            "monitor.own_metrics": self.show_own_metrics,
             "monitor.save_image": self.save_image,
             "monitor.save_csv": self.save_csv,
             "dashboard.import": self.choose_import,
@@ -154,6 +155,19 @@ class DashboardSaving(QObject):
         dialog.annotated.connect(lambda text, moment: self._page.start(self._annotate(text, moment)))
         dialog.text_changed.connect(lambda which, text: self._page.start(self._reword(which, text)))
         dialog.removed.connect(lambda which: self._page.start(self._remove(which)))
+        dialog.open()
+
+    def show_own_metrics(self) -> None:
+        """The person's own SQL as metrics, to be added, tried and changed."""
+        from lapwing.gui.editor.code_view import CodeView  # only now: it is seldom needed
+        from lapwing.gui.monitor.metrics_dialog import MetricsDialog
+
+        page = self._page
+        connection = page.saved.find(page.connection_id)
+        sql = CodeView(name="metric_sql")
+        name = connection.name if connection is not None else page.connection_id
+        dialog = MetricsDialog(page.client, sql, (page.connection_id, name), page.dialect, page.window())
+        dialog.kept.connect(lambda: page.start(page.feed.read_metrics()))
         dialog.open()
 
     async def _annotate(self, text: str, at: float) -> None:
