@@ -97,6 +97,9 @@ async def test_a_rule_is_judged_while_it_is_written_kept_and_switched_off(window
     dialog.save_button.click()
     assert "is no quiet time" in dialog.banner.text
     dialog.quiet.setPlainText("sat, sun 22:00-06:00 Europe/Prague")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "Escape drops nothing that was typed, unasked"
+    assert "not saved" in dialog.banner.text
     dialog.save_button.click()
     await eventually_async(lambda: isinstance(window.documents.current, AlertsPage))
     page = await alerts(window)

@@ -102,7 +102,7 @@ async def test_what_was_edited_is_asked_about_before_it_goes_and_what_writes_is_
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert "not saved" in dialog.banner.text
-    drop = dialog.findChild(QPushButton, "metrics_drop")
+    drop = dialog.findChild(QPushButton, "metrics_banner.drop")
     assert drop is not None
     assert dialog.focusWidget() is drop
     click(drop)

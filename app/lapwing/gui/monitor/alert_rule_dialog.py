@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.alerts.asking import CheckRule, MetricChoices, RuleChecked, RuleList, SaveRule
 from lapwing.domain.alerts.instances import AlertState
@@ -20,6 +20,7 @@ from lapwing.gui.monitor.alert_expression import ExpressionEdit
 from lapwing.gui.monitor.alert_form import LabelledRows, Line, choice
 from lapwing.gui.widgets import Banner, Level, PlainLabel
 from lapwing.gui.widgets.reading_order import put_in_reading_order
+from lapwing.gui.widgets.unsaved import ask_to_drop
 
 _SIZE_PX: Final = (680, 560)
 _TYPING_MS: Final = 250
@@ -49,6 +50,7 @@ class AlertRuleDialog(QDialog):
         self._lay_out()
         put_in_reading_order(self)
         self._connect()
+        self._began_with = self._typed()
         self.start(self._read_metrics())
         self.check()
 
@@ -160,6 +162,22 @@ class AlertRuleDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
         self.finished.connect(self._end)
+
+    def _typed(self) -> list[str]:
+        """All that stands in the fields."""
+        lines = [each.text() for each in self.findChildren(QLineEdit)]
+        return [
+            *lines,
+            *(each.toPlainText() for each in self.findChildren(QPlainTextEdit)),
+            self.severity.currentText(),
+        ]
+
+    def reject(self) -> None:
+        """Close; what was typed and not saved is asked about first."""
+        if self._typed() == self._began_with:
+            super().reject()
+        else:
+            ask_to_drop(self.banner, lambda: self.done(QDialog.DialogCode.Rejected.value))
 
     def rule(self) -> AlertRule | None:
         """The rule as it stands in the fields; None: a line of them means nothing, which is said."""

@@ -1,7 +1,7 @@
 """A person's own SQL as metrics: those that there are, what one tells right now, and how it is kept."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ from lapwing.gui.monitor.chart_units import value_text
 from lapwing.gui.monitor.metric_form import MetricForm, boxed
 from lapwing.gui.widgets import Banner, Level, PlainLabel, ToolButton
 from lapwing.gui.widgets.reading_order import put_in_reading_order
+from lapwing.gui.widgets.unsaved import ask_to_drop
 
 _SIZE_PX: Final = (940, 600)
 _LIST_PX: Final = 220
@@ -157,14 +158,7 @@ class MetricsDialog(QDialog):
             go()
             return
         self._choose(str(before.data(_ID)) if before is not None else self._shown.id)
-        self._ask_to_drop(go)
-
-    def _ask_to_drop(self, go: Callable[[], None]) -> None:
-        self.banner.say(Level.WARNING, self.tr("What you changed here is not saved."))
-        drop = self.banner.add_action(self.tr("Drop it"), name="metrics_drop")
-        drop.clicked.connect(go)
-        drop.show()
-        drop.setFocus()
+        ask_to_drop(self.banner, go)
 
     def _choose(self, metric_id: str) -> None:
         """Mark one in the list, without going there; an empty id: none."""
@@ -177,7 +171,7 @@ class MetricsDialog(QDialog):
         if self.form.asked() == self._shown:
             super().reject()
         else:
-            self._ask_to_drop(lambda: self.done(QDialog.DialogCode.Rejected.value))
+            ask_to_drop(self.banner, lambda: self.done(QDialog.DialogCode.Rejected.value))
 
     def _say(self, look: str, text: str) -> None:
         self.told.set_look(look)
