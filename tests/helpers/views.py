@@ -66,6 +66,7 @@ from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
 from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
 from lapwing.gui.monitor.alerts_view import PARTS, AlertsView
 from lapwing.gui.monitor.annotation_dialog import AnnotationDialog
+from lapwing.gui.monitor.metrics_dialog import MetricsDialog
 from lapwing.gui.monitor.panel_dialog import PanelDialog
 from lapwing.gui.monitor.range_dialog import RangeDialog
 from lapwing.gui.monitor.sessions_view import SessionsView
@@ -654,6 +655,12 @@ async def annotation(on: Stage) -> QWidget:
     return await on.find(AnnotationDialog)
 
 
+async def own_metrics(on: Stage) -> QWidget:
+    page = await _monitor(on)
+    page.saving.show_own_metrics()
+    return await on.find(MetricsDialog)
+
+
 async def time_shown(on: Stage) -> QWidget:
     page = await _monitor(on)
     page.saving.ask_for_range()
@@ -778,6 +785,7 @@ DIALOGS: Final[dict[str, View]] = (
             secret,
             panel,
             annotation,
+            own_metrics,
             time_shown,
             closing_question,
         )

@@ -254,6 +254,9 @@ class CodeView(CodeNotes):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = key_action(event)
+        if self.tabChangesFocus() and action in {KeyAction.INDENT, KeyAction.DEDENT}:
+            self.focusNextPrevChild(action is KeyAction.INDENT)
+            return
         sign = BACKSPACE if action is KeyAction.BACKSPACE else typed_sign(event)
         self.is_typing = bool(sign) and not self.isReadOnly()
         done = (self.has_many and self._press_many(event)) or (

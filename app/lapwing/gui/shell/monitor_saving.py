@@ -165,6 +165,7 @@ class DashboardSaving(QObject):
         page = self._page
         connection = page.saved.find(page.connection_id)
         sql = CodeView(name="metric_sql")
+        sql.setTabChangesFocus(True)
         name = connection.name if connection is not None else page.connection_id
         dialog = MetricsDialog(page.client, sql, (page.connection_id, name), page.dialect, page.window())
         dialog.kept.connect(lambda: page.start(page.feed.read_metrics()))
