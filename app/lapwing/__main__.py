@@ -22,10 +22,18 @@ def _run(arguments: list[str]) -> int:
         from lapwing.engine.process import main as engine_main
 
         return engine_main()
+    if first == "plugin-host":
+        from lapwing.plugins.runner.main import main as plugin_main
+
+        return plugin_main(arguments[1:])
     if first == "search-worker":
         from lapwing.gui.editor.search_worker import main as search_main
 
         return search_main()
+    if first == "picture-worker":
+        from lapwing.gui.plugins.picture_worker import main as picture_main
+
+        return picture_main()
     if first in _COMMANDS or (first and not _opens_window(first)):
         from lapwing.cli.main import main as cli_main
 

@@ -525,6 +525,7 @@ _ELSEWHERE: Final = (
     "monitoring.kept_errors",
     "parameters",
     "pasting.found",
+    "plugins.errors",
     "plugins.installing_errors",
     "script_errors",
     "secret_errors",

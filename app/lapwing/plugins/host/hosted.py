@@ -1,0 +1,228 @@
+"""A plugin that is kept running: restarted when its process ends, quarantined when that happens again and again.
+
+Event loop's thread.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.plugins.errors import (
+    PluginBroken,
+    PluginEnded,
+    PluginFailed,
+    PluginLate,
+    PluginNotRunning,
+    PluginQuarantined,
+)
+from lapwing.domain.plugins.facts import PluginState
+from lapwing.plugins.host.launch import Launch
+from lapwing.plugins.host.process import Log, PluginProcess, Serve
+from lapwing.plugins.host.protocol import Begun
+
+INITIALIZE: Final = "initialize"
+ON_CONFIG_LOAD: Final = "on_config_load"
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a plugin is waited for, and how often it is tried again. Seconds.
+
+    Attributes:
+        clock: By which crashes are counted (monotonic).
+        back_off_s: Before it is started again: at first, doubled with each further time up to `longest_s`.
+        crashes: So many within `crash_span_s`, and it is put into quarantine.
+        hang_s: A plugin that has not answered a call for so long hangs, and is ended.
+        watch_s: How often that is looked at.
+    """
+
+    clock: Callable[[], float] = time.monotonic
+    back_off_s: float = 1.0
+    longest_s: float = 60.0
+    crashes: int = 3
+    crash_span_s: float = 300.0
+    begin_s: float = 20.0
+    end_s: float = 3.0
+    hang_s: float = 60.0
+    watch_s: float = 1.0
+
+
+class HostedPlugin:
+    """One plugin, through all of its processes.
+
+    Attributes:
+        launch: What is run.
+        state, error, since: How it is, why, and from when on (Unix seconds).
+        restarts, slow, failed: Counted since it was made.
+    """
+
+    def __init__(
+        self,
+        launch: Launch,
+        serve: Serve,
+        log: Log,
+        when_changed: Callable[[], None] = lambda: None,
+        patience: Patience | None = None,
+    ) -> None:
+        self.launch = launch
+        self.state = PluginState.DISABLED
+        self.error: LapwingError | None = None
+        self.since = 0.0
+        self.restarts = self.slow = self.failed = 0
+        self.enforced = Begun(files=False, network=False)
+        self._serve = serve
+        self._log = log
+        self._when_changed = when_changed
+        self._patience = patience or Patience()
+        self._crashes: deque[float] = deque()
+        self._process: PluginProcess | None = None
+        self._life: asyncio.Task[None] | None = None
+        self._up = asyncio.Event()
+
+    @property
+    def pid(self) -> int | None:
+        return None if self._process is None else self._process.pid
+
+    @property
+    def is_running(self) -> bool:
+        return self.state is PluginState.RUNNING
+
+    def has(self, hook: str) -> bool:
+        """Whether its manifest lists the hook, and it runs."""
+        return self.is_running and hook in self.launch.manifest.hooks
+
+    # life
+
+    async def start(self) -> None:
+        """Begin; returns when it runs, or cannot: the state says which. It is kept running until it is stopped."""
+        await self.stop()
+        self._crashes.clear()
+        self._set(PluginState.STARTING)
+        self._up.clear()
+        self._life = asyncio.create_task(self._live(), name=f"keeping {self.launch.id}")
+        await self._up.wait()
+
+    async def _live(self) -> None:
+        """Start it again and again, until it is no use."""
+        patience = self._patience
+        wait_s = patience.back_off_s
+        try:
+            while True:
+                how = await self._live_once()
+                if how is None:
+                    return
+                now = patience.clock()
+                self._crashes.append(now)
+                while now - self._crashes[0] > patience.crash_span_s:
+                    self._crashes.popleft()
+                if len(self._crashes) >= patience.crashes:
+                    self._quarantine(how)
+                    return
+                if len(self._crashes) == 1:
+                    wait_s = patience.back_off_s
+                self._set(PluginState.WAITING, PluginEnded(plugin=self.launch.id, how=how))
+                self._up.set()
+                await asyncio.sleep(wait_s)
+                wait_s = min(2 * wait_s, patience.longest_s)
+                self.restarts += 1
+                self._set(PluginState.STARTING, self.error)
+        finally:
+            self._up.set()
+
+    async def _live_once(self) -> str | None:
+        """One process, to its end: how it ended; None when trying again is of no use."""
+        process = self._process = PluginProcess(self.launch, self._serve, self._log)
+        try:
+            try:
+                await self._begin(process)
+            except PluginEnded as ended:
+                return str(ended.facts["how"])
+            except PluginBroken as broken:
+                self._set(PluginState.REFUSED, broken)
+                return None
+            self._set(PluginState.RUNNING)
+            self._up.set()
+            await self._watch(process)
+            self._log("error", f"The process ended: {process.how_it_ended}.")
+            return process.how_it_ended
+        finally:
+            await process.kill()
+            self._process = None
+
+    async def _begin(self, process: PluginProcess) -> None:
+        """Have it start and initialize.
+
+        Raises:
+            PluginBroken, PluginEnded
+        """
+        self.enforced = await process.start()
+        hooks, within_s = self.launch.manifest.hooks, self._patience.begin_s
+        try:
+            if ON_CONFIG_LOAD in hooks:
+                await process.call(ON_CONFIG_LOAD, self.launch.config, within_s=within_s)
+            if INITIALIZE in hooks:
+                await process.call(INITIALIZE, within_s=within_s)
+        except (PluginFailed, PluginLate) as error:
+            raise PluginBroken(plugin=self.launch.id, reason=str(error)) from error
+
+    async def _watch(self, process: PluginProcess) -> None:
+        """Wait for its end, and bring that about when it hangs."""
+        while not process.ended.is_set():
+            try:
+                async with asyncio.timeout(self._patience.watch_s):
+                    await process.ended.wait()
+            except TimeoutError:
+                if process.silent_s > self._patience.hang_s:
+                    await process.kill(f"it did not answer for {self._patience.hang_s:g} s and was ended")
+
+    def _quarantine(self, how: str) -> None:
+        patience = self._patience
+        minutes = round(patience.crash_span_s / 60)
+        error = PluginQuarantined(plugin=self.launch.id, times=len(self._crashes), minutes=minutes, how=how)
+        self._set(PluginState.QUARANTINED, error)
+
+    def _set(self, state: PluginState, error: LapwingError | None = None) -> None:
+        self.state, self.error, self.since = state, error, time.time()
+        self._when_changed()
+
+    async def stop(self, state: PluginState = PluginState.DISABLED) -> None:
+        """Have it shut down, and end it."""
+        process = self._process
+        if process is not None and self.is_running:
+            self._set(PluginState.DISABLED)
+            await process.stop(self._patience.end_s)
+        if self._life is not None:
+            self._life.cancel()
+            await asyncio.gather(self._life, return_exceptions=True)
+            self._life = None
+        if self.state is not state:
+            self._set(state)
+
+    # asking
+
+    async def call(self, hook: str, *arguments: Any, within_s: float) -> Any:
+        """Call one of its hooks, and give what it returns.
+
+        Raises:
+            PluginNotRunning, PluginFailed, PluginLate, PluginEnded: It has no answer. That is counted.
+        """
+        process = self._running()
+        try:
+            return await process.call(hook, *arguments, within_s=within_s)
+        except PluginLate as late:
+            self.slow += 1
+            self._log("warning", str(late))
+            raise
+        except PluginFailed as failure:
+            self.failed += 1
+            self._log("error", str(failure))
+            raise
+
+    def _running(self) -> PluginProcess:
+        if self._process is None or not self.is_running:
+            raise PluginNotRunning(plugin=self.launch.id, state=self.state.value)
+        return self._process

@@ -1,0 +1,90 @@
+"""What a plugin's process is started with."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from lapwing.domain.plugins.manifest import Manifest
+from lapwing.plugins.host.protocol import Begin
+
+_FROZEN: Final = bool(getattr(sys, "frozen", False))
+_KEPT: Final = ("TZ", "SYSTEMROOT")
+"""Variables that a plugin's process is given as they are; all others are not its business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one plugin may take; beyond it, its process gets errors or is ended."""
+
+    memory_bytes: int = 512 << 20
+    cpu_s: int = 3_600
+    open_files: int = 64
+    file_bytes: int = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A plugin that is to run.
+
+    Attributes:
+        folder: Its code, with `plugin.toml`.
+        data_folder: Where it may keep files; made when missing.
+        granted: The permissions that count; what the manifest asks for beside them is not given.
+        libraries: Folders with the packages that it requires.
+    """
+
+    manifest: Manifest
+    folder: Path
+    data_folder: Path
+    granted: tuple[str, ...] = ()
+    config: dict[str, Any] = field(default_factory=dict)
+    libraries: tuple[Path, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def id(self) -> str:
+        return self.manifest.id
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """What the granted permissions of a kind name: hosts of `network`, folders of `files`, types of `events`."""
+        head = f"{kind}:"
+        return tuple(each.removeprefix(head) for each in self.granted if each.startswith(head))
+
+    def begin(self, temporary: Path) -> Begin:
+        """What its process is told at first."""
+        files = tuple(str(Path(each).expanduser().resolve()) for each in self.named("files"))
+        return Begin(
+            self.manifest,
+            str(self.folder.resolve()),
+            str(self.data_folder.resolve()),
+            str(temporary),
+            tuple(str(each.resolve()) for each in self.libraries),
+            files,
+            self.config,
+            self.limits.memory_bytes,
+            self.limits.cpu_s,
+            self.limits.open_files,
+            self.limits.file_bytes,
+        )
+
+
+def command(descriptor: int) -> Sequence[str]:
+    """The program that runs a plugin, speaking over that descriptor."""
+    python = [] if _FROZEN else ["-P", "-X", "utf8", "-m", "lapwing"]
+    return [sys.executable, *python, "plugin-host", str(descriptor)]
+
+
+def environment(launch: Launch, temporary: Path) -> dict[str, str]:
+    """All that its process sees of the environment: no secret, and no place of the person's."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return kept | {
+        "HOME": str(launch.data_folder),
+        "LANG": "C.UTF-8",
+        "MALLOC_ARENA_MAX": "2",  # each arena takes 64 MB of the memory that is allowed
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUNBUFFERED": "1",
+        "TMPDIR": str(temporary),
+    }

@@ -1,0 +1,87 @@
+"""What a plugin's process gives up before any of the plugin's code is imported: limits, rights, files, system calls."""
+
+import ctypes
+import os
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Final
+
+from lapwing.plugins.host.protocol import Begin, Begun
+from lapwing.plugins.runner import landlock, seccomp
+
+_NICER: Final = 5
+_CAPABILITIES: Final = 0x20080522
+"""_LINUX_CAPABILITY_VERSION_3 (linux/capability.h)."""
+_SYSTEM_READABLE: Final = (
+    "/lib",
+    "/lib64",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/share/zoneinfo",
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/etc/mime.types",
+)
+_DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/full", "/dev/urandom", "/dev/random")
+NOT_HERE: Final = "This system cannot enforce the permissions of plugins: trust is required."
+
+
+def confine(begin: Begin) -> Begun:
+    """Give up what the plugin is not to have; for ever, and for all threads, since there is one so far.
+
+    Raises:
+        OSError: The kernel can enforce it and refused to. Then nothing of the plugin may run.
+    """
+    _limit(begin)
+    if sys.platform != "linux":
+        return Begun(files=False, network=False, note=NOT_HERE)
+    _drop_capabilities()
+    files = landlock.restrict(readable(begin), writable(begin), _DEVICES)
+    network = seccomp.restrict()
+    missing = [
+        words for has, words in ((files, "files"), (network, "network, programs and other processes")) if not has
+    ]
+    note = f"Not enforced here, so trust is required: {' and '.join(missing)}." if missing else ""
+    return Begun(files, network, note)
+
+
+def readable(begin: Begin) -> tuple[str, ...]:
+    """What Python, Lapwing and the plugin itself consist of."""
+    python = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
+    frozen = [getattr(sys, "_MEIPASS", "")]
+    found = [*python, *frozen, *sys.path, *_SYSTEM_READABLE, begin.folder, *begin.libraries]
+    return tuple(dict.fromkeys(each for each in found if os.path.isabs(each or "") and os.path.exists(each)))
+
+
+def writable(begin: Begin) -> tuple[str, ...]:
+    """The plugin's own folders, and those that a person granted."""
+    found = (begin.data_folder, begin.temporary, *begin.files)
+    return tuple(each for each in found if Path(each).is_dir())
+
+
+def _limit(begin: Begin) -> None:
+    if os.name != "posix":
+        return
+    import resource
+
+    for which, limit in (
+        (resource.RLIMIT_AS, begin.memory_bytes),
+        (resource.RLIMIT_CPU, begin.cpu_s),
+        (resource.RLIMIT_NOFILE, begin.open_files),
+        (resource.RLIMIT_FSIZE, begin.file_bytes),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(which)[1]
+        most = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        resource.setrlimit(which, (most, most))
+    os.nice(_NICER)
+    os.umask(0o077)
+
+
+def _drop_capabilities() -> None:
+    """Give up what root may do beside its own files; of no effect for anybody else (capset(2))."""
+    head = (ctypes.c_uint32 * 2)(_CAPABILITIES, 0)
+    none = (ctypes.c_uint32 * 6)()
+    if ctypes.CDLL(None, use_errno=True).capset(head, none) != 0:
+        raise OSError(ctypes.get_errno(), "The process cannot give up its capabilities.")
