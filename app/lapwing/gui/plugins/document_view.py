@@ -1,0 +1,131 @@
+"""What a plugin shows, drawn by the window: the parts of a document, one below the other. Nothing of it is markup."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lapwing.domain.plugins.documents import Document, DocumentPart, PartKind
+from lapwing.gui.plugins.document_parts import KeyValues, PictureView, is_cut, text_part
+from lapwing.gui.plugins.document_table import DocumentTable
+from lapwing.gui.plugins.form_view import FormView
+from lapwing.gui.widgets import PlainLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
+
+MOST_PARTS: Final = 60
+_EDGE_PX: Final = 20
+_GAP_PX: Final = 14
+_LONGEST_TITLE: Final = 300
+
+ChartMaker = Callable[[DocumentPart, QWidget], QWidget]
+"""Makes the chart of a part; given by who knows how charts are painted."""
+
+
+class DocumentView(QScrollArea):
+    """Shows one document after the other. Qt's thread.
+
+    Attributes:
+        parts: The widgets of what is shown, in order.
+
+    Signals:
+        submitted(dict): a person filled in a form.
+    """
+
+    submitted = Signal(object)
+
+    def __init__(self, make_chart: ChartMaker, parent: QWidget, *, name: str, edge_px: int = _EDGE_PX) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._make_chart = make_chart
+        self._edge_px = edge_px
+        self.document = Document()
+        self.parts: list[QWidget] = []
+        self.setWidget(QWidget(self))
+
+    def show_document(self, document: Document) -> None:
+        """Show another one. The same one again changes nothing, so that what is being entered stays."""
+        if document == self.document and self.parts:
+            return
+        at = self.verticalScrollBar().value()
+        self.stop()
+        self.document = document
+        self.parts = []
+        page = QWidget(self)
+        page.setObjectName("document_page")
+        page.setProperty("surface", "background")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        down = QVBoxLayout(page)
+        down.setContentsMargins(self._edge_px, self._edge_px - 4, self._edge_px, self._edge_px)
+        down.setSpacing(_GAP_PX)
+        if document.title:
+            down.addWidget(PlainLabel(document.title[:_LONGEST_TITLE], page, look="title", lines=True))
+        shown = document.parts[:MOST_PARTS]
+        for part in shown:
+            self._add(part, down, page, is_alone=len(document.parts) == 1)
+        if not shown:
+            down.addWidget(PlainLabel(self.tr("There is nothing to be shown."), page, look="faint"))
+        if len(document.parts) > MOST_PARTS:
+            count = len(document.parts) - MOST_PARTS
+            down.addWidget(PlainLabel(self.tr("%n more part(s) are not shown.", "", count), page, look="warning"))
+        if not (len(shown) == 1 and shown[0].kind is PartKind.TABLE):
+            down.addStretch(1)
+        self.setWidget(page)
+        put_in_reading_order(page)
+        self.verticalScrollBar().setValue(at)
+
+    def _add(self, part: DocumentPart, down: QVBoxLayout, page: QWidget, *, is_alone: bool) -> None:
+        card = QFrame(page)
+        card.setProperty("look", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(14, 11, 14, 13)
+        inside.setSpacing(9)
+        if part.title:
+            inside.addWidget(PlainLabel(part.title[:_LONGEST_TITLE], card, look="panel", lines=True))
+        made = self._widget(part, card)
+        inside.addWidget(made, 1)
+        for remark in self._remarks(part):
+            inside.addWidget(PlainLabel(remark, card, look="faint", lines=True))
+        self.parts.append(made)
+        fills = is_alone and part.kind is PartKind.TABLE
+        if isinstance(made, DocumentTable) and not fills:
+            made.setFixedHeight(made.sizeHint().height())
+        down.addWidget(card, 1 if fills else 0)
+
+    def _remarks(self, part: DocumentPart) -> list[str]:
+        """What has to be said of a part that does not fit together."""
+        found = []
+        if part.kind is PartKind.TABLE and any(len(row) != len(part.columns) for row in part.rows):
+            found.append(self.tr("Some rows have more or fewer values than there are columns."))
+        if part.kind is PartKind.CHART and any(len(line.values) != len(part.places) for line in part.lines):
+            found.append(self.tr("Some series have more or fewer values than the chart has places."))
+        if is_cut(part):
+            found.append(self.tr("Only the beginning is shown."))
+        return found
+
+    def _widget(self, part: DocumentPart, parent: QWidget) -> QWidget:
+        match part.kind:
+            case PartKind.TABLE:
+                return DocumentTable(part.columns, part.rows, part.title, parent)
+            case PartKind.KEY_VALUES:
+                return KeyValues(part.pairs, parent)
+            case PartKind.CHART:
+                return self._make_chart(part, parent)
+            case PartKind.FORM:
+                form = FormView(part.fields, part.submit, parent)
+                form.submitted.connect(self.submitted)
+                return form
+            case PartKind.SVG | PartKind.PNG:
+                return PictureView(part, parent)
+            case PartKind.TEXT:
+                return text_part(part, parent)
+
+    def stop(self) -> None:
+        """Nothing is drawn any more."""
+        for part in self.parts:
+            if isinstance(part, PictureView):
+                part.stop()
