@@ -8,6 +8,7 @@ import typer
 
 from lapwing import __version__
 from lapwing.cli.alerts.commands import app as alerts_app
+from lapwing.cli.audit.commands import app as audit_app
 from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.environment.commands import app as environment_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
@@ -27,6 +28,7 @@ COMMANDS: Final = (
     "monitor",
     "metric",
     "alerts",
+    "audit",
     "connection",
     "environment",
     "doctor",
@@ -47,6 +49,7 @@ app = typer.Typer(
 app.add_typer(connection_app, name="connection")
 app.add_typer(environment_app, name="environment")
 app.add_typer(alerts_app, name="alerts")
+app.add_typer(audit_app, name="audit")
 app.add_typer(metric_app, name="metric")
 
 

@@ -14,6 +14,7 @@ DECLARED = (
     "app.py",
     "export.py",
     "history.py",
+    "audit/commands.py",
     "metric/commands.py",
     "monitor/commands.py",
     "connection/commands.py",

@@ -1,0 +1,1 @@
+"""`lapwing audit`: whether audit logs are as they were written."""

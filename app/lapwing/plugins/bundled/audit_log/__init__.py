@@ -1,0 +1,1 @@
+"""Who did what, in a file whose lines are chained by hashes."""
