@@ -15,7 +15,9 @@ _MOST_ENTRIES: Final = 1_000
 
 
 def seconds_of(text: str) -> float | None:
-    """What a duration such as `30s` or `90d` says; None: it is none."""
+    """What a duration such as `30s`, `90d` or plain `0` says; None: it is none."""
+    if text == "0":
+        return 0.0
     found = _DURATION.fullmatch(text)
     return int(found[1]) * _SECONDS[found[2]] if found else None
 
