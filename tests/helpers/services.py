@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
+from helpers.waiting import eventually_async
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.services import ServiceHealth
 
@@ -14,8 +15,8 @@ class MadeService:
     Attributes:
         starts_with: Raised by the next starts, one after the other.
         did: `start` and `stop`, as they were asked for.
-        broken: Set to have it fail with that.
-        is_over: Set to have it end by itself.
+        is_stubborn: Whether letting go fails.
+        is_deaf: Whether it goes on though it is cancelled.
     """
 
     id: str = "made"
@@ -25,13 +26,14 @@ class MadeService:
     wanted: bool = True
     starts_with: list[Exception] = field(default_factory=list)
     did: list[str] = field(default_factory=list)
-    broken: Exception | None = None
     note: str = "Well."
     is_stubborn: bool = False
+    is_deaf: bool = False
 
     def __post_init__(self) -> None:
         self._news = asyncio.Event()
-        self.is_over = False
+        self._broken: Exception | None = None
+        self._is_over = False
 
     def is_wanted(self) -> bool:
         return self.wanted
@@ -39,16 +41,21 @@ class MadeService:
     async def start(self) -> None:
         self.did.append("start")
         self._news.clear()
-        self.broken = None
+        self._broken, self._is_over = None, False
         if self.starts_with:
             raise self.starts_with.pop(0)
 
     async def run(self) -> None:
         while True:
-            await self._news.wait()
-            if self.broken is not None:
-                raise self.broken
-            if self.is_over:
+            try:
+                await self._news.wait()
+            except asyncio.CancelledError:
+                if not self.is_deaf:
+                    raise
+                continue
+            if self._broken is not None:
+                raise self._broken
+            if self._is_over:
                 return
             self._news.clear()
 
@@ -61,11 +68,13 @@ class MadeService:
         return ServiceHealth(note=self.note)
 
     def fail(self, error: Exception) -> None:
-        self.broken = error
+        """Have it fail with that."""
+        self._broken = error
         self._news.set()
 
     def end(self) -> None:
-        self.is_over = True
+        """Have it end by itself."""
+        self._is_over = True
         self._news.set()
 
 
@@ -85,7 +94,12 @@ class Pauses:
         self._over.clear()
         await self._over.wait()
 
+    async def begun(self, count: int) -> None:
+        """Wait until something is waited for, that many times."""
+        await eventually_async(lambda: len(self.asked) >= count)
+
     def end(self) -> None:
+        """What is waited for is over."""
         self._over.set()
 
 

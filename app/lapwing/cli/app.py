@@ -18,6 +18,7 @@ from lapwing.cli.format import format_
 from lapwing.cli.history import history
 from lapwing.cli.metric.commands import app as metric_app
 from lapwing.cli.monitor.commands import monitor
+from lapwing.cli.service.commands import app as service_app
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
@@ -28,6 +29,7 @@ COMMANDS: Final = (
     "monitor",
     "metric",
     "alerts",
+    "service",
     "audit",
     "connection",
     "environment",
@@ -51,6 +53,7 @@ app.add_typer(environment_app, name="environment")
 app.add_typer(alerts_app, name="alerts")
 app.add_typer(audit_app, name="audit")
 app.add_typer(metric_app, name="metric")
+app.add_typer(service_app, name="service")
 
 
 class AtError(StrEnum):

@@ -26,7 +26,6 @@ from lapwing.engine.services.lock import ServiceLock
 from lapwing.engine.services.notice_board import Notice, NoticeBoard
 
 Work = Callable[[], Awaitable[object]]
-_LOOK_EVERY_S: Final = 1.0
 _PATIENCE_S: Final = 10.0
 """A person who starts something is answered by then, though it may not have begun."""
 _log: Final = logging.getLogger(__name__)
@@ -46,10 +45,13 @@ class ServiceHost:
         *,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         make_back_off: Callable[[], BackOff] = BackOff,
+        stop_within_s: float = 10.0,
+        look_every_s: float = 1.0,
     ) -> None:
         self._bus = bus
         self._hub = hub
         self._make_back_off = make_back_off
+        self._look_every_s = look_every_s
         self._lives: dict[str, ServiceLife] = {}
         self._before: list[Work] = []
         self._after: list[Work] = []
@@ -60,10 +62,12 @@ class ServiceHost:
         self._board = NoticeBoard()
         self._taken: dict[str, str] = {}
         self._followed: dict[str, str] = {}
-        self._around = Surroundings(self._admitted, lambda: self._lock.is_held, self._changed, self._tell, pause)
+        self._around = Surroundings(
+            self._admitted, lambda: self._lock.is_held, self._changed, self._tell, pause, stop_within_s
+        )
         self._watching: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
-        self._is_begun = False
+        self._begun = asyncio.Event()
         self._closed = False
 
     # by who makes the engine
@@ -73,7 +77,7 @@ class ServiceHost:
         assert service.id not in self._lives, f"two services are named {service.id}"
         life = ServiceLife(service, self._around, self._make_back_off())
         self._lives[service.id] = life
-        if self._is_begun:
+        if self._begun.is_set():
             self._remember(_logged(self._follow(life)))
         self._bus.publish(ServicesChanged(service.id))
 
@@ -109,7 +113,7 @@ class ServiceHost:
         await asyncio.gather(
             *self._tasks, *(self._ended(life) for life in self._lives.values()), return_exceptions=True
         )
-        if self._is_begun:
+        if self._begun.is_set():
             await _all_done(self._after)
         self._board.take_down()
         self._lock.let_go()
@@ -142,6 +146,10 @@ class ServiceHost:
             raise ServiceUnknown(service=service_id)
         return life
 
+    def does(self, life: ServiceLife) -> bool:
+        """Whether it is this engine that runs it, or would."""
+        return self._begun.is_set() and (self._lock.is_held or not life.service.once_in_a_profile)
+
     def fact(self, service_id: str) -> ServiceFacts:
         """How one is.
 
@@ -162,9 +170,8 @@ class ServiceHost:
         """
         life = self.life(service_id)
         choice = self._choices.choose(service_id, wish)
-        if self._is_begun:
-            following = self._remember(self._follow(life))
-            self._follow_all()
+        if self._watching is not None:
+            following = self._remember(self._follow_once_begun(life))
             await asyncio.wait({following}, timeout=_PATIENCE_S)
             if following.done():
                 following.result()
@@ -182,16 +189,21 @@ class ServiceHost:
         await _all_done(self._before)
         self._take_lock()
         self._choices.look()
-        self._is_begun = True
+        self._begun.set()
         self._follow_all()
         while True:
             self._post()
-            await asyncio.sleep(_LOOK_EVERY_S)
+            await asyncio.sleep(self._look_every_s)
             self._take_lock()
             if self._choices.look():
                 self._follow_all()
             for life in self._lives.values():
                 life.look()
+
+    async def _follow_once_begun(self, life: ServiceLife) -> None:
+        await self._begun.wait()
+        await self._follow(life)
+        self._follow_all()  # what another process chose may have been read just now, too
 
     def _follow_all(self) -> None:
         for life in self._lives.values():

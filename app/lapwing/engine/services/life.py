@@ -27,7 +27,6 @@ class Surroundings:
         changed: Told after each change of facts.
         told: Told `started`, `stopped` or `error`, for the hub.
         pause: Waits for some seconds (`asyncio.sleep`).
-        clock: Seconds that only go forward.
         stop_within_s: How long a service may take to end.
     """
 
@@ -35,9 +34,8 @@ class Surroundings:
     is_admitted: Callable[[], bool]
     changed: Callable[[str], None]
     told: Callable[[str, ServiceFacts], None]
-    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
-    clock: Callable[[], float] = time.monotonic
-    stop_within_s: float = 10.0
+    pause: Callable[[float], Awaitable[None]]
+    stop_within_s: float
 
 
 class ServiceLife:
@@ -155,7 +153,7 @@ class ServiceLife:
     async def _run_through(self) -> None:
         self._change(state=ServiceState.STARTING, next_at=None)
         await self.service.start()
-        self._began = self._around.clock()
+        self._began = time.monotonic()
         self._change(state=ServiceState.RUNNING, error=None)
         self.log.write(logging.INFO, "Started.")
         self._settled.set()
@@ -170,7 +168,7 @@ class ServiceLife:
             await self._around.admitted()
 
     async def _stay_away(self, error: LapwingError) -> None:
-        lived_s = 0.0 if self._began is None else self._around.clock() - self._began
+        lived_s = 0.0 if self._began is None else time.monotonic() - self._began
         wait_s = self._back_off.wait_s(lived_s)
         self._change(
             state=ServiceState.WAITING, error=error.to_wire(), next_at=time.time() + wait_s, health=ServiceHealth()

@@ -8,6 +8,7 @@ from lapwing.domain.services import ServiceFacts, ServiceList, ServiceLog, Servi
 from lapwing.engine.operations import operation
 from lapwing.engine.services.choices import Wish
 from lapwing.engine.services.host import ServiceHost
+from lapwing.engine.services.log_file import lines_of
 
 _FOLLOWED_WITHIN_S: Final = 15.0
 _ASKED_EVERY_S: Final = 0.05
@@ -60,12 +61,15 @@ class ServicesService:
 
     @operation("service.log", needs=Permission.ENGINE)
     async def log(self, request: ServiceRequest) -> ServiceLog:
-        """The last lines of a service's log.
+        """The last lines of a service's log; where another engine does it, or none, what engines wrote into their log.
 
         Raises:
             ServiceUnknown
         """
-        return ServiceLog(self._host.life(request.service_id).log.lines())
+        life = self._host.life(request.service_id)
+        if self._host.does(life):
+            return ServiceLog(life.log.lines())
+        return ServiceLog(await asyncio.to_thread(lines_of, life.service.logger))
 
     async def _choose(self, request: ServiceRequest, wish: Wish) -> ServiceFacts:
         choice = await self._host.choose(request.service_id, wish)

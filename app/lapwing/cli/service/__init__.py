@@ -1,0 +1,1 @@
+"""`lapwing service ...`: what goes on in engines though nobody asks."""
