@@ -10,7 +10,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.version import InvalidVersion, Version
 
-from lapwing.domain.plugins.manifest import FIXED_PERMISSIONS
+from lapwing.domain.plugins.manifest import FIXED_PERMISSIONS, HOST_IN_SETTING
 from lapwing.domain.visible import visible_text
 from lapwing.plugins import api
 
@@ -163,7 +163,7 @@ def _events_problem(pattern: str) -> Problem | None:
 
 
 def _network_problem(host: str) -> Problem | None:
-    if len(host) <= 253 and _HOST.fullmatch(host):
+    if (len(host) <= 253 and _HOST.fullmatch(host)) or HOST_IN_SETTING.fullmatch(host):
         return None
     advice = "Write `network:api.example.com`, `network:*.example.com` or `network:*`, in lower case, without a port."
     return f"{_shown(host)} names no host.", advice

@@ -1,15 +1,19 @@
 """What a plugin says of itself in `plugin.toml`, read without running any of its code."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 from lapwing.domain.plugins.documents import FormField
 
 FIXED_PERMISSIONS: Final = ("query:read", "query:write", "schema:read", "ui:panel", "secrets:own")
 NAMED_PERMISSIONS: Final = ("events", "network", "files")
 """Of these each says of what: `events:query.*`, `network:api.github.com` (`network:*.example.com`, `network:*`),
-`files:/var/log/lapwing`."""
+`files:/var/log/lapwing`. `network:{NAME}` is the host of the address that the person wrote into the setting NAME."""
+HOST_IN_SETTING: Final = re.compile(r"\{([A-Za-z][A-Za-z0-9_-]{0,63})\}")
 
 
 class Isolation(StrEnum):
@@ -110,3 +114,15 @@ class Manifest:
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions
+
+
+def host_named(host: str, config: Mapping[str, Any]) -> str:
+    """What a permission `network:HOST` means with these settings; empty: the setting that it names holds no address."""
+    found = HOST_IN_SETTING.fullmatch(host)
+    if found is None:
+        return host
+    try:
+        named = urlsplit(str(config.get(found[1]) or "")).hostname or ""
+    except ValueError:  # no address
+        return ""
+    return f"[{named}]" if ":" in named else named

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from lapwing.domain.plugins.manifest import Manifest
+from lapwing.domain.plugins.manifest import Manifest, host_named
 from lapwing.plugins.host.protocol import Begin
 
 _FROZEN: Final = bool(getattr(sys, "frozen", False))
@@ -51,7 +51,10 @@ class Launch:
     def named(self, kind: str) -> tuple[str, ...]:
         """What the granted permissions of a kind name: hosts of `network`, folders of `files`, types of `events`."""
         head = f"{kind}:"
-        return tuple(each.removeprefix(head) for each in self.granted if each.startswith(head))
+        named = [each.removeprefix(head) for each in self.granted if each.startswith(head)]
+        if kind == "network":
+            named = [host for each in named if (host := host_named(each, self.config))]
+        return tuple(named)
 
     def begin(self, temporary: Path) -> Begin:
         """What its process is told at first."""

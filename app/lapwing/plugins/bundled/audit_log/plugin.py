@@ -38,8 +38,8 @@ class AuditLog(Plugin):
 
     def on_config_load(self, config: dict[str, Any]) -> dict[str, Any]:
         """Say at once what is wrong with a size or duration, before it is used."""
-        size_bytes(config.get("maxFileSize", "100MB"))
-        seconds(config.get("retention", "90d"))
+        size_bytes(config.get("maxFileSize") or "100MB")
+        seconds(config.get("retention") or "90d")
         return config
 
     def initialize(self) -> None:
@@ -49,7 +49,7 @@ class AuditLog(Plugin):
         self._who = {"login": _login(), "pid": os.getpid()}
         keeping = Keeping(
             max(10_000, size_bytes(config.get("maxFileSize") or "100MB")),
-            seconds(config.get("retention") or 0),
+            seconds(config.get("retention") or "90d"),
             bool(config.get("sync")),
         )
         named = str(config.get("logFile") or "").strip()
