@@ -36,19 +36,6 @@ class RequirementFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class PluginChange:
-    """One step of what would be done, in the order in which it is done.
-
-    Attributes:
-        before: The version that is installed; empty: none.
-    """
-
-    plugin_id: str
-    after: str
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PackageFacts:
     """A package before anything of it is installed. All of its texts are hostile.
 
@@ -62,7 +49,7 @@ class PackageFacts:
         drops: Permissions that the installed version has and this one does not want any more.
         is_downgrade: Whether the installed version is a later one.
         requirements: Python packages that it needs, as they would be put beside it.
-        changes: What would be installed, in order: other plugins that it needs come first.
+        missing: Other plugins that it needs and that must be installed, updated or enabled before.
         problem: Why it cannot be installed; None: it can.
     """
 
@@ -79,7 +66,7 @@ class PackageFacts:
     drops: tuple[str, ...] = ()
     is_downgrade: bool = False
     requirements: tuple[RequirementFacts, ...] = ()
-    changes: tuple[PluginChange, ...] = ()
+    missing: tuple[str, ...] = ()
     problem: ErrorFacts | None = None
 
 
