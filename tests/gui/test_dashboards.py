@@ -197,6 +197,34 @@ async def test_a_changed_ready_dashboard_is_saved_as_a_copy_with_a_panel_that_wa
     assert own_files() == [file]
 
 
+async def test_several_servers_are_side_by_side_in_one_chart_and_looked_at_while_it_is_seen(
+    window: MainWindow, client: EngineClient, page: MonitorPage, tmp_path: Path
+) -> None:
+    big = make_database(tmp_path / "big.sqlite", "CREATE TABLE t (v); INSERT INTO t VALUES (zeroblob(1000000))")
+    await save_connection(client, big, "big", name="zz_big")
+    await eventually_async(lambda: window.saved.find("big"))
+    act(window, "dashboard.add_panel")
+    dialog = window.findChild(PanelDialog)
+    assert dialog is not None
+    metrics = dialog.findChild(QListWidget, "panel_metrics")
+    assert metrics is not None
+    for _ in range(2):
+        dialog.search.setText("file_size")
+        QTest.keyClick(dialog.search, Qk.Key_Return)
+    dialog.series_list.setCurrentRow(1)
+    server = dialog.fields.server
+    server.setCurrentIndex(server.findText("zz_big"))
+    server.activated.emit(server.currentIndex())
+    QTest.mouseClick(dialog.apply_button, Qt.MouseButton.LeftButton)
+    added = next(panel for panel in page.shown.panels if panel.id == "line")  # type: ignore[union-attr]
+    assert [(each.metric, each.connection_id) for each in added.series] == [("file_size", ""), ("file_size", "big")]
+    await are_monitored(client, ID, "big")
+    await eventually_async(lambda: "zz_shop" in shown(page, "line") and "zz_big" in shown(page, "line"))
+    await eventually_async(lambda: "kB" in shown(page, "line") or "MB" in shown(page, "line"))
+    window.new_editor()
+    await are_monitored(client)
+
+
 async def test_what_is_not_saved_comes_back_after_a_restart_and_the_server_is_not_looked_at_before_somebody_asks(
     window: MainWindow, client: EngineClient, page: MonitorPage
 ) -> None:
