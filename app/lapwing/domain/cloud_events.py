@@ -7,8 +7,10 @@ kept and sent. They never hold rows or secrets.
 import secrets
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from typing import Any, ClassVar, Final
+from urllib.parse import quote
 
 from lapwing.domain.events import Event
 
@@ -73,9 +75,40 @@ def new_event_id(at: float | None = None) -> str:
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
 
 
+def first_event_id(at: float) -> str:
+    """The lowest id that an event of that time can have."""
+    number = max(0, int(at * 1000)) << 80
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
 def event_id_behind(last: str) -> str:
     """The id that sorts just behind another one, so that ids stay in their order within a millisecond."""
     number = 0
     for digit in last:
         number = number << 5 | _ALPHABET.index(digit)
     return "".join(_ALPHABET[number + 1 >> shift & 31] for shift in range(125, -1, -5))
+
+
+def envelope(event: CloudEvent) -> dict[str, Any]:
+    """The event as a CloudEvents 1.0 object in structured mode (github.com/cloudevents/spec, JSON format).
+
+    `source` is made a URI reference; the connection goes as the extension attribute `connectionid`, which, as an empty
+    subject, is left out where there is none.
+    """
+    made: dict[str, Any] = {
+        "specversion": "1.0",
+        "id": event.id,
+        "source": quote(event.source, safe="/:@"),
+        "type": event.type,
+        "time": rfc3339(event.at),
+    }
+    if event.subject:
+        made["subject"] = event.subject
+    if event.connection_id:
+        made["connectionid"] = event.connection_id
+    return {**made, "datacontenttype": "application/json", "data": event.data}
+
+
+def rfc3339(at: float) -> str:
+    """A time with milliseconds in UTC, such as `2026-11-22T05:53:11.250Z` (RFC 3339)."""
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

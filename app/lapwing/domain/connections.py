@@ -28,6 +28,18 @@ class Confirmation(StrEnum):
     """And by typing a name: DROP, TRUNCATE, and UPDATE or DELETE without WHERE."""
 
 
+class SqlInEvents(StrEnum):
+    """What events tell of statements. Each tells less than those before it."""
+
+    FULL = "full"
+    """The text, without what looks like a secret."""
+    MASKED = "masked"
+    """The text with its values taken out."""
+    HASH = "hash"
+    """A number by which the same statement is known again, whatever its values."""
+    NONE = "none"
+
+
 class TransactionMode(StrEnum):
     AUTO = "auto"
     MANUAL = "manual"
@@ -61,6 +73,8 @@ class Connection:
     """Whether it is kept in memory only, until the engine ends."""
     ssh: SshTunnel | None = None
     """The SSH tunnel it goes through; None: it is reached directly."""
+    sql_in_events: SqlInEvents = SqlInEvents.FULL
+    """What events tell of its statements, where that is less than its environment lets them."""
 
 
 @dataclass(frozen=True, slots=True)

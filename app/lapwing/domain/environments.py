@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lapwing.domain.connections import Confirmation, Connection, Environment, TransactionMode
+from lapwing.domain.connections import Confirmation, Connection, Environment, SqlInEvents, TransactionMode
 from lapwing.domain.errors import LapwingError
 
 COLORS: Final = ("accent_text", "good", "warning", "bad")
 """Colours of the theme that an environment or a connection can have; each is readable in both themes."""
 _COLOR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _ORDER: Final = (Confirmation.NONE, Confirmation.CHANGES, Confirmation.NAME)
+_LESS: Final = (SqlInEvents.FULL, SqlInEvents.MASKED, SqlInEvents.HASH, SqlInEvents.NONE)
 _WEEK_S: Final = 604_800
 _LONGEST_NAME: Final = 60
 
@@ -31,6 +32,7 @@ class EnvironmentPolicy:
     read_only: bool = False
     idle_transaction_s: int | None = None
     """Seconds after which an idle transaction is rolled back; 0: never; None: as the settings say."""
+    sql_in_events: SqlInEvents = SqlInEvents.FULL
 
     def problem(self) -> str:
         """Why it cannot be kept, in a sentence; empty when it can."""
@@ -55,6 +57,7 @@ SHIPPED: Final = (
         TransactionMode.MANUAL,
         Confirmation.NAME,
         idle_transaction_s=600,
+        sql_in_events=SqlInEvents.MASKED,
     ),
 )
 """Those that come with Lapwing; a person may change them."""
@@ -97,6 +100,7 @@ class Safeguards:
     confirmation: Confirmation = Confirmation.NONE
     read_only: bool = False
     idle_transaction_s: int | None = None
+    sql_in_events: SqlInEvents = SqlInEvents.FULL
 
     @property
     def asks(self) -> bool:
@@ -117,15 +121,21 @@ def policy_of(environment_id: str, policies: Sequence[EnvironmentPolicy]) -> Env
             return policy
     careful = SHIPPED[-1]
     return EnvironmentPolicy(
-        environment_id, environment_id, careful.color, careful.mode, careful.confirmation, False, 600
+        environment_id,
+        environment_id,
+        careful.color,
+        careful.mode,
+        careful.confirmation,
+        idle_transaction_s=600,
+        sql_in_events=careful.sql_in_events,
     )
 
 
 def safeguards_of(connection: Connection | None, policies: Sequence[EnvironmentPolicy]) -> Safeguards:
     """What is in force on a connection.
 
-    Its own colour and commit mode go before its environment's; whether it is read-only and what is confirmed can only
-    be made stricter by it.
+    Its own colour and commit mode go before its environment's; whether it is read-only, what is confirmed and what
+    events tell can only be made stricter by it.
     """
     if connection is None:
         return Safeguards()
@@ -137,6 +147,7 @@ def safeguards_of(connection: Connection | None, policies: Sequence[EnvironmentP
         stricter(policy.confirmation, connection.confirmation),
         policy.read_only or connection.read_only,
         policy.idle_transaction_s,
+        SqlInEvents(max(policy.sql_in_events, connection.sql_in_events, key=_LESS.index)),
     )
 
 

@@ -518,6 +518,7 @@ _ELSEWHERE: Final = (
     "alerts.errors",
     "command_errors",
     "environments",
+    "event_log",
     "history",
     "importing.candidates",
     "monitoring.dashboard_files",

@@ -30,6 +30,7 @@ from lapwing.engine.connections.sessions import SessionsService
 from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
 from lapwing.engine.diagnosis.service import DiagnosisService
+from lapwing.engine.events.whole import Events
 from lapwing.engine.history.service import HistoryService
 from lapwing.engine.hub import EventHub
 from lapwing.engine.jobs.service import JobsService
@@ -78,7 +79,8 @@ class Engine:
         self._lanes = Lanes(connections, opener)
         self._drivers = DriversService(self.bus)
         runs = Runs()
-        self._history = HistoryService(self.bus, self._sessions)
+        self._events = Events(self.bus, self.hub, connections, self._sessions)
+        self._history = HistoryService(self.bus, self._sessions, self._events.watch)
         confirming = Confirming(connections)
         self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history, confirming)
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
@@ -117,6 +119,7 @@ class Engine:
         ):
             self.operations.add_service(service)
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
+        self.operations.add_later("event", self._events.services)
 
     def load_drivers_soon(self) -> None:
         """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""
@@ -172,14 +175,15 @@ class Engine:
         self.secrets.close()
         await self._monitoring.close()
         await self._alerting.close()
-        await self.hub.close()
         await self._jobs.close()
         await self._drivers.close()
         await self._query.close()
         await self._completion.close()
         await asyncio.gather(self._sessions.close(), self._lanes.close())
         await self._tunnels.close()
-        await self._history.close()
+        await self._events.settle()
+        await self.hub.close()
+        await asyncio.gather(self._history.close(), self._events.close())
         self.delete_results()
 
     def delete_results(self) -> None:

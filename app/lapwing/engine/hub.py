@@ -5,7 +5,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from lapwing.domain.cloud_events import ENGINE, CloudEvent, EventPublished, HandlerAnswer, event_id_behind, new_event_id
 from lapwing.domain.errors import LapwingError
@@ -93,10 +93,27 @@ def _settle(future: "asyncio.Future[HandlerAnswer] | None", answer: HandlerAnswe
         future.set_result(answer)
 
 
+class Keeper(Protocol):
+    """Who keeps events (`store.events`). It is told at once, before any subscriber. Event loop's thread."""
+
+    def keeps(self, event_type: str) -> bool:
+        """Whether it keeps events of that type."""
+        ...
+
+    def put(self, event: CloudEvent) -> None:
+        """Keep one; returns at once, never raises."""
+        ...
+
+
 class EventHub:
-    """Tells cloud events to subscribers, and to faces over the bus."""
+    """Tells cloud events to who keeps them, to subscribers, and to faces over the bus.
+
+    Attributes:
+        keeper: None: nobody keeps them.
+    """
 
     def __init__(self, bus: Bus) -> None:
+        self.keeper: Keeper | None = None
         self._bus = bus
         self._loop = asyncio.get_running_loop()
         self._subscriptions: list[Subscription] = []
@@ -125,7 +142,9 @@ class EventHub:
         await subscription.end()
 
     def is_heard(self, event_type: str) -> bool:
-        """Whether any subscriber may want such events: costly ones are made only then."""
+        """Whether any subscriber may want such events, or they are kept: costly ones are made only then."""
+        if self.keeper is not None and self.keeper.keeps(event_type):
+            return True
         probe = CloudEvent("", event_type, 0.0)
         return any(probe.is_of(each.patterns) for each in self._subscriptions)
 
@@ -142,8 +161,7 @@ class EventHub:
         at: float | None = None,
     ) -> CloudEvent:
         """Tell something that happened. Event loop's thread."""
-        event = self._make(event_type, data, connection_id, subject, source, at)
-        self._bus.publish(EventPublished(event))
+        event = self._tell(event_type, data, connection_id, subject, source, at)
         for each in list(self._subscriptions):
             if each.wants(event):
                 each.take(event)
@@ -177,8 +195,7 @@ class EventHub:
         source: str = ENGINE,
     ) -> tuple[CloudEvent, tuple[HandlerAnswer, ...]]:
         """Tell something, and wait for what each subscriber makes of it."""
-        event = self._make(event_type, data, connection_id, subject, source, None)
-        self._bus.publish(EventPublished(event))
+        event = self._tell(event_type, data, connection_id, subject, source, None)
         asked = []
         for each in list(self._subscriptions):
             if each.wants(event):
@@ -186,7 +203,7 @@ class EventHub:
                 each.take(event, asked[-1])
         return event, tuple(await asyncio.gather(*asked))
 
-    def _make(
+    def _tell(
         self,
         event_type: str,
         data: dict[str, Any] | None,
@@ -197,7 +214,11 @@ class EventHub:
     ) -> CloudEvent:
         when = time.time() if at is None else at
         self._last = max(new_event_id(when), event_id_behind(self._last)) if self._last else new_event_id(when)
-        return CloudEvent(self._last, event_type, when, data or {}, connection_id, subject, source)
+        event = CloudEvent(self._last, event_type, when, data or {}, connection_id, subject, source)
+        if self.keeper is not None and self.keeper.keeps(event_type):
+            self.keeper.put(event)
+        self._bus.publish(EventPublished(event))
+        return event
 
     async def close(self) -> None:
         """Let everybody hear no more."""

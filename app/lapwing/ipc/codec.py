@@ -32,6 +32,7 @@ MODULES: Final = frozenset(
         "drivers",
         "environments",
         "errors",
+        "event_log",
         "events",
         "history",
         "importing.candidates",

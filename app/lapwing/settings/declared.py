@@ -25,9 +25,10 @@ FORMATTING: Final = "Formatting"
 RESULTS: Final = "Results"
 CONNECTIONS: Final = "Connections"
 HISTORY: Final = "History"
+EVENTS: Final = "Events"
 METADATA: Final = "Metadata sessions"
 MONITORING: Final = "Monitoring"
-GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, MONITORING, METADATA)
+GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, EVENTS, MONITORING, METADATA)
 """In the order in which the settings dialog shows them."""
 
 
@@ -165,6 +166,22 @@ class Settings:
         title="Room for the history",
         help="Megabytes that the history may take; the oldest entries go first, pinned ones never.",
         low=8,
+        high=100_000,
+    )
+    events_days: int = _setting(
+        30,
+        group=EVENTS,
+        title="Days of events",
+        help="Days after which events are deleted; 0 means never.",
+        low=0,
+        high=36_500,
+    )
+    events_mb: int = _setting(
+        64,
+        group=EVENTS,
+        title="Room for events",
+        help="Megabytes that events may take; the oldest go first.",
+        low=1,
         high=100_000,
     )
     series_samples_hours: int = _setting(

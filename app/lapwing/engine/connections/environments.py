@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from lapwing import paths
 from lapwing.domain.connections import Connection
@@ -42,7 +42,16 @@ class StoredEnvironments:
     environments: tuple[EnvironmentPolicy, ...] = SHIPPED
 
 
-KIND: Final = DocumentKind(StoredEnvironments, version=1, migrations={})
+def _with_less_in_events(stored: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 knows what events tell of statements: production had no say in that yet, and is as it is shipped."""
+    careful = SHIPPED[-1]
+    for each in stored.get("environments", ()):
+        if each["id"] == careful.id:
+            each["sql_in_events"] = careful.sql_in_events.value
+    return stored
+
+
+KIND: Final = DocumentKind(StoredEnvironments, version=2, migrations={1: _with_less_in_events})
 
 
 def environments_document() -> Document[StoredEnvironments]:

@@ -15,7 +15,7 @@ from lapwing.domain.connections import (
     SessionRequest,
     TransactionState,
 )
-from lapwing.domain.errors import ConnectionLost, SessionUnknown, TransactionOpen
+from lapwing.domain.errors import ConnectionLost, LapwingError, SessionUnknown, TransactionOpen
 from lapwing.domain.events import SessionClosed, SessionReopened, TransactionChanged
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Cancelled, Done, TransactionFacts
@@ -106,10 +106,14 @@ class SessionsService:
 
     Attributes:
         when_opened: Called with each new session.
+        when_closed: Called with each session that is over.
+        when_refused: Called with what kept a session from being opened.
     """
 
     def __init__(self, connections: ConnectionsService, opener: Opener, openings: Openings) -> None:
         self.when_opened: list[Callable[[OpenedSession], None]] = []
+        self.when_closed: list[Callable[[OpenedSession], None]] = []
+        self.when_refused: list[Callable[[Way, LapwingError], None]] = []
         self._connections = connections
         self._opener = opener
         self._openings = openings
@@ -137,7 +141,12 @@ class SessionsService:
         with self._openings.watched(request.opening_id, caller, way.shown) as opening:
             living = LivingSession(self._opener, way, opening, mode, lambda note: self._post_reopened(session_id, note))
             thread = SessionThread(session_id[:8], living)
-            session = await thread.start()
+            try:
+                session = await thread.start()
+            except LapwingError as error:
+                for tell_refusal in self.when_refused:
+                    tell_refusal(way, error)
+                raise
         facts = _facts(session_id, request.connection_id, way, session, living)
         found = OpenedSession(session_id, caller, thread, living, way.driver, facts, apart=request.database)
         self._sessions[session_id] = found
@@ -227,7 +236,7 @@ class SessionsService:
         if found.transaction is not TransactionState.IDLE and not request.roll_back:
             raise TransactionOpen
         del self._sessions[request.session_id]
-        await found.end()
+        await self._end([found])
         return Done()
 
     # ends
@@ -237,7 +246,7 @@ class SessionsService:
         mine = [found for found in self._sessions.values() if found.owner is owner]
         for found in mine:
             del self._sessions[found.id]
-        await asyncio.gather(*(found.end() for found in mine))
+        await self._end(mine)
 
     async def end_connection(self, connection_id: str, *, roll_back: bool) -> int:
         """Close the sessions of a connection and tell their owners; how many there were.
@@ -250,7 +259,7 @@ class SessionsService:
             raise TransactionOpen
         for found in ending:
             del self._sessions[found.id]
-        await asyncio.gather(*(found.end() for found in ending))
+        await self._end(ending)
         for found in ending:
             found.owner.tell(SessionClosed(found.id))
         return len(ending)
@@ -259,7 +268,13 @@ class SessionsService:
         """Roll back and close everything."""
         sessions = list(self._sessions.values())
         self._sessions.clear()
-        await asyncio.gather(*(found.end() for found in sessions))
+        await self._end(sessions)
+
+    async def _end(self, ending: list[OpenedSession]) -> None:
+        await asyncio.gather(*(found.end() for found in ending))
+        for found in ending:
+            for tell in self.when_closed:
+                tell(found)
 
 
 def _facts(session_id: str, connection_id: str, way: Way, session: Session, living: LivingSession) -> SessionFacts:

@@ -13,8 +13,9 @@ class SavedConnections:
     connections: tuple[Connection, ...] = ()
 
 
-# Version 2 knows start-up SQL and SSH tunnels, which older Lapwings would drop without a word.
-KIND: Final = DocumentKind(SavedConnections, version=2, migrations={1: lambda stored: stored})
+# Version 2 knows start-up SQL and SSH tunnels, version 3 what events tell of statements, which older Lapwings would drop
+# without a word.
+KIND: Final = DocumentKind(SavedConnections, version=3, migrations={1: lambda stored: stored, 2: lambda stored: stored})
 
 
 def connections_document() -> Document[SavedConnections]:

@@ -28,7 +28,7 @@ from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.sessions import OpenedSession, SessionsService
 from lapwing.engine.operations import operation
-from lapwing.engine.running.recording import NoRecording, Recording
+from lapwing.engine.running.recording import NoRecording, Recording, WatchesStatements
 from lapwing.settings.store import read_settings
 from lapwing.sql.dialect import dialect_named
 from lapwing.store.history.tickets import EntryPlace
@@ -45,8 +45,15 @@ class HistoryService:
     The store, and with it SQLite, is loaded when the first session is opened.
     """
 
-    def __init__(self, bus: Bus, sessions: SessionsService) -> None:
+    def __init__(
+        self,
+        bus: Bus,
+        sessions: SessionsService,
+        watch: Callable[[OpenedSession, HistoryFace], WatchesStatements | None] = lambda _session, _face: None,
+    ) -> None:
+        """`watch` gives who else hears of the statements of a run."""
         self._bus = bus
+        self._watch = watch
         self._writer: HistoryWriter | None = None
         self._told: set[str] = set()
         self._guard = threading.Lock()
@@ -72,9 +79,9 @@ class HistoryService:
         parameters: Iterable[QueryParameter] = (),
     ) -> Recording:
         """What a run on that session enters (`engine.running.recording.Records`)."""
-        way = session.living.way
+        way, watch = session.living.way, self._watch(session, face)
         if not way.settings.history:
-            return NoRecording(session)
+            return NoRecording(session, watch)
         surroundings, facts = session.living.surroundings, session.facts
         database = surroundings.database or facts.database
         connection = (facts.connection_id, way.connection.name, facts.dialect, database)
@@ -86,6 +93,7 @@ class HistoryService:
             parameters,
             keeps_values=read_settings().history_values,
             is_news=self._is_news,
+            watch=watch,
         )
 
     def _is_news(self, error: LapwingError) -> bool:

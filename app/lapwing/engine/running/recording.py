@@ -39,6 +39,32 @@ class WritesHistory(Protocol):
     def hurry(self) -> None: ...
 
 
+class WatchesStatements(Protocol):
+    """Who hears of each statement that a run sends (`engine.events.statements`). Session's thread; quick; never raises.
+
+    Statements of a script that a statement brings in begin and end within that one.
+    """
+
+    def sends(self, sql: str, since: float) -> None:
+        """A statement is about to be sent; `since` is the monotonic clock's."""
+        ...
+
+    def ended(
+        self,
+        sql: str,
+        elapsed_s: float,
+        error: LapwingError | None,
+        rows_fetched: int | None,
+        rows_affected: int | None,
+    ) -> None:
+        """The one that was sent last ended; `sql` is the text that was sent."""
+        ...
+
+    def close(self) -> None:
+        """The run is over; what did not end has an unknown end."""
+        ...
+
+
 class Records(Protocol):
     """Who begins recordings (`engine.history.service.HistoryService`)."""
 
@@ -83,11 +109,13 @@ class Recording:
         *,
         keeps_values: bool = True,
         is_news: Callable[[LapwingError], bool] = lambda _: True,
+        watch: WatchesStatements | None = None,
     ) -> None:
         """Of a run on that session.
 
         Args:
             is_news: Whether nobody was told of this yet.
+            watch: Who else hears of its statements.
         """
         self.tell: Callable[[str], None] = lambda _: None
         self._writer = writer
@@ -97,6 +125,7 @@ class Recording:
         self._parameters = {one.name: one for one in parameters}
         self._keeps_values = keeps_values
         self._is_news = is_news
+        self._watch = watch
         self._waiting: dict[tuple[str, int], tuple[Ticket, str]] = {}
         self._together = 1
         self._written = 0.0
@@ -134,7 +163,10 @@ class Recording:
 
     def _begin(self, ticket: Ticket, sql: str) -> None:
         was_open, number = self._living.is_in_transaction, self._living.transactions
-        self._sent.append(_Sent(ticket, sql, was_open, number))
+        sent = _Sent(ticket, sql, was_open, number)
+        self._sent.append(sent)
+        if self._watch is not None:
+            self._watch.sends(sql, sent.since)
 
     def sends_instead(self, sql: str) -> None:
         """The statement goes to the server with this text, if that is another one than was written."""
@@ -204,6 +236,8 @@ class Recording:
         told = ("", "") if error is None else (_code(error), self._words(error, sent))
         ending = Ending(_state(error), sent.started, elapsed_s, number, rows_fetched, rows_affected, *told)
         self._writer.end(sent.ticket, ending)
+        if self._watch is not None:
+            self._watch.ended(sent.sql, elapsed_s, error, rows_fetched, rows_affected)
 
     def _words(self, error: LapwingError, sent: _Sent) -> str:
         """An error may repeat a part of its statement."""
@@ -218,6 +252,8 @@ class Recording:
             self._writer.drop([ticket for ticket, _ in self._waiting.values()])
             self._waiting.clear()
         self._writer.hurry()
+        if self._watch is not None:
+            self._watch.close()
 
 
 def _state(error: LapwingError | None) -> HistoryState:
@@ -235,21 +271,27 @@ def _code(error: LapwingError) -> str:
 class NoRecording(Recording):
     """Of a run that is not to be in the history."""
 
-    def __init__(self, session: OpenedSession) -> None:
+    def __init__(self, session: OpenedSession, watch: WatchesStatements | None = None) -> None:
         self.tell = lambda _: None
         self._living = session.living
+        self._watch = watch
+        self._under_way: list[tuple[str, float]] = []
 
     def moved_to(self, database: str) -> None:
         """Nothing to do."""
 
     def sends(self, statement: ScriptStatement, following: Following = lambda _: ()) -> None:
-        """Nothing to do."""
+        self.sends_text(statement.sql)
 
     def sends_text(self, sql: str) -> None:
-        """Nothing to do."""
+        if self._watch is not None:
+            since = time.monotonic()
+            self._under_way.append((sql, since))
+            self._watch.sends(sql, since)
 
     def sends_instead(self, sql: str) -> None:
-        """Nothing to do."""
+        if self._watch is not None:
+            self._under_way[-1] = (sql, self._under_way[-1][1])
 
     def ended(
         self,
@@ -259,6 +301,10 @@ class NoRecording(Recording):
         rows_affected: int | None = None,
     ) -> None:
         self._living.count(state)
+        if self._watch is not None:
+            sql, since = self._under_way.pop()
+            self._watch.ended(sql, time.monotonic() - since, error, rows_fetched, rows_affected)
 
     def close(self) -> None:
-        """Nothing to do."""
+        if self._watch is not None:
+            self._watch.close()

@@ -1,0 +1,54 @@
+"""Events on their way into the store, which is loaded with the first of them."""
+
+from typing import TYPE_CHECKING, Final
+
+from lapwing.domain.cloud_events import CloudEvent
+from lapwing.domain.errors import LapwingError
+from lapwing.settings.store import read_settings
+
+if TYPE_CHECKING:
+    from lapwing.store.events.writer import EventWriter
+
+_NEVER_KEPT: Final = frozenset({"metrics.sampled"})
+"""Samples are kept as series."""
+
+
+class Keeping:
+    """Keeps events (`engine.hub.Keeper`). Event loop's thread, where nothing else is said."""
+
+    def __init__(self) -> None:
+        self._writer: EventWriter | None = None
+
+    @property
+    def notice(self) -> LapwingError | None:
+        """What is wrong with the file."""
+        return self._writer.notice if self._writer is not None else None
+
+    def keeps(self, event_type: str) -> bool:
+        """Whether such events are kept."""
+        return event_type not in _NEVER_KEPT
+
+    def put(self, event: CloudEvent) -> None:
+        """Keep one soon."""
+        self._opened().put(event)
+
+    def writer(self) -> "EventWriter":
+        """Who writes them."""
+        return self._opened()
+
+    def _opened(self) -> "EventWriter":
+        if self._writer is None:
+            from lapwing.store.events.writer import EventWriter, events_path  # SQLite is not loaded before it is needed
+
+            self._writer = EventWriter(events_path(), _room)
+        return self._writer
+
+    def close(self) -> None:
+        """Write what is left. Blocking."""
+        if self._writer is not None:
+            self._writer.close()
+
+
+def _room() -> tuple[int, int]:
+    settings = read_settings()
+    return settings.events_days, settings.events_mb

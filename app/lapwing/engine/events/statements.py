@@ -1,0 +1,142 @@
+"""Statements of one run on their way to becoming events. Session's thread.
+
+The first statements of a run, and those that come slowly, have events of their own, at their start and at their end.
+Of a script that runs quickly, many are told together by one event of their end: an event takes longer than such a
+statement.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from lapwing.domain.errors import LapwingError, StatementCancelled
+
+_FIRST: Final = 20
+"""Statements of a run that are told one by one however quickly they come."""
+_PACE_S: Final = 0.1
+"""Beyond them, at most one in so long, and those that took so long themselves."""
+_TOGETHER_S: Final = 1.0
+"""How long statements are collected."""
+_HEAD: Final = 6
+"""Characters by which statements are taken for the same kind when they are told together."""
+_MOST_HEADS: Final = 40
+
+
+@dataclass(slots=True)
+class Told:
+    """What becomes one event, or the event of one end.
+
+    Attributes:
+        type: `query.started`, `query.completed`, `query.failed` or `query.cancelled`.
+        at: Unix seconds.
+        query_id: Empty where several statements are told.
+        texts: The statement; of several one of each kind, the first one first.
+        rows: None: nobody counted.
+    """
+
+    type: str
+    at: float
+    query_id: str
+    texts: list[str]
+    elapsed_s: float = 0.0
+    rows: int | None = None
+    count: int = 1
+    error: LapwingError | None = None
+
+
+@dataclass(slots=True)
+class _Together:
+    """Statements that are told together."""
+
+    type: str
+    since: float
+    texts: dict[str, str] = field(default_factory=dict)
+    count: int = 0
+    elapsed_s: float = 0.0
+    rows: int | None = None
+    error: LapwingError | None = None
+
+    def take(self, sql: str, elapsed_s: float, rows: int | None, error: LapwingError | None) -> None:
+        self.count += 1
+        self.elapsed_s += elapsed_s
+        if rows is not None:
+            self.rows = rows if self.rows is None else self.rows + rows
+        head = sql[:_HEAD]
+        if head not in self.texts and len(self.texts) < _MOST_HEADS:
+            self.texts[head] = sql
+        self.error = self.error or error
+
+
+class StatementWatch:
+    """Hears of the statements of one run (`engine.running.recording.WatchesStatements`)."""
+
+    def __init__(self, run_id: str, put: Callable[[Told], None]) -> None:
+        """`put` takes what is to be told."""
+        self._run_id = run_id
+        self._put = put
+        self._count = 0
+        self._last = 0.0
+        self._under_way: list[int] = []
+        """The numbers of those under way; negative of one whose start was not told."""
+        self._together: dict[str, _Together] = {}
+
+    def sends(self, sql: str, since: float) -> None:
+        """A statement is about to be sent."""
+        self._count = number = self._count + 1
+        if number > _FIRST and since - self._last < _PACE_S:
+            self._under_way.append(-number)
+            return
+        self._last = since
+        self._under_way.append(number)
+        if self._together:
+            self._tell_together()
+        self._put(Told("query.started", time.time(), self._id(number), [sql]))
+
+    def _id(self, number: int) -> str:
+        return f"{self._run_id}-{number}"
+
+    def ended(
+        self,
+        sql: str,
+        elapsed_s: float,
+        error: LapwingError | None,
+        rows_fetched: int | None,
+        rows_affected: int | None,
+    ) -> None:
+        """The one that was sent last has ended."""
+        number = self._under_way.pop()
+        kind = "query.completed" if error is None else _kind_of(error)
+        rows = rows_affected if rows_fetched is None else rows_fetched
+        if number < 0 and elapsed_s < _PACE_S:
+            self._collect(kind, sql, elapsed_s, rows, error)
+            return
+        if self._together:
+            self._tell_together()
+        self._put(Told(kind, time.time(), self._id(abs(number)), [sql], elapsed_s, rows, 1, error))
+
+    def _collect(self, kind: str, sql: str, elapsed_s: float, rows: int | None, error: LapwingError | None) -> None:
+        together = self._together.get(kind)
+        if together is None:
+            together = self._together[kind] = _Together(kind, time.monotonic())
+        together.take(sql, elapsed_s, rows, error)
+        if together.count % 256 == 0 and time.monotonic() - together.since > _TOGETHER_S:
+            self._tell_together()
+
+    def _tell_together(self) -> None:
+        for one in self._together.values():
+            texts = list(one.texts.values())
+            self._put(Told(one.type, time.time(), "", texts, one.elapsed_s, one.rows, one.count, one.error))
+        self._together.clear()
+
+    def close(self) -> None:
+        """The run is over. A statement without an end is told as failed without an error: nobody knows its end."""
+        self._tell_together()
+        while self._under_way:
+            number = self._under_way.pop()
+            if number > 0:
+                self._put(Told("query.failed", time.time(), self._id(number), [""]))
+
+
+def _kind_of(error: LapwingError) -> str:
+    return "query.cancelled" if isinstance(error, StatementCancelled) else "query.failed"

@@ -1,0 +1,47 @@
+"""All that makes cloud events of what happens in the engine, and keeps them."""
+
+import asyncio
+from collections.abc import Iterable
+
+from lapwing.domain.history import HistoryFace
+from lapwing.engine.bus import Bus
+from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.sessions import OpenedSession, SessionsService
+from lapwing.engine.events.keeping import Keeping
+from lapwing.engine.events.sessions import SessionTelling
+from lapwing.engine.events.statements import StatementWatch
+from lapwing.engine.events.telling import Telling
+from lapwing.engine.events.translating import Translator
+from lapwing.engine.hub import EventHub
+
+
+class Events:
+    """Event loop's thread."""
+
+    def __init__(self, bus: Bus, hub: EventHub, connections: ConnectionsService, sessions: SessionsService) -> None:
+        self._hub = hub
+        self._keeping = Keeping()
+        hub.keeper = self._keeping
+        self._telling = Telling(hub, connections.safeguards)
+        self._translator = Translator(bus, hub, self._telling, connections)
+        SessionTelling(self._telling, sessions)
+
+    def watch(self, session: OpenedSession, face: HistoryFace) -> StatementWatch | None:
+        """What hears of the statements of a run on that session."""
+        return self._telling.watch(session, face)
+
+    def services(self) -> Iterable[object]:
+        """What can be asked of it."""
+        from lapwing.engine.events.service import EventsService  # what it is made of takes its time to load
+
+        return [EventsService(self._hub, self._keeping)]
+
+    async def settle(self) -> None:
+        """Tell what sessions that are closed did last. To be called before subscribers leave."""
+        await self._telling.close()
+
+    async def close(self) -> None:
+        """Keep what is left."""
+        self._translator.close()
+        self._hub.keeper = None
+        await asyncio.to_thread(self._keeping.close)

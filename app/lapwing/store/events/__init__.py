@@ -1,0 +1,1 @@
+"""The events that were told, as long as the settings say."""

@@ -1,0 +1,111 @@
+"""Finding events again. Any thread; blocking. Each search opens the file anew: nobody waits for it twice a second."""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import apsw
+import msgspec
+
+from lapwing.domain.cloud_events import CloudEvent, first_event_id
+from lapwing.domain.event_log import EventPage, SearchEvents
+from lapwing.store.events.schema import KIND
+from lapwing.store.sqlite_files import open_for_reading
+
+Answer = TypeVar("Answer")
+_MOST: Final = 1_000
+_COLUMNS: Final = "id, at, type, connection, subject, source, data"
+_SPECIAL: Final = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
+_BROAD: Final = "%{}%"
+
+
+def search(path: Path, request: SearchEvents) -> EventPage:
+    """Events, the latest first.
+
+    Raises:
+        EventsUnusable, StoredNewer
+    """
+    limit = max(1, min(request.limit, _MOST))
+    conditions, values = _conditions(request)
+    sql = f"SELECT {_COLUMNS} FROM events WHERE {conditions} ORDER BY id DESC LIMIT ?"
+    rows = _rows(path, sql, (*values, limit + 1))
+    events = tuple(_event(row) for row in rows[:limit])
+    return EventPage(events, events[-1].id if len(rows) > limit else "")
+
+
+def event(path: Path, event_id: str) -> CloudEvent | None:
+    """One event; None: there is none.
+
+    Raises:
+        EventsUnusable, StoredNewer
+    """
+    sql = f"SELECT {_COLUMNS} FROM events WHERE id = ?"
+    rows = _rows(path, sql, (event_id,))
+    return _event(rows[0]) if rows else None
+
+
+def types(path: Path) -> tuple[str, ...]:
+    """The types that there are events of, looked up one by one in the index.
+
+    Raises:
+        EventsUnusable, StoredNewer
+    """
+
+    def find(connection: apsw.Connection) -> tuple[str, ...]:
+        found: list[str] = []
+        while True:
+            last = found[-1] if found else ""
+            row = connection.execute("SELECT min(type) FROM events WHERE type > ?", (last,)).fetchone()
+            if row is None or row[0] is None:
+                return tuple(found)
+            found.append(str(row[0]))
+
+    return _read(path, find, ())
+
+
+def _conditions(request: SearchEvents) -> tuple[str, list[Any]]:
+    found: list[tuple[str, list[Any]]] = []
+    if request.before_id:
+        found.append(("id < ?", [request.before_id]))
+    if request.since is not None:  # an id is made when, or behind, its event happened
+        found.append(("id >= ? AND at >= ?", [first_event_id(request.since), request.since]))
+    if request.until is not None:
+        found.append(("at <= ?", [request.until]))
+    if request.connection_id:
+        found.append(("connection = ?", [request.connection_id]))
+    if request.types:
+        found.append((f"({' OR '.join(['type GLOB ?'] * len(request.types))})", list(request.types)))
+    if request.text:
+        like = _BROAD.format(request.text.translate(_SPECIAL))
+        columns = ("data", "type", "subject", "source")
+        found.append((f"({' OR '.join(f'{each} LIKE ? ESCAPE char(92)' for each in columns)})", [like] * len(columns)))
+    conditions = " AND ".join(condition for condition, _ in found) or "TRUE"
+    return conditions, [value for _, some in found for value in some]
+
+
+def _rows(path: Path, sql: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    def read(connection: apsw.Connection) -> list[tuple[Any, ...]]:
+        return connection.execute(sql, values).fetchall()
+
+    return _read(path, read, [])
+
+
+def _read(path: Path, act: Callable[[apsw.Connection], Answer], nothing: Answer) -> Answer:
+    try:
+        connection = open_for_reading(path, KIND)
+        if connection is None:
+            return nothing
+        with contextlib.closing(connection):
+            return act(connection)
+    except (apsw.Error, OSError) as error:
+        raise KIND.in_words(error, path) from error
+
+
+def _event(row: tuple[Any, ...]) -> CloudEvent:
+    event_id, at, event_type, connection, subject, source, data = row
+    try:
+        decoded = msgspec.json.decode(data, type=dict[str, Any])
+    except (msgspec.MsgspecError, TypeError):  # one cell that somebody spoilt must not hide all others
+        decoded = {}
+    return CloudEvent(str(event_id), str(event_type), float(at), decoded, str(connection), str(subject), str(source))
