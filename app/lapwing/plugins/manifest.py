@@ -12,7 +12,15 @@ from typing import Final
 from lapwing.domain.plugins.documents import FieldKind, FormField
 from lapwing.domain.plugins.field_values import problem_of
 from lapwing.domain.plugins.installing_errors import ManifestInvalid
-from lapwing.domain.plugins.manifest import FormatEntry, Isolation, Manifest, MenuEntry, PanelEntry, ViewerEntry
+from lapwing.domain.plugins.manifest import (
+    HOST_IN_SETTING,
+    FormatEntry,
+    Isolation,
+    Manifest,
+    MenuEntry,
+    PanelEntry,
+    ViewerEntry,
+)
 from lapwing.plugins import manifest_checks as checks
 from lapwing.plugins.manifest_script import block_in
 from lapwing.plugins.manifest_tables import Table, TomlManifest
@@ -132,7 +140,17 @@ def _parsed(text: str, file: str, first: int, is_bundled: bool) -> Manifest:
     manifest = _manifest(toml)
     _check_isolation(manifest, toml.top, is_bundled)
     _check_hooks(manifest, toml.top)
+    _check_settings_named(manifest, toml.top)
     return manifest
+
+
+def _check_settings_named(manifest: Manifest, top: Table) -> None:
+    """A host that a setting names needs that setting."""
+    for host in manifest.named("network"):
+        setting = HOST_IN_SETTING.fullmatch(host)
+        if setting and setting[1] not in {field.name for field in manifest.config}:
+            reason = f"`network:{host}` names the setting {setting[1]}, and there is none."
+            raise top.wrong("permissions", reason, "Add it as `[[config]]`, or correct its name.", f"network:{host}")
 
 
 def _manifest(toml: TomlManifest) -> Manifest:

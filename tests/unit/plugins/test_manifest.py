@@ -96,6 +96,7 @@ def test_a_whole_manifest_is_understood() -> None:
         ('permissions = ["query:read", "query:raed"]', 6, "no permission `query:raed`"),
         ('permissions = [\n  "query:read",\n  "network:a b",\n]', 8, "names no host"),
         ('permissions = ["network:https://x"]', 6, "without a port"),
+        ('permissions = ["network:{endpoint}"]', 6, "names the setting endpoint"),
         ('permissions = ["files:/"]', 6, "all files of the computer"),
         ('permissions = ["files:logs/../.."]', 6, "no whole path"),
         ('permissions = ["files:/var/../etc"]', 6, "no whole path"),

@@ -1,0 +1,179 @@
+"""All plugins that are there, those that come with Lapwing and those that a person installed; what keeps each off."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Final
+
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
+
+from lapwing import __version__
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.plugins.facts import Trust
+from lapwing.domain.plugins.installing_errors import ManifestInvalid, PluginUnfit
+from lapwing.domain.plugins.manifest import Manifest
+from lapwing.plugins.installing import places
+from lapwing.plugins.installing.environment import own_packages
+from lapwing.plugins.installing.register import InstalledPlugin, StoredPlugins
+from lapwing.plugins.manifest import NAME, read_manifest
+
+PACKAGE: Final = "package"
+LIBRARIES: Final = "libraries"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlugin:
+    """One plugin that is there.
+
+    Attributes:
+        folder: Its code, with `plugin.toml`.
+        libraries: Folders with packages that it requires.
+        record: What the person chose.
+        problem: Why it cannot run here; None: it can.
+    """
+
+    manifest: Manifest
+    folder: Path
+    libraries: tuple[Path, ...]
+    record: InstalledPlugin
+    problem: LapwingError | None = None
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def data_folder(self) -> Path:
+        return places.data_folder(self.id)
+
+
+def known_plugins(stored: StoredPlugins) -> dict[str, KnownPlugin]:
+    """All of them by id, each behind those that it needs. Blocking."""
+    records = {each.id: each for each in stored.plugins}
+    found = {}
+    for plugin_id, (manifest, folder) in bundled_plugins().items():
+        record = records.pop(plugin_id, InstalledPlugin(plugin_id, manifest.version, trust=Trust.BUNDLED))
+        found[plugin_id] = KnownPlugin(manifest, folder, (), record)
+    for plugin_id, record in records.items():
+        found[plugin_id] = _installed(record)
+    judged = {
+        plugin_id: KnownPlugin(
+            each.manifest, each.folder, each.libraries, each.record, each.problem or _problem(each, found)
+        )
+        for plugin_id, each in found.items()
+    }
+    return {
+        plugin_id: judged[plugin_id] for plugin_id in in_order({key: each.manifest for key, each in judged.items()})
+    }
+
+
+def bundled_plugins() -> dict[str, tuple[Manifest, Path]]:
+    """The plugins that come with Lapwing, by id."""
+    folders = sorted(path.parent for path in places.bundled().glob(f"*/{NAME}"))
+    manifests = ((read_manifest(folder, is_bundled=True), folder) for folder in folders)
+    return {manifest.id: (manifest, folder) for manifest, folder in manifests}
+
+
+def _installed(record: InstalledPlugin) -> KnownPlugin:
+    place = places.installed() / record.folder
+    libraries = (place / LIBRARIES,) if (place / LIBRARIES).is_dir() else ()
+    try:
+        return KnownPlugin(read_manifest(place / PACKAGE), place / PACKAGE, libraries, record)
+    except ManifestInvalid as error:
+        return KnownPlugin(Manifest(record.id, record.id, record.version), place / PACKAGE, libraries, record, error)
+
+
+def _problem(plugin: KnownPlugin, others: Mapping[str, KnownPlugin]) -> LapwingError | None:
+    try:
+        check_lapwing(plugin.manifest)
+        manifests = {key: each.manifest for key, each in others.items() if each.record.is_enabled}
+        if plugin.record.is_enabled:
+            if missing := missing_plugins(plugin.manifest, manifests):
+                raise needs_plugins(plugin.manifest, missing)
+            check_circle(plugin.manifest, manifests)
+        check_own_packages(plugin.manifest, plugin.record.relies_on)
+    except PluginUnfit as error:
+        return error
+    return None
+
+
+def check_lapwing(manifest: Manifest) -> None:
+    """See that a plugin is for this Lapwing.
+
+    Raises:
+        PluginUnfit
+    """
+    if manifest.lapwing and not SpecifierSet(manifest.lapwing).contains(Version(__version__), prereleases=True):
+        reason = f"it is for Lapwing {manifest.lapwing}, and this is {__version__}."
+        raise PluginUnfit(name=manifest.name, reason=reason, advice="Get a version of it that fits, or update Lapwing.")
+
+
+def missing_plugins(manifest: Manifest, enabled: Mapping[str, Manifest]) -> tuple[str, ...]:
+    """What it needs of other plugins and is not there in a version that fits, as the manifest writes it."""
+    needed = ((text, Requirement(text)) for text in manifest.plugins)
+    return tuple(
+        text
+        for text, need in needed
+        if need.name not in enabled or not need.specifier.contains(enabled[need.name].version, prereleases=True)
+    )
+
+
+def needs_plugins(manifest: Manifest, missing: Iterable[str]) -> PluginUnfit:
+    """The error for that."""
+    said = " and ".join(missing)
+    advice = "Install or update those first, and enable them."
+    return PluginUnfit(
+        name=manifest.name, reason=f"it needs other plugins that are not enabled here: {said}.", advice=advice
+    )
+
+
+def check_circle(manifest: Manifest, others: Mapping[str, Manifest]) -> None:
+    """See that no plugin needs itself by way of others.
+
+    Raises:
+        PluginUnfit
+    """
+    seen: set[str] = set()
+    ahead = [Requirement(text).name for text in manifest.plugins]
+    while ahead:
+        each = ahead.pop()
+        if each == manifest.id:
+            advice = "Its author has to say otherwise."
+            raise PluginUnfit(name=manifest.name, reason="it needs itself, by way of what it needs.", advice=advice)
+        if each not in seen and each in others:
+            seen.add(each)
+            ahead += [Requirement(text).name for text in others[each].plugins]
+
+
+def check_own_packages(manifest: Manifest, relies_on: Mapping[str, str]) -> None:
+    """See that Lapwing still has the packages that a plugin was installed to use of it.
+
+    Raises:
+        PluginUnfit
+    """
+    have = own_packages() if relies_on else {}
+    for name, versions in relies_on.items():
+        if name not in have or not SpecifierSet(versions).contains(have[name], prereleases=True):
+            reason = f"it needs {name} {versions}, which this Lapwing does not have."
+            raise PluginUnfit(name=manifest.name, reason=reason, advice="Install the plugin anew.")
+
+
+def in_order(manifests: Mapping[str, Manifest]) -> list[str]:
+    """Ids, each behind those that it needs; by name where nothing says otherwise, and where they go in a circle."""
+    graph = {key: [Requirement(text).name for text in manifests[key].plugins] for key in sorted(manifests)}
+    try:
+        return [each for each in TopologicalSorter(graph).static_order() if each in manifests]
+    except CycleError:
+        return sorted(manifests)
+
+
+def needed_by(plugin_id: str, others: Iterable[KnownPlugin]) -> list[str]:
+    """The names of enabled plugins that need it."""
+    return [
+        each.manifest.name
+        for each in others
+        if each.record.is_enabled and plugin_id in {Requirement(text).name for text in each.manifest.plugins}
+    ]

@@ -1,0 +1,122 @@
+"""What a package would change, worked out before anything is changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.plugins.facts import Trust
+from lapwing.domain.plugins.installing import PackageFacts, TrustedKey
+from lapwing.domain.plugins.installing_errors import PluginComesWithLapwing, PluginUnfit
+from lapwing.plugins.installing.finding import WheelPlaces
+from lapwing.plugins.installing.known import (
+    KnownPlugin,
+    check_circle,
+    check_lapwing,
+    known_plugins,
+    missing_plugins,
+    needs_plugins,
+)
+from lapwing.plugins.installing.register import StoredPlugins
+from lapwing.plugins.installing.requirements import Chosen, choose
+from lapwing.plugins.packages.package import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A package with what it would change.
+
+    Attributes:
+        facts: For the person.
+        chosen: How its requirements are met; empty where there is a problem.
+        problem: Why it cannot be installed; None: it can.
+    """
+
+    package: Package
+    facts: PackageFacts
+    chosen: Chosen
+    problem: LapwingError | None
+
+
+def look(
+    package: Package, stored: StoredPlugins, source: str, wheels: Sequence[str], vouched_by: TrustedKey | None = None
+) -> Looked:
+    """Work out what a package would change. Blocking: its requirements are looked for.
+
+    Args:
+        vouched_by: A trusted key that signed the index in which the package's hash stands.
+    """
+    known = known_plugins(stored)
+    manifest = package.manifest
+    enabled = {key: each.manifest for key, each in known.items() if each.record.is_enabled and key != manifest.id}
+    key = _trusted(package, stored) or vouched_by
+    chosen, problem = Chosen(), None
+    try:
+        _check(package, known, key)
+        chosen = choose(manifest, WheelPlaces(wheels))
+        chosen.files()
+    except LapwingError as error:
+        problem = error
+    missing = missing_plugins(manifest, enabled)
+    if problem is None and missing:
+        problem = needs_plugins(manifest, missing)
+    before = known.get(manifest.id)
+    return Looked(package, _facts(package, source, before, key, chosen, missing, problem), chosen, problem)
+
+
+def _trusted(package: Package, stored: StoredPlugins) -> TrustedKey | None:
+    public = package.signature.public if package.signature else ""
+    return next((key for key in stored.keys if key.public == public), None)
+
+
+def _check(package: Package, known: dict[str, KnownPlugin], key: TrustedKey | None) -> None:
+    """Everything but requirements and other plugins that are missing."""
+    manifest = package.manifest
+    before = known.get(manifest.id)
+    if before is not None and before.record.trust is Trust.BUNDLED:
+        raise PluginComesWithLapwing(name=before.manifest.name, what="replaced")
+    check_lapwing(manifest)
+    if before is not None and before.record.key and (key is None or key.key != before.record.key):
+        reason = f"the installed version is signed by the key {before.record.key}, and this one is not."
+        advice = "Get one that is, or remove the installed version first if you know why."
+        raise PluginUnfit(name=manifest.name, reason=reason, advice=advice)
+    others = {key: each.manifest for key, each in known.items() if each.record.is_enabled}
+    check_circle(manifest, others)
+    for other in others.values():
+        for need in map(Requirement, other.plugins):
+            if need.name == manifest.id and not need.specifier.contains(manifest.version, prereleases=True):
+                reason = f"{other.name} needs it in {need.specifier}, and this is {manifest.version}."
+                raise PluginUnfit(name=manifest.name, reason=reason, advice=f"Update {other.name} first.")
+
+
+def _facts(
+    package: Package,
+    source: str,
+    before: KnownPlugin | None,
+    key: TrustedKey | None,
+    chosen: Chosen,
+    missing: tuple[str, ...],
+    problem: LapwingError | None,
+) -> PackageFacts:
+    manifest = package.manifest
+    granted = before.record.granted if before else ()
+    shown = key.key if key else package.signature.key if package.signature else ""
+    return PackageFacts(
+        manifest,
+        source,
+        package.sha256,
+        len(package.files),
+        package.size,
+        Trust.SIGNED if key else Trust.UNSIGNED,
+        shown,
+        key.name if key else "",
+        before.record.version if before else "",
+        tuple(each for each in manifest.permissions if each not in granted),
+        tuple(each for each in granted if each not in manifest.permissions),
+        before is not None and Version(before.record.version) > Version(manifest.version),
+        chosen.facts(),
+        missing,
+        problem.to_wire() if problem else None,
+    )
