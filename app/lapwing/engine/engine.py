@@ -47,6 +47,7 @@ from lapwing.engine.table.service import TableService
 from lapwing.engine.transfer.service import TransferService
 from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.engine.tunnels.service import TunnelsService
+from lapwing.engine.webhooks.late import Webhooks
 from lapwing.results.folder import ResultFolder
 from lapwing.settings.store import read_settings
 
@@ -62,6 +63,7 @@ class Engine:
         hub: Where events for plugins, webhooks and other programs are told and heard.
         secrets: Where passwords are found and kept.
         services: Where what goes on though nobody asks is registered, started and stopped.
+        webhooks: What tells events to other programs.
     """
 
     def __init__(self) -> None:
@@ -90,6 +92,8 @@ class Engine:
         self._alerting = Alerting(self.bus, connections, self.secrets)
         self.services = ServiceHost(self.bus, self.hub)
         self.services.register(self._monitoring.kept)
+        self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
+        self.services.register(self.webhooks.service)
         self.operations = OperationTable()
         for service in (
             self,
@@ -120,6 +124,7 @@ class Engine:
             self.operations.add_service(service)
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
         self.operations.add_later("event", self._events.services)
+        self.operations.add_later("webhook", lambda: self.webhooks.whole().services)
 
     def load_drivers_soon(self) -> None:
         """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""
@@ -128,6 +133,7 @@ class Engine:
     def start_services(self) -> None:
         """Begin what goes on though nobody asks: all services. Not for an engine that does one thing and ends."""
         self.services.begin()
+        self.webhooks.watch()
 
     async def serve(self, caller: Caller, operation_id: str, request: Any) -> object:
         """Do one operation for a caller.
@@ -182,6 +188,7 @@ class Engine:
         await asyncio.gather(self._sessions.close(), self._lanes.close())
         await self._tunnels.close()
         await self._events.settle()
+        await self.webhooks.close()
         await self.hub.close()
         await asyncio.gather(self._history.close(), self._events.close())
         self.delete_results()

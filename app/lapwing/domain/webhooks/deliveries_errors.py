@@ -105,3 +105,11 @@ class DeliveriesPutAside(LapwingError):
     code = "webhook.put_aside"
     message = "The queue of webhook deliveries in {path} is damaged: {reason}."
     hint = "It was kept as {kept}; a new one was begun. What waited in it was not delivered."
+
+
+class EndpointSecretsMissing(LapwingError):
+    """Facts: `endpoint` (its name), `what` (what of it has no value)."""
+
+    code = "webhook.secrets_missing"
+    message = "Of the webhook endpoint {endpoint} no secret is kept for {what}."
+    hint = "Open the endpoint, enter its secrets and save it again."

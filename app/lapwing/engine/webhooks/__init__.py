@@ -1,0 +1,1 @@
+"""Webhooks: deliveries that go out (`endpoints`, `deliveries`), messages that come in (`incoming`, `inbox`)."""

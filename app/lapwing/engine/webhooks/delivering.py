@@ -1,0 +1,148 @@
+"""Delivering what waits: a lane for each endpoint, in the one engine of the profile that does it."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.services import ServiceHealth
+from lapwing.domain.webhooks.deliveries import DeliveryChanged, DeliveryFacts, DeliveryState
+from lapwing.domain.webhooks.endpoints import CircuitState, Endpoint, EndpointsChanged
+from lapwing.engine.bus import Bus
+from lapwing.engine.hub import EventHub
+from lapwing.engine.webhooks.endpoint_secrets import EndpointVault
+from lapwing.engine.webhooks.endpoints_book import EndpointsBook
+from lapwing.engine.webhooks.lane import Lane, LaneParts
+from lapwing.engine.webhooks.pace import LOGGER, Pace, now
+from lapwing.engine.webhooks.queue_keeper import QueueKeeper
+from lapwing.engine.webhooks.sending import Sender
+from lapwing.store.deliveries.keeping import sweep
+
+_log: Final = logging.getLogger(LOGGER)
+_SWEPT_EVERY_S: Final = 3_600.0
+GONE: Final = "gone"
+"""Why an endpoint was disabled: it answered 410."""
+
+
+class Delivering:
+    """Event loop's thread.
+
+    Attributes:
+        lanes: By endpoint; none while another engine delivers.
+    """
+
+    def __init__(
+        self,
+        bus: Bus,
+        hub: EventHub,
+        book: EndpointsBook,
+        vault: EndpointVault,
+        keeper: QueueKeeper,
+        pace: Pace,
+        make_sender: Callable[[], Sender],
+    ) -> None:
+        self._bus = bus
+        self._hub = hub
+        self._book = book
+        self._keeper = keeper
+        self.lanes: dict[str, Lane] = {}
+        self._is_running = False
+        self._ends: set[asyncio.Task[None]] = set()
+        self._parts = LaneParts(keeper, vault, pace, book.find, self._told, self._changed, self._retire, make_sender)
+
+    async def run(self) -> None:
+        """Deliver until cancelled."""
+        self._is_running = True
+        self.follow()
+        while True:
+            await self._sweep()
+            await asyncio.sleep(_SWEPT_EVERY_S)
+
+    async def _sweep(self) -> None:
+        try:
+            await self._keeper.do(lambda connection: sweep(connection, now()))
+        except LapwingError as error:
+            _log.warning("old deliveries were not removed: %s", error)
+
+    def follow(self) -> None:
+        """Have a lane for each endpoint that there is now; a changed one begins afresh."""
+        if not self._is_running:
+            return
+        ids = {each.id for each in self._book.all()}
+        for endpoint_id in set(self.lanes) - ids:
+            self._end(self.lanes.pop(endpoint_id))
+        for endpoint_id in ids - set(self.lanes):
+            self.lanes[endpoint_id] = Lane(endpoint_id, self._parts)
+
+    def renew(self, endpoint_id: str) -> None:
+        """An endpoint was saved: what failed before says nothing of it any more."""
+        self.follow()
+        if endpoint_id in self.lanes:
+            self.lanes[endpoint_id].renew()
+
+    def wake(self) -> None:
+        """There may be something new."""
+        for lane in self.lanes.values():
+            lane.wake()
+
+    def _end(self, lane: Lane) -> None:
+        task = asyncio.create_task(lane.end(), name="webhook lane ends")
+        self._ends.add(task)
+        task.add_done_callback(self._ends.discard)
+
+    def _told(self, facts: DeliveryFacts) -> None:
+        """A delivery's state changed, and that is on the disk."""
+        self._bus.publish(DeliveryChanged(facts))
+        if facts.state is DeliveryState.WAITING:
+            return
+        data = {
+            "endpoint": facts.endpoint_name,
+            "endpointId": facts.endpoint_id,
+            "deliveryId": facts.id,
+            "event": facts.event_type,
+            "messageId": facts.message_id,
+            "attempts": facts.attempts,
+            "status": facts.status,
+            "durationMs": round(facts.duration_ms),
+        }
+        is_delivered = facts.state is DeliveryState.DELIVERED
+        if facts.error is not None and not is_delivered:
+            data["errorCode"] = facts.error.code
+        self._hub.publish(
+            "webhook.delivered" if is_delivered else "webhook.failed",
+            data,
+            connection_id=facts.connection_id,
+            subject=facts.endpoint_name,
+        )
+
+    def _changed(self, endpoint_id: str) -> None:
+        self._bus.publish(EndpointsChanged(endpoint_id))
+
+    def _retire(self, endpoint: Endpoint) -> None:
+        _log.warning("%s answered that it is gone, and is disabled", endpoint.name)
+        try:
+            self._book.keep(replace(endpoint, enabled=False, disabled_because=GONE))
+        except LapwingError as error:
+            _log.warning("%s could not be disabled: %s", endpoint.name, error)
+        self._changed(endpoint.id)
+
+    def health(self) -> ServiceHealth:
+        """How it is now."""
+        failing = [lane for lane in self.lanes.values() if lane.error is not None]
+        opened = sum(lane.circuit is not CircuitState.CLOSED for lane in self.lanes.values())
+        figures = (("Endpoints", str(len(self.lanes))), ("Failing", str(len(failing))), ("Left alone", str(opened)))
+        note = self._keeper.notice
+        if not note and failing:
+            note = f"{len(failing)} of {len(self.lanes)} endpoints cannot be told."
+        return ServiceHealth(not failing and self._keeper.trouble is None, note, figures)
+
+    async def stop(self) -> None:
+        """Deliver no more; what waits stays. May be called twice."""
+        self._is_running = False
+        lanes, self.lanes = self.lanes, {}
+        for lane in lanes.values():
+            self._end(lane)
+        if self._ends:
+            await asyncio.wait(set(self._ends))
