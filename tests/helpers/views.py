@@ -35,6 +35,7 @@ from lapwing.domain.alerts.instances import AlertChange, AlertFacts, AlertInstan
 from lapwing.domain.alerts.rules import AlertRule, Severity
 from lapwing.domain.catalog import StatementKind
 from lapwing.domain.connections import Environment
+from lapwing.domain.errors import EngineGone
 from lapwing.domain.importing.candidates import Candidates, ReadCandidates
 from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.activity import ActivityState
@@ -50,6 +51,13 @@ from lapwing.domain.monitoring.advice import (
 from lapwing.domain.monitoring.annotations import Annotation
 from lapwing.domain.monitoring.sessions import ActivityCounts
 from lapwing.domain.monitoring.statements import StatementCounters, StatementGrowth, StatementKey, StatementsAnswer
+from lapwing.domain.services import (
+    ServiceFacts,
+    ServiceHealth,
+    ServiceList,
+    ServiceLogLine,
+    ServiceState,
+)
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.connections.dialog import ConnectionDialog
@@ -73,6 +81,7 @@ from lapwing.gui.monitor.sessions_view import SessionsView
 from lapwing.gui.monitor.settings_view import SettingsView
 from lapwing.gui.monitor.statements_view import StatementsView
 from lapwing.gui.preferences.dialog import SettingsDialog
+from lapwing.gui.services.services_view import ServicesView
 from lapwing.gui.shell.changes_dialog import ChangesDialog
 from lapwing.gui.shell.end_sessions_dialog import EndSessionsDialog
 from lapwing.gui.shell.history_page import HistoryPage
@@ -416,6 +425,39 @@ async def alerts(on: Stage, part: str) -> QWidget:
     return on.window
 
 
+class _StillServices(ServicesView):
+    """Shows what it is given, and reads nothing."""
+
+    def refresh(self) -> None: ...
+
+    async def _read_log(self) -> None: ...
+
+
+async def services(on: Stage) -> QWidget:
+    """As services in all their states would be shown."""
+
+    def make(page: Page) -> QWidget:
+        view = _StillServices(on.window.client, page)
+        error = EngineGone(reason="zz").to_wire()
+        made = [ServiceFacts(f"zz_{state}", "zz", state, since=time.time()) for state in ServiceState]
+        away = ServiceFacts("zz", "zz", ServiceState.ELSEWHERE, there=ServiceState.RUNNING, process_id=7)
+        failed = ServiceFacts("zz_f", "zz", ServiceState.WAITING, error=error, next_at=time.time() + 99, restarts=2)
+        figures = (("connections", "3"), ("unreachable", "1"))
+        health = ServiceHealth(is_well=False, note="zz", figures=figures)
+        known = (
+            ServiceFacts("monitoring", "zz", ServiceState.RUNNING, since=time.time(), health=health),
+            ServiceFacts("webhook-deliveries", "zz", ServiceState.STOPPED),
+            ServiceFacts("webhook-listener", "zz", ServiceState.STOPPED, is_wanted=False),
+        )
+        view.show_services(ServiceList((*known, *made, away, failed)))
+        lines = [ServiceLogLine(time.time(), level, "zz") for level in ("info", "warning", "error")]
+        view.detail.show_log(lines)
+        return view
+
+    _front_page(on, make)
+    return on.window
+
+
 async def monitor(on: Stage) -> QWidget:
     await _monitor(on)
     return on.window
@@ -743,6 +785,7 @@ PAGES: Final[dict[str, View]] = {
         statements,
         advice,
         server_settings,
+        services,
         banner,
     )
 }

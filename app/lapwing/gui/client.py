@@ -39,6 +39,10 @@ _SUBSCRIBED = (
     "annotations.*",
     "series.*",
     "dashboards.*",
+    "services.*",
+    "webhook.*",
+    "listener.*",
+    "inbox.*",
 )
 
 

@@ -35,6 +35,7 @@ class MenuId(StrEnum):
     MONITOR = "monitor"
     DASHBOARD = "dashboard"
     ALERTS = "alerts"
+    TOOLS = "tools"
     HELP = "help"
 
 
@@ -106,6 +107,7 @@ MENU_BAR: Final[dict[MenuId, str]] = {
     MenuId.QUERY: QT_TRANSLATE_NOOP("actions", "&Query"),
     MenuId.DATABASE: QT_TRANSLATE_NOOP("actions", "&Database"),
     MenuId.MONITOR: QT_TRANSLATE_NOOP("actions", "&Monitor"),
+    MenuId.TOOLS: QT_TRANSLATE_NOOP("actions", "&Tools"),
     MenuId.HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
 }
 """The menus of the menu bar in their order, with their titles."""

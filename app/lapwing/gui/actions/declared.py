@@ -14,6 +14,7 @@ from lapwing.gui.actions import (
     objects,
     query,
     results,
+    services,
     table,
     view,
 )
@@ -34,6 +35,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *monitor.ENTRIES,
     *monitor_sessions.ENTRIES,
     *alerts.ENTRIES,
+    *services.ENTRIES,
     *help_menu.ENTRIES,
 )
 """Actions and submenus; a submenu stands where it appears in its menu."""

@@ -32,6 +32,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.monitor_feature",
     "lapwing.gui.shell.sessions_feature",
     "lapwing.gui.shell.alerts_feature",
+    "lapwing.gui.shell.services_feature",
     "lapwing.gui.shell.help_feature",
     "lapwing.gui.shell.branches_feature",
 )

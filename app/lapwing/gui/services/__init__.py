@@ -1,0 +1,1 @@
+"""The services of the engine, as a person sees them."""

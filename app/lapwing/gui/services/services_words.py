@@ -1,0 +1,145 @@
+"""What the window says of services, in the person's language."""
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from lapwing.domain.errors import from_wire
+from lapwing.domain.monitoring.shown import shown_seconds
+from lapwing.domain.services import ServiceFacts, ServiceLogLine, ServiceState
+from lapwing.domain.visible import visible_text
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
+
+MONITORING: Final = "monitoring"
+_TITLES: Final = {
+    MONITORING: QT_TRANSLATE_NOOP("Services", "Monitoring"),
+    "webhook-deliveries": QT_TRANSLATE_NOOP("Services", "Webhook deliveries"),
+    "webhook-listener": QT_TRANSLATE_NOOP("Services", "Webhook listener"),
+}
+_HELP: Final = {
+    MONITORING: QT_TRANSLATE_NOOP(
+        "Services",
+        "Looks at the connections that are kept monitored, keeps what is seen, and has alerts judge it. While it is "
+        "stopped, a monitor page still shows what it watches itself; nothing of that is kept, and no alert begins.",
+    ),
+    "webhook-deliveries": QT_TRANSLATE_NOOP(
+        "Services",
+        "Tells other programs what happens, at the endpoints of Tools > Webhooks. While it is stopped, nothing is "
+        "sent, and events are not queued.",
+    ),
+    "webhook-listener": QT_TRANSLATE_NOOP(
+        "Services",
+        "Takes messages of other programs by HTTP, such as pushes and pull requests. It listens on this machine only, "
+        "unless you say otherwise.",
+    ),
+}
+_STATES: Final = {
+    ServiceState.STOPPED: QT_TRANSLATE_NOOP("Services", "Stopped"),
+    ServiceState.STARTING: QT_TRANSLATE_NOOP("Services", "Starting"),
+    ServiceState.RUNNING: QT_TRANSLATE_NOOP("Services", "Running"),
+    ServiceState.STOPPING: QT_TRANSLATE_NOOP("Services", "Stopping"),
+    ServiceState.WAITING: QT_TRANSLATE_NOOP("Services", "Failed"),
+    ServiceState.ELSEWHERE: QT_TRANSLATE_NOOP("Services", "In another engine"),
+}
+_LEVELS: Final = {
+    "debug": QT_TRANSLATE_NOOP("Services", "Debug"),
+    "info": QT_TRANSLATE_NOOP("Services", "Info"),
+    "warning": QT_TRANSLATE_NOOP("Services", "Warning"),
+    "error": QT_TRANSLATE_NOOP("Services", "Error"),
+    "critical": QT_TRANSLATE_NOOP("Services", "Error"),
+}
+LEVEL_ICONS: Final = {"warning": ("alert", "warning"), "error": ("error", "bad"), "critical": ("error", "bad")}
+"""A drawing and its colour; levels without one are quiet."""
+
+
+def translated(text: str) -> str:
+    """A text that is marked for the context of services."""
+    return QCoreApplication.translate("Services", text)
+
+
+def title_text(facts: ServiceFacts) -> str:
+    """What a person calls it; of a plugin's service what the plugin calls it."""
+    known = _TITLES.get(facts.id)
+    return translated(known) if known else visible_text(facts.title)
+
+
+def help_text(facts: ServiceFacts) -> str:
+    """What it does, and what it means that it is stopped; empty: that is not known here."""
+    known = _HELP.get(facts.id)
+    return translated(known) if known else ""
+
+
+def state_text(facts: ServiceFacts) -> str:
+    """Its state, when it is tried again, and whether that is in another engine."""
+    text = translated(_STATES[facts.true_state])
+    if facts.true_state is ServiceState.WAITING and facts.next_at is not None:
+        again = translated("{state}, again in {time}")
+        seconds = float(max(0, round(facts.next_at - time.time())))
+        text = again.format(state=text, time=shown_seconds(seconds))
+    if facts.state is ServiceState.ELSEWHERE and facts.there is not None:
+        text = translated("{state}, in another engine").format(state=text)
+    return text
+
+
+def state_icon(facts: ServiceFacts) -> tuple[str, str]:
+    """A drawing and its colour."""
+    state = facts.true_state
+    if state is ServiceState.RUNNING:
+        return ("success", "good") if facts.health.is_well else ("alert", "warning")
+    return {
+        ServiceState.STOPPED: ("power", "faint_text"),
+        ServiceState.STARTING: ("loader", "accent_text"),
+        ServiceState.STOPPING: ("error", "bad") if facts.error else ("loader", "dim_text"),
+        ServiceState.WAITING: ("error", "bad"),
+        ServiceState.ELSEWHERE: ("external", "dim_text"),
+    }[state]
+
+
+def health_text(facts: ServiceFacts) -> str:
+    """What keeps it from its work, or how it does."""
+    if facts.error is not None:
+        return visible_text(error_text(from_wire(facts.error)))
+    figures = dict(facts.health.figures)
+    if facts.id == MONITORING and facts.health.note and "connections" in figures and facts.true_state is facts.state:
+        return _monitoring_text(facts, int(figures["connections"]), int(figures["unreachable"]))
+    return visible_text(facts.health.note)
+
+
+def _monitoring_text(facts: ServiceFacts, connections: int, unreachable: int) -> str:
+    if not facts.health.is_well and not unreachable:
+        return visible_text(facts.health.note)
+    if not connections:
+        return translated("No connection is monitored.")
+    text = QCoreApplication.translate("Services", "%n connection(s) monitored", "", connections)
+    if unreachable:
+        text = f"{text}, {QCoreApplication.translate('Services', '%n cannot be reached', '', unreachable)}"
+    return text
+
+
+def moment_text(at: float) -> str:
+    """A moment; only the clock where it is of today."""
+    moment = QDateTime.fromMSecsSinceEpoch(int(at * 1000))
+    if moment.date() == QDateTime.currentDateTime().date():
+        return moment.time().toString("HH:mm:ss")
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def since_text(facts: ServiceFacts) -> str:
+    """When it came into its state, and how long ago."""
+    ago = shown_seconds(float(round(max(0.0, time.time() - facts.since))))
+    return f"{moment_text(facts.since)}  ·  {ago}" if facts.since else "–"
+
+
+def level_text(line: ServiceLogLine) -> str:
+    return translated(_LEVELS.get(line.level, line.level))
+
+
+def summary(found: tuple[ServiceFacts, ...]) -> str:
+    """How many run, and how many cannot."""
+    running = sum(each.true_state is ServiceState.RUNNING for each in found)
+    failed = sum(each.true_state is ServiceState.WAITING for each in found)
+    text = translated("{running} of {all} run").format(running=running, all=len(found))
+    if failed:
+        text = f"{text}  ·  {QCoreApplication.translate('Services', '%n failed', '', failed)}"
+    return text
