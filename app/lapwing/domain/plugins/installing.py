@@ -1,6 +1,6 @@
 """What is asked and told when plugins are looked at, installed, updated and removed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.plugins.facts import Trust
@@ -13,8 +13,8 @@ class ReadPackage:
 
     Attributes:
         source: Path of a folder, a `.py` file, a `.zip` or a `.whl`; or `index:ID`, what the indexes have of a plugin.
-        wheels: Where its Python requirements are looked for beside the place that the settings name: folders with
-            wheels, or URLs of indexes (PEP 503).
+        wheels: Where its Python requirements are looked for before the places of `PluginSources`: folders with wheels,
+            or URLs of indexes (PEP 503).
     """
 
     source: str
@@ -126,7 +126,7 @@ class IndexRequest:
     """What can be installed from indexes.
 
     Attributes:
-        place: An index by path or URL; empty: the one that came with Lapwing, and the one that the settings name.
+        place: An index by path or URL; empty: the one that came with Lapwing, and those of `PluginSources`.
     """
 
     place: str = ""
@@ -139,7 +139,7 @@ class IndexEntry:
     Attributes:
         lapwing: The versions of Lapwing that it works with.
         url: Of the package; relative to the index, or `bundled:ID` for one that comes with Lapwing.
-        sha256: Of the package file; for one that comes with Lapwing, of all its files.
+        sha256, size: Of the package file; empty and 0 for one that comes with Lapwing.
         index: The place of the index that has it.
         installed: The version that is installed; empty: none.
         fits: Whether it works with this Lapwing.
@@ -189,6 +189,19 @@ class PluginIndex:
 
 
 @dataclass(frozen=True, slots=True)
+class PluginSources:
+    """Where plugins and what they require are found.
+
+    Attributes:
+        indexes: Paths or URLs of indexes, beside the one that came with Lapwing.
+        wheels: Folders with wheels, or URLs of indexes of Python packages (PEP 503).
+    """
+
+    indexes: tuple[str, ...] = ()
+    wheels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TrustedKey:
     """A key whose signatures the person trusts.
 
@@ -228,4 +241,4 @@ class DistrustKey:
 @dataclass(frozen=True, slots=True)
 class TrustedKeys:
     keys: tuple[TrustedKey, ...] = ()
-    notice: str = field(default="")
+    notice: str = ""

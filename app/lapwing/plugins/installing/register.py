@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from lapwing.domain.errors import DiskFull, LapwingError
 from lapwing.domain.plugins.facts import Trust
-from lapwing.domain.plugins.installing import TrustedKey
+from lapwing.domain.plugins.installing import PluginSources, TrustedKey
 from lapwing.plugins.installing import places
 from lapwing.settings.documents import Document, DocumentKind
 from lapwing.settings.files import FileLayer
@@ -45,11 +45,13 @@ class StoredPlugins:
 
     Attributes:
         kept: Settings of plugins that were removed, for the next time.
+        keys: Whose signatures the person trusts.
     """
 
     plugins: tuple[InstalledPlugin, ...] = ()
     kept: dict[str, dict[str, Any]] = field(default_factory=dict)
     keys: tuple[TrustedKey, ...] = ()
+    sources: PluginSources = field(default_factory=PluginSources)
 
 
 _KIND: Final = DocumentKind(StoredPlugins, version=1, migrations={})

@@ -1,0 +1,1 @@
+"""Indexes: signed lists of plugins that can be installed."""
