@@ -11,6 +11,7 @@ import pytest
 
 import hooks_page
 from lapwing.plugins.api import Plugin
+from lapwing.plugins.manifest import read_manifest
 
 FOLDERS: Final = sorted(path.parent for path in hooks_page.BUNDLED.glob("*/plugin.toml"))
 
@@ -33,9 +34,9 @@ def overridden(kind: type[Plugin]) -> set[str]:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_manifest_names_the_hooks_that_the_class_has(folder: Path) -> None:
-    facts = manifest(folder)
-    assert facts["id"].replace("-", "_") == folder.name
-    assert set(facts["hooks"]) == overridden(plugin_class(folder)) - {"context"}
+    facts = read_manifest(folder, is_bundled=True)
+    assert facts.id.replace("-", "_") == folder.name
+    assert set(facts.hooks) == overridden(plugin_class(folder)) - {"context"}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -1,0 +1,1 @@
+"""Issues and commit statuses on GitHub, and its webhooks as events."""

@@ -1,0 +1,1 @@
+"""Issues in Jira, from alerts and by hand."""

@@ -1,0 +1,1 @@
+"""Messages to Slack, and to chats that understand the same."""
