@@ -11,7 +11,7 @@ from lapwing.sql.dialect import DIALECT_IDS, dialect_named
 from lapwing.sql.tokens import TRIVIA, Token, TokenKind
 from unit.sql.sql_texts import SOAK, examples, texts
 
-SIZE = 1_000_000 if SOAK else 80_000
+SIZE = 1_000_000 if SOAK else 30_000
 HOSTILE = {
     "nested comments": "/*" * (SIZE // 4) + "*/" * (SIZE // 4),
     "opened comments": "/*" * (SIZE // 2),
