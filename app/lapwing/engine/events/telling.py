@@ -20,21 +20,13 @@ from lapwing.domain.history import HistoryFace
 from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.engine.events.statements import StatementWatch, Told
 from lapwing.engine.hub import EventHub
-from lapwing.sql.classify import statement_facts
+from lapwing.engine.running.told import LONGEST_SQL, kind_of, told_sql
 from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.hiding import without_secrets
-from lapwing.sql.masking import fingerprint, masked
 
-LONGEST_SQL: Final = 10_000
-"""Characters of a statement that events tell."""
 _DUE_S: Final = 0.05
-_JUDGED: Final = 100_000
-"""Characters of a statement that are looked at for what it does."""
 _TYPES: Final = ("query.started", "query.completed", "query.failed", "query.cancelled")
 _ORDER: Final = ("other", "read", "write", "define")
-_OF_SESSIONS: Final = frozenset(
-    {"", "SET", "RESET", "USE", "ATTACH", "DETACH", "DISCARD", "LISTEN", "UNLISTEN", "LOAD"}
-)
 _STATUS: Final = {"query.completed": "success", "query.failed": "error", "query.cancelled": "cancelled"}
 _WORDS: Final = {
     "statement.failed": "The server refused the statement.",
@@ -173,7 +165,7 @@ def _data(place: _Place, told: Told, policy: SqlInEvents) -> dict[str, Any]:
         "connection": place.connection.name,
         "sql": told_sql(place.dialect, sql, policy),
         "sqlPolicy": policy.value,
-        "kind": max((_kind(place.dialect, text) for text in told.texts), key=_ORDER.index),
+        "kind": max((kind_of(place.dialect, text) for text in told.texts), key=_ORDER.index),
         "database": place.database,
         "user": place.user,
         "face": place.face.value,
@@ -190,25 +182,6 @@ def _data(place: _Place, told: Told, policy: SqlInEvents) -> dict[str, Any]:
         data["error"] = _words(place.dialect, sql, told.error, policy)
         data["errorCode"] = "" if told.error is None else code_of(told.error)
     return data
-
-
-def told_sql(dialect: Dialect, sql: str, policy: SqlInEvents) -> str:
-    """The statement as events tell it, cut to its beginning. Any thread."""
-    kept = sql[:LONGEST_SQL]
-    if policy is SqlInEvents.NONE or not kept:
-        return ""
-    if policy is SqlInEvents.HASH:
-        return fingerprint(dialect, kept)
-    return masked(dialect, kept) if policy is SqlInEvents.MASKED else without_secrets(dialect, kept)
-
-
-def _kind(dialect: Dialect, sql: str) -> str:
-    facts = statement_facts(dialect, sql[:_JUDGED])
-    if facts.is_ddl:
-        return "define"
-    if facts.reads_only:
-        return "read" if len(sql) <= _JUDGED else "write"
-    return "other" if facts.is_transaction_control or facts.verb in _OF_SESSIONS else "write"
 
 
 def code_of(error: LapwingError) -> str:

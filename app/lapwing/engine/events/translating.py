@@ -9,8 +9,9 @@ from lapwing.domain.events import DefinitionsChanged, Event
 from lapwing.domain.jobs import JobEnded, JobFacts, JobStarted, JobState
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.service import ConnectionsService
-from lapwing.engine.events.telling import Telling, told_sql
+from lapwing.engine.events.telling import Telling
 from lapwing.engine.hub import EventHub
+from lapwing.engine.running.told import told_sql
 from lapwing.sql.dialect import dialect_named
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Final
 _AT_ONCE_BYTES: Final = 64 << 10
 _BETWEEN_S: Final = 0.02
 _LONGEST_LINE: Final = 4_000
+_LINES_AT_ONCE: Final = 100
 
 
 async def follow_output(output: asyncio.StreamReader, log: Callable[[str, str], None]) -> None:
@@ -14,8 +15,10 @@ async def follow_output(output: asyncio.StreamReader, log: Callable[[str, str], 
     left = b""
     while piece := await output.read(_AT_ONCE_BYTES):
         *lines, left = (left + piece).split(b"\n")
-        for line in lines:
+        for line in lines[:_LINES_AT_ONCE]:
             _tell(line, log)
+        if len(lines) > _LINES_AT_ONCE:
+            log("warning", f"{len(lines) - _LINES_AT_ONCE:,} lines more were printed at once, and are left out.")
         if len(left) > _LONGEST_LINE:
             _tell(left, log)
             left = b""

@@ -38,9 +38,11 @@ _BEGIN_S: Final = 60.0
 _END_S: Final = 2.0
 _AT_ONCE: Final = 8
 """Questions of a plugin that are answered at the same time; others wait, and its line with them."""
-_FRAMES_A_TURN: Final = 50
+_A_TURN: Final = 1 << 20
+_FRAME: Final = _A_TURN // 20
 _TURN_S: Final = 0.01
-"""So many frames are read in such a time: one that floods its line is slowed down, and nothing else is."""
+"""So many bytes are read in such a time, of which each frame counts as some: one that floods its line is slowed down,
+and nothing else is."""
 _MOST_WAITING: Final = 1_000
 
 
@@ -174,14 +176,15 @@ class PluginProcess:
             self.ended.set()
 
     async def _listen(self, reader: asyncio.StreamReader) -> None:
-        count = 0
+        left = _A_TURN
         while True:
             length = int.from_bytes(await reader.readexactly(HEAD_BYTES), "big")
             if length > MOST_BYTES:
                 raise ProtocolBroken(f"a frame of {length} bytes")
             frame = unpack(await reader.readexactly(length))
-            count += 1
-            if count % _FRAMES_A_TURN == 0:
+            left -= _FRAME + length
+            if left <= 0:
+                left = _A_TURN
                 await asyncio.sleep(_TURN_S)
             if frame.kind in {Kind.ANSWER, Kind.FAILED}:
                 self._take_answer(frame)
