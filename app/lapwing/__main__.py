@@ -20,8 +20,9 @@ def _run(arguments: list[str]) -> int:
     if first == "engine":
         gc.disable()  # what is imported is no garbage; it begins to collect when it begins to serve
         from lapwing.engine.process import main as engine_main
+        from lapwing.server.attach import attach
 
-        return engine_main()
+        return engine_main(attach)
     if first == "plugin-host":
         from lapwing.plugins.runner.main import main as plugin_main
 

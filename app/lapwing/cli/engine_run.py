@@ -9,6 +9,7 @@ from typing import TypeVar
 from lapwing.cli.errors import Interrupted
 from lapwing.engine.engine import Engine
 from lapwing.engine.operations import Caller
+from lapwing.server.attach import attach
 from lapwing.settings.logs import end_logs, start_logs
 
 Answer = TypeVar("Answer")
@@ -40,6 +41,7 @@ async def _run(
     work: Callable[[Engine], Awaitable[Answer]], caller: Caller, before_cancel: Callable[[], None]
 ) -> Answer:
     engine = Engine()
+    attach(engine)
     try:
         with _cancelled_by_interrupt(before_cancel):
             return await work(engine)

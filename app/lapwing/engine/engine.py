@@ -47,6 +47,7 @@ from lapwing.engine.table.service import TableService
 from lapwing.engine.transfer.service import TransferService
 from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.engine.tunnels.service import TunnelsService
+from lapwing.engine.webhooks.incoming_late import IncomingWebhooks
 from lapwing.engine.webhooks.late import Webhooks
 from lapwing.results.folder import ResultFolder
 from lapwing.settings.store import read_settings
@@ -64,6 +65,8 @@ class Engine:
         secrets: Where passwords are found and kept.
         services: Where what goes on though nobody asks is registered, started and stopped.
         webhooks: What tells events to other programs.
+        incoming: What judges, keeps and tells webhooks that others send; the listener that brings them is the HTTP
+            face's, and registered by who starts the engine.
     """
 
     def __init__(self) -> None:
@@ -94,6 +97,7 @@ class Engine:
         self.services.register(self._monitoring.kept)
         self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
         self.services.register(self.webhooks.service)
+        self.incoming = IncomingWebhooks(self.bus, self.hub, self.secrets, self._monitoring.annotate)
         self.operations = OperationTable()
         for service in (
             self,
@@ -125,6 +129,8 @@ class Engine:
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
         self.operations.add_later("event", self._events.services)
         self.operations.add_later("webhook", lambda: self.webhooks.whole().services)
+        self.operations.add_later("listener", self.incoming.listener_operations)
+        self.operations.add_later("inbox", self.incoming.inbox_operations)
 
     def load_drivers_soon(self) -> None:
         """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""

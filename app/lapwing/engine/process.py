@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from lapwing import __version__
@@ -25,14 +26,18 @@ _LAST_RESORT_S: Final = 4.0
 """A server that hangs in its own code cannot keep the process longer than this after its window has gone."""
 
 
-def main() -> int:
-    """Serve one window until it closes the line; returns the exit code."""
+def main(attach: Callable[[Engine], None]) -> int:
+    """Serve one window until it closes the line; returns the exit code.
+
+    Args:
+        attach: Gives the engine what lies above it: the HTTP face.
+    """
     incoming, outgoing = _take_streams()
     start_logs("engine")
     _be_modest()
     if os.environ.get("LAPWING_DEBUG_ENGINE"):
         _wait_for_debugger()
-    asyncio.run(_serve(incoming, outgoing))
+    asyncio.run(_serve(incoming, outgoing, attach))
     end_logs()
     return 0
 
@@ -60,9 +65,10 @@ def _wait_for_debugger() -> None:
     os.kill(os.getpid(), signal.SIGSTOP)
 
 
-async def _serve(incoming: int, outgoing: int) -> None:
+async def _serve(incoming: int, outgoing: int, attach: Callable[[Engine], None]) -> None:
     reader, writer = await open_pipes(incoming, outgoing)
     engine = Engine()
+    attach(engine)
     hello = Hello(PROTOCOL, __version__, os.getpid(), "engine")
     peer = Peer(reader, writer, hello, server=engine, defect=defect)
     loop = asyncio.get_running_loop()

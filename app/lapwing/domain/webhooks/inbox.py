@@ -23,6 +23,8 @@ class Verdict(StrEnum):
     """Signed at a time that is too far from now."""
     REPLAYED = "replayed"
     """A body that was accepted before, under another delivery's name."""
+    BROWSER = "browser"
+    """Sent by a web page to a service that asks for no signature."""
     UNKNOWN = "unknown"
     """No such service, or one that is switched off."""
     METHOD = "method"
@@ -32,6 +34,8 @@ class Verdict(StrEnum):
     TOO_LARGE = "too large"
     MEDIA = "media"
     """A type of content that is not taken, compressed ones included."""
+    HEADERS = "headers"
+    """Longer headers than are read."""
     TOO_MANY = "too many"
     BUSY = "busy"
     """It could not be kept, or its secret not be read, at the time."""
@@ -54,6 +58,7 @@ _STATUS: Final = {
     Verdict.UNSIGNED: 401,
     Verdict.FORGED: 401,
     Verdict.STALE: 401,
+    Verdict.BROWSER: 403,
     Verdict.UNKNOWN: 404,
     Verdict.METHOD: 405,
     Verdict.SLOW: 408,
@@ -61,6 +66,7 @@ _STATUS: Final = {
     Verdict.TOO_LARGE: 413,
     Verdict.MEDIA: 415,
     Verdict.TOO_MANY: 429,
+    Verdict.HEADERS: 431,
     Verdict.BUSY: 503,
 }
 

@@ -25,7 +25,7 @@ OUTSIDE: Final = (
     "It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks "
     "plain HTTP."
 )
-UNSIGNED: Final = "Anything on this machine, web pages behind a tunnel included, can send to it: nothing is signed."
+UNSIGNED: Final = "Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed."
 
 
 class SigningScheme(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lapwing.domain.monitoring.activity import Activity
+from lapwing.domain.monitoring.annotations import AddAnnotation, Annotation
 from lapwing.domain.monitoring.statements import StatementsReading
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.confirming import Confirming
@@ -77,6 +78,14 @@ class Monitoring:
 
         host = (HostReader(),) if is_local(way.target, way.connection.ssh) else ()
         return (*host, self._custom.reader(way))
+
+    async def annotate(self, request: AddAnnotation) -> Annotation:
+        """Write something into charts, for who is no caller.
+
+        Raises:
+            RequestInvalid, AnnotationsUnusable, StoredNewer: It is not kept.
+        """
+        return await self._annotations.add(request)
 
     def leave(self, caller: Caller) -> None:
         """A caller is gone."""

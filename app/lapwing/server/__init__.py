@@ -1,0 +1,1 @@
+"""The HTTP face: the webhook listener. No product logic: what is asked for is done by the engine."""
