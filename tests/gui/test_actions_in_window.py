@@ -44,7 +44,7 @@ def test_every_action_is_in_exactly_one_menu(menus: dict[MenuId, QMenu]) -> None
 
 def test_the_menu_bar_reads_as_people_expect(window: QMainWindow, menus: dict[MenuId, QMenu]) -> None:
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
-    assert titles == ["File", "Edit", "View", "Query", "Database", "Monitor", "Tools", "Help"]
+    assert titles == ["File", "Edit", "View", "Query", "Database", "Monitor", "Tools", "Plugins", "Help"]
 
 
 def test_groups_of_a_menu_have_lines_between_them_and_none_at_the_ends(menus: dict[MenuId, QMenu]) -> None:

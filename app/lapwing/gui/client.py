@@ -39,6 +39,7 @@ _SUBSCRIBED = (
     "annotations.*",
     "series.*",
     "dashboards.*",
+    "plugins.*",
     "services.*",
     "webhook.*",
     "listener.*",

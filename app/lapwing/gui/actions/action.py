@@ -36,6 +36,7 @@ class MenuId(StrEnum):
     DASHBOARD = "dashboard"
     ALERTS = "alerts"
     TOOLS = "tools"
+    PLUGINS = "plugins"
     HELP = "help"
 
 
@@ -108,6 +109,7 @@ MENU_BAR: Final[dict[MenuId, str]] = {
     MenuId.DATABASE: QT_TRANSLATE_NOOP("actions", "&Database"),
     MenuId.MONITOR: QT_TRANSLATE_NOOP("actions", "&Monitor"),
     MenuId.TOOLS: QT_TRANSLATE_NOOP("actions", "&Tools"),
+    MenuId.PLUGINS: QT_TRANSLATE_NOOP("actions", "&Plugins"),
     MenuId.HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
 }
 """The menus of the menu bar in their order, with their titles."""

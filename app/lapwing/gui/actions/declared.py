@@ -12,6 +12,7 @@ from lapwing.gui.actions import (
     monitor,
     monitor_sessions,
     objects,
+    plugins,
     query,
     results,
     services,
@@ -36,6 +37,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *monitor_sessions.ENTRIES,
     *alerts.ENTRIES,
     *services.ENTRIES,
+    *plugins.ENTRIES,
     *help_menu.ENTRIES,
 )
 """Actions and submenus; a submenu stands where it appears in its menu."""

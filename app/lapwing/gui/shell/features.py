@@ -33,6 +33,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.sessions_feature",
     "lapwing.gui.shell.alerts_feature",
     "lapwing.gui.shell.services_feature",
+    "lapwing.gui.shell.plugins_feature",
     "lapwing.gui.shell.help_feature",
     "lapwing.gui.shell.branches_feature",
 )

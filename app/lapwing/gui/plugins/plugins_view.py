@@ -1,0 +1,337 @@
+"""The page of plugins: those that are installed, and those that can be had."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import Event
+from lapwing.domain.plugins.facts import (
+    ConfigurePlugin,
+    PluginFacts,
+    PluginList,
+    PluginLog,
+    PluginRequest,
+    PluginState,
+)
+from lapwing.domain.plugins.installing import (
+    IndexEntry,
+    IndexRequest,
+    PluginIndex,
+    PluginInstalled,
+    RemovePlugin,
+)
+from lapwing.gui.client import EngineClient
+from lapwing.gui.i18n import error_text
+from lapwing.gui.plugins import plugin_words as words
+from lapwing.gui.plugins.index_detail import IndexDetail
+from lapwing.gui.plugins.installing import PluginInstalling
+from lapwing.gui.plugins.plugin_detail import PluginDetail
+from lapwing.gui.plugins.plugin_lists import PluginRows, index_model, installed_model
+from lapwing.gui.plugins.remove_dialog import RemoveDialog
+from lapwing.gui.widgets import Banner, EmptyState, Level, SearchField, ToolButton
+from lapwing.gui.widgets.sub_tabs import SubTabs
+
+PARTS: Final = ("installed", "browse")
+_NEWS_MS: Final = 150
+_LOG_MS: Final = 2_000
+"""How often the log in sight is read anew."""
+_TOOLS_PX: Final = 38
+_LIST_PX: Final = 430
+
+
+class PluginsView(QWidget):
+    """Reads from the engine when it is in sight. Qt's thread.
+
+    Attributes:
+        part: Which of `PARTS` is in front.
+
+    Signals:
+        file_wanted(): a package is to be chosen.
+        rearranged(): another part or plugin is in front.
+    """
+
+    file_wanted = Signal()
+    rearranged = Signal()
+
+    def __init__(self, client: EngineClient, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("plugins_view")
+        self._client = client
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._index = PluginIndex()
+        self._wanted = ""
+        """The id of the plugin that is to be chosen once it is listed."""
+        self.part = "installed"
+        self.banner = Banner(self, name="plugins_banner")
+        self.installing = PluginInstalling(client, self)
+        self.plugins = installed_model(self)
+        self.entries = index_model(self)
+        self.list = PluginRows(self.plugins, self.tr("Installed plugins"), self, name="plugins_list")
+        self.index_list = PluginRows(self.entries, self.tr("Plugins that can be had"), self, name="plugins_index")
+        self.detail = PluginDetail(self)
+        self.index_detail = IndexDetail(self)
+        self._make_tools()
+        self._lay_out()
+        self._connect()
+
+    def _make_tools(self) -> None:
+        self.tools = QWidget(self)
+        self.tools.setObjectName("plugins_tools")
+        self.tools.setProperty("surface", "panel")
+        self.tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tools.setFixedHeight(_TOOLS_PX)
+        self.tabs = SubTabs(self.tr("Parts of this page"), self.tools, name="plugins_tabs")
+        self.tabs.set_tabs({"installed": self.tr("Installed"), "browse": self.tr("Browse")})
+        self.tabs.choose(self.part)
+        self.filter = SearchField(self.tr("Filter plugins"), self.tools, name="plugins_filter")
+        self.filter.setFixedWidth(220)
+        install = self.tr("Install from file…")
+        self.install_button = ToolButton("folder-open", install, self.tools, name="plugins_install")
+        across = QHBoxLayout(self.tools)
+        across.setContentsMargins(8, 0, 8, 0)
+        across.setSpacing(8)
+        across.addWidget(self.tabs, 1)
+        across.addWidget(self.filter)
+        across.addWidget(self.install_button)
+
+    def _lay_out(self) -> None:
+        sentence = self.tr("Plugins add panels, formats, checks and connections to other systems.")
+        self.blank = EmptyState("plugin", sentence, self, name="plugins_blank", title=self.tr("No plugins"))
+        self.blank.add_button(self.tr("Browse"), name="plugins_blank_browse", primary=True).clicked.connect(
+            lambda: self.show_part("browse")
+        )
+        sentence = self.tr("No index has a plugin that this is found in.")
+        self.nothing = EmptyState("search", sentence, self, name="plugins_nothing", title=self.tr("Nothing found"))
+        self._installed = self._divided(self.list, self.detail)
+        self._browse = self._divided(self.index_list, self.index_detail)
+        self.stack = QStackedWidget(self)
+        for page in (self._installed, self.blank, self._browse, self.nothing):
+            self.stack.addWidget(page)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.tools)
+        down.addWidget(self.banner)
+        down.addWidget(self.stack, 1)
+
+    def _divided(self, rows: QWidget, detail: QWidget) -> QSplitter:
+        made = QSplitter(Qt.Orientation.Horizontal, self)
+        made.setChildrenCollapsible(False)
+        made.addWidget(rows)
+        made.addWidget(detail)
+        made.setStretchFactor(1, 1)
+        made.setSizes([_LIST_PX, 2 * _LIST_PX])
+        return made
+
+    def _connect(self) -> None:
+        self._news = self._timer(_NEWS_MS, self.refresh, is_single=True)
+        self._logs = self._timer(_LOG_MS, self._read_log, is_single=False)
+        self._client.told.connect(self._hear)
+        self.tabs.chosen.connect(self.show_part)
+        self.filter.textChanged.connect(lambda _text: self._show_found())
+        self.install_button.clicked.connect(self.file_wanted)
+        self.list.chosen.connect(self._show_plugin)
+        self.index_list.chosen.connect(self._show_entry)
+        self.index_list.opened.connect(self._install_entry)
+        self.list.delete_wanted.connect(lambda: self._remove(self.chosen))
+        self.plugins.ticked.connect(self._enable)
+        self.detail.enable_wanted.connect(self._enable)
+        self.detail.update_wanted.connect(lambda facts: self.installing.begin(f"index:{facts.manifest.id}"))
+        self.detail.remove_wanted.connect(self._remove)
+        self.detail.configured.connect(self._configure)
+        self.detail.part_shown.connect(lambda part: self._read_log() if part == "log" else None)
+        self.index_detail.install_wanted.connect(self._install_entry)
+        self.installing.installed.connect(self._installed_one)
+        self.installing.trouble.connect(lambda text: self.banner.say(Level.ERROR, text))
+        self.installing.working.connect(self.install_button.setDisabled)
+
+    def _timer(self, every_ms: int, work: Any, *, is_single: bool) -> QTimer:
+        made = QTimer(self)
+        made.setInterval(every_ms)
+        made.setSingleShot(is_single)
+        made.timeout.connect(work)
+        return made
+
+    # what is in front
+
+    @property
+    def front(self) -> PluginRows:
+        """The list in front."""
+        return self.list if self.part == "installed" else self.index_list
+
+    @property
+    def chosen(self) -> PluginFacts | None:
+        """The installed plugin that is chosen."""
+        return next(iter(self.list.selected()), None)
+
+    def show_part(self, part: str) -> None:
+        """Bring one of `PARTS` to the front."""
+        self.part = part if part in PARTS else "installed"
+        self.tabs.choose(self.part)
+        self._show_stack()
+        if self.isVisible():
+            self.refresh()
+        self.rearranged.emit()
+
+    def _show_stack(self) -> None:
+        if self.part == "installed":
+            has_any = bool(self.plugins.rows or self.filter.text())
+            self.stack.setCurrentWidget(self._installed if has_any else self.blank)
+        else:
+            self.stack.setCurrentWidget(self._browse if self.entries.rows else self.nothing)
+
+    def choose(self, plugin_id: str) -> None:
+        """Choose an installed plugin, now or once it is listed."""
+        self._wanted = plugin_id
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        place = next((at for at, each in enumerate(self.plugins.rows) if each.manifest.id == self._wanted), -1)
+        if self._wanted and place >= 0:
+            self._wanted = ""
+            self.list.setCurrentIndex(self.plugins.index(place, 0))
+
+    def _show_plugin(self) -> None:
+        before = self.detail.facts
+        chosen = self.chosen
+        self.detail.show_plugin(chosen)
+        if chosen is not None and (before is None or before.manifest.id != chosen.manifest.id):
+            self._read_log()
+            self.rearranged.emit()
+
+    def _show_entry(self) -> None:
+        entry = next(iter(self.index_list.selected()), None)
+        self.index_detail.show_entry(entry, self._index.indexes)
+
+    # reading
+
+    def _hear(self, event: Event) -> None:
+        if event.name == "plugins.changed" and self.isVisible():
+            self._news.start()
+
+    def refresh(self) -> None:
+        """Read what is in front anew."""
+        self.start(self._read_installed() if self.part == "installed" else self._read_index())
+
+    async def _read_installed(self) -> None:
+        found = await self._client.call("plugin.list", None, PluginList)
+        self._all = found.plugins
+        if found.notice:
+            self.banner.say(Level.WARNING, found.notice)
+        running = [each for each in found.plugins if each.state is PluginState.RUNNING and each.pid is not None]
+        self.installing.enforcement = running[0].enforcement if running else None
+        self._show_found()
+
+    async def _read_index(self) -> None:
+        self._index = await self._client.call("plugin.index", IndexRequest(), PluginIndex)
+        self._say_troubles()
+        self._show_found()
+
+    def _say_troubles(self) -> None:
+        troubles = [words.told(index.error) for index in self._index.indexes if index.error is not None]
+        if troubles:
+            self.banner.say(Level.WARNING, " ".join(troubles))
+
+    _all: tuple[PluginFacts, ...] = ()
+
+    def _show_found(self) -> None:
+        """Those that the filter finds."""
+        wanted = self.filter.text().casefold().split()
+        told = [each for each in self._all if _is_found(wanted, each.manifest.name, each.manifest.description)]
+        self.list.show_rows(told)
+        found = [each for each in self._index.entries if _is_found(wanted, each.name, each.description, each.author)]
+        self.index_list.show_rows(found)
+        self._show_stack()
+        self._choose_wanted()
+        self._show_plugin()
+        self._show_entry()
+
+    def _read_log(self) -> None:
+        facts = self.detail.facts
+        if facts is not None and self.detail.tabs.current == "log" and self.isVisible():
+            self.start(self._show_log(facts.manifest.id))
+
+    async def _show_log(self, plugin_id: str) -> None:
+        log = await self._client.call("plugin.log", PluginRequest(plugin_id), PluginLog)
+        if self.detail.facts is not None and self.detail.facts.manifest.id == plugin_id:
+            self.detail.show_log(log.lines)
+
+    # doing
+
+    def _enable(self, facts: PluginFacts, is_wanted: bool) -> None:
+        self.start(self._do("plugin.enable" if is_wanted else "plugin.disable", PluginRequest(facts.manifest.id)))
+
+    def _configure(self, facts: PluginFacts, config: dict[str, Any]) -> None:
+        self.start(self._keep(facts.manifest.id, config))
+
+    async def _keep(self, plugin_id: str, config: dict[str, Any]) -> None:
+        await self._do("plugin.configure", ConfigurePlugin(plugin_id, config))
+        self.detail.saved()
+        self.banner.say(Level.GOOD, self.tr("The settings are kept."))
+
+    def _remove(self, facts: PluginFacts | None) -> None:
+        """Ask, and remove it."""
+        if facts is None:
+            return
+        dialog = RemoveDialog(facts.manifest, self)
+        plugin_id = facts.manifest.id
+        dialog.agreed.connect(
+            lambda keeps_data: self.start(self._do("plugin.remove", RemovePlugin(plugin_id, keep_data=keeps_data)))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _install_entry(self, entry: IndexEntry) -> None:
+        if entry.fits and entry.installed != entry.version:
+            self.installing.begin(f"index:{entry.id}")
+
+    def _installed_one(self, done: PluginInstalled) -> None:
+        self._wanted = done.plugin_id
+        self.show_part("installed")
+        self.refresh()
+
+    async def _do(self, operation: str, request: object) -> None:
+        await self._client.call(operation, request)
+        await self._read_installed()
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let work go on beside; what goes wrong with it is said above the lists."""
+        task = asyncio.ensure_future(self._guarded(work))
+        task.add_done_callback(lambda _task: work.close())  # it may have been cancelled before it began
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except LapwingError as error:
+            self.banner.say(Level.ERROR, error_text(error))
+
+    def stop(self) -> None:
+        """Nothing is read any more."""
+        self._logs.stop()
+        self._client.told.disconnect(self._hear)
+        self.installing.stop()
+        for task in self._tasks:
+            task.cancel()
+
+    # Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._logs.start()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._logs.stop()
+        super().hideEvent(event)
+
+
+def _is_found(wanted: list[str], *texts: str) -> bool:
+    whole = " ".join(texts).casefold()
+    return all(word in whole for word in wanted)

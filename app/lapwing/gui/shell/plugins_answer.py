@@ -1,0 +1,56 @@
+"""What a plugin answers to a menu entry, in a dialog of its own."""
+
+from typing import Any, Final
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from lapwing.domain.plugins.documents import Document
+from lapwing.domain.plugins.facts import DoMenuEntry, PluginDocument, SubmitForm
+from lapwing.domain.visible import visible_text
+from lapwing.gui.client import EngineClient
+from lapwing.gui.plugins.plugin_document import PluginDocumentPlace
+from lapwing.gui.shell.plugins_charts import document_chart
+
+_SIZE: Final = (680, 520)
+
+
+class PluginAnswerDialog(QDialog):
+    """Opened, never executed; the window can be used beside it. Qt's thread."""
+
+    def __init__(
+        self, client: EngineClient, request: DoMenuEntry, document: Document, title: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("plugin_answer")
+        self.setWindowTitle(visible_text(title))
+        self.resize(*_SIZE)
+        self._client = client
+        self._request = request
+        self.place = PluginDocumentPlace(document_chart, self, name="answer")
+        self.place.show_document(document, self._submit)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.setObjectName("plugin_answer_close")
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 14)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.place, 1)
+        down.addLayout(foot)
+        self.finished.connect(self._end)
+
+    async def _submit(self, values: dict[str, Any]) -> PluginDocument:
+        asked = self._request
+        request = SubmitForm(asked.plugin_id, asked.entry_id, values, asked.connection_id)
+        answer = await self._client.call("plugin.form", request, PluginDocument)
+        if not answer.document.parts and not answer.document.title:
+            self.accept()
+        return answer
+
+    def _end(self, _result: int) -> None:
+        self.place.close_place()
+        self.deleteLater()
