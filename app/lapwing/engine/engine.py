@@ -36,6 +36,7 @@ from lapwing.engine.hub import EventHub
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.monitoring.whole import Monitoring
 from lapwing.engine.operations import Caller, OperationTable, operation
+from lapwing.engine.plugins.late import Plugins
 from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
@@ -128,6 +129,7 @@ class Engine:
             self.operations.add_service(service)
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
         self.operations.add_later("event", self._events.services)
+        self.operations.add_later("plugin", Plugins(self.bus, self.hub).services)
         self.operations.add_later("webhook", lambda: self.webhooks.whole().services)
         self.operations.add_later("listener", self.incoming.listener_operations)
         self.operations.add_later("inbox", self.incoming.inbox_operations)

@@ -96,15 +96,6 @@ class PluginNeeded(LapwingError):
     exit_code = 2
 
 
-class PluginUnknown(LapwingError):
-    """Facts: `plugin`."""
-
-    code = "plugin.unknown"
-    message = "There is no plugin {plugin}."
-    hint = "`lapwing plugin list` shows those that are there."
-    exit_code = 2
-
-
 class PluginComesWithLapwing(LapwingError):
     """Facts: `name`, `what` (updated, removed)."""
 
@@ -120,6 +111,14 @@ class PluginsBusy(LapwingError):
     code = "plugin.busy"
     message = "Another Lapwing installs or removes a plugin just now."
     hint = "Try again in a moment."
+
+
+class UpdateUndone(LapwingError):
+    """Facts: `name`, `before`, `after`, `reason` (a sentence)."""
+
+    code = "plugin.undone"
+    message = "{name} {after} did not start, so {before} is back: {reason}"
+    hint = "Its log says more. Tell its author."
 
 
 class IndexUnreadable(LapwingError):

@@ -16,6 +16,7 @@ from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import DiskFull
+from lapwing.domain.plugins.errors import PluginUnknown
 from lapwing.domain.plugins.facts import Trust
 from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts
 from lapwing.domain.plugins.installing_errors import (
@@ -25,10 +26,9 @@ from lapwing.domain.plugins.installing_errors import (
     PluginComesWithLapwing,
     PluginNeeded,
     PluginsBusy,
-    PluginUnknown,
 )
 from lapwing.plugins.installing import places
-from lapwing.plugins.installing.known import LIBRARIES, PACKAGE, known_plugins, needed_by
+from lapwing.plugins.installing.known import LIBRARIES, PACKAGE, KnownPlugin, known_plugins, needed_by
 from lapwing.plugins.installing.looking import Looked
 from lapwing.plugins.installing.register import (
     InstalledPlugin,
@@ -59,14 +59,16 @@ class Installer:
         """
         _check(looked, request)
         manifest, facts = looked.package.manifest, looked.facts
+        is_here = facts.trust is Trust.BUNDLED
         with places.changing():
             before = self._record(manifest.id)
             folder = f"{manifest.id}/{manifest.version}-{facts.sha256[:8]}-{secrets.token_hex(4)}"
-            self._write(folder, looked.package.files, looked.chosen.files())
+            if not is_here:
+                self._write(folder, looked.package.files, looked.chosen.files())
         return InstalledPlugin(
             manifest.id,
             manifest.version,
-            folder,
+            "" if is_here else folder,
             facts.trust,
             facts.key if facts.trust is Trust.SIGNED else "",
             facts.sha256,
@@ -113,19 +115,24 @@ class Installer:
             PluginsBusy, DiskFull, StoredNewer, StoredDamaged, StoredUnreadable: Nothing was changed.
         """
         with places.changing():
-            known = known_plugins(self._register.read())
-            if plugin_id not in known:
-                raise PluginUnknown(plugin=plugin_id)
-            gone = known[plugin_id]
-            if gone.record.trust is Trust.BUNDLED:
-                raise PluginComesWithLapwing(name=gone.manifest.name, what="removed")
-            if others := needed_by(plugin_id, known.values()):
-                raise PluginNeeded(name=gone.manifest.name, others=" and ".join(others))
+            gone = self.check_removal(plugin_id)
             self._register.change_locked(lambda stored: without_plugin(stored, plugin_id, keep_config=keep_data))
             if not keep_data:
                 _delete(gone.data_folder)
         self.sweep()
         return gone.record
+
+    def check_removal(self, plugin_id: str) -> KnownPlugin:
+        """See that a plugin can be removed. Raises as `remove`."""
+        known = known_plugins(self._register.read())
+        if plugin_id not in known:
+            raise PluginUnknown(plugin=plugin_id)
+        gone = known[plugin_id]
+        if gone.record.trust is Trust.BUNDLED:
+            raise PluginComesWithLapwing(name=gone.manifest.name, what="removed")
+        if others := needed_by(plugin_id, known.values()):
+            raise PluginNeeded(name=gone.manifest.name, others=" and ".join(others))
+        return gone
 
     def sweep(self) -> None:
         """Delete what no register names: of installations that were cut off, and of versions that were replaced.

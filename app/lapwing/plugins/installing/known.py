@@ -1,7 +1,7 @@
 """All plugins that are there, those that come with Lapwing and those that a person installed; what keeps each off."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Final
@@ -56,15 +56,11 @@ def known_plugins(stored: StoredPlugins) -> dict[str, KnownPlugin]:
     found = {}
     for plugin_id, (manifest, folder) in bundled_plugins().items():
         record = records.pop(plugin_id, InstalledPlugin(plugin_id, manifest.version, trust=Trust.BUNDLED))
+        record = replace(record, version=manifest.version, granted=manifest.permissions, trust=Trust.BUNDLED, folder="")
         found[plugin_id] = KnownPlugin(manifest, folder, (), record)
     for plugin_id, record in records.items():
         found[plugin_id] = _installed(record)
-    judged = {
-        plugin_id: KnownPlugin(
-            each.manifest, each.folder, each.libraries, each.record, each.problem or _problem(each, found)
-        )
-        for plugin_id, each in found.items()
-    }
+    judged = {key: replace(each, problem=each.problem or _problem(each, found)) for key, each in found.items()}
     return {
         plugin_id: judged[plugin_id] for plugin_id in in_order({key: each.manifest for key, each in judged.items()})
     }

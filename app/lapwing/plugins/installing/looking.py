@@ -21,6 +21,8 @@ from lapwing.plugins.installing.known import (
 )
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.installing.requirements import Chosen, choose
+from lapwing.plugins.packages.digest import digest_of
+from lapwing.plugins.packages.folders import files_in_folder
 from lapwing.plugins.packages.package import Package
 
 
@@ -64,6 +66,31 @@ def look(
         problem = needs_plugins(manifest, missing)
     before = known.get(manifest.id)
     return Looked(package, _facts(package, source, before, key, chosen, missing, problem), chosen, problem)
+
+
+def look_at_bundled(plugin_id: str, stored: StoredPlugins) -> Looked | None:
+    """The same for one that comes with Lapwing, of which only the choice to use it is kept; None: none of those."""
+    known = known_plugins(stored).get(plugin_id)
+    if known is None or known.record.trust is not Trust.BUNDLED:
+        return None
+    files = files_in_folder(known.folder)
+    package = Package(str(known.folder), known.manifest, files, digest_of(files))
+    enabled = {key: each.manifest for key, each in known_plugins(stored).items() if each.record.is_enabled}
+    missing = missing_plugins(known.manifest, enabled)
+    problem = known.problem or (needs_plugins(known.manifest, missing) if missing else None)
+    asks = () if known.record.is_enabled else known.manifest.permissions
+    facts = PackageFacts(
+        known.manifest,
+        f"index:{plugin_id}",
+        package.sha256,
+        len(files),
+        package.size,
+        Trust.BUNDLED,
+        asks=asks,
+        missing=missing,
+        problem=problem.to_wire() if problem else None,
+    )
+    return Looked(package, facts, Chosen(), problem)
 
 
 def _trusted(package: Package, stored: StoredPlugins) -> TrustedKey | None:

@@ -1,0 +1,316 @@
+"""Looking at packages of plugins, installing, updating and removing them, and whom to trust."""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from typing import Final, Protocol, TypeVar
+
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.operations import Permission
+from lapwing.domain.plugins.errors import PluginUnknown
+from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginsChanged, PluginState, Trust
+from lapwing.domain.plugins.installing import (
+    DistrustKey,
+    IndexRequest,
+    InstallPlugin,
+    PackageFacts,
+    PluginIndex,
+    PluginInstalled,
+    PluginSources,
+    ReadPackage,
+    RemovePlugin,
+    TrustedKey,
+    TrustedKeys,
+    TrustKey,
+    UpdatePlugin,
+)
+from lapwing.domain.plugins.installing_errors import KeyInvalid, UpdateUndone
+from lapwing.domain.query import Done
+from lapwing.engine.bus import Bus
+from lapwing.engine.hub import EventHub
+from lapwing.engine.operations import operation
+from lapwing.plugins.index.catalogue import read_indexes, updates_in
+from lapwing.plugins.index.sources import INDEX, package_at, public_key
+from lapwing.plugins.installing.installer import Installer
+from lapwing.plugins.installing.known import KnownPlugin, known_plugins
+from lapwing.plugins.installing.looking import Looked, look, look_at_bundled
+from lapwing.plugins.installing.register import InstalledPlugin, PluginRegister, StoredPlugins
+from lapwing.plugins.packages.signing import fingerprint
+
+_ENDED_BADLY: Final = (PluginState.WAITING, PluginState.QUARANTINED, PluginState.REFUSED)
+Answer = TypeVar("Answer")
+
+
+class RunsPlugins(Protocol):
+    """Who runs them. Event loop's thread."""
+
+    async def leave(self, plugin_id: str) -> None:
+        """Stop it, before its folder is changed; returns when its process is gone."""
+        ...
+
+    async def follow(self, plugin_id: str) -> None:
+        """Do as the register says now: run it, run it as it is now, or run it no more."""
+        ...
+
+    async def forget(self, plugin_id: str) -> None:
+        """Delete the secrets that were kept for it."""
+        ...
+
+    def facts(self, plugin: KnownPlugin) -> PluginFacts:
+        """How it is now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NothingRuns:
+    """Of an engine that does one thing and ends: plugins are installed in it, and run elsewhere."""
+
+    async def leave(self, plugin_id: str) -> None:
+        """It does not run."""
+
+    async def follow(self, plugin_id: str) -> None:
+        """It is not run here."""
+
+    async def forget(self, plugin_id: str) -> None:
+        """Secrets are kept by who runs them."""
+
+    def facts(self, plugin: KnownPlugin) -> PluginFacts:
+        state = PluginState.REFUSED if plugin.problem else PluginState.DISABLED
+        return plain_facts(plugin, state)
+
+
+def plain_facts(plugin: KnownPlugin, state: PluginState) -> PluginFacts:
+    """What the register says of a plugin."""
+    record, problem = plugin.record, plugin.problem
+    return PluginFacts(
+        plugin.manifest,
+        state,
+        record.trust,
+        record.is_enabled,
+        record.granted,
+        record.config,
+        error=problem.to_wire() if problem else None,
+    )
+
+
+class InstallingService:
+    """Event loop's thread; files and networks are left to others."""
+
+    def __init__(self, bus: Bus, hub: EventHub, register: PluginRegister, runner: RunsPlugins) -> None:
+        self._bus = bus
+        self._hub = hub
+        self._register = register
+        self._installer = Installer(register)
+        self._runner = runner
+        self._one_at_a_time = asyncio.Lock()
+        self._updates: dict[str, str] = {}
+
+    @operation("plugin.list", needs=Permission.ENGINE)
+    async def list_(self) -> PluginList:
+        """All plugins, those that others need before them, and later versions as far as an index was read."""
+        stored, notice = await asyncio.to_thread(self._register.known)
+        known = await asyncio.to_thread(known_plugins, stored)
+        facts = (self._runner.facts(each) for each in known.values())
+        told = (replace(each, update=self._updates.get(each.manifest.id, "")) for each in facts)
+        return PluginList(tuple(told), notice)
+
+    @operation("plugin.read_package", needs=Permission.ENGINE)
+    async def read_package(self, request: ReadPackage) -> PackageFacts:
+        """What a package is and what installing it would change; nothing of it is run, nothing is changed.
+
+        Raises:
+            IndexHasNot, FetchFailed
+            PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid
+        """
+        return (await asyncio.to_thread(self._look, request.source, request.wheels)).facts
+
+    def _look(self, source: str, wheels: tuple[str, ...]) -> Looked:
+        stored = self._register.read()
+        bundled = look_at_bundled(source.removeprefix(INDEX), stored) if source.startswith(INDEX) else None
+        if bundled is not None:
+            return bundled
+        package, key = package_at(source, stored)
+        return look(package, stored, source, (*wheels, *stored.sources.wheels), key)
+
+    @operation("plugin.install", needs=Permission.ENGINE)
+    async def install(self, request: InstallPlugin) -> PluginInstalled:
+        """Install a package that was looked at, or put it in the place of the version that is installed.
+
+        Raises:
+            PackageChanged, PermissionsNotGranted, DowngradeNotAllowed, UpdateUndone
+            LapwingError: What looking at it said, or why it cannot be written. Nothing was changed.
+        """
+        async with self._one_at_a_time:
+            looked = await asyncio.to_thread(self._look, request.source, request.wheels)
+            plugin = await asyncio.to_thread(self._installer.prepare, looked, request)
+            return await _to_its_end(self._put_in_place(looked, plugin))
+
+    async def _put_in_place(self, looked: Looked, plugin: InstalledPlugin) -> PluginInstalled:
+        """The old one runs until the new one is whole; it comes back where the new one does not start."""
+        was = await self._state(plugin.id)
+        await self._runner.leave(plugin.id)
+        try:
+            before = await asyncio.to_thread(self._installer.commit, plugin)
+        except LapwingError:
+            await self._runner.follow(plugin.id)
+            raise
+        await self._runner.follow(plugin.id)
+        if before is not None and before.folder and was is PluginState.RUNNING:
+            await self._undone_if_it_fails(looked, plugin, before)
+        await asyncio.to_thread(self._installer.sweep)
+        self._updates.pop(plugin.id, None)
+        self._tell("plugin.updated" if before else "plugin.installed", plugin)
+        return PluginInstalled(plugin.id, plugin.version, before.version if before else "")
+
+    async def _undone_if_it_fails(self, looked: Looked, plugin: InstalledPlugin, before: InstalledPlugin) -> None:
+        facts = await self._facts(plugin.id)
+        if facts is None or facts.state not in _ENDED_BADLY:
+            return
+        await self._runner.leave(plugin.id)
+        await asyncio.to_thread(self._installer.undo, plugin, before)
+        await self._runner.follow(plugin.id)
+        reason = str(facts.error.facts.get("reason") or facts.error.code) if facts.error else "it ended at once."
+        name = looked.package.manifest.name
+        raise UpdateUndone(name=name, before=before.version, after=plugin.version, reason=reason)
+
+    async def _facts(self, plugin_id: str) -> PluginFacts | None:
+        stored, _ = await asyncio.to_thread(self._register.known)
+        known = await asyncio.to_thread(known_plugins, stored)
+        return self._runner.facts(known[plugin_id]) if plugin_id in known else None
+
+    async def _state(self, plugin_id: str) -> PluginState | None:
+        facts = await self._facts(plugin_id)
+        return facts.state if facts else None
+
+    @operation("plugin.update", needs=Permission.ENGINE)
+    async def update(self, request: UpdatePlugin) -> PluginInstalled:
+        """Put what an index has in the place of the version that is installed.
+
+        Raises:
+            PluginUnknown
+            LapwingError: As `plugin.install`.
+        """
+        if await self._state(request.plugin_id) is None:
+            raise PluginUnknown(plugin=request.plugin_id)
+        stored, _ = await asyncio.to_thread(self._register.known)
+        is_enabled = any(each.id == request.plugin_id and each.is_enabled for each in stored.plugins)
+        source = f"{INDEX}{request.plugin_id}"
+        return await self.install(
+            InstallPlugin(source, request.sha256, request.granted, request.wheels, enable=is_enabled)
+        )
+
+    @operation("plugin.remove", needs=Permission.ENGINE)
+    async def remove(self, request: RemovePlugin) -> Done:
+        """Remove a plugin; its data and settings stay where the person wants that.
+
+        Raises:
+            PluginUnknown, PluginComesWithLapwing, PluginNeeded
+            PluginsBusy, DiskFull, StoredNewer, StoredDamaged, StoredUnreadable: Nothing was changed.
+        """
+        async with self._one_at_a_time:
+            await _to_its_end(self._remove(request))
+        return Done()
+
+    async def _remove(self, request: RemovePlugin) -> None:
+        await asyncio.to_thread(self._installer.check_removal, request.plugin_id)
+        await self._runner.leave(request.plugin_id)
+        try:
+            gone = await asyncio.to_thread(
+                lambda: self._installer.remove(request.plugin_id, keep_data=request.keep_data)
+            )
+        finally:
+            await self._runner.follow(request.plugin_id)
+        if not request.keep_data:
+            await self._runner.forget(request.plugin_id)
+        self._tell("plugin.removed", gone)
+
+    def _tell(self, event_type: str, plugin: InstalledPlugin) -> None:
+        self._hub.publish(event_type, {"plugin": plugin.id, "version": plugin.version}, subject=plugin.id)
+        self._bus.publish(PluginsChanged(plugin.id))
+
+    @operation("plugin.index", needs=Permission.ENGINE)
+    async def index(self, request: IndexRequest) -> PluginIndex:
+        """What can be installed from indexes; those that cannot be read are told beside."""
+        stored, _ = await asyncio.to_thread(self._register.known)
+        known = await asyncio.to_thread(known_plugins, stored)
+        versions = {each.id: each.record.version for each in known.values()}
+        found = await asyncio.to_thread(read_indexes, stored, versions, request.place)
+        updates = updates_in(found)
+        if updates != self._updates:
+            self._updates = updates
+            self._bus.publish(PluginsChanged())
+        return found
+
+    @operation("plugin.sources", needs=Permission.ENGINE)
+    async def sources(self) -> PluginSources:
+        """Where plugins, and what they require, are found."""
+        return (await asyncio.to_thread(self._register.known))[0].sources
+
+    @operation("plugin.set_sources", needs=Permission.ENGINE)
+    async def set_sources(self, request: PluginSources) -> PluginSources:
+        """Look elsewhere for plugins and what they require.
+
+        Raises:
+            PluginsBusy, DiskFull, StoredNewer, StoredDamaged, StoredUnreadable: Nothing was changed.
+        """
+        return (await self._change(lambda stored: replace(stored, sources=request))).sources
+
+    @operation("plugin.keys", needs=Permission.ENGINE)
+    async def keys(self) -> TrustedKeys:
+        """The keys whose signatures the person trusts."""
+        stored, notice = await asyncio.to_thread(self._register.known)
+        return TrustedKeys(stored.keys, notice)
+
+    @operation("plugin.trust_key", needs=Permission.ENGINE)
+    async def trust_key(self, request: TrustKey) -> TrustedKeys:
+        """Trust a key from now on.
+
+        Raises:
+            KeyInvalid
+            LapwingError: What shows the key cannot be read, or nothing can be written.
+        """
+        stored = await asyncio.to_thread(self._register.read)
+        public = await asyncio.to_thread(public_key, request.key, request.source, stored)
+        key = TrustedKey(fingerprint(public), request.name.strip(), public, time.time())
+        if not key.name:
+            raise KeyInvalid(reason="it has no name by which you would know it again.")
+
+        def trust(stored: StoredPlugins) -> StoredPlugins:
+            return replace(stored, keys=(*(each for each in stored.keys if each.key != key.key), key))
+
+        return TrustedKeys((await self._change(trust)).keys)
+
+    @operation("plugin.distrust_key", needs=Permission.ENGINE)
+    async def distrust_key(self, request: DistrustKey) -> TrustedKeys:
+        """Trust a key no more; what was installed stays, and counts as unsigned.
+
+        Raises:
+            KeyInvalid
+        """
+
+        def distrust(stored: StoredPlugins) -> StoredPlugins:
+            if all(request.key not in (each.key, each.name) for each in stored.keys):
+                raise KeyInvalid(reason=f"{request.key} is none that is trusted.")
+            gone = {each.key for each in stored.keys if request.key in (each.key, each.name)}
+            return replace(
+                stored,
+                keys=tuple(each for each in stored.keys if each.key not in gone),
+                plugins=tuple(
+                    replace(each, key="", trust=Trust.UNSIGNED) if each.key in gone else each for each in stored.plugins
+                ),
+            )
+
+        return TrustedKeys((await self._change(distrust)).keys)
+
+    async def _change(self, make: Callable[[StoredPlugins], StoredPlugins]) -> StoredPlugins:
+        return await asyncio.to_thread(self._register.change, make)
+
+    async def sweep(self) -> None:
+        """Delete what installations that were cut off have left."""
+        await asyncio.to_thread(self._installer.sweep)
+
+
+async def _to_its_end(work: Coroutine[None, None, Answer]) -> Answer:
+    """Do something whole, also when who asked is gone meanwhile."""
+    return await asyncio.shield(asyncio.ensure_future(work))
