@@ -20,8 +20,10 @@ from lapwing.domain.plugins.errors import (
     PluginQuarantined,
 )
 from lapwing.domain.plugins.facts import PluginState
+from lapwing.plugins.host.inside import PluginInside
 from lapwing.plugins.host.launch import Launch
-from lapwing.plugins.host.process import Log, PluginProcess, Serve
+from lapwing.plugins.host.life import Log, PluginLife, Serve
+from lapwing.plugins.host.process import PluginProcess
 from lapwing.plugins.host.protocol import Begun
 
 INITIALIZE: Final = "initialize"
@@ -79,7 +81,7 @@ class HostedPlugin:
         self._when_changed = when_changed
         self._patience = patience or Patience()
         self._crashes: deque[float] = deque()
-        self._process: PluginProcess | None = None
+        self._process: PluginLife | None = None
         self._life: asyncio.Task[None] | None = None
         self._up = asyncio.Event()
 
@@ -135,7 +137,9 @@ class HostedPlugin:
 
     async def _live_once(self) -> str | None:
         """One process, to its end: how it ended; None when trying again is of no use."""
-        process = self._process = PluginProcess(self.launch, self._serve, self._log)
+        make = PluginInside if self.launch.is_inside else PluginProcess
+        process: PluginLife = make(self.launch, self._serve, self._log)
+        self._process = process
         try:
             try:
                 await self._begin(process)
@@ -153,7 +157,7 @@ class HostedPlugin:
             await process.kill()
             self._process = None
 
-    async def _begin(self, process: PluginProcess) -> None:
+    async def _begin(self, process: PluginLife) -> None:
         """Have it start and initialize.
 
         Raises:
@@ -169,7 +173,7 @@ class HostedPlugin:
         except (PluginFailed, PluginLate) as error:
             raise PluginBroken(plugin=self.launch.id, reason=str(error)) from error
 
-    async def _watch(self, process: PluginProcess) -> None:
+    async def _watch(self, process: PluginLife) -> None:
         """Wait for its end, and bring that about when it hangs."""
         while not process.ended.is_set():
             try:
@@ -222,7 +226,7 @@ class HostedPlugin:
             self._log("error", str(failure))
             raise
 
-    def _running(self) -> PluginProcess:
+    def _running(self) -> PluginLife:
         if self._process is None or not self.is_running:
             raise PluginNotRunning(plugin=self.launch.id, state=self.state.value)
         return self._process

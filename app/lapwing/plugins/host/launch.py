@@ -34,6 +34,7 @@ class Launch:
         data_folder: Where it may keep files; made when missing.
         granted: The permissions that count; what the manifest asks for beside them is not given.
         libraries: Folders with the packages that it requires.
+        is_inside: Whether it runs inside the engine; only what comes with Lapwing does.
     """
 
     manifest: Manifest
@@ -43,6 +44,7 @@ class Launch:
     config: dict[str, Any] = field(default_factory=dict)
     libraries: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    is_inside: bool = False
 
     @property
     def id(self) -> str:

@@ -8,13 +8,13 @@ import shutil
 import signal
 import socket
 import tempfile
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from lapwing.domain.plugins.errors import PluginBroken, PluginEnded, PluginFailed, PluginLate
 from lapwing.plugins.host.launch import Launch, command, environment
+from lapwing.plugins.host.life import Log, Serve
 from lapwing.plugins.host.output import follow_output
 from lapwing.plugins.host.protocol import (
     BEGIN,
@@ -32,8 +32,6 @@ from lapwing.plugins.host.protocol import (
     unpack,
 )
 
-Serve = Callable[[str, tuple[Any, ...]], Awaitable[object]]
-Log = Callable[[str, str], None]
 _BEGIN_S: Final = 60.0
 _END_S: Final = 2.0
 _AT_ONCE: Final = 8

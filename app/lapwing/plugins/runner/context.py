@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Rows
 from lapwing.plugins.host.protocol import Begin, Failure, Frame, Kind, answer_to, failure_of
+from lapwing.plugins.runner.calls import Asks
 from lapwing.plugins.runner.line import Line
 
 _KNOWN: Final[dict[str, type[Exception]]] = {
@@ -61,7 +62,7 @@ def _error(failure: Failure) -> Exception:
 class HostedContext:
     """As `lapwing.plugins.api.Context` says."""
 
-    def __init__(self, asking: Asking, begin: Begin) -> None:
+    def __init__(self, asking: Asks, begin: Begin) -> None:
         self.plugin_id = begin.manifest.id
         self.config: dict[str, Any] = dict(begin.config)
         self.data_folder = Path(begin.data_folder)
