@@ -16,6 +16,7 @@ from lapwing import paths
 from lapwing.domain.alerts.asking import SaveRule
 from lapwing.domain.alerts.rules import AlertRule, Severity
 from lapwing.domain.monitoring.samples import KeepMonitor
+from lapwing.domain.services import ServiceRequest, ServiceState
 from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
 from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
 from lapwing.gui.monitor.alert_rule_words import WORDS
@@ -143,3 +144,17 @@ def test_every_rule_that_comes_with_lapwing_can_be_read_in_other_languages() -> 
     ]
     assert found
     assert {text for rule in found for text in (rule["title"], rule["help"])} == WORDS
+
+
+async def test_alerts_say_that_monitoring_is_stopped_and_start_it(window: MainWindow) -> None:
+    window.show()
+    page = await alerts(window)
+    banner = page.view.stopped.banner
+    await window.client.call("service.stop", ServiceRequest("monitoring"))
+    await eventually_async(lambda: "alerts are not judged" in banner.text)
+    start = banner.findChild(QPushButton, "monitoring_start")
+    assert start is not None
+    start.click()
+    await eventually_async(banner.isHidden)
+    facts = next(each for each in (await window.client.call("service.list")).services if each.id == "monitoring")
+    assert facts.state is ServiceState.RUNNING

@@ -306,6 +306,7 @@ async def test_monitoring_that_is_stopped_looks_only_where_a_page_does_and_keeps
     assert await kept() == []
     await person.ask("monitor.watch", WatchMonitor("shop", 0.5))
     assert not (await person.hears(MetricsSampled)).is_stored
+    assert await kept() == [True], "a person's choice is still known"
     facts = await person.ask("service.start", monitoring)
     assert (facts.state, facts.health.note) == (ServiceState.RUNNING, "1 connection is monitored.")
     await eventually_async(lambda: person.heard(MetricsSampled)[-1].is_stored)

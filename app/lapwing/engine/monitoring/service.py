@@ -70,6 +70,7 @@ class MonitoringService:
         self._ways: dict[str, Way] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._kept: dict[str, float] = {}
+        self._is_read = False
         self._closed = False
         bus.listen((ConnectionDisconnected.name, ConnectionsChanged.name), self._hear)
 
@@ -131,7 +132,7 @@ class MonitoringService:
             if request.is_kept:
                 kept[request.connection_id] = request.interval_s
             self._document.write(KeptMonitors(kept))
-        self._kept = kept
+        self._kept, self._is_read = kept, True
         self._settle(request.connection_id)
         return await self.list_monitors()
 
@@ -193,7 +194,7 @@ class MonitoringService:
 
     def _sampler(self, monitored: str) -> Sampler:
         """The one of a connection, begun if it is not there."""
-        interval_s, is_kept = self._interval(monitored), self._is_kept(monitored)
+        interval_s, is_kept = self._interval(monitored), monitored in self._known_kept()
         sampler = self._samplers.get(monitored)
         if sampler is None:
             self._ways[monitored] = self._way(monitored)
@@ -218,6 +219,19 @@ class MonitoringService:
 
     def _is_kept(self, monitored: str) -> bool:
         return self._keeps and monitored in self._kept
+
+    def _known_kept(self) -> dict[str, float]:
+        """What persons want kept monitored, whether that is done here or not; nothing where it cannot be read."""
+        if not self._is_read:
+            try:
+                self._read_kept()
+            except LapwingError as error:
+                _log.warning("what is monitored cannot be read: %s", error)
+        return self._kept
+
+    def _read_kept(self) -> None:
+        self._is_read = True
+        self._kept = dict(self._document.read().connections)
 
     def _settle(self, monitored: str) -> None:
         """Begin or end the sampler of a connection, as somebody wants it or nobody does."""
@@ -279,7 +293,7 @@ class MonitoringService:
         """Monitor what is kept, and have what is seen stored and judged; why it is not known what is kept."""
         problem = None
         try:
-            self._kept = dict(self._document.read().connections)
+            self._read_kept()
         except LapwingError as error:
             _log.warning("what is monitored cannot be read: %s", error)
             problem = error

@@ -34,6 +34,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor import alerts_tables as tables
 from lapwing.gui.monitor.alert_detail import AlertDetail
 from lapwing.gui.monitor.alerts_tools import AlertsTools
+from lapwing.gui.monitor.monitoring_notice import MonitoringNotice
 from lapwing.gui.widgets import Banner, EmptyState, Level
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
@@ -64,6 +65,7 @@ class AlertsView(QWidget):
         self._tasks: set[asyncio.Task[None]] = set()
         self.tools = AlertsTools(self)
         self.banner = Banner(self, name="alerts_banner")
+        self.stopped = MonitoringNotice(client, self)
         self.alerts = RowsModel(tables.alert_columns(color_of), _alert_key, self)
         self.changes = RowsModel(tables.history_columns(color_of), lambda it: it.id, self)
         self.rules = RowsModel(tables.rule_columns(), lambda it: it.rule.id, self)
@@ -97,6 +99,7 @@ class AlertsView(QWidget):
         down.setSpacing(0)
         down.addWidget(self.tools)
         down.addWidget(self.banner)
+        down.addWidget(self.stopped)
         down.addWidget(self.stack, 1)
 
     def _connect(self) -> None:

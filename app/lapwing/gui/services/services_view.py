@@ -239,12 +239,12 @@ def _service_columns() -> tuple[Column, ...]:
         Column(
             tr("Service"),
             words.title_text,
-            220,
+            210,
             drawing=words.state_icon,
             tip=lambda it: words.help_text(it) or words.title_text(it),
         ),
-        Column(tr("State"), words.state_text, 210, color=_state_color),
-        Column(tr("Since"), words.since_text, 190),
+        Column(tr("State"), words.state_text, 200, color=_state_color),
+        Column(tr("Since"), words.since_text, 160),
         Column(tr("Health"), words.health_text, color=lambda it: "bad" if it.error else ""),
         Column(
             tr("Restarts"),

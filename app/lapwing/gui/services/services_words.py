@@ -26,7 +26,7 @@ _HELP: Final = {
     "webhook-deliveries": QT_TRANSLATE_NOOP(
         "Services",
         "Tells other programs what happens, at the endpoints of Tools > Webhooks. While it is stopped, nothing is "
-        "sent, and events are not queued.",
+        "sent; what is to be told waits.",
     ),
     "webhook-listener": QT_TRANSLATE_NOOP(
         "Services",
@@ -111,10 +111,10 @@ def _monitoring_text(facts: ServiceFacts, connections: int, unreachable: int) ->
         return visible_text(facts.health.note)
     if not connections:
         return translated("No connection is monitored.")
-    text = QCoreApplication.translate("Services", "%n connection(s) monitored", "", connections)
     if unreachable:
-        text = f"{text}, {QCoreApplication.translate('Services', '%n cannot be reached', '', unreachable)}"
-    return text
+        text = translated("{some} of {all} cannot be reached")
+        return text.format(some=unreachable, all=connections)
+    return QCoreApplication.translate("Services", "%n connection(s) monitored", "", connections)
 
 
 def moment_text(at: float) -> str:

@@ -20,6 +20,7 @@ from lapwing.gui.environment_words import environment_of
 from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor.dashboard_view import DashboardView, metrics_of
 from lapwing.gui.monitor.monitor_feed import MonitorFeed
+from lapwing.gui.monitor.monitoring_notice import MonitoringNotice
 from lapwing.gui.monitor.time_window import TimeWindow, window_of
 from lapwing.gui.shell import monitor_as_page
 from lapwing.gui.shell.monitor_changing import DashboardChanging
@@ -83,6 +84,7 @@ class MonitorPage(Page):
         self.tools = MonitorTools(self)
         self.edit_bar = MonitorEditBar(self)
         self.banner = Banner(self, name="monitor_banner", closable=False)
+        self.stopped = MonitoringNotice(client, self)
         self.view = DashboardView(self.feed, self)
         self.view.window_of_time = window_of(state)
         self.changing = DashboardChanging(self)
@@ -100,7 +102,7 @@ class MonitorPage(Page):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        for widget in (self.tools, flat_line(self), self.edit_bar, self.banner):
+        for widget in (self.tools, flat_line(self), self.edit_bar, self.banner, self.stopped):
             down.addWidget(widget)
         down.addWidget(self._places, 1)
 
