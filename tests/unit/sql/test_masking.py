@@ -6,16 +6,24 @@ from lapwing.sql.dialect import dialect_named
 from lapwing.sql.masking import fingerprint, masked
 
 
-@pytest.mark.parametrize(
-    ("dialect", "sql", "expected"),
-    [
-        ("postgresql", "SELECT a, 'x''y', 1.5e3, $$body$$ FROM \"T\" -- why 7\nWHERE b = E'\\'q'", "SELECT a, ?, ?, ? FROM \"T\"  \nWHERE b = ?"),
-        ("postgresql", "\\connect host=x password=y", "\\connect"),
-        ("mysql", "INSERT INTO t(`a`) VALUES (\"secret\", 0xFF, -3) /* 'x' */", "INSERT INTO t(`a`) VALUES (?, ?, -?)"),
-        ("sqlite", 'SELECT "bob" FROM "t" WHERE n = "bob" AND "t"."n" = x\'00\'', 'SELECT ? FROM "t" WHERE n = ? AND ?."n" = ?'),
-        ("sqlite", "SELECT 'never closed", "SELECT ?"),
-    ],
-)  # fmt: skip
+CASES = (
+    (
+        "postgresql",
+        "SELECT a, 'x''y', 1.5e3, $$body$$ FROM \"T\" -- why 7\nWHERE b = E'\\'q'",
+        'SELECT a, ?, ?, ? FROM "T"  \nWHERE b = ?',
+    ),
+    ("postgresql", "\\connect host=x password=y", "\\connect"),
+    ("mysql", "INSERT INTO t(`a`) VALUES (\"secret\", 0xFF, -3) /* 'x' */", "INSERT INTO t(`a`) VALUES (?, ?, -?)"),
+    (
+        "sqlite",
+        'SELECT "bob" FROM "t" WHERE n = "bob" AND "t"."n" = x\'00\'',
+        'SELECT ? FROM "t" WHERE n = ? AND ?."n" = ?',
+    ),
+    ("sqlite", "SELECT 'never closed", "SELECT ?"),
+)
+
+
+@pytest.mark.parametrize(("dialect", "sql", "expected"), CASES)
 def test_values_go_and_names_stay(dialect: str, sql: str, expected: str):
     assert masked(dialect_named(dialect), sql) == expected
 

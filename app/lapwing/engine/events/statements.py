@@ -18,6 +18,8 @@ _PACE_S: Final = 0.1
 """Beyond them, at most one in so long, and those that took so long themselves."""
 _TOGETHER_S: Final = 1.0
 """How long statements are collected."""
+_LOOKED_EVERY: Final = 64
+"""Statements between two looks at the clock."""
 _HEAD: Final = 6
 """Characters by which statements are taken for the same kind when they are told together."""
 _MOST_HEADS: Final = 40
@@ -50,14 +52,14 @@ class _Together:
     """Statements that are told together."""
 
     type: str
-    since: float
     texts: dict[str, str] = field(default_factory=dict)
     count: int = 0
     elapsed_s: float = 0.0
     rows: int | None = None
     error: LapwingError | None = None
 
-    def take(self, sql: str, elapsed_s: float, rows: int | None, error: LapwingError | None) -> None:
+    def take(self, sql: str, elapsed_s: float, rows: int | None) -> None:
+        """One more; this is done for each statement of a fast script."""
         self.count += 1
         self.elapsed_s += elapsed_s
         if rows is not None:
@@ -65,7 +67,6 @@ class _Together:
         head = sql[:_HEAD]
         if head not in self.texts and len(self.texts) < _MOST_HEADS:
             self.texts[head] = sql
-        self.error = self.error or error
 
 
 class StatementWatch:
@@ -79,7 +80,8 @@ class StatementWatch:
         self._last = 0.0
         self._under_way: list[int] = []
         """The numbers of those under way; negative of one whose start was not told."""
-        self._together: dict[str, _Together] = {}
+        self._well = _Together("query.completed")
+        self._others: dict[str, _Together] = {}
 
     def sends(self, sql: str, since: float) -> None:
         """A statement is about to be sent."""
@@ -89,8 +91,7 @@ class StatementWatch:
             return
         self._last = since
         self._under_way.append(number)
-        if self._together:
-            self._tell_together()
+        self._tell_together()
         self._put(Told("query.started", time.time(), self._id(number), [sql]))
 
     def _id(self, number: int) -> str:
@@ -106,28 +107,34 @@ class StatementWatch:
     ) -> None:
         """The one that was sent last has ended."""
         number = self._under_way.pop()
-        kind = "query.completed" if error is None else _kind_of(error)
         rows = rows_affected if rows_fetched is None else rows_fetched
-        if number < 0 and elapsed_s < _PACE_S:
-            self._collect(kind, sql, elapsed_s, rows, error)
+        if number > 0 or elapsed_s >= _PACE_S:
+            self._tell_together()
+            told = Told(_type_of(error), time.time(), self._id(abs(number)), [sql], elapsed_s, rows, 1, error)
+            self._put(told)
             return
-        if self._together:
+        together = self._well if error is None else self._of(error)
+        together.take(sql, elapsed_s, rows)
+        if not together.count % _LOOKED_EVERY and time.monotonic() - self._last > _TOGETHER_S:
+            self._last = time.monotonic()
             self._tell_together()
-        self._put(Told(kind, time.time(), self._id(abs(number)), [sql], elapsed_s, rows, 1, error))
 
-    def _collect(self, kind: str, sql: str, elapsed_s: float, rows: int | None, error: LapwingError | None) -> None:
-        together = self._together.get(kind)
+    def _of(self, error: LapwingError) -> _Together:
+        kind = _type_of(error)
+        together = self._others.get(kind)
         if together is None:
-            together = self._together[kind] = _Together(kind, time.monotonic())
-        together.take(sql, elapsed_s, rows, error)
-        if together.count % 256 == 0 and time.monotonic() - together.since > _TOGETHER_S:
-            self._tell_together()
+            together = self._others[kind] = _Together(kind, error=error)
+        return together
 
     def _tell_together(self) -> None:
-        for one in self._together.values():
-            texts = list(one.texts.values())
-            self._put(Told(one.type, time.time(), "", texts, one.elapsed_s, one.rows, one.count, one.error))
-        self._together.clear()
+        if not self._well.count and not self._others:
+            return
+        for one in (self._well, *self._others.values()):
+            if one.count:
+                texts = list(one.texts.values())
+                self._put(Told(one.type, time.time(), "", texts, one.elapsed_s, one.rows, one.count, one.error))
+        self._well = _Together("query.completed")
+        self._others.clear()
 
     def close(self) -> None:
         """The run is over. A statement without an end is told as failed without an error: nobody knows its end."""
@@ -138,5 +145,7 @@ class StatementWatch:
                 self._put(Told("query.failed", time.time(), self._id(number), [""]))
 
 
-def _kind_of(error: LapwingError) -> str:
+def _type_of(error: LapwingError | None) -> str:
+    if error is None:
+        return "query.completed"
     return "query.cancelled" if isinstance(error, StatementCancelled) else "query.failed"

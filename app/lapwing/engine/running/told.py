@@ -7,9 +7,12 @@ from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.hiding import without_secrets
 from lapwing.sql.masking import fingerprint, masked
+from lapwing.sql.shapes import KnownShapes
 
 LONGEST_SQL: Final = 10_000
 """Characters of a statement that are told."""
+_KINDS: Final[dict[str, KnownShapes[str]]] = {}
+"""By dialect."""
 _JUDGED: Final = 100_000
 """Characters of a statement that are looked at for what it does."""
 _OF_SESSIONS: Final = frozenset(
@@ -28,7 +31,14 @@ def told_sql(dialect: Dialect, sql: str, policy: SqlInEvents) -> str:
 
 
 def kind_of(dialect: Dialect, sql: str) -> str:
-    """`read`, `write`, `define` or `other`. Any thread."""
+    """`read`, `write`, `define` or `other`; looked into once for statements that differ only in values. Any thread."""
+    known = _KINDS.get(dialect.id)
+    if known is None:
+        known = _KINDS[dialect.id] = KnownShapes(lambda text: _found_kind(dialect, text))
+    return known(sql)
+
+
+def _found_kind(dialect: Dialect, sql: str) -> str:
     facts = statement_facts(dialect, sql[:_JUDGED])
     if facts.is_ddl:
         return "define"
