@@ -106,6 +106,10 @@ class Outbox(Generic[Message]):
                 self._tell(f"A message was refused. {refusal}", "error")
                 return None
             asked = refusal.retry_after_s
+        except PermissionError as error:
+            self.problem = str(error)
+            self._tell(f"A message may not be sent. {error}", "error")
+            return None
         except OSError as error:
             self.problem = str(error) or "The service cannot be reached."
             asked = None

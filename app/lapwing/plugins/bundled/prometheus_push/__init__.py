@@ -1,0 +1,1 @@
+"""Figures of statements, connections, services and monitored servers, pushed to Prometheus at an interval."""
