@@ -114,6 +114,8 @@ def _kind_of(text: str) -> tuple[str, bool]:
         return "this machine itself", False
     if inner.is_link_local:
         return "a link-local address", False
+    if inner.version == 4 and inner.is_reserved:
+        return "a reserved address", True
     if inner.is_private or any(each.version == inner.version and inner in each for each in _MORE_PRIVATE):
         return "a private address", False
     if inner.is_reserved:

@@ -29,6 +29,9 @@ GONE: Final = "gone"
 class Delivering:
     """Event loop's thread.
 
+    Args:
+        saved: To be called with the id of an endpoint that it changed.
+
     Attributes:
         lanes: By endpoint; none while another engine delivers.
     """
@@ -42,11 +45,13 @@ class Delivering:
         keeper: QueueKeeper,
         pace: Pace,
         make_sender: Callable[[], Sender],
+        saved: Callable[[str], None],
     ) -> None:
         self._bus = bus
         self._hub = hub
         self._book = book
         self._keeper = keeper
+        self._saved = saved
         self.lanes: dict[str, Lane] = {}
         self._is_running = False
         self._ends: set[asyncio.Task[None]] = set()
@@ -126,7 +131,7 @@ class Delivering:
             self._book.keep(replace(endpoint, enabled=False, disabled_because=GONE))
         except LapwingError as error:
             _log.warning("%s could not be disabled: %s", endpoint.name, error)
-        self._changed(endpoint.id)
+        self._saved(endpoint.id)
 
     def health(self) -> ServiceHealth:
         """How it is now."""

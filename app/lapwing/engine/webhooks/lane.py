@@ -8,7 +8,7 @@ its number of attempts, and then the next one has its turn.
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import ErrorFacts, LapwingError
@@ -46,7 +46,7 @@ class LaneParts:
     told: Callable[[DeliveryFacts], None]
     changed: Callable[[str], None]
     retire: Callable[[Endpoint], None]
-    make_sender: Callable[[], Sender] = field(default=Sender)
+    make_sender: Callable[[], Sender]
 
 
 class Lane:

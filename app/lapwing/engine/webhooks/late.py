@@ -10,6 +10,7 @@ from lapwing.domain.services import ServiceHealth
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.hub import EventHub
+from lapwing.engine.webhooks.addresses import LookUp, look_up
 from lapwing.engine.webhooks.pace import LOGGER, Pace
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Webhooks:
     Attributes:
         service: What delivers (`engine.hosting.HostedService`).
         pace: How fast; a test may change it before anything is sent.
+        look_up: What tells the addresses of hosts; a test may give another one.
     """
 
     def __init__(self, bus: Bus, hub: EventHub, secrets: SecretsService) -> None:
@@ -34,6 +36,7 @@ class Webhooks:
         self._loaded = asyncio.Event()
         self._watching: asyncio.Task[None] | None = None
         self.pace = Pace()
+        self.look_up: LookUp = look_up
         self.service = DeliveryService(self)
         if _stamp_of_endpoints() is not None:
             self.whole()
@@ -41,9 +44,10 @@ class Webhooks:
     def whole(self) -> "WholeWebhooks":
         """All of it."""
         if self._whole is None:
+            from lapwing.engine.webhooks.sending import Sender
             from lapwing.engine.webhooks.whole import WholeWebhooks
 
-            self._whole = WholeWebhooks(*self._made_of, self.pace)
+            self._whole = WholeWebhooks(*self._made_of, self.pace, lambda: Sender(self.look_up))
             self._loaded.set()
         return self._whole
 

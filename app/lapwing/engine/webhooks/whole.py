@@ -32,14 +32,16 @@ class WholeWebhooks:
         hub: EventHub,
         secrets: SecretsService,
         pace: Pace,
-        make_sender: Callable[[], Sender] = Sender,
+        make_sender: Callable[[], Sender],
     ) -> None:
         self._bus = bus
         self._keeper = QueueKeeper()
         self._book = EndpointsBook()
         self._vault = EndpointVault(secrets)
         self._intake = Intake(hub, self._book, self._keeper, pace, self._accepted)
-        self.delivering = Delivering(bus, hub, self._book, self._vault, self._keeper, pace, make_sender)
+        self.delivering = Delivering(
+            bus, hub, self._book, self._vault, self._keeper, pace, make_sender, self._saved
+        )
         endpoints = EndpointsService(
             self._book, self._vault, self._keeper, self._saved, lambda: self.delivering.lanes, make_sender
         )
