@@ -74,19 +74,25 @@ class Sender:
 
     async def send(self, endpoint: Endpoint, secrets: EndpointSecrets, message: Message) -> Sent:
         """One attempt. Never raises a `LapwingError`: it stands in what is returned."""
-        began, at = time.monotonic(), time.time()
-        headers = _headers(endpoint, secrets, message, at)
         answer = _Answer()
         error: LapwingError | None = None
         try:
+            transport = await self._ready(endpoint)
+        except LapwingError as refused:
+            transport, error = None, refused
+        began, at = time.monotonic(), time.time()
+        headers = _headers(endpoint, secrets, message, at)
+        try:
             async with asyncio.timeout(endpoint.timeout_ms / 1000):
-                await self._talk(endpoint, secrets, message, headers, answer)
+                if transport is not None:
+                    await self._talk(transport, endpoint, secrets, message, headers, answer)
         except TimeoutError:
             error = _unreachable(endpoint, _TOO_LONG, "See whether it runs, or give it a longer timeout.")
         except LapwingError as refused:
             error = refused
         if answer.status:  # it took the message, or did not: an answer that then stalls changes nothing
             error = _judged(answer)
+        known = secrets.all()
         attempt = Attempt(
             at,
             (time.monotonic() - began) * 1000,
@@ -94,8 +100,10 @@ class Sender:
             answer.address,
             _masked(headers, secrets),
             answer.status,
-            tuple((name, redact(value, secrets.all())) for name, value in answer.headers),
-            redact(answer.body.decode("utf-8", "replace"), secrets.all())[:_KEPT_ANSWER],
+            tuple(
+                (redact(name, known)[:100], redact(value, known)[:_LONGEST_HEADER]) for name, value in answer.headers
+            ),
+            redact(answer.body.decode("utf-8", "replace"), known)[:_KEPT_ANSWER],
             len(answer.body),
             error.to_wire() if error is not None else None,
         )
@@ -103,6 +111,7 @@ class Sender:
 
     async def _talk(
         self,
+        transport: "httpx2.AsyncHTTPTransport",
         endpoint: Endpoint,
         secrets: EndpointSecrets,
         message: Message,
@@ -112,7 +121,6 @@ class Sender:
         """Raises:
         LapwingError: No answer came.
         """
-        transport = await self._ready(endpoint)
         url = urllib.parse.urlsplit(endpoint.url.replace(SECRET_PART, _url_secret(secrets)))
         host, port = url.hostname or "", url.port or _PORTS[url.scheme]
         end = time.monotonic() + endpoint.timeout_ms / 1000
@@ -251,7 +259,7 @@ def _url_secret(secrets: EndpointSecrets) -> str:
 def _take_head(response: "httpx2.Response", answer: _Answer) -> None:
     answer.status = response.status_code
     pairs = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
-    answer.headers = tuple((name[:100], value[:_LONGEST_HEADER]) for name, value in pairs[:_MOST_HEADERS])
+    answer.headers = tuple(pairs[:_MOST_HEADERS])
     wanted = [value for name, value in pairs if name.lower() == "retry-after"]
     answer.retry_after_s = retry_after_s(wanted[0], time.time()) if wanted else None
 
