@@ -1,0 +1,1 @@
+"""Values shown as people read them: times, sizes, UUIDs, truths, JSON."""

@@ -1,0 +1,1 @@
+"""Figures that a person asks for in SQL."""
