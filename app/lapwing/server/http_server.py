@@ -56,6 +56,7 @@ class HttpServer:
             log_config=None,
             log_level="error",
             access_log=False,
+            proxy_headers=False,  # anybody on this machine could say that he is somebody else
             server_header=False,
             date_header=False,
             timeout_keep_alive=limits.idle_s,  # type: ignore[arg-type]  # it goes to call_later, which takes fractions

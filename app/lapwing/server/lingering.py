@@ -18,6 +18,7 @@ class LingeringTransport(asyncio.Transport):
         self._linger_s = linger_s
         self._left_bytes = linger_bytes
         self._timer: asyncio.TimerHandle | None = None
+        self._unsent = bytearray()
 
     @property
     def is_lingering(self) -> bool:
@@ -33,6 +34,7 @@ class LingeringTransport(asyncio.Transport):
     def close(self) -> None:
         if self._timer is not None or self._inner.is_closing():
             return
+        self._flush()
         self._timer = asyncio.get_running_loop().call_later(self._linger_s, self._inner.abort)
         if self._inner.can_write_eof():
             self._inner.write_eof()
@@ -53,8 +55,16 @@ class LingeringTransport(asyncio.Transport):
         return self._inner.get_extra_info(name, default)
 
     def write(self, data: "bytes | bytearray | memoryview[Any]") -> None:
+        """Head and body of an answer are sent together: each would be a call of the system and a packet."""
         if self._timer is None:
-            self._inner.write(data)
+            if not self._unsent:
+                asyncio.get_running_loop().call_soon(self._flush)
+            self._unsent += data
+
+    def _flush(self) -> None:
+        if self._unsent:
+            self._inner.write(bytes(self._unsent))
+            self._unsent.clear()
 
     def pause_reading(self) -> None:
         if self._timer is None:

@@ -16,8 +16,8 @@ from lapwing.domain.webhooks.inbox import Handling, InboxEntry
 from lapwing.engine.hub import EventHub
 from lapwing.engine.webhooks.arrivals import LOGGER
 from lapwing.engine.webhooks.incoming_book import IncomingBook
-from lapwing.store.inbox.keeping import Handled
 from lapwing.store.inbox.reading import InboxReader
+from lapwing.store.inbox.writing import Handled
 
 EVENT: Final = "webhook.received"
 Annotate = Callable[[AddAnnotation], Awaitable[object]]

@@ -11,8 +11,9 @@ from typing import Final
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.webhooks.inbox import InboxEntry
 from lapwing.engine.webhooks.arrivals import LOGGER
-from lapwing.store.inbox.keeping import Batch, Handled, InboxStore, NewMessage
+from lapwing.store.inbox.keeping import InboxStore
 from lapwing.store.inbox.trimming import Keep
+from lapwing.store.inbox.writing import Batch, Handled, NewMessage
 
 _log: Final = logging.getLogger(LOGGER)
 _AT_ONCE: Final = 1_000

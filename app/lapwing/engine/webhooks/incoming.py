@@ -22,9 +22,10 @@ from lapwing.engine.webhooks.incoming_book import IncomingBook, StoredService
 from lapwing.engine.webhooks.signing_secrets import SigningSecrets
 from lapwing.engine.webhooks.understanding import understand
 from lapwing.engine.webhooks.verifying import Refused, verify
-from lapwing.store.inbox.keeping import Batch, Handled, InboxStore, NewMessage, inbox_path
+from lapwing.store.inbox.keeping import InboxStore, inbox_path
 from lapwing.store.inbox.reading import InboxReader
 from lapwing.store.inbox.trimming import Keep
+from lapwing.store.inbox.writing import Batch, Handled, NewMessage
 
 MOST_REFUSED_BYTES: Final = 16_384
 """Of a refused message's body, which may be anything, this much is kept."""

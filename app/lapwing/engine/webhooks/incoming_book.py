@@ -16,6 +16,7 @@ from lapwing.domain.webhooks.incoming_errors import (
 from lapwing.settings.documents import Document, DocumentKind
 
 _MOST_SERVICES: Final = 200
+_LOOK_EVERY_S: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class IncomingBook:
         self._document = listener_document()
         self._known: tuple[tuple[int, int, int] | None, StoredListener] | None = None
         self._by_name: dict[str, StoredService] = {}
+        self._settings = ListenerSettings()
+        self._looked_s = 0.0
         self.notice = ""
 
     def _stamp(self) -> tuple[int, int, int] | None:
@@ -79,9 +82,12 @@ class IncomingBook:
         return found.st_ino, found.st_mtime_ns, found.st_size
 
     def stored(self) -> StoredListener:
-        """All of it; where the file cannot be read, as it was known last."""
-        stamp = self._stamp()
-        if self._known is not None and self._known[0] == stamp:
+        """All of it; where the file cannot be read, as it was known last. Whether somebody else changed it is looked at
+        some times a second."""
+        if self._known is not None and time.monotonic() - self._looked_s < _LOOK_EVERY_S:
+            return self._known[1]
+        self._looked_s = time.monotonic()
+        if self._known is not None and self._known[0] == self._stamp():
             return self._known[1]
         try:
             stored = self._document.read()
@@ -95,12 +101,13 @@ class IncomingBook:
     def _know(self, stored: StoredListener) -> None:
         self._known = self._stamp(), stored
         self._by_name = {each.service.name: each for each in stored.services}
+        self._settings = stored.settings if not stored.settings.problem() else ListenerSettings()
 
     @property
     def settings(self) -> ListenerSettings:
         """Those that are kept; what was written there by hand and cannot be is as it is by default."""
-        found = self.stored().settings
-        return found if not found.problem() else ListenerSettings()
+        self.stored()
+        return self._settings
 
     def find(self, name: str) -> StoredService | None:
         """A service by its name; quick."""

@@ -2,20 +2,19 @@
 
 import contextlib
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import apsw
 import msgspec
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.webhooks.inbox import Handling, InboxEntry, Verdict
-from lapwing.store.inbox.rows import INSERT, row_of
+from lapwing.domain.webhooks.inbox import InboxEntry
 from lapwing.store.inbox.schema import KIND
 from lapwing.store.inbox.trimming import Keep, Totals, totals_of, trim
+from lapwing.store.inbox.writing import Batch, write_batch
 from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside
 
 _TRIMMED_EVERY: Final = 2_000
@@ -26,41 +25,6 @@ Answer = TypeVar("Answer")
 def inbox_path() -> Path:
     """Where the messages of this profile lie."""
     return paths.data() / "store" / "inbox.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class NewMessage:
-    """A message to be kept.
-
-    Attributes:
-        entry: With the verdict so far; an accepted one may turn out to be known.
-        keys: By which it is known again, with the verdict for each, in the order in which they are looked at.
-        headers: Without what grants something.
-    """
-
-    entry: InboxEntry
-    headers: Sequence[tuple[str, str]] = ()
-    body: bytes = b""
-    is_whole: bool = True
-    keys: Sequence[tuple[str, Verdict]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Handled:
-    """A message that was told."""
-
-    entry_id: str
-    handling: Handling
-    outcome: str
-    at: float
-
-
-@dataclass(slots=True)
-class Batch:
-    """What is written in one commit."""
-
-    messages: list[NewMessage] = field(default_factory=list)
-    handled: list[Handled] = field(default_factory=list)
 
 
 class InboxStore:
@@ -81,36 +45,19 @@ class InboxStore:
         self._written = _TRIMMED_EVERY - 1  # what grew old while nothing listened goes with the first message
 
     def write(self, batch: Batch, keep: Keep) -> list[InboxEntry]:
-        """Keep messages, all or none; as they are kept, in their order.
-
-        One that is known becomes a DUPLICATE or is REPLAYED; its delivery's name then leads to the first one by
-        `reason`, and it has no body.
+        """Keep messages, all or none; as they are kept, in their order (`writing.write_batch`).
 
         Raises:
             InboxUnusable, StoredNewer
         """
-
-        def write(db: apsw.Connection) -> list[InboxEntry]:
-            for done in batch.handled:
-                db.execute(
-                    "UPDATE messages SET handling = ?, outcome = ?, handled_at = ?, times = times + 1 WHERE id = ?",
-                    (done.handling.value, done.outcome, done.at, done.entry_id),
-                )
-            return [_insert(db, message) for message in batch.messages]
-
-        kept = self.do(write)
-        self._count(batch, kept)
+        kept = self.do(lambda db: write_batch(db, batch))
+        self._written += len(kept)
+        self._totals.room_bytes += sum(len(message.body) for message in kept)
+        self._totals.seen += sum(len(message.keys) for message in kept)
         if self._written >= _TRIMMED_EVERY:
             self._written = 0
             self.do(lambda db: trim(db, keep, self._totals, time.time()))
-        return kept
-
-    def _count(self, batch: Batch, kept: Sequence[InboxEntry]) -> None:
-        self._written += len(kept)
-        for message, entry in zip(batch.messages, kept, strict=True):
-            if entry.verdict is message.entry.verdict:
-                self._totals.room_bytes += len(message.body)
-                self._totals.seen += len(message.keys)
+        return [message.entry for message in kept]
 
     def rename(self, old: str, new: str) -> None:
         """Give the messages of a service, and what is known again of it, another name.
@@ -166,25 +113,3 @@ class InboxStore:
             with contextlib.suppress(apsw.Error):
                 self._connection.close()
             self._connection = None
-
-
-def _insert(db: apsw.Connection, message: NewMessage) -> InboxEntry:
-    entry = message.entry
-    for what, verdict in message.keys:
-        known = db.execute("SELECT id FROM seen WHERE service = ? AND what = ?", (entry.service, what)).fetchone()
-        if known is not None:
-            again = replace(entry, verdict=verdict, handling=Handling.NONE, reason=f"It came before, as {known[0]}.")
-            _insert_row(db, again, NewMessage(again, message.headers, b"", is_whole=False))
-            return again
-    seen = [(entry.service, what, entry.at, entry.id) for what, _ in message.keys]
-    if seen:
-        db.executemany("INSERT INTO seen VALUES (?, ?, ?, ?)", seen)
-    _insert_row(db, entry, message)
-    return entry
-
-
-def _insert_row(db: apsw.Connection, entry: InboxEntry, message: NewMessage) -> None:
-    db.execute(INSERT, row_of(entry, len(message.body)))
-    headers: Any = msgspec.json.encode(message.headers).decode()
-    values = (db.last_insert_rowid(), headers, message.body, message.is_whole)
-    db.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", values)

@@ -11,12 +11,13 @@ COLUMNS: Final = (
     "id, at, service, verdict, event, delivery, sender, size, text, summary, reason, handling, outcome, handled_at, "
     "times"
 )
-INSERT: Final = f"INSERT INTO messages({COLUMNS}, kept) VALUES ({', '.join('?' * 16)})"
+WIDTH: Final = 17
+"""How many values `row_of` gives."""
 Facts = dict[str, str | int | float | bool | None]
 
 
-def row_of(entry: InboxEntry, kept_bytes: int) -> tuple[Any, ...]:
-    """What `INSERT` takes."""
+def row_of(entry: InboxEntry, kept_bytes: int, number: int) -> tuple[Any, ...]:
+    """The values of `COLUMNS`, `kept` and `number`."""
     return (
         entry.id,
         entry.at,
@@ -34,6 +35,7 @@ def row_of(entry: InboxEntry, kept_bytes: int) -> tuple[Any, ...]:
         entry.handled_at,
         entry.times,
         kept_bytes,
+        number,
     )
 
 
