@@ -17,8 +17,8 @@ from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.monitor import alerts_words as words
-from lapwing.gui.monitor.alert_form import LabelledRows, Line, choice
 from lapwing.gui.widgets import Banner, Level
+from lapwing.gui.widgets.form_rows import LabelledRows, Line, choice
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _WIDTH_PX: Final = 560

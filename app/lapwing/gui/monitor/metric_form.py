@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from lapwing.domain.monitoring.custom import CustomMetric
 from lapwing.domain.monitoring.metrics import Derivation, Lane, Unit
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
-from lapwing.gui.monitor.alert_form import LabelledRows, Line, choice
+from lapwing.gui.widgets.form_rows import LabelledRows, Line, choice
 from lapwing.sql.dialect import Dialect, dialect_named
 
 _DERIVATIONS: Final = {

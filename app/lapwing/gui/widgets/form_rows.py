@@ -1,4 +1,4 @@
-"""What the dialogs of rules and channels are made of: labelled rows, lines of text, choices."""
+"""What small dialogs are made of: labelled rows, lines of text, choices."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from lapwing.gui.widgets import PillCombo, PlainLabel
+from lapwing.gui.widgets.pill_combo import PillCombo
+from lapwing.gui.widgets.plain_text import PlainLabel
 
 _LABEL_PX: Final = 110
 
