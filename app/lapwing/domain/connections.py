@@ -75,6 +75,8 @@ class Connection:
     """The SSH tunnel it goes through; None: it is reached directly."""
     sql_in_events: SqlInEvents = SqlInEvents.FULL
     """What events tell of its statements, where that is less than its environment lets them."""
+    demands_verdict: bool = False
+    """Whether a statement is refused when a plugin that is asked about it gives no answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class EnvironmentPolicy:
     idle_transaction_s: int | None = None
     """Seconds after which an idle transaction is rolled back; 0: never; None: as the settings say."""
     sql_in_events: SqlInEvents = SqlInEvents.FULL
+    demands_verdict: bool = False
+    """Whether a statement is refused when a plugin that is asked about it gives no answer."""
 
     def problem(self) -> str:
         """Why it cannot be kept, in a sentence; empty when it can."""
@@ -101,6 +103,7 @@ class Safeguards:
     read_only: bool = False
     idle_transaction_s: int | None = None
     sql_in_events: SqlInEvents = SqlInEvents.FULL
+    demands_verdict: bool = False
 
     @property
     def asks(self) -> bool:
@@ -134,8 +137,8 @@ def policy_of(environment_id: str, policies: Sequence[EnvironmentPolicy]) -> Env
 def safeguards_of(connection: Connection | None, policies: Sequence[EnvironmentPolicy]) -> Safeguards:
     """What is in force on a connection.
 
-    Its own colour and commit mode go before its environment's; whether it is read-only, what is confirmed and what
-    events tell can only be made stricter by it.
+    Its own colour and commit mode go before its environment's; whether it is read-only, what is confirmed, what
+    events tell and whether plugins must have answered can only be made stricter by it.
     """
     if connection is None:
         return Safeguards()
@@ -148,6 +151,7 @@ def safeguards_of(connection: Connection | None, policies: Sequence[EnvironmentP
         policy.read_only or connection.read_only,
         policy.idle_transaction_s,
         SqlInEvents(max(policy.sql_in_events, connection.sql_in_events, key=_LESS.index)),
+        policy.demands_verdict or connection.demands_verdict,
     )
 
 

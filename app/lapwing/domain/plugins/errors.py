@@ -70,3 +70,21 @@ class StatementUnjudged(LapwingError):
     code = "plugin.unjudged"
     message = "The plugin {plugin} did not say whether the statement may run, and this connection demands that it does."
     hint = "Nothing was sent. See what keeps the plugin in Plugins > Manage, and run the statement again."
+
+
+class PluginHasNot(LapwingError):
+    """Facts: `plugin`, `what`."""
+
+    code = "plugin.has_not"
+    message = "The plugin {plugin} has nothing named {what}."
+    hint = "It may be another version by now: close what you opened of it, and open it anew."
+    exit_code = 2
+
+
+class SettingInvalid(LapwingError):
+    """Facts: `plugin`, `setting`, `reason`."""
+
+    code = "plugin.setting"
+    message = "The setting {setting} of {plugin} cannot be kept: {reason}"
+    hint = "Correct it and save again. Nothing was changed."
+    exit_code = 2

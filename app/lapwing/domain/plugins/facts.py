@@ -108,6 +108,14 @@ class PluginLog:
 
 
 @dataclass(frozen=True, slots=True)
+class PluginHealth:
+    """Whether a plugin can do its work, and a sentence, as it says itself."""
+
+    is_well: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowPanel:
     """What a panel shows now."""
 

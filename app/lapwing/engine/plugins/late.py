@@ -1,18 +1,79 @@
-"""Plugins are loaded when somebody asks for them: what they are made of takes a while."""
+"""Plugins are loaded when one is installed, or somebody asks for them: what they are made of takes a while."""
 
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from lapwing import paths
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.lanes import Lanes
+from lapwing.engine.connections.opener import Opener
+from lapwing.engine.connections.secrets import SecretsService
+from lapwing.engine.connections.service import ConnectionsService
+from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.engine.hub import EventHub
+from lapwing.engine.running.gate import See
+
+if TYPE_CHECKING:
+    from lapwing.engine.plugins.whole import WholePlugins
+
+_LOOK_S: Final = 1.0
 
 
 class Plugins:
-    """Event loop's thread."""
+    """Event loop's thread. Who refuses statements, as `running.gate` asks for it."""
 
-    def __init__(self, bus: Bus, hub: EventHub) -> None:
-        self._made_of = (bus, hub)
+    def __init__(
+        self,
+        bus: Bus,
+        hub: EventHub,
+        connections: ConnectionsService,
+        opener: Opener,
+        lanes: Lanes,
+        secrets: SecretsService,
+    ) -> None:
+        self._made_of = (bus, hub, connections, opener, lanes, secrets)
+        self._register = paths.data() / "plugins" / "plugins.json"
+        self._whole: WholePlugins | None = None
+        self._looking: asyncio.Task[None] | None = None
+
+    async def begin(self) -> None:
+        """Run plugins in this engine: those that are enabled, or will be by another process."""
+        if self._whole is not None or self._register.exists():
+            await self.whole().begin()
+        else:
+            self._looking = asyncio.create_task(self._look(), name="plugins are looked for")
+
+    async def _look(self) -> None:
+        while self._whole is None and not self._register.exists():
+            await asyncio.sleep(_LOOK_S)
+        await self.whole().begin()
+
+    async def end(self) -> None:
+        """The services of this engine have ended."""
+        if self._whole is not None:
+            await self._whole.end()
 
     def services(self) -> tuple[object, ...]:
         """Those that have the operations `plugin.`."""
-        from lapwing.engine.plugins.installing import InstallingService, NothingRuns
-        from lapwing.plugins.installing.register import PluginRegister
+        return self.whole().services
 
-        return (InstallingService(*self._made_of, PluginRegister(), NothingRuns()),)
+    def whole(self) -> "WholePlugins":
+        """All of it."""
+        if self._whole is None:
+            from lapwing.engine.plugins.whole import WholePlugins
+
+            self._whole = WholePlugins(*self._made_of)
+        return self._whole
+
+    def for_run(self, session: OpenedSession, tell: Callable[[str], None]) -> See | None:
+        """What sees the statements of a run; None where no plugin wants to."""
+        return None if self._whole is None else self._whole.judging.for_run(session, tell)
+
+    async def close(self) -> None:
+        """Stop all plugins."""
+        if self._looking is not None:
+            self._looking.cancel()
+            await asyncio.gather(self._looking, return_exceptions=True)
+        if self._whole is not None:
+            await self._whole.close()

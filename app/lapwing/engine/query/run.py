@@ -20,6 +20,7 @@ from lapwing.domain.errors import (
     TransactionOpen,
 )
 from lapwing.domain.events import NoticeReceived, ScriptErrorAsked
+from lapwing.domain.plugins.errors import StatementUnjudged, StatementVetoed
 from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
 from lapwing.drivers.base import Driver, Session, capabilities_of
 from lapwing.engine.query.atomic import WholeTransaction, look_through
@@ -40,7 +41,14 @@ from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.script_stream import ScriptStatement
 
-_REFUSALS: Final = (StatementFailed, ReadOnlyRefused, DatabaseLocked, SnapshotOutdated)
+_REFUSALS: Final = (
+    StatementFailed,
+    ReadOnlyRefused,
+    DatabaseLocked,
+    SnapshotOutdated,
+    StatementVetoed,
+    StatementUnjudged,
+)
 """Errors of one statement, behind which the next one can run."""
 
 
@@ -297,6 +305,8 @@ class _Statements:
         """
         if self._whole is not None:
             self._whole.check(sql)
+        if (see := self._run.control.see) is not None:
+            see(sql)
         if data is None:
             bound = self._binder.bound(sql)
             try:

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from lapwing.domain.errors import ConnectionLost, RequestInvalid
-from lapwing.domain.events import Event, TransactionChanged
+from lapwing.domain.events import Event, NoticeReceived, TransactionChanged
 from lapwing.engine.connections.session_thread import cancel_until
 from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.engine.operations import Caller
 from lapwing.engine.running.control import RunControl
+from lapwing.engine.running.gate import Gate
 from lapwing.engine.running.growing import NEWS_S
 from lapwing.engine.running.outlet import Outlet
 
@@ -45,6 +46,10 @@ class Running:
 
         return post
 
+    def teller(self, run_id: str) -> Callable[[str], None]:
+        """What tells its owner a sentence, as a warning. Any thread."""
+        return lambda text: self.outlet.post(NoticeReceived(run_id, 0, text, "warning"))
+
     def cancel(self) -> None:
         """Tell the server, and let nothing further of it begin."""
         self.control.cancel(self._session.thread.cancel)
@@ -68,9 +73,14 @@ class Running:
 
 
 class Runs:
-    """All that is under way, by the ids that their owners chose."""
+    """All that is under way, by the ids that their owners chose.
+
+    Attributes:
+        gate: Who may refuse statements of it.
+    """
 
     def __init__(self) -> None:
+        self.gate = Gate()
         self._running: dict[str, Running] = {}
 
     def __iter__(self) -> Iterator[Running]:
@@ -90,6 +100,7 @@ class Runs:
             raise RequestInvalid(operation=operation_id, reason="a run of that id is under way.")
         running = self._running[run_id] = Running(session, caller)
         control = running.control
+        control.see = self.gate.for_run(session, running.teller(run_id))
         session.make_way()
         session.before_next.append(control.make_way)
         session.before_end.append(control.cancel)

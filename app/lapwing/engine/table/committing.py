@@ -163,6 +163,8 @@ class Commit:
         """Send a change; it is in the history before."""
         self._recorded.sends_text(sql)
         try:
+            if self._control.see is not None:
+                self._control.see(sql)
             asked = Asked(self._session, sql)
         except LapwingError as error:
             self._recorded.ended(state_of(self._session), error)

@@ -48,7 +48,7 @@ class Patience:
     crashes: int = 3
     crash_span_s: float = 300.0
     begin_s: float = 20.0
-    end_s: float = 3.0
+    end_s: float = 2.0
     hang_s: float = 60.0
     watch_s: float = 1.0
 
@@ -92,6 +92,11 @@ class HostedPlugin:
     @property
     def is_running(self) -> bool:
         return self.state is PluginState.RUNNING
+
+    @property
+    def silent_s(self) -> float:
+        """For how long its oldest call has had no answer."""
+        return 0.0 if self._process is None else self._process.silent_s
 
     def has(self, hook: str) -> bool:
         """Whether its manifest lists the hook, and it runs."""
@@ -225,6 +230,13 @@ class HostedPlugin:
             self.failed += 1
             self._log("error", str(failure))
             raise
+
+    def fault(self, hook: str, reason: str) -> PluginFailed:
+        """What it returned is of no use: that is counted, too."""
+        self.failed += 1
+        error = PluginFailed(plugin=self.launch.id, hook=hook, reason=reason)
+        self._log("error", str(error))
+        return error
 
     def _running(self) -> PluginLife:
         if self._process is None or not self.is_running:

@@ -1,0 +1,263 @@
+"""Which plugins run: what the register says, followed whenever it changes. Event loop's thread."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from lapwing.domain.plugins.errors import PluginNotRunning, PluginUnknown
+from lapwing.domain.plugins.facts import Enforcement, PluginFacts, PluginsChanged, PluginState, Trust
+from lapwing.domain.plugins.field_values import with_defaults
+from lapwing.domain.plugins.manifest import Isolation
+from lapwing.engine.bus import Bus
+from lapwing.engine.hub import EventHub
+from lapwing.engine.plugins.databases import PluginDatabases
+from lapwing.engine.plugins.log import PluginLogFile
+from lapwing.engine.plugins.network import Network
+from lapwing.engine.plugins.permitted import Permitted
+from lapwing.engine.plugins.secrets import PluginSecrets
+from lapwing.plugins.host.hosted import HostedPlugin, Patience
+from lapwing.plugins.host.launch import Launch
+from lapwing.plugins.installing.known import KnownPlugin, known_plugins
+from lapwing.plugins.installing.register import PluginRegister
+
+_LOOK_S: Final = 1.0
+
+_TOLD: Final = {
+    PluginState.RUNNING: "plugin.started",
+    PluginState.DISABLED: "plugin.stopped",
+    PluginState.WAITING: "plugin.failed",
+    PluginState.QUARANTINED: "plugin.quarantined",
+    PluginState.REFUSED: "plugin.failed",
+}
+"""What is told to everybody of a plugin that is in another state."""
+
+
+class RunningPlugins:
+    """All that are enabled.
+
+    Attributes:
+        register: What is installed.
+        is_begun: Whether this engine runs plugins. One that does one thing and ends does not.
+        when_began, when_ends: Called with a plugin that runs now, or is about to be stopped.
+    """
+
+    def __init__(
+        self,
+        bus: Bus,
+        hub: EventHub,
+        register: PluginRegister,
+        databases: PluginDatabases,
+        network: Network,
+        secrets: PluginSecrets,
+        patience: Patience | None = None,
+    ) -> None:
+        self.register = register
+        self.is_begun = False
+        self.databases = databases
+        self.secrets = secrets
+        self.when_began: list[Callable[[HostedPlugin], None]] = []
+        self.when_ends: list[Callable[[HostedPlugin], None]] = []
+        self._bus = bus
+        self._hub = hub
+        self._network = network
+        self._patience = patience
+        self._hosted: dict[str, HostedPlugin] = {}
+        self._logs: dict[str, PluginLogFile] = {}
+        self._changing: dict[str, asyncio.Lock] = {}
+        self._left: set[str] = set()
+        self._stamp: tuple[int, int, int] | None = None
+        self._watching: asyncio.Task[None] | None = None
+
+    # what there is
+
+    def known(self) -> dict[str, KnownPlugin]:
+        """All that are installed, each behind those that it needs."""
+        return known_plugins(self.register.known()[0])
+
+    def find(self, plugin_id: str) -> KnownPlugin:
+        """One that is installed.
+
+        Raises:
+            PluginUnknown
+        """
+        found = self.known().get(plugin_id)
+        if found is None:
+            raise PluginUnknown(plugin=plugin_id)
+        return found
+
+    def hosted(self, plugin_id: str) -> HostedPlugin:
+        """One that runs.
+
+        Raises:
+            PluginUnknown, PluginNotRunning
+        """
+        found = self._hosted.get(plugin_id)
+        if found is None or not found.is_running:
+            state = found.state if found is not None else PluginState.DISABLED
+            raise PluginNotRunning(plugin=self.find(plugin_id).manifest.name, state=state.value)
+        return found
+
+    def is_up(self, plugin_id: str) -> bool:
+        """Whether it runs now."""
+        found = self._hosted.get(plugin_id)
+        return found is not None and found.is_running
+
+    def with_hook(self, hook: str) -> list[HostedPlugin]:
+        """Those that run and have a hook, in the order in which they were started."""
+        return [each for each in self._hosted.values() if each.has(hook)]
+
+    def wanting(self, hook: str, permission: str) -> list[str]:
+        """The ids of those that are to run, have a hook and were granted what it needs; they may not run just now."""
+        return [
+            each
+            for each, hosted in self._hosted.items()
+            if hook in hosted.launch.manifest.hooks and permission in hosted.launch.granted
+        ]
+
+    def facts(self, known: KnownPlugin) -> PluginFacts:
+        """How one is."""
+        hosted = self._hosted.get(known.id)
+        record, manifest = known.record, known.manifest
+        problem = known.problem if hosted is None or known.problem is not None else hosted.error
+        enforced = hosted.enforced if hosted is not None else None
+        state = hosted.state if hosted is not None else PluginState.DISABLED
+        if known.problem is not None:
+            state = PluginState.REFUSED
+        return PluginFacts(
+            manifest,
+            state,
+            record.trust,
+            record.is_enabled,
+            record.granted,
+            with_defaults(manifest.config, record.config),
+            Enforcement(enforced.files, enforced.network, enforced.note) if enforced else Enforcement(),
+            problem.to_wire() if problem is not None else None,
+            hosted.since if hosted is not None else 0.0,
+            hosted.pid if hosted is not None else None,
+            hosted.restarts if hosted is not None else 0,
+            hosted.slow if hosted is not None else 0,
+            hosted.failed if hosted is not None else 0,
+        )
+
+    def log(self, plugin_id: str) -> PluginLogFile:
+        """Its log."""
+        if plugin_id not in self._logs:
+            self._logs[plugin_id] = PluginLogFile(plugin_id)
+        return self._logs[plugin_id]
+
+    # life
+
+    async def begin(self) -> None:
+        """Start all that are enabled, side by side but behind those that they need; then follow the register."""
+        self.is_begun = True
+        self._stamp = self.register.stamp
+        known = await asyncio.to_thread(self.known)
+        await self._start([each for each in known.values() if each.record.is_enabled])
+        self._watching = asyncio.create_task(self._watch(), name="plugins")
+
+    async def _start(self, plugins: Iterable[KnownPlugin]) -> None:
+        await asyncio.gather(*(self.follow(each.id) for each in plugins))
+
+    async def _watch(self) -> None:
+        """Another process of the profile may change what is installed."""
+        while True:
+            await asyncio.sleep(_LOOK_S)
+            stamp = self.register.stamp
+            if stamp == self._stamp:
+                continue
+            self._stamp = stamp
+            known = await asyncio.to_thread(self.known)
+            for plugin_id in {*known, *self._hosted} - self._left:
+                await self.follow(plugin_id)
+
+    async def leave(self, plugin_id: str) -> None:
+        """Stop one, before its folder is changed; it is not started again before `follow`."""
+        self._left.add(plugin_id)
+        async with self._lock(plugin_id):
+            await self._stop(plugin_id)
+
+    async def follow(self, plugin_id: str) -> None:
+        """Do as the register says now: run it, run it as it is now, or run it no more."""
+        self._left.discard(plugin_id)
+        async with self._lock(plugin_id):
+            if not self.is_begun:
+                return
+            known = (await asyncio.to_thread(self.known)).get(plugin_id)
+            wanted = _launch(known) if known is not None and known.record.is_enabled and not known.problem else None
+            hosted = self._hosted.get(plugin_id)
+            if hosted is not None and (wanted is None or hosted.launch != wanted):
+                await self._stop(plugin_id)
+                hosted = None
+            if wanted is not None and hosted is None:
+                await self._host(wanted)
+        self._bus.publish(PluginsChanged(plugin_id))
+
+    async def forget(self, plugin_id: str) -> None:
+        """Delete the secrets and the log of one that was removed."""
+        await self.secrets.forget(plugin_id)
+        self.log(plugin_id).remove()
+        self._logs.pop(plugin_id, None)
+
+    async def restart(self, plugin_id: str) -> None:
+        """Start one anew, whatever became of it before."""
+        async with self._lock(plugin_id):
+            await self._stop(plugin_id)
+        await self.follow(plugin_id)
+
+    def _lock(self, plugin_id: str) -> asyncio.Lock:
+        return self._changing.setdefault(plugin_id, asyncio.Lock())
+
+    async def _host(self, launch: Launch) -> None:
+        log = self.log(launch.id)
+        served = Permitted(launch, self._hub, self.databases, self._network, self.secrets, log.add)
+        hosted = HostedPlugin(launch, served.serve, log.add, lambda: self._changed(launch.id), self._patience)
+        self._hosted[launch.id] = hosted
+        await hosted.start()
+
+    async def _stop(self, plugin_id: str) -> None:
+        hosted = self._hosted.get(plugin_id)
+        if hosted is None:
+            return
+        for tell in self.when_ends:
+            tell(hosted)
+        await hosted.stop()
+        self._hosted.pop(plugin_id, None)
+        await self.databases.leave(plugin_id)
+        self.log(plugin_id).settle()
+
+    def _changed(self, plugin_id: str) -> None:
+        hosted = self._hosted.get(plugin_id)
+        if hosted is None:
+            return
+        if hosted.is_running:
+            for tell in self.when_began:
+                tell(hosted)
+        event = _TOLD.get(hosted.state)
+        if event is not None:
+            data: dict[str, Any] = {"plugin": plugin_id, "name": hosted.launch.manifest.name}
+            if hosted.error is not None:
+                data["error"] = str(hosted.error)
+            self._hub.publish(event, data, subject=plugin_id)
+        self._bus.publish(PluginsChanged(plugin_id))
+
+    async def close(self) -> None:
+        """Stop all of them, at the same time."""
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.gather(self._watching, return_exceptions=True)
+        await asyncio.gather(*(self.leave(plugin_id) for plugin_id in list(self._hosted)))
+        for log in self._logs.values():
+            log.settle()
+
+
+def _launch(known: KnownPlugin) -> Launch:
+    record, manifest = known.record, known.manifest
+    return Launch(
+        manifest,
+        known.folder,
+        known.data_folder,
+        tuple(each for each in manifest.permissions if each in record.granted),
+        with_defaults(manifest.config, record.config),
+        known.libraries,
+        is_inside=manifest.isolation is Isolation.ENGINE and record.trust is Trust.BUNDLED,
+    )

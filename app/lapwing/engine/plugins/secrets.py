@@ -1,0 +1,88 @@
+"""Secrets of plugins, in the places where those of connections are kept: one entry for each plugin."""
+
+import asyncio
+import json
+from typing import Final
+
+from lapwing.domain.connections import Connection
+from lapwing.domain.errors import LapwingError
+from lapwing.domain.secrets import PASSWORD, Secret, SecretKind, SecretPlace
+from lapwing.engine.connections.secrets import SecretsService
+
+MOST: Final = 100
+LONGEST: Final = 20_000
+_KINDS: Final = (SecretKind.KEYRING, SecretKind.FILE)
+
+
+class PluginSecrets:
+    """Event loop's thread."""
+
+    def __init__(self, secrets: SecretsService) -> None:
+        self._secrets = secrets
+        self._changing = asyncio.Lock()
+
+    async def get(self, plugin_id: str, name: str) -> str:
+        """A secret of a plugin; empty: there is none, or it cannot be had now."""
+        return (await self._all(plugin_id))[1].get(name, "")
+
+    async def names(self, plugin_id: str) -> frozenset[str]:
+        """Those that a plugin has."""
+        return frozenset((await self._all(plugin_id))[1])
+
+    async def keep(self, plugin_id: str, name: str, value: str) -> None:
+        """Keep one; an empty one is deleted.
+
+        Raises:
+            ValueError: It is too long, or there are too many.
+            LapwingError: Keyring or file cannot be written now.
+        """
+        async with self._changing:
+            kind, found = await self._all(plugin_id)
+            changed = {key: text for key, text in found.items() if key != name} | ({name: value} if value else {})
+            if len(value) > LONGEST or len(name) > 100 or len(changed) > MOST:
+                raise ValueError(f"At most {MOST} secrets of {LONGEST:,} characters can be kept.")
+            if changed == found:
+                return
+            owner = _owner(plugin_id, kind or await self._place())
+            if changed:
+                await self._secrets.keep(owner, PASSWORD, Secret(json.dumps(changed)))
+            else:
+                await self._secrets.forget(owner, (PASSWORD,))
+
+    async def forget(self, plugin_id: str) -> None:
+        """Forget all secrets of a plugin that was removed.
+
+        Raises:
+            SecretLeft: One of the places cannot be reached.
+        """
+        for kind in _KINDS:
+            await self._secrets.forget(_owner(plugin_id, kind), (PASSWORD,))
+
+    async def _place(self) -> SecretKind:
+        """The keyring, or where none answers, the encrypted file."""
+        places = await self._secrets.places()
+        return SecretKind.FILE if not places.keyring and places.file_unlocked else SecretKind.KEYRING
+
+    async def _all(self, plugin_id: str) -> tuple[SecretKind | None, dict[str, str]]:
+        """Where they are kept, and what they are."""
+        for kind in _KINDS:
+            try:
+                found = await asyncio.to_thread(self._secrets.find, _owner(plugin_id, kind), PASSWORD)
+            except LapwingError:  # there is none, or it cannot be had now
+                continue
+            if found is not None:
+                return kind, _read(found)
+        return None, {}
+
+
+def _owner(plugin_id: str, kind: SecretKind) -> Connection:
+    """What the secrets service takes a plugin for."""
+    return Connection(f"plugin-{plugin_id}", plugin_id, f"plugin://{plugin_id}", secret=SecretPlace(kind))
+
+
+def _read(secret: Secret) -> dict[str, str]:
+    try:
+        found = json.loads(secret.reveal())
+    except ValueError:
+        return {}
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
