@@ -27,6 +27,7 @@ class DocumentView(QScrollArea):
 
     Attributes:
         parts: The widgets of what is shown, in order.
+        takes_forms: Whether forms can be filled in here; otherwise they are named in words.
 
     Signals:
         submitted(dict): a person filled in a form.
@@ -45,6 +46,7 @@ class DocumentView(QScrollArea):
         self._edge_px = edge_px
         self.document = Document()
         self.parts: list[QWidget] = []
+        self.takes_forms = True
         self.setWidget(QWidget(self))
 
     def show_document(self, document: Document) -> None:
@@ -115,6 +117,8 @@ class DocumentView(QScrollArea):
                 return KeyValues(part.pairs, parent)
             case PartKind.CHART:
                 return self._make_chart(part, parent)
+            case PartKind.FORM if not self.takes_forms:
+                return PlainLabel(self.tr("A form cannot be filled in here."), parent, look="faint")
             case PartKind.FORM:
                 form = FormView(part.fields, part.submit, parent)
                 form.submitted.connect(self.submitted)

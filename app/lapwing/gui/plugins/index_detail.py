@@ -25,7 +25,7 @@ class IndexDetail(QWidget):
     """Shows one entry after the other. Qt's thread.
 
     Signals:
-        install_wanted(IndexEntry)
+        install_wanted(IndexEntry): or to be shown, where it is installed.
     """
 
     install_wanted = Signal(object)
@@ -101,10 +101,10 @@ class IndexDetail(QWidget):
 
     def _show_button(self, entry: IndexEntry) -> None:
         is_here = entry.installed == entry.version
-        texts = (self.tr("Installed"), self.tr("Update to {version}…"), self.tr("Install…"))
+        texts = (self.tr("Show"), self.tr("Update to {version}…"), self.tr("Install…"))
         text = texts[0] if is_here else texts[1] if entry.installed else texts[2]
         self.install_button.setText(caption(text.replace("{version}", entry.version[:40])))
-        self.install_button.setEnabled(entry.fits and not is_here)
+        self.install_button.setEnabled(entry.fits or is_here)
 
     def _told(self, entry: IndexEntry, index: IndexFacts | None) -> tuple[tuple[str, str], ...]:
         if entry.url.startswith("bundled:"):

@@ -21,6 +21,11 @@ _LONGEST: Final = 1_000
 _MOST_PACKAGES: Final = 30
 
 
+def is_update(package: PackageFacts) -> bool:
+    """Whether another version of it was installed before. One that comes with Lapwing is there, and is enabled."""
+    return bool(package.installed) and package.trust is not Trust.BUNDLED
+
+
 class InstallDialog(QDialog):
     """Opened, never executed. All texts of the package are hostile, and shown as plain text. Qt's thread.
 
@@ -35,13 +40,12 @@ class InstallDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("install_plugin")
         self.package = package
-        self.setWindowTitle(self.tr("Update plugin") if package.installed else self.tr("Install plugin"))
+        self.setWindowTitle(self.tr("Update plugin") if is_update(package) else self.tr("Install plugin"))
         self.setFixedWidth(_WIDTH_PX)
         self.banner = Banner(self, name="install_banner", closable=False)
         self.permissions = PermissionList(self, name="install_permissions")
         shown = permission_words(package.manifest, package.manifest.permissions, enforcement)
-        is_update = bool(package.installed)
-        new = frozenset(package.asks) if is_update else frozenset()
+        new = frozenset(package.asks) if is_update(package) else frozenset()
         self.permissions.show_permissions(sorted(shown, key=lambda each: each.permission not in new), new)
         self.trust_key = QCheckBox(self.tr("Trust this key from now on"), self)
         self.trust_key.setObjectName("install_trust_key")
@@ -62,6 +66,8 @@ class InstallDialog(QDialog):
         package = self.package
         if package.is_downgrade:
             return self.tr("Install the earlier version")
+        if package.trust is Trust.BUNDLED:
+            return self.tr("Enable")
         return self.tr("Update") if package.installed else self.tr("Install")
 
     def _button(self, text: str, name: str) -> QPushButton:
@@ -128,6 +134,8 @@ class InstallDialog(QDialog):
         name = visible_text(manifest.name[:_LONGEST])
         if package.is_downgrade:
             text = self.tr("Go back from {name} {before} to {version}?")
+        elif package.trust is Trust.BUNDLED:
+            text = self.tr("Enable {name} {version}?")
         elif package.installed == manifest.version:
             text = self.tr("Install {name} {version} again?")
         elif package.installed:
@@ -169,7 +177,7 @@ class InstallDialog(QDialog):
     def _remarks(self, *, is_dangerous: bool) -> list[tuple[str, str]]:
         package = self.package
         found: list[tuple[str, str]] = []
-        if package.installed and package.asks:
+        if is_update(package) and package.asks:
             found.append((self.tr("What is marked as new was not asked for by the version you have."), "warning"))
         if package.drops:
             dropped = permission_words(package.manifest, package.drops)

@@ -19,7 +19,7 @@ from lapwing.domain.plugins.installing import (
 )
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
-from lapwing.gui.plugins.install_dialog import InstallDialog
+from lapwing.gui.plugins.install_dialog import InstallDialog, is_update
 
 
 class PluginInstalling(QObject):
@@ -42,6 +42,8 @@ class PluginInstalling(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self.enforcement: Enforcement | None = None
         """What the system does for plugins here; None: not known yet."""
+        self.enabled: frozenset[str] = frozenset()
+        """The plugins that a person wants to run: one that is off stays so when it is updated."""
 
     def begin(self, source: str) -> None:
         """Read a package (a path, or `index:ID`), and ask."""
@@ -63,6 +65,7 @@ class PluginInstalling(QObject):
             package.sha256,
             granted=package.manifest.permissions,
             allow_downgrade=package.is_downgrade,
+            enable=not is_update(package) or package.manifest.id in self.enabled,
         )
         self.installed.emit(await self._client.call("plugin.install", request, PluginInstalled))
 

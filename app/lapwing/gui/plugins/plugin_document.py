@@ -62,9 +62,10 @@ class PluginDocumentPlace(QWidget):
         """Whether an answer is still to come."""
         return self._task is not None and not self._task.done()
 
-    def ask(self, ask: Ask, submit: Submit) -> None:
-        """Show what is answered; `submit` says what is asked when a form of it is filled in."""
+    def ask(self, ask: Ask, submit: Submit | None) -> None:
+        """Show what is answered; `submit` says what is asked when a form of it is filled in, None: none can be."""
         self._ask, self._submit = ask, submit
+        self.view.takes_forms = submit is not None
         self._begin(ask())
 
     def show_document(self, document: Document, submit: Submit) -> None:
@@ -100,6 +101,9 @@ class PluginDocumentPlace(QWidget):
             answer = await work
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
+        except (OSError, ValueError) as error:
+            text = self.tr("The value cannot be read: {reason}")
+            self.banner.say(Level.ERROR, text.replace("{reason}", str(error)))
         else:
             self.banner.clear()
             self.view.show_document(answer.document)

@@ -223,6 +223,7 @@ class PluginsView(QWidget):
         self._all = found.plugins
         if found.notice:
             self.banner.say(Level.WARNING, found.notice)
+        self.installing.enabled = frozenset(each.manifest.id for each in found.plugins if each.is_enabled)
         running = [each for each in found.plugins if each.state is PluginState.RUNNING and each.pid is not None]
         self.installing.enforcement = running[0].enforcement if running else None
         self._show_found()
@@ -264,6 +265,10 @@ class PluginsView(QWidget):
     # doing
 
     def _enable(self, facts: PluginFacts, is_wanted: bool) -> None:
+        """Switch it; one that comes with Lapwing is first asked about what it may do."""
+        if is_wanted and not set(facts.manifest.permissions) <= set(facts.granted):
+            self.installing.begin(f"index:{facts.manifest.id}")
+            return
         self.start(self._do("plugin.enable" if is_wanted else "plugin.disable", PluginRequest(facts.manifest.id)))
 
     def _configure(self, facts: PluginFacts, config: dict[str, Any]) -> None:
@@ -287,7 +292,11 @@ class PluginsView(QWidget):
         dialog.open()
 
     def _install_entry(self, entry: IndexEntry) -> None:
-        if entry.fits and entry.installed != entry.version:
+        """Install what an index has, or show it where it is installed."""
+        if entry.installed == entry.version:
+            self.choose(entry.id)
+            self.show_part("installed")
+        elif entry.fits:
             self.installing.begin(f"index:{entry.id}")
 
     def _installed_one(self, done: PluginInstalled) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPolygon
 
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, Row, ServerDefault
@@ -14,8 +14,12 @@ from lapwing.gui.results.row_marks import LINK_PX, MarkPainter
 from lapwing.gui.results.selection import Span
 from lapwing.gui.theme import Theme, grid_font, mono_font, ui_font
 
+if TYPE_CHECKING:
+    from lapwing.gui.results.cell_formats import CellFormats
+
 ROW_PX: Final = 24
 PAD_PX: Final = 9
+_CORNER_PX: Final = 5
 
 Placed = Sequence[tuple[int, int, int]]
 """Columns as they stand: logical number, x and width of each."""
@@ -64,11 +68,13 @@ class CellPainter:
     Attributes:
         ink: What is written with.
         marks: What is to become of rows.
+        formats: What some columns are shown as; None: all as they are.
     """
 
     def __init__(self) -> None:
         self.ink = Ink.make()
         self.marks = MarkPainter()
+        self.formats: CellFormats | None = None
         self._right: list[bool] = []
         self._found: tuple[str, bool] = ("", False)
 
@@ -147,6 +153,7 @@ class CellPainter:
         y = top + ink.ascent_px
         find, match_case = self._found
         draw = painter.drawText
+        shown_by = self.formats.painter_of(column) if self.formats is not None else None
         for row in rows:
             cell = row[column]
             kind = type(cell)
@@ -156,6 +163,9 @@ class CellPainter:
                 text = shown_text(cell)
                 if find and find in (text if match_case else text.casefold()):
                     painter.fillRect(x, y - ink.ascent_px, width - 1, ROW_PX, colors.changed)
+                if shown_by is not None and (formatted := shown_by(cell)) is not None:
+                    text = formatted
+                    self._paint_corner(painter, x, y - ink.ascent_px)
                 if len(text) <= room and text.isascii():
                     draw(round(edge - len(text) * ink.advance) if to_right else left, y, text)
                 elif text.isascii():
@@ -163,6 +173,16 @@ class CellPainter:
                 else:
                     self._paint_shaped(painter, text, left, edge, y, to_right)
             y += ROW_PX
+
+    def _paint_corner(self, painter: QPainter, x: int, top: int) -> None:
+        """A mark that this is not the value itself, but what a plugin makes of it."""
+        colors = Theme.current().colors
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.accent_text)
+        corner = [QPoint(x, top + 1), QPoint(x + _CORNER_PX, top + 1), QPoint(x, top + 1 + _CORNER_PX)]
+        painter.drawPolygon(QPolygon(corner))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(colors.text)
 
     def _paint_shaped(self, painter: QPainter, text: str, left: int, edge: int, y: int, to_right: bool) -> None:
         """Text beyond ASCII: measured and, where its script needs it, shaped."""

@@ -5,7 +5,7 @@ from the model's source and draws them itself. Selection, keyboard, scrolling an
 """
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -31,6 +31,9 @@ from lapwing.gui.results.row_header import RowHeader
 from lapwing.gui.results.row_marks import Marks
 from lapwing.gui.results.selection import Span, bands_of
 from lapwing.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from lapwing.gui.results.cell_formats import CellFormats
 
 __all__ = ["PAD_PX", "ROW_PX", "ResultGrid"]
 _SAMPLED_ROWS: Final = 40
@@ -171,6 +174,12 @@ class ResultGrid(QTableView):
     def stands_right(self, column: int) -> bool:
         """Whether the texts of a column stand at its right edge."""
         return self._painter.stands_right(column)
+
+    def show_formats(self, formats: "CellFormats") -> None:
+        """Let plugins' formatters say what some columns are shown as."""
+        self._painter.formats = formats
+        formats.changed.connect(lambda: self._columns_header.show_formatted(formats.titles()))
+        formats.changed.connect(self.viewport().update)
 
     def show_hot(self, cell: tuple[int, int] | None) -> None:
         """Show that a click would follow the link of this cell (row, column), or of none."""

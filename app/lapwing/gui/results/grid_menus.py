@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from lapwing.domain.results import SortKey
 from lapwing.gui.actions import ACTIONS
+from lapwing.gui.results.format_menu import add_formats
 from lapwing.gui.results.pane_tools import Handlers, copy_menu, filled
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class GridMenus(QObject):
         menu.addAction(self.tr("Freeze up to here"), lambda: self.freeze_up_to(column))
         if grid.columns.frozen:
             menu.addAction(self.tr("Unfreeze columns"), lambda: grid.freeze(0))
+        add_formats(menu, self._view.formats, column)
         menu.popup(place)
         return menu
 

@@ -56,6 +56,7 @@ class ColumnHeader(QHeaderView):
         """Columns that the rows are ordered by, the first key first, and whether each goes down."""
         self._frozen = 0
         self._chosen: frozenset[int] = frozenset()
+        self._formatted: dict[int, str] = {}
         self._press: tuple[int, bool] | None = None
         """While a button is down: by how much events are moved, and whether Ctrl chose a column."""
         self._has_shift = False
@@ -95,7 +96,15 @@ class ColumnHeader(QHeaderView):
         horizontal = Qt.Orientation.Horizontal
         name = model.headerData(column, horizontal, Qt.ItemDataRole.DisplayRole)
         kind = model.headerData(column, horizontal, _ROLE_TYPE)
+        if column in self._formatted:
+            return str(name or ""), f"→ {visible_text(self._formatted[column])}"
         return str(name or ""), visible_text(str(kind or "")).lower()
+
+    def show_formatted(self, formatted: dict[int, str]) -> None:
+        """Show which columns are shown otherwise than they are, and as what."""
+        if formatted != self._formatted:
+            self._formatted = dict(formatted)
+            self.viewport().update()
 
     def show_chosen(self, columns: frozenset[int]) -> None:
         """Show which columns are selected from their first row to their last."""
@@ -208,7 +217,7 @@ class ColumnHeader(QHeaderView):
         painter.drawText(x, baseline, name)
         if shows_kind:
             painter.setFont(self._type_font)
-            painter.setPen(colors.faint_text)
+            painter.setPen(colors.accent_text if column in self._formatted else colors.faint_text)
             painter.drawText(x + name_width + 7, baseline, kind)
 
     def _paint_order(self, painter: QPainter, column: int, box: QRect) -> int:

@@ -212,6 +212,7 @@ class ResultPane(BesideInspector):
         view = self._spare or self._make_view()
         self._spare = None
         view.begin(handle, sql, column_memory().find(key_of_result(handle.columns), handle.columns))
+        view.formats.begin(handle.columns, self.connection_of())
         view.copier.dialect = self._dialect
         self._views[handle.result_id] = view
         if (ordered := self._server_orders.pop(sql, None)) is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Cell, LongCell, Row
 from lapwing.gui.client import EngineClient
+from lapwing.gui.results.cell_formats import CellFormats
 from lapwing.gui.results.column_memory import column_memory
 from lapwing.gui.results.columns import ColumnLayout
 from lapwing.gui.results.copying import CellCopier
@@ -60,6 +61,9 @@ class TableRows(BesideInspector):
         self.editing = CellEditing(self.grid, self.cell, why_not)
         self.work = WorkStrip(self)
         self.copier = CellCopier(client, self.model, self.grid, self.work)
+        self.formats = CellFormats(client, self)
+        self.grid.show_formats(self.formats)
+        self.formats.trouble.connect(self.copier.trouble)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(0)
@@ -114,6 +118,7 @@ class TableRows(BesideInspector):
         if not keeps_columns:
             found = column_memory().find(self.layout_key, self.model.columns)
             self.grid.columns.apply(found or ColumnLayout())
+            self.formats.begin(self.model.columns, self.connection_of())
         self.grid.show_marks(self.source, [names.index(name) for name in links if name in names])
         self._close_file()
         self._file = file
@@ -155,6 +160,7 @@ class TableRows(BesideInspector):
             self.inspector.watch(None, None)
             self.inspector.stop()
         self.copier.stop()
+        self.formats.stop()
         self.model.show(None, (), 0)
         self.grid.show_marks(None)
         self.source = None

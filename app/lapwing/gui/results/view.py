@@ -24,6 +24,7 @@ from lapwing.domain.values import LongCell, cell_text
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.results.arrangement import Arrangement
+from lapwing.gui.results.cell_formats import CellFormats
 from lapwing.gui.results.columns import ColumnLayout
 from lapwing.gui.results.copying import CellCopier
 from lapwing.gui.results.filter_bar import FilterBar
@@ -81,6 +82,8 @@ class ResultView(QWidget):
         self.note = NoteStrip(self._sort_on_server, self)
         self.finder = ResultFinder(client, self.model, self.grid, self.find_bar)
         self.copier = CellCopier(client, self.model, self.grid, self.work)
+        self.formats = CellFormats(client, self)
+        self.grid.show_formats(self.formats)
         self.menus = GridMenus(self)
         self._lay_out()
         self._connect()
@@ -123,6 +126,7 @@ class ResultView(QWidget):
         arrangement.arranged.connect(self._arranged)
         arrangement.trouble.connect(self.trouble)
         self.copier.trouble.connect(self.trouble)
+        self.formats.trouble.connect(self.trouble)
 
     def _open_source(self, handle: ResultHandle) -> None:
         self.handle = handle
@@ -309,6 +313,7 @@ class ResultView(QWidget):
             task.cancel()
         self.copier.stop()
         self.finder.stop()
+        self.formats.stop()
         source = self.model.source
         self.model.show(None, (), 0)
         self.arrangement.begin("", None)

@@ -1,17 +1,19 @@
 """Plugins in a window: their page, their menu, their panels, and what is known of them for other parts."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event, EventsMissed
 from lapwing.gui.actions import MenuId
 from lapwing.gui.client import EngineState
+from lapwing.gui.results.inspector.beside import BesideInspector
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.widgets import Level, caption
 
@@ -39,17 +41,19 @@ def attach(window: "MainWindow") -> Handlers:
     }
 
 
+def connection_of(page: QWidget) -> str:
+    """The id of the saved connection that a page is about; empty: of none."""
+    place = getattr(getattr(page, "session", page), "place", None)
+    found = getattr(place, "connection_id", "") or getattr(page, "connection_id", "")
+    return found if isinstance(found, str) else ""
+
+
 class PluginsFeature(QObject):
     """Qt's thread.
 
     Attributes:
         plugins: Those that run, as they were read last.
-
-    Signals:
-        changed(): others run now.
     """
-
-    changed = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -64,6 +68,7 @@ class PluginsFeature(QObject):
         self._menu.aboutToShow.connect(self.fill)
         window.client.told.connect(self._hear)
         window.client.state_changed.connect(self._engine_changed)
+        window.documents.current_changed.connect(self._show_page)
         window.page_makers[_KIND] = lambda _window, state: self._make(state)
         window.page_makers[_PANEL] = lambda _window, state: self._make_panel(state)
         if window.client.state is EngineState.READY:
@@ -88,7 +93,24 @@ class PluginsFeature(QObject):
             return
         if isValid(self):  # the window may have been closed meanwhile
             self.plugins = tuple(each for each in found.plugins if each.state is PluginState.RUNNING)
-            self.changed.emit()
+            self._offer()
+
+    def _offer(self) -> None:
+        """What plugins do for values, to grids and inspectors of all windows."""
+        from lapwing.gui.plugins.plugin_document import PluginDocumentPlace
+        from lapwing.gui.results.plugin_offers import PluginOffers
+        from lapwing.gui.shell.plugins_charts import document_chart
+
+        offers = PluginOffers.of(self._window.client)
+        offers.make_place = lambda parent: PluginDocumentPlace(document_chart, parent, name="value_document", edge_px=0)
+        offers.know(self.plugins)
+
+    def _show_page(self) -> None:
+        """The rows of the page in front learn whose they are: how columns are shown is kept by connection."""
+        page = self._window.documents.current
+        rows = getattr(page, "results", None)
+        if isinstance(rows, BesideInspector) and page is not None:
+            rows.connection_of = partial(connection_of, page)
 
     # the menu
 
@@ -123,11 +145,8 @@ class PluginsFeature(QObject):
         return menu
 
     def _connection_in_front(self) -> str:
-        """The id of the connection that the page in front is about; empty: of none."""
         page = self._window.documents.current
-        place = getattr(getattr(page, "session", page), "place", None)
-        found = getattr(place, "connection_id", "") or getattr(page, "connection_id", "")
-        return found if isinstance(found, str) else ""
+        return connection_of(page) if page is not None else ""
 
     async def _do(self, facts: "PluginFacts", entry: "MenuEntry") -> None:
         from lapwing.domain.plugins.facts import DoMenuEntry, PluginDocument

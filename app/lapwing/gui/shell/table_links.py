@@ -13,6 +13,7 @@ from lapwing.domain.table_data import KeyReference
 from lapwing.domain.values import Cell, LongCell, ServerDefault, cell_text
 from lapwing.gui.actions import ACTIONS
 from lapwing.gui.i18n import error_text
+from lapwing.gui.results.format_menu import add_formats
 from lapwing.gui.results.row_changes import key_values
 from lapwing.gui.widgets import caption
 
@@ -130,6 +131,7 @@ class TableLinks(QObject):
         self._add(menu, self.tr("Freeze up to here"), lambda: grid.freeze(place))
         if grid.columns.frozen:
             self._add(menu, self.tr("Unfreeze columns"), lambda: grid.freeze(0))
+        add_formats(menu, self._rows.formats, column)
         return menu
 
     def _show_menu(self, point: QPoint) -> None:

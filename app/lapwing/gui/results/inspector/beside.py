@@ -1,5 +1,6 @@
 """Rows with the inspector at their right, which is made when it is first needed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ class BesideInspector(QWidget):
     Attributes:
         inspector: None until it was needed.
         describe: What it asks about columns.
+        connection_of: Says of which saved connection the rows are (its id; empty: of none).
 
     Signals:
         inspector_toggled(bool): A person showed or hid the inspector.
@@ -34,6 +36,7 @@ class BesideInspector(QWidget):
         self._client = client
         self.inspector: Inspector | None = None
         self.describe: Describe | None = None
+        self.connection_of: Callable[[], str] = str
         self._wants_inspector, self._inspector_px = False, WIDTH_PX
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("result_splitter")

@@ -12,11 +12,13 @@ from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.gui.client import EngineClient
 from lapwing.gui.results.grid import ResultGrid
 from lapwing.gui.results.inspector.fact_list import Fact, FactList
+from lapwing.gui.results.inspector.inspected import Inspected
 from lapwing.gui.results.inspector.place import LEAST_PX, Describe
 from lapwing.gui.results.inspector.row_form import RowForm
 from lapwing.gui.results.inspector.selection_facts import SelectionFacts
-from lapwing.gui.results.inspector.value_view import Inspected, ValueView
+from lapwing.gui.results.inspector.value_view import ValueView
 from lapwing.gui.results.model import ResultModel
+from lapwing.gui.results.plugin_offers import PluginOffers
 from lapwing.gui.theme import Theme, ui_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
 from lapwing.gui.widgets.counts import grouped
@@ -66,6 +68,7 @@ class Inspector(QWidget):
         self._describing: asyncio.Task[None] | None = None
         self._known: dict[tuple[str, str], tuple[Fact, ...]] = {}
         self.value = ValueView(self)
+        self.value.viewers.use(PluginOffers.of(client))
         self.column_facts = FactList(self, name="column_facts")
         self.selection = SelectionFacts(client, self)
         self.row_form = RowForm(self)

@@ -2,15 +2,13 @@
 
 import asyncio
 import threading
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPixmap, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from lapwing.domain.results import Column
-from lapwing.domain.values import Cell, LongCell, RawText, cell_text
+from lapwing.domain.values import LongCell, RawText, cell_text
 from lapwing.domain.visible import visible_text
 from lapwing.gui.results.inspector.byte_source import ByteSource, bytes_of, is_binary
 from lapwing.gui.results.inspector.documents import (
@@ -22,13 +20,15 @@ from lapwing.gui.results.inspector.documents import (
 )
 from lapwing.gui.results.inspector.hex_view import HexView
 from lapwing.gui.results.inspector.images import ImageRefused, decoded, image_format
+from lapwing.gui.results.inspector.inspected import Inspected
 from lapwing.gui.results.inspector.json_outline import JsonOutline
 from lapwing.gui.results.inspector.json_tree import JsonTree
+from lapwing.gui.results.inspector.plugin_viewers import PluginViewers
 from lapwing.gui.results.inspector.value_colors import ValueColors
 from lapwing.gui.theme import give_font, mono_font, ui_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
 from lapwing.gui.widgets.counts import grouped, with_grouped
-from lapwing.results.source import RowSource, whole_cell
+from lapwing.results.source import whole_cell
 
 MOST_CHARS: Final = 500_000
 """More of a text is not shown at once; copying gives all of it."""
@@ -37,15 +37,6 @@ _SHORT_CHARS: Final = 40
 _MAGIC_BYTES: Final = 16
 _ENDLESS_PX: Final = 16_777_215
 _FORMS: Final = ("text", "json", "tree", "xml", "hex", "image")
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """A cell with where it is from."""
-
-    source: RowSource
-    cell: Cell
-    column: Column
 
 
 class ValueView(QWidget):
@@ -83,8 +74,10 @@ class ValueView(QWidget):
         self.image.setAccessibleName(self.tr("Picture"))
         self.image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.image.setMinimumSize(1, 1)
+        self.viewers.viewer_wanted.connect(self._offer_forms)
+        self.viewers.changed.connect(self._offer_forms)
         self._stack = QStackedWidget(self)
-        for widget in (self.text, self.tree, self.hex, self.image):
+        for widget in (self.text, self.tree, self.hex, self.image, self.viewers.place):
             self._stack.addWidget(widget)
         self.note = PlainLabel("", self, look="faint", lines=True)
         self.note.setObjectName("value_note")
@@ -103,14 +96,16 @@ class ValueView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         self._buttons: dict[str, ToolButton] = {}
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         for form, title in zip(_FORMS, titles, strict=True):
             button = ToolButton("", title, self._forms, name=f"value_as_{form}", tip=title)
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, form=form: self._choose(form))
-            group.addButton(button)
+            self._group.addButton(button)
             row.addWidget(button)
             self._buttons[form] = button
+        self.viewers = PluginViewers(self)
+        row.addWidget(self.viewers)
         row.addStretch(1)
 
     # what is shown
@@ -130,6 +125,7 @@ class ValueView(QWidget):
         """Show another value, in the form that was chosen last where it has that."""
         self._stop()
         self._stop_laying_out()
+        self.viewers.stop()
         self._value = value
         self._document = Document()
         self.tree.show_outline(None)
@@ -166,8 +162,28 @@ class ValueView(QWidget):
         for form, button in self._buttons.items():
             button.setVisible(form in forms)
         self._forms.setVisible(len(forms) > 1 and not (value is not None and self._is_plain(value, forms)))
+        if self._show_by_plugin(value):
+            return
         self.form = self._chosen if self._chosen in forms else forms[-1] if forms[-1] != "hex" else forms[0]
         self._show_form()
+
+    def _show_by_plugin(self, value: Inspected | None) -> bool:
+        """Offer viewers of plugins, and let the one that was chosen show the value."""
+        viewer = self.viewers.offer(value)
+        if not self.viewers.isHidden():
+            self._forms.show()
+        if viewer is None or value is None:
+            return False
+        self.form = "plugin"
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._stack.setCurrentWidget(self.viewers.place)
+        self.viewers.show_value(viewer, value)
+        self.note.hide()
+        self._fit_height()
+        return True
 
     @staticmethod
     def _is_plain(value: Inspected, forms: list[str]) -> bool:
@@ -198,6 +214,8 @@ class ValueView(QWidget):
     def _choose(self, form: str) -> None:
         self._chosen = form
         self.form = form
+        self.viewers.chosen = ""
+        self.viewers.offer(self._value)
         self._stop()
         self._show_form()
 
