@@ -12,13 +12,16 @@ from lapwing.cli.audit.commands import app as audit_app
 from lapwing.cli.connection.commands import app as connection_app
 from lapwing.cli.environment.commands import app as environment_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
+from lapwing.cli.events.commands import app as events_app
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.export import export
 from lapwing.cli.format import format_
 from lapwing.cli.history import history
 from lapwing.cli.metric.commands import app as metric_app
 from lapwing.cli.monitor.commands import monitor
+from lapwing.cli.plugin.commands import app as plugin_app
 from lapwing.cli.service.commands import app as service_app
+from lapwing.cli.webhook.commands import app as webhook_app
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
@@ -30,7 +33,10 @@ COMMANDS: Final = (
     "metric",
     "alerts",
     "service",
+    "events",
     "audit",
+    "plugin",
+    "webhook",
     "connection",
     "environment",
     "doctor",
@@ -52,8 +58,11 @@ app.add_typer(connection_app, name="connection")
 app.add_typer(environment_app, name="environment")
 app.add_typer(alerts_app, name="alerts")
 app.add_typer(audit_app, name="audit")
+app.add_typer(events_app, name="events")
 app.add_typer(metric_app, name="metric")
+app.add_typer(plugin_app, name="plugin")
 app.add_typer(service_app, name="service")
+app.add_typer(webhook_app, name="webhook")
 
 
 class AtError(StrEnum):

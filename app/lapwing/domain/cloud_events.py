@@ -17,6 +17,8 @@ from lapwing.domain.events import Event
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32, of which ULIDs are made."""
 ENGINE: Final = "lapwing"
+_SUMMARY: Final = 300
+"""Characters of a line about an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,14 @@ def envelope(event: CloudEvent) -> dict[str, Any]:
 def rfc3339(at: float) -> str:
     """A time with milliseconds in UTC, such as `2026-11-22T05:53:11.250Z` (RFC 3339)."""
     return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def summary(event: CloudEvent) -> str:
+    """What a list says of it beside its type, in one line: the statement, the error, or what it is about."""
+    data = event.data
+    words = [str(data.get("connection") or ""), event.subject]
+    words += [str(data.get(name) or "") for name in ("error", "sql") if isinstance(data.get(name), str)]
+    told = " ".join(" · ".join(dict.fromkeys(each for each in words if each)).split())
+    if not told:
+        told = ", ".join(f"{name}: {value}" for name, value in data.items() if isinstance(value, str | int | float))
+    return told[:_SUMMARY]

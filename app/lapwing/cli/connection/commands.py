@@ -26,6 +26,7 @@ from lapwing.cli.connection.traits import (
     History,
     Idle,
     Schemas,
+    SqlInEventsOption,
     StartupFile,
     StartupSql,
     Traits,
@@ -90,6 +91,7 @@ def add(
     idle_transaction: Idle = None,
     secret: Annotated[str, typer.Option("--secret", metavar="PLACE", help=_PLACE_HELP)] = "",
     secret_expires: Expires = None,
+    sql_in_events: SqlInEventsOption = None,
     password_env: PasswordEnv = "",
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from the first line of standard input.")
@@ -138,6 +140,7 @@ def add(
         history,
         idle_transaction,
         secret_expires,
+        sql_in_events,
     )
     return run_add(
         AddOptions(
@@ -166,6 +169,7 @@ def edit(
     idle_transaction: Idle = None,
     secret: Annotated[str | None, typer.Option("--secret", metavar="PLACE", help=_PLACE_HELP)] = None,
     secret_expires: Expires = None,
+    sql_in_events: SqlInEventsOption = None,
 ) -> int:
     """Change what is said of a saved connection; what is not named stays as it is.
 
@@ -184,6 +188,7 @@ def edit(
         history,
         idle_transaction,
         secret_expires,
+        sql_in_events,
     )
     return run_edit(EditOptions(name, new_name, url, group, read_only, secret, traits))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, cast
 import typer
 
 from lapwing.cli.errors import UsageWrong
-from lapwing.domain.connections import Confirmation, Connection, TransactionMode
+from lapwing.domain.connections import Confirmation, Connection, SqlInEvents, TransactionMode
 from lapwing.domain.environments import NO_POLICY, EnvironmentList, EnvironmentPolicy, EnvironmentUnknown, is_color
 from lapwing.domain.errors import FileUnreadable
 from lapwing.domain.secrets import SecretKind
@@ -30,6 +30,7 @@ class Commit(StrEnum):
 
 _COMMIT_HELP: Final = "How editor tabs commit at first; `environment`: as its environment says."
 _CONFIRM_HELP: Final = "What is confirmed before it is sent, where its environment does not ask for more."
+_EVENTS_HELP: Final = "What events tell of its statements, where its environment lets them tell as much."
 _COLOR_HELP: Final = "accent_text, good, warning, bad or #rrggbb; `environment` for that of its environment."
 _START_HELP: Final = "Statements run on each of its sessions when it is opened, also again; '' for none."
 _SCHEMA_HELP: Final = "A pattern of schemas to show, such as sales_*, or to hide: !*_old; may be repeated; '' for all."
@@ -41,6 +42,7 @@ EnvironmentName = Annotated[
 ]
 CommitOption = Annotated[Commit | None, typer.Option("--commit", help=_COMMIT_HELP)]
 ConfirmOption = Annotated[Confirmation | None, typer.Option("--confirm", help=_CONFIRM_HELP)]
+SqlInEventsOption = Annotated[SqlInEvents | None, typer.Option("--sql-in-events", help=_EVENTS_HELP)]
 ColorOption = Annotated[str | None, typer.Option("--color", metavar="COLOUR", help=_COLOR_HELP)]
 StartupSql = Annotated[str | None, typer.Option("--startup-sql", metavar="SQL", help=_START_HELP)]
 StartupFile = Annotated[str | None, typer.Option("--startup-file", metavar="FILE", help="The same from a file.")]
@@ -64,6 +66,7 @@ class Traits:
     history: bool | None = None
     idle_transaction: int | None = None
     secret_expires: float | None = None
+    sql_in_events: SqlInEvents | None = None
 
     def check(self, command: str) -> None:
         """See that what was typed can be meant.
@@ -91,6 +94,8 @@ class Traits:
             changes["mode"] = None if self.commit is Commit.ENVIRONMENT else TransactionMode(self.commit.value)
         if self.confirm is not None:
             changes["confirmation"] = self.confirm
+        if self.sql_in_events is not None:
+            changes["sql_in_events"] = self.sql_in_events
         if self.color is not None:
             changes["color"] = "" if self.color == _USUAL else self.color.lower()
         if self.startup_sql is not None or self.startup_file is not None:

@@ -16,7 +16,7 @@ from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
 from lapwing.formats.registry import FormatName, format_named
 
-_COLUMNS = ("id", "name", "color", "commit", "confirm", "read_only", "idle_transaction_s")
+_COLUMNS = ("id", "name", "color", "commit", "confirm", "read_only", "idle_transaction_s", "sql_in_events")
 
 
 def run_list(output_format: FormatName) -> int:
@@ -66,6 +66,7 @@ def _row(policy: EnvironmentPolicy) -> Row:
         str(policy.confirmation),
         "yes" if policy.read_only else "no",
         None if limit is None else str(limit),
+        str(policy.sql_in_events),
     )
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 
-from lapwing.domain.connections import Confirmation, Environment, TransactionMode
+from lapwing.domain.connections import Confirmation, Environment, SqlInEvents, TransactionMode
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.ssh import SshTunnel
 
@@ -37,7 +37,8 @@ class Candidate:
         asks: Whether a password is asked for at log-in; otherwise there is none, or one that the driver finds.
         notes: Sentences: what does not come along, or why it cannot be used.
         is_saved: Whether a connection of this name that leads there is saved already.
-        mode, confirmation, color, startup_sql, schemas: As a connection has them; only lists of our own tell them.
+        mode, confirmation, color, startup_sql, schemas, sql_in_events: As a connection has them; only lists of our own
+            tell them.
         ssh: The SSH tunnel it goes through, if it goes through one.
     """
 
@@ -55,6 +56,7 @@ class Candidate:
     startup_sql: str = ""
     schemas: tuple[str, ...] = ()
     ssh: SshTunnel | None = None
+    sql_in_events: SqlInEvents = SqlInEvents.FULL
 
     @property
     def is_usable(self) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from lapwing.domain.connections import Confirmation, Connection, Environment, TransactionMode
+from lapwing.domain.connections import Confirmation, Connection, Environment, SqlInEvents, TransactionMode
 from lapwing.domain.environments import is_color
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.importing.candidates import Candidate, Candidates
@@ -42,6 +42,8 @@ def _told(connection: Connection) -> dict[str, Any]:
         told["commit"] = TransactionMode(connection.mode).value
     if connection.confirmation != Confirmation.NONE:
         told["confirm"] = Confirmation(connection.confirmation).value
+    if connection.sql_in_events != SqlInEvents.FULL:
+        told["sql_in_events"] = SqlInEvents(connection.sql_in_events).value
     texts = {"color": connection.color, "startup_sql": connection.startup_sql, "schemas": list(connection.schemas)}
     told |= {name: value for name, value in texts.items() if value}
     if connection.ssh is not None:
@@ -69,6 +71,7 @@ def _candidate(told: dict[str, Any]) -> Candidate:
         return unusable(name, str(error), group=group)
     startup_sql, schemas = words(told.get("startup_sql")), told.get("schemas")
     color, commit, confirm = (words(told.get(name)) for name in ("color", "commit", "confirm"))
+    in_events = words(told.get("sql_in_events"))
     ssh, about_ssh = read_tunnel(told.get("ssh"))
     return Candidate(
         name or url,
@@ -84,4 +87,5 @@ def _candidate(told: dict[str, Any]) -> Candidate:
         startup_sql=startup_sql,
         schemas=tuple(words(each) for each in schemas if words(each)) if isinstance(schemas, list) else (),
         ssh=ssh,
+        sql_in_events=SqlInEvents(in_events) if in_events in list(SqlInEvents) else SqlInEvents.FULL,
     )

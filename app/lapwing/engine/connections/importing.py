@@ -71,6 +71,7 @@ class ImportingService:
                 startup_sql=found.startup_sql,
                 schemas=found.schemas,
                 ssh=found.ssh,
+                sql_in_events=found.sql_in_events,
             )
             await self._connections.save(SaveConnection(made))
             saved.add((found.name, found.url))

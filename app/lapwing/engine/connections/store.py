@@ -13,7 +13,7 @@ class SavedConnections:
     connections: tuple[Connection, ...] = ()
 
 
-# Version 2 knows start-up SQL and SSH tunnels, version 3 what events tell of statements, which older Lapwings would drop
+# Version 2 knows start-up SQL and SSH tunnels, version 3 what events tell of statements: older Lapwings would drop that
 # without a word.
 KIND: Final = DocumentKind(SavedConnections, version=3, migrations={1: lambda stored: stored, 2: lambda stored: stored})
 

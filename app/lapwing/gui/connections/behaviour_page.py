@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from lapwing.domain.connections import Confirmation, TransactionMode
+from lapwing.domain.connections import Confirmation, SqlInEvents, TransactionMode
 from lapwing.domain.drivers import DriverFacts
 from lapwing.domain.schema_filter import patterns_of
 from lapwing.gui.connections.color_choice import ColorChoice
@@ -45,6 +45,16 @@ class BehaviourPage(Form):
             ),
             name="connection_confirmation",
         )
+        self.sql_in_events = Choice(
+            self.tr("SQL in events"),
+            (
+                (as_policy, SqlInEvents.FULL),
+                (self.tr("Without values"), SqlInEvents.MASKED),
+                (self.tr("Only a hash"), SqlInEvents.HASH),
+                (self.tr("None"), SqlInEvents.NONE),
+            ),
+            name="connection_sql_in_events",
+        )
         self.history = self._yes_or_no(self.tr("History"), as_setting, name="connection_history")
         self.reconnect = self._yes_or_no(self.tr("Reconnect"), as_setting, name="connection_reconnect")
         idle = self.tr("Idle transactions")
@@ -58,6 +68,7 @@ class BehaviourPage(Form):
         self.add(self.tr("Confirm"), self.confirmation)
         self.add(idle, self.idle)
         self.add(self.tr("History"), self.history)
+        self.add(self.tr("SQL in events"), self.sql_in_events)
         self.add(self.tr("Reconnect"), self.reconnect)
         self.add(self.tr("Connect time-out"), self.timeout)
         self.add("", self.note)
@@ -85,6 +96,7 @@ class BehaviourPage(Form):
         self.color.show_color(draft.color)
         self.mode.show_value(draft.mode or "")
         self.confirmation.show_value(draft.confirmation)
+        self.sql_in_events.show_value(draft.sql_in_events)
         for name, choice in (("history", self.history), ("auto_reconnect", self.reconnect)):
             choice.show_value(draft.behaviour.get(name, ""))
         for name, field in (("idle_transaction", self.idle), ("connect_timeout", self.timeout)):
@@ -94,6 +106,7 @@ class BehaviourPage(Form):
         draft.color = self.color.color()
         draft.mode = TransactionMode(self.mode.value()) if self.mode.value() else None
         draft.confirmation = Confirmation(self.confirmation.value())
+        draft.sql_in_events = SqlInEvents(self.sql_in_events.value())
         chosen = {
             "idle_transaction": self.idle.text().strip(),
             "history": self.history.value(),

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Final
 
-from lapwing.domain.connections import Confirmation, Connection, Environment, Target, TransactionMode
+from lapwing.domain.connections import Confirmation, Connection, Environment, SqlInEvents, Target, TransactionMode
 from lapwing.domain.errors import UrlInvalid
 from lapwing.domain.secrets import SecretKind, SecretPlace
 from lapwing.domain.ssh import SshTunnel
@@ -61,6 +61,7 @@ class Draft:
     temporary: bool = False
     ssh: SshTunnel | None = None
     ssh_secret: str = ""
+    sql_in_events: SqlInEvents = SqlInEvents.FULL
 
     def take(self, target: Target) -> None:
         """Fill in where a target leads; name, group and environment stay."""
@@ -152,6 +153,7 @@ class Draft:
             schemas=self.schemas,
             is_temporary=self.temporary,
             ssh=self.ssh,
+            sql_in_events=self.sql_in_events,
         )
 
     def _secret_place(self) -> SecretPlace:
@@ -192,6 +194,7 @@ def draft_of(connection: Connection) -> Draft:
         startup_sql=connection.startup_sql,
         schemas=connection.schemas,
         ssh=connection.ssh,
+        sql_in_events=SqlInEvents(connection.sql_in_events),
     )
     draft.take(parse_url(connection.url))
     return draft

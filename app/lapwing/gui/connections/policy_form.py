@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from lapwing.domain.connections import Confirmation, TransactionMode
+from lapwing.domain.connections import Confirmation, SqlInEvents, TransactionMode
 from lapwing.domain.environments import EnvironmentPolicy, is_color
 from lapwing.domain.visible import visible_text
 from lapwing.gui.connections.color_choice import ColorChoice
@@ -53,6 +53,16 @@ class PolicyForm(Form):
             ),
             name="environment_confirmation",
         )
+        self.sql_in_events = Choice(
+            self.tr("SQL in events"),
+            (
+                (self.tr("Whole"), SqlInEvents.FULL),
+                (self.tr("Without values"), SqlInEvents.MASKED),
+                (self.tr("Only a hash"), SqlInEvents.HASH),
+                (self.tr("None"), SqlInEvents.NONE),
+            ),
+            name="environment_sql_in_events",
+        )
         self.read_only = QCheckBox(self.tr("Read-only: the server refuses every change"))
         self.read_only.setObjectName("environment_read_only")
         hint = self.tr("Seconds; 0: never; empty: as the settings say")
@@ -64,6 +74,7 @@ class PolicyForm(Form):
         self.add(self.tr("Transactions"), self.mode)
         self.add(self.tr("Confirm"), self.confirmation)
         self.add(self.tr("Idle transactions"), self.idle)
+        self.add(self.tr("SQL in events"), self.sql_in_events)
         self.add("", self.read_only)
         self.end()
         self.name.textEdited.connect(lambda _text: self._edited())
@@ -71,6 +82,7 @@ class PolicyForm(Form):
         self.color.changed.connect(self._edited)
         self.mode.activated.connect(lambda _row: self._edited())
         self.confirmation.activated.connect(lambda _row: self._edited())
+        self.sql_in_events.activated.connect(lambda _row: self._edited())
         self.read_only.clicked.connect(lambda _on: self._edited())
         Theme.current().changed.connect(self._show_sample)
 
@@ -90,6 +102,7 @@ class PolicyForm(Form):
         self.color.show_color(policy.color)
         self.mode.show_value(TransactionMode(policy.mode))
         self.confirmation.show_value(Confirmation(policy.confirmation))
+        self.sql_in_events.show_value(SqlInEvents(policy.sql_in_events))
         self.read_only.setChecked(policy.read_only)
         limit = policy.idle_transaction_s
         self.idle.show_text("" if limit is None else str(limit))
@@ -106,6 +119,7 @@ class PolicyForm(Form):
             confirmation=Confirmation(self.confirmation.value()),
             read_only=self.read_only.isChecked(),
             idle_transaction_s=int(limit) if limit else None,
+            sql_in_events=SqlInEvents(self.sql_in_events.value()),
         )
 
     def _edited(self) -> None:

@@ -1,0 +1,37 @@
+"""`lapwing events`: what other commands did is listed, and events of one's own are told."""
+
+import json
+from pathlib import Path
+
+from helpers.command_line import lapwing
+from helpers.engines import make_database
+
+
+def lines(text: bytes) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_what_another_command_did_is_found_as_cloud_events(tmp_path: Path) -> None:
+    shop = make_database(tmp_path / "shop.sqlite", "CREATE TABLE log(note)")
+    assert lapwing("connection", "add", "shop", "--url", str(shop), "--sql-in-events", "masked").returncode == 0
+    assert lapwing("query", "--connection", "shop", "SELECT 'canary' FROM log").returncode == 0
+    listed = lines(lapwing("events", "list", "--json", "--connection", "shop", "--type", "query.*").stdout)
+    assert [each["type"] for each in listed] == ["query.completed", "query.started"]
+    assert listed[0]["specversion"] == "1.0"
+    data = listed[0]["data"]
+    assert isinstance(data, dict)
+    assert (data["sql"], data["face"]) == ("SELECT ? FROM log", "command_line")
+    assert lines(lapwing("events", "show", str(listed[0]["id"])).stdout) == listed[:1]
+    assert b"query.completed" in lapwing("events", "list", "SELECT", "--limit", "1").stdout
+    assert lapwing("events", "show", "nope").returncode == 2
+
+
+def test_an_event_of_ones_own_is_told_and_one_of_lapwings_refused() -> None:
+    told = lapwing("events", "publish", "workflow.order", "--data", '{"order": 17}', "--subject", "order 17", "--wait")
+    (event,) = lines(told.stdout)
+    assert (event["type"], event["data"], event["subject"]) == ("workflow.order", {"order": 17}, "order 17")
+    assert lines(lapwing("events", "list", "--json", "order 17").stdout) == [event]
+    assert b"workflow.order" in lapwing("events", "types").stdout
+    for wrong in (("query.completed",), ("workflow.x", "--data", "[1]"), ("workflow.x", "--data", "{")):
+        refused = lapwing("events", "publish", *wrong)
+        assert (refused.returncode, refused.stdout, refused.stderr.count(b"\n")) == (2, b"", 1)
