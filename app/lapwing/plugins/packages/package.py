@@ -73,6 +73,28 @@ def package_from(data: bytes, path: str, file_name: str, signature: bytes | None
     raise PackageUnreadable(path=path, reason="it is neither a folder nor a .py, .zip or .whl file.")
 
 
+def packed_files(path: Path) -> dict[str, bytes]:
+    """The files that a signature of a package is about, without the one that it may have. Blocking.
+
+    Raises: as `read_package`, but for what a signature says.
+    """
+    if path.is_dir():
+        files = files_in_folder(path)
+    else:
+        try:
+            data = read_plain(path, LARGEST_ARCHIVE)
+        except OSError as error:
+            raise PackageUnreadable(path=str(path), reason=f"{error.strerror or error}.") from error
+        suffix = path.suffix.lower()
+        if suffix != ".zip":
+            package_from(data, str(path), path.name)
+            return read_wheel(data, path.name).files if suffix == ".whl" else _as_module(data, str(path))[0]
+        files = _without_top(files_in_zip(data, str(path)))
+    files.pop(SIGNATURE, None)
+    _package(str(path), files)
+    return files
+
+
 def _package(path: str, files: dict[str, bytes]) -> Package:
     if NAME not in files:
         raise PackageUnreadable(path=path, reason=f"there is no {NAME} at its top.")
@@ -88,13 +110,17 @@ def _without_top(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name.partition("/")[2]: data for name, data in files.items()}
 
 
-def _script(data: bytes, path: str, beside: bytes | None) -> Package:
-    """A single file is installed under the name of the module that its manifest says."""
+def _as_module(data: bytes, path: str) -> tuple[dict[str, bytes], Manifest, bytes]:
+    """A single file under the name of the module that its manifest says, that manifest, and its `plugin.toml`."""
     manifest, toml = manifest_of_script(data, path)
     module = manifest.entry.partition(":")[0]
     if "." in module:
         raise PackageUnreadable(path=path, reason=f"`entry` names {module}, and a single file is a module of its own.")
-    packed = {f"{module}.py": data}
+    return {f"{module}.py": data}, manifest, toml
+
+
+def _script(data: bytes, path: str, beside: bytes | None) -> Package:
+    packed, manifest, toml = _as_module(data, path)
     signature = check_signature(packed, beside, path) if beside is not None else None
     return _checked(Package(path, manifest, {**packed, NAME: toml}, digest_of(packed), signature))
 

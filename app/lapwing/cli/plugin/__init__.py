@@ -1,0 +1,1 @@
+"""`lapwing plugin`: plugins, their packages, keys and places."""

@@ -1,0 +1,46 @@
+"""Asking an engine of its own about plugins."""
+
+from typing import TypeVar
+
+from lapwing.cli.caller import SilentCaller
+from lapwing.cli.engine_run import run_in_engine
+from lapwing.cli.messages import say
+from lapwing.domain.plugins.errors import PluginUnknown
+from lapwing.domain.plugins.facts import PluginFacts, PluginList
+from lapwing.engine.engine import Engine
+
+Answer = TypeVar("Answer")
+
+
+def ask_engine(operation: str, request: object, kind: type[Answer]) -> Answer:
+    """What an operation answers.
+
+    Raises:
+        LapwingError: What the operation raises.
+    """
+    caller = SilentCaller()
+
+    async def ask(engine: Engine) -> Answer:
+        answer = await engine.serve(caller, operation, request)
+        assert isinstance(answer, kind)
+        return answer
+
+    return run_in_engine(ask, caller)
+
+
+def all_plugins() -> PluginList:
+    """What is there; a notice about the register is said."""
+    found = ask_engine("plugin.list", None, PluginList)
+    if found.notice:
+        say(found.notice)
+    return found
+
+
+def one_plugin(plugin_id: str) -> PluginFacts:
+    """Raises:
+    PluginUnknown
+    """
+    found = next((each for each in all_plugins().plugins if each.manifest.id == plugin_id), None)
+    if found is None:
+        raise PluginUnknown(plugin=plugin_id)
+    return found

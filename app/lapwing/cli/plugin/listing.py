@@ -1,0 +1,101 @@
+"""`lapwing plugin list`, `status`, `index` and `sources`."""
+
+import contextlib
+from collections.abc import Sequence
+from typing import Final
+
+from lapwing.cli.errors import UsageWrong
+from lapwing.cli.messages import say, sentence_of
+from lapwing.cli.output import Output
+from lapwing.cli.plugin.asking import all_plugins, ask_engine, one_plugin
+from lapwing.cli.plugin.words import plugin_lines
+from lapwing.domain.errors import from_wire
+from lapwing.domain.plugins.installing import IndexRequest, PluginIndex, PluginSources
+from lapwing.domain.results import Column
+from lapwing.domain.values import Row
+from lapwing.formats.registry import FormatName, format_named
+
+_LISTED: Final = ("id", "name", "version", "from", "enabled", "update", "trouble")
+_INDEXED: Final = ("id", "name", "version", "installed", "fits", "description")
+
+
+def run_list(output_format: FormatName) -> int:
+    """Write the table; returns the exit code."""
+    rows: list[Row] = []
+    for each in all_plugins().plugins:
+        trouble = str(from_wire(each.error)) if each.error else None
+        enabled = "yes" if each.is_enabled else "no"
+        manifest = each.manifest
+        rows.append(
+            (manifest.id, manifest.name, manifest.version, each.trust.value, enabled, each.update or None, trouble)
+        )
+    write_table(output_format, _LISTED, rows)
+    return 0
+
+
+def run_status(plugin_id: str) -> int:
+    """Say how a plugin is; 1 when something keeps it off.
+
+    Raises:
+        PluginUnknown
+    """
+    facts = one_plugin(plugin_id)
+    with contextlib.closing(Output()) as output:
+        output.write("".join(f"{line}\n" for line in plugin_lines(facts)).encode())
+    if facts.error is None:
+        return 0
+    say(sentence_of(from_wire(facts.error)))
+    return 1
+
+
+def run_index(place: str, output_format: FormatName) -> int:
+    """Write what indexes have; 1 when one of them could not be read."""
+    found = ask_engine("plugin.index", IndexRequest(place), PluginIndex)
+    rows: list[Row] = [
+        (
+            each.id,
+            each.name,
+            each.version,
+            each.installed or None,
+            "yes" if each.fits else "no",
+            each.description or None,
+        )
+        for each in found.entries
+    ]
+    write_table(output_format, _INDEXED, rows)
+    troubles = [from_wire(each.error) for each in found.indexes if each.error]
+    for each in found.indexes:
+        if each.key and not each.is_trusted:
+            say(f"{each.place} is signed by {each.key}, a key that you do not trust.")
+    for trouble in troubles:
+        say(sentence_of(trouble))
+    return 1 if troubles else 0
+
+
+def run_sources(
+    indexes: tuple[str, ...], wheels: tuple[str, ...], removed: tuple[str, ...], output_format: FormatName
+) -> int:
+    """Change where things are found, if so wanted, and write it.
+
+    Raises:
+        UsageWrong: What is to be removed is not there.
+    """
+    known = ask_engine("plugin.sources", None, PluginSources)
+    if unknown := [each for each in removed if each not in (*known.indexes, *known.wheels)]:
+        raise UsageWrong(reason=f"{unknown[0]} is none of the places.", command="lapwing plugin sources")
+    if indexes or wheels or removed:
+        changed = PluginSources(
+            tuple(dict.fromkeys(each for each in (*known.indexes, *indexes) if each not in removed)),
+            tuple(dict.fromkeys(each for each in (*known.wheels, *wheels) if each not in removed)),
+        )
+        known = ask_engine("plugin.set_sources", changed, PluginSources)
+    rows: list[Row] = [*(("index", each) for each in known.indexes), *(("wheels", each) for each in known.wheels)]
+    write_table(output_format, ("kind", "place"), rows)
+    return 0
+
+
+def write_table(output_format: FormatName, names: Sequence[str], rows: Sequence[Row]) -> None:
+    """Write rows to standard output; raises `OutputClosed`, `OutputRefused`."""
+    table = format_named(output_format)(tuple(Column(name) for name in names))
+    with contextlib.closing(Output()) as output:
+        output.write(table.head() + (table.rows(list(rows)) if rows else b"") + table.rest() + table.tail())
