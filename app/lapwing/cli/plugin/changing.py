@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import say
 from lapwing.cli.passwords import can_ask
 from lapwing.cli.plugin.asking import ask_engine
