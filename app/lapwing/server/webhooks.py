@@ -54,6 +54,7 @@ class WebhookApplication:
         taken = Taken(Verdict.UNKNOWN)
         body = bytearray()
         try:
+            self._check_size(request)
             self._check_host(request, scope)
             if request.path == HEALTH:
                 await self._health(request, send)
@@ -90,6 +91,12 @@ class WebhookApplication:
 
     # the head
 
+    def _check_size(self, request: "_Request") -> None:
+        """h11 limits only a head that comes in pieces."""
+        length = sum(len(name) + len(value) for name, value in request.headers)
+        if len(request.headers) > _MOST_HEADERS or length > self._limits.most_head_bytes:
+            raise _Stop(Verdict.HEADERS, "It has too many headers, or too long ones.")
+
     def _check_host(self, request: "_Request", scope: Scope) -> None:
         """No page of the web may reach the listener by a name that it made lead here (DNS rebinding)."""
         for name in _SINGLE:
@@ -116,8 +123,6 @@ class WebhookApplication:
         return name
 
     def _check_head(self, request: "_Request") -> None:
-        if len(request.headers) > _MOST_HEADERS:
-            raise _Stop(Verdict.HEADERS, "It has too many headers.")
         if request.values("content-length") and request.values("transfer-encoding"):
             raise _Stop(Verdict.MALFORMED, "It gives its length in two ways.")
         if request.value("content-encoding").lower() not in {"", "identity"}:
