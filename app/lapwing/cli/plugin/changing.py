@@ -56,7 +56,7 @@ def run_install(packages: tuple[str, ...], options: InstallOptions) -> int:
 def _install(source: str, options: InstallOptions) -> None:
     facts = ask_engine("plugin.read_package", ReadPackage(source, options.wheels), PackageFacts)
     for line in package_lines(facts):
-        print(line, file=sys.stderr)
+        say(line)
     if facts.problem is not None:
         raise from_wire(facts.problem)
     name = visible_text(facts.manifest.name)

@@ -2,7 +2,6 @@
 
 import io
 import os
-import sys
 import zipfile
 from pathlib import Path
 
@@ -95,7 +94,7 @@ def run_verify(package: str) -> int:
     """
     facts = ask_engine("plugin.read_package", ReadPackage(str(Path(package).absolute())), PackageFacts)
     for line in package_lines(facts):
-        print(line, file=sys.stderr)
+        say(line)
     if facts.problem is not None:
         say(str(from_wire(facts.problem)))
     return 0 if facts.trust is Trust.SIGNED else 1

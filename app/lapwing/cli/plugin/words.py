@@ -36,22 +36,22 @@ def package_lines(facts: PackageFacts) -> Iterator[str]:
     manifest = facts.manifest
     yield f"{visible_text(manifest.name)} {manifest.version} ({manifest.id})"
     for line in manifest.description.splitlines():
-        yield f"  {visible_text(line)}"
+        yield f"{visible_text(line)}"
     if manifest.author or manifest.license:
         author, licence = visible_text(manifest.author), visible_text(manifest.license)
-        yield f"  By {author or 'nobody named'}; {licence or 'no licence'}."
-    yield f"  {_signed(facts)}"
+        yield f"By {author or 'nobody named'}; {licence or 'no licence'}."
+    yield f"{_signed(facts)}"
     if facts.installed:
-        yield f"  {facts.installed} is installed."
+        yield f"{facts.installed} is installed."
     asked = facts.asks if facts.installed else manifest.permissions
-    yield from (f"  It wants to {permission_words(each)}." for each in asked)
+    yield from (f"It wants to {permission_words(each)}." for each in asked)
     if not asked:
         yield (
             "  It wants no permission that you have not agreed to." if facts.installed else "  It wants no permission."
         )
     for each in facts.requirements:
         where = f"from {visible_text(each.origin)}" if each.origin else "which Lapwing has"
-        yield f"  It needs {visible_text(each.name)} {each.version}, {where}."
+        yield f"It needs {visible_text(each.name)} {each.version}, {where}."
 
 
 def _signed(facts: PackageFacts) -> str:
