@@ -24,7 +24,7 @@ from lapwing.store.deliveries.queue import Due, NextDeliveries, Outcome, next_du
 _log: Final = logging.getLogger(LOGGER)
 _AT_ONCE: Final = 32
 _GONE: Final = 410
-_OF_THE_MESSAGE: Final = frozenset({400, 406, 411, 413, 414, 415, 422, 431})
+OF_THE_MESSAGE: Final = frozenset({400, 406, 411, 413, 414, 415, 422, 431})
 """Answers that say something of the message, not of the endpoint."""
 
 
@@ -189,7 +189,7 @@ class Lane:
             self._circuit.succeed()
             self._keep(Outcome(due.facts.id, DeliveryState.DELIVERED, at, attempt))
         else:
-            is_of_message = attempt.status in _OF_THE_MESSAGE
+            is_of_message = attempt.status in OF_THE_MESSAGE
             if not is_of_message:
                 self._circuit.fail(at)
             self._keep(self._failed(due, sent, at, endpoint.retries, holds=not is_of_message))
@@ -199,7 +199,7 @@ class Lane:
         if attempt.status == _GONE:
             self._parts.retire(endpoint)
             return False
-        return sent.error is None or attempt.status in _OF_THE_MESSAGE
+        return sent.error is None or attempt.status in OF_THE_MESSAGE
 
     def _failed(self, due: Due, sent: Sent, at: float, retries: int, *, holds: bool) -> Outcome:
         """What becomes of a delivery that failed: another attempt later, or none."""

@@ -305,13 +305,16 @@ def _words(error: Exception, secrets: EndpointSecrets) -> tuple[str, str]:
     if isinstance(error, httpx2.TimeoutException):
         return _TOO_LONG, "See whether it runs, or give it a longer timeout."
     cause: BaseException | None = error
+    plain = _plain(error)
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f"its certificate does not stand up ({cause.verify_message}).", "See to its certificate."
         if isinstance(cause, ssl.SSLError):
             return f"no encrypted connection ({_plain(cause)}).", "See whether it speaks TLS on this port."
+        if isinstance(cause, OSError) and cause.strerror:
+            plain = cause.strerror
         cause = cause.__cause__ or cause.__context__
-    return f"{redact(_plain(error), secrets.all()).rstrip('.')}.", "See whether it runs and listens there."
+    return f"{redact(plain, secrets.all()).rstrip('.')}.", "See whether it runs and listens there."
 
 
 def _plain(error: BaseException) -> str:

@@ -1,0 +1,1 @@
+"""`lapwing webhook`: endpoints that are told of events, and what was delivered to them."""
