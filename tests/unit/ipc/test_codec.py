@@ -14,7 +14,15 @@ from lapwing.ipc.codec import MODULES, BodyBroken, decode_body, encode_body, typ
 from lapwing.ipc.frames import MAX_NAME_BYTES, Frame, FrameBroken, Kind, decode_head, decode_rest, encode_frame
 
 TYPES = {f"{module}.{name}": kind for module in MODULES for name, kind in types_of(module).items()}
-SAMPLES: dict[type, Any] = {str: "text 🐦\0", int: -(2**63), float: -0.0, bool: True, bytes: b"\0\xff"}
+ANYTHING: dict[str, Any] = {"of JSON": [None, True, -(2**63), 2**64 - 1, 1.5, "text", {"": []}]}
+SAMPLES: dict[Any, Any] = {
+    str: "text 🐦\0",
+    int: -(2**63),
+    float: -0.0,
+    bool: True,
+    bytes: b"\0\xff",
+    Any: ANYTHING,
+}
 
 
 def sample_of(kind: Any) -> Any:
