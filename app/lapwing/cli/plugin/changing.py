@@ -74,7 +74,7 @@ def _install(source: str, options: InstallOptions) -> None:
     )
     done = ask_engine("plugin.install", request, PluginInstalled)
     was = f" in the place of {done.before}" if done.before else ""
-    say(f"{name} {done.version} is installed{was}. An open window runs it when it is started again.")
+    say(f"{name} {done.version} is installed{was}.")
 
 
 def _ask(facts: PackageFacts) -> None:
