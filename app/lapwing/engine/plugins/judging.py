@@ -63,6 +63,7 @@ class Judging:
         return silent, next(vetoes, None)
 
     async def _ask(self, plugin_id: str, query: QueryInfo) -> tuple[str, Veto | LapwingError | None]:
+        name = plugin_id
         try:
             hosted = self._running.hosted(plugin_id)
             name = hosted.launch.manifest.name
@@ -71,7 +72,7 @@ class Judging:
             answer: Veto | None = await hosted.call(HOOK, query, within_s=self._within_s)
             return name, answer
         except _NO_ANSWER as error:
-            return str(error.facts.get("plugin") or plugin_id), error
+            return name, error
 
     def info(self, session: OpenedSession) -> ConnectionInfo:
         """What a plugin is told of its connection."""
@@ -132,7 +133,7 @@ class _Seeing:
                 raise StatementUnjudged(plugin=name) from error
             if name not in self._told:
                 self._told.add(name)
-                self._tell(f"The plugin {name} was asked, and gave no answer in time: statements are sent without it.")
+                self._tell(f"The plugin {name} was asked, and gave no answer: statements are sent without it.")
 
 
 def _reason(veto: Veto) -> str:

@@ -1,6 +1,7 @@
 """Plugins are loaded when one is installed, or somebody asks for them: what they are made of takes a while."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,7 @@ class Plugins:
         self._register = paths.data() / "plugins" / "plugins.json"
         self._whole: WholePlugins | None = None
         self._looking: asyncio.Task[None] | None = None
+        self._loaded = asyncio.Event()
 
     async def begin(self) -> None:
         """Run plugins in this engine: those that are enabled, or will be by another process."""
@@ -45,8 +47,10 @@ class Plugins:
             self._looking = asyncio.create_task(self._look(), name="plugins are looked for")
 
     async def _look(self) -> None:
-        while self._whole is None and not self._register.exists():
-            await asyncio.sleep(_LOOK_S)
+        while not self._loaded.is_set() and not self._register.exists():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_S):
+                    await self._loaded.wait()
         await self.whole().begin()
 
     async def end(self) -> None:
@@ -64,6 +68,8 @@ class Plugins:
             from lapwing.engine.plugins.whole import WholePlugins
 
             self._whole = WholePlugins(*self._made_of)
+            self._whole.running.runs_here = self._looking is not None
+            self._loaded.set()
         return self._whole
 
     def for_run(self, session: OpenedSession, tell: Callable[[str], None]) -> See | None:

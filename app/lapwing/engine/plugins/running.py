@@ -1,7 +1,7 @@
 """Which plugins run: what the register says, followed whenever it changes. Event loop's thread."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Final
 
 from lapwing.domain.plugins.errors import PluginNotRunning, PluginUnknown
@@ -37,7 +37,7 @@ class RunningPlugins:
 
     Attributes:
         register: What is installed.
-        is_begun: Whether this engine runs plugins. One that does one thing and ends does not.
+        runs_here: Whether this engine runs plugins. One that does one thing and ends does not.
         when_began, when_ends: Called with a plugin that runs now, or is about to be stopped.
     """
 
@@ -52,7 +52,8 @@ class RunningPlugins:
         patience: Patience | None = None,
     ) -> None:
         self.register = register
-        self.is_begun = False
+        self.runs_here = False
+        self._begun = asyncio.Event()
         self.databases = databases
         self.secrets = secrets
         self.when_began: list[Callable[[HostedPlugin], None]] = []
@@ -149,14 +150,12 @@ class RunningPlugins:
 
     async def begin(self) -> None:
         """Start all that are enabled, side by side but behind those that they need; then follow the register."""
-        self.is_begun = True
+        self.runs_here = True
         self._stamp = self.register.stamp
         known = await asyncio.to_thread(self.known)
-        await self._start([each for each in known.values() if each.record.is_enabled])
+        await asyncio.gather(*(self._follow(each.id) for each in known.values() if each.record.is_enabled))
+        self._begun.set()
         self._watching = asyncio.create_task(self._watch(), name="plugins")
-
-    async def _start(self, plugins: Iterable[KnownPlugin]) -> None:
-        await asyncio.gather(*(self.follow(each.id) for each in plugins))
 
     async def _watch(self) -> None:
         """Another process of the profile may change what is installed."""
@@ -178,10 +177,13 @@ class RunningPlugins:
 
     async def follow(self, plugin_id: str) -> None:
         """Do as the register says now: run it, run it as it is now, or run it no more."""
+        if self.runs_here:
+            await self._begun.wait()
+            await self._follow(plugin_id)
+
+    async def _follow(self, plugin_id: str) -> None:
         self._left.discard(plugin_id)
         async with self._lock(plugin_id):
-            if not self.is_begun:
-                return
             known = (await asyncio.to_thread(self.known)).get(plugin_id)
             wanted = _launch(known) if known is not None and known.record.is_enabled and not known.problem else None
             hosted = self._hosted.get(plugin_id)

@@ -84,6 +84,7 @@ class HostedPlugin:
         self._process: PluginLife | None = None
         self._life: asyncio.Task[None] | None = None
         self._up = asyncio.Event()
+        self._is_stopping = False
 
     @property
     def pid(self) -> int | None:
@@ -156,6 +157,8 @@ class HostedPlugin:
             self._set(PluginState.RUNNING)
             self._up.set()
             await self._watch(process)
+            if self._is_stopping:
+                return None
             self._log("error", f"The process ended: {process.how_it_ended}.")
             return process.how_it_ended
         finally:
@@ -201,13 +204,14 @@ class HostedPlugin:
     async def stop(self, state: PluginState = PluginState.DISABLED) -> None:
         """Have it shut down, and end it."""
         process = self._process
+        self._is_stopping = True
         if process is not None and self.is_running:
-            self._set(PluginState.DISABLED)
             await process.stop(self._patience.end_s)
         if self._life is not None:
             self._life.cancel()
             await asyncio.gather(self._life, return_exceptions=True)
             self._life = None
+        self._is_stopping = False
         if self.state is not state:
             self._set(state)
 

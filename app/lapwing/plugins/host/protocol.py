@@ -139,7 +139,10 @@ def signature(name: str) -> tuple[tuple[Any, ...], Any]:
 
 
 def _plain(kind: Any) -> Any:
-    """The same type, with lists for whatever can be gone through once."""
+    """The same type, with lists for whatever can be gone through once, and anything where it is text or bytes: msgpack
+    tells these apart, msgspec does not take them together."""
+    if {str, bytes} <= set(typing.get_args(kind)):
+        return Any
     if typing.get_origin(kind) in {Iterable, Iterator, Sequence}:
         return types.GenericAlias(tuple, (typing.get_args(kind)[0], ...))
     return kind

@@ -1,0 +1,286 @@
+"""Plugins in an engine: they run, hear, are asked and ask, as far as a person granted it."""
+
+import asyncio
+import textwrap
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers.engines import Asker, asker, make_database
+from helpers.made_plugins import hooks_in
+from lapwing.domain.connections import Connection, OpenSession, SaveConnection
+from lapwing.domain.events import NoticeReceived
+from lapwing.domain.plugins.errors import PluginFailed, PluginNotRunning, SettingInvalid
+from lapwing.domain.plugins.facts import (
+    ConfigurePlugin,
+    DoMenuEntry,
+    FormatCells,
+    PluginFacts,
+    PluginRequest,
+    PluginState,
+    ShowPanel,
+    ShowValue,
+    SubmitForm,
+)
+from lapwing.domain.plugins.installing import InstallPlugin, ReadPackage
+from lapwing.domain.urls import sqlite_url
+
+
+@pytest.fixture
+async def me() -> AsyncIterator[Asker]:
+    async with asker() as made:
+        made.engine.start_services()
+        yield made
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    return make_database(tmp_path / "shop.sqlite", "CREATE TABLE item(name)", "INSERT INTO item VALUES ('lamp')")
+
+
+async def installed(me: Asker, folder: Path, code: str, manifest: str = "", plugin_id: str = "made") -> PluginFacts:
+    """A plugin of that code, installed with all that it asks for, and running if it can."""
+    package = folder / f"package-{plugin_id}"
+    package.mkdir(exist_ok=True)
+    text = textwrap.dedent(code)
+    (package / "made.py").write_text(f"import os, time\nfrom lapwing.plugins.api import *\n{text}", encoding="utf-8")
+    hooks = ", ".join(f'"{hook}"' for hook in hooks_in(text))
+    head = f'id = "{plugin_id}"\nname = "Made"\nversion = "1.0"\nentry = "made:Made"\nhooks = [{hooks}]\n'
+    (package / "plugin.toml").write_text(head + textwrap.dedent(manifest), encoding="utf-8")
+    found = await me.ask("plugin.read_package", ReadPackage(str(package)))
+    assert found.problem is None, found.problem
+    await me.ask("plugin.install", InstallPlugin(str(package), found.sha256, found.asks))
+    end = time.monotonic() + 30
+    while True:
+        facts: PluginFacts = await me.ask("plugin.status", PluginRequest(plugin_id))
+        if facts.state not in {PluginState.DISABLED, PluginState.STARTING}:
+            return facts
+        assert time.monotonic() < end, facts
+        await asyncio.sleep(0.01)
+
+
+async def opened(me: Asker, path: Path, **more: Any) -> str:
+    """The id of a session on a saved connection named Shop."""
+    await me.ask("connection.save", SaveConnection(Connection("shop", "Shop", sqlite_url(path), **more)))
+    found = await me.ask("session.open", OpenSession("shop"))
+    return str(found.session_id)
+
+
+async def lines(me: Asker, plugin_id: str = "made") -> list[str]:
+    log = await me.ask("plugin.log", PluginRequest(plugin_id))
+    return [line.text for line in log.lines]
+
+
+async def logged(me: Asker, text: str, plugin_id: str = "made") -> None:
+    end = time.monotonic() + 30
+    while not any(text in line for line in await lines(me, plugin_id)):
+        assert time.monotonic() < end, await lines(me, plugin_id)
+        await asyncio.sleep(0.01)
+
+
+HEARING = """
+    class Made(Plugin):
+        def on_database_connect(self, connection):
+            self.context.log(f"connected {connection.name} {connection.dialect}")
+
+        def on_query_complete(self, outcome):
+            self.context.log(f"done {outcome.query.kind} {outcome.query.sql} {outcome.rows}")
+
+        def on_query_fail(self, outcome):
+            self.context.log(f"failed {outcome.query.sql} {outcome.error_code}")
+
+        def handle_event(self, event):
+            self.context.log(f"event {event.type} {event.data['who']}")
+            return {"seen": event.data["who"]}
+"""
+
+
+async def test_a_plugin_hears_of_connections_statements_and_events(me, shop, tmp_path):
+    facts = await installed(me, tmp_path, HEARING, 'permissions = ["query:read", "events:workflow.*"]')
+    assert facts.state is PluginState.RUNNING, facts.error
+    session = await opened(me, shop)
+    await me.run(session, "SELECT name FROM item")
+    await me.run(session, "SELECT nothing FROM item")
+    await logged(me, "connected Shop sqlite")
+    await logged(me, "done read SELECT name FROM item 1")
+    await logged(me, "failed SELECT nothing FROM item")
+    _, answers = await me.engine.hub.publish_and_ask("workflow.greeted", {"who": "ann"})
+    assert [answer.answer for answer in answers] == [{"seen": "ann"}]
+
+
+async def test_a_plugin_shows_panels_forms_values_and_cells(me, tmp_path):
+    code = """
+        class Made(Plugin):
+            def panel(self, panel_id, connection):
+                return Document(panel_id, (DocumentPart(PartKind.TEXT, text=self.context.config["word"]),))
+
+            def on_form(self, panel_id, values):
+                return Document(f"{panel_id} {values['size'] + 1}")
+
+            def on_menu(self, entry_id, connection):
+                return None
+
+            def view_value(self, viewer_id, cell, value):
+                return Document(f"{cell.column} {type(value).__name__} {len(value)}")
+
+            def format_cells(self, formatter_id, cell, texts):
+                return [None if text is None else f"<{text}>" for text in texts[: 3]]
+    """
+    manifest = """
+        permissions = ["ui:panel"]
+        [[config]]
+        name = "word"
+        title = "Word"
+        value = "hello"
+        [[panels]]
+        id = "main"
+        title = "Main"
+        [[menu]]
+        id = "greet"
+        title = "Greet"
+        [[viewers]]
+        id = "view"
+        title = "View"
+        [[formatters]]
+        id = "format"
+        title = "Format"
+    """
+    facts = await installed(me, tmp_path, code, manifest)
+    assert facts.state is PluginState.RUNNING, facts.error
+    shown = await me.ask("plugin.panel", ShowPanel("made", "main"))
+    assert shown.document.parts[0].text == "hello"
+    assert (await me.ask("plugin.form", SubmitForm("made", "main", {"size": 2}))).document.title == "main 3"
+    assert (await me.ask("plugin.menu", DoMenuEntry("made", "greet"))).document.parts == ()
+    found = await me.ask("plugin.value", ShowValue("made", "view", "data", "blob", None, b"\0\1"))
+    assert found.document.title == "data bytes 2"
+    found = await me.ask("plugin.cells", FormatCells("made", "format", "a", "text", ("x", None)))
+    assert found.texts == ("<x>", None)
+    with pytest.raises(PluginFailed):
+        await me.ask("plugin.cells", FormatCells("made", "format", "a", "text", ("x",) * 4))
+    for request in (ConfigurePlugin("made", {"word": 7}), ConfigurePlugin("made", {"other": "x"})):
+        with pytest.raises(SettingInvalid):
+            await me.ask("plugin.configure", request)
+    facts = await me.ask("plugin.configure", ConfigurePlugin("made", {"word": "bye"}))
+    assert (facts.state, facts.config) == (PluginState.RUNNING, {"word": "bye"})
+    shown = await me.ask("plugin.panel", ShowPanel("made", "main"))
+    assert shown.document.parts[0].text == "bye"
+    facts = await me.ask("plugin.disable", PluginRequest("made"))
+    assert (facts.state, facts.is_enabled, facts.pid) == (PluginState.DISABLED, False, None)
+    with pytest.raises(PluginNotRunning):
+        await me.ask("plugin.panel", ShowPanel("made", "main"))
+    facts = await me.ask("plugin.enable", PluginRequest("made"))
+    assert facts.state is PluginState.RUNNING
+
+
+ASKING = """
+    class Made(Plugin):
+        def handle_event(self, event):
+            name, *arguments = event.data["call"]
+            try:
+                return repr(getattr(self.context, name)(*arguments))
+            except Exception as error:
+                return f"{type(error).__name__}: {error}"
+"""
+
+
+async def asked(me: Asker, name: str, *arguments: Any) -> str:
+    _, answers = await me.engine.hub.publish_and_ask("workflow.ask", {"call": [name, *arguments]})
+    return str(answers[0].answer or answers[0].error)
+
+
+async def test_a_plugin_reads_with_its_permissions_and_changes_nothing(me, shop, tmp_path):
+    manifest = 'permissions = ["query:read", "schema:read", "events:workflow.*"]'
+    await installed(me, tmp_path, ASKING, manifest)
+    await opened(me, shop)
+    assert "name='Shop'" in await asked(me, "connections")
+    assert await asked(me, "tables", "shop") == "(('main', 'item'),)"
+    assert "rows=(('lamp',),)" in await asked(me, "query", "shop", "SELECT name FROM item")
+    for sql in ("DELETE FROM item", "SELECT 1; DELETE FROM item", "PRAGMA user_version = 3", "CREATE TABLE x(y)"):
+        assert "Error: " in await asked(me, "query", "shop", sql)
+    assert "rows=(('lamp',),)" in await asked(me, "query", "shop", "SELECT name FROM item")
+    refused: tuple[tuple[Any, ...], ...] = (
+        ("secret", "token"),
+        ("keep_secret", "token", "x"),
+        ("http", "GET", "http://example.com/"),
+        ("publish", "query.completed", {}),
+        ("publish", "mail.sent", {}),
+    )
+    for call in refused:
+        assert (await asked(me, *call)).startswith("PermissionError"), call
+    assert await asked(me, "publish", "workflow.done", {"x": 1}) == "None"
+
+
+async def test_without_permissions_a_plugin_gets_nothing(me, shop, tmp_path):
+    await installed(me, tmp_path, ASKING, 'permissions = ["events:workflow.*"]')
+    await opened(me, shop)
+    for call in (("connections",), ("tables", "shop"), ("query", "shop", "SELECT 1")):
+        assert (await asked(me, *call)).startswith("PermissionError"), call
+
+
+JUDGING = """
+    class Made(Plugin):
+        def on_query_execute(self, query):
+            if "hang" in query.sql:
+                time.sleep(3600)
+            if "raise" in query.sql:
+                raise ValueError("no idea")
+            if query.kind == "write":
+                return Veto(f"{query.connection.name} is closed today")
+"""
+
+
+async def test_a_veto_keeps_a_statement_from_being_sent_and_says_why(me, shop, tmp_path):
+    await installed(me, tmp_path, JUDGING, 'permissions = ["query:read"]')
+    session = await opened(me, shop)
+    outcome = await me.run(session, "DELETE FROM item; SELECT count(*) FROM item", on_error="continue")
+    refused, counted = outcome.statements
+    assert refused.error.code == "plugin.vetoed"
+    assert refused.error.facts["reason"] == "Shop is closed today"
+    assert counted.error is None
+    outcome = await me.run(session, "SELECT name FROM item")
+    assert outcome.statements[0].row_count == 1
+
+
+@pytest.mark.parametrize("how", ["raise", "hang"])
+async def test_a_judge_without_an_answer_lets_pass_and_says_so_unless_the_connection_demands_one(
+    me, shop, tmp_path, how
+):
+    await installed(me, tmp_path, JUDGING, 'permissions = ["query:read"]')
+    session = await opened(me, shop)
+    outcome = await me.run(session, f"SELECT name, '{how}' FROM item; SELECT '{how}' FROM item")
+    assert [each.error for each in outcome.statements] == [None, None]
+    told = [each.text for each in me.heard(NoticeReceived)]
+    assert len(told) == 1
+    assert "Made" in told[0]
+    await opened(me, shop, demands_verdict=True)
+    outcome = await me.run(session, f"SELECT '{how}' FROM item")
+    assert outcome.statements[0].error.code == "plugin.unjudged"
+
+
+async def test_a_plugin_that_cannot_begin_says_why(me, tmp_path):
+    facts = await installed(me, tmp_path, "class Made(Plugin):\n    def initialize(self):\n        1 / 0\n")
+    assert facts.state is PluginState.REFUSED
+    assert facts.error is not None
+    assert "division by zero" in str(facts.error.facts["reason"])
+    assert any("ZeroDivisionError" in line for line in await lines(me))
+
+
+async def test_what_happens_to_the_engine_is_told_to_plugins_in_order(me, tmp_path):
+    code = """
+        class Made(Plugin):
+            def initialize(self): self.context.log("initialize")
+            def pre_startup(self): self.context.log("pre_startup")
+            def post_shutdown(self): self.context.log("post_shutdown")
+            def shutdown(self): self.context.log("shutdown")
+    """
+    await installed(me, tmp_path, code)
+    await me.engine.close()
+    async with asker() as again:
+        again.engine.start_services()
+        await logged(again, "pre_startup")
+        await again.engine.close()
+        found = await lines(again)
+    assert found[-4:] == ["initialize", "pre_startup", "post_shutdown", "shutdown"]
