@@ -18,7 +18,7 @@ _PIECES: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[^\s"]+', re.DOTALL)
 
 
 def size(text: str, base: int) -> str | None:
-    """Such as `1.5 KiB`: one digit behind the point, rounded to the nearest (halves to even), below `base` all of it."""
+    """Such as `1.5 KiB`: one digit behind the point, rounded to the nearest (halves to even), below `base` all."""
     found = _INTEGER.fullmatch(text.strip())
     if found is None:
         return None

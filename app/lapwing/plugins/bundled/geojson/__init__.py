@@ -1,0 +1,1 @@
+"""Geometries: seen on a map, exported as GeoJSON, imported from it."""
