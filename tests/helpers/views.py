@@ -34,8 +34,10 @@ from lapwing.domain.alerts.channels import SHIPPED_CHANNELS, AlertChannel, Chann
 from lapwing.domain.alerts.instances import AlertChange, AlertFacts, AlertInstance, AlertState
 from lapwing.domain.alerts.rules import AlertRule, Severity
 from lapwing.domain.catalog import StatementKind
+from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.connections import Environment
 from lapwing.domain.errors import EngineGone
+from lapwing.domain.event_log import EventPage
 from lapwing.domain.importing.candidates import Candidates, ReadCandidates
 from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.activity import ActivityState
@@ -69,6 +71,7 @@ from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.local_history import DifferencesDialog
 from lapwing.gui.editor.place import Place
 from lapwing.gui.environment_words import environment_of
+from lapwing.gui.events.events_view import EventsView
 from lapwing.gui.monitor.advice_view import AdviceView
 from lapwing.gui.monitor.alert_channel_dialog import AlertChannelDialog
 from lapwing.gui.monitor.alert_rule_dialog import AlertRuleDialog
@@ -422,6 +425,28 @@ async def alerts(on: Stage, part: str) -> QWidget:
     )
     view.history_list.show_rows([replace(change, reason="acknowledged"), replace(change, reason="gone", id=1)])
     view.show_part(part)
+    return on.window
+
+
+class _StillEvents(EventsView):
+    """Shows what it is given, and reads nothing."""
+
+    def refresh(self) -> None: ...
+
+
+async def events(on: Stage) -> QWidget:
+    """As events would be shown, the list held still."""
+
+    def make(page: Page) -> QWidget:
+        view = _StillEvents(on.window.client, lambda _found: ("zz", "warning"), page)
+        data = {"sql": SQL, "executionTime": 7}
+        found = [CloudEvent(f"zz{n}", "zz.event", time.time(), data, ID, source="zz") for n in range(9, 0, -1)]
+        view.show_page(EventPage(tuple(found)))
+        view.detail.text.setPlainText("zz")
+        view.filters.pause.setChecked(True)
+        return view
+
+    _front_page(on, make)
     return on.window
 
 
@@ -786,6 +811,7 @@ PAGES: Final[dict[str, View]] = {
         advice,
         server_settings,
         services,
+        events,
         banner,
     )
 }

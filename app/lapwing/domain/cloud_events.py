@@ -116,12 +116,13 @@ def rfc3339(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def summary(event: CloudEvent) -> str:
+def summary(event: CloudEvent, *, with_connection: bool = True) -> str:
     """What a list says of it beside its type, in one line: the statement, the error, or what it is about."""
     data = event.data
-    words = [str(data.get("connection") or ""), event.subject]
+    words = [str(data.get("connection") or "") if with_connection else "", event.subject]
     words += [str(data.get(name) or "") for name in ("error", "sql") if isinstance(data.get(name), str)]
     told = " ".join(" · ".join(dict.fromkeys(each for each in words if each)).split())
     if not told:
-        told = ", ".join(f"{name}: {value}" for name, value in data.items() if isinstance(value, str | int | float))
+        shown = {name: value for name, value in data.items() if name not in {"connection", "connectionId"}}
+        told = ", ".join(f"{name}: {value}" for name, value in shown.items() if isinstance(value, str | int | float))
     return told[:_SUMMARY]

@@ -85,6 +85,8 @@ class EngineClient(QObject):
         """How the last engine ended, while the state is `GONE`."""
         self.generation = 0
         """Counts engines: what was opened in an earlier one is gone."""
+        self._also: dict[tuple[str, ...], int] = {}
+        """What else was subscribed to, and in which engine."""
 
     @property
     def engine_pid(self) -> int | None:
@@ -197,6 +199,17 @@ class EngineClient(QObject):
             except (PasswordNeeded, SecretsLocked, SecretsFileMissing, HostKeyUnknown) as error:
                 if self.unlock is None or not await self.unlock(error):
                     raise
+
+    async def subscribe_also(self, patterns: tuple[str, ...]) -> None:
+        """Hear of events that not every window wants; once in each engine, however often it is asked for.
+
+        Raises:
+            LapwingError: As `call`.
+        """
+        await self._connected()
+        if self._also.get(patterns) != self.generation:
+            self._also[patterns] = self.generation
+            await self.call("events.subscribe", Subscribe(patterns))
 
     def hear(self, kind: type[Answer], listener: Callable[[Answer], None]) -> None:
         """Call `listener` for every event of one kind."""

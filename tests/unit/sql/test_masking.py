@@ -5,7 +5,6 @@ import pytest
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.masking import fingerprint, masked
 
-
 CASES = (
     (
         "postgresql",

@@ -68,6 +68,8 @@ class Fact(StrEnum):
     """These are being saved."""
     HISTORY = "history"
     """The history is in front."""
+    EVENTS = "events"
+    """The events are in front."""
     HISTORY_ENTRY = "history_entry"
     """Statements are chosen in the history in front."""
     SERVER_SESSIONS = "server_sessions"
@@ -161,6 +163,7 @@ class When:
     STAGED: ClassVar["When"]
     CHANGES_RUNNING: ClassVar["When"]
     HISTORY: ClassVar["When"]
+    EVENTS: ClassVar["When"]
     HISTORY_ENTRY: ClassVar["When"]
     SERVER_SESSIONS: ClassVar["When"]
     SERVER_SESSION: ClassVar["When"]

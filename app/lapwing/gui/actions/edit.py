@@ -81,7 +81,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         menu=MenuId.EDIT,
         shortcuts=("Ctrl+F",),
         icon="search",
-        when=When.EDITOR | When.RESULT | When.TABLE | When.HISTORY,
+        when=When.EDITOR | When.RESULT | When.TABLE | When.HISTORY | When.EVENTS,
         group="find",
     ),
     Action(

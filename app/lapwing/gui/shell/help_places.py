@@ -35,6 +35,7 @@ PLACES: Final[dict[str, str]] = {
     "advice_part": "36-statements-advice-configuration.md#Advice",
     "settings_part": "36-statements-advice-configuration.md#Configuration",
     "alerts_page": "35-alerts.md",
+    "events_page": "37-events.md",
     # dialogs
     "connection_dialog": "07-connections.md",
     "environments": "31-environments.md",

@@ -1,0 +1,1 @@
+"""What happened, as events: the list, its filters, one event as other programs see it."""

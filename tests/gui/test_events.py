@@ -1,0 +1,124 @@
+"""The page of events, as a person meets it: what happens comes in at the top, filters narrow, one is seen as JSON."""
+
+import json
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+import pytest_asyncio
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from helpers.tabs import after_run
+from helpers.waiting import eventually_async
+from lapwing.domain.event_log import PublishEvent
+from lapwing.gui.editor.place import Place
+from lapwing.gui.events.events_model import EventColumn
+from lapwing.gui.shell.events_page import EventsPage
+from lapwing.gui.shell.query_tab import QueryTab
+from lapwing.gui.shell.window import MainWindow
+
+
+@pytest_asyncio.fixture
+async def tab(window: MainWindow, tmp_path: Path) -> QueryTab:
+    """An editor on a database."""
+    path = tmp_path / "shop.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE item (name TEXT)")
+    connection = await window.saved.add_file(str(path))
+    tab = window.new_editor(connection_id=connection.id)
+    await tab.move_to(Place(connection.id))
+    return tab
+
+
+@pytest_asyncio.fixture
+async def page(window: MainWindow, tab: QueryTab) -> AsyncIterator[EventsPage]:
+    """The events, when those of a connection and a statement are read."""
+    await run(tab, "SELECT * FROM item")
+    window.actions_of_window.set.action("events.show").trigger()
+    page = cast("EventsPage", window.documents.current)
+    await eventually_async(lambda: "query.completed" in types(page))
+    yield page
+
+
+async def run(tab: QueryTab, sql: str) -> None:
+    tab.set_text(sql)
+    await after_run(tab, partial(tab.run_text, sql, 0))
+
+
+def types(page: EventsPage) -> list[str]:
+    model = page.view.model
+    return [model.event_at(row).type for row in range(model.rowCount())]
+
+
+async def test_what_happens_comes_in_at_the_top_and_what_was_chosen_stays_chosen(
+    page: EventsPage, tab: QueryTab
+) -> None:
+    view, model = page.view, page.view.model
+    at = types(page).index("query.completed")
+    chosen = model.event_at(at)
+    texts = [model.index(at, column).data() for column in EventColumn]
+    assert texts[EventColumn.CONNECTION] == "shop.sqlite"
+    assert texts[EventColumn.WHAT] == "SELECT * FROM item"
+    view.list.select_event(chosen.id)
+    await run(tab, "SELECT nope")
+    await eventually_async(lambda: types(page)[0] == "query.failed")
+    assert view.list.current() == chosen
+    shown = json.loads(view.detail.text.toPlainText())
+    assert (shown["type"], shown["data"]["rowCount"]) == ("query.completed", 0)
+    page.copy()
+    assert json.loads(QGuiApplication.clipboard().text()) == shown
+    view.list.selectAll()
+    page.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [json.loads(line)["type"] for line in lines] == types(page)
+
+
+async def test_a_list_that_is_held_counts_what_comes_and_goes_on_with_it(page: EventsPage, tab: QueryTab) -> None:
+    view = page.view
+    before = types(page)
+    QTest.mouseClick(view.filters.pause, Qt.MouseButton.LeftButton)
+    await run(tab, "SELECT 1")
+    await eventually_async(lambda: view.filters.pause.text() == "2 new")
+    assert types(page) == before
+    QTest.mouseClick(view.filters.pause, Qt.MouseButton.LeftButton)
+    await eventually_async(lambda: len(types(page)) == len(before) + 2)
+    assert view.filters.pause.text() == "Pause"
+
+
+async def test_filters_narrow_what_is_there_and_what_comes_and_are_kept(
+    page: EventsPage, window: MainWindow, tab: QueryTab
+) -> None:
+    view = page.view
+    view.filters.kinds.choose("workflow.*")
+    await eventually_async(view.empty.isVisible)
+    await run(tab, "SELECT 1")
+    await window.client.call("event.publish", PublishEvent("workflow.order", {"order": 17}))
+    await eventually_async(lambda: types(page) == ["workflow.order"])
+    assert view.list.isVisible()
+    QTest.keyClicks(view.filters.field, "order")
+    kept = page.state()
+    assert kept is not None
+    again = EventsPage(window.client, window.saved, kept)
+    assert again.view.filters.wanted(1) == view.filters.wanted(1)
+    assert again.view.filters.wanted(1).types == ("workflow.*",)
+    again.deleteLater()
+    view.filters.field.setText("nothing like it")
+    await eventually_async(view.empty.isVisible)
+    view.filters.clear()
+    await eventually_async(lambda: "query.completed" in types(page))
+
+
+async def test_a_page_that_is_opened_twice_shows_each_event_once(
+    page: EventsPage, window: MainWindow, tab: QueryTab
+) -> None:
+    page.hide()
+    page.show()
+    await run(tab, "SELECT 1")
+    await eventually_async(lambda: types(page).count("query.completed") == 2)
+    ids = [page.view.model.event_at(row).id for row in range(page.view.model.rowCount())]
+    assert ids == sorted(set(ids), reverse=True)
