@@ -6,6 +6,7 @@ from lapwing.gui.actions import (
     alerts,
     database,
     edit,
+    events,
     export,
     file,
     history,
@@ -18,6 +19,7 @@ from lapwing.gui.actions import (
     services,
     table,
     view,
+    webhooks,
 )
 from lapwing.gui.actions import help as help_menu
 from lapwing.gui.actions.action import Action, Entry
@@ -36,7 +38,9 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *monitor.ENTRIES,
     *monitor_sessions.ENTRIES,
     *alerts.ENTRIES,
+    *events.ENTRIES,
     *services.ENTRIES,
+    *webhooks.ENTRIES,
     *plugins.ENTRIES,
     *help_menu.ENTRIES,
 )

@@ -1,0 +1,1 @@
+"""Webhooks, as a person sees them: endpoints and deliveries that go out, senders and messages that come in."""

@@ -1,0 +1,198 @@
+"""What the window says of webhooks, in the person's language. Texts of other programs are made visible."""
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from lapwing.domain.errors import from_wire
+from lapwing.domain.monitoring.shown import shown_seconds
+from lapwing.domain.visible import visible_text
+from lapwing.domain.webhooks.deliveries import DeliveryFacts, DeliveryState
+from lapwing.domain.webhooks.endpoints import CircuitState, EndpointFacts, PayloadFormat
+from lapwing.domain.webhooks.inbox import Handling, InboxEntry, Verdict
+from lapwing.domain.webhooks.incoming import OUTSIDE, UNSIGNED, IncomingServiceFacts, SigningScheme
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
+
+PAYLOADS: Final = {
+    PayloadFormat.LAPWING: QT_TRANSLATE_NOOP("Webhooks", "Lapwing (event, timestamp, data)"),
+    PayloadFormat.CLOUDEVENTS: QT_TRANSLATE_NOOP("Webhooks", "CloudEvents 1.0"),
+    PayloadFormat.SLACK: QT_TRANSLATE_NOOP("Webhooks", "Slack (text)"),
+}
+DELIVERY_STATES: Final = {
+    DeliveryState.WAITING: QT_TRANSLATE_NOOP("Webhooks", "Waiting"),
+    DeliveryState.DELIVERED: QT_TRANSLATE_NOOP("Webhooks", "Delivered"),
+    DeliveryState.FAILED: QT_TRANSLATE_NOOP("Webhooks", "Failed"),
+}
+DELIVERY_ICONS: Final = {
+    DeliveryState.WAITING: ("clock", "warning"),
+    DeliveryState.DELIVERED: ("check", "good"),
+    DeliveryState.FAILED: ("error", "bad"),
+}
+SCHEMES: Final = {
+    SigningScheme.GITHUB: QT_TRANSLATE_NOOP("Webhooks", "GitHub"),
+    SigningScheme.STANDARD: QT_TRANSLATE_NOOP("Webhooks", "Standard Webhooks"),
+    SigningScheme.SLACK: QT_TRANSLATE_NOOP("Webhooks", "Slack"),
+    SigningScheme.STRIPE: QT_TRANSLATE_NOOP("Webhooks", "Stripe"),
+    SigningScheme.NONE: QT_TRANSLATE_NOOP("Webhooks", "Nothing"),
+}
+_VERDICTS: Final = {
+    Verdict.ACCEPTED: QT_TRANSLATE_NOOP("Webhooks", "Accepted"),
+    Verdict.DUPLICATE: QT_TRANSLATE_NOOP("Webhooks", "Duplicate"),
+    Verdict.MALFORMED: QT_TRANSLATE_NOOP("Webhooks", "Malformed"),
+    Verdict.UNSIGNED: QT_TRANSLATE_NOOP("Webhooks", "Not signed"),
+    Verdict.FORGED: QT_TRANSLATE_NOOP("Webhooks", "Wrong signature"),
+    Verdict.STALE: QT_TRANSLATE_NOOP("Webhooks", "Too old"),
+    Verdict.REPLAYED: QT_TRANSLATE_NOOP("Webhooks", "Replayed"),
+    Verdict.BROWSER: QT_TRANSLATE_NOOP("Webhooks", "From a web page"),
+    Verdict.UNKNOWN: QT_TRANSLATE_NOOP("Webhooks", "Unknown sender"),
+    Verdict.METHOD: QT_TRANSLATE_NOOP("Webhooks", "Wrong method"),
+    Verdict.HOST: QT_TRANSLATE_NOOP("Webhooks", "Wrong host name"),
+    Verdict.SLOW: QT_TRANSLATE_NOOP("Webhooks", "Too slow"),
+    Verdict.TOO_LARGE: QT_TRANSLATE_NOOP("Webhooks", "Too large"),
+    Verdict.MEDIA: QT_TRANSLATE_NOOP("Webhooks", "Wrong type of content"),
+    Verdict.HEADERS: QT_TRANSLATE_NOOP("Webhooks", "Headers too long"),
+    Verdict.TOO_MANY: QT_TRANSLATE_NOOP("Webhooks", "Too many"),
+    Verdict.BUSY: QT_TRANSLATE_NOOP("Webhooks", "Put off"),
+}
+_HANDLINGS: Final = {
+    Handling.NONE: "–",
+    Handling.WAITING: QT_TRANSLATE_NOOP("Webhooks", "Waiting"),
+    Handling.DONE: QT_TRANSLATE_NOOP("Webhooks", "Done"),
+    Handling.FAILED: QT_TRANSLATE_NOOP("Webhooks", "Failed"),
+}
+_WARNINGS: Final = {
+    OUTSIDE: QT_TRANSLATE_NOOP(
+        "Webhooks",
+        "It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it "
+        "speaks plain HTTP.",
+    ),
+    UNSIGNED: QT_TRANSLATE_NOOP(
+        "Webhooks",
+        "Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.",
+    ),
+}
+
+
+def translated(text: str) -> str:
+    """A text that is marked for the context of webhooks."""
+    return QCoreApplication.translate("Webhooks", text)
+
+
+def moment_text(at: float | None) -> str:
+    """A moment; only the clock where it is of today."""
+    if not at:
+        return "–"
+    moment = QDateTime.fromMSecsSinceEpoch(int(at * 1000))
+    if moment.date() == QDateTime.currentDateTime().date():
+        return moment.time().toString("HH:mm:ss")
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def until_text(at: float) -> str:
+    """How long from now."""
+    return shown_seconds(float(max(0, round(at - time.time()))))
+
+
+def took_text(duration_ms: float) -> str:
+    return f"{duration_ms:.0f} ms" if duration_ms else "–"
+
+
+# endpoints
+
+
+def endpoint_icon(facts: EndpointFacts) -> tuple[str, str]:
+    """A drawing and its colour."""
+    if not facts.endpoint.enabled:
+        return ("power", "bad" if facts.endpoint.disabled_because else "faint_text")
+    if facts.circuit is CircuitState.OPEN:
+        return ("error", "bad")
+    if facts.error is not None or facts.failures:
+        return ("alert", "warning")
+    return ("success", "good") if facts.last_delivery_at else ("dot", "dim_text")
+
+
+def endpoint_state(facts: EndpointFacts) -> str:
+    """Whether it is told, and when the next attempt is made."""
+    endpoint = facts.endpoint
+    if not endpoint.enabled:
+        return translated("Disabled by Lapwing") if endpoint.disabled_because else translated("Disabled")
+    if facts.circuit is CircuitState.HALF_OPEN:
+        return translated("One attempt is made")
+    if facts.circuit is CircuitState.OPEN:
+        text = translated("Paused, again in {time}")
+        return text.format(time=until_text(facts.again_at or time.time()))
+    if facts.again_at is not None and facts.failures:
+        return translated("Failing, again in {time}").format(time=until_text(facts.again_at))
+    if facts.error is not None:
+        return translated("Failing")
+    return translated("Ready")
+
+
+def endpoint_problem(facts: EndpointFacts) -> str:
+    """What keeps it from being told, and what to do about it; empty: nothing."""
+    if facts.endpoint.disabled_because:
+        return visible_text(facts.endpoint.disabled_because)
+    return visible_text(error_text(from_wire(facts.error))) if facts.error is not None else ""
+
+
+# deliveries
+
+
+def delivery_state(facts: DeliveryFacts) -> str:
+    text = translated(DELIVERY_STATES[facts.state])
+    if facts.state is DeliveryState.WAITING and facts.attempts and facts.next_at:
+        again = translated("Failed, again in {time}")
+        return again.format(time=until_text(facts.next_at))
+    return text
+
+
+def answer_text(facts: DeliveryFacts) -> str:
+    """The status of the last answer, or why there is none."""
+    if facts.status:
+        return str(facts.status)
+    return visible_text(str(from_wire(facts.error))) if facts.error is not None else "–"
+
+
+# messages
+
+
+def verdict_text(verdict: Verdict) -> str:
+    return translated(_VERDICTS[verdict])
+
+
+def verdict_icon(entry: InboxEntry) -> tuple[str, str]:
+    """A drawing and its colour."""
+    if entry.verdict is Verdict.ACCEPTED:
+        return ("error", "bad") if entry.handling is Handling.FAILED else ("check", "good")
+    return ("copy", "dim_text") if entry.verdict is Verdict.DUPLICATE else ("close", "bad")
+
+
+def handling_text(entry: InboxEntry) -> str:
+    text = translated(_HANDLINGS[entry.handling])
+    return f"{text} ({entry.times}×)" if entry.times > 1 else text
+
+
+def line_text(entry: InboxEntry) -> str:
+    """What it is about, or why it was refused."""
+    return visible_text(entry.text or entry.reason) or "–"
+
+
+# senders
+
+
+def warning_text(warning: str) -> str:
+    """What is dangerous, as the engine says it."""
+    return translated(_WARNINGS.get(warning, warning))
+
+
+def secrets_text(facts: IncomingServiceFacts) -> str:
+    """How many secrets are believed, and until when the one before."""
+    if facts.service.scheme is SigningScheme.NONE:
+        return "–"
+    if not facts.secrets:
+        return translated("None")
+    ends = [each.ends_at for each in facts.secrets if each.ends_at is not None]
+    if ends:
+        return translated("Two, until {time}").format(time=moment_text(min(ends)))
+    return translated("One")

@@ -1,0 +1,159 @@
+"""Webhooks in the window, with a real engine, a real listener, and a real receiver on loopback."""
+
+import json
+from collections.abc import Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from helpers.http_receivers import Receiver, http_receiver, status
+from helpers.waiting import eventually_async
+from helpers.webhook_senders import PASSPHRASE, github, post
+from lapwing.domain.event_log import PublishEvent
+from lapwing.domain.secrets import SecretKind, UnlockSecrets
+from lapwing.domain.webhooks.incoming import ConfigureListener, ListenerSettings
+from lapwing.gui.client import EngineClient
+from lapwing.gui.shell.webhooks_page import WebhooksPage
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.webhooks.endpoint_dialog import EndpointDialog
+from lapwing.gui.webhooks.part import Part
+from lapwing.gui.webhooks.secret_dialog import SecretDialog
+from lapwing.gui.webhooks.sender_dialog import SenderDialog
+from lapwing.gui.webhooks.text_pane import laid_out
+
+Kind = TypeVar("Kind", bound=QDialog)
+
+
+@pytest.fixture
+def somebody() -> Iterator[Receiver]:
+    """A program that is told of events."""
+    with http_receiver() as made:
+        made.otherwise = status(200, b"thanks")
+        yield made
+
+
+@pytest.fixture
+async def open_file(client: EngineClient) -> None:
+    """The encrypted file of secrets is there and open."""
+    await client.call("secret.unlock", UnlockSecrets(PASSPHRASE, create=True))
+
+
+def opened(window: MainWindow) -> WebhooksPage:
+    window.resize(1280, 800)
+    window.show()
+    window.actions_of_window.set.action("webhooks.show").trigger()
+    page = window.documents.current
+    assert isinstance(page, WebhooksPage)
+    return page
+
+
+def rows(part: Part) -> list[list[str]]:
+    model = part.list.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+async def dialog(window: MainWindow, kind: type[Kind]) -> Kind:
+    return await eventually_async(lambda: next((each for each in window.findChildren(kind) if each.isVisible()), None))
+
+
+def new_endpoint(made: EndpointDialog, somebody: Receiver) -> None:
+    made.name.setText("Deployments")
+    made.url.setText(somebody.url())
+    made.events.setText("workflow.*")
+    made.headers.setPlainText("Authorization: Bearer zz_secret\nX-Team: db")
+    made.private.setChecked(True)
+    made.signs.setChecked(False)
+    made.place.choose(SecretKind.FILE.value)
+
+
+async def test_an_endpoint_is_made_tested_told_and_its_deliveries_are_sent_again(
+    open_file: None, window: MainWindow, somebody: Receiver
+) -> None:
+    page = opened(window)
+    view = page.view
+    await eventually_async(view.endpoints.blank.isVisible)
+    view.endpoints.add.click()
+    made = await dialog(window, EndpointDialog)
+    made.save_button.click()
+    await eventually_async(lambda: "must have 1 to 80 characters" in made.banner.text)
+    new_endpoint(made, somebody)
+    made.test_button.click()
+    await eventually_async(lambda: "It answered 200" in made.banner.text)
+    assert somebody.received[0].headers["authorization"] == "Bearer zz_secret"
+    made.save_button.click()
+    await eventually_async(lambda: rows(view.endpoints) != [])
+    assert rows(view.endpoints)[0][:4] == ["Deployments", somebody.url(), "workflow.*", "Ready"]
+    assert "zz_secret" not in view.endpoints.detail.sentence.full_text
+    view.endpoints.edit.click()
+    again = await dialog(window, EndpointDialog)
+    assert again.headers.toPlainText() == "Authorization: •••\nX-Team: db"
+    again.save_button.click()
+    await eventually_async(lambda: not window.findChildren(EndpointDialog))
+    somebody.received.clear()
+    await window.client.call("event.publish", PublishEvent("workflow.done", {"user": "ann"}))
+    view.endpoints.log.click()
+    await eventually_async(lambda: [row[1:5] for row in rows(view.deliveries)] == [delivered("200")])
+    assert somebody.received[0].headers["authorization"] == "Bearer zz_secret", "it is kept though it is not shown"
+    await eventually_async(lambda: "thanks" in view.deliveries.answer.text.toPlainText())
+    assert "zz_secret" not in view.deliveries.request.text.toPlainText()
+    assert '"event": "workflow.done"' in view.deliveries.request.text.toPlainText()
+    view.deliveries.resend.click()
+    await eventually_async(lambda: len(somebody.received) == 2)
+    assert len({each.headers["webhook-id"] for each in somebody.received}) == 1
+    view.show_part("endpoints")
+    view.endpoints.remove.click()
+    sure = view.banner.findChild(QPushButton, "webhooks_endpoints_sure")
+    assert sure is not None
+    sure.click()
+    await eventually_async(view.endpoints.blank.isVisible)
+
+
+def delivered(status: str) -> list[str]:
+    return ["workflow.done", "Deployments", "Delivered", status]
+
+
+async def test_what_comes_is_judged_shown_as_text_and_processed_again(open_file: None, window: MainWindow) -> None:
+    page = opened(window)
+    view = page.view
+    await window.client.call("listener.configure", ConfigureListener(ListenerSettings(port=0)))
+    view.show_part("senders")
+    await eventually_async(lambda: view.senders.state.full_text == "Does not listen")
+    assert view.senders.blank.isVisible()
+    view.senders.add.click()
+    made = await dialog(window, SenderDialog)
+    made.name.setText("github")
+    made.place.choose(SecretKind.FILE.value)
+    made.save_button.click()
+    told = await dialog(window, SecretDialog)
+    secret = told.field.text()
+    told.close_button.click()
+    assert len(secret) >= 32
+    view.senders.switch.click()
+    await eventually_async(lambda: view.senders.state.full_text.startswith("Listens at http://127.0.0.1:"))
+    await eventually_async(lambda: rows(view.senders)[0][2].startswith("http://127.0.0.1:"))
+    url = rows(view.senders)[0][2]
+    body = json.dumps({"zen": "Keep it <b>simple</b>\u202e.", "hook_id": 1}).encode()
+    port, path = int(url.split(":")[2].partition("/")[0]), "/webhook/github"
+    good = await post(port, path, github(body, secret, "ping", "one"), body)
+    bad = await post(port, path, github(body, "another", "ping", "two"), body)
+    assert (good.status, bad.status) == (202, 401)
+    view.show_part("received")
+    await eventually_async(lambda: [row[4] for row in rows(view.received)] == ["Wrong signature", "Accepted"])
+    assert not view.received.again.isEnabled()
+    view.received.list.setCurrentIndex(view.received.model.index(1, 0))
+    await eventually_async(lambda: "<b>simple</b>" in view.received.body.text.toPlainText())
+    await eventually_async(lambda: rows(view.received)[1][5] == "Done")
+    view.received.again.click()
+    await eventually_async(lambda: rows(view.received)[1][5] == "Done (2×)")
+    view.show_part("senders")
+    view.senders.switch.click()
+    await eventually_async(lambda: view.senders.state.full_text == "Does not listen")
+
+
+def test_a_body_is_laid_out_only_where_nothing_but_white_space_changes() -> None:
+    assert laid_out('{"a":1}') == '{\n  "a": 1\n}'
+    for body in ('{"a": 1}', '{"a":1e5}', '{"a":1,"a":2}', "[" * 5_000, "<b>", ""):
+        assert laid_out(body) == body
