@@ -47,6 +47,8 @@ class JsonService:
     def __init__(
         self, context: Context, base_url: str, headers: Mapping[str, str] | None = None, within_s: float = 10.0
     ) -> None:
+        if not base_url:
+            raise ValueError("The address of the service is missing in the settings.")
         if not re.match(r"https?://[^/\s]", base_url):
             raise ValueError(f"“{base_url[:80]}” is no address. Write one that begins with https://.")
         self._context = context
