@@ -79,6 +79,7 @@ class PluginDetail(QWidget):
         self.log.setProperty("look", "code")
         self.log.setPlaceholderText(self.tr("It has written nothing yet."))
         give_font(self.log, mono_font(12))
+        self.log.document().setDocumentMargin(12)
         self._lay_out()
         self.tabs.chosen.connect(self.show_part)
         self.show_plugin(None)

@@ -17,6 +17,7 @@ from lapwing.domain.plugins.facts import (
     PluginLog,
     PluginRequest,
     PluginState,
+    Trust,
 )
 from lapwing.domain.plugins.installing import (
     IndexEntry,
@@ -266,7 +267,9 @@ class PluginsView(QWidget):
 
     def _enable(self, facts: PluginFacts, is_wanted: bool) -> None:
         """Switch it; one that comes with Lapwing is first asked about what it may do."""
-        if is_wanted and not set(facts.manifest.permissions) <= set(facts.granted):
+        permissions = set(facts.manifest.permissions)
+        is_asked = permissions and facts.trust is Trust.BUNDLED and not facts.is_enabled
+        if is_wanted and (is_asked or not permissions <= set(facts.granted)):
             self.installing.begin(f"index:{facts.manifest.id}")
             return
         self.start(self._do("plugin.enable" if is_wanted else "plugin.disable", PluginRequest(facts.manifest.id)))
