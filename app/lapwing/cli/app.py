@@ -17,6 +17,7 @@ from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.export import export
 from lapwing.cli.format import format_
 from lapwing.cli.history import history
+from lapwing.cli.listener.commands import app as listener_app
 from lapwing.cli.metric.commands import app as metric_app
 from lapwing.cli.monitor.commands import monitor
 from lapwing.cli.plugin.commands import app as plugin_app
@@ -37,6 +38,7 @@ COMMANDS: Final = (
     "audit",
     "plugin",
     "webhook",
+    "listener",
     "connection",
     "environment",
     "doctor",
@@ -59,6 +61,7 @@ app.add_typer(environment_app, name="environment")
 app.add_typer(alerts_app, name="alerts")
 app.add_typer(audit_app, name="audit")
 app.add_typer(events_app, name="events")
+app.add_typer(listener_app, name="listener")
 app.add_typer(metric_app, name="metric")
 app.add_typer(plugin_app, name="plugin")
 app.add_typer(service_app, name="service")

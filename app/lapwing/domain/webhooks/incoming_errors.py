@@ -18,7 +18,7 @@ class ListenerAddressTaken(LapwingError):
     code = "listener.address"
     message = "The webhook listener cannot listen at {address}: {reason}"
     hint = "{advice}"
-    exit_code = 11
+    exit_code = 1
 
 
 class IncomingServiceInvalid(LapwingError):

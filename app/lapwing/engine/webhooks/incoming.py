@@ -127,7 +127,7 @@ class Incoming:
 
     def health(self) -> ServiceHealth:
         """Quick."""
-        notice = self.book.notice or (str(self.writer.notice) if self.writer.notice else "")
+        notice = self.secrets.trouble or self.book.notice or (str(self.writer.notice) if self.writer.notice else "")
         figures = [("Accepted", str(self.accepted)), ("Refused", str(self.refused))]
         if self.telling.under_way:
             figures.append(("Being told", str(self.telling.under_way)))

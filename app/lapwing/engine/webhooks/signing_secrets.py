@@ -45,6 +45,12 @@ class SigningSecrets:
         self._failed: dict[str, tuple[float, LapwingError]] = {}
         self._one_at_a_time = asyncio.Lock()
 
+    @property
+    def trouble(self) -> str:
+        """Why a secret could not be fetched the last time, in sentences; empty: all could."""
+        error = next((error for _, error in self._failed.values()), None)
+        return f"{error} {error.next_step()}".strip() if error is not None else ""
+
     async def of(self, stored: StoredService) -> Sequence[str]:
         """The secrets that are believed now.
 
@@ -75,6 +81,7 @@ class SigningSecrets:
             self._failed[note.id] = time.monotonic(), refused
             raise
         self._fetched[note.id] = found.reveal()
+        self._failed.pop(note.id, None)
 
     async def reveal(self, service: IncomingService, note: SecretNote) -> Secret:
         """One secret, for a person.
@@ -118,5 +125,6 @@ class SigningSecrets:
         """
         for note in notes:
             self._fetched.pop(note.id, None)
+            self._failed.pop(note.id, None)
         for note in notes:
             await self._vault.forget(_owner(service.name, service.place, note), (PASSWORD,))

@@ -1,0 +1,1 @@
+"""`lapwing listener`: who may send webhooks here, and what came."""
