@@ -3,10 +3,10 @@
 import asyncio
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.plugins.errors import PluginUnknown
 from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginsChanged, PluginState, Trust
@@ -60,38 +60,6 @@ class RunsPlugins(Protocol):
     def facts(self, plugin: KnownPlugin) -> PluginFacts:
         """How it is now."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class NothingRuns:
-    """Of an engine that does one thing and ends: plugins are installed in it, and run elsewhere."""
-
-    async def leave(self, plugin_id: str) -> None:
-        """It does not run."""
-
-    async def follow(self, plugin_id: str) -> None:
-        """It is not run here."""
-
-    async def forget(self, plugin_id: str) -> None:
-        """Secrets are kept by who runs them."""
-
-    def facts(self, plugin: KnownPlugin) -> PluginFacts:
-        state = PluginState.REFUSED if plugin.problem else PluginState.DISABLED
-        return plain_facts(plugin, state)
-
-
-def plain_facts(plugin: KnownPlugin, state: PluginState) -> PluginFacts:
-    """What the register says of a plugin."""
-    record, problem = plugin.record, plugin.problem
-    return PluginFacts(
-        plugin.manifest,
-        state,
-        record.trust,
-        record.is_enabled,
-        record.granted,
-        record.config,
-        error=problem.to_wire() if problem else None,
-    )
 
 
 class InstallingService:
@@ -170,7 +138,7 @@ class InstallingService:
         await self._runner.leave(plugin.id)
         await asyncio.to_thread(self._installer.undo, plugin, before)
         await self._runner.follow(plugin.id)
-        reason = str(facts.error.facts.get("reason") or facts.error.code) if facts.error else "it ended at once."
+        reason = str(from_wire(facts.error)) if facts.error else "it ended at once."
         name = looked.package.manifest.name
         raise UpdateUndone(name=name, before=before.version, after=plugin.version, reason=reason)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from packaging.requirements import Requirement
@@ -66,18 +68,25 @@ def known_plugins(stored: StoredPlugins) -> dict[str, KnownPlugin]:
     }
 
 
-def bundled_plugins() -> dict[str, tuple[Manifest, Path]]:
+@cache
+def bundled_plugins() -> Mapping[str, tuple[Manifest, Path]]:
     """The plugins that come with Lapwing, by id."""
     folders = sorted(path.parent for path in places.bundled().glob(f"*/{NAME}"))
     manifests = ((read_manifest(folder, is_bundled=True), folder) for folder in folders)
-    return {manifest.id: (manifest, folder) for manifest, folder in manifests}
+    return MappingProxyType({manifest.id: (manifest, folder) for manifest, folder in manifests})
+
+
+@lru_cache(maxsize=256)
+def _manifest_in(folder: Path) -> Manifest:
+    """Of a folder that is never changed once it is in its place: another version gets another one."""
+    return read_manifest(folder)
 
 
 def _installed(record: InstalledPlugin) -> KnownPlugin:
     place = places.installed() / record.folder
     libraries = (place / LIBRARIES,) if (place / LIBRARIES).is_dir() else ()
     try:
-        return KnownPlugin(read_manifest(place / PACKAGE), place / PACKAGE, libraries, record)
+        return KnownPlugin(_manifest_in(place / PACKAGE), place / PACKAGE, libraries, record)
     except ManifestInvalid as error:
         return KnownPlugin(Manifest(record.id, record.id, record.version), place / PACKAGE, libraries, record, error)
 
