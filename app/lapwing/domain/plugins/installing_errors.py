@@ -35,10 +35,10 @@ class PackageHostile(LapwingError):
 
 
 class PackageTampered(LapwingError):
-    """Its signature does not fit its files. Facts: `path`, `reason` (a sentence)."""
+    """Its signature, or a hash that vouches for it, does not fit. Facts: `path`, `reason` (a sentence)."""
 
     code = "plugin.tampered"
-    message = "{path} was changed after it was signed: {reason}"
+    message = "{path} is not as its author made it: {reason}"
     hint = "Do not install it. Get it again from its author."
     exit_code = 1
 
@@ -97,11 +97,11 @@ class PluginNeeded(LapwingError):
 
 
 class PluginComesWithLapwing(LapwingError):
-    """Facts: `name`, `what` (updated, removed)."""
+    """Facts: `name`."""
 
     code = "plugin.bundled"
-    message = "{name} comes with Lapwing and cannot be {what}."
-    hint = "Disable it, if it is not to run."
+    message = "{name} comes with Lapwing: it cannot be installed, replaced or removed."
+    hint = "Enable or disable it."
     exit_code = 2
 
 

@@ -138,7 +138,7 @@ def package_of(entry: IndexEntry) -> Package:
         FetchFailed, PackageTampered, PackageUnreadable, PackageHostile, ManifestInvalid
     """
     if entry.url.startswith(BUNDLED):
-        raise PluginComesWithLapwing(name=entry.name, what="installed")
+        raise PluginComesWithLapwing(name=entry.name)
     data, _ = fetch(entry.url)
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise PackageTampered(path=shown(entry.url), reason="it has another hash than the index says.")

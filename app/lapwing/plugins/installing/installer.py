@@ -129,7 +129,7 @@ class Installer:
             raise PluginUnknown(plugin=plugin_id)
         gone = known[plugin_id]
         if gone.record.trust is Trust.BUNDLED:
-            raise PluginComesWithLapwing(name=gone.manifest.name, what="removed")
+            raise PluginComesWithLapwing(name=gone.manifest.name)
         if others := needed_by(plugin_id, known.values()):
             raise PluginNeeded(name=gone.manifest.name, others=" and ".join(others))
         return gone

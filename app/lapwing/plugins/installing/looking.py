@@ -103,7 +103,7 @@ def _check(package: Package, known: dict[str, KnownPlugin], key: TrustedKey | No
     manifest = package.manifest
     before = known.get(manifest.id)
     if before is not None and before.record.trust is Trust.BUNDLED:
-        raise PluginComesWithLapwing(name=before.manifest.name, what="replaced")
+        raise PluginComesWithLapwing(name=before.manifest.name)
     check_lapwing(manifest)
     if before is not None and before.record.key and (key is None or key.key != before.record.key):
         reason = f"the installed version is signed by the key {before.record.key}, and this one is not."
