@@ -10,6 +10,8 @@ import pytest
 
 from helpers.engines import Asker, asker, make_database
 from helpers.json_servers import Answer, Asked, json_server
+from helpers.made_plugins import Heard, hosted
+from helpers.plugin_contexts import CONNECTION
 from helpers.waiting import eventually_async
 from lapwing.domain.audit import head_in, verify_log
 from lapwing.domain.connections import Connection, OpenSession, SaveConnection
@@ -27,6 +29,8 @@ from lapwing.domain.plugins.facts import (
 from lapwing.domain.plugins.manifest import Isolation
 from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.urls import sqlite_url
+from lapwing.plugins.api import MetricValue, Rows
+from lapwing.plugins.host.launch import Launch
 from lapwing.plugins.installing.known import bundled_plugins
 
 
@@ -151,3 +155,34 @@ async def test_jira_makes_an_issue_of_a_form(me: Asker) -> None:
         values = {field.name: field.value for field in part.fields} | {"summary": "Add an index"}
         made = await me.ask("plugin.form", SubmitForm("jira", "create", values))
     assert ("Created", "OPS-1") in made.document.parts[0].pairs
+
+
+async def test_figures_are_pushed_by_a_process_of_its_own(me: Asker, tmp_path: Path) -> None:
+    with json_server(lambda _asked: Answer()) as server:
+        await running(me, "prometheus-push", metricsEndpoint=server.url, collectionInterval=1, instance="here")
+        session = await opened(me, make_database(tmp_path / "shop.sqlite", "CREATE TABLE item(name)"))
+        await me.run(session, "INSERT INTO item VALUES ('lamp')")
+        line = b'lapwing_queries_total{connection="Shop",dialect="sqlite",kind="write",status="success"} 1.0'
+        await eventually_async(lambda: any(line in each.body for each in server.asked))
+    assert {(each.method, each.path) for each in server.asked} == {("PUT", "/metrics/job/lapwing/instance/here")}
+
+
+async def test_figures_of_sql_are_made_by_a_process_of_its_own(tmp_path: Path) -> None:
+    manifest, folder = bundled_plugins()["sql-metrics"]
+    config = {"metrics": ["orders @ shop: SELECT state, count(*) FROM orders GROUP BY state"], "within": "5s"}
+    rows = Rows(("state", "count"), ("text", "bigint"), (("open", "3"),))
+    heard = Heard(connections=(CONNECTION,), query=rows)
+    launch = Launch(manifest, folder, tmp_path / "data", manifest.permissions, config)
+    async with hosted(launch, heard) as plugin:
+        found = await plugin.call("on_metrics_collect", within_s=60)
+    assert found == (MetricValue("orders", 3.0, {"state": "open", "connection": "shop"}),)
+    assert heard.asked[-1] == ("query", ("c1", config["metrics"][0].partition(": ")[2], 200, 5.0))
+
+
+async def test_github_gets_statuses_of_workflow_events(me: Asker) -> None:
+    sha = "a" * 40
+    with json_server(lambda _asked: Answer({"id": 1}, 201)) as server:
+        await running(me, "github", apiUrl=server.url, repository="anna/shop")
+        me.engine.hub.publish("workflow.migrated", {"sha": sha, "state": "success"})
+        await eventually_async(lambda: server.asked)
+    assert server.asked[0].path == f"/repos/anna/shop/statuses/{sha}"
