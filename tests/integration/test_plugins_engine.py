@@ -8,7 +8,11 @@ import pytest
 
 from helpers.engines import Asker, asker, make_database
 from helpers.installed_plugins import installed, lines, logged, opened
+from helpers.waiting import eventually_async
+from lapwing.domain.connections import Connection, SaveConnection
 from lapwing.domain.events import NoticeReceived
+from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
+from lapwing.domain.operations import Subscribe
 from lapwing.domain.plugins.errors import PluginFailed, PluginNotRunning, SettingInvalid
 from lapwing.domain.plugins.facts import (
     ConfigurePlugin,
@@ -20,6 +24,7 @@ from lapwing.domain.plugins.facts import (
     ShowValue,
     SubmitForm,
 )
+from lapwing.domain.urls import sqlite_url
 
 
 @pytest.fixture
@@ -237,3 +242,24 @@ async def test_what_happens_to_the_engine_is_told_to_plugins_in_order(me, tmp_pa
         await again.engine.close()
         found = await lines(again)
     assert found[-4:] == ["initialize", "pre_startup", "post_shutdown", "shutdown"]
+
+
+async def test_figures_of_a_plugin_stand_beside_those_of_a_monitored_server(me, shop, tmp_path):
+    code = """
+        class Made(Plugin):
+            def on_metrics_collect(self):
+                yield MetricValue("orders", 7, {"state": "open"})
+                yield MetricValue("not a name", 1)
+                yield MetricValue("nothing", float("nan"))
+    """
+    await me.ask("events.subscribe", Subscribe(("metrics.*",)))
+    await installed(me, tmp_path, code)
+    await me.ask("connection.save", SaveConnection(Connection("shop", "Shop", sqlite_url(shop))))
+    await me.ask("monitor.watch", WatchMonitor("shop"))
+
+    def told() -> dict[str, float | None]:
+        values = [value for each in me.heard(MetricsSampled) for value in each.values]
+        return {each.key.text: each.value for each in values if each.key.metric.startswith("plugin.")}
+
+    await eventually_async(told)
+    assert told() == {"plugin.made.orders{state=open}": 7}

@@ -131,6 +131,7 @@ class Engine:
         self.operations.add_later("event", self._events.services)
         self._plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
         runs.gate.judge = self._plugins
+        self._monitoring.others.append(self._plugins.beside)
         self.services.before(self._plugins.begin)
         self.services.after(self._plugins.end)
         self.operations.add_later("plugin", self._plugins.services)

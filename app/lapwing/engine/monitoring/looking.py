@@ -16,7 +16,7 @@ class Beside(Protocol):
     """Readings that no driver takes: the host's, a person's own SQL."""
 
     def metrics(self) -> Sequence[Metric]:
-        """What it measures now. Any thread."""
+        """What it measures now; a look asks behind `read`, which may find more. Any thread."""
         ...
 
     def read(self, session: Session, lane: Lane, found: ServerReadings) -> tuple[Sequence[Reading], Sequence[Denied]]:
@@ -53,8 +53,7 @@ def look(session: Session, lane: Lane, beside: Sequence[Beside], shown: str) -> 
         LapwingError: What running a statement raises.
     """
     monitor = session.monitor
-    others = [each.metrics() for each in beside]
-    if monitor is None and not any(others):
+    if monitor is None and not any(each.metrics() for each in beside):
         raise MonitoringUnsupported(connection=shown, product=session.product)
     began = time.monotonic()
     found = monitor.read(lane) if monitor is not None else ServerReadings(())
@@ -72,7 +71,7 @@ def look(session: Session, lane: Lane, beside: Sequence[Beside], shown: str) -> 
         found,
         tuple(readings),
         tuple(denied),
-        (*metrics, *(metric for group in others for metric in group)),
+        (*metrics, *(metric for each in beside for metric in each.metrics())),
         at,
         at_s,
         took_s,

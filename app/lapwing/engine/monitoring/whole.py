@@ -1,6 +1,6 @@
 """All services of monitoring, put together: the engine knows only this."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lapwing.domain.monitoring.activity import Activity
@@ -47,11 +47,13 @@ class Monitoring:
     Attributes:
         services: Those that declare operations.
         kept: The service that looks though nobody does, and keeps what is seen.
+        others: Give what else is read beside a server's figures.
     """
 
     def __init__(
         self, bus: Bus, connections: ConnectionsService, opener: Opener, confirming: Confirming, lanes: Lanes
     ) -> None:
+        self.others: list[Callable[[], Sequence[Beside]]] = []
         self._series = SeriesKeeper(bus)
         self._annotations = AnnotationsService(bus, connections)
         self._custom = CustomMetricsService(bus, connections, opener)
@@ -77,7 +79,8 @@ class Monitoring:
         from lapwing.engine.monitoring.host import HostReader, is_local  # psutil is not for the start
 
         host = (HostReader(),) if is_local(way.target, way.connection.ssh) else ()
-        return (*host, self._custom.reader(way))
+        others = [each for give in self.others for each in give()]
+        return (*host, self._custom.reader(way), *others)
 
     async def annotate(self, request: AddAnnotation) -> Annotation:
         """Write something into charts, for who is no caller.

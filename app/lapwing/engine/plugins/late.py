@@ -2,10 +2,11 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from lapwing import paths
+from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
@@ -16,6 +17,9 @@ from lapwing.engine.hub import EventHub
 from lapwing.engine.running.gate import See
 
 if TYPE_CHECKING:
+    from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
+    from lapwing.drivers.monitoring import ServerReadings
+    from lapwing.engine.plugins.metrics import PluginMetrics
     from lapwing.engine.plugins.whole import WholePlugins
 
 _LOOK_S: Final = 1.0
@@ -76,6 +80,10 @@ class Plugins:
         """What sees the statements of a run; None where no plugin wants to."""
         return None if self._whole is None else self._whole.judging.for_run(session, tell)
 
+    def beside(self) -> "Sequence[LateMetrics]":
+        """What is read of plugins beside the figures of a server that is looked at."""
+        return (LateMetrics(lambda: None if self._whole is None else self._whole.metrics),)
+
     async def close(self) -> None:
         """Stop all plugins."""
         if self._looking is not None:
@@ -83,3 +91,22 @@ class Plugins:
             await asyncio.gather(self._looking, return_exceptions=True)
         if self._whole is not None:
             await self._whole.close()
+
+
+class LateMetrics:
+    """Figures of plugins, as soon as there are any (`engine.monitoring.looking.Beside`)."""
+
+    def __init__(self, found: "Callable[[], PluginMetrics | None]") -> None:
+        self._found = found
+
+    def metrics(self) -> "Sequence[Metric]":
+        """What plugins have told so far. Any thread."""
+        found = self._found()
+        return () if found is None else found.metrics()
+
+    def read(
+        self, session: Session, lane: "Lane", readings: "ServerReadings"
+    ) -> "tuple[Sequence[Reading], Sequence[Denied]]":
+        """What plugins tell now. Session's thread."""
+        found = self._found()
+        return ((), ()) if found is None else found.read(session, lane, readings)

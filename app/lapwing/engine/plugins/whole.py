@@ -15,6 +15,7 @@ from lapwing.engine.plugins.databases import PluginDatabases
 from lapwing.engine.plugins.hearing import PluginHearing
 from lapwing.engine.plugins.installing import InstallingService
 from lapwing.engine.plugins.judging import Judging
+from lapwing.engine.plugins.metrics import PluginMetrics
 from lapwing.engine.plugins.network import Network
 from lapwing.engine.plugins.running import RunningPlugins
 from lapwing.engine.plugins.secrets import PluginSecrets
@@ -33,6 +34,7 @@ class WholePlugins:
 
     Attributes:
         judging: Asks plugins before statements are sent.
+        metrics: Asks plugins for figures.
         services: Those with operations.
     """
 
@@ -55,6 +57,7 @@ class WholePlugins:
         self._hearing = hearing = PluginHearing(hub, self._databases)
         self.running.when_began.append(hearing.began)
         self.running.when_ends.append(hearing.ends)
+        self.metrics = PluginMetrics(self.running)
         self.judging = Judging(self.running, connections)
         installing = InstallingService(bus, hub, register, self.running)
         self.services = (PluginsService(self.running), installing)
