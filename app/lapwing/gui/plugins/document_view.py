@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from lapwing.domain.plugins.documents import Document, DocumentPart, PartKind
 from lapwing.gui.plugins.document_parts import KeyValues, PictureView, is_cut, text_part
@@ -46,16 +47,19 @@ class DocumentView(QScrollArea):
         self._edge_px = edge_px
         self.document = Document()
         self.parts: list[QWidget] = []
+        self._touched: list[FormView] = []
         self.takes_forms = True
         self.setWidget(QWidget(self))
 
     def show_document(self, document: Document) -> None:
-        """Show another one. The same one again changes nothing, so that what is being entered stays."""
+        """Show another one. What is being entered into a form stays, where the form is there again."""
         if document == self.document and self.parts:
             return
         at = self.verticalScrollBar().value()
         self.stop()
         self.document = document
+        focus = QApplication.focusWidget()
+        self._touched = [part for part in self.parts if isinstance(part, FormView) and part.is_touched]
         self.parts = []
         page = QWidget(self)
         page.setObjectName("document_page")
@@ -78,6 +82,8 @@ class DocumentView(QScrollArea):
             down.addStretch(1)
         self.setWidget(page)
         put_in_reading_order(page)
+        if focus is not None and isValid(focus) and page.isAncestorOf(focus):
+            focus.setFocus()
         self.verticalScrollBar().setValue(at)
 
     def _add(self, part: DocumentPart, down: QVBoxLayout, page: QWidget, *, is_alone: bool) -> None:
@@ -120,13 +126,22 @@ class DocumentView(QScrollArea):
             case PartKind.FORM if not self.takes_forms:
                 return PlainLabel(self.tr("A form cannot be filled in here."), parent, look="faint")
             case PartKind.FORM:
-                form = FormView(part.fields, part.submit, parent)
-                form.submitted.connect(self.submitted)
-                return form
+                return self._form(part, parent)
             case PartKind.SVG | PartKind.PNG:
                 return PictureView(part, parent)
             case PartKind.TEXT:
                 return text_part(part, parent)
+
+    def _form(self, part: DocumentPart, parent: QWidget) -> FormView:
+        """The form that is being filled in, or a new one."""
+        kept = next((each for each in self._touched if each.is_of(part.fields)), None)
+        if kept is not None:
+            self._touched.remove(kept)
+            kept.setParent(parent)
+            return kept
+        form = FormView(part.fields, part.submit, parent)
+        form.submitted.connect(self.submitted)
+        return form
 
     def stop(self) -> None:
         """Nothing is drawn any more."""

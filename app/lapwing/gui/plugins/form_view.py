@@ -27,6 +27,7 @@ class FormView(QWidget):
     Attributes:
         fields: The widgets by the names of their fields.
         button: What sends it.
+        is_touched: Whether something was entered that was not sent.
 
     Signals:
         submitted(dict): values by name; all of them can be taken. A secret that was not entered is left out.
@@ -48,12 +49,14 @@ class FormView(QWidget):
         self.fields: dict[str, Field] = {}
         self._wrong: dict[str, PlainLabel] = {}
         self._has_tried = False
+        self.is_touched = False
         self.button = QPushButton(caption(submit) or self.tr("Submit"), self)
         self.button.setObjectName("form.submit")
         self.button.setProperty("primary", "true")
         self.button.clicked.connect(self.submit)
         self._lay_out(left_out=len(fields) - len(self._declared))
         self.fill({name: field.value for name, field in self._declared.items()})
+        self.is_touched = False
         put_in_reading_order(self)
 
     def _lay_out(self, left_out: int) -> None:
@@ -170,7 +173,13 @@ class FormView(QWidget):
             if value is not None or self._declared[name].kind is not FieldKind.SECRET
         }
 
+    def is_of(self, fields: Sequence[FormField]) -> bool:
+        """Whether it has these fields, whatever they begin with."""
+        own = [(name, field.kind) for name, field in self._declared.items()]
+        return own == [(each.name, each.kind) for each in fields]
+
     def _entered(self) -> None:
+        self.is_touched = True
         if self._has_tried:
             self.is_good()
         self.changed.emit()
@@ -179,6 +188,7 @@ class FormView(QWidget):
         """Send it, where all can be taken; else lead to the first field that cannot."""
         self._has_tried = True
         if self.is_good():
+            self.is_touched = False
             self.submitted.emit(self.values())
             return
         first = next(name for name in self._declared if self._check(name)[1])

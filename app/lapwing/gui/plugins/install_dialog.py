@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lapwing.domain.plugins.facts import Enforcement, Trust
@@ -108,24 +109,29 @@ class InstallDialog(QDialog):
     def _scrolled(self, widget: QWidget) -> QFrame:
         """In a card, with a scroll bar where the list is long."""
         area = QScrollArea(self)
+        self._area, self._listed = area, QWidget(area)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
-        page = QWidget(area)
+        page = self._listed
         inside = QVBoxLayout(page)
         inside.setContentsMargins(12, 10, 12, 12)
         inside.addWidget(widget)
         inside.addStretch(1)
         area.setWidget(page)
         card = QFrame(self)
-        card.setProperty("look", "box")
+        card.setProperty("look", "card")
         around = QVBoxLayout(card)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(area)
-        width = _WIDTH_PX - 80
-        wanted = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
-        area.setFixedHeight(min(wanted + 8, _LIST_PX))
         return card
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list is as high as it needs, up to where it scrolls."""
+        wanted = self._listed.heightForWidth(self._area.viewport().width())
+        self._area.setFixedHeight(min(wanted, _LIST_PX))
+        super().showEvent(event)
+        self.adjustSize()
 
     # what is told
 

@@ -48,6 +48,7 @@ class PermissionList(QWidget):
             sign = IconLabel(*DANGER_ICONS[each.danger], _ICON_PX, self._page)
             rows.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             rows.addLayout(self._told(each, self._page, is_new=each.permission in new), row, 1)
+        rows.setRowStretch(len(permissions) + 1, 1)
         if not permissions:
             text = self.tr("It asks for nothing: no data, no files, no network.")
             rows.addWidget(PlainLabel(text, self._page, look="dim", lines=True), 0, 1)

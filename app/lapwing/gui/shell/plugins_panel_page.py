@@ -90,6 +90,7 @@ class PluginPanelPage(Page):
         for connection in self._saved.connections:
             box.add_entry(connection.name, connection.id, dot=self._saved.color(connection))
         box.choose(self.connection_id)
+        box.setVisible(box.count() > 1)
 
     def _choose_connection(self) -> None:
         self.connection_id = str(self.connection_box.currentData())
