@@ -54,3 +54,17 @@ def test_it_imports_the_contract_and_the_standard_library(folder: Path) -> None:
 def test_the_page_of_hooks_is_what_the_contract_says() -> None:
     again = "Write it anew: python packaging/hooks_page.py"
     assert hooks_page.PAGE.read_text("utf-8") == hooks_page.page(), again
+
+
+def test_the_manual_names_every_plugin_with_all_its_settings() -> None:
+    text = (hooks_page.PAGE.parent / "44-bundled-plugins.md").read_text("utf-8")
+    sections = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
+    for folder in FOLDERS:
+        facts = read_manifest(folder, is_bundled=True)
+        (section,) = [each for each in sections.values() if each.startswith(f"`{facts.id}` ")]
+        assert {field.name for field in facts.config if f"`{field.name}`" not in section} == set(), facts.id
+
+
+def test_every_hook_has_a_bundled_plugin_that_uses_it() -> None:
+    used = {hook for folder in FOLDERS for hook in read_manifest(folder, is_bundled=True).hooks}
+    assert {name for name in vars(Plugin) if name[0] != "_" and callable(getattr(Plugin, name))} == used
