@@ -10,7 +10,7 @@ from lapwing.domain.plugins.installing_errors import PluginUnfit
 from lapwing.plugins.manifest import NAME
 from lapwing.plugins.manifest_checks import id_problem
 
-_FILES: Final = ((NAME, NAME), ("module.py", "{module}.py"), ("test_module.py", "tests/test_{module}.py"))
+_FILES: Final = ((NAME, NAME), ("module.py.txt", "{module}.py"), ("test_module.py.txt", "tests/test_{module}.py"))
 
 
 def make_plugin(plugin_id: str, folder: Path) -> list[Path]:
