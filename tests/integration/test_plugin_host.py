@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from helpers.waiting import eventually_async
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.plugins.errors import PluginEnded, PluginFailed, PluginLate, PluginNotRunning
 from lapwing.domain.plugins.facts import PluginState
-from lapwing.plugins.api import ConnectionInfo, QueryInfo, QueryOutcome
+from lapwing.plugins.api import CellFacts, ConnectionInfo, QueryInfo, QueryOutcome, Rows
 from lapwing.plugins.host.hosted import Patience
 from lapwing.plugins.host.launch import Limits
 
@@ -203,6 +204,44 @@ async def test_one_that_cannot_begin_says_why_and_is_not_tried_again(tmp_path, c
         assert plugin.state is PluginState.REFUSED
         assert reason in str(plugin.error)
         assert plugin.pid is None
+
+
+STREAMS = """
+    class Made(Plugin):
+        def export_rows(self, format_id, columns, rows):
+            yield "/".join(column.column for column in columns).encode()
+            for page in rows:
+                yield "".join(text or "-" for row in page.rows for text in row).encode()
+
+        def import_rows(self, format_id, data):
+            for piece in data:
+                yield Rows(("letter",), ("text",), tuple((letter,) for letter in piece.decode()))
+"""
+
+
+async def test_rows_and_files_go_through_a_plugin_piece_by_piece(tmp_path):
+    taken: list[int] = []
+
+    async def pages() -> AsyncIterator[Rows]:
+        for number in range(3):
+            taken.append(number)
+            yield Rows(("a",), ("text",), ((str(number),), (None,)))
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"ab"
+        yield b"c"
+
+    async with hosted(launch_of(tmp_path, STREAMS)) as plugin:
+        columns = (CellFacts("a", "text"), CellFacts("b", "int"))
+        written = plugin.stream("export_rows", "made", columns, inputs=pages(), within_s=WITHIN_S)
+        assert await anext(written) == b"a/b"
+        assert taken == []
+        assert [piece async for piece in written] == [b"0-", b"1-", b"2-"]
+        read = plugin.stream("import_rows", "made", inputs=pieces(), within_s=WITHIN_S)
+        assert [page.rows async for page in read] == [(("a",), ("b",)), (("c",),)]
+        cut = plugin.stream("export_rows", "made", columns, inputs=pages(), within_s=WITHIN_S)
+        await anext(cut)
+        await cut.aclose()
 
 
 async def test_a_process_ends_with_its_engine(tmp_path):

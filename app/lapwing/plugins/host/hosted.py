@@ -4,9 +4,11 @@ Event loop's thread.
 """
 
 import asyncio
+import contextlib
+import itertools
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,7 +26,7 @@ from lapwing.plugins.host.inside import PluginInside
 from lapwing.plugins.host.launch import Launch
 from lapwing.plugins.host.life import Log, PluginLife, Serve
 from lapwing.plugins.host.process import PluginProcess
-from lapwing.plugins.host.protocol import Begun
+from lapwing.plugins.host.protocol import STREAM_CLOSE, STREAM_INPUT, STREAM_NEXT, STREAM_OPEN, Begun
 
 INITIALIZE: Final = "initialize"
 ON_CONFIG_LOAD: Final = "on_config_load"
@@ -85,6 +87,8 @@ class HostedPlugin:
         self._life: asyncio.Task[None] | None = None
         self._up = asyncio.Event()
         self._is_stopping = False
+        self._numbers = itertools.count(1)
+        self._inputs: dict[int, AsyncIterator[Any]] = {}
 
     @property
     def pid(self) -> int | None:
@@ -144,7 +148,7 @@ class HostedPlugin:
     async def _live_once(self) -> str | None:
         """One process, to its end: how it ended; None when trying again is of no use."""
         make = PluginInside if self.launch.is_inside else PluginProcess
-        process: PluginLife = make(self.launch, self._serve, self._log)
+        process: PluginLife = make(self.launch, self._served, self._log)
         self._process = process
         try:
             try:
@@ -234,6 +238,37 @@ class HostedPlugin:
             self.failed += 1
             self._log("error", str(failure))
             raise
+
+    async def stream(
+        self, hook: str, *arguments: Any, inputs: AsyncIterator[Any], within_s: float
+    ) -> AsyncGenerator[Any, None]:
+        """What `export_rows` or `import_rows` gives, piece by piece, of pieces that are fetched as it wants them.
+
+        Args:
+            arguments: Those of the hook but for the last one, which the pieces are.
+            within_s: For each piece.
+
+        Raises:
+            PluginNotRunning, PluginFailed, PluginLate, PluginEnded: There is no further piece.
+        """
+        number = next(self._numbers)
+        self._inputs[number] = inputs
+        try:
+            await self.call(f"{STREAM_OPEN}.{hook}", number, *arguments, within_s=within_s)
+            while (piece := await self.call(f"{STREAM_NEXT}.{hook}", number, within_s=within_s)) is not None:
+                yield piece
+        finally:
+            del self._inputs[number]
+            with contextlib.suppress(LapwingError):
+                await self.call(STREAM_CLOSE, number, within_s=within_s)
+
+    async def _served(self, name: str, arguments: tuple[Any, ...]) -> object:
+        if not name.startswith(f"{STREAM_INPUT}."):
+            return await self._serve(name, arguments)
+        inputs = self._inputs.get(arguments[0])
+        if inputs is None:
+            raise ValueError("There is no such stream any more.")
+        return await anext(inputs, None)
 
     def fault(self, hook: str, reason: str) -> PluginFailed:
         """What it returned is of no use: that is counted, too."""
