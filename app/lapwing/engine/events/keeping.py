@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Final
 
 from lapwing.domain.cloud_events import CloudEvent
-from lapwing.domain.errors import LapwingError
 from lapwing.settings.store import read_settings
 
 if TYPE_CHECKING:
@@ -19,10 +18,13 @@ class Keeping:
     def __init__(self) -> None:
         self._writer: EventWriter | None = None
 
-    @property
-    def notice(self) -> LapwingError | None:
-        """What is wrong with the file."""
-        return self._writer.notice if self._writer is not None else None
+    def notice(self) -> str:
+        """What is wrong with the file, in sentences; empty: nothing."""
+        if self._writer is None:
+            return ""
+        wrong, lost = self._writer.notice, self._writer.lost
+        told = f"{wrong} {wrong.next_step()}" if wrong is not None else ""
+        return f"{told} {lost:,} events could not be kept.".strip() if lost else told
 
     def keeps(self, event_type: str) -> bool:
         """Whether such events are kept."""

@@ -50,8 +50,7 @@ class EventsService:
             found = await asyncio.to_thread(find)
         except LapwingError as error:
             return EventPage(notice=f"{error} {error.next_step()}".strip())
-        notice = self._keeping.notice
-        return EventPage(found.events, found.next, f"{notice} {notice.next_step()}" if notice else "")
+        return EventPage(found.events, found.next, self._keeping.notice())
 
     @operation("event.show", needs=Permission.QUERY_READ)
     async def show(self, request: FetchEvent) -> CloudEvent:

@@ -27,7 +27,8 @@ def told_sql(dialect: Dialect, sql: str, policy: SqlInEvents) -> str:
         return ""
     if policy is SqlInEvents.HASH:
         return fingerprint(dialect, kept)
-    return masked(dialect, kept) if policy is SqlInEvents.MASKED else without_secrets(dialect, kept)
+    told = masked(dialect, kept) if policy is SqlInEvents.MASKED else without_secrets(dialect, kept)
+    return told if told.isascii() else told.encode("utf-8", "replace").decode()  # halves of characters go nowhere
 
 
 def kind_of(dialect: Dialect, sql: str) -> str:
