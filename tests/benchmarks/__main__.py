@@ -3,7 +3,8 @@
 Prints medians and ratios; with BENCH_JSON=FILE also writes a list of {id, value, unit, ratio, to}. Asserts no time.
 Environment: BENCH_ROUNDS (5), BENCH_ROWS (1,000,000), BENCH_ONLY (names of places with commas between: sqlite,
 postgresql, postgresql-tls, mariadb; sql for what the editor does with text, start for how soon a person can work,
-catalogue for 20,000 tables in the navigator, monitor for a dashboard while samples come; all when empty).
+catalogue for 20,000 tables in the navigator, monitor for a dashboard while samples come, webhooks for events that are
+delivered; all when empty).
 """
 
 import json
@@ -26,12 +27,13 @@ from benchmarks.report import (  # noqa: E402
     write_report,
     write_start_report,
     write_text_report,
+    write_webhooks_report,
 )
 from benchmarks.starting import can_compare, start_rounds  # noqa: E402
 from benchmarks.tables import make_bench_table  # noqa: E402
 
-SQL, START, CATALOGUE, MONITOR = "sql", "start", "catalogue", "monitor"
-NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE, MONITOR)
+SQL, START, CATALOGUE, MONITOR, WEBHOOKS = "sql", "start", "catalogue", "monitor", "webhooks"
+NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE, MONITOR, WEBHOOKS)
 FIRST_ROWS = 200
 
 
@@ -152,6 +154,8 @@ def main() -> None:
             figures += write_start_report(run_starts(Path(folder), rounds))
         if CATALOGUE in names:
             figures += write_catalogue_report(run_catalogues(Path(folder), rounds))
+        if WEBHOOKS in names:
+            figures += write_webhooks_report(run_alone("webhooks_run", Path(folder, "home-webhooks"), rounds))
         if MONITOR in names:
             figures += write_monitor_report(run_alone("monitor_run", Path(folder, "home-monitor"), rounds))
     if target := os.environ.get("BENCH_JSON"):

@@ -14,6 +14,7 @@ from helpers.waiting import eventually_async
 from helpers.webhooks import IN_FILE, came, endpoint_at, is_signed, teller, unlocked
 from lapwing import paths
 from lapwing.domain.secrets import Secret
+from lapwing.domain.services import ServiceRequest
 from lapwing.domain.webhooks.deliveries import (
     CheckEndpoint,
     DeliveryRequest,
@@ -227,6 +228,29 @@ async def test_an_engine_that_does_not_deliver_accepts_for_the_one_that_does() -
                 short.tell(3)  # and ends at once
             await delivering.until(DELIVERED, 3)
             assert numbers(receiver.bodies()) == [1, 2, 3]
+
+
+async def test_an_event_that_json_cannot_hold_costs_no_other_and_half_a_character_arrives_escaped() -> None:
+    with http_receiver() as receiver:
+        async with teller() as some:
+            await some.save(endpoint_at(receiver))
+            hub = some.some.engine.hub
+            for data in ({"n": float("nan")}, {(1, 2): 3}, {"n": "half \udc80 \0 \u202e"}, {"n": 4}):
+                hub.publish("workflow.billing", data)  # type: ignore[arg-type]
+            await came(receiver, 2)
+            assert [json.loads(body)["data"]["n"] for body in receiver.bodies()] == ["half \udc80 \0 \u202e", 4]
+
+
+async def test_a_stopped_service_accepts_and_delivers_when_it_is_started_again() -> None:
+    with http_receiver() as receiver:
+        async with teller() as some:
+            await some.save(endpoint_at(receiver))
+            await some.ask("service.stop", ServiceRequest("webhook-deliveries"))
+            some.tell(1, 2)
+            await some.until(WAITING, 2)
+            assert receiver.received == []
+            await some.ask("service.start", ServiceRequest("webhook-deliveries"))
+            await some.until(DELIVERED, 2)
 
 
 async def test_an_endpoint_written_into_the_file_by_hand_is_followed() -> None:

@@ -14,9 +14,14 @@ _LONGEST_SLACK_FACT: Final = 300
 
 
 def payload_of(event: CloudEvent, form: PayloadFormat) -> tuple[str, str]:
-    """The content type and the body, as text that is sent in UTF-8."""
+    """The content type and the body, as text that is sent in UTF-8. Half a character becomes its escape of JSON.
+
+    Raises:
+        ValueError, TypeError: The event holds what JSON cannot.
+    """
     content_type, make = _FORMS[form]
-    return content_type, json.dumps(make(event), ensure_ascii=False, separators=(",", ":"), default=str)
+    text = json.dumps(make(event), ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=str)
+    return content_type, text.encode("utf-8", "backslashreplace").decode()
 
 
 def _seconds(at: float) -> str:

@@ -5,6 +5,7 @@ of power loses it then. Until that moment it is as volatile as what it tells of.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections import deque
 from collections.abc import Callable
@@ -51,9 +52,10 @@ class Intake:
         self._accepted = accepted
         self._waiting: deque[_Wanted] = deque()
         self._task: asyncio.Task[None] | None = None
-        self._is_ending = False
+        self._ending = asyncio.Event()
         self._endpoints: tuple[Endpoint, ...] = ()
         self._subscription: Subscription | None = None
+        self._said = ""
         self.missed = 0
 
     def follow(self) -> None:
@@ -88,31 +90,45 @@ class Intake:
         while self._waiting:
             now = [self._waiting.popleft() for _ in range(min(len(self._waiting), _AT_ONCE))]
             while not await self._kept(now):
-                if self._is_ending:
+                if self._ending.is_set():
                     _log.error("%d events were not kept for webhooks", len(now) + len(self._waiting))
                     return
-                await asyncio.sleep(self._pace.blocked_s)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(self._pace.blocked_s):
+                        await self._ending.wait()
 
     async def _kept(self, wanted: list[_Wanted]) -> bool:
-        new = [_delivery(event, endpoint) for event, endpoints in wanted for endpoint in endpoints]
+        new = _deliveries(wanted)
         try:
             self._accepted(await self._keeper.do(lambda connection: accept(connection, new)))
         except LapwingError as error:
-            _log.warning("events could not be kept for webhooks: %s", error)
+            if str(error) != self._said:
+                _log.warning("events could not be kept for webhooks: %s", error)
+            self._said = str(error)
             return False
+        self._said = ""
         return True
 
     async def close(self) -> None:
         """Hear no more; what was heard is kept first."""
-        self._is_ending = True
+        self._ending.set()
         if self._subscription is not None:
             subscription, self._subscription = self._subscription, None
             await self._hub.unsubscribe(subscription)
         if self._task is not None and not self._task.done():
-            _, late = await asyncio.wait([self._task], timeout=max(self._pace.end_s, 2.0))
-            for task in late:
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+            await asyncio.wait([self._task])
+
+
+def _deliveries(wanted: list[_Wanted]) -> list[NewDelivery]:
+    """What is to be kept. An event that cannot be written as JSON is a defect of who told it, and harms no other."""
+    made = []
+    for event, endpoints in wanted:
+        for endpoint in endpoints:
+            try:
+                made.append(_delivery(event, endpoint))
+            except (TypeError, ValueError, RecursionError):
+                _log.exception("%s cannot be written as JSON, and is not delivered", event.type)
+    return made
 
 
 def _delivery(event: CloudEvent, endpoint: Endpoint) -> NewDelivery:

@@ -92,7 +92,7 @@ class Sender:
             error = refused
         if answer.status:  # it took the message, or did not: an answer that then stalls changes nothing
             error = _judged(answer)
-        known = secrets.all()
+        answer_headers, body = _shown(answer, secrets)
         attempt = Attempt(
             at,
             (time.monotonic() - began) * 1000,
@@ -100,10 +100,8 @@ class Sender:
             answer.address,
             _masked(headers, secrets),
             answer.status,
-            tuple(
-                (redact(name, known)[:100], redact(value, known)[:_LONGEST_HEADER]) for name, value in answer.headers
-            ),
-            redact(answer.body.decode("utf-8", "replace"), known)[:_KEPT_ANSWER],
+            answer_headers,
+            body,
             len(answer.body),
             error.to_wire() if error is not None else None,
         )
@@ -249,7 +247,17 @@ def _headers(endpoint: Endpoint, secrets: EndpointSecrets, message: Message, at:
 
 def _masked(headers: Sequence[tuple[str, str]], secrets: EndpointSecrets) -> tuple[tuple[str, str], ...]:
     hidden = {name.lower() for name in secrets.headers}
-    return tuple((name, HIDDEN if name.lower() in hidden else redact(value, secrets.all())) for name, value in headers)
+    return tuple((name, HIDDEN if name.lower() in hidden else value) for name, value in headers)
+
+
+def _shown(answer: _Answer, secrets: EndpointSecrets) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Headers and the beginning of the body, without secrets that the other side repeated. Looked through in one go:
+    names and values hold no line ends."""
+    parts = [part for header in answer.headers for part in header]
+    text = "\n".join([*parts, answer.body.decode("utf-8", "replace")])
+    shown = redact(text, secrets.all()).split("\n", len(parts))
+    headers = zip(shown[:-1:2], shown[1:-1:2], strict=True)
+    return tuple((name[:100], value[:_LONGEST_HEADER]) for name, value in headers), shown[-1][:_KEPT_ANSWER]
 
 
 def _url_secret(secrets: EndpointSecrets) -> str:
