@@ -165,6 +165,7 @@ async def test_a_body_is_cut_off_at_the_limit_while_it_is_read() -> None:
             await sending
         assert sent < 64 << 20
         writer.close()
+        assert await verdicts(some, 1) == [Verdict.TOO_LARGE]
         (kept,) = await some.kept()
         whole = await some.ask("inbox.body", InboxRequest(kept.id))
         assert len(whole.body) <= 16_384
