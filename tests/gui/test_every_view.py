@@ -34,6 +34,7 @@ NO_WORDS = frozenset(
     """
     Python Qt PySide6
     Lapwing PostgreSQL MySQL MariaDB SQLite Excel CSV TSV JSON NDJSON SQL XML XLSX HTML Markdown DDL TLS SSL SSH URL UTF
+    HTTP POST
     Ctrl Shift Alt Enter Return Escape Esc Del Delete Ins Insert Space Tab Backspace PgUp PgDown Home End Up Down
     F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12
     kB MB GB s min h d table sqlite_schema

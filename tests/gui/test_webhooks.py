@@ -56,7 +56,12 @@ def rows(part: Part) -> list[list[str]]:
 
 
 async def dialog(window: MainWindow, kind: type[Kind]) -> Kind:
-    return await eventually_async(lambda: next((each for each in window.findChildren(kind) if each.isVisible()), None))
+    def shown() -> Kind | None:
+        return next((each for each in window.findChildren(kind) if each.isVisible()), None)
+
+    found = await eventually_async(shown)
+    assert found is not None
+    return found
 
 
 def new_endpoint(made: EndpointDialog, somebody: Receiver) -> None:
@@ -133,10 +138,10 @@ async def test_what_comes_is_judged_shown_as_text_and_processed_again(open_file:
     assert len(secret) >= 32
     view.senders.switch.click()
     await eventually_async(lambda: view.senders.state.full_text.startswith("Listens at http://127.0.0.1:"))
-    await eventually_async(lambda: rows(view.senders)[0][2].startswith("http://127.0.0.1:"))
-    url = rows(view.senders)[0][2]
+    assert rows(view.senders)[0][2] == "/webhook/github"
+    port = int(view.senders.state.full_text.rsplit(":", 1)[1].partition("/")[0])
     body = json.dumps({"zen": "Keep it <b>simple</b>\u202e.", "hook_id": 1}).encode()
-    port, path = int(url.split(":")[2].partition("/")[0]), "/webhook/github"
+    path = "/webhook/github"
     good = await post(port, path, github(body, secret, "ping", "one"), body)
     bad = await post(port, path, github(body, "another", "ping", "two"), body)
     assert (good.status, bad.status) == (202, 401)

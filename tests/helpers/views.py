@@ -28,6 +28,7 @@ from helpers.databases import make_database, save_connection
 from helpers.made_sessions import waiting_sessions
 from helpers.tables import dialog_named, go, settled, write
 from helpers.tabs import after_run
+from helpers.views_webhooks import WEBHOOK_DIALOGS, webhook_dialog, webhooks_view
 from helpers.waiting import eventually_async
 from lapwing.domain.alerts.asking import RuleFacts, RuleList, RuleOrigin
 from lapwing.domain.alerts.channels import SHIPPED_CHANNELS, AlertChannel, ChannelKind, ChannelState, MailServer
@@ -100,6 +101,7 @@ from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.table.conflict_dialog import ConflictCell, ConflictDialog
 from lapwing.gui.table.value_dialog import ValueDialog
 from lapwing.gui.transfer.dialog import ExportDialog
+from lapwing.gui.webhooks.webhooks_view import PARTS as WEBHOOK_PARTS
 from lapwing.gui.widgets import Level
 from lapwing.gui.widgets.floating import Floating
 from lapwing.sql.dialect import dialect_named
@@ -483,6 +485,17 @@ async def services(on: Stage) -> QWidget:
     return on.window
 
 
+async def webhooks(on: Stage, part: str) -> QWidget:
+    """As endpoints, deliveries, messages and senders would be shown."""
+    _front_page(on, lambda page: webhooks_view(on.window.client, part, page))
+    return on.window
+
+
+async def webhook(on: Stage, kind: str) -> QWidget:
+    """A dialog of webhooks."""
+    return webhook_dialog(on.window.client, kind, on.window)
+
+
 async def monitor(on: Stage) -> QWidget:
     await _monitor(on)
     return on.window
@@ -790,6 +803,7 @@ async def menu_of_the_editor(on: Stage) -> QWidget:
 
 
 View = Callable[[Stage], Awaitable[QWidget]]
+WEBHOOKS: Final = (*WEBHOOK_PARTS, *(f"{part}_none" for part in WEBHOOK_PARTS))
 
 PAGES: Final[dict[str, View]] = {
     view.__name__: view
@@ -817,6 +831,7 @@ PAGES: Final[dict[str, View]] = {
 }
 """What the whole window is looked at for."""
 PAGES.update({f"alerts_{part}": partial(alerts, part=part) for part in PARTS})
+PAGES.update({f"webhooks_{part}": partial(webhooks, part=part) for part in WEBHOOKS})
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
     {"settings_1": partial(settings, row=1), "settings_keys": partial(settings, row=-1)}
@@ -834,6 +849,7 @@ DIALOGS: Final[dict[str, View]] = (
         f"end_sessions_{env}": partial(end_sessions, environment=env)
         for env in (Environment.NONE, Environment.PRODUCTION)
     }
+    | {f"webhook_{kind}": partial(webhook, kind=kind) for kind in WEBHOOK_DIALOGS}
     | {"changes": partial(changes, caution=""), "changes_in_production": partial(changes, caution="zz")}
     | {
         view.__name__: view

@@ -50,7 +50,7 @@ class WebhooksFeature(QObject):
     def _make(self, state: dict[str, str]) -> "WebhooksPage":
         from lapwing.gui.shell.webhooks_page import WebhooksPage  # only now: the window shows sooner
 
-        page = WebhooksPage(self._window.client, self._window.saved, state)
+        page = WebhooksPage(self._window.client, state)
         view = page.view
         view.endpoints.edit_wanted.connect(self.edit_endpoint)
         view.endpoints.secret_told.connect(self._tell_signing_secret)

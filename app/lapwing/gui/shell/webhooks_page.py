@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient
-from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.shell.page import Dress, Handlers, Page
 from lapwing.gui.webhooks.webhooks_view import WebhooksView
 
@@ -15,12 +13,11 @@ class WebhooksPage(Page):
     kind = "webhooks"
     is_single = True
 
-    def __init__(self, client: EngineClient, saved: SavedConnections, state: dict[str, str]) -> None:
+    def __init__(self, client: EngineClient, state: dict[str, str]) -> None:
         super().__init__()
         self.setObjectName("webhooks_page")
         self.title = self.tr("Webhooks")
-        self._saved = saved
-        self.view = WebhooksView(client, self._connection_named, self)
+        self.view = WebhooksView(client, self)
         self.view.show_part(state.get("part", ""))
         self.view.changed.connect(self.changed)
         self.view.tabs.chosen.connect(lambda _part: self.rearranged.emit())
@@ -28,12 +25,6 @@ class WebhooksPage(Page):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.view)
         self.setFocusProxy(self.view.endpoints.list)
-
-    def _connection_named(self, connection_id: str) -> str:
-        if not connection_id:
-            return self.tr("all charts")
-        found = self._saved.find(connection_id)
-        return visible_text(found.name) if found is not None else "–"
 
     def dress(self) -> Dress:
         return Dress(self.title, "link")

@@ -52,7 +52,7 @@ class EndpointDialog(FormDialog):
     ) -> None:
         """Edit an endpoint, or make a new one."""
         name = "webhook_endpoint"
-        super().__init__(client, "", parent, name=name)
+        super().__init__(client, "", parent, name=name, width_px=680)
         self.setWindowTitle(self.tr("Endpoint") if endpoint else self.tr("New endpoint"))
         self._endpoint = endpoint or Endpoint("", "", "")
         self._make_fields(self._endpoint, connections)
@@ -153,7 +153,7 @@ class EndpointDialog(FormDialog):
         rows.add(self.tr("Events"), self.events, self.connections)
         rows.add(self.tr("Format"), self.payload)
         rows.add(self.tr("Headers"), self.headers)
-        told = self.tr("Values that look like secrets are kept apart, and not shown again.")
+        told = self.tr("Values that look secret are kept apart.")
         note = PlainLabel(told, self, look="faint", elide=True)
         rows.add("", note)
         milliseconds = PlainLabel(self.tr("ms, then up to"), self, look="dim")

@@ -47,10 +47,14 @@ class EndpointsPart(Part):
         self.list.setSelectionMode(RowsList.SelectionMode.SingleSelection)
         self.detail = FactsPanel(6, self, name="webhooks_endpoint_detail")
         self.log = self.add_tool("list", self.tr("Deliveries"), self._show_log, name="webhooks_endpoint_log")
-        self.secret = self.add_tool("key", self.tr("Secret"), self._tell_secret, name="webhooks_endpoint_secret")
-        self.rotate = self.add_tool("refresh", self.tr("New secret"), self._ask_rotate, name="webhooks_endpoint_rotate")
+        self.secret = self.add_icon_tool(
+            "key", self.tr("Show its signing secret"), self._tell_secret, name="webhooks_endpoint_secret"
+        )
+        self.rotate = self.add_icon_tool(
+            "refresh", self.tr("Sign with a new secret"), self._ask_rotate, name="webhooks_endpoint_rotate"
+        )
         self.edit = self.add_tool("edit", self.tr("Edit"), self._edit, name="webhooks_endpoint_edit")
-        self.remove = self.add_tool("trash", self.tr("Remove"), self._ask_remove, name="webhooks_endpoint_remove")
+        self.remove = self.add_icon_tool("trash", self.tr("Remove"), self._ask_remove, name="webhooks_endpoint_remove")
         self.bring = self.add_tool("upload", self.tr("Import"), self.import_wanted.emit, name="webhooks_import")
         self.add = self.add_tool("plus", self.tr("New"), self._add, name="webhooks_endpoint_add")
         self._lay_out()

@@ -29,7 +29,7 @@ class ListenerDialog(FormDialog):
     kept = Signal()
 
     def __init__(self, client: EngineClient, settings: ListenerSettings, parent: QWidget) -> None:
-        super().__init__(client, "", parent, name="webhook_listener", width_px=540)
+        super().__init__(client, "", parent, name="webhook_listener", width_px=620)
         self.setWindowTitle(self.tr("Webhook listener"))
         self._settings = settings
         self.address = Line(self.tr("Address"), name="webhook_listener_address", text=settings.address)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from lapwing.domain.secrets import Secret
 from lapwing.gui.theme import mono_font
 from lapwing.gui.widgets import PlainLabel
+from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 
 class SecretDialog(QDialog):
@@ -42,6 +43,7 @@ class SecretDialog(QDialog):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         self.finished.connect(self._end)
+        put_in_reading_order(self)
         self.copy_button.setFocus()
 
     def _button(self, text: str, name: str) -> QPushButton:

@@ -43,7 +43,7 @@ class SenderDialog(FormDialog):
         rotates: bool = False,
     ) -> None:
         """Edit a sender, or make a new one; one that `rotates` is only given another secret."""
-        super().__init__(client, "", parent, name="webhook_sender", width_px=560)
+        super().__init__(client, "", parent, name="webhook_sender", width_px=600)
         self.setWindowTitle(self.tr("Sender") if facts else self.tr("New sender"))
         self._facts = facts
         self._rotates = rotates

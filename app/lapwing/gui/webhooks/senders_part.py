@@ -1,6 +1,5 @@
 """Senders: who may tell Lapwing something, how that is proved, and the listener that hears them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -47,20 +46,22 @@ class SendersPart(Part):
     secret_told = Signal(str, object)
     settings_wanted = Signal(object)
 
-    def __init__(
-        self, client: EngineClient, banner: Banner, connection_named: Callable[[str], str], parent: QWidget
-    ) -> None:
+    def __init__(self, client: EngineClient, banner: Banner, parent: QWidget) -> None:
         super().__init__(client, banner, parent)
         self.setObjectName("webhooks_senders")
         self._status: ListenerStatus | None = None
-        self.model = RowsModel(tables.sender_columns(connection_named), lambda it: it.service.name, self)
+        self.model = RowsModel(tables.sender_columns(), lambda it: it.service.name, self)
         self.list = RowsList(self.model, self.tr("Senders"), self, name="webhooks_sender_list")
         self.list.setSelectionMode(RowsList.SelectionMode.SingleSelection)
-        self.copy_url = self.add_tool("copy", self.tr("Copy address"), self._copy, name="webhooks_sender_copy")
-        self.secret = self.add_tool("key", self.tr("Show secret"), self._show_secret, name="webhooks_sender_secret")
-        self.rotate = self.add_tool("refresh", self.tr("New secret"), self._ask_rotate, name="webhooks_sender_rotate")
+        self.copy_url = self.add_icon_tool("copy", self.tr("Copy its address"), self._copy, name="webhooks_sender_copy")
+        self.secret = self.add_icon_tool(
+            "key", self.tr("Show its secret, once"), self._show_secret, name="webhooks_sender_secret"
+        )
+        self.rotate = self.add_icon_tool(
+            "refresh", self.tr("Give it a new secret"), self._ask_rotate, name="webhooks_sender_rotate"
+        )
         self.edit = self.add_tool("edit", self.tr("Edit"), self._edit, name="webhooks_sender_edit")
-        self.remove = self.add_tool("trash", self.tr("Remove"), self._ask_remove, name="webhooks_sender_remove")
+        self.remove = self.add_icon_tool("trash", self.tr("Remove"), self._ask_remove, name="webhooks_sender_remove")
         self.add = self.add_tool("plus", self.tr("New"), self._add, name="webhooks_sender_add")
         self._make_strip()
         self._lay_out()

@@ -1,12 +1,10 @@
 """The columns of endpoints, deliveries, messages and senders."""
 
-from collections.abc import Callable
-
 from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.deliveries import DeliveryState
 from lapwing.domain.webhooks.endpoints import EndpointFacts
 from lapwing.domain.webhooks.inbox import Handling
-from lapwing.domain.webhooks.incoming import SigningScheme
+from lapwing.domain.webhooks.incoming import PATH, IncomingServiceFacts, SigningScheme
 from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.webhooks.webhooks_words import translated as tr
 from lapwing.gui.widgets.rows_list import Column
@@ -20,23 +18,23 @@ def endpoint_columns() -> tuple[Column, ...]:
         Column(
             tr("Endpoint"),
             lambda it: visible_text(it.endpoint.name),
-            200,
+            180,
             drawing=words.endpoint_icon,
             checked=lambda it: it.endpoint.enabled,
             color=_endpoint_color,
             spoken=lambda it: f"{visible_text(it.endpoint.name)}: {words.endpoint_state(it)}",
         ),
         Column(tr("Address"), lambda it: visible_text(it.endpoint.url), color=_endpoint_color),
-        Column(tr("Events"), lambda it: visible_text(", ".join(it.endpoint.events)), 170, color=_endpoint_color),
+        Column(tr("Events"), lambda it: visible_text(", ".join(it.endpoint.events)), 150, color=_endpoint_color),
         Column(
             tr("State"),
             words.endpoint_state,
-            180,
+            250,
             color=lambda it: _QUIET if not it.endpoint.enabled else "bad" if it.error or it.failures else "",
             tip=lambda it: words.endpoint_problem(it) or words.endpoint_state(it),
         ),
         Column(tr("Waiting"), lambda it: f"{it.waiting:,}" if it.waiting else "–", 80, is_right=True),
-        Column(tr("Last delivery"), lambda it: words.moment_text(it.last_delivery_at), 130),
+        Column(tr("Last delivery"), lambda it: words.moment_text(it.last_delivery_at), 110),
     )
 
 
@@ -54,14 +52,14 @@ def delivery_columns() -> tuple[Column, ...]:
             drawing=lambda it: words.DELIVERY_ICONS[it.state],
             spoken=lambda it: f"{visible_text(it.event_type)}: {words.delivery_state(it)}",
         ),
-        Column(tr("Endpoint"), lambda it: visible_text(it.endpoint_name), 180),
+        Column(tr("Endpoint"), lambda it: visible_text(it.endpoint_name), 150),
         Column(
             tr("State"),
             words.delivery_state,
-            190,
+            250,
             color=lambda it: "bad" if it.state is DeliveryState.FAILED else "",
         ),
-        Column(tr("Answer"), words.answer_text, 160, color=lambda it: "bad" if it.error else ""),
+        Column(tr("Answer"), words.answer_text, 130, color=lambda it: "bad" if it.error else ""),
         Column(tr("Attempts"), lambda it: str(it.attempts) if it.attempts else "–", 80, is_right=True),
         Column(tr("Duration"), lambda it: words.took_text(it.duration_ms), 90, is_right=True),
     )
@@ -72,25 +70,25 @@ def message_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Time"), lambda it: words.moment_text(it.at), 110),
         Column(tr("Sender"), lambda it: visible_text(it.service) or "–", 130),
-        Column(tr("Event"), lambda it: visible_text(it.event) or "–", 170),
+        Column(tr("Event"), lambda it: visible_text(it.event) or "–", 150),
         Column(tr("What it says"), words.line_text, color=lambda it: "dim_text" if it.verdict.is_refusal else ""),
         Column(
             tr("Verdict"),
             lambda it: words.verdict_text(it.verdict),
-            170,
+            190,
             drawing=words.verdict_icon,
             color=lambda it: "bad" if it.verdict.is_refusal else "",
         ),
         Column(
             tr("Processed"),
             words.handling_text,
-            100,
+            130,
             color=lambda it: "bad" if it.handling is Handling.FAILED else "",
         ),
     )
 
 
-def sender_columns(connection_named: Callable[[str], str]) -> tuple[Column, ...]:
+def sender_columns() -> tuple[Column, ...]:
     """Of senders; the first has the box that switches them."""
     return (
         Column(
@@ -105,16 +103,11 @@ def sender_columns(connection_named: Callable[[str], str]) -> tuple[Column, ...]
         Column(
             tr("Signed by"),
             lambda it: tr(words.SCHEMES[it.service.scheme]),
-            160,
+            200,
             color=lambda it: "warning" if it.service.scheme is SigningScheme.NONE else "",
         ),
-        Column(tr("Address"), lambda it: visible_text(it.url)),
-        Column(tr("Secrets"), words.secrets_text, 130),
-        Column(
-            tr("Annotates"),
-            lambda it: "–" if not it.service.annotate else connection_named(it.service.connection_id),
-            100,
-        ),
+        Column(tr("Address"), _path, tip=lambda it: visible_text(it.url)),
+        Column(tr("Secrets"), words.secrets_text, 180),
         Column(tr("Accepted"), lambda it: f"{it.accepted:,}", 80, is_right=True),
         Column(
             tr("Refused"),
@@ -125,3 +118,8 @@ def sender_columns(connection_named: Callable[[str], str]) -> tuple[Column, ...]
         ),
         Column(tr("Last message"), lambda it: words.moment_text(it.last_at), 110),
     )
+
+
+def _path(facts: IncomingServiceFacts) -> str:
+    """Behind the address of the listener, which is the same for all of them."""
+    return visible_text(f"{PATH}{facts.service.name}")

@@ -1,6 +1,5 @@
 """Webhooks: endpoints, deliveries, messages that came, and senders, as parts of one page."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -32,17 +31,14 @@ class WebhooksView(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, client: EngineClient, connection_named: Callable[[str], str], parent: QWidget | None = None
-    ) -> None:
-        """`connection_named` tells what a connection is called, by its id; empty: all of them."""
+    def __init__(self, client: EngineClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._client = client
         self.banner = Banner(self, name="webhooks_banner")
         self.endpoints = EndpointsPart(client, self.banner, self)
         self.deliveries = DeliveriesPart(client, self.banner, self)
         self.received = ReceivedPart(client, self.banner, self)
-        self.senders = SendersPart(client, self.banner, connection_named, self)
+        self.senders = SendersPart(client, self.banner, self)
         self.parts: dict[str, Part] = dict(
             zip(PARTS, (self.endpoints, self.deliveries, self.received, self.senders), strict=True)
         )

@@ -151,7 +151,7 @@ def answer_text(facts: DeliveryFacts) -> str:
     """The status of the last answer, or why there is none."""
     if facts.status:
         return str(facts.status)
-    return visible_text(str(from_wire(facts.error))) if facts.error is not None else "–"
+    return visible_text(error_text(from_wire(facts.error))) if facts.error is not None else "–"
 
 
 # messages
