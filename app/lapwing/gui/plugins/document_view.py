@@ -37,6 +37,7 @@ class DocumentView(QScrollArea):
     submitted = Signal(object)
 
     def __init__(self, make_chart: ChartMaker, parent: QWidget, *, name: str, edge_px: int = _EDGE_PX) -> None:
+        """Without an edge it stands in a panel, and its parts have no frames."""
         super().__init__(parent)
         self.setObjectName(name)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -63,10 +64,11 @@ class DocumentView(QScrollArea):
         self.parts = []
         page = QWidget(self)
         page.setObjectName("document_page")
-        page.setProperty("surface", "background")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        if self._edge_px:
+            page.setProperty("surface", "background")
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         down = QVBoxLayout(page)
-        down.setContentsMargins(self._edge_px, self._edge_px - 4, self._edge_px, self._edge_px)
+        down.setContentsMargins(self._edge_px, max(self._edge_px - 4, 0), self._edge_px, self._edge_px)
         down.setSpacing(_GAP_PX)
         if document.title:
             down.addWidget(PlainLabel(document.title[:_LONGEST_TITLE], page, look="title", lines=True))
@@ -88,9 +90,12 @@ class DocumentView(QScrollArea):
 
     def _add(self, part: DocumentPart, down: QVBoxLayout, page: QWidget, *, is_alone: bool) -> None:
         card = QFrame(page)
-        card.setProperty("look", "card")
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(14, 11, 14, 13)
+        if self._edge_px:
+            card.setProperty("look", "card")
+            inside.setContentsMargins(14, 11, 14, 13)
+        else:
+            inside.setContentsMargins(0, 0, 8, 0)
         inside.setSpacing(9)
         if part.title:
             inside.addWidget(PlainLabel(part.title[:_LONGEST_TITLE], card, look="panel", lines=True))

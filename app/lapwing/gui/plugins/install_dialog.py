@@ -4,7 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lapwing.domain.plugins.facts import Enforcement, Trust
 from lapwing.domain.plugins.installing import PackageFacts
@@ -121,6 +131,7 @@ class InstallDialog(QDialog):
         area.setWidget(page)
         card = QFrame(self)
         card.setProperty("look", "card")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         around = QVBoxLayout(card)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(area)
@@ -131,7 +142,9 @@ class InstallDialog(QDialog):
         wanted = self._listed.heightForWidth(self._area.viewport().width())
         self._area.setFixedHeight(min(wanted, _LIST_PX))
         super().showEvent(event)
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            self.resize(_WIDTH_PX, layout.totalHeightForWidth(_WIDTH_PX))
 
     # what is told
 

@@ -34,10 +34,12 @@ class CellFormats(QObject):
 
     Signals:
         changed(): other columns are formatted, or other texts are known: paint anew.
+        learned(int): the first answers for a column came.
         trouble(str): a sentence for the person.
     """
 
     changed = Signal()
+    learned = Signal(int)
     trouble = Signal(str)
 
     def __init__(self, client: EngineClient, parent: QObject) -> None:
@@ -48,6 +50,7 @@ class CellFormats(QObject):
         self._chosen: dict[int, Offer] = {}
         self._known: OrderedDict[tuple[int, str], str | None] = OrderedDict()
         self._wanted: dict[int, dict[str, None]] = {}
+        self._learned: set[int] = set()
         self._asking: asyncio.Task[None] | None = None
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -81,6 +84,7 @@ class CellFormats(QObject):
     def _forget(self) -> None:
         self._known.clear()
         self._wanted.clear()
+        self._learned.clear()
         self.stop()
 
     def stop(self) -> None:
@@ -160,6 +164,9 @@ class CellFormats(QObject):
             self._known[column, text] = kept
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
+        if column not in self._learned:
+            self._learned.add(column)
+            self.learned.emit(column)
 
     def _fail(self, column: int, offer: Offer, error: LapwingError) -> None:
         """The column is shown as it is until plugins change, or a person chooses again."""

@@ -96,7 +96,9 @@ class CellPainter:
 
     def wanted_width(self, rows: list[Row], column: int) -> int:
         """Pixels that the cells of a column need."""
-        longest = max((_shown_length(row[column]) for row in rows), default=0)
+        shown_by = self.formats.painter_of(column) if self.formats is not None else None
+        shown = (row[column] if shown_by is None else shown_by(row[column]) or row[column] for row in rows)
+        longest = max((_shown_length(cell) for cell in shown), default=0)
         width = round(longest * self.ink.advance) + 2 * PAD_PX + 4
         return width + (LINK_PX + 2 if column in self.marks.links else 0)
 

@@ -1,12 +1,17 @@
 """How the columns of a grid stand: widths, order, which are hidden, which stay in sight. Qt's thread."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.values import Row
 from lapwing.gui.results.cell_painter import CellPainter
 from lapwing.gui.results.headers import ColumnHeader
+
+if TYPE_CHECKING:
+    from lapwing.gui.results.cell_formats import CellFormats
 
 _NARROWEST_PX = 56
 _WIDEST_PX = 380
@@ -63,6 +68,21 @@ class ColumnArrangement(QObject):
         """Make columns as wide as these rows need, because a person asked for it."""
         for column in columns:
             self._header.resizeSection(column, self.wanted_width(rows, column))
+
+    def follow(self, formats: "CellFormats", seen_rows: Callable[[], list[Row]]) -> None:
+        """Say above columns what they are shown as, and give them the room for it."""
+        self._painter.formats = formats
+        formats.changed.connect(lambda: self._header.show_formatted(formats.titles()))
+        formats.learned.connect(lambda column: self._widen(column, seen_rows()))
+
+    def _widen(self, column: int, rows: list[Row]) -> None:
+        """Make room for what is shown now, unless a person chose the width."""
+        if column in self._chosen or self._header.isSectionHidden(column):
+            return
+        self._busy = True
+        wanted = self.wanted_width(rows, column, _WIDEST_PX)
+        self._header.resizeSection(column, max(wanted, self._header.sectionSize(column)))
+        self._busy = False
 
     def _note_width(self, column: int, _old: int, new: int) -> None:
         if not self._busy and new:

@@ -177,8 +177,7 @@ class ResultGrid(QTableView):
 
     def show_formats(self, formats: "CellFormats") -> None:
         """Let plugins' formatters say what some columns are shown as."""
-        self._painter.formats = formats
-        formats.changed.connect(lambda: self._columns_header.show_formatted(formats.titles()))
+        self.columns.follow(formats, self._seen_rows)
         formats.changed.connect(self.viewport().update)
 
     def show_hot(self, cell: tuple[int, int] | None) -> None:

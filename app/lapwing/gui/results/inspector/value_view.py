@@ -35,6 +35,7 @@ MOST_CHARS: Final = 500_000
 _LONGEST_LINE: Final = 4_000
 _SHORT_CHARS: Final = 40
 _MAGIC_BYTES: Final = 16
+_PLUGIN_PX: Final = 300
 _ENDLESS_PX: Final = 16_777_215
 _FORMS: Final = ("text", "json", "tree", "xml", "hex", "image")
 
@@ -248,7 +249,7 @@ class ValueView(QWidget):
         """A short value takes the room of its line, others all there is."""
         is_line = self.is_short and self.form == "text"
         height = QFontMetrics(self.text.font()).lineSpacing() + 4
-        self._stack.setMinimumHeight(height if is_line else 120)
+        self._stack.setMinimumHeight(height if is_line else _PLUGIN_PX if self.form == "plugin" else 120)
         self._stack.setMaximumHeight(height if is_line else _ENDLESS_PX)
 
     def _show_hex(self, source: ByteSource) -> None:
