@@ -4,7 +4,7 @@ Prints medians and ratios; with BENCH_JSON=FILE also writes a list of {id, value
 Environment: BENCH_ROUNDS (5), BENCH_ROWS (1,000,000), BENCH_ONLY (names of places with commas between: sqlite,
 postgresql, postgresql-tls, mariadb; sql for what the editor does with text, start for how soon a person can work,
 catalogue for 20,000 tables in the navigator, monitor for a dashboard while samples come, webhooks for events that are
-delivered; all when empty).
+delivered, listener for webhooks that are acknowledged; all when empty).
 """
 
 import json
@@ -23,6 +23,7 @@ from benchmarks.catalogues import TABLES, catalogues  # noqa: E402 - found throu
 from benchmarks.places import PASSWORD_VARIABLE, BenchPlace, bench_places  # noqa: E402
 from benchmarks.report import (  # noqa: E402
     write_catalogue_report,
+    write_listener_report,
     write_monitor_report,
     write_report,
     write_start_report,
@@ -32,8 +33,8 @@ from benchmarks.report import (  # noqa: E402
 from benchmarks.starting import can_compare, start_rounds  # noqa: E402
 from benchmarks.tables import make_bench_table  # noqa: E402
 
-SQL, START, CATALOGUE, MONITOR, WEBHOOKS = "sql", "start", "catalogue", "monitor", "webhooks"
-NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE, MONITOR, WEBHOOKS)
+SQL, START, CATALOGUE, MONITOR, WEBHOOKS, LISTENER = "sql", "start", "catalogue", "monitor", "webhooks", "listener"
+NAMES = ("sqlite", "postgresql", "postgresql-tls", "mariadb", SQL, START, CATALOGUE, MONITOR, WEBHOOKS, LISTENER)
 FIRST_ROWS = 200
 
 
@@ -156,6 +157,8 @@ def main() -> None:
             figures += write_catalogue_report(run_catalogues(Path(folder), rounds))
         if WEBHOOKS in names:
             figures += write_webhooks_report(run_alone("webhooks_run", Path(folder, "home-webhooks"), rounds))
+        if LISTENER in names:
+            figures += write_listener_report(run_alone("listener_run", Path(folder, "home-listener"), rounds))
         if MONITOR in names:
             figures += write_monitor_report(run_alone("monitor_run", Path(folder, "home-monitor"), rounds))
     if target := os.environ.get("BENCH_JSON"):

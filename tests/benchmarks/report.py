@@ -161,6 +161,21 @@ def write_webhooks_report(rounds: Sequence[dict[str, float]]) -> list[dict[str, 
     ]
 
 
+def write_listener_report(rounds: Sequence[dict[str, float]]) -> list[dict[str, Any]]:
+    """Print how soon webhooks are acknowledged, each on the disk by then; gives it too."""
+    print(f"\n500 webhooks a second to the listener: {len(rounds)} rounds, medians (min to max).\n")
+    told = (
+        ("median_ms", "acknowledged, half of them within", "ms"),
+        ("p99_ms", "99 of 100 within", "ms"),
+        ("longest_ms", "all within", "ms"),
+        ("processor_ms", "processor time of one", "ms"),
+    )
+    return [
+        _compared(f"listener.{key.rpartition('_')[0]}", title, unit, [one[key] for one in rounds])
+        for key, title, unit in told
+    ]
+
+
 def _compared(
     line_id: str, title: str, unit: str, values: Sequence[float], to: str = "", others: Sequence[float] = ()
 ) -> dict[str, Any]:
