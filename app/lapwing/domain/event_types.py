@@ -107,7 +107,15 @@ EVENT_TYPES: Final = (
     EventTypeFacts(
         "webhook.received",
         "A webhook came, was verified and stored.",
-        (("service", "The service that it is for."), ("event", "What its sender calls it."), ("id", "Its id.")),
+        (
+            ("service", "The service that it is for."),
+            ("event", "What its sender calls it, such as pull_request.merged; empty where that is not known."),
+            ("id", "Under which it is kept, and its body is found."),
+            ("delivery", "The sender's own name for it; empty where it gave none."),
+            ("text", "A line about it."),
+            ("summary", "Its facts by name."),
+            ("receivedAt", "When it came, Unix seconds."),
+        ),
     ),
     EventTypeFacts("plugin.*", "Plugins come, go, fail, or tell events of their own.", _PLUGIN),
     EventTypeFacts(
