@@ -18,6 +18,7 @@ from helpers.waiting import eventually
 from lapwing.domain.audit import AuditFault, AuditFinding, AuditVerdict, first_number, head_in, verify_log
 from lapwing.plugins.api import ServiceInfo, Veto, WebhookInfo
 from lapwing.plugins.bundled.audit_log.chain import Chain, Keeping
+from lapwing.plugins.bundled.audit_log.lines import Tip
 from lapwing.plugins.bundled.audit_log.plugin import AuditLog
 
 
@@ -310,6 +311,28 @@ def test_a_torn_last_line_is_no_tampering_and_the_log_goes_on_behind_it(log: Pat
     Chain(log, Keeping()).begin()
     chain.write({"level": "info", "event": "query.completed"})
     assert (verdict_of(log).finding, verdict_of(log).torn) == (None, 1)
+
+
+def test_a_kill_while_a_new_file_is_begun_breaks_no_chain(log: Path) -> None:
+    chain = filled(log, lines=9, most_bytes=2500)
+    first, live = files_of(log)
+    assert live == log
+    live.unlink()
+    data = first.read_bytes()
+    last = json.loads(data.splitlines()[-1])
+    log.with_name("audit.log.head").write_bytes(Tip(last["seq"], last["sha256"], len(data), 1).as_bytes)
+    chain.write({"level": "info", "event": "query.completed"})
+    assert events(log)[-3:] == ["log.closed", "log.opened", "query.completed"]
+    assert verdict_of(log).finding is None
+
+
+def test_a_log_without_its_head_goes_on_and_tells_it(log: Path) -> None:
+    filled(log, lines=40, most_bytes=3000)
+    log.with_name("audit.log.head").unlink()
+    assert not verdict_of(log).is_end_known
+    Chain(log, Keeping(3000)).begin()
+    assert events(log)[-1] == "log.damaged"
+    assert (verdict_of(log).finding, verdict_of(log).is_end_known) == (None, True)
 
 
 _WRITER = """

@@ -71,11 +71,13 @@ class Chain:
         """
         with locked(self._head) as head:
             tip = self._caught_up(head)
-            _, behind = line_behind(tip, self._clock(), facts)
-            if tip.size and behind.size > self._keeping.most_bytes:
-                tip = self._rotated(head, tip)
-                tip = self._without_old(tip)
-            self._keep(head, self._appended(tip, facts))
+            line, behind = line_behind(tip, self._clock(), facts)
+            if tip.size and behind.size <= self._keeping.most_bytes:
+                self._append(line, tip.size)
+            else:
+                tip = self._without_old(self._rotated(head, tip)) if tip.size else tip
+                behind = self._appended(tip, facts)
+            self._keep(head, behind)
 
     # the end of the log
 
@@ -89,9 +91,9 @@ class Chain:
         known = tip_in(os.read(head, _HEAD_BYTES))
         if known is None:
             return self._without_head()
-        if not self._path.exists() and self._numbered(known.file).exists():  # killed while a new file was begun
-            known = replace(known, size=0, file=known.file + 1)
         found = _size(self._path)
+        if not found and known.size and self._numbered(known.file).exists():  # killed while a new file was begun
+            known = replace(known, size=0, file=known.file + 1)
         if found == known.size:
             return known
         if found > known.size:
@@ -210,7 +212,11 @@ def _damage(words: str, known: Tip, found: int) -> dict[str, Any]:
 
 
 def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
+    """0: it is empty, or not there."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _last_byte(path: Path) -> bytes:
