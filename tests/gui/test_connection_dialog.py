@@ -483,11 +483,13 @@ async def test_start_up_sql_and_schemas_of_the_form_are_saved_and_what_fails_is_
     type_into(dialog, "connection_idle_transaction", "90")
     dialog.behaviour.history.show_value("0")
     dialog.behaviour.mode.show_value("manual")
+    dialog.behaviour.sql_in_events.show_value("masked")
     press(dialog, "connection_save")
     await eventually_async(lambda: window.saved.connections[0].startup_sql)
     changed = window.saved.connections[0]
     assert changed.url.partition("?")[2] == "idle_transaction=90&history=0"
     assert (changed.schemas, changed.mode) == (("main", "!*_old"), "manual")
+    assert changed.sql_in_events == "masked"
     tab = await tab_on(window, changed, "SELECT n FROM mine")
     await after_run(tab, tab.run_statement)
     assert shown_rows(tab) == [["7"]]

@@ -13,7 +13,7 @@ from helpers.databases import make_database
 from helpers.tables import click, dialog_named, press_action
 from helpers.tabs import after_run, messages, shown_rows
 from helpers.waiting import eventually_async
-from lapwing.domain.connections import Confirmation, Connection, SaveConnection, TransactionMode
+from lapwing.domain.connections import Confirmation, Connection, SaveConnection, SqlInEvents, TransactionMode
 from lapwing.domain.environments import SHIPPED, EnvironmentPolicy, SaveEnvironment
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.connections.color_choice import ColorChoice
@@ -141,14 +141,15 @@ async def test_an_environment_is_made_in_its_dialog_and_colours_what_belongs_to_
     await eventually_async(dialog.banner.isVisible)
     typed(dialog, "environment_color_hex", "#005577")
     typed(dialog, "environment_idle", "90")
+    dialog.form.sql_in_events.show_value(SqlInEvents.HASH)
     box = dialog.findChild(QCheckBox, "environment_read_only")
     assert box is not None
     box.click()
     click(dialog, "environments_save")
     await eventually_async(lambda: len(window.saved.environments) == 4)
     made = window.saved.environments[3]
-    assert (made.id, made.name, made.color, made.read_only, made.idle_transaction_s) == (
-        "staging", "Staging", "#005577", True, 90,
+    assert (made.id, made.name, made.color, made.read_only, made.idle_transaction_s, made.sql_in_events) == (
+        "staging", "Staging", "#005577", True, 90, "hash",
     )  # fmt: skip
     await eventually_async(lambda: not window.findChildren(EnvironmentsDialog))
     await tab_on(window, shop, "staging", "SELECT 2")

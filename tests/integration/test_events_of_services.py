@@ -51,6 +51,7 @@ async def test_an_alert_is_told_when_it_fires_is_seen_and_is_over_and_not_in_bet
     steps = [
         FIRING,
         replace(FIRING, before=firing, after=unknown),
+        replace(FIRING, before=unknown, after=firing),
         replace(FIRING, before=firing, after=seen, by="Ada: looking"),
         replace(FIRING, before=seen, after=firing),
         replace(FIRING, before=seen, after=AlertState.RESOLVED, reason="gone"),

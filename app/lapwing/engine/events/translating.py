@@ -16,12 +16,12 @@ from lapwing.sql.dialect import dialect_named
 
 if TYPE_CHECKING:
     from lapwing.domain.alerts.instances import AlertChange
+    from lapwing.domain.monitoring.metrics import Labels
     from lapwing.domain.monitoring.samples import MetricsSampled
 
 _ALERT: Final = "alert.changed"
 _SAMPLED: Final = "metrics.sampled"
 """Names of events whose modules take their time to load, so that they are not loaded here."""
-_STATES: Final = {"firing": "alert.fired", "resolved": "alert.resolved", "acknowledged": "alert.acknowledged"}
 _AWAKE: Final = ("firing", "acknowledged")
 
 
@@ -32,6 +32,8 @@ class Translator:
         self._hub = hub
         self._telling = telling
         self._connections = connections
+        self._firing: set[tuple[str, str, Labels]] = set()
+        """Alerts that were told to fire."""
         self._heard = {
             JobStarted.name: self._job_started,
             JobEnded.name: self._job_ended,
@@ -90,9 +92,8 @@ class Translator:
 
     def _alert(self, event: Event) -> None:
         change: AlertChange = event.change  # type: ignore[attr-defined] # its module is not loaded for this
-        event_type = _STATES.get(change.after.value)
-        is_seen_already = change.after.value == "firing" and change.before.value in _AWAKE and change.reason != "quiet"
-        if event_type is None or is_seen_already:
+        event_type = self._alert_type(change)
+        if not event_type:
             return
         data = _connection(change.connection_id, change.connection) | {
             "rule": change.title,
@@ -109,6 +110,19 @@ class Translator:
         elif event_type == "alert.acknowledged":
             data["by"] = change.by
         self._telling.publish(event_type, data, connection_id=change.connection_id, subject=change.title, at=change.at)
+
+    def _alert_type(self, change: "AlertChange") -> str:
+        """What is told of a change; empty: nothing. An alert that was unknown for a while, or is not seen any more,
+        does not fire anew."""
+        key = change.rule_id, change.connection_id, change.labels
+        after, was_told = change.after.value, key in self._firing or change.before.value in _AWAKE
+        if after == "firing":
+            self._firing.add(key)
+            return "" if was_told and change.reason != "quiet" else "alert.fired"
+        if after == "resolved" or (after == "ok" and was_told):
+            self._firing.discard(key)
+            return "alert.resolved"
+        return "alert.acknowledged" if after == "acknowledged" else ""
 
     def _sampled(self, event: Event) -> None:
         if not self._hub.is_heard(_SAMPLED):
