@@ -30,6 +30,7 @@ from lapwing.cli.connection.traits import (
     StartupFile,
     StartupSql,
     Traits,
+    Verdict,
 )
 from lapwing.cli.exit_codes import EPILOG
 from lapwing.cli.servers import ServerOptions
@@ -92,6 +93,7 @@ def add(
     secret: Annotated[str, typer.Option("--secret", metavar="PLACE", help=_PLACE_HELP)] = "",
     secret_expires: Expires = None,
     sql_in_events: SqlInEventsOption = None,
+    demand_verdict: Verdict = None,
     password_env: PasswordEnv = "",
     password_stdin: Annotated[
         bool, typer.Option("--password-stdin", help="Read the password from the first line of standard input.")
@@ -141,6 +143,7 @@ def add(
         idle_transaction,
         secret_expires,
         sql_in_events,
+        demand_verdict,
     )
     return run_add(
         AddOptions(
@@ -170,6 +173,7 @@ def edit(
     secret: Annotated[str | None, typer.Option("--secret", metavar="PLACE", help=_PLACE_HELP)] = None,
     secret_expires: Expires = None,
     sql_in_events: SqlInEventsOption = None,
+    demand_verdict: Verdict = None,
 ) -> int:
     """Change what is said of a saved connection; what is not named stays as it is.
 
@@ -189,6 +193,7 @@ def edit(
         idle_transaction,
         secret_expires,
         sql_in_events,
+        demand_verdict,
     )
     return run_edit(EditOptions(name, new_name, url, group, read_only, secret, traits))
 

@@ -31,6 +31,7 @@ class Commit(StrEnum):
 _COMMIT_HELP: Final = "How editor tabs commit at first; `environment`: as its environment says."
 _CONFIRM_HELP: Final = "What is confirmed before it is sent, where its environment does not ask for more."
 _EVENTS_HELP: Final = "What events tell of its statements, where its environment lets them tell as much."
+_VERDICT_HELP: Final = "Whether a statement is refused when a plugin that is asked about it gives no answer."
 _COLOR_HELP: Final = "accent_text, good, warning, bad or #rrggbb; `environment` for that of its environment."
 _START_HELP: Final = "Statements run on each of its sessions when it is opened, also again; '' for none."
 _SCHEMA_HELP: Final = "A pattern of schemas to show, such as sales_*, or to hide: !*_old; may be repeated; '' for all."
@@ -43,6 +44,7 @@ EnvironmentName = Annotated[
 CommitOption = Annotated[Commit | None, typer.Option("--commit", help=_COMMIT_HELP)]
 ConfirmOption = Annotated[Confirmation | None, typer.Option("--confirm", help=_CONFIRM_HELP)]
 SqlInEventsOption = Annotated[SqlInEvents | None, typer.Option("--sql-in-events", help=_EVENTS_HELP)]
+Verdict = Annotated[bool | None, typer.Option("--demand-verdict/--no-demand-verdict", help=_VERDICT_HELP)]
 ColorOption = Annotated[str | None, typer.Option("--color", metavar="COLOUR", help=_COLOR_HELP)]
 StartupSql = Annotated[str | None, typer.Option("--startup-sql", metavar="SQL", help=_START_HELP)]
 StartupFile = Annotated[str | None, typer.Option("--startup-file", metavar="FILE", help="The same from a file.")]
@@ -67,6 +69,7 @@ class Traits:
     idle_transaction: int | None = None
     secret_expires: float | None = None
     sql_in_events: SqlInEvents | None = None
+    demands_verdict: bool | None = None
 
     def check(self, command: str) -> None:
         """See that what was typed can be meant.
@@ -96,6 +99,8 @@ class Traits:
             changes["confirmation"] = self.confirm
         if self.sql_in_events is not None:
             changes["sql_in_events"] = self.sql_in_events
+        if self.demands_verdict is not None:
+            changes["demands_verdict"] = self.demands_verdict
         if self.color is not None:
             changes["color"] = "" if self.color == _USUAL else self.color.lower()
         if self.startup_sql is not None or self.startup_file is not None:

@@ -16,7 +16,17 @@ from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
 from lapwing.formats.registry import FormatName, format_named
 
-_COLUMNS = ("id", "name", "color", "commit", "confirm", "read_only", "idle_transaction_s", "sql_in_events")
+_COLUMNS = (
+    "id",
+    "name",
+    "color",
+    "commit",
+    "confirm",
+    "read_only",
+    "idle_transaction_s",
+    "sql_in_events",
+    "demands_verdict",
+)
 
 
 def run_list(output_format: FormatName) -> int:
@@ -67,6 +77,7 @@ def _row(policy: EnvironmentPolicy) -> Row:
         "yes" if policy.read_only else "no",
         None if limit is None else str(limit),
         str(policy.sql_in_events),
+        "yes" if policy.demands_verdict else "no",
     )
 
 

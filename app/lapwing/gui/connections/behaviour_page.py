@@ -45,15 +45,11 @@ class BehaviourPage(Form):
             ),
             name="connection_confirmation",
         )
-        self.sql_in_events = Choice(
-            self.tr("SQL in events"),
-            (
-                (as_policy, SqlInEvents.FULL),
-                (self.tr("Without values"), SqlInEvents.MASKED),
-                (self.tr("Only a hash"), SqlInEvents.HASH),
-                (self.tr("None"), SqlInEvents.NONE),
-            ),
-            name="connection_sql_in_events",
+        self.sql_in_events = self._sql_in_events(as_policy)
+        self.verdict = Choice(
+            self.tr("Plugins"),
+            ((as_policy, ""), (self.tr("Must answer before a statement is sent"), "1")),
+            name="connection_demands_verdict",
         )
         self.history = self._yes_or_no(self.tr("History"), as_setting, name="connection_history")
         self.reconnect = self._yes_or_no(self.tr("Reconnect"), as_setting, name="connection_reconnect")
@@ -69,10 +65,20 @@ class BehaviourPage(Form):
         self.add(idle, self.idle)
         self.add(self.tr("History"), self.history)
         self.add(self.tr("SQL in events"), self.sql_in_events)
+        self.add(self.tr("Plugins"), self.verdict)
         self.add(self.tr("Reconnect"), self.reconnect)
         self.add(self.tr("Connect time-out"), self.timeout)
         self.add("", self.note)
         self.end()
+
+    def _sql_in_events(self, usual: str) -> Choice:
+        entries = (
+            (usual, SqlInEvents.FULL),
+            (self.tr("Without values"), SqlInEvents.MASKED),
+            (self.tr("Only a hash"), SqlInEvents.HASH),
+            (self.tr("None"), SqlInEvents.NONE),
+        )
+        return Choice(self.tr("SQL in events"), entries, name="connection_sql_in_events")
 
     def _yes_or_no(self, label: str, usual: str, *, name: str) -> Choice:
         entries = ((usual, ""), (self.tr("Yes"), "1"), (self.tr("No"), "0"))
@@ -97,6 +103,7 @@ class BehaviourPage(Form):
         self.mode.show_value(draft.mode or "")
         self.confirmation.show_value(draft.confirmation)
         self.sql_in_events.show_value(draft.sql_in_events)
+        self.verdict.show_value("1" if draft.demands_verdict else "")
         for name, choice in (("history", self.history), ("auto_reconnect", self.reconnect)):
             choice.show_value(draft.behaviour.get(name, ""))
         for name, field in (("idle_transaction", self.idle), ("connect_timeout", self.timeout)):
@@ -107,6 +114,7 @@ class BehaviourPage(Form):
         draft.mode = TransactionMode(self.mode.value()) if self.mode.value() else None
         draft.confirmation = Confirmation(self.confirmation.value())
         draft.sql_in_events = SqlInEvents(self.sql_in_events.value())
+        draft.demands_verdict = bool(self.verdict.value())
         chosen = {
             "idle_transaction": self.idle.text().strip(),
             "history": self.history.value(),

@@ -62,6 +62,7 @@ class Draft:
     ssh: SshTunnel | None = None
     ssh_secret: str = ""
     sql_in_events: SqlInEvents = SqlInEvents.FULL
+    demands_verdict: bool = False
 
     def take(self, target: Target) -> None:
         """Fill in where a target leads; name, group and environment stay."""
@@ -154,6 +155,7 @@ class Draft:
             is_temporary=self.temporary,
             ssh=self.ssh,
             sql_in_events=self.sql_in_events,
+            demands_verdict=self.demands_verdict,
         )
 
     def _secret_place(self) -> SecretPlace:
@@ -195,6 +197,7 @@ def draft_of(connection: Connection) -> Draft:
         schemas=connection.schemas,
         ssh=connection.ssh,
         sql_in_events=SqlInEvents(connection.sql_in_events),
+        demands_verdict=connection.demands_verdict,
     )
     draft.take(parse_url(connection.url))
     return draft

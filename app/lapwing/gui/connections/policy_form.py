@@ -53,18 +53,11 @@ class PolicyForm(Form):
             ),
             name="environment_confirmation",
         )
-        self.sql_in_events = Choice(
-            self.tr("SQL in events"),
-            (
-                (self.tr("Whole"), SqlInEvents.FULL),
-                (self.tr("Without values"), SqlInEvents.MASKED),
-                (self.tr("Only a hash"), SqlInEvents.HASH),
-                (self.tr("None"), SqlInEvents.NONE),
-            ),
-            name="environment_sql_in_events",
-        )
+        self.sql_in_events = self._sql_in_events()
         self.read_only = QCheckBox(self.tr("Read-only: the server refuses every change"))
         self.read_only.setObjectName("environment_read_only")
+        self.demands_verdict = QCheckBox(self.tr("Send nothing that a plugin was asked about and did not answer"))
+        self.demands_verdict.setObjectName("environment_demands_verdict")
         hint = self.tr("Seconds; 0: never; empty: as the settings say")
         self.idle = Field(self.tr("Idle transactions"), name="environment_idle", hint=hint)
         self.idle.setValidator(QIntValidator(0, _WEEK_S, self.idle))
@@ -76,6 +69,7 @@ class PolicyForm(Form):
         self.add(self.tr("Idle transactions"), self.idle)
         self.add(self.tr("SQL in events"), self.sql_in_events)
         self.add("", self.read_only)
+        self.add("", self.demands_verdict)
         self.end()
         self.name.textEdited.connect(lambda _text: self._edited())
         self.idle.textEdited.connect(lambda _text: self._edited())
@@ -84,7 +78,17 @@ class PolicyForm(Form):
         self.confirmation.activated.connect(lambda _row: self._edited())
         self.sql_in_events.activated.connect(lambda _row: self._edited())
         self.read_only.clicked.connect(lambda _on: self._edited())
+        self.demands_verdict.clicked.connect(lambda _on: self._edited())
         Theme.current().changed.connect(self._show_sample)
+
+    def _sql_in_events(self) -> Choice:
+        entries = (
+            (self.tr("Whole"), SqlInEvents.FULL),
+            (self.tr("Without values"), SqlInEvents.MASKED),
+            (self.tr("Only a hash"), SqlInEvents.HASH),
+            (self.tr("None"), SqlInEvents.NONE),
+        )
+        return Choice(self.tr("SQL in events"), entries, name="environment_sql_in_events")
 
     def _preview(self) -> QWidget:
         place = QWidget()
@@ -104,6 +108,7 @@ class PolicyForm(Form):
         self.confirmation.show_value(Confirmation(policy.confirmation))
         self.sql_in_events.show_value(SqlInEvents(policy.sql_in_events))
         self.read_only.setChecked(policy.read_only)
+        self.demands_verdict.setChecked(policy.demands_verdict)
         limit = policy.idle_transaction_s
         self.idle.show_text("" if limit is None else str(limit))
         self._show_sample()
@@ -120,6 +125,7 @@ class PolicyForm(Form):
             read_only=self.read_only.isChecked(),
             idle_transaction_s=int(limit) if limit else None,
             sql_in_events=SqlInEvents(self.sql_in_events.value()),
+            demands_verdict=self.demands_verdict.isChecked(),
         )
 
     def _edited(self) -> None:
