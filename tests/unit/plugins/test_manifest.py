@@ -1,10 +1,12 @@
 """A manifest is read without running anything, and whatever is wrong is told with its line and what to do."""
 
 from pathlib import Path
+from random import Random
 from typing import Final
 
 import pytest
 
+from helpers.counts import times
 from lapwing.domain.plugins.documents import FieldKind
 from lapwing.domain.plugins.installing_errors import ManifestInvalid
 from lapwing.domain.plugins.manifest import Isolation
@@ -203,3 +205,25 @@ def test_a_folder_without_a_manifest_is_told(tmp_path: Path) -> None:
 def test_hooks_are_the_methods_of_the_contract() -> None:
     assert {"initialize", "on_query_execute", "import_rows"} <= HOOKS
     assert "context" not in HOOKS
+
+
+def test_a_manifest_with_anything_changed_is_understood_or_refused_in_a_sentence(chance: Random) -> None:
+    pieces = [
+        *WHOLE.splitlines(),
+        "x = 1",
+        "[[menu]]",
+        '"""',
+        "[a.b]",
+        "value = 1e999",
+        "hooks = 3",
+        "least = nan",
+        "id=''",
+    ]
+    for _ in range(times(300, 30_000)):
+        lines = WHOLE.splitlines()
+        for _ in range(chance.randint(1, 3)):
+            lines[chance.randrange(len(lines))] = chance.choice(pieces)
+        try:
+            manifest_from("\n".join(lines).encode(), "plugin.toml")
+        except ManifestInvalid as error:
+            assert str(error).endswith("."), str(error)

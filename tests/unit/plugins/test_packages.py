@@ -6,9 +6,11 @@ import stat
 import struct
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from helpers.counts import times
 from helpers.plugin_packages import CODE, folder_of, manifest_text, plugin_files, wheel_of, zip_bytes
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.plugins.installing_errors import (
@@ -17,7 +19,7 @@ from lapwing.domain.plugins.installing_errors import (
     PackageTampered,
     PackageUnreadable,
 )
-from lapwing.plugins.packages.package import read_package
+from lapwing.plugins.packages.package import package_from, read_package
 from lapwing.plugins.packages.signing import new_key, signature_bytes, signed_text
 
 
@@ -199,3 +201,16 @@ def test_a_single_file_has_its_signature_beside_it(tmp_path: Path) -> None:
     with pytest.raises(LapwingError) as caught:
         read_package(path)
     assert isinstance(caught.value, PackageTampered)
+
+
+def test_a_package_with_any_bytes_changed_is_read_or_refused_in_a_sentence(tmp_path: Path, chance: Random) -> None:
+    wheel = wheel_of(tmp_path, "greeter", "1.0", plugin_files())
+    for name, whole in (("a.zip", zip_bytes(plugin_files())), (wheel.name, wheel.read_bytes())):
+        for _ in range(times(150, 20_000)):
+            data = bytearray(whole)
+            for _ in range(chance.randint(1, 4)):
+                data[chance.randrange(len(data))] = chance.randrange(256)
+            try:
+                package_from(bytes(data), name, name)
+            except LapwingError as error:
+                assert str(error).endswith("."), str(error)
