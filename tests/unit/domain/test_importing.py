@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapwing.domain.connections import Connection, Environment
+from lapwing.domain.connections import Connection, Environment, SqlInEvents
 from lapwing.domain.importing.candidates import Candidate, Candidates, ImportUnknown
 from lapwing.domain.importing.own import write_own
 from lapwing.domain.importing.reading import read_candidates
@@ -202,6 +202,13 @@ def test_our_own_list_comes_back_as_it_was(made: list[Connection]) -> None:
     assert sorted((each.name, each.url, each.group, each.environment, each.read_only) for each in found) == sorted(
         (each.name, each.url, each.group, each.environment, each.read_only) for each in made
     )
+
+
+def test_what_events_may_tell_goes_into_a_list_of_our_own_and_back() -> None:
+    for policy in SqlInEvents:
+        text = write_own([Connection("1", "shop", "postgresql://me@db/shop", sql_in_events=policy)])
+        assert only(text).sql_in_events is policy
+        assert ("sql_in_events" in text) is (policy is not SqlInEvents.FULL)
 
 
 def test_our_own_list_is_the_same_whatever_the_order_and_has_no_secret() -> None:

@@ -71,6 +71,9 @@ class PolicyForm(Form):
         self.add("", self.read_only)
         self.add("", self.demands_verdict)
         self.end()
+        self._connect()
+
+    def _connect(self) -> None:
         self.name.textEdited.connect(lambda _text: self._edited())
         self.idle.textEdited.connect(lambda _text: self._edited())
         self.color.changed.connect(self._edited)
