@@ -64,7 +64,7 @@ async def test_every_bad_answer_becomes_a_verdict_and_no_more_of_it_is_read_than
             for number, (reply, code) in enumerate(BAD):
                 receiver.answers = deque([reply])
                 never_ends = code == "webhook.unreachable" and number in {0, 5, 10}
-                found = await checked(some.some, replace(patient, timeout_ms=300 if never_ends else 2_000))
+                found = await checked(some.some, replace(patient, timeout_ms=300 if never_ends else 1_000))
                 if number == 7:
                     assert error_of(found) in {"webhook.refused", "webhook.unreachable"}
                     continue
