@@ -129,7 +129,7 @@ class InstallingService:
         await asyncio.to_thread(self._installer.sweep)
         self._updates.pop(plugin.id, None)
         self._tell("plugin.updated" if before else "plugin.installed", plugin)
-        return PluginInstalled(plugin.id, plugin.version, before.version if before else "")
+        return PluginInstalled(plugin.id, plugin.version, before.version if before and before.folder else "")
 
     async def _undone_if_it_fails(self, looked: Looked, plugin: InstalledPlugin, before: InstalledPlugin) -> None:
         facts = await self._facts(plugin.id)

@@ -16,9 +16,12 @@ from lapwing.engine.plugins.network import Network
 from lapwing.engine.plugins.permitted import Permitted
 from lapwing.engine.plugins.secrets import PluginSecrets
 from lapwing.plugins.host.hosted import HostedPlugin, Patience
+from lapwing.plugins.host.inside import NOTE
 from lapwing.plugins.host.launch import Launch
+from lapwing.plugins.host.protocol import Begun
 from lapwing.plugins.installing.known import KnownPlugin, known_plugins
 from lapwing.plugins.installing.register import PluginRegister
+from lapwing.plugins.runner import confinement
 
 _LOOK_S: Final = 1.0
 
@@ -120,7 +123,7 @@ class RunningPlugins:
         hosted = self._hosted.get(known.id)
         record, manifest = known.record, known.manifest
         problem = known.problem if hosted is None or known.problem is not None else hosted.error
-        enforced = hosted.enforced if hosted is not None else None
+        enforced = hosted.enforced if hosted is not None and hosted.is_running else _expected(known)
         state = hosted.state if hosted is not None else PluginState.DISABLED
         if known.problem is not None:
             state = PluginState.REFUSED
@@ -131,7 +134,7 @@ class RunningPlugins:
             record.is_enabled,
             record.granted,
             with_defaults(manifest.config, record.config),
-            Enforcement(enforced.files, enforced.network, enforced.note) if enforced else Enforcement(),
+            Enforcement(enforced.files, enforced.network, enforced.note),
             problem.to_wire() if problem is not None else None,
             hosted.since if hosted is not None else 0.0,
             hosted.pid if hosted is not None else None,
@@ -252,6 +255,15 @@ class RunningPlugins:
             log.settle()
 
 
+def _expected(known: KnownPlugin) -> Begun:
+    """What would be enforced of it here."""
+    return Begun(files=False, network=False, note=NOTE) if _is_inside(known) else confinement.expected()
+
+
+def _is_inside(known: KnownPlugin) -> bool:
+    return known.manifest.isolation is Isolation.ENGINE and known.record.trust is Trust.BUNDLED
+
+
 def _launch(known: KnownPlugin) -> Launch:
     record, manifest = known.record, known.manifest
     return Launch(
@@ -261,5 +273,5 @@ def _launch(known: KnownPlugin) -> Launch:
         tuple(each for each in manifest.permissions if each in record.granted),
         with_defaults(manifest.config, record.config),
         known.libraries,
-        is_inside=manifest.isolation is Isolation.ENGINE and record.trust is Trust.BUNDLED,
+        is_inside=_is_inside(known),
     )

@@ -39,11 +39,20 @@ def confine(begin: Begin) -> Begun:
     _drop_capabilities()
     files = landlock.restrict(readable(begin), writable(begin), _DEVICES)
     network = seccomp.restrict()
-    missing = [
-        words for has, words in ((files, "files"), (network, "network, programs and other processes")) if not has
-    ]
-    note = f"Not enforced here, so trust is required: {' and '.join(missing)}." if missing else ""
-    return Begun(files, network, note)
+    return _told(files=files, network=network)
+
+
+def expected() -> Begun:
+    """What would be enforced of a plugin that is started on this machine. Nothing is given up."""
+    if sys.platform != "linux":
+        return Begun(files=False, network=False, note=NOT_HERE)
+    return _told(files=landlock.version() > 0, network=seccomp.is_known())
+
+
+def _told(*, files: bool, network: bool) -> Begun:
+    found = ((files, "files"), (network, "network, programs and other processes"))
+    missing = " and ".join(words for has, words in found if not has)
+    return Begun(files, network, f"Not enforced here, so trust is required: {missing}." if missing else "")
 
 
 def readable(begin: Begin) -> tuple[str, ...]:

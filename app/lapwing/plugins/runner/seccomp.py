@@ -36,16 +36,20 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
+def is_known() -> bool:
+    """Whether the system calls of this machine are known."""
+    return sys.platform == "linux" and platform.machine() in ARCHITECTURES and sys.byteorder == "little"
+
+
 def restrict() -> bool:
     """Have the kernel refuse them from now on; whether it can do that here.
 
     Raises:
         OSError: It can, and refused to.
     """
-    architecture = ARCHITECTURES.get(platform.machine())
-    if sys.platform != "linux" or architecture is None or sys.byteorder != "little":
+    if not is_known():
         return False
-    code = program(architecture, os.getpid())
+    code = program(ARCHITECTURES[platform.machine()], os.getpid())
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "The process cannot give up new privileges.")
