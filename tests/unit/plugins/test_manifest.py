@@ -208,17 +208,8 @@ def test_hooks_are_the_methods_of_the_contract() -> None:
 
 
 def test_a_manifest_with_anything_changed_is_understood_or_refused_in_a_sentence(chance: Random) -> None:
-    pieces = [
-        *WHOLE.splitlines(),
-        "x = 1",
-        "[[menu]]",
-        '"""',
-        "[a.b]",
-        "value = 1e999",
-        "hooks = 3",
-        "least = nan",
-        "id=''",
-    ]
+    pieces = [*WHOLE.splitlines(), "x = 1", "[[menu]]", '"""', "[a.b]", "value = 1e999", "hooks = 3", "least = nan"]
+    said = set()
     for _ in range(times(300, 30_000)):
         lines = WHOLE.splitlines()
         for _ in range(chance.randint(1, 3)):
@@ -226,4 +217,5 @@ def test_a_manifest_with_anything_changed_is_understood_or_refused_in_a_sentence
         try:
             manifest_from("\n".join(lines).encode(), "plugin.toml")
         except ManifestInvalid as error:
-            assert str(error).endswith("."), str(error)
+            said.add(str(error))
+    assert [each for each in said if not each.endswith(".")] == []
