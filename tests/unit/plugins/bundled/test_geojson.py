@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapwing.gui.plugins.svg_reading import safe_svg
 from lapwing.plugins.api import CellFacts, Document, PartKind, Rows
 from lapwing.plugins.bundled.geojson.drawing import MOST_DRAWN, SIZE, length_text, nice
 from lapwing.plugins.bundled.geojson.geometry import GeometryWrong, Shape
@@ -153,6 +154,15 @@ def test_a_map_shows_areas_with_holes_lines_and_points_with_a_scale() -> None:
     told = facts(document)
     assert (told["Holds"], told["Type"]) == ("1 point, 1 line, 1 area", "FeatureCollection (GeoJSON)")
     assert (told["Length"], told["Area"]) == ("about 628.8 km", "about 185,300 km²")
+
+
+def test_the_window_takes_a_map_as_it_is_and_draws_it_in_its_own_colours() -> None:
+    part = seen("POLYGON((0 0,4 0,4 4,0 4,0 0),(1 1,1 2,2 2,2 1,1 1))").parts[0]
+    safe = safe_svg(part.data, "#123456")
+    assert safe.follows_text
+    kept, drawn = ET.fromstring(safe.data), ET.fromstring(part.data)
+    assert [each.tag for each in kept.iter()] == [each.tag for each in drawn.iter()]
+    assert b"#123456" in safe.data
 
 
 def test_all_that_is_drawn_lies_on_the_sheet_and_north_is_up() -> None:

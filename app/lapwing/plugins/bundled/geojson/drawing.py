@@ -13,7 +13,8 @@ MOST_DRAWN: Final = 20_000
 """Points that are drawn; a ring with more loses those that lie closest together."""
 _FIRST_LEAST: Final = 0.35
 _COLOUR: Final = "#3b82d6"
-_GREY: Final = "#868e99"
+_INK: Final = "currentColor"
+"""The colour of the text around, so that the grid is seen on any ground."""
 _LINES_OF_GRID: Final = 5
 _EDGE: Final = 36
 """A label nearer to an edge would be cut off."""
@@ -102,13 +103,13 @@ def _grid(sheet: Sheet, unit: str) -> Iterator[str]:
     digits = _digits(x1 - x0)
     for value in (each for each in round_values(x0, x1) if abs(each) <= most_x):
         x, _ = sheet.place((value, sheet.bounds.bottom))
-        yield f'<path d="M{x:.1f} 0V{height}" stroke="{_GREY}" stroke-opacity="0.22" fill="none"/>'
+        yield f'<path d="M{x:.1f} 0V{height}" stroke="{_INK}" stroke-opacity="0.15" fill="none"/>'
         if _EDGE < x < width - _EDGE:
             yield _label(x, height - 8, _coordinate(value, digits, unit, "EW"), "middle")
     digits = _digits(y1 - y0)
     for value in (each for each in round_values(y0, y1) if abs(each) <= most_y):
         _, y = sheet.place((sheet.bounds.left, value))
-        yield f'<path d="M0 {y:.1f}H{width}" stroke="{_GREY}" stroke-opacity="0.22" fill="none"/>'
+        yield f'<path d="M0 {y:.1f}H{width}" stroke="{_INK}" stroke-opacity="0.15" fill="none"/>'
         yield _label(6, y - 4, _coordinate(value, digits, unit, "NS"), "start")
 
 
@@ -137,12 +138,12 @@ def _coordinate(value: float, digits: int, unit: str, letters: str) -> str:
     if unit != "°":
         return f"{value:,.{digits}f}"
     shown = f"{abs(value):.{digits}f}"
-    return f"{shown}°{'' if not float(shown) else letters[0] if value > 0 else letters[1]}"
+    return f"{shown}°{letters[0] if value > 0 else letters[1]}" if float(shown) else "0°"
 
 
 def _label(x: float, y: float, text: str, anchor: str) -> str:
     font = 'font-family="sans-serif" font-size="11"'
-    return f'<text x="{x:.1f}" y="{y:.1f}" {font} fill="{_GREY}" text-anchor="{anchor}">{text}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" {font} fill="{_INK}" fill-opacity="0.7" text-anchor="{anchor}">{text}</text>'
 
 
 def _scale(sheet: Sheet, srid: int | None) -> Iterator[str]:
@@ -151,7 +152,8 @@ def _scale(sheet: Sheet, srid: int | None) -> Iterator[str]:
     length = nice(a_pixel * 160)
     pixels = length / a_pixel
     right, y = SIZE[0] - 16, SIZE[1] - 34
-    yield f'<path d="M{right - pixels:.1f} {y - 5}v5h{pixels:.1f}v-5" fill="none" stroke="{_GREY}" stroke-width="1.5"/>'
+    style = f'fill="none" stroke="{_INK}" stroke-opacity="0.7" stroke-width="1.5"'
+    yield f'<path d="M{right - pixels:.1f} {y - 5}v5h{pixels:.1f}v-5" {style}/>'
     yield _label(right - pixels / 2, y - 9, length_text(length, unit), "middle")
 
 
