@@ -25,6 +25,7 @@ from lapwing.domain.plugins.facts import (
     SubmitForm,
 )
 from lapwing.domain.urls import sqlite_url
+from lapwing.plugins.installing import places
 
 
 @pytest.fixture
@@ -263,3 +264,22 @@ async def test_figures_of_a_plugin_stand_beside_those_of_a_monitored_server(me, 
 
     await eventually_async(told)
     assert told() == {"plugin.made.orders{state=open}": 7}
+
+
+async def test_one_that_comes_with_lapwing_runs_inside_the_engine_and_is_stopped_like_any_other(me, shop):
+    facts = await me.ask("plugin.enable", PluginRequest("audit-log"))
+    assert (facts.state, facts.pid) == (PluginState.RUNNING, None), facts.error
+    assert not facts.enforcement.files
+    session = await opened(me, shop)
+    await me.run(session, "SELECT name FROM item")
+    folder = places.data_folder("audit-log")
+
+    def written() -> str:
+        return "".join(path.read_text() for path in folder.rglob("*") if path.is_file())
+
+    await eventually_async(lambda: "SELECT name FROM item" in written())
+    assert (await me.ask("plugin.health", PluginRequest("audit-log"))).is_well
+    facts = await me.ask("plugin.disable", PluginRequest("audit-log"))
+    assert facts.state is PluginState.DISABLED
+    await me.run(session, "SELECT 4711")
+    assert "4711" not in written()
