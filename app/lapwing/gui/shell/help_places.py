@@ -40,7 +40,12 @@ PLACES: Final[dict[str, str]] = {
     "webhooks_page": "39-webhooks.md",
     "webhooks_received": "40-webhook-listener.md",
     "webhooks_senders": "40-webhook-listener.md",
+    "plugins_page": "41-plugins.md#In the window",
+    "plugin_panel_page": "41-plugins.md#What plugins add",
     # dialogs
+    "install_plugin": "41-plugins.md#Before it is installed",
+    "plugin_answer": "41-plugins.md#What plugins add",
+    "remove_plugin": "41-plugins.md#In the window",
     "webhook_endpoint": "39-webhooks.md",
     "webhook_sender": "40-webhook-listener.md",
     "webhook_listener": "40-webhook-listener.md",
