@@ -99,6 +99,7 @@ class Choice(PillCombo):
         """Show the entry for a value, without telling that somebody chose."""
         with QSignalBlocker(self):
             self.choose(value)
+        self.updateGeometry()  # it is as wide as what it shows
 
 
 class Form(QWidget):
