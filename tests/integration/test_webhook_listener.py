@@ -236,6 +236,22 @@ async def test_while_the_inbox_cannot_be_written_senders_are_told_to_come_again(
         assert (await some.post("gh", github(b"[]", delivery="2"), b"[]")).status == 202
 
 
+async def test_while_the_vault_is_locked_senders_are_told_to_come_again() -> None:
+    async with listening(("gh", GITHUB)) as some:
+        assert (await some.post("gh", github(b"{}", delivery="1"), b"{}")).status == 202
+    async with engine() as made:
+        some = Listening(made)
+        await some.listen()
+        assert (await some.post("gh", github(b"[]", delivery="2"), b"[]")).status == 503
+        health = made.incoming.whole().health()
+        assert (health.is_well, "locked" in health.note) == (False, True)
+        await some.ask("secret.unlock", UnlockSecrets(PASSPHRASE))
+        while (answer := await some.post("gh", github(b"[]", delivery="2"), b"[]")).status == 503:
+            await asyncio.sleep(0.05)
+        assert answer.status == 202
+        assert made.incoming.whole().health().is_well
+
+
 async def test_a_damaged_inbox_is_put_aside_and_a_newer_one_left_alone() -> None:
     path = paths.data() / "store" / "inbox.sqlite"
     path.parent.mkdir(parents=True)

@@ -223,6 +223,16 @@ async def test_a_body_that_stops_being_chunks_is_refused() -> None:
         assert set(await verdicts(some, 5)) == {Verdict.MALFORMED}
 
 
+async def test_a_sender_that_says_no_more_is_answered_all_the_same() -> None:
+    async with listening(("gh", GITHUB)) as some:
+        reader, writer = await asyncio.open_connection("127.0.0.1", some.port)
+        writer.write(request_bytes(some.port, "/webhook/gh", github(BODY, delivery="half"), BODY))
+        writer.write_eof()
+        assert (await read_answer(reader)).status == 202
+        assert await reader.read() == b""
+        writer.close()
+
+
 async def test_no_more_connections_are_held_than_are_allowed() -> None:
     async with listening(("gh", GITHUB), limits=Limits(most_connections=3)) as some:
         held = [await asyncio.open_connection("127.0.0.1", some.port) for _ in range(3)]

@@ -19,6 +19,7 @@ class LingeringTransport(asyncio.Transport):
         self._left_bytes = linger_bytes
         self._timer: asyncio.TimerHandle | None = None
         self._unsent = bytearray()
+        self._has_ended = False
 
     @property
     def is_lingering(self) -> bool:
@@ -31,10 +32,17 @@ class LingeringTransport(asyncio.Transport):
         if self._left_bytes < 0:
             self._inner.abort()
 
+    def hear_end(self) -> None:
+        """The other side says no more: there is nothing to wait for."""
+        self._has_ended = True
+
     def close(self) -> None:
         if self._timer is not None or self._inner.is_closing():
             return
         self._flush()
+        if self._has_ended:
+            self._inner.close()
+            return
         self._timer = asyncio.get_running_loop().call_later(self._linger_s, self._inner.abort)
         if self._inner.can_write_eof():
             self._inner.write_eof()

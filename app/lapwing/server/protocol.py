@@ -80,6 +80,21 @@ class GuardedProtocol(H11Protocol):
         elif not self._line.is_closing():
             self._watch_head()
 
+    def eof_received(self) -> bool:  # type: ignore[override]  # uvicorn has it answer nothing
+        """The other side has said all. It is still answered where that was a whole request."""
+        self._line.hear_end()
+        if not self._is_asked or self.cycle.more_body:
+            return False
+        self.cycle.keep_alive = False
+        return True
+
+    def shutdown(self) -> None:
+        """The server ends."""
+        if self._line.is_closing():
+            self._line.abort()
+        else:
+            super().shutdown()
+
     # refusing
 
     @property

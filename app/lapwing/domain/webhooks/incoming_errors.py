@@ -46,6 +46,13 @@ class SigningSecretInvalid(LapwingError):
     exit_code = 2
 
 
+class SigningSecretLate(LapwingError):
+    code = "listener.secret_late"
+    message = "The secret of {service} did not come within {waited_s} s."
+    hint = "See whether the keyring waits to be unlocked. Senders are told to come again meanwhile."
+    exit_code = 14
+
+
 class SigningSecretHidden(LapwingError):
     """A secret is shown once only, and those that a sender gave never."""
 

@@ -1,13 +1,17 @@
 """The operations on the webhook listener: where it listens, and whom it believes."""
 
 import asyncio
+import contextlib
 import math
 import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import Permission
+from lapwing.domain.secret_errors import SecretLeft
 from lapwing.domain.secrets import Secret
 from lapwing.domain.webhooks.incoming import (
     OUTSIDE,
@@ -140,11 +144,12 @@ class ListenerService:
             if gone:
                 stored = replace(stored, secrets=())
             stored = await self._with_secret(stored, request.secret)
-            if old is not None and not gone:
-                async with self._incoming.secrets.moving(old, service):
+            async with self._undone(stored, old.secrets if old is not None else ()):
+                if old is not None and not gone:
+                    async with self._incoming.secrets.moving(old, service):
+                        self._book.save(stored, replaces)
+                else:
                     self._book.save(stored, replaces)
-            else:
-                self._book.save(stored, replaces)
             if replaces and replaces != service.name:
                 await self._incoming.rename(replaces, service.name)
             self._bus.publish(ListenerChanged())
@@ -174,6 +179,18 @@ class ListenerService:
         note = new_note(is_unseen=given is None)
         await self._incoming.secrets.keep(service, note, secret)
         return note
+
+    @asynccontextmanager
+    async def _undone(self, stored: StoredService, before: Sequence[SecretNote]) -> AsyncIterator[None]:
+        """Within it a service is saved; where that fails, secrets that are new are forgotten."""
+        try:
+            yield
+        except BaseException:
+            known = {note.id for note in before}
+            with contextlib.suppress(SecretLeft):  # what went wrong before is what a person has to hear of
+                new = [note for note in stored.secrets if note.id not in known]
+                await self._incoming.secrets.forget(stored.service, new)
+            raise
 
     @operation("listener.remove_service", needs=Permission.CONNECTIONS_WRITE)
     async def remove_service(self, request: IncomingServiceRequest) -> IncomingServiceList:
@@ -209,7 +226,9 @@ class ListenerService:
             note = await self._new_secret(stored, request.secret)
             before = [replace(each, ends_at=now + request.overlap_s) for each in stored.secrets[-1:]]
             kept = (*(before if request.overlap_s > 0 else ()), note)[-_MOST_SECRETS:]
-            self._book.save(replace(stored, secrets=kept))
+            changed = replace(stored, secrets=kept)
+            async with self._undone(changed, stored.secrets):
+                self._book.save(changed)
             self._bus.publish(ListenerChanged())
             left = {each.id for each in kept}
             dropped = [each for each in stored.secrets if each.id not in left]

@@ -14,13 +14,16 @@ from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.secrets import PASSWORD, Secret, SecretPlace
 from lapwing.domain.webhooks.incoming import IncomingService, SigningScheme
+from lapwing.domain.webhooks.incoming_errors import SigningSecretLate
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.webhooks.arrivals import LOGGER
 from lapwing.engine.webhooks.incoming_book import SecretNote, StoredService
 
 _log: Final = logging.getLogger(LOGGER)
 _BYTES: Final = 32
-_AGAIN_S: Final = 5.0
+_PATIENCE_S: Final = 5.0
+"""How long a sender is let wait for a vault; most senders give up after ten seconds."""
+_AGAIN_S: Final = 1.0
 """How long a vault that did not open is not asked again: each message would ask."""
 
 
@@ -43,7 +46,7 @@ class SigningSecrets:
         self._vault = vault
         self._fetched: dict[str, str] = {}
         self._failed: dict[str, tuple[float, LapwingError]] = {}
-        self._one_at_a_time = asyncio.Lock()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
 
     @property
     def trouble(self) -> str:
@@ -60,14 +63,29 @@ class SigningSecrets:
         notes = stored.believed(time.time())
         missing = [note for note in notes if note.id not in self._fetched]
         if missing:
-            async with self._one_at_a_time:
-                for note in missing:
-                    await self._fetch(stored.service, note)
+            tasks = [self._fetching(stored.service, note) for note in missing]
+            _, late = await asyncio.wait(tasks, timeout=_PATIENCE_S)
+            if late:
+                raise SigningSecretLate(service=stored.service.name, waited_s=_PATIENCE_S)
+            for task in tasks:
+                await task
         return [self._fetched[note.id] for note in notes]
 
+    def _fetching(self, service: IncomingService, note: SecretNote) -> asyncio.Task[None]:
+        """One fetch for all who wait for it; it goes on when they have gone."""
+        found = self._tasks.get(note.id)
+        if found is None:
+            found = asyncio.create_task(self._fetch(service, note), name=f"secret of {service.name}")
+            self._tasks[note.id] = found
+            found.add_done_callback(lambda done: self._end(note.id, done))
+        return found
+
+    def _end(self, note_id: str, done: asyncio.Task[None]) -> None:
+        del self._tasks[note_id]
+        if not done.cancelled():
+            done.exception()  # who waited has heard of it, and the log
+
     async def _fetch(self, service: IncomingService, note: SecretNote) -> None:
-        if note.id in self._fetched:
-            return
         failed_at, error = self._failed.get(note.id, (0.0, None))
         if error is not None and time.monotonic() - failed_at < _AGAIN_S:
             raise error
@@ -90,7 +108,8 @@ class SigningSecrets:
             LapwingError: The vault does not give it.
         """
         self._failed.pop(note.id, None)
-        await self._fetch(service, note)
+        if note.id not in self._fetched:
+            await self._fetching(service, note)
         return Secret(self._fetched[note.id])
 
     async def keep(self, service: IncomingService, note: SecretNote, secret: Secret) -> None:
