@@ -283,3 +283,25 @@ async def test_one_that_comes_with_lapwing_runs_inside_the_engine_and_is_stopped
     assert facts.state is PluginState.DISABLED
     await me.run(session, "SELECT 4711")
     assert "4711" not in written()
+
+
+async def test_an_engine_that_does_one_thing_asks_and_tells_plugins_of_its_statements(me, shop, tmp_path):
+    code = (
+        JUDGING
+        + """
+        def on_query_fail(self, outcome):
+            self.context.log(f"failed {outcome.error_code}")
+    """
+    )
+    await installed(me, tmp_path, code, 'permissions = ["query:read"]')
+    await installed(me, tmp_path, ASKING, 'permissions = ["events:workflow.*"]', plugin_id="other")
+    await me.engine.close()
+    async with asker() as again:
+        session = await again.session(shop)
+        (refused,) = (await again.run(session, "DELETE FROM item")).statements
+        assert refused.error is not None
+        assert refused.error.code == "plugin.vetoed"
+        facts = {each.manifest.id: each for each in (await again.ask("plugin.list")).plugins}
+        assert facts["made"].state is PluginState.RUNNING
+        assert facts["other"].state is PluginState.DISABLED
+        await logged(again, "failed plugin.vetoed")

@@ -145,6 +145,7 @@ class Engine:
 
     def start_services(self) -> None:
         """Begin what goes on though nobody asks: all services. Not for an engine that does one thing and ends."""
+        self._plugins.will_begin()
         self.services.begin()
         self.webhooks.watch()
 

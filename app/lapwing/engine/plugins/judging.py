@@ -22,15 +22,17 @@ from lapwing.domain.plugins.errors import (
 )
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import OpenedSession
-from lapwing.engine.plugins.running import RunningPlugins
+from lapwing.engine.plugins.running import OF_STATEMENTS, RunningPlugins
 from lapwing.engine.running.gate import See
 from lapwing.engine.running.told import kind_of, told_sql
 from lapwing.plugins.api import ConnectionInfo, QueryInfo, Veto
 from lapwing.sql.dialect import dialect_named
 
 HOOK: Final = "on_query_execute"
-PERMISSION: Final = "query:read"
+PERMISSION: Final = OF_STATEMENTS
 WITHIN_S: Final = 0.25
+_BEGIN_S: Final = 15.0
+"""So long the first statement waits for plugins that begin."""
 _LONGEST_REASON: Final = 1_000
 _NO_ANSWER: Final = (PluginEnded, PluginFailed, PluginLate, PluginNotRunning)
 
@@ -46,10 +48,22 @@ class Judging:
 
     def for_run(self, session: OpenedSession, tell: Callable[[str], None]) -> See | None:
         """What sees the statements of a run on that session; None where no plugin wants to."""
-        asked = self._running.wanting(HOOK, PERMISSION)
-        if not asked:
+        if self._running.is_ready and not self.asked():
             return None
-        return _Seeing(self, session, asked, tell).see
+        return _Seeing(self, session, tell).see
+
+    def asked(self) -> list[str]:
+        """The ids of plugins that are asked."""
+        return self._running.wanting(HOOK, PERMISSION)
+
+    def asked_from_thread(self) -> list[str]:
+        """The same, when those that begin have begun. A session's thread."""
+        ready = asyncio.run_coroutine_threadsafe(self._running.ready(), self._loop)
+        try:
+            ready.result(_BEGIN_S)
+        except TimeoutError:
+            ready.cancel()
+        return self.asked()
 
     async def judge(
         self, query: QueryInfo, asked: Sequence[str]
@@ -96,12 +110,10 @@ class Judging:
 class _Seeing:
     """The statements of one run. Session's thread."""
 
-    def __init__(
-        self, judging: Judging, session: OpenedSession, asked: Sequence[str], tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, judging: Judging, session: OpenedSession, tell: Callable[[str], None]) -> None:
         self._judging = judging
         self._session = session
-        self._asked = asked
+        self._asked: list[str] | None = None
         self._tell = tell
         self._told: set[str] = set()
         self._dialect = dialect_named(session.facts.dialect)
@@ -116,6 +128,10 @@ class _Seeing:
             StatementVetoed: A plugin says that it may not.
             StatementUnjudged: A plugin gives no answer, and the connection demands one.
         """
+        if self._asked is None:
+            self._asked = self._judging.asked_from_thread()
+        if not self._asked:
+            return
         user = self._session.living.surroundings.user
         query = QueryInfo(
             uuid.uuid4().hex,

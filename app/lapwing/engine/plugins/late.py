@@ -41,7 +41,12 @@ class Plugins:
         self._register = paths.data() / "plugins" / "plugins.json"
         self._whole: WholePlugins | None = None
         self._looking: asyncio.Task[None] | None = None
+        self._runs_here = False
         self._loaded = asyncio.Event()
+
+    def will_begin(self) -> None:
+        """This engine runs plugins: `begin` follows in a moment."""
+        self._runs_here = True
 
     async def begin(self) -> None:
         """Run plugins in this engine: those that are enabled, or will be by another process."""
@@ -72,13 +77,15 @@ class Plugins:
             from lapwing.engine.plugins.whole import WholePlugins
 
             self._whole = WholePlugins(*self._made_of)
-            self._whole.running.runs_here = self._looking is not None
+            self._whole.running.runs_here = self._runs_here
             self._loaded.set()
         return self._whole
 
     def for_run(self, session: OpenedSession, tell: Callable[[str], None]) -> See | None:
         """What sees the statements of a run; None where no plugin wants to."""
-        return None if self._whole is None else self._whole.judging.for_run(session, tell)
+        if self._whole is None and not self._register.exists():
+            return None
+        return self.whole().judging.for_run(session, tell)
 
     def beside(self) -> "Sequence[LateMetrics]":
         """What is read of plugins beside the figures of a server that is looked at."""

@@ -24,6 +24,9 @@ from lapwing.plugins.installing.register import PluginRegister
 from lapwing.plugins.runner import confinement
 
 _LOOK_S: Final = 1.0
+OF_STATEMENTS: Final = "query:read"
+"""The permission without which a plugin hears nothing of statements."""
+HOOKS_OF_STATEMENTS: Final = frozenset({"on_query_execute", "on_query_complete", "on_query_fail"})
 
 _TOLD: Final = {
     PluginState.RUNNING: "plugin.started",
@@ -40,7 +43,8 @@ class RunningPlugins:
 
     Attributes:
         register: What is installed.
-        runs_here: Whether this engine runs plugins. One that does one thing and ends does not.
+        runs_here: Whether this engine runs all plugins. One that does one thing and ends runs only those that hear of
+            statements, and only when it has some to send.
         when_began, when_ends: Called with a plugin that runs now, or is about to be stopped.
     """
 
@@ -57,6 +61,7 @@ class RunningPlugins:
         self.register = register
         self.runs_here = False
         self._begun = asyncio.Event()
+        self._beginning_some = asyncio.Lock()
         self.databases = databases
         self.secrets = secrets
         self.when_began: list[Callable[[HostedPlugin], None]] = []
@@ -160,6 +165,25 @@ class RunningPlugins:
         self._begun.set()
         self._watching = asyncio.create_task(self._watch(), name="plugins")
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether those that hear of statements run by now, as far as they can."""
+        return self._begun.is_set()
+
+    async def ready(self) -> None:
+        """Return when those that hear of statements run, as far as they can; in an engine that does one thing, start
+        them."""
+        if self.runs_here:
+            await self._begun.wait()
+            return
+        async with self._beginning_some:
+            if self._begun.is_set():
+                return
+            known = await asyncio.to_thread(self.known)
+            wanted = [_launch(each) for each in known.values() if each.record.is_enabled and not each.problem]
+            await asyncio.gather(*(self._host(each) for each in wanted if _hears_of_statements(each)))
+            self._begun.set()
+
     async def _watch(self) -> None:
         """Another process of the profile may change what is installed."""
         while True:
@@ -253,6 +277,10 @@ class RunningPlugins:
         await asyncio.gather(*(self.leave(plugin_id) for plugin_id in list(self._hosted)))
         for log in self._logs.values():
             log.settle()
+
+
+def _hears_of_statements(launch: Launch) -> bool:
+    return OF_STATEMENTS in launch.granted and not HOOKS_OF_STATEMENTS.isdisjoint(launch.manifest.hooks)
 
 
 def _expected(known: KnownPlugin) -> Begun:
