@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "app"))
 
 from lapwing.domain.plugins.installing import IndexEntry  # noqa: E402
 from lapwing.plugins.index.catalogue import BUNDLED, shipped_index  # noqa: E402
-from lapwing.plugins.index.document import index_bytes  # noqa: E402
+from lapwing.plugins.index.document import index_bytes, read_index  # noqa: E402
 from lapwing.plugins.installing.known import bundled_plugins  # noqa: E402
 from lapwing.plugins.packages.signing import new_key  # noqa: E402
 
@@ -39,9 +39,12 @@ def entries() -> list[IndexEntry]:
 
 
 def main() -> None:
-    """Write it anew."""
-    pem = Path(sys.argv[1]).read_bytes() if len(sys.argv) > 1 else new_key()[0]
+    """Write it anew; without a key only where something of it is another than before."""
     path = Path(shipped_index())
+    if len(sys.argv) == 1 and path.exists() and list(read_index(path.read_bytes(), str(path)).entries) == entries():
+        print(f"{path}: as it was")
+        return
+    pem = Path(sys.argv[1]).read_bytes() if len(sys.argv) > 1 else new_key()[0]
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(index_bytes(entries(), pem))
     print(f"{path}: {len(entries())} plugins")

@@ -27,7 +27,7 @@ from lapwing.domain.plugins.installing import (
     TrustKey,
     UpdatePlugin,
 )
-from lapwing.domain.plugins.installing_errors import IndexHasNot, PackageTampered
+from lapwing.domain.plugins.installing_errors import FetchFailed, IndexHasNot, PackageTampered
 from lapwing.plugins.index.catalogue import shipped_index
 from lapwing.plugins.index.document import index_bytes, read_index
 from lapwing.plugins.packages.signing import new_key
@@ -141,6 +141,11 @@ async def test_damaged_absent_and_lying_indexes_are_told(asker: Asker, tmp_path:
     package(tmp_path, "1.0", 'author = "Eve"')
     await asker.ask("plugin.set_sources", PluginSources((str(tmp_path / "index.json"), str(tmp_path / "0.json"))))
     with pytest.raises(PackageTampered, match="another hash than the index says"):
+        await read(asker, "index:greeter")
+    local = entry(package(tmp_path, "1.0"), "1.0", url=(tmp_path / "greeter-1.0.zip").as_uri())
+    (tmp_path / "index.json").write_bytes(index_bytes([local], pem))
+    await asker.ask("plugin.set_sources", PluginSources((f"{web}/index.json",)))
+    with pytest.raises(FetchFailed, match="no address"):
         await read(asker, "index:greeter")
     with pytest.raises(IndexHasNot):
         await read(asker, "index:nothing")

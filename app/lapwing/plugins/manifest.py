@@ -27,6 +27,8 @@ from lapwing.plugins.manifest_tables import Table, TomlManifest
 
 NAME: Final = "plugin.toml"
 _LONGEST: Final = 262_144
+_LONGEST_MODULE: Final = 1 << 20
+"""Of the module that is parsed: what is made of it takes a hundred times as much."""
 _KEYS: Final = (
     *("id", "name", "version", "description", "author", "license", "homepage", "lapwing", "entry", "isolation"),
     *("hooks", "permissions", "requires", "plugins", "services"),
@@ -87,6 +89,8 @@ def check_entry(manifest: Manifest, sources: Mapping[str, bytes], file: str) -> 
     found = next((each for each in (f"{path}.py", f"{path}/__init__.py") if each in sources), "")
     if not found:
         raise _wrong(file, f"`entry` names the module {module}, and there is no {path}.py.", "Correct one of them.")
+    if len(sources[found]) > _LONGEST_MODULE:
+        raise _wrong(found, f"it is larger than {_LONGEST_MODULE >> 20} MB.", "Divide it into modules.")
     try:
         names = _names_in(ast.parse(sources[found]).body)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

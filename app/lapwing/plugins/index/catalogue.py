@@ -107,7 +107,10 @@ def _address(url: str, index: str) -> str:
     """An address that is relative to its index, whole; an index of the network leads to no file of this computer."""
     if url.startswith(BUNDLED) or is_url(url):
         return url
-    return urljoin(index, url) if is_url(index) else str(local_path(index).parent / url)
+    if not is_url(index):
+        return str(local_path(index).parent / url)
+    whole = urljoin(index, url)
+    return whole if is_url(whole) else ""
 
 
 def find(plugin_id: str, stored: StoredPlugins) -> tuple[IndexEntry, TrustedKey | None]:
@@ -139,6 +142,8 @@ def package_of(entry: IndexEntry) -> Package:
     """
     if entry.url.startswith(BUNDLED):
         raise PluginComesWithLapwing(name=entry.name)
+    if not entry.url:
+        raise FetchFailed(url=entry.name, reason="the index gives it no address that could be asked.")
     data, _ = fetch(entry.url)
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise PackageTampered(path=shown(entry.url), reason="it has another hash than the index says.")

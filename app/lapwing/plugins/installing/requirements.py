@@ -85,7 +85,15 @@ class _Wish:
 
 
 class _Stuck(Exception):
-    """What was chosen leads nowhere; the sentence says why."""
+    """What was chosen leads nowhere; the sentence says why.
+
+    Attributes:
+        depth: How much had been chosen: where most had, lies what is worth telling.
+    """
+
+    def __init__(self, reason: str, depth: int = 0) -> None:
+        super().__init__(reason)
+        self.depth = depth
 
 
 def choose(manifest: Manifest, places: WheelPlaces) -> Chosen:
@@ -132,15 +140,15 @@ class _Search:
         stuck: _Stuck | None = None
         for way in ways:
             if not _fits(way, wish):
-                stuck = stuck or _Stuck(_contradiction(wish, behind, way))
+                stuck = _worse(stuck, _Stuck(_contradiction(wish, behind, way), len(chosen)))
                 continue
             try:
                 more = self._needs_of(way, wish, behind)
                 merged = f"{way},{wish.need.specifier}".strip(",") if isinstance(way, str) else way
                 return self._go_on([*rest, *more], {**chosen, wish.name: merged}, {**why, wish.name: [*behind, wish]})
             except _Stuck as error:
-                stuck = stuck or error
-        raise stuck or _Stuck(self._nothing_fits(wish))
+                stuck = _worse(stuck, error)
+        raise stuck or _Stuck(self._nothing_fits(wish), len(chosen))
 
     def _ways(self, wish: _Wish) -> list[Offer | str]:
         own = own_packages().get(wish.name)
@@ -178,6 +186,10 @@ class _Search:
             return f"{wish.said()}, and no folder or index was given in which to find it."
         have = ", ".join(str(offer.version) for offer in self._places.offers(wish.name)[:5])
         return f"{wish.said()}, and there {f'are only the versions {have}' if have else 'is no pure wheel of it'}."
+
+
+def _worse(known: _Stuck | None, other: _Stuck) -> _Stuck:
+    return known if known is not None and known.depth >= other.depth else other
 
 
 def _fits(way: Offer | str, wish: _Wish) -> bool:

@@ -17,6 +17,9 @@ LARGEST_ARCHIVE: Final = 32 << 20
 _WORST_RATIO: Final = 200
 """Text is packed to a tenth; what is packed to less than this is made to fill disks."""
 _RATIO_FROM: Final = 1 << 20
+_ENTRY: Final = b"PK\x01\x02"
+_MOST_SIGNS: Final = 4 * MOST_FILES
+"""Each file has one such sign in the archive's list, which is read whole; archives in the archive have some, too."""
 _PIECE: Final = 1 << 16
 _ENCRYPTED: Final = 0x1
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -31,6 +34,8 @@ def files_in_zip(data: bytes, path: str) -> dict[str, bytes]:
     """
     if len(data) > LARGEST_ARCHIVE:
         raise PackageHostile(path=path, reason=f"it is larger than {LARGEST_ARCHIVE >> 20} MB.")
+    if data.count(_ENTRY) > _MOST_SIGNS:
+        raise PackageHostile(path=path, reason=f"it holds more than {MOST_FILES:,} files.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
