@@ -54,6 +54,8 @@ _HANDS_ON: Final = frozenset(
         ("sessions_texts.py", "tip_of"),
         ("sessions_texts.py", "look_text"),
         ("monitor_parts.py", "part_title"),
+        ("plugin_words.py", "marked"),
+        ("permission_words.py", "marked"),
     }
 )
 """Functions that translate a text that was marked where it is declared."""

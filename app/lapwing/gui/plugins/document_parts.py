@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ def text_part(part: DocumentPart, parent: QWidget) -> QWidget:
         return label
     page = QPlainTextEdit(parent)
     page.setObjectName("document_text")
-    page.setAccessibleName(visible_text(part.title) or page.tr("Text"))
+    page.setAccessibleName(visible_text(part.title) or QCoreApplication.translate("DocumentParts", "Text"))
     page.setReadOnly(True)
     page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     page.setFixedHeight(_TEXT_PX)

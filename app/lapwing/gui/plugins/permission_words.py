@@ -12,7 +12,6 @@ from lapwing.domain.plugins.manifest import HOST_IN_SETTING, Isolation, Manifest
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
-_CONTEXT: Final = "plugins"
 _LONGEST: Final = 200
 _WIDE_FOLDERS: Final = frozenset({"/", "~", "", "/home", "/root", "/Users", "C:", "C:/"})
 
@@ -103,8 +102,9 @@ _INSIDE: Final = QT_TRANSLATE_NOOP("plugins", "It comes with Lapwing, and runs i
 _AT_START: Final = QT_TRANSLATE_NOOP("plugins", "The system's kernel sees to it where it can; it is told once it runs.")
 
 
-def _tr(text: str, name: str = "") -> str:
-    return QCoreApplication.translate(_CONTEXT, text).replace("{name}", visible_text(name[:_LONGEST]))
+def marked(text: str, name: str = "") -> str:
+    """A text that was marked where it is declared, in the person's language, with a name of a plugin's in it."""
+    return QCoreApplication.translate("plugins", text).replace("{name}", visible_text(name[:_LONGEST]))
 
 
 def permission_words(
@@ -124,23 +124,23 @@ def _words(permission: str, manifest: Manifest, enforcement: Enforcement | None)
 def _meaning(permission: str, manifest: Manifest) -> tuple[str, str, Danger]:
     if permission in _FIXED:
         title, meaning, danger = _FIXED[permission]
-        return _tr(title), _tr(meaning), danger
+        return marked(title), marked(meaning), danger
     kind, _, name = permission.partition(":")
     if kind == "network":
         if name.startswith("*") and "." not in name:
-            return _tr(_ANYTHING), _tr(_ANY_MEANING), Danger.HIGH
+            return marked(_ANYTHING), marked(_ANY_MEANING), Danger.HIGH
         setting = HOST_IN_SETTING.fullmatch(name)
         if setting is not None:
-            return _tr(_SETTING, _title_of(setting[1], manifest)), _tr(_HOST_MEANING), Danger.MEDIUM
-        return _tr(_HOST, name), _tr(_HOST_MEANING), Danger.MEDIUM
+            return marked(_SETTING, _title_of(setting[1], manifest)), marked(_HOST_MEANING), Danger.MEDIUM
+        return marked(_HOST, name), marked(_HOST_MEANING), Danger.MEDIUM
     if kind == "files":
         is_wide = name.rstrip("/\\") in _WIDE_FOLDERS
-        return _tr(_FILES, name), _tr(_FILES_MEANING), Danger.HIGH if is_wide else Danger.MEDIUM
+        return marked(_FILES, name), marked(_FILES_MEANING), Danger.HIGH if is_wide else Danger.MEDIUM
     if kind == "events":
         is_of_queries = name.startswith(("query", "*"))
-        meaning = _tr(_QUERIES_MEANING if is_of_queries else _EVENTS_MEANING)
-        return _tr(_EVENTS, name), meaning, Danger.MEDIUM if is_of_queries else Danger.LOW
-    return _tr(_UNKNOWN, permission), _tr(_UNKNOWN_MEANING), Danger.HIGH
+        meaning = marked(_QUERIES_MEANING if is_of_queries else _EVENTS_MEANING)
+        return marked(_EVENTS, name), meaning, Danger.MEDIUM if is_of_queries else Danger.LOW
+    return marked(_UNKNOWN, permission), marked(_UNKNOWN_MEANING), Danger.HIGH
 
 
 def _title_of(setting: str, manifest: Manifest) -> str:
@@ -150,10 +150,10 @@ def _title_of(setting: str, manifest: Manifest) -> str:
 def _enforced(permission: str, manifest: Manifest, enforcement: Enforcement | None) -> tuple[str, bool]:
     kind = permission.partition(":")[0]
     if manifest.isolation is Isolation.ENGINE:
-        return _tr(_INSIDE), False
+        return marked(_INSIDE), False
     if kind not in {"network", "files"}:
-        return _tr(_BY_LAPWING) if permission in _FIXED and _FIXED[permission][2] else "", False
+        return marked(_BY_LAPWING) if permission in _FIXED and _FIXED[permission][2] else "", False
     if enforcement is None:
-        return _tr(_AT_START), False
+        return marked(_AT_START), False
     is_enforced = enforcement.files if kind == "files" else enforcement.network
-    return _tr(_BY_SYSTEM if is_enforced else _NOT_ENFORCED), not is_enforced
+    return marked(_BY_SYSTEM if is_enforced else _NOT_ENFORCED), not is_enforced

@@ -50,26 +50,27 @@ _ORIGINS: Final = {
 }
 
 
-def _tr(text: str) -> str:
+def marked(text: str) -> str:
+    """A text that was marked where it is declared, in the person's language."""
     return QCoreApplication.translate("plugins", text)
 
 
 def state_text(state: PluginState) -> str:
-    return _tr(_STATES[state])
+    return marked(_STATES[state])
 
 
 def state_sentence(facts: PluginFacts) -> str:
     """How it is, in a sentence."""
-    return _tr(_SENTENCES[facts.state])
+    return marked(_SENTENCES[facts.state])
 
 
 def trust_text(trust: Trust) -> str:
-    return _tr(_TRUSTS[trust])
+    return marked(_TRUSTS[trust])
 
 
 def trust_sentence(trust: Trust) -> str:
     """Where it is from, in a sentence."""
-    return _tr(_ORIGINS[trust])
+    return marked(_ORIGINS[trust])
 
 
 def size_text(size: int) -> str:
