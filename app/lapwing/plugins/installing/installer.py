@@ -206,4 +206,7 @@ def _check(looked: Looked, request: InstallPlugin) -> None:
 def _delete(folder: Path) -> None:
     """Delete a folder with all in it, as far as the system lets us; the rest is for the next time."""
     if folder.exists():
-        shutil.rmtree(folder, onerror=lambda _call, path, error: _log.warning("%s stays: %s", path, error[1]))
+        try:
+            shutil.rmtree(folder)
+        except OSError as error:
+            _log.warning("%s stays for now: %s", folder, error)
