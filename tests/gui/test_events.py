@@ -17,6 +17,7 @@ from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.domain.event_log import PublishEvent
 from lapwing.gui.editor.place import Place
+from lapwing.gui.events.events_filters import EventsFilters
 from lapwing.gui.events.events_model import EventColumn
 from lapwing.gui.shell.events_page import EventsPage
 from lapwing.gui.shell.query_tab import QueryTab
@@ -111,6 +112,17 @@ async def test_filters_narrow_what_is_there_and_what_comes_and_are_kept(
     await eventually_async(view.empty.isVisible)
     view.filters.clear()
     await eventually_async(lambda: "query.completed" in types(page))
+
+
+async def test_a_connection_that_is_not_known_yet_at_a_start_is_chosen_when_it_is(window: MainWindow) -> None:
+    filters = EventsFilters()
+    filters.restore({"place": "shop", "kind": "query.*"})
+    filters.set_places([("other", "Other", "good")])
+    assert filters.state()["place"] == "shop"
+    assert filters.wanted(1).connection_id == ""
+    filters.set_places([("other", "Other", "good"), ("shop", "Shop", "good")])
+    assert (filters.wanted(1).connection_id, filters.wanted(1).types) == ("shop", ("query.*",))
+    filters.deleteLater()
 
 
 async def test_a_page_that_is_opened_twice_shows_each_event_once(

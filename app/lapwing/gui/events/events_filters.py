@@ -58,6 +58,8 @@ class EventsFilters(QWidget):
         self.pause = ToolButton("pause", self.tr("Pause"), name="events_pause", tip=self.tr("Hold the list still"))
         self.pause.setCheckable(True)
         self._known: tuple[tuple[str, str, str], ...] = ()
+        self._expected = ""
+        """A connection to be chosen when it is known."""
         self._fill()
         across = QHBoxLayout(self)
         across.setContentsMargins(10, 6, 10, 6)
@@ -101,17 +103,20 @@ class EventsFilters(QWidget):
         if tuple(places) == self._known:
             return
         self._known = tuple(places)
-        chosen = self.places.currentData()
+        before = self.places.currentData()
+        chosen = before or self._expected
         self.places.blockSignals(True)
         while self.places.count() > 1:
             self.places.removeItem(1)
         for connection_id, name, dot in places:
             self.places.add_entry(name, connection_id, dot=dot)
-        if chosen and not self.places.choose(chosen):
+        if not chosen or not self.places.choose(chosen):
             self.places.setCurrentIndex(0)
+        if self.places.currentData() == self._expected:
+            self._expected = ""
         self.places.blockSignals(False)
         self.places.updateGeometry()
-        if chosen != self.places.currentData():
+        if before != self.places.currentData():
             self.changed.emit()
 
     # what is chosen
@@ -153,6 +158,7 @@ class EventsFilters(QWidget):
 
     def clear(self) -> None:
         """Show everything."""
+        self._expected = ""
         for box in (self.kinds, self.places, self.times):
             box.setCurrentIndex(0)
         self.field.clear()
@@ -162,12 +168,14 @@ class EventsFilters(QWidget):
         return {
             "text": self.field.text(),
             "kind": self.kinds.currentData() or "",
-            "place": self.places.currentData() or "",
+            "place": self.places.currentData() or self._expected,
             "time": self.times.currentData() or "",
         }
 
     def restore(self, state: dict[str, str]) -> None:
-        """Choose what was chosen. Connections must be known."""
+        """Choose what was chosen; a connection that is not known yet, as soon as it is."""
         self.field.setText(state.get("text", ""))
-        for box, name in ((self.kinds, "kind"), (self.places, "place"), (self.times, "time")):
-            box.choose(state.get(name, ""))
+        self.kinds.choose(state.get("kind", ""))
+        self.times.choose(state.get("time", ""))
+        place = state.get("place", "")
+        self._expected = "" if self.places.choose(place) else place
