@@ -15,7 +15,7 @@ BREACHES = {
     "2. Only the window": ("lapwing.engine.bus", "PySide6"),
     "3. Only drivers and the store": ("lapwing.engine.bus", "apsw"),
     "3. Only the store knows the keyring": ("lapwing.drivers.base", "keyring"),
-    "3. Only drivers and the store know cryptography": ("lapwing.engine.bus", "cryptography"),
+    "3. Only drivers, the store and packages of plugins know cryptography": ("lapwing.engine.bus", "cryptography"),
     "4. The window reaches": ("lapwing.gui", "lapwing.drivers.base"),
     "5. Driver folders": ("lapwing.drivers.base", "lapwing.drivers.sqlite.driver"),
     "5. Window features": ("lapwing.gui.editor", "lapwing.gui.results"),

@@ -11,9 +11,9 @@ import pytest
 from helpers.engines import look
 from helpers.http_receivers import http_receiver, resets, status
 from helpers.waiting import eventually_async
-from helpers.webhooks import IN_FILE, came, endpoint_at, is_signed, teller, unlocked
+from helpers.webhooks import IN_FILE, PASSPHRASE, came, endpoint_at, is_signed, teller, unlocked
 from lapwing import paths
-from lapwing.domain.secrets import Secret
+from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.services import ServiceRequest
 from lapwing.domain.webhooks.deliveries import (
     CheckEndpoint,
@@ -185,6 +185,24 @@ async def test_an_endpoint_that_keeps_failing_is_left_alone_and_tried_by_one_del
             assert numbers(receiver.bodies())[3:] == list(range(6))
 
 
+async def test_an_endpoint_that_was_left_alone_is_told_again_by_itself_and_old_deliveries_are_given_up() -> None:
+    with http_receiver() as receiver:
+        receiver.answers = deque([status(502)] * 5)
+        async with teller() as some:
+            some.some.engine.webhooks.pace.failures = 2
+            await some.save(endpoint_at(receiver, retries=50))
+            some.tell(1, 2)
+            await some.until(DELIVERED, 2)
+            assert numbers(receiver.bodies()) == [1] * 6 + [2]
+            assert (await some.endpoint()).circuit is CircuitState.CLOSED
+            receiver.otherwise = status(502)
+            some.some.engine.webhooks.pace.keep_s = 0.0
+            some.tell(3)
+            (expired,) = await some.until(FAILED)
+            assert expired.error is not None
+            assert (expired.error.code, expired.attempts) == ("webhook.expired", 1)
+
+
 async def test_an_endpoint_that_says_it_is_gone_is_disabled_and_what_waits_waits_until_it_is_enabled() -> None:
     with http_receiver() as receiver:
         receiver.answers = deque([status(410)])
@@ -199,6 +217,24 @@ async def test_an_endpoint_that_says_it_is_gone_is_disabled_and_what_waits_waits
             some.tell(4)
             await some.until(DELIVERED, 2)
             assert numbers(receiver.bodies()) == [1, 2, 4]
+
+
+async def test_deliveries_wait_for_a_locked_file_of_secrets_and_go_when_it_is_opened() -> None:
+    with http_receiver() as receiver:
+        async with teller(delivers=False) as some:
+            await unlocked(some)
+            secret = (await some.save(endpoint_at(receiver, signs=True))).signing_secret
+            some.tell(1)
+        async with teller() as some:
+            while (facts := await some.endpoint()).error is None:
+                pass
+            assert (facts.error.code, facts.waiting, receiver.received) == ("secret.file_locked", 1, [])
+            await some.ask("secret.unlock", UnlockSecrets(PASSPHRASE))
+            (request,) = await came(receiver, 1)
+            assert secret is not None
+            assert is_signed(request, [secret.reveal()])
+            (delivered,) = await some.until(DELIVERED)
+            assert delivered.attempts == 1
 
 
 async def test_what_waits_for_a_removed_endpoint_is_given_up_and_its_secrets_are_forgotten() -> None:
