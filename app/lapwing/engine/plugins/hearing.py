@@ -43,8 +43,9 @@ class PluginHearing:
         self._ending: set[asyncio.Task[None]] = set()
 
     def began(self, hosted: HostedPlugin) -> None:
-        """A plugin runs: it hears from now on."""
-        self.ends(hosted)
+        """A plugin runs: it hears from now on; one that was only started again goes on with what waits for it."""
+        if hosted.launch.id in self._subscriptions:
+            return
         types = tuple(event for event, hook in _HOOKS.items() if hosted.has(hook) and _may_hear(hosted, event, hook))
         handled = hosted.launch.named("events") if hosted.has(HANDLE) else ()
         if not types and not handled:
@@ -81,7 +82,7 @@ class PluginHearing:
             given = await self._given(event)
             if given is not None:
                 await hosted.call(_HOOKS[event.type], given, within_s=WITHIN_S)
-        if hosted.has(HANDLE) and hears(hosted.launch.granted, event.type):
+        if HANDLE in hosted.launch.manifest.hooks and hears(hosted.launch.granted, event.type):
             return await hosted.call(HANDLE, event, within_s=WITHIN_S)
         return None
 
