@@ -250,14 +250,19 @@ class Plugin:
         """The last session of a connection was closed."""
 
     def on_query_execute(self, query: QueryInfo) -> Veto | None:
-        """A statement is about to run; a veto refuses it."""
+        """A statement of a person is about to be sent; a veto refuses it (`query:read`).
+
+        The answer is waited for a quarter of a second. Without one the statement passes, and the person is told, unless
+        its connection demands an answer. It goes before other hooks that wait, but behind one that runs: a plugin that
+        judges should do nothing long elsewhere.
+        """
         return None
 
     def on_query_complete(self, outcome: QueryOutcome) -> None:
-        """A statement did well."""
+        """A statement did well (`query:read`). It has ended by then: nobody waits for this."""
 
     def on_query_fail(self, outcome: QueryOutcome) -> None:
-        """A statement was refused, lost or cancelled."""
+        """A statement was refused, also by a veto, lost or cancelled (`query:read`)."""
 
     # figures, health, services
 
