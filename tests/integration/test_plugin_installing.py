@@ -12,7 +12,7 @@ from helpers.plugin_packages import CODE, folder_of, plugin_files, wheel_of, zip
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import Subscribe
-from lapwing.domain.plugins.facts import PluginFacts, PluginsChanged, Trust
+from lapwing.domain.plugins.facts import ConfigurePlugin, PluginFacts, PluginsChanged, Trust
 from lapwing.domain.plugins.installing import (
     DistrustKey,
     InstallPlugin,
@@ -240,3 +240,23 @@ async def test_an_archive_is_installed_as_a_folder_is(asker: Asker, tmp_path: Pa
     path.write_bytes(zip_bytes(plugin_files()))
     assert await install(asker, path) == PluginInstalled("greeter", "1.0")
     assert on_disk() == ["greeter 1.0"]
+
+
+async def test_settings_outlast_updates_and_removal_unless_they_are_to_go(asker: Asker, tmp_path: Path) -> None:
+    setting = "[[config]]\nname = 'greeting'\ntitle = 'Greeting'\nvalue = 'Hello'"
+    first = folder_of(tmp_path / "one", plugin_files(more=setting))
+
+    async def greeting() -> str:
+        return str((await listed(asker))["greeter"].config["greeting"])
+
+    await install(asker, first)
+    assert await greeting() == "Hello"
+    await asker.ask("plugin.configure", ConfigurePlugin("greeter", {"greeting": "Moin"}))
+    await install(asker, folder_of(tmp_path / "two", plugin_files(version="2.0", more=setting)))
+    assert await greeting() == "Moin"
+    await asker.ask("plugin.remove", RemovePlugin("greeter", keep_data=True))
+    await install(asker, first)
+    assert await greeting() == "Moin"
+    await asker.ask("plugin.remove", RemovePlugin("greeter", keep_data=False))
+    await install(asker, first)
+    assert await greeting() == "Hello"

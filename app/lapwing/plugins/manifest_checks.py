@@ -24,6 +24,7 @@ _HOST: Final = re.compile(
 )
 _ENTRY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*:[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,16}")
+_LONGEST_VERSION: Final = 64
 LONGEST_TEXT: Final = 4_000
 LONGEST_LINE: Final = 200
 HOOKS: Final = frozenset(name for name, value in vars(api.Plugin).items() if callable(value) and name[0] != "_")
@@ -79,8 +80,10 @@ def name_problem(text: str) -> Problem | None:
 
 def version_problem(text: str) -> Problem | None:
     try:
-        Version(text)
+        is_one = len(text) <= _LONGEST_VERSION and bool(Version(text))
     except InvalidVersion:
+        is_one = False
+    if not is_one:
         return f"{_shown(text)} is no version.", "Write one such as `1.0` or `2.3.1rc1` (PEP 440)."
     return None
 

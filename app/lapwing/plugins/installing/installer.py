@@ -61,7 +61,6 @@ class Installer:
         manifest, facts = looked.package.manifest, looked.facts
         is_here = facts.trust is Trust.BUNDLED
         with places.changing():
-            before = self._record(manifest.id)
             folder = f"{manifest.id}/{manifest.version}-{facts.sha256[:8]}-{secrets.token_hex(4)}"
             if not is_here:
                 self._write(folder, looked.package.files, looked.chosen.files())
@@ -75,9 +74,8 @@ class Installer:
             facts.source,
             manifest.permissions,
             request.enable,
-            before.config if before else {},
-            dict(looked.chosen.relies_on),
-            time.time(),
+            relies_on=dict(looked.chosen.relies_on),
+            installed_at=time.time(),
         )
 
     def commit(self, plugin: InstalledPlugin) -> InstalledPlugin | None:
@@ -93,7 +91,7 @@ class Installer:
 
             def enter(stored: StoredPlugins) -> StoredPlugins:
                 kept = before.config if before else stored.kept.get(plugin.id, {})
-                return with_plugin(stored, replace(plugin, config=plugin.config or kept))
+                return with_plugin(stored, replace(plugin, config=kept))
 
             self._register.change_locked(enter)
         return before
