@@ -19,13 +19,13 @@ from helpers.webhook_senders import IN_FILE, PASSPHRASE, SECRET, github, read_an
 from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.services import ServiceRequest
 from lapwing.domain.webhooks.incoming import (
-    LISTENER,
     ConfigureListener,
     IncomingService,
     ListenerSettings,
     SaveIncomingService,
     SigningScheme,
 )
+from lapwing.domain.webhooks.listener_names import LISTENER
 
 PER_S: Final = 500
 _SECONDS: Final = int(os.environ.get("BENCH_LISTENER_S", "10"))

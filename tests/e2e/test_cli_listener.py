@@ -9,7 +9,7 @@ from helpers.waiting import eventually_async
 from helpers.webhook_senders import PASSPHRASE, github, post
 from lapwing.domain.secrets import UnlockSecrets
 from lapwing.domain.services import ServiceRequest
-from lapwing.domain.webhooks.incoming import LISTENER
+from lapwing.domain.webhooks.listener_names import LISTENER
 
 BODY = b'{"zen":"Speak like a human."}'
 

@@ -16,13 +16,13 @@ from lapwing.domain.secrets import Secret, SecretKind, SecretPlace, UnlockSecret
 from lapwing.domain.services import ServiceRequest
 from lapwing.domain.webhooks.inbox import InboxEntry, ListInbox
 from lapwing.domain.webhooks.incoming import (
-    LISTENER,
     ConfigureListener,
     IncomingService,
     ListenerSettings,
     SaveIncomingService,
     SigningScheme,
 )
+from lapwing.domain.webhooks.listener_names import LISTENER
 from lapwing.server.limits import Limits
 from lapwing.server.listener import WebhookListener
 

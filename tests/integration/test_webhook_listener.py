@@ -33,7 +33,6 @@ from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.services import ServiceRequest, ServiceState
 from lapwing.domain.webhooks.inbox import Handling, InboxRequest, ListInbox, Verdict
 from lapwing.domain.webhooks.incoming import (
-    LISTENER,
     ConfigureListener,
     IncomingService,
     IncomingServiceRequest,
@@ -48,6 +47,7 @@ from lapwing.domain.webhooks.incoming_errors import (
     ListenerSettingsInvalid,
     SigningSecretHidden,
 )
+from lapwing.domain.webhooks.listener_names import LISTENER
 
 pytestmark = pytest.mark.asyncio
 GITHUB, STANDARD, SLACK, NONE = SigningScheme.GITHUB, SigningScheme.STANDARD, SigningScheme.SLACK, SigningScheme.NONE

@@ -7,7 +7,8 @@ from typing import Final
 
 from lapwing.cli.listener.commands import COMMANDS
 from lapwing.domain.webhooks.inbox import Verdict
-from lapwing.domain.webhooks.incoming import LISTENER, LOOPBACK, ListenerSettings, SigningScheme
+from lapwing.domain.webhooks.incoming import LOOPBACK, ListenerSettings, SigningScheme
+from lapwing.domain.webhooks.listener_names import LISTENER
 from lapwing.engine.webhooks.arrivals import Arrival
 from lapwing.engine.webhooks.incoming import MOST_REFUSED_BYTES
 from lapwing.engine.webhooks.understanding import understand

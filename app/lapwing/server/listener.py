@@ -6,15 +6,15 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from lapwing.domain.services import ServiceHealth
-from lapwing.domain.webhooks.incoming import LISTENER, ListenerChanged
+from lapwing.domain.webhooks.listener_names import LISTENER, LISTENER_CHANGED
 from lapwing.engine.bus import Bus
 from lapwing.engine.webhooks.incoming_late import IncomingWebhooks
-from lapwing.server.limits import Limits
 
 if TYPE_CHECKING:
     from lapwing.domain.webhooks.inbox import Verdict
     from lapwing.domain.webhooks.incoming import ListenerSettings
     from lapwing.server.http_server import HttpServer
+    from lapwing.server.limits import Limits
 
 LOGGER: Final = "lapwing.webhook_listener"
 _LOOK_EVERY_S: Final = 2.0
@@ -31,17 +31,17 @@ class WebhookListener:
     once_in_a_profile = True
 
     def __init__(
-        self, incoming: IncomingWebhooks, bus: Bus, limits: Limits | None = None, look_every_s: float = _LOOK_EVERY_S
+        self, incoming: IncomingWebhooks, bus: Bus, limits: "Limits | None" = None, look_every_s: float = _LOOK_EVERY_S
     ) -> None:
         self._late = incoming
         self._bus = bus
-        self._limits = limits or Limits()
+        self._limits = limits
         self._look_every_s = look_every_s
         self._changed = asyncio.Event()
         self._server: HttpServer | None = None
         self._bound_by: ListenerSettings | None = None
         self._is_begun = False
-        bus.listen((ListenerChanged.name,), lambda _event: self._changed.set())
+        bus.listen((LISTENER_CHANGED,), lambda _event: self._changed.set())
 
     def is_wanted(self) -> bool:
         """Never by itself."""
@@ -60,12 +60,14 @@ class WebhookListener:
 
     async def _open(self) -> None:
         from lapwing.server.http_server import HttpServer, bound_socket
+        from lapwing.server.limits import Limits
         from lapwing.server.webhooks import WebhookApplication
 
         incoming = self._late.whole()
         settings = incoming.book.settings
         bound = bound_socket(settings.address, settings.port)
-        self._server = HttpServer(WebhookApplication(incoming, self._limits), self._limits, self._note)
+        limits = self._limits or Limits()
+        self._server = HttpServer(WebhookApplication(incoming, limits), limits, self._note)
         try:
             await self._server.open(bound)
         except BaseException:
@@ -74,6 +76,11 @@ class WebhookListener:
         self._bound_by = settings
         incoming.address = self._server.address
         _log.info("listening at %s, port %d", *self._server.address)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        from lapwing.domain.webhooks.incoming import ListenerChanged
+
         self._bus.publish(ListenerChanged())
 
     def _note(self, verdict: "Verdict", reason: str, sender: str) -> None:
@@ -115,7 +122,7 @@ class WebhookListener:
         self._is_begun = False
         await self._close()
         await self._late.whole().end()
-        self._bus.publish(ListenerChanged())
+        self._tell_changed()
 
     def health(self) -> ServiceHealth:
         """Quick."""

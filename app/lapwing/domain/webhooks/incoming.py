@@ -11,10 +11,9 @@ from typing import ClassVar, Final
 
 from lapwing.domain.events import Event
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
+from lapwing.domain.webhooks.listener_names import LISTENER_CHANGED
 
 PATH: Final = "/webhook/"
-LISTENER: Final = "webhook-listener"
-"""The id of the service of the engine."""
 LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8787
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -246,7 +245,7 @@ class ShownSigningSecret:
 class ListenerChanged(Event):
     """Settings, services or their secrets are others now, or the listener began or ended."""
 
-    name: ClassVar[str] = "listener.changed"
+    name: ClassVar[str] = LISTENER_CHANGED
 
     @property
     def key(self) -> str:

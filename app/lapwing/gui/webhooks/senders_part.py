@@ -11,7 +11,6 @@ from lapwing.domain.services import ServiceFacts, ServiceList, ServiceRequest, S
 from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.inbox import InboxChanged
 from lapwing.domain.webhooks.incoming import (
-    LISTENER,
     IncomingServiceFacts,
     IncomingServiceList,
     IncomingServiceRequest,
@@ -21,6 +20,7 @@ from lapwing.domain.webhooks.incoming import (
     SaveIncomingService,
     ShownSigningSecret,
 )
+from lapwing.domain.webhooks.listener_names import LISTENER
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.webhooks import webhooks_tables as tables
