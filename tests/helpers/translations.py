@@ -43,6 +43,8 @@ _HANDS_ON: Final = frozenset(
         ("phases.py", "phase_words"),
         ("history_texts.py", "state_text"),
         ("alerts_words.py", "marked"),
+        ("services_words.py", "marked"),
+        ("webhooks_words.py", "marked"),
         ("alert_rule_words.py", "rule_text"),
         ("option_form.py", "option_text"),
         ("chart_series.py", "metric_title"),

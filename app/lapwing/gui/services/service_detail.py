@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import from_wire
@@ -114,16 +114,19 @@ class ServiceDetail(QWidget):
             self.log.scrollToBottom()
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Services", text)
+
+
 def _line_columns() -> tuple[Column, ...]:
-    tr = words.translated
     return (
-        Column(tr("Time"), lambda it: words.moment_text(it[1].at), 150),
+        Column(_tr("Time"), lambda it: words.moment_text(it[1].at), 150),
         Column(
-            tr("Level"),
+            _tr("Level"),
             lambda it: words.level_text(it[1]),
             110,
             drawing=lambda it: words.LEVEL_ICONS.get(it[1].level),
             color=lambda it: "" if it[1].level in words.LEVEL_ICONS else "dim_text",
         ),
-        Column(tr("What happened"), lambda it: visible_text(it[1].text)),
+        Column(_tr("What happened"), lambda it: visible_text(it[1].text)),
     )

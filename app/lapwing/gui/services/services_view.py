@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -233,21 +233,24 @@ class ServicesView(QWidget):
         super().hideEvent(event)
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Services", text)
+
+
 def _service_columns() -> tuple[Column, ...]:
-    tr = words.translated
     return (
         Column(
-            tr("Service"),
+            _tr("Service"),
             words.title_text,
             210,
             drawing=words.state_icon,
             tip=lambda it: words.help_text(it) or words.title_text(it),
         ),
-        Column(tr("State"), words.state_text, 200, color=_state_color),
-        Column(tr("Since"), words.since_text, 160),
-        Column(tr("Health"), words.health_text, color=lambda it: "bad" if it.error else ""),
+        Column(_tr("State"), words.state_text, 200, color=_state_color),
+        Column(_tr("Since"), words.since_text, 160),
+        Column(_tr("Health"), words.health_text, color=lambda it: "bad" if it.error else ""),
         Column(
-            tr("Restarts"),
+            _tr("Restarts"),
             lambda it: visible_text(str(it.restarts)) if it.restarts else "–",
             90,
             color=lambda it: "" if it.restarts else "faint_text",

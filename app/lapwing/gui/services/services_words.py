@@ -53,32 +53,36 @@ LEVEL_ICONS: Final = {"warning": ("alert", "warning"), "error": ("error", "bad")
 """A drawing and its colour; levels without one are quiet."""
 
 
-def translated(text: str) -> str:
-    """A text that is marked for the context of services."""
+def marked(text: str) -> str:
+    """A text that was marked where it is declared, in the person's language."""
+    return QCoreApplication.translate("Services", text)
+
+
+def _tr(text: str) -> str:
     return QCoreApplication.translate("Services", text)
 
 
 def title_text(facts: ServiceFacts) -> str:
     """What a person calls it; of a plugin's service what the plugin calls it."""
     known = _TITLES.get(facts.id)
-    return translated(known) if known else visible_text(facts.title)
+    return marked(known) if known else visible_text(facts.title)
 
 
 def help_text(facts: ServiceFacts) -> str:
     """What it does, and what it means that it is stopped; empty: that is not known here."""
     known = _HELP.get(facts.id)
-    return translated(known) if known else ""
+    return marked(known) if known else ""
 
 
 def state_text(facts: ServiceFacts) -> str:
     """Its state, when it is tried again, and whether that is in another engine."""
-    text = translated(_STATES[facts.true_state])
+    text = marked(_STATES[facts.true_state])
     if facts.true_state is ServiceState.WAITING and facts.next_at is not None:
-        again = translated("{state}, again in {time}")
+        again = _tr("{state}, again in {time}")
         seconds = float(max(0, round(facts.next_at - time.time())))
         text = again.format(state=text, time=shown_seconds(seconds))
     if facts.state is ServiceState.ELSEWHERE and facts.there is not None:
-        text = translated("{state}, in another engine").format(state=text)
+        text = _tr("{state}, in another engine").format(state=text)
     return text
 
 
@@ -110,9 +114,9 @@ def _monitoring_text(facts: ServiceFacts, connections: int, unreachable: int) ->
     if not facts.health.is_well and not unreachable:
         return visible_text(facts.health.note)
     if not connections:
-        return translated("No connection is monitored.")
+        return _tr("No connection is monitored.")
     if unreachable:
-        text = translated("{some} of {all} cannot be reached")
+        text = _tr("{some} of {all} cannot be reached")
         return text.format(some=unreachable, all=connections)
     return QCoreApplication.translate("Services", "%n connection(s) monitored", "", connections)
 
@@ -132,14 +136,14 @@ def since_text(facts: ServiceFacts) -> str:
 
 
 def level_text(line: ServiceLogLine) -> str:
-    return translated(_LEVELS.get(line.level, line.level))
+    return marked(_LEVELS.get(line.level, line.level))
 
 
 def summary(found: tuple[ServiceFacts, ...]) -> str:
     """How many run, and how many cannot."""
     running = sum(each.true_state is ServiceState.RUNNING for each in found)
     failed = sum(each.true_state is ServiceState.WAITING for each in found)
-    text = translated("{running} of {all} run").format(running=running, all=len(found))
+    text = _tr("{running} of {all} run").format(running=running, all=len(found))
     if failed:
         text = f"{text}  ·  {QCoreApplication.translate('Services', '%n failed', '', failed)}"
     return text

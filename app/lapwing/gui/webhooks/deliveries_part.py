@@ -63,7 +63,7 @@ class DeliveriesPart(Part):
         self.states = PillCombo(self.tr("State"), self.filters, name="webhooks_state_filter")
         self.states.add_entry(self.tr("Any state"), "")
         for state, text in words.DELIVERY_STATES.items():
-            self.states.add_entry(words.translated(text), state.value, icon_name=words.DELIVERY_ICONS[state][0])
+            self.states.add_entry(words.marked(text), state.value, icon_name=words.DELIVERY_ICONS[state][0])
         self.count = PlainLabel("", self.filters, look="faint")
         across = QHBoxLayout(self.filters)
         across.setContentsMargins(10, 6, 16, 6)

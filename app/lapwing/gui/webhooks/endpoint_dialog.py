@@ -92,7 +92,7 @@ class EndpointDialog(FormDialog):
             entries.append((self.tr("%n connections", "", len(endpoint.connections)), "several"))
         chosen = "several" if len(endpoint.connections) > 1 else "".join(endpoint.connections)
         self.connections = choice(self.tr("Of"), entries, chosen, name="webhook_endpoint_connections")
-        payloads = [(words.translated(text), each.value) for each, text in words.PAYLOADS.items()]
+        payloads = [(words.marked(text), each.value) for each, text in words.PAYLOADS.items()]
         self.payload = choice(self.tr("Format"), payloads, endpoint.payload.value, name="webhook_endpoint_payload")
         self.timeout = self._number(
             self.tr("Timeout"), "timeout_ms", endpoint.timeout_ms, LEAST_TIMEOUT_MS, MOST_TIMEOUT_MS

@@ -124,7 +124,7 @@ class EndpointsPart(Part):
             (self.tr("State"), words.endpoint_state(facts)),
             (self.tr("Address"), visible_text(endpoint.url)),
             (self.tr("Events"), visible_text(", ".join(endpoint.events))),
-            (self.tr("Format"), words.translated(words.PAYLOADS[endpoint.payload])),
+            (self.tr("Format"), words.marked(words.PAYLOADS[endpoint.payload])),
             (self.tr("Timeout"), self._timeout_text(facts)),
         ]
         if headers:

@@ -78,7 +78,7 @@ class SenderDialog(FormDialog):
             hint=self.tr("for example github"),
             text=service.name if self._facts is not None else "",
         )
-        schemes = [(words.translated(text), each.value) for each, text in words.SCHEMES.items()]
+        schemes = [(words.marked(text), each.value) for each, text in words.SCHEMES.items()]
         self.scheme = choice(self.tr("Signed by"), schemes, service.scheme.value, name="webhook_sender_scheme")
         self.secret = Line(self.tr("Secret"), name="webhook_sender_secret")
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)

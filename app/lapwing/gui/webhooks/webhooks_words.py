@@ -74,8 +74,12 @@ _WARNINGS: Final = {
 }
 
 
-def translated(text: str) -> str:
-    """A text that is marked for the context of webhooks."""
+def marked(text: str) -> str:
+    """A text that was marked where it is declared, in the person's language."""
+    return QCoreApplication.translate("Webhooks", text)
+
+
+def _tr(text: str) -> str:
     return QCoreApplication.translate("Webhooks", text)
 
 
@@ -116,17 +120,17 @@ def endpoint_state(facts: EndpointFacts) -> str:
     """Whether it is told, and when the next attempt is made."""
     endpoint = facts.endpoint
     if not endpoint.enabled:
-        return translated("Disabled by Lapwing") if endpoint.disabled_because else translated("Disabled")
+        return _tr("Disabled by Lapwing") if endpoint.disabled_because else _tr("Disabled")
     if facts.circuit is CircuitState.HALF_OPEN:
-        return translated("One attempt is made")
+        return _tr("One attempt is made")
     if facts.circuit is CircuitState.OPEN:
-        text = translated("Paused, again in {time}")
+        text = _tr("Paused, again in {time}")
         return text.format(time=until_text(facts.again_at or time.time()))
     if facts.again_at is not None and facts.failures:
-        return translated("Failing, again in {time}").format(time=until_text(facts.again_at))
+        return _tr("Failing, again in {time}").format(time=until_text(facts.again_at))
     if facts.error is not None:
-        return translated("Failing")
-    return translated("Ready")
+        return _tr("Failing")
+    return _tr("Ready")
 
 
 def endpoint_problem(facts: EndpointFacts) -> str:
@@ -140,9 +144,9 @@ def endpoint_problem(facts: EndpointFacts) -> str:
 
 
 def delivery_state(facts: DeliveryFacts) -> str:
-    text = translated(DELIVERY_STATES[facts.state])
+    text = marked(DELIVERY_STATES[facts.state])
     if facts.state is DeliveryState.WAITING and facts.attempts and facts.next_at:
-        again = translated("Failed, again in {time}")
+        again = _tr("Failed, again in {time}")
         return again.format(time=until_text(facts.next_at))
     return text
 
@@ -158,7 +162,7 @@ def answer_text(facts: DeliveryFacts) -> str:
 
 
 def verdict_text(verdict: Verdict) -> str:
-    return translated(_VERDICTS[verdict])
+    return marked(_VERDICTS[verdict])
 
 
 def verdict_icon(entry: InboxEntry) -> tuple[str, str]:
@@ -169,7 +173,7 @@ def verdict_icon(entry: InboxEntry) -> tuple[str, str]:
 
 
 def handling_text(entry: InboxEntry) -> str:
-    text = translated(_HANDLINGS[entry.handling])
+    text = marked(_HANDLINGS[entry.handling])
     return f"{text} ({entry.times}×)" if entry.times > 1 else text
 
 
@@ -183,7 +187,7 @@ def line_text(entry: InboxEntry) -> str:
 
 def warning_text(warning: str) -> str:
     """What is dangerous, as the engine says it."""
-    return translated(_WARNINGS.get(warning, warning))
+    return marked(_WARNINGS.get(warning, warning))
 
 
 def secrets_text(facts: IncomingServiceFacts) -> str:
@@ -191,8 +195,8 @@ def secrets_text(facts: IncomingServiceFacts) -> str:
     if facts.service.scheme is SigningScheme.NONE:
         return "–"
     if not facts.secrets:
-        return translated("None")
+        return _tr("None")
     ends = [each.ends_at for each in facts.secrets if each.ends_at is not None]
     if ends:
-        return translated("Two, until {time}").format(time=moment_text(min(ends)))
-    return translated("One")
+        return _tr("Two, until {time}").format(time=moment_text(min(ends)))
+    return _tr("One")
