@@ -16,6 +16,7 @@ from helpers.waiting import eventually_async
 from lapwing.domain.audit import head_in, verify_log
 from lapwing.domain.connections import Connection, OpenSession, SaveConnection
 from lapwing.domain.plugins.documents import PartKind
+from lapwing.domain.plugins.errors import PluginFailed
 from lapwing.domain.plugins.facts import (
     ConfigurePlugin,
     DoMenuEntry,
@@ -29,7 +30,7 @@ from lapwing.domain.plugins.facts import (
 from lapwing.domain.plugins.manifest import Isolation
 from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.urls import sqlite_url
-from lapwing.plugins.api import MetricValue, Rows
+from lapwing.plugins.api import CellFacts, MetricValue, Rows
 from lapwing.plugins.host.launch import Launch
 from lapwing.plugins.installing.known import bundled_plugins
 
@@ -186,3 +187,30 @@ async def test_github_gets_statuses_of_workflow_events(me: Asker) -> None:
         me.engine.hub.publish("workflow.migrated", {"sha": sha, "state": "success"})
         await eventually_async(lambda: server.asked)
     assert server.asked[0].path == f"/repos/anna/shop/statuses/{sha}"
+
+
+async def test_rows_go_into_a_file_of_geojson_and_back_through_a_process(tmp_path: Path) -> None:
+    manifest, folder = bundled_plugins()["geojson"]
+    columns = (CellFacts("id", "bigint"), CellFacts("at", "geometry"))
+    rows = tuple((str(number), f"POINT({number % 180} 48.25)") for number in range(1_200))
+
+    async def pages() -> AsyncIterator[Rows]:
+        for start in range(0, len(rows), 500):
+            yield Rows(("id", "at"), ("bigint", "geometry"), rows[start : start + 500])
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for start in range(0, len(data), 10_000):
+            yield data[start : start + 10_000]
+
+    launch = Launch(manifest, folder, tmp_path / "data", manifest.permissions)
+    async with hosted(launch) as plugin:
+        written = plugin.stream("export_rows", "geojson", columns, inputs=pages(), within_s=60)
+        data = b"".join([piece async for piece in written])
+        read = plugin.stream("import_rows", "geojson", inputs=pieces(), within_s=60)
+        found = [row async for page in read for row in page.rows]
+        assert [row[0] for row in found] == [row[0] for row in rows]
+        assert json.loads(found[-1][1])["coordinates"] == [1_199 % 180, 48.25]
+        data = b"nothing"
+        with pytest.raises(PluginFailed, match="The file is no GeoJSON"):
+            async for _ in plugin.stream("import_rows", "geojson", inputs=pieces(), within_s=60):
+                pass

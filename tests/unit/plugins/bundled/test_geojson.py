@@ -274,6 +274,17 @@ def test_features_one_a_line_and_single_geometries_are_read() -> None:
     assert len(page.rows) == 1
 
 
+def test_members_around_the_features_and_properties_that_come_late_are_read() -> None:
+    first = '{"type":"Feature","properties":{"a":1},"geometry":null}'
+    second = '{"geometry":null,"type":"Feature","properties":{"b":[1.10],"a":"x"}}'
+    text = (
+        f'{{"name":"x","crs":{{"features":[1]}},"features":[ {first} ,\n{second}],"type":"FeatureCollection","n":[]}}'
+    )
+    (page,) = GeoJson().import_rows("geojson", iter([text.encode("utf-8-sig")]))
+    assert (page.columns, page.types) == (("a", "b", "geometry"), ("text", "json", "json"))
+    assert page.rows == (("1", None, None), ("x", "[1.10]", None))
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -284,6 +295,12 @@ def test_features_one_a_line_and_single_geometries_are_read() -> None:
         (b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":[]}]}', "properties is no object"),
         (b'{"type":"Feature","geometry":{"type":"Point","coordinates":[1]}}', "no position"),
         (b'{"type":"Feature"', "no GeoJSON"),
+        (b'{"type":"FeatureCollection","features":[]', "no GeoJSON"),
+        (b'{"type":"FeatureCollection","features":[]}}', "no GeoJSON"),
+        (b'{"type":"FeatureCollection","features":[1]}', "features\\[0\\] is no feature"),
+        (b'{"type":"FeatureCollection","features":[{"type":"Feature"} {"type":"Feature"}]}', "breaks behind"),
+        (b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":NaN}}]}', "NaN is no JSON"),
+        (b'{"type":"Feature","properties":' + b"[" * 100_000, "nested too deeply"),
     ],
 )
 def test_a_file_that_is_no_geojson_is_told(data: bytes, words: str) -> None:

@@ -10,22 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from lapwing.plugins.api import CellFacts, Rows
+from lapwing.plugins.bundled.geojson.features import Verbatim, features_in, refuse
 from lapwing.plugins.bundled.geojson.geometry import Budget, Geometry, GeometryWrong, Value
 from lapwing.plugins.bundled.geojson.projecting import DEGREES, MERCATOR, RADIUS_M
 from lapwing.plugins.bundled.geojson.reading import geometries_in, read_value
 
-MOST_BYTES: Final = 64_000_000
+MOST_BYTES: Final = 48_000_000
 _PAGE: Final = 500
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NUMERIC: Final = re.compile(r"(?:[a-z]*int|numeric|decimal|float|double|real|[a-z]*serial|number)", re.IGNORECASE)
 _GEOMETRIC: Final = re.compile(r"(?:geometry|geography|[a-z]*point|[a-z]*linestring|[a-z]*polygon)\b", re.IGNORECASE)
 _TRUTHS: Final = {"t": "true", "true": "true", "f": "false", "false": "false"}
-
-
-class _Verbatim(str):
-    """A number as it was written."""
-
-    __slots__ = ()
 
 
 # writing
@@ -102,14 +97,10 @@ def _property(kind: str, text: str | None) -> str:
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
+        json.loads(text, parse_int=str, parse_float=str, parse_constant=refuse)
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _refuse(word: str) -> None:
-    raise ValueError(f"{word} is no JSON.")
 
 
 def _geometry(value: Value) -> str:
@@ -144,27 +135,35 @@ def read_features(data: Iterable[bytes]) -> Iterator[Rows]:
     Raises:
         GeometryWrong: It is no GeoJSON, in a sentence.
     """
-    features = _features(_whole(data))
-    budget = Budget()
-    names: dict[str, set[str]] = {}
-    rows: list[tuple[dict[str, Any], str | None]] = []
-    for number, feature in enumerate(features):
-        values = _values(feature, number)
+    names: dict[str, int] = {}
+    kinds: list[set[str]] = []
+    rows: list[tuple[list[str | None], str | None]] = []
+    for number, feature in enumerate(features_in(_whole(data))):
         geometry = feature.get("geometry") if feature["type"] == "Feature" else feature
         if geometry is not None:
-            geometries_in(_plain(geometry), budget, f"features[{number}].geometry")
-        for name, value in values.items():
-            names.setdefault(name, set()).add(_kind(value))
-        rows.append((values, None if geometry is None else _dumped(geometry)))
-    columns = list(names)
+            geometries_in(_plain(geometry), Budget(), f"features[{number}].geometry")
+        texts: list[str | None] = [None] * len(names)
+        for name, value in _values(feature, number).items():
+            place = names.setdefault(name, len(names))
+            if place == len(kinds):
+                kinds.append(set())
+                texts.append(None)
+            kinds[place].add(_kind(value))
+            texts[place] = _text(value)
+        rows.append((texts, None if geometry is None else _dumped(geometry)))
+    yield from _pages(tuple(names), tuple(map(_column_type, kinds)), rows)
+
+
+def _pages(
+    names: tuple[str, ...], types: tuple[str, ...], rows: list[tuple[list[str | None], str | None]]
+) -> Iterator[Rows]:
+    """Early rows know fewer columns than there are in the end."""
     shape = next(name for name in ("geometry", "geometry_", "geometry__") if name not in names)
-    types = tuple(_column_type(names[name]) for name in columns)
     for start in range(0, max(1, len(rows)), _PAGE):
         page = tuple(
-            (*(_text(values.get(name)) for name in columns), geometry)
-            for values, geometry in rows[start : start + _PAGE]
+            (*texts, *(None,) * (len(names) - len(texts)), geometry) for texts, geometry in rows[start : start + _PAGE]
         )
-        yield Rows((*columns, shape), (*types, "json"), page, is_complete=start + _PAGE >= len(rows))
+        yield Rows((*names, shape), (*types, "json"), page, is_complete=start + _PAGE >= len(rows))
 
 
 def _whole(data: Iterable[bytes]) -> str:
@@ -181,48 +180,6 @@ def _whole(data: Iterable[bytes]) -> str:
         raise GeometryWrong("The file is not UTF-8, as GeoJSON has to be.") from error
 
 
-def _loaded(text: str) -> Any:
-    return json.loads(text, parse_int=_Verbatim, parse_float=_Verbatim, parse_constant=_refuse)
-
-
-def _features(text: str) -> list[dict[str, Any]]:
-    try:
-        content = _loaded(text)
-    except RecursionError as error:
-        raise GeometryWrong("It is nested too deeply.") from error
-    except ValueError as error:
-        return _features_by_line(text, error)
-    if isinstance(content, dict) and content.get("type") == "FeatureCollection":
-        found = content.get("features")
-        if not isinstance(found, list):
-            raise GeometryWrong("The collection has no list of features.")
-        return [_feature_in(each, f"features[{number}]") for number, each in enumerate(found)]
-    return [_feature_in(content, "The file")]
-
-
-def _features_by_line(text: str, error: ValueError) -> list[dict[str, Any]]:
-    """GeoJSON text sequences (RFC 8142), and the same without their marks."""
-    if not text.strip():
-        raise GeometryWrong("The file is empty.")
-    lines = [line.strip("\x1e \t\r") for line in text.split("\n")]
-    found = []
-    for number, line in enumerate(lines, 1):
-        if not line:
-            continue
-        try:
-            found.append(_feature_in(_loaded(line), f"Line {number}"))
-        except (ValueError, RecursionError) as wrong:
-            said = error if not found else wrong
-            raise GeometryWrong(f"The file is no GeoJSON: {said}.") from wrong
-    return found
-
-
-def _feature_in(content: Any, where: str) -> dict[str, Any]:
-    if not isinstance(content, dict) or not isinstance(content.get("type"), str):
-        raise GeometryWrong(f"{where} is no feature and no geometry.")
-    return content
-
-
 def _values(feature: dict[str, Any], number: int) -> dict[str, Any]:
     if feature["type"] != "Feature":
         return {}
@@ -235,7 +192,7 @@ def _values(feature: dict[str, Any], number: int) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """With numbers as numbers."""
-    if isinstance(value, _Verbatim):
+    if isinstance(value, Verbatim):
         return float(value)
     if isinstance(value, list):
         return [_plain(each) for each in value]
@@ -243,7 +200,7 @@ def _plain(value: Any) -> Any:
 
 
 def _dumped(value: Any) -> str:
-    if isinstance(value, _Verbatim):
+    if isinstance(value, Verbatim):
         return value
     if isinstance(value, list):
         return f"[{','.join(map(_dumped, value))}]"
@@ -263,7 +220,7 @@ def _kind(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "boolean"
-    if isinstance(value, _Verbatim):
+    if isinstance(value, Verbatim):
         return "bigint" if value.lstrip("-").isdigit() and len(value) < 19 else "numeric"
     return "text" if isinstance(value, str) else "json"
 
