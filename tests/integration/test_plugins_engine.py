@@ -191,9 +191,15 @@ JUDGING = """
 """
 
 
+def patient(me: Asker) -> None:
+    """Have judges waited for, however busy the machine is."""
+    me.engine.plugins.whole().judging.within_s = 60.0
+
+
 async def test_a_veto_keeps_a_statement_from_being_sent_and_says_why(me, shop, tmp_path):
     await installed(me, tmp_path, JUDGING, 'permissions = ["query:read"]')
     session = await opened(me, shop)
+    patient(me)
     outcome = await me.run(session, "DELETE FROM item; SELECT count(*) FROM item", on_error="continue")
     refused, counted = outcome.statements
     assert refused.error.code == "plugin.vetoed"
@@ -298,6 +304,7 @@ async def test_an_engine_that_does_one_thing_asks_and_tells_plugins_of_its_state
     await me.engine.close()
     async with asker() as again:
         session = await again.session(shop)
+        patient(again)
         (refused,) = (await again.run(session, "DELETE FROM item")).statements
         assert refused.error is not None
         assert refused.error.code == "plugin.vetoed"

@@ -64,6 +64,7 @@ class Engine:
         bus: Where its events are heard.
         hub: Where events for plugins, webhooks and other programs are told and heard.
         secrets: Where passwords are found and kept.
+        plugins: Where those that are installed run.
         services: Where what goes on though nobody asks is registered, started and stopped.
         webhooks: What tells events to other programs.
         incoming: What judges, keeps and tells webhooks that others send; the listener that brings them is the HTTP
@@ -129,12 +130,12 @@ class Engine:
             self.operations.add_service(service)
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
         self.operations.add_later("event", self._events.services)
-        self._plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
-        runs.gate.judge = self._plugins
-        self._monitoring.others.append(self._plugins.beside)
-        self.services.before(self._plugins.begin)
-        self.services.after(self._plugins.end)
-        self.operations.add_later("plugin", self._plugins.services)
+        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
+        runs.gate.judge = self.plugins
+        self._monitoring.others.append(self.plugins.beside)
+        self.services.before(self.plugins.begin)
+        self.services.after(self.plugins.end)
+        self.operations.add_later("plugin", self.plugins.services)
         self.operations.add_later("webhook", lambda: self.webhooks.whole().services)
         self.operations.add_later("listener", self.incoming.listener_operations)
         self.operations.add_later("inbox", self.incoming.inbox_operations)
@@ -145,7 +146,7 @@ class Engine:
 
     def start_services(self) -> None:
         """Begin what goes on though nobody asks: all services. Not for an engine that does one thing and ends."""
-        self._plugins.will_begin()
+        self.plugins.will_begin()
         self.services.begin()
         self.webhooks.watch()
 
@@ -202,7 +203,7 @@ class Engine:
         await asyncio.gather(self._sessions.close(), self._lanes.close())
         await self._tunnels.close()
         await self._events.settle()
-        await self._plugins.close()
+        await self.plugins.close()
         await self.webhooks.close()
         await self.hub.close()
         await asyncio.gather(self._history.close(), self._events.close())

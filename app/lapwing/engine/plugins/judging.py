@@ -38,12 +38,16 @@ _NO_ANSWER: Final = (PluginEnded, PluginFailed, PluginLate, PluginNotRunning)
 
 
 class Judging:
-    """Event loop's thread; what it gives for a run belongs to the session's (`running.gate.JudgesStatements`)."""
+    """Event loop's thread; what it gives for a run belongs to the session's (`running.gate.JudgesStatements`).
+
+    Attributes:
+        within_s: How long a plugin's answer is waited for.
+    """
 
     def __init__(self, running: RunningPlugins, connections: ConnectionsService, within_s: float = WITHIN_S) -> None:
         self._running = running
         self._connections = connections
-        self._within_s = within_s
+        self.within_s = within_s
         self._loop = asyncio.get_running_loop()
 
     def for_run(self, session: OpenedSession, tell: Callable[[str], None]) -> See | None:
@@ -81,9 +85,9 @@ class Judging:
         try:
             hosted = self._running.hosted(plugin_id)
             name = hosted.launch.manifest.name
-            if hosted.silent_s > self._within_s:  # it has not answered what was asked before
-                return name, PluginLate(plugin=name, hook=HOOK, within=self._within_s)
-            answer: Veto | None = await hosted.call(HOOK, query, within_s=self._within_s)
+            if hosted.silent_s > self.within_s:  # it has not answered what was asked before
+                return name, PluginLate(plugin=name, hook=HOOK, within=self.within_s)
+            answer: Veto | None = await hosted.call(HOOK, query, within_s=self.within_s)
             return name, answer
         except _NO_ANSWER as error:
             return name, error
