@@ -12,10 +12,12 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
 
 MONITORING: Final = "monitoring"
+_DELIVERIES: Final = "webhook-deliveries"
+_LISTENER: Final = "webhook-listener"
 _TITLES: Final = {
     MONITORING: QT_TRANSLATE_NOOP("Services", "Monitoring"),
-    "webhook-deliveries": QT_TRANSLATE_NOOP("Services", "Webhook deliveries"),
-    "webhook-listener": QT_TRANSLATE_NOOP("Services", "Webhook listener"),
+    _DELIVERIES: QT_TRANSLATE_NOOP("Services", "Webhook deliveries"),
+    _LISTENER: QT_TRANSLATE_NOOP("Services", "Webhook listener"),
 }
 _HELP: Final = {
     MONITORING: QT_TRANSLATE_NOOP(
@@ -23,12 +25,12 @@ _HELP: Final = {
         "Looks at the connections that are kept monitored, keeps what is seen, and has alerts judge it. While it is "
         "stopped, a monitor page still shows what it watches itself; nothing of that is kept, and no alert begins.",
     ),
-    "webhook-deliveries": QT_TRANSLATE_NOOP(
+    _DELIVERIES: QT_TRANSLATE_NOOP(
         "Services",
         "Tells other programs what happens, at the endpoints of Tools > Webhooks. While it is stopped, nothing is "
         "sent; what is to be told waits.",
     ),
-    "webhook-listener": QT_TRANSLATE_NOOP(
+    _LISTENER: QT_TRANSLATE_NOOP(
         "Services",
         "Takes messages of other programs by HTTP, such as pushes and pull requests. It listens on this machine only, "
         "unless you say otherwise.",
@@ -104,10 +106,21 @@ def health_text(facts: ServiceFacts) -> str:
     """What keeps it from its work, or how it does."""
     if facts.error is not None:
         return visible_text(error_text(from_wire(facts.error)))
+    known = _figures_text(facts) if facts.state is ServiceState.RUNNING else ""
+    return known or visible_text(facts.health.note)
+
+
+def _figures_text(facts: ServiceFacts) -> str:
+    """What its figures say, of services that are known here; empty: that is not known."""
     figures = dict(facts.health.figures)
-    if facts.id == MONITORING and facts.health.note and "connections" in figures and facts.true_state is facts.state:
+    if facts.id == MONITORING and "connections" in figures:
         return _monitoring_text(facts, int(figures["connections"]), int(figures["unreachable"]))
-    return visible_text(facts.health.note)
+    if facts.id == _DELIVERIES and facts.health.is_well:
+        return QCoreApplication.translate("Services", "%n endpoint(s)", "", int(figures.get("Endpoints", "0")))
+    if facts.id == _LISTENER and {"Accepted", "Refused"} <= figures.keys() and facts.health.is_well:
+        text = _tr("{accepted} accepted, {refused} refused")
+        return text.format(accepted=figures["Accepted"], refused=figures["Refused"])
+    return ""
 
 
 def _monitoring_text(facts: ServiceFacts, connections: int, unreachable: int) -> str:
