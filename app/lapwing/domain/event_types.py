@@ -54,7 +54,24 @@ _JOB_ENDED: Final = (
     ("executionTime", "Milliseconds."),
 )
 _SERVICE: Final = (("service", "Its id."), ("title", "Its name."))
-_PLUGIN: Final = (("plugin", "Its id."),)
+_SERVICE_FAILED: Final = (
+    *_SERVICE,
+    ("error", "Why, in a sentence."),
+    ("code", "Lapwing's code of that."),
+    ("next_at", "When it is started again, Unix seconds; only where it is."),
+)
+_PLUGIN: Final = (("plugin", "Its id."), ("name", "Its name."))
+_PACKAGE: Final = (("plugin", "Its id."), ("version", "Its version."))
+_DELIVERY: Final = (
+    ("endpoint", "The endpoint's name."),
+    ("endpointId", "Its id."),
+    ("deliveryId", "Of what was sent to it."),
+    ("event", "The type of the event that was sent."),
+    ("messageId", "That event's id."),
+    ("attempts", "How often it was sent."),
+    ("status", "The HTTP status of the last answer; null where there was none."),
+    ("durationMs", "Milliseconds of the last attempt."),
+)
 
 EVENT_TYPES: Final = (
     EventTypeFacts("connection.connected", "The first session of a connection was opened.", _CONNECTION),
@@ -103,7 +120,7 @@ EVENT_TYPES: Final = (
     EventTypeFacts("job.failed", "Work in the background failed.", (*_JOB_ENDED, *_ERROR)),
     EventTypeFacts("service.started", "A service of the engine runs.", _SERVICE),
     EventTypeFacts("service.stopped", "A service of the engine was stopped.", _SERVICE),
-    EventTypeFacts("service.error", "A service of the engine failed.", (*_SERVICE, ("error", "Why, in a sentence."))),
+    EventTypeFacts("service.error", "A service of the engine failed.", _SERVICE_FAILED),
     EventTypeFacts(
         "webhook.received",
         "A webhook came, was verified and stored.",
@@ -117,7 +134,20 @@ EVENT_TYPES: Final = (
             ("receivedAt", "When it came, Unix seconds."),
         ),
     ),
-    EventTypeFacts("plugin.*", "Plugins come, go, fail, or tell events of their own.", _PLUGIN),
+    EventTypeFacts("webhook.delivered", "An endpoint took an event.", _DELIVERY),
+    EventTypeFacts(
+        "webhook.failed",
+        "An event was given up: an endpoint did not take it.",
+        (*_DELIVERY, ("errorCode", "Lapwing's code of the last error; left out where there is none.")),
+    ),
+    EventTypeFacts("plugin.started", "A plugin runs.", _PLUGIN),
+    EventTypeFacts("plugin.stopped", "A plugin was disabled.", _PLUGIN),
+    EventTypeFacts("plugin.failed", "A plugin failed, or may not run.", (*_PLUGIN, ("error", "Why, in a sentence."))),
+    EventTypeFacts("plugin.quarantined", "A plugin failed too often.", (*_PLUGIN, ("error", "Why, in a sentence."))),
+    EventTypeFacts("plugin.installed", "A plugin was installed.", _PACKAGE),
+    EventTypeFacts("plugin.updated", "A plugin has another version.", _PACKAGE),
+    EventTypeFacts("plugin.removed", "A plugin was removed.", _PACKAGE),
+    EventTypeFacts("plugin.*", "What plugins tell themselves: `plugin.ID.NAME`.", (("...", "As given."),)),
     EventTypeFacts(
         "workflow.*", "Told by people and programs: `lapwing events publish workflow.NAME`.", (("...", "As given."),)
     ),

@@ -11,17 +11,14 @@ from lapwing.domain.visible import visible_text
 _ICONS: Final = {
     "query.started": ("run", "dim_text"),
     "query.completed": ("check", "good"),
-    "query.failed": ("error", "bad"),
     "query.cancelled": ("stop", "warning"),
     "connection.connected": ("connect", "good"),
     "connection.disconnected": ("disconnect", "dim_text"),
-    "connection.error": ("error", "bad"),
     "schema.changed": ("schema", "accent_text"),
     "alert.fired": ("bell", "bad"),
     "alert.resolved": ("bell", "good"),
     "alert.acknowledged": ("bell", "dim_text"),
-    "job.failed": ("error", "bad"),
-    "service.error": ("error", "bad"),
+    "plugin.quarantined": ("error", "bad"),
 }
 _BY_WORD: Final = {
     "job": ("loader", "dim_text"),
@@ -30,11 +27,14 @@ _BY_WORD: Final = {
     "webhook": ("download", "accent_text"),
     "metrics": ("chart", "dim_text"),
 }
+_FAILED: Final = ("error", "bad")
 _OTHER: Final = ("event", "accent_text")
 
 
 def icon_of(event: CloudEvent) -> tuple[str, str]:
     """A drawing and a token of its colour."""
+    if event.type.endswith((".failed", ".error")):
+        return _FAILED
     return _ICONS.get(event.type) or _BY_WORD.get(event.type.partition(".")[0], _OTHER)
 
 
