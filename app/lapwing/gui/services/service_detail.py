@@ -90,7 +90,7 @@ class ServiceDetail(QWidget):
 
     def _told(self, facts: ServiceFacts) -> list[tuple[str, str]]:
         since = self.tr("{state} since {time}")
-        state = words.state_text(facts)
+        state = words.plain_state_text(facts)
         told = [(self.tr("State"), since.format(state=state, time=words.moment_text(facts.since)))]
         if facts.error is not None:
             error = from_wire(facts.error)

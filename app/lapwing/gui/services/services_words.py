@@ -76,9 +76,14 @@ def help_text(facts: ServiceFacts) -> str:
     return marked(known) if known else ""
 
 
+def plain_state_text(facts: ServiceFacts) -> str:
+    """Its state in a word, wherever it is."""
+    return marked(_STATES[facts.true_state])
+
+
 def state_text(facts: ServiceFacts) -> str:
     """Its state, when it is tried again, and whether that is in another engine."""
-    text = marked(_STATES[facts.true_state])
+    text = plain_state_text(facts)
     if facts.true_state is ServiceState.WAITING and facts.next_at is not None:
         again = _tr("{state}, again in {time}")
         seconds = float(max(0, round(facts.next_at - time.time())))
