@@ -3,10 +3,12 @@
 import asyncio
 import gzip
 import json
+import random
 import time
 
 import pytest
 
+from helpers.counts import times
 from helpers.waiting import eventually_async
 from helpers.webhook_senders import (
     SECRET,
@@ -262,3 +264,59 @@ async def test_requests_follow_each_other_on_a_connection() -> None:
         assert (await raw(some.port, chunked + b'4\r\n{"a"\r\n3\r\n:1}\r\n0\r\n\r\n')).status == 202
         await eventually_async(lambda: some.engine.incoming.whole().telling.under_way == 0)
         assert [each.size_bytes for each in await some.kept(service="open")] == [7]
+
+
+_PIECES = (
+    b"\r\n\r\n",
+    b"\x00",
+    b"Content-Length: 5\r\n",
+    b"Transfer-Encoding: chunked\r\n",
+    b"Expect: 100-continue\r\n",
+    b"Connection: upgrade\r\nUpgrade: websocket\r\n",
+)
+
+
+def bent(whole: bytes, chance: random.Random) -> bytes:
+    """A request with some bytes changed, lost or put in."""
+    data = bytearray(whole)
+    for _ in range(chance.randint(0, 5)):
+        place = chance.randrange(len(data) + 1)
+        match chance.randint(0, 2):
+            case 0:
+                del data[place : place + chance.randint(1, 20)]
+            case 1:
+                data[place:place] = chance.randbytes(chance.randint(1, 10))
+            case _:
+                data[place:place] = chance.choice((*_PIECES, whole))
+    return bytes(data)
+
+
+async def test_no_garbage_harms_the_listener(chance: random.Random, caplog: pytest.LogCaptureFixture) -> None:
+    limits = Limits(head_s=0.2, body_s=0.2, idle_s=0.1, linger_s=0.1)
+    async with listening(("gh", GITHUB), ("open", NONE), limits=limits) as some:
+        chunks = b"5\r\n[1,2]\r\n0\r\n\r\n"
+        wholes = (
+            request_bytes(some.port, "/webhook/gh", github(BODY, delivery="x"), BODY),
+            request_bytes(some.port, "/webhook/open", [JSON, ("Transfer-Encoding", "chunked")], chunks),
+            request_bytes(some.port, "/webhook/open", [JSON], b"[1]") * 3,
+        )
+
+        async def harass(data: bytes) -> None:
+            reader, writer = await asyncio.open_connection("127.0.0.1", some.port)
+            try:
+                writer.write(data)
+                if chance.random() < 0.3:
+                    writer.write_eof()
+                if chance.random() < 0.3:
+                    writer.transport.abort()
+                await reader.read()
+            except ConnectionError:
+                pass  # what comes back does not matter here
+            finally:
+                writer.close()
+
+        for _ in range(times(4, 200)):
+            await asyncio.gather(*(harass(bent(chance.choice(wholes), chance)) for _ in range(25)))
+        assert (await some.post("gh", github(b"[]", delivery="last"), b"[]")).status in {202, 429}
+        assert some.engine.incoming.whole().health().is_well
+    assert [record.getMessage() for record in caplog.records if record.levelname in {"ERROR", "CRITICAL"}] == []

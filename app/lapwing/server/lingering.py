@@ -44,9 +44,12 @@ class LingeringTransport(asyncio.Transport):
             self._inner.close()
             return
         self._timer = asyncio.get_running_loop().call_later(self._linger_s, self._inner.abort)
-        if self._inner.can_write_eof():
-            self._inner.write_eof()
-        self._inner.resume_reading()
+        try:
+            if self._inner.can_write_eof():
+                self._inner.write_eof()
+            self._inner.resume_reading()
+        except OSError:  # the other side is gone already, and nobody has noticed so far
+            self._inner.abort()
 
     def ended(self) -> None:
         """The connection is gone."""
