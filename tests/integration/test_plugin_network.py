@@ -2,11 +2,13 @@
 
 import contextlib
 import http.server
+import ssl
 import threading
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from helpers.certificates import Authority
 from helpers.engines import Asker, asker
 from helpers.installed_plugins import installed
 from lapwing.engine.plugins.network import Network
@@ -49,9 +51,17 @@ class _Site(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def site() -> Iterator[str]:
     """The address of a web site on this machine."""
+    with served() as address:
+        yield address
+
+
+@contextlib.contextmanager
+def served(identity: ssl.SSLContext | None = None) -> Iterator[str]:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Site)
     server.daemon_threads = False
     server.waits = threading.Event()  # type: ignore[attr-defined]
+    if identity is not None:
+        server.socket = identity.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield f"127.0.0.1:{server.server_port}"
@@ -116,3 +126,24 @@ async def test_a_redirect_is_told_and_not_followed_and_a_name_is_looked_up_once(
     with pytest.raises(TimeoutError):
         await network.request(("shop.example",), "GET", f"http://shop.example:{port}/slow", None, b"", 0.05)
     await network.close()
+
+
+async def test_a_certificate_is_checked_against_the_name_that_was_asked_for(tmp_path):
+    authority = Authority()
+    shown = authority.server(("shop.example",)).write(tmp_path, "server")
+    identity = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    identity.load_cert_chain(shown.certificate, shown.key)
+    trust = ssl.create_default_context(cadata=authority.certificate.decode())
+    hosts = ("shop.example", "other.example")
+    with served(identity) as site:
+        port = site.partition(":")[2]
+        network = Network(lambda *_: ["127.0.0.1"], trust)
+        answer = await network.request(hosts, "GET", f"https://shop.example:{port}/away", None, b"", 30)
+        assert answer.status == 302
+        with pytest.raises(ConnectionError, match=r"other\.example"):
+            await network.request(hosts, "GET", f"https://other.example:{port}/away", None, b"", 30)
+        await network.close()
+        unknown = Network(lambda *_: ["127.0.0.1"])
+        with pytest.raises(ConnectionError, match="certificate"):
+            await unknown.request(hosts, "GET", f"https://shop.example:{port}/away", None, b"", 30)
+        await unknown.close()

@@ -17,6 +17,8 @@ from lapwing import __version__
 from lapwing.plugins.api import HttpAnswer
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
 LookUp = Callable[[str, int], Sequence[str]]
@@ -80,8 +82,10 @@ def _inside(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress
 class Network:
     """Requests of plugins. Event loop's thread."""
 
-    def __init__(self, ask: LookUp = look_up) -> None:
+    def __init__(self, ask: LookUp = look_up, trust: "ssl.SSLContext | None" = None) -> None:
+        """`trust` says which certificates are; None: those that the system trusts."""
         self._ask = ask
+        self._trust = trust
         self._transport: httpx2.AsyncHTTPTransport | None = None
 
     async def request(
@@ -132,7 +136,8 @@ class Network:
 
         if self._transport is None:
             limits = httpx2.Limits(max_keepalive_connections=0)  # a kept one would be another host's of that address
-            self._transport = httpx2.AsyncHTTPTransport(trust_env=False, limits=limits)
+            verify = True if self._trust is None else self._trust
+            self._transport = httpx2.AsyncHTTPTransport(verify=verify, trust_env=False, limits=limits)
         there = f"[{address}]" if ":" in address else address
         port = f":{place.port}" if place.port else ""
         url = urllib.parse.urlunsplit((place.scheme, f"{there}{port}", place.path or "/", place.query, ""))

@@ -25,10 +25,6 @@ class PluginSecrets:
         """A secret of a plugin; empty: there is none, or it cannot be had now."""
         return (await self._all(plugin_id))[1].get(name, "")
 
-    async def names(self, plugin_id: str) -> frozenset[str]:
-        """Those that a plugin has."""
-        return frozenset((await self._all(plugin_id))[1])
-
     async def keep(self, plugin_id: str, name: str, value: str) -> None:
         """Keep one; an empty one is deleted.
 

@@ -205,7 +205,7 @@ class HostedPlugin:
         self.state, self.error, self.since = state, error, time.time()
         self._when_changed()
 
-    async def stop(self, state: PluginState = PluginState.DISABLED) -> None:
+    async def stop(self) -> None:
         """Have it shut down, and end it."""
         process = self._process
         self._is_stopping = True
@@ -216,8 +216,8 @@ class HostedPlugin:
             await asyncio.gather(self._life, return_exceptions=True)
             self._life = None
         self._is_stopping = False
-        if self.state is not state:
-            self._set(state)
+        if self.state is not PluginState.DISABLED:
+            self._set(PluginState.DISABLED)
 
     # asking
 
