@@ -29,7 +29,7 @@ async def main():
         await asyncio.sleep(0.01)
 asyncio.run(main())
 """
-COUNT = 60
+COUNT = 40
 
 
 async def test_what_was_accepted_arrives_though_the_engine_is_killed_in_the_middle() -> None:
