@@ -9,6 +9,7 @@ import pytest
 from helpers.engines import Asker, asker, make_database
 from helpers.installed_plugins import installed, lines, logged, opened
 from helpers.waiting import eventually_async
+from lapwing import paths
 from lapwing.domain.connections import Connection, SaveConnection
 from lapwing.domain.events import NoticeReceived
 from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
@@ -24,6 +25,7 @@ from lapwing.domain.plugins.facts import (
     ShowValue,
     SubmitForm,
 )
+from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.urls import sqlite_url
 from lapwing.plugins.installing import places
 
@@ -312,3 +314,28 @@ async def test_an_engine_that_does_one_thing_asks_and_tells_plugins_of_its_state
         assert facts["made"].state is PluginState.RUNNING
         assert facts["other"].state is PluginState.DISABLED
         await logged(again, "failed plugin.vetoed")
+
+
+async def test_secrets_of_a_plugin_go_to_the_vault_and_come_back_to_it_alone(me, tmp_path):
+    manifest = """
+        permissions = ["events:workflow.*", "secrets:own"]
+        [[config]]
+        name = "token"
+        title = "Token"
+        kind = "secret"
+    """
+    await me.ask("secret.unlock", UnlockSecrets(Secret("a long passphrase"), create=True))
+    await installed(me, tmp_path, ASKING, manifest)
+    await installed(me, tmp_path, ASKING, 'permissions = ["events:workflow.other"]', plugin_id="other")
+    facts = await me.ask("plugin.configure", ConfigurePlugin("made", {"token": "canary-4711"}))
+    assert (facts.state, facts.config) == (PluginState.RUNNING, {})
+    assert await asked(me, "secret", "token") == "'canary-4711'"
+    assert await asked(me, "keep_secret", "session", "canary-4712") == "None"
+    assert await asked(me, "secret", "session") == "'canary-4712'"
+    await me.ask("plugin.configure", ConfigurePlugin("made", {"token": ""}))
+    assert await asked(me, "secret", "token") == "''"
+    _, answers = await me.engine.hub.publish_and_ask("workflow.other", {"call": ["secret", "session"]})
+    told = {answer.subscriber: str(answer.answer) for answer in answers}
+    assert told["plugin other"].startswith("PermissionError")
+    kept = [path for path in paths.data().parent.rglob("*") if path.is_file()]
+    assert not [path for path in kept if b"canary-4711" in path.read_bytes()]
