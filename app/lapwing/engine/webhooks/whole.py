@@ -39,9 +39,7 @@ class WholeWebhooks:
         self._book = EndpointsBook()
         self._vault = EndpointVault(secrets)
         self._intake = Intake(hub, self._book, self._keeper, pace, self._accepted)
-        self.delivering = Delivering(
-            bus, hub, self._book, self._vault, self._keeper, pace, make_sender, self._saved
-        )
+        self.delivering = Delivering(bus, hub, self._book, self._vault, self._keeper, pace, make_sender, self._saved)
         endpoints = EndpointsService(
             self._book, self._vault, self._keeper, self._saved, lambda: self.delivering.lanes, make_sender
         )
