@@ -28,6 +28,7 @@ from helpers.databases import make_database, save_connection
 from helpers.made_sessions import waiting_sessions
 from helpers.tables import dialog_named, go, settled, write
 from helpers.tabs import after_run
+from helpers.views_plugins import PLUGIN_DIALOGS, PLUGIN_PAGES, plugin_dialog, plugin_document, plugins_view
 from helpers.views_webhooks import WEBHOOK_DIALOGS, webhook_dialog, webhooks_view
 from helpers.waiting import eventually_async
 from lapwing.domain.alerts.asking import RuleFacts, RuleList, RuleOrigin
@@ -491,6 +492,18 @@ async def webhooks(on: Stage, part: str) -> QWidget:
     return on.window
 
 
+async def plugins(on: Stage, part: str) -> QWidget:
+    """As plugins, what can be had, and a panel would be shown."""
+    make = plugin_document if part == "panel" else partial(plugins_view, on.window.client, part)
+    _front_page(on, make)
+    return on.window
+
+
+async def plugin(on: Stage, kind: str) -> QWidget:
+    """A dialog of plugins."""
+    return plugin_dialog(kind, on.window)
+
+
 async def webhook(on: Stage, kind: str) -> QWidget:
     """A dialog of webhooks."""
     return webhook_dialog(on.window.client, kind, on.window)
@@ -832,6 +845,7 @@ PAGES: Final[dict[str, View]] = {
 """What the whole window is looked at for."""
 PAGES.update({f"alerts_{part}": partial(alerts, part=part) for part in PARTS})
 PAGES.update({f"webhooks_{part}": partial(webhooks, part=part) for part in WEBHOOKS})
+PAGES.update({f"plugins_{part}": partial(plugins, part=part) for part in PLUGIN_PAGES})
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
     {"settings_1": partial(settings, row=1), "settings_keys": partial(settings, row=-1)}
@@ -849,6 +863,7 @@ DIALOGS: Final[dict[str, View]] = (
         f"end_sessions_{env}": partial(end_sessions, environment=env)
         for env in (Environment.NONE, Environment.PRODUCTION)
     }
+    | {f"plugin_{kind}": partial(plugin, kind=kind) for kind in PLUGIN_DIALOGS}
     | {f"webhook_{kind}": partial(webhook, kind=kind) for kind in WEBHOOK_DIALOGS}
     | {"changes": partial(changes, caution=""), "changes_in_production": partial(changes, caution="zz")}
     | {

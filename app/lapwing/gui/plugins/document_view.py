@@ -40,6 +40,7 @@ class DocumentView(QScrollArea):
         """Without an edge it stands in a panel, and its parts have no frames."""
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(self.tr("What the plugin shows"))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)

@@ -12,8 +12,8 @@ from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 
 _VERSION_PX: Final = 74
-_STATE_PX: Final = 104
-_FROM_PX: Final = 84
+_STATE_PX: Final = 152
+_FROM_PX: Final = 92
 _LONGEST: Final = 300
 
 
@@ -84,7 +84,7 @@ def index_model(parent: QObject) -> RowsModel:
         Column(
             QCoreApplication.translate("PluginLists", "Here"),
             _here,
-            _STATE_PX + 20,
+            _STATE_PX,
             color=lambda it: "" if it.fits else "warning",
         ),
     )

@@ -74,7 +74,9 @@ def trust_sentence(trust: Trust) -> str:
 
 
 def size_text(size: int) -> str:
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    """A size in kB, or in MB from one on."""
+    unit, name = (1e6, "MB") if size >= 1e6 else (1e3, "kB")
+    return f"{QLocale().toString(size / unit, 'f', 1)} {name}"
 
 
 def moment_text(at: float) -> str:

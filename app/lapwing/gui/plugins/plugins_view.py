@@ -42,7 +42,7 @@ _NEWS_MS: Final = 150
 _LOG_MS: Final = 2_000
 """How often the log in sight is read anew."""
 _TOOLS_PX: Final = 38
-_LIST_PX: Final = 430
+_LIST_PX: Final = 470
 
 
 class PluginsView(QWidget):
@@ -65,6 +65,7 @@ class PluginsView(QWidget):
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
         self._index = PluginIndex()
+        self._all: tuple[PluginFacts, ...] = ()
         self._wanted = ""
         """The id of the plugin that is to be chosen once it is listed."""
         self.part = "installed"
@@ -126,7 +127,7 @@ class PluginsView(QWidget):
         made.addWidget(rows)
         made.addWidget(detail)
         made.setStretchFactor(1, 1)
-        made.setSizes([_LIST_PX, 2 * _LIST_PX])
+        made.setSizes([_LIST_PX, _LIST_PX + 80])
         return made
 
     def _connect(self) -> None:
@@ -220,7 +221,10 @@ class PluginsView(QWidget):
         self.start(self._read_installed() if self.part == "installed" else self._read_index())
 
     async def _read_installed(self) -> None:
-        found = await self._client.call("plugin.list", None, PluginList)
+        self.show_plugins(await self._client.call("plugin.list", None, PluginList))
+
+    def show_plugins(self, found: PluginList) -> None:
+        """The installed plugins as they are now."""
         self._all = found.plugins
         if found.notice:
             self.banner.say(Level.WARNING, found.notice)
@@ -230,7 +234,11 @@ class PluginsView(QWidget):
         self._show_found()
 
     async def _read_index(self) -> None:
-        self._index = await self._client.call("plugin.index", IndexRequest(), PluginIndex)
+        self.show_index(await self._client.call("plugin.index", IndexRequest(), PluginIndex))
+
+    def show_index(self, found: PluginIndex) -> None:
+        """What can be had."""
+        self._index = found
         self._say_troubles()
         self._show_found()
 
@@ -238,8 +246,6 @@ class PluginsView(QWidget):
         troubles = [words.told(index.error) for index in self._index.indexes if index.error is not None]
         if troubles:
             self.banner.say(Level.WARNING, " ".join(troubles))
-
-    _all: tuple[PluginFacts, ...] = ()
 
     def _show_found(self) -> None:
         """Those that the filter finds."""

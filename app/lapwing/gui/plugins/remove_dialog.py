@@ -9,7 +9,7 @@ from lapwing.domain.plugins.manifest import Manifest
 from lapwing.domain.visible import visible_text
 from lapwing.gui.widgets import PlainLabel
 
-_WIDTH_PX: Final = 440
+_WIDTH_PX: Final = 480
 _LONGEST: Final = 200
 
 
