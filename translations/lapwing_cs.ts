@@ -1180,12 +1180,32 @@
         <translation>Ruční potvrzení</translation>
     </message>
     <message>
+        <source>Must answer before a statement is sent</source>
+        <translation>Musí odpovědět, než se příkaz odešle</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Ne</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Žádné</translation>
+    </message>
+    <message>
+        <source>Only a hash</source>
+        <translation>Jen otisk</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Zásuvné moduly</translation>
+    </message>
+    <message>
         <source>Reconnect</source>
         <translation>Znovu připojit</translation>
+    </message>
+    <message>
+        <source>SQL in events</source>
+        <translation>SQL v událostech</translation>
     </message>
     <message>
         <source>Seconds; 0: never; empty: as its environment says</source>
@@ -1206,6 +1226,10 @@
     <message>
         <source>What may change something</source>
         <translation>Co může něco změnit</translation>
+    </message>
+    <message>
+        <source>Without values</source>
+        <translation>Bez hodnot</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1241,6 +1265,13 @@
     <message>
         <source>The selection has more than {size} MB as text. Its first {count} of {total} rows do not.</source>
         <translation>Výběr má jako text více než {size} MB. Jeho prvních {count} z {total} řádků tuto velikost nepřekračuje.</translation>
+    </message>
+</context>
+<context>
+    <name>CellFormats</name>
+    <message>
+        <source>The column is shown as it is. {reason}</source>
+        <translation>Sloupec je zobrazen tak, jak je. {reason}</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1346,13 @@
     <message>
         <source>Make these changes</source>
         <translation>Provést tyto změny</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +1979,89 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesPart</name>
+    <message numerus="yes">
+        <source>%n to be sent again</source>
+        <translation>
+            <numerusform>%n se pošle znovu</numerusform>
+            <numerusform>%n se pošlou znovu</numerusform>
+            <numerusform>%n se pošle znovu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>Všechny cíle</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Odpověď</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Libovolný stav</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Pokusy</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Doručení</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Cíl</translation>
+    </message>
+    <message>
+        <source>Events, such as query.*</source>
+        <translation>Události, například query.*</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>No deliveries</source>
+        <translation>Žádná doručení</translation>
+    </message>
+    <message>
+        <source>No delivery fits what is asked for above.</source>
+        <translation>Žádné doručení neodpovídá tomu, co je nahoře zadáno.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Požadavek</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Poslat znovu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Odpověď nepřišla.</translation>
+    </message>
+    <message>
+        <source>What endpoints are told will be listed here, with request, answer and duration.</source>
+        <translation>Zde bude, co se cílům oznámí, s požadavkem, odpovědí a trváním.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} z {all}</translation>
+    </message>
+</context>
+<context>
     <name>DiffView</name>
     <message>
         <source>Differences</source>
@@ -1960,10 +2081,70 @@
     </message>
 </context>
 <context>
+    <name>DocumentChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw in this chart.</source>
+        <translation>V tomto grafu není co kreslit.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentParts</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTabBar</name>
     <message>
         <source>Open tabs</source>
         <translation>Otevřené karty</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message numerus="yes">
+        <source>%n more part(s) are not shown.</source>
+        <translation>
+            <numerusform>%n další část není zobrazena.</numerusform>
+            <numerusform>%n další části nejsou zobrazeny.</numerusform>
+            <numerusform>%n dalších částí není zobrazeno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A form cannot be filled in here.</source>
+        <translation>Formulář zde nelze vyplnit.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Zobrazen je jen začátek.</translation>
+    </message>
+    <message>
+        <source>Some rows have more or fewer values than there are columns.</source>
+        <translation>Některé řádky mají více nebo méně hodnot, než je sloupců.</translation>
+    </message>
+    <message>
+        <source>Some series have more or fewer values than the chart has places.</source>
+        <translation>Některé řady mají více nebo méně hodnot, než má graf míst.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be shown.</source>
+        <translation>Není co zobrazit.</translation>
+    </message>
+    <message>
+        <source>What the plugin shows</source>
+        <translation>Co zásuvný modul zobrazuje</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2217,244 @@
     </message>
 </context>
 <context>
+    <name>EndpointDialog</name>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n připojení</numerusform>
+            <numerusform>%n připojení</numerusform>
+            <numerusform>%n připojení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Všechna připojení</translation>
+    </message>
+    <message>
+        <source>Allow addresses of this machine and private networks</source>
+        <translation>Povolit adresy tohoto počítače a soukromých sítí</translation>
+    </message>
+    <message>
+        <source>Authorization: Bearer …</source>
+        <translation>Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certifikáty</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Zašifrovaný soubor</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Cíl</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formát</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Hlavičky</translation>
+    </message>
+    <message>
+        <source>It answered {status} in {time}.</source>
+        <translation>Odpověděl {status} za {time}.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Klíčenka</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Nový cíl</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Opakování</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Secret part</source>
+        <translation>Tajná část</translation>
+    </message>
+    <message>
+        <source>Secrets in</source>
+        <translation>Tajemství v</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Poslat zkoušku</translation>
+    </message>
+    <message>
+        <source>Sign what is told (Standard Webhooks)</source>
+        <translation>Podepisovat oznámení (Standard Webhooks)</translation>
+    </message>
+    <message>
+        <source>Tell it of events</source>
+        <translation>Oznamovat mu události</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Časový limit</translation>
+    </message>
+    <message>
+        <source>Values that look secret are kept apart.</source>
+        <translation>Hodnoty, které vypadají tajně, se ukládají zvlášť.</translation>
+    </message>
+    <message>
+        <source>a file, beside those of the system</source>
+        <translation>soubor, vedle systémových</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>jak je uloženo</translation>
+    </message>
+    <message>
+        <source>for example Deployments</source>
+        <translation>například Deployments</translation>
+    </message>
+    <message>
+        <source>for example https://hooks.example.org/lapwing</source>
+        <translation>například https://hooks.example.org/lapwing</translation>
+    </message>
+    <message>
+        <source>for example query.failed, alert.*</source>
+        <translation>například query.failed, alert.*</translation>
+    </message>
+    <message>
+        <source>ms, then up to</source>
+        <translation>ms, pak nejvýše</translation>
+    </message>
+    <message>
+        <source>none; for example http://proxy.example.org:3128</source>
+        <translation>žádná; například http://proxy.example.org:3128</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>opakování</translation>
+    </message>
+    <message>
+        <source>where the address holds {secret}</source>
+        <translation>kde adresa obsahuje {secret}</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointsPart</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>An endpoint is an address that is told of events as they happen: failed queries, alerts, changed schemas.</source>
+        <translation>Cíl je adresa, které se oznamují události, jakmile nastanou: neúspěšné dotazy, poplachy, změněná schémata.</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Doručení</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Cíle</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formát</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Hlavičky</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importovat</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nová</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Nový cíl</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Nové tajemství</translation>
+    </message>
+    <message>
+        <source>No endpoints yet</source>
+        <translation>Zatím žádné cíle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint {name}? What waits for it is given up.</source>
+        <translation>Odebrat cíl {name}? Co na něj čeká, se vzdá.</translation>
+    </message>
+    <message>
+        <source>Show its signing secret</source>
+        <translation>Ukázat jeho podpisové tajemství</translation>
+    </message>
+    <message>
+        <source>Sign what {name} is told with a new secret? For a day the old one is used beside it.</source>
+        <translation>Podepisovat oznámení pro {name} novým tajemstvím? Jeden den se vedle něj používá i staré.</translation>
+    </message>
+    <message>
+        <source>Sign with a new secret</source>
+        <translation>Podepisovat novým tajemstvím</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Časový limit</translation>
+    </message>
+    <message>
+        <source>{timeout} ms, then up to {retries} retries</source>
+        <translation>{timeout} ms, pak nejvýše {retries} opakování</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentsDialog</name>
     <message>
         <source>A connection can have a colour and a commit mode of its own, and ask for more care, never for less.</source>
@@ -2080,6 +2499,180 @@
     <message>
         <source>asks before changes, and for names</source>
         <translation>ptá se před změnami a na názvy</translation>
+    </message>
+</context>
+<context>
+    <name>EventDetail</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Copy as JSON (Ctrl+C)</source>
+        <translation>Kopírovat jako JSON (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>Událost jako JSON</translation>
+    </message>
+</context>
+<context>
+    <name>EventsFilters</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nová</numerusform>
+            <numerusform>%n nové</numerusform>
+            <numerusform>%n nových</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dní</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Výstrahy</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Všechna připojení</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Všechny události</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Kdykoli</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definice</translation>
+    </message>
+    <message>
+        <source>Hold the list still</source>
+        <translation>Pozastavit seznam</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Úlohy</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Druh události</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Poslední hodina</translation>
+    </message>
+    <message>
+        <source>Let the list go on</source>
+        <translation>Nechat seznam pokračovat</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pozastavit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pozastaveno</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>Hledat v událostech</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Služby</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dnes</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooky</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Co selhalo</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Postupy</translation>
+    </message>
+</context>
+<context>
+    <name>EventsList</name>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+</context>
+<context>
+    <name>EventsView</name>
+    <message>
+        <source>No event fits.</source>
+        <translation>Žádná událost neodpovídá.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Zobrazit vše</translation>
+    </message>
+    <message>
+        <source>What happens from now on stands here: connections, statements, alerts, jobs.</source>
+        <translation>Co se od teď stane, bude zde: připojení, příkazy, výstrahy, úlohy.</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +3034,76 @@
     <message>
         <source>Searching…</source>
         <translation>Hledání…</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message numerus="yes">
+        <source>%n more field(s) are not shown.</source>
+        <translation>
+            <numerusform>%n další pole není zobrazeno.</numerusform>
+            <numerusform>%n další pole nejsou zobrazena.</numerusform>
+            <numerusform>%n dalších polí není zobrazeno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>Zde je potřeba číslo.</translation>
+    </message>
+    <message>
+        <source>A size is needed here, such as 512KB or 100MB.</source>
+        <translation>Zde je potřeba velikost, například 512KB nebo 100MB.</translation>
+    </message>
+    <message>
+        <source>A time is needed here, such as 30s, 15m or 90d.</source>
+        <translation>Zde je potřeba doba, například 30s, 15m nebo 90d.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Zde je potřeba celé číslo.</translation>
+    </message>
+    <message>
+        <source>At least {least}, please.</source>
+        <translation>Prosím nejméně {least}.</translation>
+    </message>
+    <message>
+        <source>At most {most}, please.</source>
+        <translation>Prosím nejvýše {most}.</translation>
+    </message>
+    <message>
+        <source>One of the choices is needed here.</source>
+        <translation>Zde je potřeba jedna z možností.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Odeslat</translation>
+    </message>
+    <message>
+        <source>These are too many entries, or too long ones.</source>
+        <translation>Položek je příliš mnoho, nebo jsou příliš dlouhé.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken.</source>
+        <translation>Toto nelze přijmout.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Toto nesmí být prázdné.</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>jak je uloženo</translation>
+    </message>
+</context>
+<context>
+    <name>FormatMenu</name>
+    <message>
+        <source>As it is</source>
+        <translation>Jak je</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zobrazit jako</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3625,57 @@
     </message>
 </context>
 <context>
+    <name>IndexDetail</name>
+    <message>
+        <source>An index signed by {name}, whose key you trust.</source>
+        <translation>Rejstřík podepsaný {name}, jehož klíči důvěřujete.</translation>
+    </message>
+    <message>
+        <source>An index whose signature you do not trust: what it says is not vouched for.</source>
+        <translation>Rejstřík, jehož podpisu nedůvěřujete: za to, co říká, nikdo neručí.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Odkud</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Rejstřík</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Nainstalovat…</translation>
+    </message>
+    <message>
+        <source>It comes with Lapwing.</source>
+        <translation>Je součástí Lapwingu.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Update to {version}…</source>
+        <translation>Aktualizovat na {version}…</translation>
+    </message>
+    <message>
+        <source>WHAT IT MAY DO</source>
+        <translation>CO SMÍ</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webová stránka</translation>
+    </message>
+    <message>
+        <source>Works with Lapwing</source>
+        <translation>Pro Lapwing</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Choose a cell to see its value here.</source>
@@ -3026,6 +3740,105 @@
     <message>
         <source>{count} characters</source>
         <translation>{count} znaků</translation>
+    </message>
+</context>
+<context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Zapnout</translation>
+    </message>
+    <message>
+        <source>Enable {name} {version}?</source>
+        <translation>Zapnout {name} {version}?</translation>
+    </message>
+    <message>
+        <source>Go back from {name} {before} to {version}?</source>
+        <translation>Vrátit se od {name} {before} k {version}?</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Nainstalovat</translation>
+    </message>
+    <message>
+        <source>Install it only if you know who made it, and trust them with this.</source>
+        <translation>Nainstalujte jej, jen pokud víte, kdo jej vytvořil, a svěříte mu to.</translation>
+    </message>
+    <message>
+        <source>Install or enable before what it needs: {list}.</source>
+        <translation>Nejdříve nainstalujte nebo zapněte, co potřebuje: {list}.</translation>
+    </message>
+    <message>
+        <source>Install plugin</source>
+        <translation>Nainstalovat zásuvný modul</translation>
+    </message>
+    <message>
+        <source>Install the earlier version</source>
+        <translation>Nainstalovat dřívější verzi</translation>
+    </message>
+    <message>
+        <source>Install {name} {version} again?</source>
+        <translation>Nainstalovat {name} {version} znovu?</translation>
+    </message>
+    <message>
+        <source>Install {name} {version}?</source>
+        <translation>Nainstalovat {name} {version}?</translation>
+    </message>
+    <message>
+        <source>It does not ask any more: {list}.</source>
+        <translation>Již nežádá: {list}.</translation>
+    </message>
+    <message>
+        <source>It is signed by {name}, whose key you trust.</source>
+        <translation>Podepsal jej {name}, jehož klíči důvěřujete.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that you do not trust yet: {key}</source>
+        <translation>Je podepsán klíčem, kterému zatím nedůvěřujete: {key}</translation>
+    </message>
+    <message>
+        <source>Python packages that are put beside it: {list}.</source>
+        <translation>Balíčky Pythonu, které se uloží vedle něj: {list}.</translation>
+    </message>
+    <message>
+        <source>Trust this key from now on</source>
+        <translation>Tomuto klíči odteď důvěřovat</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualizovat</translation>
+    </message>
+    <message>
+        <source>Update plugin</source>
+        <translation>Aktualizovat zásuvný modul</translation>
+    </message>
+    <message>
+        <source>Update {name} from {before} to {version}?</source>
+        <translation>Aktualizovat {name} z {before} na {version}?</translation>
+    </message>
+    <message>
+        <source>WHAT IT MAY DO</source>
+        <translation>CO SMÍ</translation>
+    </message>
+    <message>
+        <source>What is marked as new was not asked for by the version you have.</source>
+        <translation>Co je označeno jako nové, verze, kterou máte, nežádala.</translation>
+    </message>
+    <message>
+        <source>author not named</source>
+        <translation>autor neuveden</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>autor {author}</translation>
+    </message>
+    <message>
+        <source>licence not named</source>
+        <translation>licence neuvedena</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +4024,13 @@
     </message>
 </context>
 <context>
+    <name>KeyValues</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+</context>
+<context>
     <name>KindRow</name>
     <message>
         <source>Other</source>
@@ -3284,6 +4104,67 @@
     <message>
         <source>The first {count} rows; there are more.</source>
         <translation>Prvních {count} řádků; jsou i další.</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>for example 100MB</source>
+        <translation>například 100MB</translation>
+    </message>
+    <message>
+        <source>for example 30s or 90d</source>
+        <translation>například 30s nebo 90d</translation>
+    </message>
+</context>
+<context>
+    <name>LinesField</name>
+    <message>
+        <source>one a line</source>
+        <translation>jeden na řádek</translation>
+    </message>
+</context>
+<context>
+    <name>ListenerDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Názvy hostitelů</translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation>Uchovat dní</translation>
+    </message>
+    <message>
+        <source>Keep megabytes</source>
+        <translation>Uchovat megabajtů</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Zpráv za sekundu</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Webhook listener</source>
+        <translation>Příjem webhooků</translation>
+    </message>
+    <message>
+        <source>of a proxy or tunnel before it, with commas between</source>
+        <translation>proxy nebo tunelu před ním, oddělené čárkami</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +4408,196 @@
     </message>
 </context>
 <context>
+    <name>MetricForm</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n připojení</numerusform>
+            <numerusform>%n připojení</numerusform>
+            <numerusform>%n připojení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts and dashboards know it by this.</source>
+        <translation>Výstrahy a přehledy ji podle toho znají.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bajty</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bajty za sekundu</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Jak často</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifikátor</translation>
+    </message>
+    <message>
+        <source>Its growth per second</source>
+        <translation>Jeho přírůstek za sekundu</translation>
+    </message>
+    <message>
+        <source>Its growth since the last look</source>
+        <translation>Jeho přírůstek od minulého pohledu</translation>
+    </message>
+    <message>
+        <source>Label columns</source>
+        <translation>Sloupce popisků</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Milisekundy</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>Number per second</source>
+        <translation>Počet za sekundu</translation>
+    </message>
+    <message>
+        <source>Read of</source>
+        <translation>Čte se z</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekundy</translation>
+    </message>
+    <message>
+        <source>Seconds per second</source>
+        <translation>Sekundy za sekundu</translation>
+    </message>
+    <message>
+        <source>Share (0 to 1)</source>
+        <translation>Podíl (0 až 1)</translation>
+    </message>
+    <message>
+        <source>The first column&apos;s share of the second</source>
+        <translation>Podíl prvního sloupce na druhém</translation>
+    </message>
+    <message>
+        <source>The number as it is</source>
+        <translation>Číslo, jak je</translation>
+    </message>
+    <message>
+        <source>The same of their growth</source>
+        <translation>Totéž z jejich přírůstku</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednotka</translation>
+    </message>
+    <message>
+        <source>Value columns</source>
+        <translation>Sloupce hodnot</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Hodnoty</translation>
+    </message>
+    <message>
+        <source>all that are not named as labels</source>
+        <translation>všechny, které nejsou uvedeny jako popisky</translation>
+    </message>
+    <message>
+        <source>as alerts and dashboards name it: orders_waiting</source>
+        <translation>jak ji znají výstrahy a přehledy: orders_waiting</translation>
+    </message>
+    <message>
+        <source>at each look</source>
+        <translation>při každém pohledu</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>každého serveru</translation>
+    </message>
+    <message>
+        <source>every server: {kind}</source>
+        <translation>každého serveru: {kind}</translation>
+    </message>
+    <message>
+        <source>for example Orders waiting</source>
+        <translation>například Čekající objednávky</translation>
+    </message>
+    <message>
+        <source>once a minute</source>
+        <translation>jednou za minutu</translation>
+    </message>
+    <message>
+        <source>their texts tell several rows apart</source>
+        <translation>jejich texty rozlišují více řádků</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsDialog</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>A ještě %n.</numerusform>
+            <numerusform>A ještě %n.</numerusform>
+            <numerusform>A ještě %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking {connection} …</source>
+        <translation>Ptám se {connection}…</translation>
+    </message>
+    <message>
+        <source>Begin a new metric</source>
+        <translation>Začít novou metriku</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Each row of the statement is a series; Try says what it tells now.</source>
+        <translation>Každý řádek příkazu je řada; Vyzkoušet řekne, co vrací teď.</translation>
+    </message>
+    <message>
+        <source>It is read from the next look on.</source>
+        <translation>Čte se od příštího pohledu.</translation>
+    </message>
+    <message>
+        <source>It told no row, and so no series.</source>
+        <translation>Nevrátil žádný řádek, a tedy žádnou řadu.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriky</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nová</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Vyzkoušet</translation>
+    </message>
+    <message>
+        <source>Your own metrics</source>
+        <translation>Vlastní metriky</translation>
+    </message>
+</context>
+<context>
     <name>MonitorEditBar</name>
     <message>
         <source>Add panel</source>
@@ -3649,6 +4720,21 @@
     <message>
         <source>Time shown</source>
         <translation>Zobrazené období</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringNotice</name>
+    <message>
+        <source>Monitoring failed, so no samples are kept, and alerts are not judged.</source>
+        <translation>Sledování selhalo: vzorky se neuchovávají a o poplaších se nerozhoduje.</translation>
+    </message>
+    <message>
+        <source>Monitoring is stopped: no samples are kept, and alerts are not judged.</source>
+        <translation>Sledování je zastaveno: vzorky se neuchovávají a o poplaších se nerozhoduje.</translation>
+    </message>
+    <message>
+        <source>Start monitoring</source>
+        <translation>Spustit sledování</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +5220,21 @@
     </message>
 </context>
 <context>
+    <name>PermissionList</name>
+    <message>
+        <source>It asks for nothing: no data, no files, no network.</source>
+        <translation>Nežádá nic: žádná data, žádné soubory, žádnou síť.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Oprávnění</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nové</translation>
+    </message>
+</context>
+<context>
     <name>PhaseList</name>
     <message>
         <source>Address</source>
@@ -4201,6 +5302,320 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Drawing the picture took too long, and was given up.</source>
+        <translation>Kreslení obrázku trvalo příliš dlouho a bylo ukončeno.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obrázek</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn: {reason}.</source>
+        <translation>Obrázek nelze nakreslit: {reason}.</translation>
+    </message>
+    <message>
+        <source>The picture is being drawn…</source>
+        <translation>Obrázek se kreslí…</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or no picture that can be drawn here.</source>
+        <translation>Obrázek je poškozený, nebo jej zde nelze nakreslit.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be drawn here.</source>
+        <translation>Obrázek je příliš velký, než aby zde mohl být nakreslen.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDetail</name>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation>
+            <numerusform>%n volání selhalo</numerusform>
+            <numerusform>%n volání selhala</numerusform>
+            <numerusform>%n volání selhalo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) without answer in time</source>
+        <translation>
+            <numerusform>%n volání bez včasné odpovědi</numerusform>
+            <numerusform>%n volání bez včasné odpovědi</numerusform>
+            <numerusform>%n volání bez včasné odpovědi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarty</numerusform>
+            <numerusform>%n restartů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O modulu</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Vypnout</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Zapnout</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Odkud</translation>
+    </message>
+    <message>
+        <source>Hears of</source>
+        <translation>Dozvídá se o</translation>
+    </message>
+    <message>
+        <source>Inside Lapwing&apos;s engine</source>
+        <translation>Uvnitř jádra Lapwingu</translation>
+    </message>
+    <message>
+        <source>It has written nothing yet.</source>
+        <translation>Zatím nic nezapsal.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>Název v souborech</translation>
+    </message>
+    <message>
+        <source>Needs packages</source>
+        <translation>Potřebuje balíčky</translation>
+    </message>
+    <message>
+        <source>Needs plugins</source>
+        <translation>Potřebuje moduly</translation>
+    </message>
+    <message>
+        <source>One of its own</source>
+        <translation>Vlastní</translation>
+    </message>
+    <message>
+        <source>Parts of this plugin</source>
+        <translation>Části tohoto zásuvného modulu</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Oprávnění</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proces</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Odebrat…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Since Lapwing started</source>
+        <translation>Od spuštění Lapwingu</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>Od {time}.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Spustit znovu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Update to {version}</source>
+        <translation>Aktualizovat na {version}</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webová stránka</translation>
+    </message>
+    <message>
+        <source>Works with Lapwing</source>
+        <translation>Pro Lapwing</translation>
+    </message>
+    <message>
+        <source>nothing failed</source>
+        <translation>nic neselhalo</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDocumentPlace</name>
+    <message>
+        <source>The plugin is asked…</source>
+        <translation>Zásuvný modul je dotazován…</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: {reason}</source>
+        <translation>Hodnotu nelze přečíst: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PluginLists</name>
+    <message>
+        <source>Does not fit</source>
+        <translation>Nehodí se</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Odkud</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Zde</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Nainstalováno</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Zásuvný modul</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+    <message>
+        <source>Version {version} can be had.</source>
+        <translation>Je dostupná verze {version}.</translation>
+    </message>
+    <message>
+        <source>{version} installed</source>
+        <translation>nainstalována {version}</translation>
+    </message>
+</context>
+<context>
+    <name>PluginPanelPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Žádné připojení</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Načíst znovu</translation>
+    </message>
+    <message>
+        <source>anew every {count} s</source>
+        <translation>znovu každých {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>PluginViewers</name>
+    <message>
+        <source>The value is too long for a plugin.</source>
+        <translation>Hodnota je pro zásuvný modul příliš dlouhá.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsFeature</name>
+    <message>
+        <source>Install plugin</source>
+        <translation>Nainstalovat zásuvný modul</translation>
+    </message>
+    <message>
+        <source>Plugins (*.zip *.whl *.py plugin.toml)</source>
+        <translation>Zásuvné moduly (*.zip *.whl *.py plugin.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsPage</name>
+    <message>
+        <source>Plugins</source>
+        <translation>Zásuvné moduly</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsView</name>
+    <message>
+        <source>Browse</source>
+        <translation>Procházet</translation>
+    </message>
+    <message>
+        <source>Filter plugins</source>
+        <translation>Filtrovat moduly</translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation>Nainstalovat ze souboru…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Nainstalováno</translation>
+    </message>
+    <message>
+        <source>Installed plugins</source>
+        <translation>Nainstalované zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>No index has a plugin that this is found in.</source>
+        <translation>Žádný rejstřík nemá modul, ve kterém by se to našlo.</translation>
+    </message>
+    <message>
+        <source>No plugins</source>
+        <translation>Žádné zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nic nenalezeno</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Části této stránky</translation>
+    </message>
+    <message>
+        <source>Plugins add panels, formats, checks and connections to other systems.</source>
+        <translation>Zásuvné moduly přidávají panely, formáty, kontroly a spojení s jinými systémy.</translation>
+    </message>
+    <message>
+        <source>Plugins that can be had</source>
+        <translation>Dostupné zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>The settings are kept.</source>
+        <translation>Nastavení je uloženo.</translation>
+    </message>
+</context>
+<context>
     <name>PolicyForm</name>
     <message>
         <source>Automatic commit</source>
@@ -4235,16 +5650,32 @@
         <translation>Název</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Žádné</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>Nic</translation>
+    </message>
+    <message>
+        <source>Only a hash</source>
+        <translation>Jen otisk</translation>
     </message>
     <message>
         <source>Read-only: the server refuses every change</source>
         <translation>Jen pro čtení: server odmítne každou změnu</translation>
     </message>
     <message>
+        <source>SQL in events</source>
+        <translation>SQL v událostech</translation>
+    </message>
+    <message>
         <source>Seconds; 0: never; empty: as the settings say</source>
         <translation>Sekundy; 0: nikdy; prázdné: podle nastavení</translation>
+    </message>
+    <message>
+        <source>Send nothing that a plugin was asked about and did not answer</source>
+        <translation>Neodesílat nic, na co byl zásuvný modul dotázán a neodpověděl</translation>
     </message>
     <message>
         <source>Transactions</source>
@@ -4253,6 +5684,14 @@
     <message>
         <source>What may change something</source>
         <translation>Co může něco změnit</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Celé</translation>
+    </message>
+    <message>
+        <source>Without values</source>
+        <translation>Bez hodnot</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +5807,128 @@
     <message>
         <source>Until</source>
         <translation>Do</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedPart</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>All senders</source>
+        <translation>Všichni odesílatelé</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Poznamenat</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Libovolný verdikt</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Obsah</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Přišlo z</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Doručení</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Opakované</translation>
+    </message>
+    <message>
+        <source>Event, text or delivery</source>
+        <translation>Událost, text nebo doručení</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Hlavičky</translation>
+    </message>
+    <message>
+        <source>It is marked in the charts of all monitors.</source>
+        <translation>Je to vyznačeno v grafech všech monitorů.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>No message fits what is asked for above.</source>
+        <translation>Žádná zpráva neodpovídá tomu, co je nahoře zadáno.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Žádné zprávy</translation>
+    </message>
+    <message>
+        <source>Other programs, such as GitHub, can tell Lapwing what they did. Say who may, and start the listener.</source>
+        <translation>Jiné programy, například GitHub, mohou Lapwingu oznámit, co udělaly. Řekněte, kdo smí, a spusťte příjem.</translation>
+    </message>
+    <message>
+        <source>Process again</source>
+        <translation>Zpracovat znovu</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Zpracováno</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Odesílatel</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Odesílatelé</translation>
+    </message>
+    <message>
+        <source>The rest was not kept.</source>
+        <translation>Zbytek se neuchoval.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Neznámé</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdikt</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>It is stopped, and its code is deleted. It can be installed again from where you had it.</source>
+        <translation>Bude zastaven a jeho kód smazán. Lze jej znovu nainstalovat odtud, odkud jste jej měli.</translation>
+    </message>
+    <message>
+        <source>Keep its settings and files for the next time</source>
+        <translation>Ponechat jeho nastavení a soubory pro příště</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove plugin</source>
+        <translation>Odebrat zásuvný modul</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Odebrat {name}?</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +6238,25 @@
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>Je ve schránce.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tajemství</translation>
+    </message>
+</context>
+<context>
     <name>SecretPrompt</name>
     <message>
         <source>Cancel</source>
@@ -4802,6 +6382,164 @@
     </message>
 </context>
 <context>
+    <name>SenderDialog</name>
+    <message>
+        <source>All connections</source>
+        <translation>Všechna připojení</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Charts of</source>
+        <translation>Grafy</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Zašifrovaný soubor</translation>
+    </message>
+    <message>
+        <source>Enter the new secret that it gives. For a day the old one is believed, too.</source>
+        <translation>Zadejte nové tajemství, které vám dá. Jeden den platí i staré.</translation>
+    </message>
+    <message>
+        <source>It gives you this secret: copy it from there.</source>
+        <translation>Toto tajemství vám dá on: zkopírujte je odtamtud.</translation>
+    </message>
+    <message>
+        <source>It has a secret already. What is entered here takes its place.</source>
+        <translation>Tajemství už má. Co zde zadáte, je nahradí.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Klíčenka</translation>
+    </message>
+    <message>
+        <source>Left empty, a secret is made, and shown to you once.</source>
+        <translation>Nezadáte-li nic, tajemství se vytvoří a jednou se vám ukáže.</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>Poslouchat jej</translation>
+    </message>
+    <message>
+        <source>Mark its messages in charts</source>
+        <translation>Vyznačit jeho zprávy v grafech</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>New sender</source>
+        <translation>Nový odesílatel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tajemství</translation>
+    </message>
+    <message>
+        <source>Secrets in</source>
+        <translation>Tajemství v</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Odesílatel</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>for example github</source>
+        <translation>například github</translation>
+    </message>
+</context>
+<context>
+    <name>SendersPart</name>
+    <message>
+        <source>A sender is a program that may tell Lapwing something, at an address of its own and with a secret that proves who it is.</source>
+        <translation>Odesílatel je program, který smí Lapwingu něco oznámit: na vlastní adrese a s tajemstvím, které dokazuje, kdo to je.</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Kopírovat jeho adresu</translation>
+    </message>
+    <message>
+        <source>Does not listen</source>
+        <translation>Neposlouchá</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Dát mu nové tajemství</translation>
+    </message>
+    <message>
+        <source>Listens at {url}</source>
+        <translation>Poslouchá na {url}</translation>
+    </message>
+    <message>
+        <source>Make a new secret for {name}? For a day the old one is believed beside it.</source>
+        <translation>Vytvořit nové tajemství pro {name}? Jeden den vedle něj platí i staré.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nová</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Nové tajemství</translation>
+    </message>
+    <message>
+        <source>New sender</source>
+        <translation>Nový odesílatel</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>Zatím žádní odesílatelé</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove the sender {name}? Its secrets are forgotten; what came of it is kept.</source>
+        <translation>Odebrat odesílatele {name}? Jeho tajemství se zapomenou; co od něj přišlo, zůstane.</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Odesílatelé</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Show its secret, once</source>
+        <translation>Ukázat jeho tajemství, jednou</translation>
+    </message>
+    <message>
+        <source>Start listening</source>
+        <translation>Začít poslouchat</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Přestat poslouchat</translation>
+    </message>
+    <message>
+        <source>The address is on the clipboard.</source>
+        <translation>Adresa je ve schránce.</translation>
+    </message>
+</context>
+<context>
     <name>SeriesFields</name>
     <message>
         <source>All</source>
@@ -4858,6 +6596,226 @@
     <message>
         <source>Violet</source>
         <translation>Fialová</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDetail</name>
+    <message>
+        <source>Engine</source>
+        <translation>Jádro</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Chyba</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Stav práce</translation>
+    </message>
+    <message>
+        <source>It is to run, and ended by itself.</source>
+        <translation>Má běžet, a skončila sama.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nic nezapsáno</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>The process {process} does it, for all engines of this profile.</source>
+        <translation>Dělá to proces {process}, za všechny enginy tohoto profilu.</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Žádáno</translation>
+    </message>
+    <message>
+        <source>What this service says of its work since the engine began will be listed here.</source>
+        <translation>Zde bude, co tato služba říká o své práci od spuštění enginu.</translation>
+    </message>
+    <message>
+        <source>{state} since {time}</source>
+        <translation>{state} od {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message numerus="yes">
+        <source>%n connection(s) monitored</source>
+        <translation>
+            <numerusform>sledováno %n připojení</numerusform>
+            <numerusform>sledována %n připojení</numerusform>
+            <numerusform>sledováno %n připojení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n cíl</numerusform>
+            <numerusform>%n cíle</numerusform>
+            <numerusform>%n cílů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n selhala</numerusform>
+            <numerusform>%n selhaly</numerusform>
+            <numerusform>%n selhalo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Ladění</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Chyba</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Stav práce</translation>
+    </message>
+    <message>
+        <source>In another engine</source>
+        <translation>V jiném enginu</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Informace</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Úroveň</translation>
+    </message>
+    <message>
+        <source>Looks at the connections that are kept monitored, keeps what is seen, and has alerts judge it. While it is stopped, a monitor page still shows what it watches itself; nothing of that is kept, and no alert begins.</source>
+        <translation>Dívá se na připojení, která se trvale sledují, uchovává, co je vidět, a nechává o tom rozhodovat poplachy. Dokud je zastaveno, stránka monitoru dál ukazuje, co sama sleduje; nic z toho se neuchovává a žádný poplach nezačne.</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Sledování</translation>
+    </message>
+    <message>
+        <source>No connection is monitored.</source>
+        <translation>Žádné připojení se nesleduje.</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Restartuje se</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Služba</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Spouští se</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Zastaveno</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Zastavuje se</translation>
+    </message>
+    <message>
+        <source>Takes messages of other programs by HTTP, such as pushes and pull requests. It listens on this machine only, unless you say otherwise.</source>
+        <translation>Přijímá zprávy jiných programů přes HTTP, například pushe a pull requesty. Poslouchá jen na tomto počítači, dokud neurčíte jinak.</translation>
+    </message>
+    <message>
+        <source>Tells other programs what happens, at the endpoints of Tools &gt; Webhooks. While it is stopped, nothing is sent; what is to be told waits.</source>
+        <translation>Oznamuje jiným programům, co se děje: na cílech v Nástroje &gt; Webhooky. Dokud je zastaveno, nic se neposílá; co se má oznámit, čeká.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varování</translation>
+    </message>
+    <message>
+        <source>Webhook deliveries</source>
+        <translation>Doručování webhooků</translation>
+    </message>
+    <message>
+        <source>Webhook listener</source>
+        <translation>Příjem webhooků</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co se stalo</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {refused} refused</source>
+        <translation>přijato {accepted}, odmítnuto {refused}</translation>
+    </message>
+    <message>
+        <source>{running} of {all} run</source>
+        <translation>běží {running} z {all}</translation>
+    </message>
+    <message>
+        <source>{some} of {all} cannot be reached</source>
+        <translation>{some} z {all} není dostupných</translation>
+    </message>
+    <message>
+        <source>{state}, again in {time}</source>
+        <translation>{state}, znovu za {time}</translation>
+    </message>
+    <message>
+        <source>{state}, in another engine</source>
+        <translation>{state}, v jiném enginu</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>Služby</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesView</name>
+    <message>
+        <source>Restart</source>
+        <translation>Restartovat</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Služby</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
     </message>
 </context>
 <context>
@@ -6644,6 +8602,17 @@
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>Drop it</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved.</source>
+        <translation>Co jste zde změnili, není uloženo.</translation>
+    </message>
+</context>
+<context>
     <name>UrlLine</name>
     <message>
         <source>Connection string</source>
@@ -6789,6 +8758,314 @@
     </message>
 </context>
 <context>
+    <name>Webhooks</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Odpověď</translation>
+    </message>
+    <message>
+        <source>Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.</source>
+        <translation>Kterýkoli program na tomto počítači, a koho pustí tunel, sem může poslat: nic není podepsáno.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Pokusy</translation>
+    </message>
+    <message>
+        <source>CloudEvents 1.0</source>
+        <translation>CloudEvents 1.0</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Doručeno</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Disabled by Lapwing</source>
+        <translation>Vypnuto Lapwingem</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Opakované</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Cíl</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Failed, again in {time}</source>
+        <translation>Selhalo, znovu za {time}</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Selhávající</translation>
+    </message>
+    <message>
+        <source>Failing, again in {time}</source>
+        <translation>Selhává, znovu za {time}</translation>
+    </message>
+    <message>
+        <source>From a web page</source>
+        <translation>Z webové stránky</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Headers too long</source>
+        <translation>Příliš dlouhé hlavičky</translation>
+    </message>
+    <message>
+        <source>It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks plain HTTP.</source>
+        <translation>Je dostupný i mimo tento počítač: kdo se k němu dostane, může to zkusit. Postavte před něj proxy s TLS, protože mluví jen HTTP.</translation>
+    </message>
+    <message>
+        <source>Lapwing (event, timestamp, data)</source>
+        <translation>Lapwing (event, timestamp, data)</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Poslední doručení</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Poslední zpráva</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>Vadné</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Žádné</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nepodepsáno</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nic</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Jedno</translation>
+    </message>
+    <message>
+        <source>One attempt is made</source>
+        <translation>Probíhá jeden pokus</translation>
+    </message>
+    <message>
+        <source>Paused, again in {time}</source>
+        <translation>Pozastaveno, znovu za {time}</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Zpracováno</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Odloženo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Připraven</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Přehráno znovu</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Tajemství</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Odesílatel</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Slack (text)</source>
+        <translation>Slack (text)</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks</source>
+        <translation>Standard Webhooks</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Příliš velké</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Příliš mnoho</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Příliš staré</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>Příliš pomalé</translation>
+    </message>
+    <message>
+        <source>Two, until {time}</source>
+        <translation>Dvě, do {time}</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Neznámý odesílatel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdikt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čeká</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Co říká</translation>
+    </message>
+    <message>
+        <source>Wrong host name</source>
+        <translation>Nesprávný název hostitele</translation>
+    </message>
+    <message>
+        <source>Wrong method</source>
+        <translation>Nesprávná metoda</translation>
+    </message>
+    <message>
+        <source>Wrong signature</source>
+        <translation>Nesprávný podpis</translation>
+    </message>
+    <message>
+        <source>Wrong type of content</source>
+        <translation>Nesprávný druh obsahu</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksFeature</name>
+    <message>
+        <source>Enter this secret at {name}. It is shown this once; afterwards you can make a new one.</source>
+        <translation>Zadejte toto tajemství u {name}. Ukáže se jen tentokrát; později můžete vytvořit nové.</translation>
+    </message>
+    <message>
+        <source>Enter this secret where {name} checks signatures (Standard Webhooks): it proves that Lapwing sent it.</source>
+        <translation>Zadejte toto tajemství tam, kde {name} ověřuje podpisy (Standard Webhooks): dokazuje, že odesílatelem je Lapwing.</translation>
+    </message>
+    <message>
+        <source>Import endpoints</source>
+        <translation>Importovat cíle</translation>
+    </message>
+    <message>
+        <source>Imported: {names}.</source>
+        <translation>Importováno: {names}.</translation>
+    </message>
+    <message>
+        <source>Secret of a sender</source>
+        <translation>Tajemství odesílatele</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Podpisové tajemství</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8</source>
+        <translation>není to UTF-8</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} nelze přečíst: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksPage</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooky</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksView</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Doručení</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Cíle</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Části této stránky</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Odesílatelé</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>A company with orders, stock and weather, made in seconds. Try anything on it.</source>
@@ -6920,6 +9197,10 @@
         <translation>&amp;Automatické potvrzování</translation>
     </message>
     <message>
+        <source>&amp;Browse plugins…</source>
+        <translation>&amp;Procházet zásuvné moduly…</translation>
+    </message>
+    <message>
         <source>&amp;CSV</source>
         <translation>&amp;CSV</translation>
     </message>
@@ -7016,6 +9297,10 @@
         <translation>&amp;Ukončit relaci…</translation>
     </message>
     <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Události</translation>
+    </message>
+    <message>
         <source>&amp;Export alert rules…</source>
         <translation>&amp;Exportovat pravidla poplachů…</translation>
     </message>
@@ -7084,6 +9369,10 @@
         <translation>&amp;Vložit řádek</translation>
     </message>
     <message>
+        <source>&amp;Install from file…</source>
+        <translation>Na&amp;instalovat ze souboru…</translation>
+    </message>
+    <message>
         <source>&amp;Isolation level</source>
         <translation>Úroveň izo&amp;lace</translation>
     </message>
@@ -7122,6 +9411,10 @@
     <message>
         <source>&amp;Load more rows</source>
         <translation>Načíst &amp;další řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Manage plugins…</source>
+        <translation>&amp;Spravovat zásuvné moduly…</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -7192,6 +9485,10 @@
         <translation>&amp;Připnout výsledek</translation>
     </message>
     <message>
+        <source>&amp;Plugins</source>
+        <translation>Mod&amp;uly</translation>
+    </message>
+    <message>
         <source>&amp;Preview changes…</source>
         <translation>Ná&amp;hled změn…</translation>
     </message>
@@ -7260,6 +9557,10 @@
         <translation>&amp;Serializable</translation>
     </message>
     <message>
+        <source>&amp;Services</source>
+        <translation>&amp;Služby</translation>
+    </message>
+    <message>
         <source>&amp;Show alerts</source>
         <translation>&amp;Zobrazit poplachy</translation>
     </message>
@@ -7274,6 +9575,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Motiv</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Nás&amp;troje</translation>
     </message>
     <message>
         <source>&amp;Transaction mode</source>
@@ -7304,12 +9609,20 @@
         <translation>&amp;Zobrazení</translation>
     </message>
     <message>
+        <source>&amp;Webhooks</source>
+        <translation>&amp;Webhooky</translation>
+    </message>
+    <message>
         <source>&amp;Western (ISO 8859-1)</source>
         <translation>&amp;Západoevropské (ISO 8859-1)</translation>
     </message>
     <message>
         <source>&amp;Wrap lines</source>
         <translation>&amp;Zalamovat řádky</translation>
+    </message>
+    <message>
+        <source>&amp;Your own metrics…</source>
+        <translation>Vlastní &amp;metriky…</translation>
     </message>
     <message>
         <source>A&amp;lerts</source>
@@ -7804,6 +10117,10 @@
         <translation>Místní h&amp;istorie…</translation>
     </message>
     <message>
+        <source>Look at the package of a plugin, and install it</source>
+        <translation>Prohlédnout balíček zásuvného modulu a nainstalovat jej</translation>
+    </message>
+    <message>
         <source>Look at this server also when its monitor is closed</source>
         <translation>Sledovat tento server i se zavřeným monitorem</translation>
     </message>
@@ -7818,6 +10135,10 @@
     <message>
         <source>Make a &amp;copy</source>
         <translation>Vytvořit &amp;kopii</translation>
+    </message>
+    <message>
+        <source>Make metrics of your own SQL, for dashboards and alerts</source>
+        <translation>Udělat z vlastního SQL metriky pro přehledy a výstrahy</translation>
     </message>
     <message>
         <source>Move the focus from navigator to editor to result to inspector</source>
@@ -8176,8 +10497,24 @@
         <translation>Podívat se, co je nyní spuštěné a co se stalo</translation>
     </message>
     <message>
+        <source>See what happens, and find what has happened</source>
+        <translation>Vidět, co se děje, a najít, co se stalo</translation>
+    </message>
+    <message>
         <source>See which key does what, and choose others</source>
         <translation>Zobrazit, která klávesa co dělá, a zvolit jiné</translation>
+    </message>
+    <message>
+        <source>See which plugins can be had</source>
+        <translation>Zobrazit dostupné zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>See, configure, switch and remove the plugins that are installed</source>
+        <translation>Zobrazit, nastavit, zapnout, vypnout a odebrat nainstalované moduly</translation>
+    </message>
+    <message>
+        <source>See, start and stop what goes on though nobody asks</source>
+        <translation>Prohlížet, spouštět a zastavovat, co běží samo</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -8374,6 +10711,10 @@
     <message>
         <source>Tell nobody of the chosen alerts for an hour</source>
         <translation>Hodinu nikomu nehlásit vybrané poplachy</translation>
+    </message>
+    <message>
+        <source>Tell other programs what happens, and see what they tell</source>
+        <translation>Oznamovat jiným programům, co se děje, a vidět, co oznamují ony</translation>
     </message>
     <message>
         <source>Trim trailing &amp;blanks</source>
@@ -10666,12 +13007,20 @@
         <translation>Přidejte tabulce primární klíč; do té doby měňte její řádky vlastními příkazy.</translation>
     </message>
     <message>
+        <source>Allow private addresses in the endpoint if that is meant.</source>
+        <translation>Pokud je to záměr, povolte v cíli soukromé adresy.</translation>
+    </message>
+    <message>
         <source>An entry behind {box} is empty.</source>
         <translation>Za {box} je prázdná položka.</translation>
     </message>
     <message>
         <source>Another Lapwing has been writing the encrypted file of passwords for {waited_s} s.</source>
         <translation>Jiný spuštěný Lapwing zapisuje do šifrovaného souboru hesel už {waited_s} s.</translation>
+    </message>
+    <message>
+        <source>Another Lapwing installs or removes a plugin just now.</source>
+        <translation>Jiný Lapwing právě instaluje nebo odstraňuje zásuvný modul.</translation>
     </message>
     <message>
         <source>Another Lapwing uses {path}; this one keeps its texts in {instead}.</source>
@@ -10714,6 +13063,10 @@
         <translation>Zkontrolujte uživatele SSH a způsob přihlášení. ssh-add -l ukáže klíče, které má agent.</translation>
     </message>
     <message>
+        <source>Check the network and the address, or download the file and give its path. Nothing was changed.</source>
+        <translation>Zkontrolujte síť a adresu, nebo soubor stáhněte a zadejte jeho cestu. Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>Check the network and the server&apos;s load, or give the connection a longer connect_timeout.</source>
         <translation>Zkontrolujte síť a zatížení serveru, nebo dejte připojení delší connect_timeout.</translation>
     </message>
@@ -10736,6 +13089,10 @@
     <message>
         <source>Choose a file in a folder that you may write to. Nothing was changed.</source>
         <translation>Zvolte soubor ve složce, do které smíte zapisovat. Nic nebylo změněno.</translation>
+    </message>
+    <message>
+        <source>Choose a name such as workflow.order_shipped.</source>
+        <translation>Zvolte název jako workflow.order_shipped.</translation>
     </message>
     <message>
         <source>Choose a passphrase to make it. It will be {path}.</source>
@@ -10818,8 +13175,16 @@
         <translation>Opravte je a uložte znovu.</translation>
     </message>
     <message>
+        <source>Correct it and save again. Nothing was changed.</source>
+        <translation>Opravte to a uložte znovu. Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>Correct it and save it again.</source>
         <translation>Opravte ho a uložte znovu.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Opravte ho a zkuste to znovu.</translation>
     </message>
     <message>
         <source>Correct it in the connection&apos;s URL.</source>
@@ -10854,6 +13219,14 @@
         <translation>Podrobnosti</translation>
     </message>
     <message>
+        <source>Do not install it. Get it again from its author.</source>
+        <translation>Neinstalujte jej. Získejte jej znovu od autora.</translation>
+    </message>
+    <message>
+        <source>Do not install it. Nothing was written.</source>
+        <translation>Neinstalujte jej. Nic nebylo zapsáno.</translation>
+    </message>
+    <message>
         <source>Drivers here: {known}.</source>
         <translation>Dostupné ovladače: {known}.</translation>
     </message>
@@ -10864,6 +13237,18 @@
     <message>
         <source>Edit the rows of the tables behind it.</source>
         <translation>Upravte řádky tabulek, které jsou za ním.</translation>
+    </message>
+    <message>
+        <source>Enable it again when what it failed of is mended.</source>
+        <translation>Povolte jej znovu, až bude napraveno, na čem selhal.</translation>
+    </message>
+    <message>
+        <source>Enable or disable it.</source>
+        <translation>Zapněte jej nebo vypněte.</translation>
+    </message>
+    <message>
+        <source>End Lapwing and start it again; the log has the details.</source>
+        <translation>Ukončete Lapwing a spusťte jej znovu; podrobnosti jsou v protokolu.</translation>
     </message>
     <message>
         <source>End that process, then start Lapwing again. Texts are kept.</source>
@@ -10894,12 +13279,20 @@
         <translation>Zadejte ji; i se schématem: schéma.tabulka.</translation>
     </message>
     <message>
+        <source>Events are told, but not kept. See to the file, its folder and the room on the disk.</source>
+        <translation>Události se hlásí, ale neuchovávají. Zkontrolujte soubor, jeho složku a místo na disku.</translation>
+    </message>
+    <message>
         <source>Export a statement that gives rows, such as SELECT.</source>
         <translation>Exportujte příkaz, který vrací řádky, například SELECT.</translation>
     </message>
     <message>
         <source>Export it to a file.</source>
         <translation>Exportujte do souboru.</translation>
+    </message>
+    <message>
+        <source>Give a folder with plugin.toml, a .py file with a `# /// plugin` block, or a .zip or .whl of such a folder.</source>
+        <translation>Zadejte složku s plugin.toml, soubor .py s blokem `# /// plugin`, nebo .zip či .whl takové složky.</translation>
     </message>
     <message>
         <source>Give an interval within these.</source>
@@ -10916,6 +13309,10 @@
     <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Nechte na serveru zapnout TLS. Jen pokud smí vše odeslané cestou kdokoli číst: zvolte pro toto připojení sslmode=disable.</translation>
+    </message>
+    <message>
+        <source>Have its sender send it again when the reason is mended.</source>
+        <translation>Nechte ji odesílatele poslat znovu, až bude příčina odstraněna.</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -10938,6 +13335,10 @@
         <translation>Nainstalujte jej pro Python, ve kterém běží Lapwing: python -m pip install {package}</translation>
     </message>
     <message>
+        <source>It can be sent again.</source>
+        <translation>Lze ho odeslat znovu.</translation>
+    </message>
+    <message>
         <source>It is NULL, which refers to no row.</source>
         <translation>Je to NULL, které neodkazuje na žádný řádek.</translation>
     </message>
@@ -10950,8 +13351,20 @@
         <translation>Zůstává tak, jak je. Zkontrolujte oprávnění a místo na disku.</translation>
     </message>
     <message>
+        <source>It is started again by itself, unless that happens again and again. Its log has the details.</source>
+        <translation>Spustí se znovu sám, pokud se to nebude stále opakovat. Podrobnosti jsou v jeho protokolu.</translation>
+    </message>
+    <message>
+        <source>It may be another version by now: close what you opened of it, and open it anew.</source>
+        <translation>Mezitím to může být jiná verze: zavřete, co jste z ní otevřeli, a otevřete to znovu.</translation>
+    </message>
+    <message>
         <source>It may have been removed or renamed; ask for the list of dashboards.</source>
         <translation>Možná byl odebrán nebo přejmenován; vyžádejte si seznam přehledů.</translation>
+    </message>
+    <message>
+        <source>It waited for {hours} hours and was given up.</source>
+        <translation>Čekalo {hours} hodin a upustilo se od něj.</translation>
     </message>
     <message>
         <source>It was kept as {kept}, and a new one was begun.</source>
@@ -10966,12 +13379,32 @@
         <translation>Byla uschována jako {kept}; byla začata nová.</translation>
     </message>
     <message>
+        <source>It was kept as {kept}; a new one was begun. What waited in it was not delivered.</source>
+        <translation>Byla uchována jako {kept} a založila se nová. Co v ní čekalo, nebylo doručeno.</translation>
+    </message>
+    <message>
+        <source>Its endpoint was removed before it was delivered.</source>
+        <translation>Jeho cíl byl odebrán dříve, než bylo doručeno.</translation>
+    </message>
+    <message>
         <source>Its file is kept as {kept}.</source>
         <translation>Jeho soubor je zachován jako {kept}.</translation>
     </message>
     <message>
         <source>Its history tells how it ended.</source>
         <translation>Jak skončil, říká jeho historie.</translation>
+    </message>
+    <message>
+        <source>Its log has the details (Plugins &gt; Manage).</source>
+        <translation>Podrobnosti jsou v jeho protokolu (Zásuvné moduly &gt; Spravovat).</translation>
+    </message>
+    <message>
+        <source>Its log has the details. Ask its author, or remove it.</source>
+        <translation>Podrobnosti jsou v jeho protokolu. Zeptejte se autora, nebo jej odeberte.</translation>
+    </message>
+    <message>
+        <source>Its log says more. Tell its author.</source>
+        <translation>Více je v jeho protokolu. Řekněte to autorovi.</translation>
     </message>
     <message>
         <source>Lapwing already runs on this profile{process}, but does not answer.</source>
@@ -10994,12 +13427,24 @@
         <translation>Tajný údaj z něj vynechte.</translation>
     </message>
     <message>
+        <source>Look at it again. Nothing was changed.</source>
+        <translation>Prohlédněte si jej znovu. Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>Look at the statements, then confirm them; on the command line with --yes.</source>
         <translation>Prohlédněte si příkazy a potvrďte je; na příkazové řádce pomocí --yes.</translation>
     </message>
     <message>
+        <source>Look at what they mean, and agree to them, or leave the plugin as it is. Nothing was changed.</source>
+        <translation>Podívejte se, co znamenají, a souhlaste s nimi, nebo nechte modul tak, jak je. Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>Look which there are: lapwing metric list.</source>
         <translation>Podívejte se, které existují: lapwing metric list.</translation>
+    </message>
+    <message>
+        <source>Look which there are: lapwing service list.</source>
+        <translation>Podívejte se, které jsou: lapwing service list.</translation>
     </message>
     <message>
         <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
@@ -11042,6 +13487,10 @@
         <translation>Žádné šifrované připojení k {connection}: {server}</translation>
     </message>
     <message>
+        <source>No index has a plugin {plugin}{reason}.</source>
+        <translation>Žádný rejstřík nemá zásuvný modul {plugin}{reason}.</translation>
+    </message>
+    <message>
         <source>No keyring can be used here: {reason}</source>
         <translation>Nelze zde použít žádnou klíčenku: {reason}</translation>
     </message>
@@ -11062,6 +13511,10 @@
         <translation>Nic z nich zde už nelze uložit. Zůstanou na této kartě, dokud je nevrátíte.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nebylo změněno.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Ask who made the table&apos;s triggers and policies what they allow.</source>
         <translation>Nic nebylo změněno. Zeptejte se toho, kdo vytvořil triggery a zásady tabulky, co dovolují.</translation>
     </message>
@@ -11078,12 +13531,28 @@
         <translation>Nic nebylo změněno. Vezměte tuto změnu zpět, nebo vložte řádek znovu.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Change the statement, or disable the plugin in Plugins &gt; Manage.</source>
+        <translation>Nic se neodeslalo. Změňte příkaz, nebo modul zakažte v Zásuvné moduly &gt; Spravovat.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now.</source>
         <translation>Nic nebylo odesláno. Přejděte tam znovu (USE, SET search_path, SET ROLE), nebo spusťte příkaz tam, kde je relace teď.</translation>
     </message>
     <message>
+        <source>Nothing was sent. See what keeps the plugin in Plugins &gt; Manage, and run the statement again.</source>
+        <translation>Nic se neodeslalo. Podívejte se v Zásuvné moduly &gt; Spravovat, co modul zdržuje, a spusťte příkaz znovu.</translation>
+    </message>
+    <message>
         <source>Numbers with more digits than XLSX can hold were written as texts: {count}, the first of them in row {row}.</source>
         <translation>Čísla s více číslicemi, než pojme XLSX, byla zapsána jako text: {count}, první z nich na řádku {row}.</translation>
+    </message>
+    <message>
+        <source>Of the webhook endpoint {endpoint} no secret is kept for {what}.</source>
+        <translation>K cíli webhooků {endpoint} není uloženo žádné tajemství pro {what}.</translation>
+    </message>
+    <message>
+        <source>Old deliveries are removed; `lapwing webhook deliveries` shows those that are kept.</source>
+        <translation>Stará doručení se odstraňují; uchovaná vypíše `lapwing webhook deliveries`.</translation>
     </message>
     <message>
         <source>Only statements that certainly change nothing are exported, and this one may change something.</source>
@@ -11102,6 +13571,10 @@
         <translation>Otevřete přehled znovu, abyste viděli, co se změnilo, nebo svůj uložte jako kopii.</translation>
     </message>
     <message>
+        <source>Open the endpoint, enter its secrets and save it again.</source>
+        <translation>Otevřete cíl, zadejte jeho tajemství a znovu ho uložte.</translation>
+    </message>
+    <message>
         <source>Open the statement in an editor, complete it, and explain it there.</source>
         <translation>Otevřete příkaz v editoru, doplňte jej a nechte jej vysvětlit tam.</translation>
     </message>
@@ -11118,8 +13591,16 @@
         <translation>Vložte URL připojení, například postgresql://me@db.example.org:5432/shop, připojovací řetězec JDBC nebo ODBC, příkazový řádek psql nebo mysql, řádky souboru .env nebo cestu k souboru SQLite; nebo vyplňte pole.</translation>
     </message>
     <message>
+        <source>Plugins &gt; Manage says why, and enables it.</source>
+        <translation>Zásuvné moduly &gt; Spravovat řekne proč a povolí jej.</translation>
+    </message>
+    <message>
         <source>Read the annotations again.</source>
         <translation>Načtěte poznámky znovu.</translation>
+    </message>
+    <message>
+        <source>Read the list again; how long messages are kept is a setting of the listener.</source>
+        <translation>Načtěte seznam znovu; jak dlouho se zprávy uchovávají, je nastavení příjmu.</translation>
     </message>
     <message>
         <source>Read the table again.</source>
@@ -11130,12 +13611,20 @@
         <translation>Připojte se znovu, až budete vědět, co bylo provedeno.</translation>
     </message>
     <message>
+        <source>Remove those first. Nothing was changed.</source>
+        <translation>Nejdříve odstraňte ty. Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
         <translation>Výsledky zabírají {used_mb} MB z povolených {quota_mb} MB; řádky až sem zůstanou zachovány.</translation>
     </message>
     <message>
         <source>Roll back and run the transaction again. Nothing of this statement was written.</source>
         <translation>Vraťte transakci zpět a spusťte ji znovu. Z tohoto příkazu nebylo nic zapsáno.</translation>
+    </message>
+    <message>
+        <source>Rotate it: the new one is shown once, and the one before is believed for a while.</source>
+        <translation>Obnovte je: nové se zobrazí jednou a předchozí ještě nějakou dobu platí.</translation>
     </message>
     <message>
         <source>Row {row} holds the character {character}, which {encoding} does not have.</source>
@@ -11190,6 +13679,10 @@
         <translation>Uložte jeho kopii a upravte tu.</translation>
     </message>
     <message>
+        <source>Say that you want the earlier one. What the later one keeps may not be understood by it.</source>
+        <translation>Řekněte, že chcete starší. Tomu, co uchovává novější, nemusí rozumět.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripty smějí používat obyčejné soubory ve své složce a pod ní. Přesuňte soubor tam.</translation>
     </message>
@@ -11206,6 +13699,10 @@
         <translation>Zkontrolujte oprávnění a místo na disku; pravidla se posuzují dál.</translation>
     </message>
     <message>
+        <source>See to its permissions and to the room on the disk; until then events are not delivered.</source>
+        <translation>Zkontrolujte její oprávnění a místo na disku; do té doby se události nedoručují.</translation>
+    </message>
+    <message>
         <source>See to the file, its folder and the room on the disk.</source>
         <translation>Zkontrolujte soubor, jeho složku a místo na disku.</translation>
     </message>
@@ -11214,12 +13711,24 @@
         <translation>Zkontrolujte klíčenku v jejím vlastním programu, nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
     </message>
     <message>
+        <source>See to the permissions of that folder and to the room on its disk. It is tried again by itself.</source>
+        <translation>Zkontrolujte práva této složky a místo na jejím disku. Zkusí se to samo znovu.</translation>
+    </message>
+    <message>
         <source>See to what the SSH server says; whether ssh gets there by itself shows on which side to look.</source>
         <translation>Všimněte si, co říká SSH server; zda se tam dostane samotné ssh, ukáže, na které straně hledat.</translation>
     </message>
     <message>
         <source>See to what the server says, then connect again.</source>
         <translation>Napravte to, co server hlásí, a pak se připojte znovu.</translation>
+    </message>
+    <message>
+        <source>See whether the keyring waits to be unlocked. Senders are told to come again meanwhile.</source>
+        <translation>Podívejte se, zda klíčenka nečeká na odemčení. Odesílatelům se zatím říká, ať to zkusí znovu.</translation>
+    </message>
+    <message>
+        <source>See why the endpoint does not answer; what was given up can be sent again.</source>
+        <translation>Zjistěte, proč cíl neodpovídá; od čeho se upustilo, lze odeslat znovu.</translation>
     </message>
     <message>
         <source>Servers are monitored, but nothing is kept. See to the file, its folder and the room on the disk.</source>
@@ -11270,12 +13779,24 @@
         <translation>Tato poznámka už neexistuje.</translation>
     </message>
     <message>
+        <source>That cannot be the secret of {service}: {reason}</source>
+        <translation>To nemůže být tajemství služby {service}: {reason}</translation>
+    </message>
+    <message>
         <source>That entry is no longer in the history.</source>
         <translation>Tento záznam už v historii není.</translation>
     </message>
     <message>
         <source>That is more than {limit_mb} MB, which is too much for the clipboard.</source>
         <translation>To je více než {limit_mb} MB, což je na schránku příliš.</translation>
+    </message>
+    <message>
+        <source>That message is no longer kept.</source>
+        <translation>Tato zpráva už není uložena.</translation>
+    </message>
+    <message>
+        <source>That message was not accepted ({verdict}), so it cannot be processed.</source>
+        <translation>Tato zpráva nebyla přijata ({verdict}), proto ji nelze zpracovat.</translation>
     </message>
     <message>
         <source>That passphrase does not open the encrypted file of passwords.</source>
@@ -11292,6 +13813,10 @@
     <message>
         <source>The Lapwing that already runs on this profile opens no window: {reason}</source>
         <translation>Lapwing, který už na tomto profilu běží, neotevírá okno: {reason}</translation>
+    </message>
+    <message>
+        <source>The Python packages that {name} needs cannot be put together: {reason}</source>
+        <translation>Balíčky Pythonu, které {name} potřebuje, nelze dát dohromady: {reason}</translation>
     </message>
     <message>
         <source>The SQL in {path} cannot be read: byte {byte} is not {encoding}.</source>
@@ -11442,12 +13967,28 @@
         <translation>Šifrovaný soubor hesel je zamčený.</translation>
     </message>
     <message>
+        <source>The endpoint answered {status} {reason}.</source>
+        <translation>Cíl odpověděl {status} {reason}.</translation>
+    </message>
+    <message>
         <source>The environment cannot be kept: {reason}</source>
         <translation>Prostředí nelze uložit: {reason}</translation>
     </message>
     <message>
         <source>The environment {name} is that of {connections}.</source>
         <translation>Prostředí {name} patří k {connections}.</translation>
+    </message>
+    <message>
+        <source>The event {type} cannot be published: {reason}</source>
+        <translation>Událost {type} nelze zveřejnit: {reason}</translation>
+    </message>
+    <message>
+        <source>The events in {path} are damaged ({reason}).</source>
+        <translation>Události v {path} jsou poškozené ({reason}).</translation>
+    </message>
+    <message>
+        <source>The events in {path} cannot be used: {reason}.</source>
+        <translation>Události v {path} nelze použít: {reason}.</translation>
     </message>
     <message>
         <source>The expression is not right: {reason}.</source>
@@ -11494,8 +14035,28 @@
         <translation>Hostitel {host} nemá žádnou adresu: {server}</translation>
     </message>
     <message>
+        <source>The index of plugins {place} cannot be read: {reason}</source>
+        <translation>Rejstřík zásuvných modulů {place} nelze přečíst: {reason}</translation>
+    </message>
+    <message>
         <source>The kept text of {title} is damaged; its state before the damage was restored.</source>
         <translation>Uchovaný text {title} je poškozen; byl obnoven jeho stav před poškozením.</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: {reason}</source>
+        <translation>Klíč nelze použít: {reason}</translation>
+    </message>
+    <message>
+        <source>The lock of the services cannot be made in {folder}: {reason}</source>
+        <translation>Zámek služeb nelze vytvořit v {folder}: {reason}</translation>
+    </message>
+    <message>
+        <source>The messages kept in {path} are damaged ({reason}).</source>
+        <translation>Zprávy v {path} jsou poškozené ({reason}).</translation>
+    </message>
+    <message>
+        <source>The messages kept in {path} cannot be used: {reason}.</source>
+        <translation>Zprávy v {path} nelze použít: {reason}.</translation>
     </message>
     <message>
         <source>The metric {metric} cannot be kept, because {reason}.</source>
@@ -11546,6 +14107,50 @@
         <translation>Plán tohoto příkazu nelze zobrazit: {reason}.</translation>
     </message>
     <message>
+        <source>The plugin {plugin} cannot begin: {reason}</source>
+        <translation>Zásuvný modul {plugin} nemůže začít: {reason}</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} did not answer {hook} within {within} s.</source>
+        <translation>Zásuvný modul {plugin} neodpověděl na {hook} do {within} s.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} did not say whether the statement may run, and this connection demands that it does.</source>
+        <translation>Zásuvný modul {plugin} neřekl, zda příkaz smí běžet, a toto připojení to vyžaduje.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} does not run: it is {state}.</source>
+        <translation>Zásuvný modul {plugin} neběží: je {state}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} ended unexpectedly: {how}.</source>
+        <translation>Zásuvný modul {plugin} nečekaně skončil: {how}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} ended {times} times within {minutes} minutes, and is not started any more: {how}.</source>
+        <translation>Zásuvný modul {plugin} skončil {times}krát během {minutes} minut a už se nespouští: {how}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} failed in {hook}: {reason}</source>
+        <translation>Zásuvný modul {plugin} selhal v {hook}: {reason}</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} has nothing named {what}.</source>
+        <translation>Zásuvný modul {plugin} nemá nic jménem {what}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} refused the statement: {reason}</source>
+        <translation>Zásuvný modul {plugin} odmítl příkaz: {reason}</translation>
+    </message>
+    <message>
+        <source>The queue of webhook deliveries in {path} cannot be used: {reason}.</source>
+        <translation>Frontu doručení webhooků v {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The queue of webhook deliveries in {path} is damaged: {reason}.</source>
+        <translation>Fronta doručení webhooků v {path} je poškozená: {reason}.</translation>
+    </message>
+    <message>
         <source>The request {operation} is not valid: {reason}</source>
         <translation>Požadavek {operation} není platný: {reason}</translation>
     </message>
@@ -11582,12 +14187,28 @@
         <translation>Hledání bylo po {seconds} s ukončeno.</translation>
     </message>
     <message>
+        <source>The secret of {service} did not come within {waited_s} s.</source>
+        <translation>Tajemství služby {service} nepřišlo do {waited_s} s.</translation>
+    </message>
+    <message>
+        <source>The secret of {service} is not shown any more.</source>
+        <translation>Tajemství služby {service} se už nezobrazuje.</translation>
+    </message>
+    <message>
         <source>The server did nothing for a row of {table} and gave no error: a trigger, a rule or a policy forbids it.</source>
         <translation>Server s řádkem tabulky {table} nic neudělal a nevrátil chybu: brání tomu trigger, pravidlo nebo zásada.</translation>
     </message>
     <message>
+        <source>The service {service} cannot be kept: {reason}</source>
+        <translation>Službu {service} nelze uložit: {reason}</translation>
+    </message>
+    <message>
         <source>The session was closed and nothing of it was used. Check that the address is the right server&apos;s.</source>
         <translation>Relace byla uzavřena a nic z ní nebylo použito. Zkontrolujte, zda adresa patří správnému serveru.</translation>
+    </message>
+    <message>
+        <source>The setting {setting} of {plugin} cannot be kept: {reason}</source>
+        <translation>Nastavení {setting} modulu {plugin} nelze uchovat: {reason}</translation>
     </message>
     <message>
         <source>The start-up SQL of {connection} failed at “{statement}”: {server}</source>
@@ -11614,6 +14235,10 @@
         <translation>Příkaz byl zrušen.</translation>
     </message>
     <message>
+        <source>The text holds no webhook endpoints: {reason}</source>
+        <translation>Text neobsahuje žádné cíle webhooků: {reason}</translation>
+    </message>
+    <message>
         <source>The text is kept here. Save it elsewhere, or put that right and save again.</source>
         <translation>Text zůstává zachován zde. Uložte jej jinam, nebo to napravte a uložte znovu.</translation>
     </message>
@@ -11624,6 +14249,22 @@
     <message>
         <source>The variable that holds the password of {connection} is not set, or empty.</source>
         <translation>Proměnná, která obsahuje heslo připojení {connection}, není nastavená nebo je prázdná.</translation>
+    </message>
+    <message>
+        <source>The webhook endpoint {endpoint} cannot be used: {reason}</source>
+        <translation>Cíl webhooků {endpoint} nelze použít: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook listener cannot listen at {address}: {reason}</source>
+        <translation>Příjem webhooků nemůže naslouchat na {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook listener cannot listen so: {reason}</source>
+        <translation>Příjem webhooků takto nemůže naslouchat: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook listener knows no service {service}.</source>
+        <translation>Příjem webhooků nezná službu {service}.</translation>
     </message>
     <message>
         <source>There is a connection named {connection} already.</source>
@@ -11646,12 +14287,20 @@
         <translation>Přehled {dashboard} neexistuje.</translation>
     </message>
     <message>
+        <source>There is no delivery {delivery} in the log.</source>
+        <translation>V záznamu není doručení {delivery}.</translation>
+    </message>
+    <message>
         <source>There is no encrypted file of passwords yet.</source>
         <translation>Šifrovaný soubor hesel ještě neexistuje.</translation>
     </message>
     <message>
         <source>There is no environment {name}; there is {known}.</source>
         <translation>Prostředí {name} neexistuje; existuje {known}.</translation>
+    </message>
+    <message>
+        <source>There is no event {event}, or not any more.</source>
+        <translation>Událost {event} neexistuje, nebo už ne.</translation>
     </message>
     <message>
         <source>There is no metric {metric} of your own.</source>
@@ -11662,12 +14311,28 @@
         <translation>Operace {operation} neexistuje.</translation>
     </message>
     <message>
+        <source>There is no plugin {plugin}.</source>
+        <translation>Zásuvný modul {plugin} není.</translation>
+    </message>
+    <message>
+        <source>There is no service {service}.</source>
+        <translation>Služba {service} neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no statement to run.</source>
         <translation>Není žádný příkaz ke spuštění.</translation>
     </message>
     <message>
+        <source>There is no webhook endpoint {endpoint}.</source>
+        <translation>Cíl webhooků {endpoint} neexistuje.</translation>
+    </message>
+    <message>
         <source>They are kept in memory and written as soon as that works again. Make room, or save them elsewhere.</source>
         <translation>Zůstávají v paměti a zapíší se, jakmile to zase půjde. Uvolněte místo, nebo je uložte jinam.</translation>
+    </message>
+    <message>
+        <source>They were kept as {kept}, and a new file was begun.</source>
+        <translation>Byly uchovány jako {kept} a byl založen nový soubor.</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
@@ -11698,8 +14363,16 @@
         <translation>Zkuste to znovu a zadejte heslo klíčenky (většinou je to heslo vašeho účtu), až si je vyžádá. Kde se žádná plocha zeptat nemůže, klíčenku nejdřív odemkněte, nebo heslo ukládejte do šifrovaného souboru Lapwingu.</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation>Zkuste to za chvíli znovu.</translation>
+    </message>
+    <message>
         <source>Try again when it is done. If it hangs, end it; the file is {path}.</source>
         <translation>Zkuste to znovu, až skončí. Pokud se zasekl, ukončete jej; soubor je {path}.</translation>
+    </message>
+    <message>
+        <source>Until they can, senders are told to come again. See to the file, its folder and the room on the disk.</source>
+        <translation>Do té doby se odesílatelům říká, ať to zkusí znovu. Zkontrolujte soubor, jeho složku a místo na disku.</translation>
     </message>
     <message>
         <source>Update Lapwing, or move the file away to start with a new one.</source>
@@ -11718,8 +14391,16 @@
         <translation>Použijte účet, který smí jen číst, a otevřete připojení bez režimu jen pro čtení.</translation>
     </message>
     <message>
+        <source>Use https:// in the endpoint&apos;s URL.</source>
+        <translation>V adrese URL cíle použijte https://.</translation>
+    </message>
+    <message>
         <source>Wait for some of them to end.</source>
         <translation>Počkejte, až některá z nich skončí.</translation>
+    </message>
+    <message>
+        <source>What is installed goes on. Check the place, or ask who keeps the index.</source>
+        <translation>Co je nainstalováno, běží dál. Zkontrolujte umístění, nebo se zeptejte správce rejstříku.</translation>
     </message>
     <message>
         <source>What is written behind {box} cannot be used.</source>
@@ -11732,6 +14413,10 @@
     <message>
         <source>What statements did, in {path}, is damaged ({reason}).</source>
         <translation>Co příkazy dělaly, je v {path} poškozeno ({reason}).</translation>
+    </message>
+    <message>
+        <source>What you want is kept. Look again in a moment: lapwing service list.</source>
+        <translation>Co chcete, je uloženo. Podívejte se za chvíli znovu: lapwing service list.</translation>
     </message>
     <message>
         <source>What you wrote is kept. The log in {log} has the details.</source>
@@ -11758,6 +14443,10 @@
         <translation>Napište například {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</translation>
     </message>
     <message>
+        <source>Write for example {{&quot;webhooks&quot;: {{&quot;endpoints&quot;: [{{&quot;name&quot;: &quot;queries&quot;, &quot;url&quot;: &quot;https://example.org/hook&quot;, &quot;events&quot;: [&quot;query.failed&quot;]}}]}}}}</source>
+        <translation>Napište například {{&quot;webhooks&quot;: {{&quot;endpoints&quot;: [{{&quot;name&quot;: &quot;queries&quot;, &quot;url&quot;: &quot;https://example.org/hook&quot;, &quot;events&quot;: [&quot;query.failed&quot;]}}]}}}}</translation>
+    </message>
+    <message>
         <source>Write one, or put the caret into one.</source>
         <translation>Napište nějaký, nebo do nějakého umístěte kurzor.</translation>
     </message>
@@ -11774,6 +14463,34 @@
         <translation>`lapwing alerts list` ukáže ty, které existují.</translation>
     </message>
     <message>
+        <source>`lapwing events list` shows those that are kept.</source>
+        <translation>`lapwing events list` ukáže uchované.</translation>
+    </message>
+    <message>
+        <source>`lapwing listener services` shows those that there are.</source>
+        <translation>`lapwing listener services` ukáže ty, které jsou.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin index` shows what there is.</source>
+        <translation>`lapwing plugin index` ukáže, co je k dispozici.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin list` shows those that are installed.</source>
+        <translation>`lapwing plugin list` ukáže nainstalované.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin sign --new-key` makes a key; its public half has .pub behind its name.</source>
+        <translation>`lapwing plugin sign --new-key` vytvoří klíč; jeho veřejná polovina má za názvem .pub.</translation>
+    </message>
+    <message>
+        <source>`lapwing webhook list` shows those that exist.</source>
+        <translation>`lapwing webhook list` ukáže existující.</translation>
+    </message>
+    <message>
+        <source>{advice} Nothing was changed.</source>
+        <translation>{advice} Nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>{connection} cannot be monitored: Lapwing knows no figures of {product}.</source>
         <translation>{connection} nelze sledovat: Lapwing nezná žádné údaje o {product}.</translation>
     </message>
@@ -11786,8 +14503,48 @@
         <translation>{connection} není sledováno.</translation>
     </message>
     <message>
+        <source>{host} is {address}, outside of private networks, and would be told without TLS; nothing was sent.</source>
+        <translation>{host} je {address}, tedy mimo soukromé sítě, a oslovil by se bez TLS; nic nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>{host} is {address}, {kind}; nothing was sent.</source>
+        <translation>{host} je {address}, {kind}; nic nebylo odesláno.</translation>
+    </message>
+    <message>
+        <source>{limit} deliveries wait for {endpoint} already; this one was given up.</source>
+        <translation>Na {endpoint} už čeká {limit} doručení; od tohoto se upustilo.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used here: {reason}</source>
+        <translation>{name} zde nelze použít: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} comes with Lapwing: it cannot be installed, replaced or removed.</source>
+        <translation>{name} je součástí Lapwingu: nelze jej nainstalovat, nahradit ani odstranit.</translation>
+    </message>
+    <message>
+        <source>{name} is needed by {others}.</source>
+        <translation>{name} potřebuje {others}.</translation>
+    </message>
+    <message>
+        <source>{name} needs permissions that were not agreed to: {permissions}.</source>
+        <translation>{name} potřebuje oprávnění, se kterými nebyl vysloven souhlas: {permissions}.</translation>
+    </message>
+    <message>
+        <source>{name} {after} did not start, so {before} is back: {reason}</source>
+        <translation>{name} {after} se nespustil, proto je zpět {before}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} {before} is installed; {after} is an earlier version.</source>
+        <translation>Je nainstalován {name} {before}; {after} je starší verze.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used for the SSH tunnel: {server}</source>
         <translation>{path} nelze pro tunel SSH použít: {server}</translation>
+    </message>
+    <message>
+        <source>{where} could not be told: {reason}</source>
+        <translation>{where} se nepodařilo oslovit: {reason}</translation>
     </message>
     <message>
         <source>Your texts cannot be written to {path}: {reason}.</source>
@@ -11918,8 +14675,24 @@
         <translation>{path} neobsahuje pravidla poplachů: {reason}</translation>
     </message>
     <message>
+        <source>{path} is no package of a plugin: {reason}</source>
+        <translation>{path} není balíček zásuvného modulu: {reason}</translation>
+    </message>
+    <message>
         <source>{path} is not a SQLite database{guess}.</source>
         <translation>{path} není databáze SQLite{guess}.</translation>
+    </message>
+    <message>
+        <source>{path} is not as its author made it: {reason}</source>
+        <translation>{path} není takový, jak jej autor vytvořil: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not the package that was shown.</source>
+        <translation>{path} není balíček, který byl ukázán.</translation>
+    </message>
+    <message>
+        <source>{path} is not unpacked: {reason}</source>
+        <translation>{path} se nerozbalí: {reason}</translation>
     </message>
     <message>
         <source>{path} is not written in {encoding}.</source>
@@ -11936,6 +14709,14 @@
     <message>
         <source>{path} was written by a newer Lapwing (version {theirs}, this one reads up to {ours}); it is left as it is.</source>
         <translation>{path} zapsal novější Lapwing (verze {theirs}, tento čte nejvýše {ours}); soubor zůstává tak, jak je.</translation>
+    </message>
+    <message>
+        <source>{service} does not stop.</source>
+        <translation>{service} se nezastavuje.</translation>
+    </message>
+    <message>
+        <source>{service} is done by another engine (process {process}), which has not followed yet.</source>
+        <translation>{service} dělá jiný engine (proces {process}), který zatím neposlechl.</translation>
     </message>
     <message>
         <source>{table} also shows the rows of tables that inherit from it, and no key holds for all of them.</source>
@@ -11956,6 +14737,10 @@
     <message>
         <source>{table} is one of the server&apos;s own tables: its rows cannot be edited here.</source>
         <translation>{table} je jednou z vlastních tabulek serveru: její řádky zde nelze upravovat.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be fetched: {reason}</source>
+        <translation>{url} nelze stáhnout: {reason}</translation>
     </message>
     <message>
         <source>{url} is not a connection URL: {reason}</source>
@@ -12624,6 +15409,189 @@
     </message>
 </context>
 <context>
+    <name>plugins</name>
+    <message>
+        <source>All files in there, and in folders below.</source>
+        <translation>Všechny soubory v ní i ve složkách pod ní.</translation>
+    </message>
+    <message>
+        <source>Also texts of statements, as the policy of each connection allows.</source>
+        <translation>Také texty příkazů, jak dovolí pravidla každého připojení.</translation>
+    </message>
+    <message>
+        <source>Change data of your connections</source>
+        <translation>Měnit data vašich připojení</translation>
+    </message>
+    <message>
+        <source>Hear and tell events: {name}</source>
+        <translation>Slyšet a hlásit události: {name}</translation>
+    </message>
+    <message>
+        <source>It cannot run here.</source>
+        <translation>Zde nemůže běžet.</translation>
+    </message>
+    <message>
+        <source>It comes with Lapwing, and runs inside its engine.</source>
+        <translation>Je součástí Lapwingu a běží v jeho jádře.</translation>
+    </message>
+    <message>
+        <source>It comes with Lapwing.</source>
+        <translation>Je součástí Lapwingu.</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly, and is started again soon.</source>
+        <translation>Neočekávaně skončil a brzy bude znovu spuštěn.</translation>
+    </message>
+    <message>
+        <source>It failed again and again, and is not started before you enable it anew.</source>
+        <translation>Opakovaně selhal a nebude spuštěn, dokud jej znovu nezapnete.</translation>
+    </message>
+    <message>
+        <source>It is being started.</source>
+        <translation>Právě se spouští.</translation>
+    </message>
+    <message>
+        <source>It is off: none of its code runs.</source>
+        <translation>Je vypnutý: nic z jeho kódu neběží.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that you trust.</source>
+        <translation>Je podepsán klíčem, kterému důvěřujete.</translation>
+    </message>
+    <message>
+        <source>It learns names of connections, schemas and tables, but no rows.</source>
+        <translation>Dozví se názvy připojení, schémat a tabulek, ale žádné řádky.</translation>
+    </message>
+    <message>
+        <source>It may run any statement, also ones that change, delete or define something.</source>
+        <translation>Smí spustit jakýkoli příkaz, i takový, který něco mění, maže nebo definuje.</translation>
+    </message>
+    <message>
+        <source>It may run statements that only read, and hears of the statements that you run.</source>
+        <translation>Smí spouštět příkazy, které jen čtou, a dozvídá se o příkazech, které spouštíte.</translation>
+    </message>
+    <message>
+        <source>It may send what it knows anywhere.</source>
+        <translation>Co ví, smí poslat kamkoli.</translation>
+    </message>
+    <message>
+        <source>It may send what it knows there, and nowhere else.</source>
+        <translation>Co ví, smí poslat tam a nikam jinam.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Běží.</translation>
+    </message>
+    <message>
+        <source>Keep secrets of its own</source>
+        <translation>Uchovávat vlastní tajemství</translation>
+    </message>
+    <message>
+        <source>Lapwing</source>
+        <translation>Lapwing</translation>
+    </message>
+    <message>
+        <source>Lapwing sees to it: it alone holds the connections.</source>
+        <translation>Dohlíží na to Lapwing: jen on drží připojení.</translation>
+    </message>
+    <message>
+        <source>Lapwing&apos;s vault keeps them; it sees none but its own.</source>
+        <translation>Uchovává je trezor Lapwingu; vidí jen svá vlastní.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it: whoever gave you the file may have changed it.</source>
+        <translation>Nikdo jej nepodepsal: ten, kdo vám soubor dal, jej mohl změnit.</translation>
+    </message>
+    <message>
+        <source>Not enforced here: trust required.</source>
+        <translation>Zde není vynuceno: je nutná důvěra.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>V karanténě</translation>
+    </message>
+    <message>
+        <source>Reach any host on the network</source>
+        <translation>Spojit se s kterýmkoli počítačem v síti</translation>
+    </message>
+    <message>
+        <source>Reach the host that you write into its setting {name}</source>
+        <translation>Spojit se s počítačem, který napíšete do jeho nastavení {name}</translation>
+    </message>
+    <message>
+        <source>Reach {name}</source>
+        <translation>Spojit se s {name}</translation>
+    </message>
+    <message>
+        <source>Read and write files in {name}</source>
+        <translation>Číst a zapisovat soubory v {name}</translation>
+    </message>
+    <message>
+        <source>Read data of your connections</source>
+        <translation>Číst data vašich připojení</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Restartuje se</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+    <message>
+        <source>See your connections and their tables</source>
+        <translation>Vidět vaše připojení a jejich tabulky</translation>
+    </message>
+    <message>
+        <source>Show pages in the window</source>
+        <translation>Zobrazovat stránky v okně</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podepsaný</translation>
+    </message>
+    <message>
+        <source>Something that this Lapwing does not know: {name}</source>
+        <translation>Něco, co tento Lapwing nezná: {name}</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Spouští se</translation>
+    </message>
+    <message>
+        <source>The system&apos;s kernel sees to it that it does no more.</source>
+        <translation>Jádro systému dohlíží na to, aby nedělal víc.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s kernel sees to it where it can; it is told once it runs.</source>
+        <translation>Jádro systému na to dohlíží, kde může; sdělí se, jakmile poběží.</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Nepodepsaný</translation>
+    </message>
+    <message>
+        <source>What happens in Lapwing, without rows and secrets.</source>
+        <translation>Co se v Lapwingu děje, bez řádků a tajemství.</translation>
+    </message>
+    <message>
+        <source>What it means cannot be said. It is not given here.</source>
+        <translation>Co to znamená, nelze říci. Zde se to neposkytuje.</translation>
+    </message>
+    <message>
+        <source>What it shows is drawn by Lapwing; none of its code runs in the window.</source>
+        <translation>Co zobrazuje, kreslí Lapwing; žádný jeho kód v okně neběží.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>As the system</source>
@@ -12682,6 +15650,10 @@
         <translation>Dny, po kterých se záznamy odstraní, pokud nejsou připnuté; 0 znamená nikdy.</translation>
     </message>
     <message>
+        <source>Days after which events are deleted; 0 means never.</source>
+        <translation>Dny, po kterých se události mažou; 0 znamená nikdy.</translation>
+    </message>
+    <message>
         <source>Days for which the average, lowest and highest value of each hour are kept.</source>
         <translation>Počet dní, po které se uchovává průměr, nejnižší a nejvyšší hodnota každé hodiny.</translation>
     </message>
@@ -12692,6 +15664,10 @@
     <message>
         <source>Days in the history</source>
         <translation>Dny v historii</translation>
+    </message>
+    <message>
+        <source>Days of events</source>
+        <translation>Dny událostí</translation>
     </message>
     <message>
         <source>Days of hours</source>
@@ -12712,6 +15688,10 @@
     <message>
         <source>Editor text size</source>
         <translation>Velikost textu editoru</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Události</translation>
     </message>
     <message>
         <source>Formatting</source>
@@ -12802,6 +15782,10 @@
         <translation>Megabajty, které smějí všechny soubory výsledků jednoho enginu dohromady zabrat.</translation>
     </message>
     <message>
+        <source>Megabytes that events may take; the oldest go first.</source>
+        <translation>Megabajty, které smí události zabrat; nejstarší jdou první.</translation>
+    </message>
+    <message>
         <source>Megabytes that the history may take; the oldest entries go first, pinned ones never.</source>
         <translation>Megabajty, které smí zabrat historie; nejstarší záznamy se odstraňují první, připnuté nikdy.</translation>
     </message>
@@ -12860,6 +15844,10 @@
     <message>
         <source>Results</source>
         <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Room for events</source>
+        <translation>Místo pro události</translation>
     </message>
     <message>
         <source>Room for metrics</source>

@@ -1174,12 +1174,32 @@
         <translation>Von Hand bestätigen</translation>
     </message>
     <message>
+        <source>Must answer before a statement is sent</source>
+        <translation>Müssen antworten, bevor eine Anweisung gesendet wird</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Only a hash</source>
+        <translation>Nur ein Hash</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
         <source>Reconnect</source>
         <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>SQL in events</source>
+        <translation>SQL in Ereignissen</translation>
     </message>
     <message>
         <source>Seconds; 0: never; empty: as its environment says</source>
@@ -1200,6 +1220,10 @@
     <message>
         <source>What may change something</source>
         <translation>Was etwas ändern kann</translation>
+    </message>
+    <message>
+        <source>Without values</source>
+        <translation>Ohne Werte</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1235,6 +1259,13 @@
     <message>
         <source>The selection has more than {size} MB as text. Its first {count} of {total} rows do not.</source>
         <translation>Die Auswahl hat als Text mehr als {size} MB. Ihre ersten {count} von {total} Zeilen haben weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>CellFormats</name>
+    <message>
+        <source>The column is shown as it is. {reason}</source>
+        <translation>Die Spalte wird gezeigt, wie sie ist. {reason}</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1339,13 @@
     <message>
         <source>Make these changes</source>
         <translation>Diese Änderungen vornehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1967,88 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesPart</name>
+    <message numerus="yes">
+        <source>%n to be sent again</source>
+        <translation>
+            <numerusform>%n wird erneut gesendet</numerusform>
+            <numerusform>%n werden erneut gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>Alle Endpunkte</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Events, such as query.*</source>
+        <translation>Ereignisse, etwa query.*</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>No deliveries</source>
+        <translation>Keine Zustellungen</translation>
+    </message>
+    <message>
+        <source>No delivery fits what is asked for above.</source>
+        <translation>Keine Zustellung passt zu dem, was oben gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>What endpoints are told will be listed here, with request, answer and duration.</source>
+        <translation>Was Endpunkten mitgeteilt wird, steht hier, mit Anfrage, Antwort und Dauer.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
+    </message>
+</context>
+<context>
     <name>DiffView</name>
     <message>
         <source>Differences</source>
@@ -1948,10 +2068,69 @@
     </message>
 </context>
 <context>
+    <name>DocumentChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw in this chart.</source>
+        <translation>In diesem Diagramm gibt es nichts zu zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentParts</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTabBar</name>
     <message>
         <source>Open tabs</source>
         <translation>Offene Tabs</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message numerus="yes">
+        <source>%n more part(s) are not shown.</source>
+        <translation>
+            <numerusform>%n weiterer Teil wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Teile werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A form cannot be filled in here.</source>
+        <translation>Ein Formular kann hier nicht ausgefüllt werden.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Some rows have more or fewer values than there are columns.</source>
+        <translation>Manche Zeilen haben mehr oder weniger Werte, als es Spalten gibt.</translation>
+    </message>
+    <message>
+        <source>Some series have more or fewer values than the chart has places.</source>
+        <translation>Manche Reihen haben mehr oder weniger Werte, als das Diagramm Stellen hat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be shown.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>What the plugin shows</source>
+        <translation>Was das Plugin zeigt</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2200,243 @@
     </message>
 </context>
 <context>
+    <name>EndpointDialog</name>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Allow addresses of this machine and private networks</source>
+        <translation>Adressen dieses Rechners und privater Netze erlauben</translation>
+    </message>
+    <message>
+        <source>Authorization: Bearer …</source>
+        <translation>Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>It answered {status} in {time}.</source>
+        <translation>Er antwortete mit {status} in {time}.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Secret part</source>
+        <translation>Geheimer Teil</translation>
+    </message>
+    <message>
+        <source>Secrets in</source>
+        <translation>Geheimnisse in</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Sign what is told (Standard Webhooks)</source>
+        <translation>Mitteilungen signieren (Standard Webhooks)</translation>
+    </message>
+    <message>
+        <source>Tell it of events</source>
+        <translation>Ihm Ereignisse mitteilen</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Values that look secret are kept apart.</source>
+        <translation>Werte, die geheim aussehen, liegen gesondert.</translation>
+    </message>
+    <message>
+        <source>a file, beside those of the system</source>
+        <translation>eine Datei, neben denen des Systems</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>for example Deployments</source>
+        <translation>zum Beispiel Deployments</translation>
+    </message>
+    <message>
+        <source>for example https://hooks.example.org/lapwing</source>
+        <translation>zum Beispiel https://hooks.example.org/lapwing</translation>
+    </message>
+    <message>
+        <source>for example query.failed, alert.*</source>
+        <translation>zum Beispiel query.failed, alert.*</translation>
+    </message>
+    <message>
+        <source>ms, then up to</source>
+        <translation>ms, dann bis zu</translation>
+    </message>
+    <message>
+        <source>none; for example http://proxy.example.org:3128</source>
+        <translation>keiner; zum Beispiel http://proxy.example.org:3128</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>where the address holds {secret}</source>
+        <translation>wo die Adresse {secret} enthält</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointsPart</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An endpoint is an address that is told of events as they happen: failed queries, alerts, changed schemas.</source>
+        <translation>Ein Endpunkt ist eine Adresse, der Ereignisse mitgeteilt werden, sobald sie geschehen: fehlgeschlagene Abfragen, Alarme, geänderte Schemas.</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>No endpoints yet</source>
+        <translation>Noch keine Endpunkte</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint {name}? What waits for it is given up.</source>
+        <translation>Den Endpunkt {name} entfernen? Was auf ihn wartet, wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Show its signing secret</source>
+        <translation>Sein Geheimnis für Signaturen zeigen</translation>
+    </message>
+    <message>
+        <source>Sign what {name} is told with a new secret? For a day the old one is used beside it.</source>
+        <translation>Mitteilungen an {name} mit einem neuen Geheimnis signieren? Einen Tag lang wird daneben das alte benutzt.</translation>
+    </message>
+    <message>
+        <source>Sign with a new secret</source>
+        <translation>Mit einem neuen Geheimnis signieren</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>{timeout} ms, then up to {retries} retries</source>
+        <translation>{timeout} ms, dann bis zu {retries} Wiederholungen</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentsDialog</name>
     <message>
         <source>A connection can have a colour and a commit mode of its own, and ask for more care, never for less.</source>
@@ -2065,6 +2481,179 @@
     <message>
         <source>asks before changes, and for names</source>
         <translation>fragt vor Änderungen und nach Namen</translation>
+    </message>
+</context>
+<context>
+    <name>EventDetail</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON (Ctrl+C)</source>
+        <translation>Als JSON kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>Das Ereignis als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>EventsFilters</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neues</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Hold the list still</source>
+        <translation>Die Liste anhalten</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Let the list go on</source>
+        <translation>Die Liste weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>In Ereignissen suchen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was misslang</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Abläufe</translation>
+    </message>
+</context>
+<context>
+    <name>EventsList</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>EventsView</name>
+    <message>
+        <source>No event fits.</source>
+        <translation>Kein Ereignis passt.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>What happens from now on stands here: connections, statements, alerts, jobs.</source>
+        <translation>Was von nun an geschieht, steht hier: Verbindungen, Anweisungen, Alarme, Aufträge.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +3011,75 @@
     <message>
         <source>Searching…</source>
         <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message numerus="yes">
+        <source>%n more field(s) are not shown.</source>
+        <translation>
+            <numerusform>%n weiteres Feld wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Felder werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>Hier wird eine Zahl gebraucht.</translation>
+    </message>
+    <message>
+        <source>A size is needed here, such as 512KB or 100MB.</source>
+        <translation>Hier wird eine Größe gebraucht, etwa 512KB oder 100MB.</translation>
+    </message>
+    <message>
+        <source>A time is needed here, such as 30s, 15m or 90d.</source>
+        <translation>Hier wird eine Dauer gebraucht, etwa 30s, 15m oder 90d.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Hier wird eine ganze Zahl gebraucht.</translation>
+    </message>
+    <message>
+        <source>At least {least}, please.</source>
+        <translation>Bitte mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>At most {most}, please.</source>
+        <translation>Bitte höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>One of the choices is needed here.</source>
+        <translation>Hier wird eine der Möglichkeiten gebraucht.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Absenden</translation>
+    </message>
+    <message>
+        <source>These are too many entries, or too long ones.</source>
+        <translation>Das sind zu viele oder zu lange Einträge.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken.</source>
+        <translation>Dies kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Dies darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>wie gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>FormatMenu</name>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zeigen als</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3596,57 @@
     </message>
 </context>
 <context>
+    <name>IndexDetail</name>
+    <message>
+        <source>An index signed by {name}, whose key you trust.</source>
+        <translation>Ein Verzeichnis, signiert von {name}, dessen Schlüssel Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>An index whose signature you do not trust: what it says is not vouched for.</source>
+        <translation>Ein Verzeichnis, dessen Signatur Sie nicht vertrauen: Für das, was es sagt, bürgt niemand.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Installieren…</translation>
+    </message>
+    <message>
+        <source>It comes with Lapwing.</source>
+        <translation>Es gehört zu Lapwing.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Update to {version}…</source>
+        <translation>Auf {version} aktualisieren…</translation>
+    </message>
+    <message>
+        <source>WHAT IT MAY DO</source>
+        <translation>WAS ES DARF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Works with Lapwing</source>
+        <translation>Passt zu Lapwing</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Choose a cell to see its value here.</source>
@@ -3002,6 +3711,105 @@
     <message>
         <source>{count} characters</source>
         <translation>{count} Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Enable {name} {version}?</source>
+        <translation>{name} {version} einschalten?</translation>
+    </message>
+    <message>
+        <source>Go back from {name} {before} to {version}?</source>
+        <translation>Von {name} {before} zurück zu {version}?</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Install it only if you know who made it, and trust them with this.</source>
+        <translation>Installieren Sie es nur, wenn Sie wissen, von wem es ist, und ihm dies anvertrauen.</translation>
+    </message>
+    <message>
+        <source>Install or enable before what it needs: {list}.</source>
+        <translation>Installieren oder schalten Sie vorher ein, was es braucht: {list}.</translation>
+    </message>
+    <message>
+        <source>Install plugin</source>
+        <translation>Plugin installieren</translation>
+    </message>
+    <message>
+        <source>Install the earlier version</source>
+        <translation>Die frühere Version installieren</translation>
+    </message>
+    <message>
+        <source>Install {name} {version} again?</source>
+        <translation>{name} {version} noch einmal installieren?</translation>
+    </message>
+    <message>
+        <source>Install {name} {version}?</source>
+        <translation>{name} {version} installieren?</translation>
+    </message>
+    <message>
+        <source>It does not ask any more: {list}.</source>
+        <translation>Es verlangt nicht mehr: {list}.</translation>
+    </message>
+    <message>
+        <source>It is signed by {name}, whose key you trust.</source>
+        <translation>Es ist von {name} signiert, dessen Schlüssel Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that you do not trust yet: {key}</source>
+        <translation>Es ist mit einem Schlüssel signiert, dem Sie noch nicht vertrauen: {key}</translation>
+    </message>
+    <message>
+        <source>Python packages that are put beside it: {list}.</source>
+        <translation>Python-Pakete, die danebengelegt werden: {list}.</translation>
+    </message>
+    <message>
+        <source>Trust this key from now on</source>
+        <translation>Diesem Schlüssel von nun an vertrauen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update plugin</source>
+        <translation>Plugin aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update {name} from {before} to {version}?</source>
+        <translation>{name} von {before} auf {version} aktualisieren?</translation>
+    </message>
+    <message>
+        <source>WHAT IT MAY DO</source>
+        <translation>WAS ES DARF</translation>
+    </message>
+    <message>
+        <source>What is marked as new was not asked for by the version you have.</source>
+        <translation>Was als neu gekennzeichnet ist, verlangte die Version nicht, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>author not named</source>
+        <translation>Urheber nicht genannt</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>von {author}</translation>
+    </message>
+    <message>
+        <source>licence not named</source>
+        <translation>Lizenz nicht genannt</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3993,13 @@
     </message>
 </context>
 <context>
+    <name>KeyValues</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>KindRow</name>
     <message>
         <source>Other</source>
@@ -3258,6 +4073,67 @@
     <message>
         <source>The first {count} rows; there are more.</source>
         <translation>Die ersten {count} Zeilen; es gibt weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>for example 100MB</source>
+        <translation>zum Beispiel 100MB</translation>
+    </message>
+    <message>
+        <source>for example 30s or 90d</source>
+        <translation>zum Beispiel 30s oder 90d</translation>
+    </message>
+</context>
+<context>
+    <name>LinesField</name>
+    <message>
+        <source>one a line</source>
+        <translation>eines je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>ListenerDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Hostnamen</translation>
+    </message>
+    <message>
+        <source>Keep for days</source>
+        <translation>Tage aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep megabytes</source>
+        <translation>Megabyte aufbewahren</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Webhook listener</source>
+        <translation>Webhook-Empfänger</translation>
+    </message>
+    <message>
+        <source>of a proxy or tunnel before it, with commas between</source>
+        <translation>eines Proxys oder Tunnels davor, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4376,194 @@
     </message>
 </context>
 <context>
+    <name>MetricForm</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alerts and dashboards know it by this.</source>
+        <translation>Warnungen und Dashboards kennen sie daran.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Its growth per second</source>
+        <translation>Ihr Zuwachs je Sekunde</translation>
+    </message>
+    <message>
+        <source>Its growth since the last look</source>
+        <translation>Ihr Zuwachs seit dem letzten Blick</translation>
+    </message>
+    <message>
+        <source>Label columns</source>
+        <translation>Merkmalsspalten</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Number per second</source>
+        <translation>Anzahl je Sekunde</translation>
+    </message>
+    <message>
+        <source>Read of</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Seconds per second</source>
+        <translation>Sekunden je Sekunde</translation>
+    </message>
+    <message>
+        <source>Share (0 to 1)</source>
+        <translation>Anteil (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>The first column&apos;s share of the second</source>
+        <translation>Der Anteil der ersten Spalte an der zweiten</translation>
+    </message>
+    <message>
+        <source>The number as it is</source>
+        <translation>Die Zahl, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The same of their growth</source>
+        <translation>Dasselbe von ihrem Zuwachs</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Value columns</source>
+        <translation>Wertspalten</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>all that are not named as labels</source>
+        <translation>alle, die nicht als Merkmale genannt sind</translation>
+    </message>
+    <message>
+        <source>as alerts and dashboards name it: orders_waiting</source>
+        <translation>wie Warnungen und Dashboards sie nennen: orders_waiting</translation>
+    </message>
+    <message>
+        <source>at each look</source>
+        <translation>bei jedem Blick</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>jedem Server</translation>
+    </message>
+    <message>
+        <source>every server: {kind}</source>
+        <translation>jedem Server: {kind}</translation>
+    </message>
+    <message>
+        <source>for example Orders waiting</source>
+        <translation>zum Beispiel Wartende Bestellungen</translation>
+    </message>
+    <message>
+        <source>once a minute</source>
+        <translation>einmal je Minute</translation>
+    </message>
+    <message>
+        <source>their texts tell several rows apart</source>
+        <translation>ihre Texte unterscheiden mehrere Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsDialog</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking {connection} …</source>
+        <translation>{connection} wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Begin a new metric</source>
+        <translation>Eine neue Metrik beginnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each row of the statement is a series; Try says what it tells now.</source>
+        <translation>Jede Zeile der Anweisung ist eine Reihe; „Ausprobieren“ sagt, was sie jetzt ergibt.</translation>
+    </message>
+    <message>
+        <source>It is read from the next look on.</source>
+        <translation>Sie wird ab dem nächsten Blick gelesen.</translation>
+    </message>
+    <message>
+        <source>It told no row, and so no series.</source>
+        <translation>Sie ergab keine Zeile und damit keine Reihe.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Your own metrics</source>
+        <translation>Eigene Metriken</translation>
+    </message>
+</context>
+<context>
     <name>MonitorEditBar</name>
     <message>
         <source>Add panel</source>
@@ -3622,6 +4686,21 @@
     <message>
         <source>Time shown</source>
         <translation>Gezeigter Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringNotice</name>
+    <message>
+        <source>Monitoring failed, so no samples are kept, and alerts are not judged.</source>
+        <translation>Die Überwachung ist gescheitert: Es werden keine Messwerte aufbewahrt, und Alarme werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Monitoring is stopped: no samples are kept, and alerts are not judged.</source>
+        <translation>Die Überwachung ist angehalten: Es werden keine Messwerte aufbewahrt, und Alarme werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Start monitoring</source>
+        <translation>Überwachung starten</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +5184,21 @@
     </message>
 </context>
 <context>
+    <name>PermissionList</name>
+    <message>
+        <source>It asks for nothing: no data, no files, no network.</source>
+        <translation>Es verlangt nichts: keine Daten, keine Dateien, kein Netz.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+</context>
+<context>
     <name>PhaseList</name>
     <message>
         <source>Address</source>
@@ -4172,6 +5266,317 @@
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Drawing the picture took too long, and was given up.</source>
+        <translation>Das Zeichnen des Bildes dauerte zu lange und wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn: {reason}.</source>
+        <translation>Das Bild kann nicht gezeichnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The picture is being drawn…</source>
+        <translation>Das Bild wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or no picture that can be drawn here.</source>
+        <translation>Das Bild ist beschädigt oder keines, das hier gezeichnet werden kann.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be drawn here.</source>
+        <translation>Das Bild ist zu groß, um hier gezeichnet zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDetail</name>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation>
+            <numerusform>%n Aufruf gescheitert</numerusform>
+            <numerusform>%n Aufrufe gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) without answer in time</source>
+        <translation>
+            <numerusform>%n Aufruf ohne Antwort in der Zeit</numerusform>
+            <numerusform>%n Aufrufe ohne Antwort in der Zeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n Neustart</numerusform>
+            <numerusform>%n Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Hears of</source>
+        <translation>Erfährt von</translation>
+    </message>
+    <message>
+        <source>Inside Lapwing&apos;s engine</source>
+        <translation>Im Motor von Lapwing</translation>
+    </message>
+    <message>
+        <source>It has written nothing yet.</source>
+        <translation>Es hat noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>Name in Dateien</translation>
+    </message>
+    <message>
+        <source>Needs packages</source>
+        <translation>Braucht Pakete</translation>
+    </message>
+    <message>
+        <source>Needs plugins</source>
+        <translation>Braucht Plugins</translation>
+    </message>
+    <message>
+        <source>One of its own</source>
+        <translation>Ein eigener</translation>
+    </message>
+    <message>
+        <source>Parts of this plugin</source>
+        <translation>Teile dieses Plugins</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Since Lapwing started</source>
+        <translation>Seit Lapwing gestartet ist</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>Seit {time}.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Update to {version}</source>
+        <translation>Auf {version} aktualisieren</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Works with Lapwing</source>
+        <translation>Passt zu Lapwing</translation>
+    </message>
+    <message>
+        <source>nothing failed</source>
+        <translation>nichts gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>PluginDocumentPlace</name>
+    <message>
+        <source>The plugin is asked…</source>
+        <translation>Das Plugin wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: {reason}</source>
+        <translation>Der Wert kann nicht gelesen werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PluginLists</name>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version {version} can be had.</source>
+        <translation>Version {version} ist zu haben.</translation>
+    </message>
+    <message>
+        <source>{version} installed</source>
+        <translation>{version} installiert</translation>
+    </message>
+</context>
+<context>
+    <name>PluginPanelPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>anew every {count} s</source>
+        <translation>alle {count} s neu</translation>
+    </message>
+</context>
+<context>
+    <name>PluginViewers</name>
+    <message>
+        <source>The value is too long for a plugin.</source>
+        <translation>Der Wert ist zu lang für ein Plugin.</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsFeature</name>
+    <message>
+        <source>Install plugin</source>
+        <translation>Plugin installieren</translation>
+    </message>
+    <message>
+        <source>Plugins (*.zip *.whl *.py plugin.toml)</source>
+        <translation>Plugins (*.zip *.whl *.py plugin.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsPage</name>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsView</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Filter plugins</source>
+        <translation>Plugins filtern</translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation>Aus Datei installieren…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Installed plugins</source>
+        <translation>Installierte Plugins</translation>
+    </message>
+    <message>
+        <source>No index has a plugin that this is found in.</source>
+        <translation>Kein Verzeichnis hat ein Plugin, in dem dies vorkommt.</translation>
+    </message>
+    <message>
+        <source>No plugins</source>
+        <translation>Keine Plugins</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Plugins add panels, formats, checks and connections to other systems.</source>
+        <translation>Plugins fügen Tafeln, Formate, Prüfungen und Verbindungen zu anderen Systemen hinzu.</translation>
+    </message>
+    <message>
+        <source>Plugins that can be had</source>
+        <translation>Plugins, die zu haben sind</translation>
+    </message>
+    <message>
+        <source>The settings are kept.</source>
+        <translation>Die Einstellungen sind gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>PolicyForm</name>
     <message>
         <source>Automatic commit</source>
@@ -4206,16 +5611,32 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Only a hash</source>
+        <translation>Nur ein Hash</translation>
     </message>
     <message>
         <source>Read-only: the server refuses every change</source>
         <translation>Nur lesend: Der Server lehnt jede Änderung ab</translation>
     </message>
     <message>
+        <source>SQL in events</source>
+        <translation>SQL in Ereignissen</translation>
+    </message>
+    <message>
         <source>Seconds; 0: never; empty: as the settings say</source>
         <translation>Sekunden; 0: nie; leer: wie die Einstellungen es sagen</translation>
+    </message>
+    <message>
+        <source>Send nothing that a plugin was asked about and did not answer</source>
+        <translation>Nichts senden, wozu ein Plugin gefragt wurde und nicht geantwortet hat</translation>
     </message>
     <message>
         <source>Transactions</source>
@@ -4224,6 +5645,14 @@
     <message>
         <source>What may change something</source>
         <translation>Was etwas ändern kann</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>Without values</source>
+        <translation>Ohne Werte</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +5768,128 @@
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedPart</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>All senders</source>
+        <translation>Alle Absender</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Vermerken</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Event, text or delivery</source>
+        <translation>Ereignis, Text oder Zustellung</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>It is marked in the charts of all monitors.</source>
+        <translation>Es ist in den Diagrammen aller Monitore vermerkt.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message fits what is asked for above.</source>
+        <translation>Keine Nachricht passt zu dem, was oben gefragt ist.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>Other programs, such as GitHub, can tell Lapwing what they did. Say who may, and start the listener.</source>
+        <translation>Andere Programme, etwa GitHub, können Lapwing mitteilen, was sie getan haben. Sagen Sie, wer das darf, und starten Sie den Empfänger.</translation>
+    </message>
+    <message>
+        <source>Process again</source>
+        <translation>Erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Verarbeitet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>The rest was not kept.</source>
+        <translation>Der Rest wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is stopped, and its code is deleted. It can be installed again from where you had it.</source>
+        <translation>Es wird angehalten und sein Code gelöscht. Es kann von dort, woher Sie es hatten, wieder installiert werden.</translation>
+    </message>
+    <message>
+        <source>Keep its settings and files for the next time</source>
+        <translation>Seine Einstellungen und Dateien für das nächste Mal behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove plugin</source>
+        <translation>Plugin entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +6194,25 @@
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>Es ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
     <name>SecretPrompt</name>
     <message>
         <source>Cancel</source>
@@ -4768,6 +6338,164 @@
     </message>
 </context>
 <context>
+    <name>SenderDialog</name>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Charts of</source>
+        <translation>Diagramme von</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>Enter the new secret that it gives. For a day the old one is believed, too.</source>
+        <translation>Geben Sie das neue Geheimnis ein, das er Ihnen gibt. Einen Tag lang gilt auch das alte.</translation>
+    </message>
+    <message>
+        <source>It gives you this secret: copy it from there.</source>
+        <translation>Er gibt Ihnen dieses Geheimnis: Kopieren Sie es von dort.</translation>
+    </message>
+    <message>
+        <source>It has a secret already. What is entered here takes its place.</source>
+        <translation>Er hat schon ein Geheimnis. Was Sie hier eingeben, tritt an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Left empty, a secret is made, and shown to you once.</source>
+        <translation>Bleibt es leer, wird ein Geheimnis gemacht und Ihnen einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>Ihm zuhören</translation>
+    </message>
+    <message>
+        <source>Mark its messages in charts</source>
+        <translation>Seine Nachrichten in Diagrammen vermerken</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New sender</source>
+        <translation>Neuer Absender</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secrets in</source>
+        <translation>Geheimnisse in</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert nach</translation>
+    </message>
+    <message>
+        <source>for example github</source>
+        <translation>zum Beispiel github</translation>
+    </message>
+</context>
+<context>
+    <name>SendersPart</name>
+    <message>
+        <source>A sender is a program that may tell Lapwing something, at an address of its own and with a secret that proves who it is.</source>
+        <translation>Ein Absender ist ein Programm, das Lapwing etwas mitteilen darf: an einer eigenen Adresse und mit einem Geheimnis, das beweist, wer er ist.</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Seine Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Does not listen</source>
+        <translation>Hört nicht zu</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Ihm ein neues Geheimnis geben</translation>
+    </message>
+    <message>
+        <source>Listens at {url}</source>
+        <translation>Hört zu unter {url}</translation>
+    </message>
+    <message>
+        <source>Make a new secret for {name}? For a day the old one is believed beside it.</source>
+        <translation>Ein neues Geheimnis für {name} machen? Einen Tag lang gilt daneben das alte.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>New sender</source>
+        <translation>Neuer Absender</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>Noch keine Absender</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the sender {name}? Its secrets are forgotten; what came of it is kept.</source>
+        <translation>Den Absender {name} entfernen? Seine Geheimnisse werden vergessen; was von ihm kam, bleibt.</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show its secret, once</source>
+        <translation>Sein Geheimnis zeigen, einmal</translation>
+    </message>
+    <message>
+        <source>Start listening</source>
+        <translation>Zuhören</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Nicht mehr zuhören</translation>
+    </message>
+    <message>
+        <source>The address is on the clipboard.</source>
+        <translation>Die Adresse ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>SeriesFields</name>
     <message>
         <source>All</source>
@@ -4824,6 +6552,223 @@
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDetail</name>
+    <message>
+        <source>Engine</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Befinden</translation>
+    </message>
+    <message>
+        <source>It is to run, and ended by itself.</source>
+        <translation>Er soll laufen und hat sich selbst beendet.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The process {process} does it, for all engines of this profile.</source>
+        <translation>Der Prozess {process} erledigt es, für alle Engines dieses Profils.</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>What this service says of its work since the engine began will be listed here.</source>
+        <translation>Was dieser Dienst seit dem Start der Engine von seiner Arbeit sagt, steht hier.</translation>
+    </message>
+    <message>
+        <source>{state} since {time}</source>
+        <translation>{state} seit {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message numerus="yes">
+        <source>%n connection(s) monitored</source>
+        <translation>
+            <numerusform>%n Verbindung überwacht</numerusform>
+            <numerusform>%n Verbindungen überwacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Befinden</translation>
+    </message>
+    <message>
+        <source>In another engine</source>
+        <translation>In einer anderen Engine</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Looks at the connections that are kept monitored, keeps what is seen, and has alerts judge it. While it is stopped, a monitor page still shows what it watches itself; nothing of that is kept, and no alert begins.</source>
+        <translation>Sieht nach den Verbindungen, die ständig überwacht werden, bewahrt auf, was zu sehen ist, und lässt Alarme darüber urteilen. Solange sie angehalten ist, zeigt eine Monitorseite weiter, was sie selbst beobachtet; nichts davon wird aufbewahrt, und kein Alarm beginnt.</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>No connection is monitored.</source>
+        <translation>Keine Verbindung wird überwacht.</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Startet neu</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Takes messages of other programs by HTTP, such as pushes and pull requests. It listens on this machine only, unless you say otherwise.</source>
+        <translation>Nimmt Nachrichten anderer Programme über HTTP an, etwa Pushes und Pull Requests. Er hört nur auf diesem Rechner zu, solange Sie nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>Tells other programs what happens, at the endpoints of Tools &gt; Webhooks. While it is stopped, nothing is sent; what is to be told waits.</source>
+        <translation>Teilt anderen Programmen mit, was geschieht: an den Endpunkten unter Extras &gt; Webhooks. Solange er angehalten ist, wird nichts gesendet; was mitzuteilen ist, wartet.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Webhook deliveries</source>
+        <translation>Zustellung von Webhooks</translation>
+    </message>
+    <message>
+        <source>Webhook listener</source>
+        <translation>Webhook-Empfänger</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {refused} refused</source>
+        <translation>{accepted} angenommen, {refused} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{running} of {all} run</source>
+        <translation>{running} von {all} laufen</translation>
+    </message>
+    <message>
+        <source>{some} of {all} cannot be reached</source>
+        <translation>{some} von {all} nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>{state}, again in {time}</source>
+        <translation>{state}, erneut in {time}</translation>
+    </message>
+    <message>
+        <source>{state}, in another engine</source>
+        <translation>{state}, in einer anderen Engine</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesView</name>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -6586,6 +8531,17 @@
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved.</source>
+        <translation>Was Sie hier geändert haben, ist nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>UrlLine</name>
     <message>
         <source>Connection string</source>
@@ -6728,6 +8684,314 @@
     </message>
 </context>
 <context>
+    <name>Webhooks</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.</source>
+        <translation>Jedes Programm auf diesem Rechner, und wen ein Tunnel einlässt, kann hierher senden: Nichts ist signiert.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>CloudEvents 1.0</source>
+        <translation>CloudEvents 1.0</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Disabled by Lapwing</source>
+        <translation>Von Lapwing abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed, again in {time}</source>
+        <translation>Fehlgeschlagen, erneut in {time}</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Failing, again in {time}</source>
+        <translation>Schlägt fehl, erneut in {time}</translation>
+    </message>
+    <message>
+        <source>From a web page</source>
+        <translation>Von einer Webseite</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Headers too long</source>
+        <translation>Kopfzeilen zu lang</translation>
+    </message>
+    <message>
+        <source>It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks plain HTTP.</source>
+        <translation>Er ist von außerhalb dieses Rechners zu erreichen: Jeder, der ihn erreicht, kann es versuchen. Stellen Sie einen Proxy mit TLS davor, denn er spricht nur HTTP.</translation>
+    </message>
+    <message>
+        <source>Lapwing (event, timestamp, data)</source>
+        <translation>Lapwing (event, timestamp, data)</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Letzte Zustellung</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Eines</translation>
+    </message>
+    <message>
+        <source>One attempt is made</source>
+        <translation>Ein Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Paused, again in {time}</source>
+        <translation>Ausgesetzt, erneut in {time}</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Verarbeitet</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert nach</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Slack (text)</source>
+        <translation>Slack (text)</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks</source>
+        <translation>Standard Webhooks</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viele</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>Zu langsam</translation>
+    </message>
+    <message>
+        <source>Two, until {time}</source>
+        <translation>Zwei, bis {time}</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unbekannter Absender</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Wrong host name</source>
+        <translation>Falscher Hostname</translation>
+    </message>
+    <message>
+        <source>Wrong method</source>
+        <translation>Falsche Methode</translation>
+    </message>
+    <message>
+        <source>Wrong signature</source>
+        <translation>Falsche Signatur</translation>
+    </message>
+    <message>
+        <source>Wrong type of content</source>
+        <translation>Falsche Art von Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksFeature</name>
+    <message>
+        <source>Enter this secret at {name}. It is shown this once; afterwards you can make a new one.</source>
+        <translation>Geben Sie dieses Geheimnis bei {name} ein. Es wird nur dieses eine Mal gezeigt; später können Sie ein neues machen.</translation>
+    </message>
+    <message>
+        <source>Enter this secret where {name} checks signatures (Standard Webhooks): it proves that Lapwing sent it.</source>
+        <translation>Geben Sie dieses Geheimnis dort ein, wo {name} Signaturen prüft (Standard Webhooks): Es beweist, dass Lapwing der Absender ist.</translation>
+    </message>
+    <message>
+        <source>Import endpoints</source>
+        <translation>Endpunkte importieren</translation>
+    </message>
+    <message>
+        <source>Imported: {names}.</source>
+        <translation>Importiert: {names}.</translation>
+    </message>
+    <message>
+        <source>Secret of a sender</source>
+        <translation>Geheimnis eines Absenders</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Geheimnis für Signaturen</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8</source>
+        <translation>es ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksPage</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksView</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>A company with orders, stock and weather, made in seconds. Try anything on it.</source>
@@ -6859,6 +9123,10 @@
         <translation>&amp;Auto-Commit</translation>
     </message>
     <message>
+        <source>&amp;Browse plugins…</source>
+        <translation>Plugins &amp;durchsuchen…</translation>
+    </message>
+    <message>
         <source>&amp;CSV</source>
         <translation>&amp;CSV</translation>
     </message>
@@ -6955,6 +9223,10 @@
         <translation>Sitzung b&amp;eenden …</translation>
     </message>
     <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
         <source>&amp;Export alert rules…</source>
         <translation>Alarmregeln &amp;exportieren…</translation>
     </message>
@@ -7023,6 +9295,10 @@
         <translation>Zeile &amp;einfügen</translation>
     </message>
     <message>
+        <source>&amp;Install from file…</source>
+        <translation>Aus Datei &amp;installieren…</translation>
+    </message>
+    <message>
         <source>&amp;Isolation level</source>
         <translation>I&amp;solationsstufe</translation>
     </message>
@@ -7061,6 +9337,10 @@
     <message>
         <source>&amp;Load more rows</source>
         <translation>&amp;Mehr Zeilen laden</translation>
+    </message>
+    <message>
+        <source>&amp;Manage plugins…</source>
+        <translation>Plugins &amp;verwalten…</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -7131,6 +9411,10 @@
         <translation>Ergebnis an&amp;heften</translation>
     </message>
     <message>
+        <source>&amp;Plugins</source>
+        <translation>&amp;Plugins</translation>
+    </message>
+    <message>
         <source>&amp;Preview changes…</source>
         <translation>Änderungen ansehen (&amp;Vorschau) …</translation>
     </message>
@@ -7199,6 +9483,10 @@
         <translation>&amp;Serializable</translation>
     </message>
     <message>
+        <source>&amp;Services</source>
+        <translation>&amp;Dienste</translation>
+    </message>
+    <message>
         <source>&amp;Show alerts</source>
         <translation>Alarme an&amp;zeigen</translation>
     </message>
@@ -7213,6 +9501,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>F&amp;arbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Transaction mode</source>
@@ -7243,12 +9535,20 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Webhooks</source>
+        <translation>&amp;Webhooks</translation>
+    </message>
+    <message>
         <source>&amp;Western (ISO 8859-1)</source>
         <translation>&amp;Westlich (ISO 8859-1)</translation>
     </message>
     <message>
         <source>&amp;Wrap lines</source>
         <translation>Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Your own metrics…</source>
+        <translation>Ei&amp;gene Metriken …</translation>
     </message>
     <message>
         <source>A&amp;lerts</source>
@@ -7743,6 +10043,10 @@
         <translation>Lokale &amp;Geschichte…</translation>
     </message>
     <message>
+        <source>Look at the package of a plugin, and install it</source>
+        <translation>Das Paket eines Plugins ansehen und es installieren</translation>
+    </message>
+    <message>
         <source>Look at this server also when its monitor is closed</source>
         <translation>Diesen Server auch beobachten, wenn sein Monitor geschlossen ist</translation>
     </message>
@@ -7757,6 +10061,10 @@
     <message>
         <source>Make a database to play with, and open it</source>
         <translation>Eine Datenbank zum Ausprobieren anlegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Make metrics of your own SQL, for dashboards and alerts</source>
+        <translation>Aus eigenem SQL Metriken für Dashboards und Warnungen machen</translation>
     </message>
     <message>
         <source>Make one line of the selected ones, or of this and the next</source>
@@ -8055,8 +10363,24 @@
         <translation>Festlegen, wie vorsichtig Lapwing in Entwicklung, Test und Produktion ist</translation>
     </message>
     <message>
+        <source>See what happens, and find what has happened</source>
+        <translation>Sehen, was geschieht, und finden, was geschehen ist</translation>
+    </message>
+    <message>
         <source>See which key does what, and choose others</source>
         <translation>Sehen, welche Taste was tut, und andere wählen</translation>
+    </message>
+    <message>
+        <source>See which plugins can be had</source>
+        <translation>Sehen, welche Plugins zu haben sind</translation>
+    </message>
+    <message>
+        <source>See, configure, switch and remove the plugins that are installed</source>
+        <translation>Die installierten Plugins sehen, einstellen, schalten und entfernen</translation>
+    </message>
+    <message>
+        <source>See, start and stop what goes on though nobody asks</source>
+        <translation>Sehen, starten und anhalten, was von selbst läuft</translation>
     </message>
     <message>
         <source>Show or hide the value, the row and facts beside a result</source>
@@ -8313,6 +10637,10 @@
     <message>
         <source>Tell nobody of the chosen alerts for an hour</source>
         <translation>Die gewählten Alarme eine Stunde lang niemandem melden</translation>
+    </message>
+    <message>
+        <source>Tell other programs what happens, and see what they tell</source>
+        <translation>Anderen Programmen mitteilen, was geschieht, und sehen, was sie mitteilen</translation>
     </message>
     <message>
         <source>Trim trailing &amp;blanks</source>
@@ -10599,12 +12927,20 @@
         <translation>Geben Sie der Tabelle einen Primärschlüssel; bis dahin ändern Sie ihre Zeilen mit eigenen Anweisungen.</translation>
     </message>
     <message>
+        <source>Allow private addresses in the endpoint if that is meant.</source>
+        <translation>Erlauben Sie private Adressen im Endpunkt, wenn das gewollt ist.</translation>
+    </message>
+    <message>
         <source>An entry behind {box} is empty.</source>
         <translation>Ein Eintrag hinter {box} ist leer.</translation>
     </message>
     <message>
         <source>Another Lapwing has been writing the encrypted file of passwords for {waited_s} s.</source>
         <translation>Ein anderes Lapwing schreibt seit {waited_s} s an der verschlüsselten Passwortdatei.</translation>
+    </message>
+    <message>
+        <source>Another Lapwing installs or removes a plugin just now.</source>
+        <translation>Ein anderes Lapwing installiert oder entfernt gerade ein Plugin.</translation>
     </message>
     <message>
         <source>Another Lapwing uses {path}; this one keeps its texts in {instead}.</source>
@@ -10647,6 +12983,10 @@
         <translation>Prüfen Sie den SSH-Benutzer und die Art der Anmeldung. ssh-add -l zeigt die Schlüssel, die der Agent hat.</translation>
     </message>
     <message>
+        <source>Check the network and the address, or download the file and give its path. Nothing was changed.</source>
+        <translation>Prüfen Sie Netz und Adresse, oder laden Sie die Datei herunter und geben Sie ihren Pfad an. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Check the network and the server&apos;s load, or give the connection a longer connect_timeout.</source>
         <translation>Prüfen Sie das Netz und die Last des Servers, oder geben Sie der Verbindung ein längeres connect_timeout.</translation>
     </message>
@@ -10669,6 +13009,10 @@
     <message>
         <source>Choose a file in a folder that you may write to. Nothing was changed.</source>
         <translation>Wählen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a name such as workflow.order_shipped.</source>
+        <translation>Wählen Sie einen Namen wie workflow.order_shipped.</translation>
     </message>
     <message>
         <source>Choose a passphrase to make it. It will be {path}.</source>
@@ -10751,8 +13095,16 @@
         <translation>Berichtigen Sie sie und speichern Sie erneut.</translation>
     </message>
     <message>
+        <source>Correct it and save again. Nothing was changed.</source>
+        <translation>Berichtigen Sie es und speichern Sie erneut. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Correct it and save it again.</source>
         <translation>Berichtigen Sie ihn und speichern Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Correct it in the connection&apos;s URL.</source>
@@ -10787,6 +13139,14 @@
         <translation>Einzelheit</translation>
     </message>
     <message>
+        <source>Do not install it. Get it again from its author.</source>
+        <translation>Installieren Sie es nicht. Besorgen Sie es noch einmal beim Autor.</translation>
+    </message>
+    <message>
+        <source>Do not install it. Nothing was written.</source>
+        <translation>Installieren Sie es nicht. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Drivers here: {known}.</source>
         <translation>Vorhandene Treiber: {known}.</translation>
     </message>
@@ -10797,6 +13157,18 @@
     <message>
         <source>Edit the rows of the tables behind it.</source>
         <translation>Bearbeiten Sie die Zeilen der Tabellen dahinter.</translation>
+    </message>
+    <message>
+        <source>Enable it again when what it failed of is mended.</source>
+        <translation>Aktivieren Sie es wieder, wenn behoben ist, woran es scheiterte.</translation>
+    </message>
+    <message>
+        <source>Enable or disable it.</source>
+        <translation>Schalten Sie es ein oder aus.</translation>
+    </message>
+    <message>
+        <source>End Lapwing and start it again; the log has the details.</source>
+        <translation>Beenden Sie Lapwing und starten Sie es neu; Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>End that process, then start Lapwing again. Texts are kept.</source>
@@ -10827,12 +13199,20 @@
         <translation>Geben Sie einen an; mit Schema: schema.tabelle.</translation>
     </message>
     <message>
+        <source>Events are told, but not kept. See to the file, its folder and the room on the disk.</source>
+        <translation>Ereignisse werden gemeldet, aber nicht aufbewahrt. Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf der Platte.</translation>
+    </message>
+    <message>
         <source>Export a statement that gives rows, such as SELECT.</source>
         <translation>Exportieren Sie eine Anweisung, die Zeilen liefert, etwa SELECT.</translation>
     </message>
     <message>
         <source>Export it to a file.</source>
         <translation>Exportieren Sie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Give a folder with plugin.toml, a .py file with a `# /// plugin` block, or a .zip or .whl of such a folder.</source>
+        <translation>Geben Sie einen Ordner mit plugin.toml an, eine .py-Datei mit einem Block `# /// plugin`, oder ein .zip oder .whl eines solchen Ordners.</translation>
     </message>
     <message>
         <source>Give an interval within these.</source>
@@ -10849,6 +13229,10 @@
     <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Lassen Sie TLS auf dem Server einschalten. Nur wenn unterwegs alles gelesen werden darf: wählen Sie für diese Verbindung sslmode=disable.</translation>
+    </message>
+    <message>
+        <source>Have its sender send it again when the reason is mended.</source>
+        <translation>Lassen Sie den Absender sie erneut senden, wenn der Grund behoben ist.</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -10871,6 +13255,10 @@
         <translation>Installieren Sie es für das Python, mit dem Lapwing läuft: python -m pip install {package}</translation>
     </message>
     <message>
+        <source>It can be sent again.</source>
+        <translation>Sie kann erneut gesendet werden.</translation>
+    </message>
+    <message>
         <source>It is NULL, which refers to no row.</source>
         <translation>Der Wert ist NULL und verweist auf keine Zeile.</translation>
     </message>
@@ -10883,8 +13271,20 @@
         <translation>Sie bleibt, wie sie ist. Bitte ihre Rechte und den Platz auf dem Datenträger prüfen.</translation>
     </message>
     <message>
+        <source>It is started again by itself, unless that happens again and again. Its log has the details.</source>
+        <translation>Es wird von selbst wieder gestartet, solange das nicht immer wieder geschieht. Einzelheiten stehen in seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>It may be another version by now: close what you opened of it, and open it anew.</source>
+        <translation>Es kann inzwischen eine andere Version sein: Schließen Sie, was Sie davon geöffnet haben, und öffnen Sie es neu.</translation>
+    </message>
+    <message>
         <source>It may have been removed or renamed; ask for the list of dashboards.</source>
         <translation>Vielleicht wurde es entfernt oder umbenannt; fragen Sie nach der Liste der Dashboards.</translation>
+    </message>
+    <message>
+        <source>It waited for {hours} hours and was given up.</source>
+        <translation>Sie wartete {hours} Stunden und wurde aufgegeben.</translation>
     </message>
     <message>
         <source>It was kept as {kept}, and a new one was begun.</source>
@@ -10899,12 +13299,32 @@
         <translation>Er wurde als {kept} aufbewahrt; ein neuer wurde begonnen.</translation>
     </message>
     <message>
+        <source>It was kept as {kept}; a new one was begun. What waited in it was not delivered.</source>
+        <translation>Sie wurde als {kept} aufbewahrt und eine neue begonnen. Was darin wartete, wurde nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>Its endpoint was removed before it was delivered.</source>
+        <translation>Ihr Endpunkt wurde entfernt, bevor sie zugestellt war.</translation>
+    </message>
+    <message>
         <source>Its file is kept as {kept}.</source>
         <translation>Seine Datei wird als {kept} aufbewahrt.</translation>
     </message>
     <message>
         <source>Its history tells how it ended.</source>
         <translation>Sein Verlauf sagt, wie er endete.</translation>
+    </message>
+    <message>
+        <source>Its log has the details (Plugins &gt; Manage).</source>
+        <translation>Einzelheiten stehen in seinem Protokoll (Plugins &gt; Verwalten).</translation>
+    </message>
+    <message>
+        <source>Its log has the details. Ask its author, or remove it.</source>
+        <translation>Einzelheiten stehen in seinem Protokoll. Fragen Sie seinen Autor, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Its log says more. Tell its author.</source>
+        <translation>Sein Protokoll sagt mehr. Sagen Sie es dem Autor.</translation>
     </message>
     <message>
         <source>Lapwing already runs on this profile{process}, but does not answer.</source>
@@ -10923,8 +13343,20 @@
         <translation>Lassen Sie es weg. Der Kommandozeile kann man das Passwort eines Servers mit --password-env NAME geben (einer Variablen, die es enthält) oder in der ganzen URL in der Variablen LAPWING_URL.</translation>
     </message>
     <message>
+        <source>Look at it again. Nothing was changed.</source>
+        <translation>Sehen Sie es noch einmal an. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look at what they mean, and agree to them, or leave the plugin as it is. Nothing was changed.</source>
+        <translation>Sehen Sie nach, was sie bedeuten, und stimmen Sie zu, oder lassen Sie das Plugin, wie es ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Look which there are: lapwing metric list.</source>
         <translation>Sehen Sie nach, welche es gibt: lapwing metric list.</translation>
+    </message>
+    <message>
+        <source>Look which there are: lapwing service list.</source>
+        <translation>Sehen Sie nach, welche es gibt: lapwing service list.</translation>
     </message>
     <message>
         <source>Make room there or choose another place. What was written so far is gone; a file of that name is as it was.</source>
@@ -10967,6 +13399,10 @@
         <translation>Keine verschlüsselte Verbindung zu {connection}: {server}</translation>
     </message>
     <message>
+        <source>No index has a plugin {plugin}{reason}.</source>
+        <translation>Kein Verzeichnis hat ein Plugin {plugin}{reason}.</translation>
+    </message>
+    <message>
         <source>No keyring can be used here: {reason}</source>
         <translation>Hier ist kein Schlüsselbund benutzbar: {reason}</translation>
     </message>
@@ -10987,6 +13423,10 @@
         <translation>Nichts davon kann hier noch gespeichert werden. Sie bleiben in diesem Tab, bis Sie sie zurücknehmen.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Ask who made the table&apos;s triggers and policies what they allow.</source>
         <translation>Nichts wurde geändert. Fragen Sie, wer die Trigger und Richtlinien der Tabelle gemacht hat, was sie erlauben.</translation>
     </message>
@@ -11003,12 +13443,28 @@
         <translation>Nichts wurde geändert. Nehmen Sie diese Änderung zurück, oder fügen Sie die Zeile neu ein.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Change the statement, or disable the plugin in Plugins &gt; Manage.</source>
+        <translation>Nichts wurde gesendet. Ändern Sie die Anweisung, oder deaktivieren Sie das Plugin unter Plugins &gt; Verwalten.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Go there again (USE, SET search_path, SET ROLE), or run the statement where it is now.</source>
         <translation>Es wurde nichts gesendet. Wechseln Sie wieder dorthin (USE, SET search_path, SET ROLE), oder führen Sie die Anweisung dort aus, wo die Sitzung jetzt ist.</translation>
     </message>
     <message>
+        <source>Nothing was sent. See what keeps the plugin in Plugins &gt; Manage, and run the statement again.</source>
+        <translation>Nichts wurde gesendet. Sehen Sie unter Plugins &gt; Verwalten nach, was das Plugin aufhält, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
         <source>Numbers with more digits than XLSX can hold were written as texts: {count}, the first of them in row {row}.</source>
         <translation>Zahlen mit mehr Ziffern, als XLSX fasst, wurden als Text geschrieben: {count}, die erste in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Of the webhook endpoint {endpoint} no secret is kept for {what}.</source>
+        <translation>Zum Webhook-Endpunkt {endpoint} ist kein Geheimnis für {what} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Old deliveries are removed; `lapwing webhook deliveries` shows those that are kept.</source>
+        <translation>Alte Zustellungen werden entfernt; `lapwing webhook deliveries` zeigt die aufbewahrten.</translation>
     </message>
     <message>
         <source>Only statements that certainly change nothing are exported, and this one may change something.</source>
@@ -11027,6 +13483,10 @@
         <translation>Öffnen Sie das Dashboard noch einmal, um zu sehen, was geändert wurde, oder speichern Sie Ihres als Kopie.</translation>
     </message>
     <message>
+        <source>Open the endpoint, enter its secrets and save it again.</source>
+        <translation>Öffnen Sie den Endpunkt, geben Sie seine Geheimnisse ein und speichern Sie ihn erneut.</translation>
+    </message>
+    <message>
         <source>Open the statement in an editor, complete it, and explain it there.</source>
         <translation>Öffnen Sie die Anweisung in einem Editor, vervollständigen Sie sie, und lassen Sie sie dort erklären.</translation>
     </message>
@@ -11043,8 +13503,16 @@
         <translation>Fügen Sie eine Verbindungs-URL wie postgresql://ich@db.example.org:5432/laden ein, eine JDBC- oder ODBC-Zeichenfolge, eine psql- oder mysql-Befehlszeile, Zeilen einer .env-Datei oder den Pfad einer SQLite-Datei; oder füllen Sie die Felder aus.</translation>
     </message>
     <message>
+        <source>Plugins &gt; Manage says why, and enables it.</source>
+        <translation>Plugins &gt; Verwalten sagt warum und aktiviert es.</translation>
+    </message>
+    <message>
         <source>Read the annotations again.</source>
         <translation>Lesen Sie die Anmerkungen erneut.</translation>
+    </message>
+    <message>
+        <source>Read the list again; how long messages are kept is a setting of the listener.</source>
+        <translation>Lesen Sie die Liste neu; wie lange Nachrichten aufbewahrt werden, ist eine Einstellung des Empfängers.</translation>
     </message>
     <message>
         <source>Read the table again.</source>
@@ -11053,6 +13521,14 @@
     <message>
         <source>Reconnect when you know what was done.</source>
         <translation>Verbinden Sie sich neu, wenn Sie wissen, was ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>Remove those first. Nothing was changed.</source>
+        <translation>Entfernen Sie zuerst diese. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Rotate it: the new one is shown once, and the one before is believed for a while.</source>
+        <translation>Erneuern Sie es: Das neue wird einmal gezeigt, und das vorige gilt noch eine Weile.</translation>
     </message>
     <message>
         <source>Row {row} holds the character {character}, which {encoding} does not have.</source>
@@ -11083,6 +13559,10 @@
         <translation>Speichern Sie eine Kopie davon und ändern Sie diese.</translation>
     </message>
     <message>
+        <source>Say that you want the earlier one. What the later one keeps may not be understood by it.</source>
+        <translation>Sagen Sie, dass Sie die frühere wollen. Was die spätere aufbewahrt, versteht sie vielleicht nicht.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripte dürfen gewöhnliche Dateien in ihrem eigenen Ordner und darunter benutzen. Legen Sie die Datei dorthin.</translation>
     </message>
@@ -11099,12 +13579,28 @@
         <translation>Sehen Sie nach den Rechten und dem freien Platz; Regeln werden trotzdem beurteilt.</translation>
     </message>
     <message>
+        <source>See to its permissions and to the room on the disk; until then events are not delivered.</source>
+        <translation>Prüfen Sie ihre Zugriffsrechte und den Platz auf dem Datenträger; bis dahin werden keine Ereignisse zugestellt.</translation>
+    </message>
+    <message>
         <source>See to the file, its folder and the room on the disk.</source>
         <translation>Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf dem Datenträger.</translation>
     </message>
     <message>
+        <source>See to the permissions of that folder and to the room on its disk. It is tried again by itself.</source>
+        <translation>Prüfen Sie die Rechte dieses Ordners und den Platz auf seinem Datenträger. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
         <source>See to what the SSH server says; whether ssh gets there by itself shows on which side to look.</source>
         <translation>Beachten Sie, was der SSH-Server sagt; ob ssh allein hinkommt, zeigt, auf welcher Seite zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>See whether the keyring waits to be unlocked. Senders are told to come again meanwhile.</source>
+        <translation>Sehen Sie nach, ob der Schlüsselbund entsperrt werden will. Absendern wird solange gesagt, sie sollen es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>See why the endpoint does not answer; what was given up can be sent again.</source>
+        <translation>Klären Sie, warum der Endpunkt nicht antwortet; Aufgegebenes lässt sich erneut senden.</translation>
     </message>
     <message>
         <source>Servers are monitored, but nothing is kept. See to the file, its folder and the room on the disk.</source>
@@ -11143,12 +13639,28 @@
         <translation>Diese Anmerkung gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>That cannot be the secret of {service}: {reason}</source>
+        <translation>Das kann nicht das Geheimnis von {service} sein: {reason}</translation>
+    </message>
+    <message>
         <source>That entry is no longer in the history.</source>
         <translation>Dieser Eintrag steht nicht mehr im Verlauf.</translation>
     </message>
     <message>
         <source>That is more than {limit_mb} MB, which is too much for the clipboard.</source>
         <translation>Das sind mehr als {limit_mb} MB, zu viel für die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>That message is no longer kept.</source>
+        <translation>Diese Nachricht ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>That message was not accepted ({verdict}), so it cannot be processed.</source>
+        <translation>Diese Nachricht wurde nicht angenommen ({verdict}) und kann daher nicht verarbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The Python packages that {name} needs cannot be put together: {reason}</source>
+        <translation>Die Python-Pakete, die {name} braucht, passen nicht zusammen: {reason}</translation>
     </message>
     <message>
         <source>The SQL in {path} cannot be read: byte {byte} is not {encoding}.</source>
@@ -11267,12 +13779,28 @@
         <translation>Das Dashboard {path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>The endpoint answered {status} {reason}.</source>
+        <translation>Der Endpunkt antwortete mit {status} {reason}.</translation>
+    </message>
+    <message>
         <source>The environment cannot be kept: {reason}</source>
         <translation>Die Umgebung kann nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
         <source>The environment {name} is that of {connections}.</source>
         <translation>Die Umgebung {name} ist die von {connections}.</translation>
+    </message>
+    <message>
+        <source>The event {type} cannot be published: {reason}</source>
+        <translation>Das Ereignis {type} kann nicht veröffentlicht werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The events in {path} are damaged ({reason}).</source>
+        <translation>Die Ereignisse in {path} sind beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The events in {path} cannot be used: {reason}.</source>
+        <translation>Die Ereignisse in {path} sind nicht benutzbar: {reason}.</translation>
     </message>
     <message>
         <source>The expression is not right: {reason}.</source>
@@ -11307,6 +13835,26 @@
         <translation>Dem Serverschlüssel von {ssh_host}, Port {ssh_port}, wird nicht geglaubt: {server}</translation>
     </message>
     <message>
+        <source>The index of plugins {place} cannot be read: {reason}</source>
+        <translation>Das Verzeichnis von Plugins {place} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The key cannot be used: {reason}</source>
+        <translation>Der Schlüssel kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The lock of the services cannot be made in {folder}: {reason}</source>
+        <translation>Die Sperre der Dienste kann in {folder} nicht angelegt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The messages kept in {path} are damaged ({reason}).</source>
+        <translation>Die Nachrichten in {path} sind beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The messages kept in {path} cannot be used: {reason}.</source>
+        <translation>Die Nachrichten in {path} sind nicht benutzbar: {reason}.</translation>
+    </message>
+    <message>
         <source>The metric {metric} cannot be kept, because {reason}.</source>
         <translation>Die Metrik {metric} kann nicht gespeichert werden, weil {reason}.</translation>
     </message>
@@ -11337,6 +13885,50 @@
     <message>
         <source>The plan of this statement cannot be shown: {reason}.</source>
         <translation>Der Plan dieser Anweisung kann nicht gezeigt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} cannot begin: {reason}</source>
+        <translation>Das Plugin {plugin} kann nicht beginnen: {reason}</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} did not answer {hook} within {within} s.</source>
+        <translation>Das Plugin {plugin} hat {hook} nicht innerhalb von {within} s beantwortet.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} did not say whether the statement may run, and this connection demands that it does.</source>
+        <translation>Das Plugin {plugin} hat nicht gesagt, ob die Anweisung laufen darf, und diese Verbindung verlangt das.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} does not run: it is {state}.</source>
+        <translation>Das Plugin {plugin} läuft nicht: Es ist {state}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} ended unexpectedly: {how}.</source>
+        <translation>Das Plugin {plugin} endete unerwartet: {how}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} ended {times} times within {minutes} minutes, and is not started any more: {how}.</source>
+        <translation>Das Plugin {plugin} endete {times}-mal innerhalb von {minutes} Minuten und wird nicht mehr gestartet: {how}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} failed in {hook}: {reason}</source>
+        <translation>Das Plugin {plugin} scheiterte in {hook}: {reason}</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} has nothing named {what}.</source>
+        <translation>Das Plugin {plugin} hat nichts namens {what}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} refused the statement: {reason}</source>
+        <translation>Das Plugin {plugin} hat die Anweisung verweigert: {reason}</translation>
+    </message>
+    <message>
+        <source>The queue of webhook deliveries in {path} cannot be used: {reason}.</source>
+        <translation>Die Warteschlange der Webhook-Zustellungen in {path} lässt sich nicht verwenden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The queue of webhook deliveries in {path} is damaged: {reason}.</source>
+        <translation>Die Warteschlange der Webhook-Zustellungen in {path} ist beschädigt: {reason}.</translation>
     </message>
     <message>
         <source>The result can no longer be read: {reason}</source>
@@ -11371,8 +13963,24 @@
         <translation>Die Suche wurde nach {seconds} s aufgegeben.</translation>
     </message>
     <message>
+        <source>The secret of {service} did not come within {waited_s} s.</source>
+        <translation>Das Geheimnis von {service} kam nicht innerhalb von {waited_s} s.</translation>
+    </message>
+    <message>
+        <source>The secret of {service} is not shown any more.</source>
+        <translation>Das Geheimnis von {service} wird nicht mehr gezeigt.</translation>
+    </message>
+    <message>
         <source>The server did nothing for a row of {table} and gave no error: a trigger, a rule or a policy forbids it.</source>
         <translation>Der Server hat für eine Zeile von {table} nichts getan und keinen Fehler gemeldet: Ein Trigger, eine Regel oder eine Richtlinie verbietet es.</translation>
+    </message>
+    <message>
+        <source>The service {service} cannot be kept: {reason}</source>
+        <translation>Der Dienst {service} lässt sich nicht speichern: {reason}</translation>
+    </message>
+    <message>
+        <source>The setting {setting} of {plugin} cannot be kept: {reason}</source>
+        <translation>Die Einstellung {setting} von {plugin} kann nicht behalten werden: {reason}</translation>
     </message>
     <message>
         <source>The start-up SQL of {connection} failed at “{statement}”: {server}</source>
@@ -11391,12 +13999,32 @@
         <translation>Die Anweisung hat Parameter ohne Wert ({names}). Geben Sie ihnen Werte, und führen Sie sie noch einmal aus.</translation>
     </message>
     <message>
+        <source>The text holds no webhook endpoints: {reason}</source>
+        <translation>Der Text enthält keine Webhook-Endpunkte: {reason}</translation>
+    </message>
+    <message>
         <source>The text is kept here. Save it elsewhere, or put that right and save again.</source>
         <translation>Der Text bleibt hier erhalten. Speichern Sie ihn woanders, oder beheben Sie das und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>The value of the parameter {name} cannot be used: {reason}</source>
         <translation>Der Wert des Parameters {name} ist nicht zu gebrauchen: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook endpoint {endpoint} cannot be used: {reason}</source>
+        <translation>Der Webhook-Endpunkt {endpoint} lässt sich nicht verwenden: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook listener cannot listen at {address}: {reason}</source>
+        <translation>Der Webhook-Empfänger kann an {address} nicht lauschen: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook listener cannot listen so: {reason}</source>
+        <translation>So kann der Webhook-Empfänger nicht lauschen: {reason}</translation>
+    </message>
+    <message>
+        <source>The webhook listener knows no service {service}.</source>
+        <translation>Der Webhook-Empfänger kennt keinen Dienst {service}.</translation>
     </message>
     <message>
         <source>There is no alert rule {rule}.</source>
@@ -11411,12 +14039,36 @@
         <translation>Es gibt kein Dashboard {dashboard}.</translation>
     </message>
     <message>
+        <source>There is no delivery {delivery} in the log.</source>
+        <translation>Im Protokoll gibt es keine Zustellung {delivery}.</translation>
+    </message>
+    <message>
         <source>There is no environment {name}; there is {known}.</source>
         <translation>Es gibt keine Umgebung {name}; es gibt {known}.</translation>
     </message>
     <message>
+        <source>There is no event {event}, or not any more.</source>
+        <translation>Es gibt kein Ereignis {event}, oder nicht mehr.</translation>
+    </message>
+    <message>
         <source>There is no metric {metric} of your own.</source>
         <translation>Es gibt keine eigene Metrik {metric}.</translation>
+    </message>
+    <message>
+        <source>There is no plugin {plugin}.</source>
+        <translation>Es gibt kein Plugin {plugin}.</translation>
+    </message>
+    <message>
+        <source>There is no service {service}.</source>
+        <translation>Es gibt keinen Dienst {service}.</translation>
+    </message>
+    <message>
+        <source>There is no webhook endpoint {endpoint}.</source>
+        <translation>Es gibt keinen Webhook-Endpunkt {endpoint}.</translation>
+    </message>
+    <message>
+        <source>They were kept as {kept}, and a new file was begun.</source>
+        <translation>Sie wurden als {kept} aufgehoben, und eine neue Datei wurde begonnen.</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
@@ -11435,8 +14087,24 @@
         <translation>Das wurde nicht als Verbindung verstanden: {reason}</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Until they can, senders are told to come again. See to the file, its folder and the room on the disk.</source>
+        <translation>Bis dahin wird Absendern gesagt, sie sollen es erneut versuchen. Prüfen Sie die Datei, ihren Ordner und den freien Platz.</translation>
+    </message>
+    <message>
         <source>Use a connection to this server that may write.</source>
         <translation>Nehmen Sie eine Verbindung zu diesem Server, die schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Use https:// in the endpoint&apos;s URL.</source>
+        <translation>Verwenden Sie https:// in der URL des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>What is installed goes on. Check the place, or ask who keeps the index.</source>
+        <translation>Was installiert ist, läuft weiter. Prüfen Sie den Ort, oder fragen Sie, wer das Verzeichnis führt.</translation>
     </message>
     <message>
         <source>What is written behind {box} cannot be used.</source>
@@ -11451,12 +14119,20 @@
         <translation>Was Anweisungen taten, ist in {path} beschädigt ({reason}).</translation>
     </message>
     <message>
+        <source>What you want is kept. Look again in a moment: lapwing service list.</source>
+        <translation>Was Sie wollen, ist aufbewahrt. Sehen Sie gleich noch einmal nach: lapwing service list.</translation>
+    </message>
+    <message>
         <source>Write SQL metrics of your own for it.</source>
         <translation>Schreiben Sie eigene SQL-Metriken dafür.</translation>
     </message>
     <message>
         <source>Write for example {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</source>
         <translation>Schreiben Sie zum Beispiel {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</translation>
+    </message>
+    <message>
+        <source>Write for example {{&quot;webhooks&quot;: {{&quot;endpoints&quot;: [{{&quot;name&quot;: &quot;queries&quot;, &quot;url&quot;: &quot;https://example.org/hook&quot;, &quot;events&quot;: [&quot;query.failed&quot;]}}]}}}}</source>
+        <translation>Schreiben Sie zum Beispiel {{&quot;webhooks&quot;: {{&quot;endpoints&quot;: [{{&quot;name&quot;: &quot;queries&quot;, &quot;url&quot;: &quot;https://example.org/hook&quot;, &quot;events&quot;: [&quot;query.failed&quot;]}}]}}}}</translation>
     </message>
     <message>
         <source>Write only the condition or the order, not a statement.</source>
@@ -11473,6 +14149,34 @@
     <message>
         <source>`lapwing connection list` shows those that exist.</source>
         <translation>`lapwing connection list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>`lapwing events list` shows those that are kept.</source>
+        <translation>`lapwing events list` zeigt die aufbewahrten.</translation>
+    </message>
+    <message>
+        <source>`lapwing listener services` shows those that there are.</source>
+        <translation>`lapwing listener services` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin index` shows what there is.</source>
+        <translation>`lapwing plugin index` zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin list` shows those that are installed.</source>
+        <translation>`lapwing plugin list` zeigt die installierten.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin sign --new-key` makes a key; its public half has .pub behind its name.</source>
+        <translation>`lapwing plugin sign --new-key` macht einen Schlüssel; seine öffentliche Hälfte hat .pub hinter dem Namen.</translation>
+    </message>
+    <message>
+        <source>`lapwing webhook list` shows those that exist.</source>
+        <translation>`lapwing webhook list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{advice} Nothing was changed.</source>
+        <translation>{advice} Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>{command} is no command of {client} that Lapwing knows; it was not sent.</source>
@@ -11567,6 +14271,14 @@
         <translation>{connection} verlangt, dass ein Mensch bestätigt, was Daten oder Definitionen ändert. Es wurde nichts gesendet.</translation>
     </message>
     <message>
+        <source>{host} is {address}, outside of private networks, and would be told without TLS; nothing was sent.</source>
+        <translation>{host} ist {address}, also außerhalb privater Netze, und würde ohne TLS angesprochen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{host} is {address}, {kind}; nothing was sent.</source>
+        <translation>{host} ist {address}, {kind}; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>{how} Do not run it again before you know.</source>
         <translation>{how} Führen Sie sie nicht noch einmal aus, bevor Sie es wissen.</translation>
     </message>
@@ -11583,8 +14295,40 @@
         <translation>{keyring} hat abgelehnt: {server}</translation>
     </message>
     <message>
+        <source>{limit} deliveries wait for {endpoint} already; this one was given up.</source>
+        <translation>Auf {endpoint} warten bereits {limit} Zustellungen; diese wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used here: {reason}</source>
+        <translation>{name} kann hier nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} comes with Lapwing: it cannot be installed, replaced or removed.</source>
+        <translation>{name} kommt mit Lapwing: Es kann nicht installiert, ersetzt oder entfernt werden.</translation>
+    </message>
+    <message>
+        <source>{name} is needed by {others}.</source>
+        <translation>{name} wird von {others} gebraucht.</translation>
+    </message>
+    <message>
+        <source>{name} needs permissions that were not agreed to: {permissions}.</source>
+        <translation>{name} braucht Berechtigungen, denen nicht zugestimmt wurde: {permissions}.</translation>
+    </message>
+    <message>
+        <source>{name} {after} did not start, so {before} is back: {reason}</source>
+        <translation>{name} {after} startete nicht, deshalb ist {before} wieder da: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} {before} is installed; {after} is an earlier version.</source>
+        <translation>{name} {before} ist installiert; {after} ist eine frühere Version.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used for the SSH tunnel: {server}</source>
         <translation>{path} kann für den SSH-Tunnel nicht benutzt werden: {server}</translation>
+    </message>
+    <message>
+        <source>{where} could not be told: {reason}</source>
+        <translation>{where} war nicht zu erreichen: {reason}</translation>
     </message>
     <message>
         <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
@@ -11855,8 +14599,24 @@
         <translation>{path} enthält keine Alarmregeln: {reason}</translation>
     </message>
     <message>
+        <source>{path} is no package of a plugin: {reason}</source>
+        <translation>{path} ist kein Paket eines Plugins: {reason}</translation>
+    </message>
+    <message>
         <source>{path} is not a SQLite database{guess}.</source>
         <translation>{path} ist keine SQLite-Datenbank{guess}.</translation>
+    </message>
+    <message>
+        <source>{path} is not as its author made it: {reason}</source>
+        <translation>{path} ist nicht so, wie sein Autor es gemacht hat: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not the package that was shown.</source>
+        <translation>{path} ist nicht das Paket, das gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is not unpacked: {reason}</source>
+        <translation>{path} wird nicht entpackt: {reason}</translation>
     </message>
     <message>
         <source>{path} is not written in {encoding}.</source>
@@ -11873,6 +14633,14 @@
     <message>
         <source>{path} was written by a newer Lapwing (version {theirs}, this one reads up to {ours}); it is left as it is.</source>
         <translation>{path} wurde von einem neueren Lapwing geschrieben (Version {theirs}, dieses liest bis {ours}); die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{service} does not stop.</source>
+        <translation>{service} hält nicht an.</translation>
+    </message>
+    <message>
+        <source>{service} is done by another engine (process {process}), which has not followed yet.</source>
+        <translation>{service} erledigt eine andere Engine (Prozess {process}), die noch nicht gefolgt ist.</translation>
     </message>
     <message>
         <source>{table} also shows the rows of tables that inherit from it, and no key holds for all of them.</source>
@@ -11893,6 +14661,10 @@
     <message>
         <source>{table} is one of the server&apos;s own tables: its rows cannot be edited here.</source>
         <translation>{table} ist eine der eigenen Tabellen des Servers: Ihre Zeilen können hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be fetched: {reason}</source>
+        <translation>{url} kann nicht geholt werden: {reason}</translation>
     </message>
     <message>
         <source>{url} is not a connection URL: {reason}</source>
@@ -12561,6 +15333,189 @@
     </message>
 </context>
 <context>
+    <name>plugins</name>
+    <message>
+        <source>All files in there, and in folders below.</source>
+        <translation>Alle Dateien darin und in Ordnern darunter.</translation>
+    </message>
+    <message>
+        <source>Also texts of statements, as the policy of each connection allows.</source>
+        <translation>Auch Texte von Anweisungen, soweit die Richtlinie jeder Verbindung es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Change data of your connections</source>
+        <translation>Daten Ihrer Verbindungen ändern</translation>
+    </message>
+    <message>
+        <source>Hear and tell events: {name}</source>
+        <translation>Ereignisse hören und melden: {name}</translation>
+    </message>
+    <message>
+        <source>It cannot run here.</source>
+        <translation>Es kann hier nicht laufen.</translation>
+    </message>
+    <message>
+        <source>It comes with Lapwing, and runs inside its engine.</source>
+        <translation>Es gehört zu Lapwing und läuft in dessen Motor.</translation>
+    </message>
+    <message>
+        <source>It comes with Lapwing.</source>
+        <translation>Es gehört zu Lapwing.</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly, and is started again soon.</source>
+        <translation>Es ist unerwartet beendet worden und wird bald wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>It failed again and again, and is not started before you enable it anew.</source>
+        <translation>Es ist immer wieder gescheitert und wird nicht gestartet, bevor Sie es wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>It is being started.</source>
+        <translation>Es wird gestartet.</translation>
+    </message>
+    <message>
+        <source>It is off: none of its code runs.</source>
+        <translation>Es ist aus: Nichts von seinem Code läuft.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that you trust.</source>
+        <translation>Es ist mit einem Schlüssel signiert, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>It learns names of connections, schemas and tables, but no rows.</source>
+        <translation>Es erfährt Namen von Verbindungen, Schemas und Tabellen, aber keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>It may run any statement, also ones that change, delete or define something.</source>
+        <translation>Es darf jede Anweisung ausführen, auch solche, die etwas ändern, löschen oder definieren.</translation>
+    </message>
+    <message>
+        <source>It may run statements that only read, and hears of the statements that you run.</source>
+        <translation>Es darf Anweisungen ausführen, die nur lesen, und erfährt von den Anweisungen, die Sie ausführen.</translation>
+    </message>
+    <message>
+        <source>It may send what it knows anywhere.</source>
+        <translation>Es darf überallhin senden, was es weiß.</translation>
+    </message>
+    <message>
+        <source>It may send what it knows there, and nowhere else.</source>
+        <translation>Es darf dorthin senden, was es weiß, und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Es läuft.</translation>
+    </message>
+    <message>
+        <source>Keep secrets of its own</source>
+        <translation>Eigene Geheimnisse aufbewahren</translation>
+    </message>
+    <message>
+        <source>Lapwing</source>
+        <translation>Lapwing</translation>
+    </message>
+    <message>
+        <source>Lapwing sees to it: it alone holds the connections.</source>
+        <translation>Lapwing sorgt dafür: Nur es selbst hält die Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Lapwing&apos;s vault keeps them; it sees none but its own.</source>
+        <translation>Der Tresor von Lapwing bewahrt sie auf; es sieht nur die eigenen.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it: whoever gave you the file may have changed it.</source>
+        <translation>Niemand hat es signiert: Wer Ihnen die Datei gab, kann sie verändert haben.</translation>
+    </message>
+    <message>
+        <source>Not enforced here: trust required.</source>
+        <translation>Hier nicht erzwungen: Vertrauen nötig.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>In Quarantäne</translation>
+    </message>
+    <message>
+        <source>Reach any host on the network</source>
+        <translation>Jeden Rechner im Netz erreichen</translation>
+    </message>
+    <message>
+        <source>Reach the host that you write into its setting {name}</source>
+        <translation>Den Rechner erreichen, den Sie in seine Einstellung {name} schreiben</translation>
+    </message>
+    <message>
+        <source>Reach {name}</source>
+        <translation>{name} erreichen</translation>
+    </message>
+    <message>
+        <source>Read and write files in {name}</source>
+        <translation>Dateien in {name} lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Read data of your connections</source>
+        <translation>Daten Ihrer Verbindungen lesen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Startet neu</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>See your connections and their tables</source>
+        <translation>Ihre Verbindungen und deren Tabellen sehen</translation>
+    </message>
+    <message>
+        <source>Show pages in the window</source>
+        <translation>Seiten im Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Something that this Lapwing does not know: {name}</source>
+        <translation>Etwas, das dieses Lapwing nicht kennt: {name}</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>The system&apos;s kernel sees to it that it does no more.</source>
+        <translation>Der Kern des Systems sorgt dafür, dass es nicht mehr tut.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s kernel sees to it where it can; it is told once it runs.</source>
+        <translation>Der Kern des Systems sorgt dafür, wo er kann; gesagt wird es, sobald es läuft.</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Unsigniert</translation>
+    </message>
+    <message>
+        <source>What happens in Lapwing, without rows and secrets.</source>
+        <translation>Was in Lapwing geschieht, ohne Zeilen und Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>What it means cannot be said. It is not given here.</source>
+        <translation>Was es bedeutet, kann nicht gesagt werden. Es wird hier nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>What it shows is drawn by Lapwing; none of its code runs in the window.</source>
+        <translation>Was es zeigt, zeichnet Lapwing; nichts von seinem Code läuft im Fenster.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>As the system</source>
@@ -12619,6 +15574,10 @@
         <translation>Tage, nach denen Einträge gelöscht werden, wenn sie nicht angeheftet sind; 0 heißt nie.</translation>
     </message>
     <message>
+        <source>Days after which events are deleted; 0 means never.</source>
+        <translation>Tage, nach denen Ereignisse gelöscht werden; 0 heißt nie.</translation>
+    </message>
+    <message>
         <source>Days for which the average, lowest and highest value of each hour are kept.</source>
         <translation>Tage, für die Durchschnitt, kleinster und größter Wert jeder Stunde aufbewahrt werden.</translation>
     </message>
@@ -12629,6 +15588,10 @@
     <message>
         <source>Days in the history</source>
         <translation>Tage im Verlauf</translation>
+    </message>
+    <message>
+        <source>Days of events</source>
+        <translation>Tage der Ereignisse</translation>
     </message>
     <message>
         <source>Days of hours</source>
@@ -12649,6 +15612,10 @@
     <message>
         <source>Editor text size</source>
         <translation>Schriftgröße im Editor</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Formatting</source>
@@ -12739,6 +15706,10 @@
         <translation>Megabyte, die alle Ergebnisdateien einer Engine zusammen belegen dürfen.</translation>
     </message>
     <message>
+        <source>Megabytes that events may take; the oldest go first.</source>
+        <translation>Megabytes, die Ereignisse einnehmen dürfen; die ältesten gehen zuerst.</translation>
+    </message>
+    <message>
         <source>Megabytes that the history may take; the oldest entries go first, pinned ones never.</source>
         <translation>Megabyte, die der Verlauf belegen darf; die ältesten Einträge gehen zuerst, angeheftete nie.</translation>
     </message>
@@ -12797,6 +15768,10 @@
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Room for events</source>
+        <translation>Platz für Ereignisse</translation>
     </message>
     <message>
         <source>Room for metrics</source>

@@ -107,6 +107,26 @@
     </message>
 </context>
 <context>
+    <name>DeliveriesPart</name>
+    <message numerus="yes">
+        <source>%n to be sent again</source>
+        <translation>
+            <numerusform>%n to be sent again</numerusform>
+            <numerusform>%n to be sent again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message numerus="yes">
+        <source>%n more part(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more part is not shown.</numerusform>
+            <numerusform>%n more parts are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorFind</name>
     <message numerus="yes">
         <source>%n replaced</source>
@@ -130,6 +150,26 @@
         <translation>
             <numerusform>End %n session?</numerusform>
             <numerusform>End %n sessions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointDialog</name>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsFilters</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +204,16 @@
         <translation>
             <numerusform>%n selected row</numerusform>
             <numerusform>%n selected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message numerus="yes">
+        <source>%n more field(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more field is not shown.</numerusform>
+            <numerusform>%n more fields are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +289,26 @@
     </message>
 </context>
 <context>
+    <name>MetricForm</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricsDialog</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PanelLegend</name>
     <message numerus="yes">
         <source>%n more series</source>
@@ -255,6 +325,30 @@
         <translation>
             <numerusform>%n smaller series not drawn</numerusform>
             <numerusform>%n smaller series not drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PluginDetail</name>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation>
+            <numerusform>%n call failed</numerusform>
+            <numerusform>%n calls failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) without answer in time</source>
+        <translation>
+            <numerusform>%n call without answer in time</numerusform>
+            <numerusform>%n calls without answer in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +390,30 @@
         <translation>
             <numerusform>%n statement</numerusform>
             <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message numerus="yes">
+        <source>%n connection(s) monitored</source>
+        <translation>
+            <numerusform>%n connection monitored</numerusform>
+            <numerusform>%n connections monitored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,8 @@ _HANDS_ON: Final = frozenset(
         ("alerts_words.py", "marked"),
         ("services_words.py", "marked"),
         ("webhooks_words.py", "marked"),
+        ("metric_form.py", "marked"),
+        ("events_filters.py", "marked"),
         ("alert_rule_words.py", "rule_text"),
         ("option_form.py", "option_text"),
         ("chart_series.py", "metric_title"),

@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QTime, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QTime, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lapwing.domain.cloud_events import CloudEvent
@@ -28,6 +28,11 @@ _KINDS: Final = (
     (QT_TRANSLATE_NOOP("EventsFilters", "Workflows"), "workflow.*", "event"),
     (QT_TRANSLATE_NOOP("EventsFilters", "What failed"), "*.failed *.error alert.fired", "error"),
 )
+
+
+def marked(text: str) -> str:
+    """A text that was marked where it is declared, in the person's language."""
+    return QCoreApplication.translate("EventsFilters", text)
 
 
 class EventsFilters(QWidget):
@@ -74,7 +79,7 @@ class EventsFilters(QWidget):
     def _fill(self) -> None:
         self.kinds.add_entry(self.tr("All events"), "")
         for title, patterns, drawing in _KINDS:
-            self.kinds.add_entry(self.tr(title), patterns, icon_name=drawing)
+            self.kinds.add_entry(marked(title), patterns, icon_name=drawing)
         self.places.add_entry(self.tr("All connections"), "")
         times = (("", self.tr("Any time")), ("hour", self.tr("Last hour")), ("0", self.tr("Today")))
         for data, text in (*times, ("7", self.tr("7 days"))):

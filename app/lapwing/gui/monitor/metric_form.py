@@ -82,9 +82,9 @@ class MetricForm(QWidget):
         self.servers = choice(self.tr("Read of"), [], "", name="metric_servers")
         lanes = [(self.tr("once a minute"), Lane.SLOW.value), (self.tr("at each look"), Lane.FAST.value)]
         self.lane = choice(self.tr("How often"), lanes, Lane.SLOW.value, name="metric_lane")
-        derivations = [(self._said(text), each.value) for each, text in _DERIVATIONS.items()]
+        derivations = [(marked(text), each.value) for each, text in _DERIVATIONS.items()]
         self.derivation = choice(self.tr("Values"), derivations, Derivation.GAUGE.value, name="metric_derivation")
-        units = [(self._said(text), each.value) for each, text in _UNITS.items()]
+        units = [(marked(text), each.value) for each, text in _UNITS.items()]
         self.unit = choice(self.tr("Unit"), units, Unit.COUNT.value, name="metric_unit")
         self.values = Line(
             self.tr("Value columns"), name="metric_values", hint=self.tr("all that are not named as labels")
@@ -92,9 +92,6 @@ class MetricForm(QWidget):
         self.labels = Line(
             self.tr("Label columns"), name="metric_labels", hint=self.tr("their texts tell several rows apart")
         )
-
-    def _said(self, text: str) -> str:
-        return QCoreApplication.translate("MetricForm", text)
 
     def _connect(self) -> None:
         self._sql.text_edited.connect(self.edited)
@@ -158,6 +155,11 @@ class MetricForm(QWidget):
             connection_ids=own,
             dialect=chosen if not own else self._dialect if own == (self._own_connection,) else self._metric.dialect,
         )
+
+
+def marked(text: str) -> str:
+    """A text that was marked where it is declared, in the person's language."""
+    return QCoreApplication.translate("MetricForm", text)
 
 
 def boxed(inner: QWidget, parent: QWidget) -> QFrame:
