@@ -24,6 +24,7 @@ def start_logs(role: str) -> None:
     """
     global _crash_file
     handler: logging.Handler
+    form = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
     try:
         folder = paths.private_folder(paths.logs())
         handler = logging.handlers.RotatingFileHandler(
@@ -34,8 +35,9 @@ def start_logs(role: str) -> None:
     except OSError as error:
         handler = logging.StreamHandler(sys.stderr)
         handler.setLevel(logging.WARNING)
+        form = "lapwing: %(message)s"
         sys.stderr.write(f"lapwing: no log can be written: {error.strerror or error}\n")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(logging.Formatter(form))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)

@@ -89,7 +89,7 @@ class InstallingService:
 
         Raises:
             IndexHasNot, FetchFailed
-            PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid
+            PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid: It cannot be installed.
         """
         return (await asyncio.to_thread(self._look, request.source, request.wheels)).facts
 
@@ -254,7 +254,7 @@ class InstallingService:
         """Trust a key no more; what was installed stays, and counts as unsigned.
 
         Raises:
-            KeyInvalid
+            KeyInvalid: It is none.
         """
 
         def distrust(stored: StoredPlugins) -> StoredPlugins:

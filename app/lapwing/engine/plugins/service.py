@@ -49,7 +49,7 @@ class PluginsService:
         """How a plugin is.
 
         Raises:
-            PluginUnknown
+            PluginUnknown: There is none of that id.
         """
         return self._running.facts(await self._find(request.plugin_id))
 
@@ -58,7 +58,7 @@ class PluginsService:
         """The last lines that a plugin logged and printed.
 
         Raises:
-            PluginUnknown
+            PluginUnknown: There is none of that id.
         """
         await self._find(request.plugin_id)
         return PluginLog(self._running.log(request.plugin_id).lines)
@@ -68,7 +68,7 @@ class PluginsService:
         """Whether a plugin can do its work, as it says itself; one without the hook is well while it runs.
 
         Raises:
-            PluginUnknown, PluginNotRunning, PluginFailed, PluginLate, PluginEnded
+            PluginUnknown, PluginNotRunning, PluginFailed, PluginLate, PluginEnded: It gave no answer.
         """
         hosted = self._running.hosted(request.plugin_id)
         if not hosted.has("on_health_check"):
@@ -147,7 +147,7 @@ class PluginsService:
         """What a panel of a plugin shows now.
 
         Raises:
-            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded
+            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded: It gave no answer.
         """
         hosted = self._with(request.plugin_id, "panel", "panels", request.panel_id)
         connection = self._connection(request.connection_id)
@@ -159,7 +159,7 @@ class PluginsService:
         """A person chose a menu entry of a plugin; what comes of it may be shown.
 
         Raises:
-            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded
+            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded: It gave no answer.
         """
         hosted = self._with(request.plugin_id, "on_menu", "menu", request.entry_id)
         connection = self._connection(request.connection_id)
@@ -171,7 +171,7 @@ class PluginsService:
         """A person filled in a form of a panel, or of what a menu entry brought; the answer is shown instead.
 
         Raises:
-            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded
+            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded: It gave no answer.
         """
         hosted = self._running.hosted(request.plugin_id)
         if not hosted.has("on_form"):
@@ -186,7 +186,7 @@ class PluginsService:
         """A value, in a viewer of a plugin.
 
         Raises:
-            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded
+            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded: It gave no answer.
         """
         hosted = self._with(request.plugin_id, "view_value", "viewers", request.viewer_id)
         value: str | bytes | None = request.text if request.data is None else request.data
@@ -199,7 +199,7 @@ class PluginsService:
         """How values of one column are shown by a formatter of a plugin; the values stay what they are.
 
         Raises:
-            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded
+            PluginUnknown, PluginNotRunning, PluginHasNot, PluginFailed, PluginLate, PluginEnded: It gave no answer.
         """
         hosted = self._with(request.plugin_id, "format_cells", "formatters", request.formatter_id)
         cell = CellFacts(request.column, request.type)

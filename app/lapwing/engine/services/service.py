@@ -64,7 +64,7 @@ class ServicesService:
         """The last lines of a service's log; where another engine does it, or none, what engines wrote into their log.
 
         Raises:
-            ServiceUnknown
+            ServiceUnknown: There is none of that id.
         """
         life = self._host.life(request.service_id)
         if self._host.does(life):

@@ -48,7 +48,7 @@ class DeliveriesService:
         """One delivery with its body, and its last attempts with request and answer. Secrets in them are masked.
 
         Raises:
-            DeliveryUnknown, DeliveriesUnusable, StoredNewer
+            DeliveryUnknown, DeliveriesUnusable, StoredNewer: They cannot be read.
         """
         found = await self._keeper.do(lambda connection: whole(connection, request.delivery_id))
         if found is None:
@@ -62,7 +62,7 @@ class DeliveriesService:
 
         Raises:
             DeliveryUnknown: There is none of them, or its endpoint is gone.
-            DeliveriesUnusable, StoredNewer
+            DeliveriesUnusable, StoredNewer: It cannot be queued.
         """
         ids = request.ids[:_MOST_IDS]
         retries = {each.id: each.retries for each in self._book.all()}

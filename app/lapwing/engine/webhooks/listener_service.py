@@ -93,7 +93,7 @@ class ListenerService:
 
         Raises:
             ListenerSettingsInvalid: Nothing was changed, as for every other error.
-            StoredNewer, StoredDamaged, StoredUnreadable, DiskFull
+            StoredNewer, StoredDamaged, StoredUnreadable, DiskFull: Nothing was changed.
         """
         self._book.configure(request.settings)
         self._bus.publish(ListenerChanged())
