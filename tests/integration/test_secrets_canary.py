@@ -161,7 +161,7 @@ async def test_a_password_in_the_encrypted_file(window: Window, tmp_path: Path) 
     nothing_tells(window, tmp_path)
     await window.saves(window.connection(), SecretKind.FILE)
     path = paths.config() / "secrets.json"
-    path.write_bytes(path.read_bytes().replace(b"A", b"B"))
+    path.write_bytes(path.read_bytes().translate(bytes.maketrans(b"ABCDEF", b"BADCFE")))
     await window.is_refused("session.open", OpenSession("store"))
     await window.is_refused("secret.unlock", UnlockSecrets(NEW))
     nothing_tells(window, tmp_path)

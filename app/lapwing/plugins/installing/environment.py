@@ -12,7 +12,7 @@ IN_USE: Final = frozenset({"lapwing", "msgspec"})
 """A plugin's process has loaded these before the plugin: it cannot have them in another version."""
 
 ROOTS: Final = (
-    *("PySide6-Essentials", "apsw", "asyncssh[bcrypt]", "cryptography", "httpx2", "keyring", "msgspec", "numpy"),
+    *("PySide6-Essentials", "apsw", "asyncssh[bcrypt]", "cryptography", "h11", "httpx2", "keyring", "msgspec", "numpy"),
     *("packaging", "platformdirs", "pluggy", "psutil", "psycopg[binary]", "PyMySQL", "qasync", "SQLAlchemy"),
     *("typer", "uvicorn"),
 )
