@@ -34,7 +34,7 @@ CHECKS = (
 
 SIDE_BY_SIDE = (
     "pytest",
-    f"--numprocesses={(os.cpu_count() or 1) + 2}",
+    f"--numprocesses={(os.cpu_count() or 1) + 1}",
     "--dist=loadfile",
     "--no-loadscope-reorder",
     "--max-worker-restart=0",

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.counts import times
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import LapwingError, PasswordInUrl, UrlInvalid
 from lapwing.domain.secrets import Secret
@@ -225,9 +226,9 @@ def test_what_is_refused_is_not_repeated(url: str) -> None:
 
 @pytest.mark.parametrize("filler", ["a", "@", ":", "%", "%41", "/", ",", "&", "=", "[", "😀", "\udcff", "#", "?"])
 @pytest.mark.parametrize("start", ["", "postgresql://", "mysql://u@", "x://", "file:", "sqlite:///"])
-def test_a_megabyte_of_anything_ends(start: str, filler: str) -> None:
+def test_a_long_text_of_anything_ends(start: str, filler: str) -> None:
     try:
-        said = str(parse_url(start + filler * 1_000_000).driver)
+        said = str(parse_url(start + filler * times(150_000, 1_000_000)).driver)
     except (UrlInvalid, PasswordInUrl) as error:
         said = str(error)
     assert 0 < len(said) < 300
