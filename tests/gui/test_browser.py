@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QToolButton
 
@@ -505,6 +505,38 @@ async def test_files_are_chosen_in_a_dialog_that_does_not_block(navigator: Navig
     dialog.filesSelected.emit([str(shop)])
     dialog.reject()
     assert wanted.at(0) == [[str(shop)]]
+
+
+async def test_what_is_shown_is_chosen_alone_also_while_ctrl_is_held(
+    navigator: NavigatorView, client: EngineClient, shop: Path
+) -> None:
+    await opened(navigator, client, shop)
+    tree = navigator.tree
+    tree.choose(tree.selected()[0])
+    QTest.keyPress(navigator.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        navigator.reveal_relation("shop", "main", "orders")
+        await eventually_async(lambda: tree.current is not None and tree.current.name == "orders")
+        assert [node.name for node in tree.selected()] == ["orders"]
+    finally:
+        QTest.keyRelease(navigator.windowHandle(), Qt.Key.Key_Control)
+
+
+async def test_the_row_under_the_mouse_stands_out(navigator: NavigatorView, client: EngineClient, shop: Path) -> None:
+    await opened(navigator, client, shop)
+    tree = navigator.tree
+    at = center(navigator, "customers")
+    beside = QPoint(tree.viewport().width() - 4, at.y())
+
+    def ground() -> QColor:
+        return tree.viewport().grab().toImage().pixelColor(beside)
+
+    QCursor.setPos(tree.viewport().mapToGlobal(center(navigator, "orders")))
+    QTest.mouseMove(tree.viewport(), center(navigator, "orders"))
+    await eventually_async(lambda: ground() == Theme.current().colors.panel)
+    QCursor.setPos(tree.viewport().mapToGlobal(at))
+    QTest.mouseMove(tree.viewport(), at)
+    await eventually_async(lambda: ground() == Theme.current().colors.hover)
 
 
 async def test_the_actions_hear_what_is_chosen(navigator: NavigatorView, client: EngineClient, shop: Path) -> None:

@@ -86,6 +86,17 @@ async def test_clicks_on_titles_order_rows_by_one_or_more_columns(window: MainWi
     assert [(span.left, span.right) for span in view.grid.spans()] == [(3, 3)], "a click on a title selects nothing"
 
 
+async def test_a_cell_that_is_shown_is_chosen_alone_also_while_ctrl_is_held(window: MainWindow, shop: Path) -> None:
+    _tab, view = await view_of(window, shop, "SELECT * FROM item")
+    view.grid.show_row(0, 1)
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Control, CTRL)
+    try:
+        view.grid.show_row(3, 1)
+        assert [(span.top, span.bottom) for span in view.grid.spans()] == [(3, 3)]
+    finally:
+        QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Control)
+
+
 async def test_cells_rows_and_columns_are_selected_by_mouse_and_keys(window: MainWindow, shop: Path) -> None:
     _tab, view = await view_of(window, shop, "SELECT * FROM item")
     grid = view.grid

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from lapwing.gui.browser.branches import Branches
@@ -106,6 +116,10 @@ class NavigatorTree(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Choose this row and no other. Qt's own would add to what is chosen while somebody holds Ctrl."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # opening and closing
 
@@ -301,6 +315,11 @@ class NavigatorTree(QTreeView):
         """Where the opening mark of a row is whose content Qt would begin at `rect`."""
         return QRect(rect.left() - INDENT_PX + _LEFT_PX + 2, rect.top(), _MARK_PX, rect.height())
 
+    def _is_hovered(self, row: QRect) -> bool:
+        """Qt tells only its own `drawRow` which row the mouse is over."""
+        viewport = self.viewport()
+        return viewport.underMouse() and row.contains(viewport.mapFromGlobal(QCursor.pos()))
+
     def drawRow(
         self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -310,7 +329,7 @@ class NavigatorTree(QTreeView):
         is_selected = self.selectionModel().isSelected(index)
         if is_selected:
             painter.fillRect(row, colors.accent_background if self.isActiveWindow() else colors.raised)
-        elif options.state & QStyle.StateFlag.State_MouseOver and node.kind is not Kind.HEADING:
+        elif node.kind is not Kind.HEADING and self._is_hovered(row):
             painter.fillRect(row, colors.hover)
         content = self._mirrored(self.visualRect(index))
         painter.save()

@@ -212,16 +212,14 @@ class ResultGrid(QTableView):
 
     def _choose_column(self, column: int, extends: bool) -> None:
         """Add a column to the selection, or take it out; or select all columns up to it."""
-        current = self.currentIndex()
-        row = max(0, self.rowAt(0))
-        flags = QItemSelectionModel.SelectionFlag
+        current, flags = self.currentIndex(), QItemSelectionModel.SelectionFlag
         if extends and current.isValid():
             header = self._columns_header
             first, last = sorted((header.visualIndex(current.column()), header.visualIndex(column)))
             self.select_columns([header.logicalIndex(place) for place in range(first, last + 1)])
             return
         self.selectionModel().select(self._whole_columns([column]), flags.Toggle)
-        self.selectionModel().setCurrentIndex(self._model.index(row, column), flags.NoUpdate)
+        self.selectionModel().setCurrentIndex(self._model.index(max(0, self.rowAt(0)), column), flags.NoUpdate)
 
     def select_columns(self, columns: Sequence[int]) -> None:
         """Select nothing but these columns, from the first row to the last."""
@@ -247,6 +245,10 @@ class ResultGrid(QTableView):
     def _current_span(self) -> list[Span]:
         index = self.currentIndex()
         return [Span(index.row(), index.row(), index.column(), index.column())] if index.isValid() else []
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Choose this cell and no other. Qt's own would add to what is chosen while somebody holds Ctrl."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def show_row(self, row: int, column: int = 0) -> None:
         """Make a cell current and bring it into the middle."""
