@@ -311,3 +311,23 @@ async def test_annotations_of_the_time_shown_are_changed_and_deleted_where_new_o
     await eventually_async(lambda: [each.text for each in page.feed.annotations] == ["Deployed 7.2"])
     assert dialog.isVisible()
     dialog.reject()
+
+
+async def test_a_panel_is_shown_alone_and_all_are_again(window: MainWindow, page: MonitorPage) -> None:
+    window.show()
+    canvas = page.view.canvas
+    name, frame = next(iter(canvas.frames.items()))
+    small = frame.size()
+
+    def alone() -> list[str]:
+        return [each for each, other in canvas.frames.items() if other.isVisible()]
+
+    at = QPoint(60, 12)
+    QTest.mouseDClick(frame, Qt.MouseButton.LeftButton, pos=at)
+    await eventually_async(lambda: alone() == [name] and frame.width() > 2 * small.width() and frame.height() > 400)
+    QTest.keyClick(frame.view.more, Qk.Key_Escape)
+    await eventually_async(lambda: len(alone()) == len(canvas.frames) and frame.size() == small)
+    trigger(menu_of(frame, page), "enlarge")
+    await eventually_async(lambda: alone() == [name])
+    act(window, "dashboard.edit")
+    assert len(alone()) == len(canvas.frames), "what is changed is seen whole"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from lapwing.domain.monitoring import dashboard_layout as layout
 from lapwing.domain.monitoring.dashboards import Panel
 from lapwing.gui.monitor.dashboard_frame import Grip, PanelFrame
-from lapwing.gui.monitor.dashboard_grid import EDITING_PX, Grid, depth_px
+from lapwing.gui.monitor.dashboard_grid import EDITING_PX, MARGIN_PX, Grid, depth_px
 from lapwing.gui.theme import Theme
 
 _ROUND_PX: Final = 8
@@ -34,6 +34,7 @@ class DashboardCanvas(QWidget):
 
     Attributes:
         frames: By the ids of panels, in the order of reading.
+        enlarged: The id of the only panel that is shown, over the whole canvas; empty: all are.
 
     Signals:
         frame_made(PanelFrame): A panel is new here.
@@ -53,6 +54,7 @@ class DashboardCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.frames: dict[str, PanelFrame] = {}
         self.is_editing = False
+        self.enlarged = ""
         self._panels: tuple[Panel, ...] = ()
         self._drag: _Drag | None = None
         self._aim: tuple[Panel, ...] | None = None
@@ -74,6 +76,8 @@ class DashboardCanvas(QWidget):
             elif self.frames[panel.id].panel != panel:
                 self.frames[panel.id].set_panel(panel)
         self._order()
+        if self.enlarged not in self.frames:
+            self.enlarged = ""
         self._arrange()
 
     def _add(self, panel: Panel) -> None:
@@ -86,6 +90,7 @@ class DashboardCanvas(QWidget):
         for grip, is_sizing in ((frame.title_grip, False), (frame.corner_grip, True)):
             self._connect(grip, frame, is_sizing)
         frame.focus_changed.connect(self.update)
+        frame.enlarge_wanted.connect(lambda: self.enlarge("" if self.enlarged else frame.panel.id))
         self.frame_made.emit(frame)
         frame.show()
 
@@ -107,10 +112,22 @@ class DashboardCanvas(QWidget):
         """Let panels be moved, or no longer."""
         self._drop()
         self.is_editing = is_editing
+        self.enlarged = ""
         self.setMinimumWidth(EDITING_PX if is_editing else 0)
         for frame in self.frames.values():
             frame.set_editing(is_editing)
         self._arrange()
+
+    def enlarge(self, panel_id: str) -> None:
+        """Show this panel alone, as large as there is room; an empty id shows all again. Not while it is changed."""
+        if not self.is_editing and panel_id != self.enlarged:
+            self.enlarged = panel_id if panel_id in self.frames else ""
+            self._arrange()
+
+    @property
+    def shown(self) -> list[PanelFrame]:
+        """The frames that are not hidden, in the order of reading."""
+        return [frame for panel_id, frame in self.frames.items() if self.enlarged in {"", panel_id}]
 
     def focus(self, panel_id: str) -> None:
         """Give a panel the keyboard."""
@@ -124,6 +141,16 @@ class DashboardCanvas(QWidget):
         return Grid(self.width())
 
     def _arrange(self) -> None:
+        for panel_id, frame in self.frames.items():
+            frame.setVisible(self.enlarged in {"", panel_id})
+        if self.enlarged:
+            self.setMinimumHeight(0)
+            self.frames[self.enlarged].setGeometry(self.rect().adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX))
+        else:
+            self._arrange_all()
+        self.update()
+
+    def _arrange_all(self) -> None:
         grid = self._grid
         panels = self._aim or self._panels
         if not self.is_editing:
@@ -132,7 +159,6 @@ class DashboardCanvas(QWidget):
             if self._drag is None or panel.id != self._drag.panel_id:
                 self.frames[panel.id].setGeometry(self._mirrored(grid.rect(panel)))
         self.setMinimumHeight(depth_px(panels))
-        self.update()
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
@@ -183,6 +209,8 @@ class DashboardCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             self._drop()
+        elif event.key() == Qt.Key.Key_Escape and self.enlarged:
+            self.enlarge("")
         else:
             super().keyPressEvent(event)
 

@@ -71,6 +71,7 @@ class PanelFrame(QFrame):
         moved(int, int), sized(int, int): By so many steps to the right and down, with the keyboard.
         focus_changed(): It has the keyboard, or no longer.
         edit_wanted(), remove_wanted(): Enter and Delete, while the dashboard is changed.
+        enlarge_wanted(): Its title was clicked twice, while the dashboard is not changed.
     """
 
     menu_wanted = Signal(QPoint)
@@ -79,6 +80,7 @@ class PanelFrame(QFrame):
     focus_changed = Signal()
     edit_wanted = Signal()
     remove_wanted = Signal()
+    enlarge_wanted = Signal()
 
     def __init__(self, panel: Panel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,3 +167,7 @@ class PanelFrame(QFrame):
         if self.is_editing:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and event.position().y() <= _TITLE_PX and not self.is_editing:
+            self.enlarge_wanted.emit()

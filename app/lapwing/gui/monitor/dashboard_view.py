@@ -97,6 +97,8 @@ class DashboardView(QWidget):
 
     def show_dashboard(self, dashboard: Dashboard) -> None:
         """Show this one, with the servers that it names."""
+        if self.dashboard is not None and self.dashboard.id != dashboard.id:
+            self.canvas.enlarge("")
         self.dashboard = dashboard
         self.canvas.set_panels(dashboard.panels)
         self._places.setCurrentWidget(self._scroll if dashboard.panels else self._empty)
@@ -177,12 +179,12 @@ class DashboardView(QWidget):
     # taken along
 
     def image(self) -> QImage:
-        """The whole dashboard, also what is scrolled out of sight, at twice the window's resolution."""
+        """All that is shown, also what is scrolled out of sight, at twice the window's resolution."""
         image = QImage(self.canvas.size() * _SHARP, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(_SHARP)
         image.fill(Theme.current().colors.background)
         painter = QPainter(image)
-        for frame in self.canvas.frames.values():
+        for frame in self.canvas.shown:
             painter.drawImage(frame.pos(), frame.view.image())
         painter.end()
         return image

@@ -233,7 +233,10 @@ class DashboardChanging(QObject):
         menu.setObjectName("panel_menu")
         menu.aboutToHide.connect(menu.deleteLater)
         saving = self._page.saving
+        canvas = self._page.view.canvas
+        enlarge = self.tr("Show &all panels") if canvas.enlarged else self.tr("En&large")
         entries = (
+            ("enlarge", enlarge, lambda: canvas.enlarge("" if canvas.enlarged else panel_id)),
             ("edit", self.tr("&Edit panel…"), lambda: self.edit_panel(panel_id)),
             ("duplicate", self.tr("&Duplicate"), lambda: self.duplicate_panel(panel_id)),
             ("remove", self.tr("&Remove"), lambda: self.remove_panel(panel_id)),
@@ -241,7 +244,7 @@ class DashboardChanging(QObject):
             ("image", self.tr("Save as &image…"), lambda: saving.save_panel_image(panel_id)),
             ("csv", self.tr("Save as &CSV…"), lambda: saving.save_panel_csv(panel_id)),
         )
-        for name, title, do in entries:
+        for name, title, do in entries[1:] if self.is_editing else entries:
             if do is None:
                 menu.addSeparator()
                 continue
