@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from lapwing.domain.cloud_events import CloudEvent, EventPublished, event_id_behind, new_event_id
+from lapwing.domain.cloud_events import CloudEvent, EventPublished, HandlerAnswer, event_id_behind, new_event_id
 from lapwing.domain.events import Event
 from lapwing.engine.bus import Bus
-from lapwing.engine.hub import EventHub
+from lapwing.engine.hub import EventHub, Scope
 
 
 class Ear:
@@ -86,6 +86,39 @@ async def test_who_leaves_hears_no_more_and_who_asked_is_told():
     _event, answers = await asking
     assert answers[0].error == "It does not listen any more."
     assert not hub.is_heard("job.ended")
+    await hub.close()
+
+
+class Others:
+    """Other engines (`engine.hub.Elsewhere`)."""
+
+    def __init__(self) -> None:
+        self.acts_here = False
+
+    async def answers(self, event: CloudEvent) -> tuple[HandlerAnswer, ...]:
+        return (HandlerAnswer("there", event.type),)
+
+
+async def test_who_acts_once_hears_all_engines_where_that_is_done_and_nobody_hears_twice():
+    hub, told = make_hub()
+    hub.elsewhere = others = Others()
+    ears = {scope: Ear() for scope in Scope}
+    for scope, ear in ears.items():
+        hub.subscribe(scope.value, ("*",), ear.hear, scope=scope)
+    _event, answers = await hub.publish_and_ask("job.started", {"n": 1})
+    assert [each.subscriber for each in answers] == ["here", "everywhere", "there"]
+    other = CloudEvent(new_event_id(), "job.started", 0.0, {"n": 2}, engine="another")
+    await asyncio.gather(*hub.hear(other, once=False))
+    missed = hub.publish("job.started", {"n": 3})
+    others.acts_here = True
+    acted_on = hub.publish("job.started", {"n": 4})
+    await asyncio.gather(*[future for each in (other, missed, acted_on) for future in hub.act_on(each)])
+    await asyncio.gather(*hub.hear(CloudEvent(new_event_id(), "job.ended", 0.0, {"n": 5}, engine="another"), once=True))
+    found = {scope: [line.partition(" ")[2] for line in ear.heard] for scope, ear in ears.items()}
+    assert found[Scope.HERE] == ["1", "3", "4"]
+    assert found[Scope.EVERYWHERE] == ["1", "2", "3", "4", "5"]
+    assert found[Scope.ONCE] == ["4", "2", "3", "5"]
+    assert [each.event.data["n"] for each in told if isinstance(each, EventPublished)] == [1, 2, 3, 4, 5]
     await hub.close()
 
 

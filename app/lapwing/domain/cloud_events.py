@@ -33,6 +33,7 @@ class CloudEvent:
         connection_id: Of the saved connection that it is about; empty: of none.
         subject: What else it is about: a service, a plugin, an alert, a job.
         source: Who told it: `lapwing`, `plugin/ID`, `webhook/SERVICE`, `command line`.
+        engine: Which engine told it, as it calls itself; empty: it is not known.
     """
 
     id: str
@@ -42,6 +43,7 @@ class CloudEvent:
     connection_id: str = ""
     subject: str = ""
     source: str = ENGINE
+    engine: str = ""
 
     def is_of(self, patterns: tuple[str, ...]) -> bool:
         """Whether its type matches one of them; `*` stands for anything."""

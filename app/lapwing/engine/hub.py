@@ -1,10 +1,19 @@
-"""The hub of cloud events: each subscriber hears them in their order, in its own time, and harms nobody."""
+"""The hub of cloud events: each subscriber hears them in their order, in its own time, and harms nobody.
+
+Several engines may run on one profile. What one of them tells, others that stay hear a moment later (`hear`): each
+event once, and those of one engine in the order in which it told them. A subscriber says by its `Scope` what it wants of
+that. What must be done once for an event, whichever engine told it, is done by a subscriber of scope `ONCE`: it is there
+in every engine, and hears an event only in the one that holds the profile's service lock.
+"""
 
 import asyncio
 import logging
+import os
+import secrets
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from enum import Enum
 from typing import Any, Final, Protocol
 
 from lapwing.domain.cloud_events import ENGINE, CloudEvent, EventPublished, HandlerAnswer, event_id_behind, new_event_id
@@ -18,17 +27,40 @@ _MOST_WAITING: Final = 10_000
 _log: Final = logging.getLogger(__name__)
 
 
+class Scope(Enum):
+    """Whose events a subscriber hears."""
+
+    HERE = "here"
+    """What this engine tells."""
+    EVERYWHERE = "everywhere"
+    """What all engines of the profile tell."""
+    ONCE = "once"
+    """What all engines of the profile tell, in the one engine that holds the service lock: each event is heard in one
+    engine. When that one ends, another one goes on behind the last event that it heard. Events that are not kept
+    (`metrics.sampled`) are heard only where they are told."""
+
+
 class Subscription:
     """One subscriber. Event loop's thread.
 
     Attributes:
+        scope: Whose events it hears.
         missed: Events that were left out, because so many waited already.
         failed: How often the handler raised, or did not end in time.
     """
 
-    def __init__(self, name: str, patterns: tuple[str, ...], handler: Handler, accepts: Filter | None, within_s: float):
+    def __init__(
+        self,
+        name: str,
+        patterns: tuple[str, ...],
+        handler: Handler,
+        accepts: Filter | None,
+        within_s: float,
+        scope: Scope = Scope.HERE,
+    ) -> None:
         self.name = name
         self.patterns = patterns
+        self.scope = scope
         self.missed = 0
         self.failed = 0
         self._handler = handler
@@ -100,8 +132,26 @@ class Keeper(Protocol):
         """Whether it keeps events of that type."""
         ...
 
-    def put(self, event: CloudEvent) -> None:
-        """Keep one; returns at once, never raises."""
+    def put(self, event: CloudEvent, *, is_asked: bool = False) -> None:
+        """Keep one; returns at once, never raises.
+
+        Args:
+            is_asked: Whether somebody waits for what subscribers of other engines make of it.
+        """
+        ...
+
+
+class Elsewhere(Protocol):
+    """The other engines of the profile. Event loop's thread."""
+
+    @property
+    def acts_here(self) -> bool:
+        """Whether this engine does what is done once. Quick."""
+        ...
+
+    async def answers(self, event: CloudEvent) -> tuple[HandlerAnswer, ...]:
+        """What subscribers of the engine that does what is done once made of a kept event that was told here; none
+        where that is this engine, or where there is none. Never raises."""
         ...
 
 
@@ -109,15 +159,20 @@ class EventHub:
     """Tells cloud events to who keeps them, to subscribers, and to faces over the bus.
 
     Attributes:
+        engine: What events that are told here are marked with: another one for each engine.
         keeper: None: nobody keeps them.
+        elsewhere: None: there are no other engines, and what is done once is done here.
     """
 
     def __init__(self, bus: Bus) -> None:
+        self.engine = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.keeper: Keeper | None = None
+        self.elsewhere: Elsewhere | None = None
         self._bus = bus
         self._loop = asyncio.get_running_loop()
         self._subscriptions: list[Subscription] = []
         self._last = ""
+        self._acted_from = ""
 
     # subscribing
 
@@ -129,9 +184,10 @@ class EventHub:
         *,
         accepts: Filter | None = None,
         within_s: float = _WITHIN_S,
+        scope: Scope = Scope.HERE,
     ) -> Subscription:
         """Have a handler called with each event that matches, one after the other, each in that many seconds."""
-        made = Subscription(name, tuple(patterns), handler, accepts, within_s)
+        made = Subscription(name, tuple(patterns), handler, accepts, within_s, scope)
         self._subscriptions.append(made)
         return made
 
@@ -162,9 +218,8 @@ class EventHub:
     ) -> CloudEvent:
         """Tell something that happened. Event loop's thread."""
         event = self._tell(event_type, data, connection_id, subject, source, at)
-        for each in list(self._subscriptions):
-            if each.wants(event):
-                each.take(event)
+        for each in self._hearing(event, here=True, once=self._acts(event)):
+            each.take(event)
         return event
 
     def publish_from_thread(
@@ -194,14 +249,13 @@ class EventHub:
         subject: str = "",
         source: str = ENGINE,
     ) -> tuple[CloudEvent, tuple[HandlerAnswer, ...]]:
-        """Tell something, and wait for what each subscriber makes of it."""
-        event = self._tell(event_type, data, connection_id, subject, source, None)
-        asked = []
-        for each in list(self._subscriptions):
-            if each.wants(event):
-                asked.append(self._loop.create_future())
-                each.take(event, asked[-1])
-        return event, tuple(await asyncio.gather(*asked))
+        """Tell something, and wait for what each subscriber makes of it: those of this engine, and where another one
+        does what is done once, those of that one behind them."""
+        event = self._tell(event_type, data, connection_id, subject, source, None, is_asked=True)
+        asked = self._ask(event, self._hearing(event, here=True, once=self._acts(event)))
+        there = self.elsewhere.answers(event) if self.elsewhere is not None else _nobody()
+        here, others = await asyncio.gather(asyncio.gather(*asked), there)
+        return event, (*here, *others)
 
     def _tell(
         self,
@@ -211,17 +265,64 @@ class EventHub:
         subject: str,
         source: str,
         at: float | None,
+        *,
+        is_asked: bool = False,
     ) -> CloudEvent:
         when = time.time() if at is None else at
         self._last = max(new_event_id(when), event_id_behind(self._last)) if self._last else new_event_id(when)
-        event = CloudEvent(self._last, event_type, when, data or {}, connection_id, subject, source)
+        event = CloudEvent(self._last, event_type, when, data or {}, connection_id, subject, source, self.engine)
         if self.keeper is not None and self.keeper.keeps(event_type):
-            self.keeper.put(event)
+            self.keeper.put(event, is_asked=is_asked)
         self._bus.publish(EventPublished(event))
         return event
+
+    def _acts(self, event: CloudEvent) -> bool:
+        """Whether subscribers that act once are to hear of what was told here just now."""
+        acts = self.elsewhere is None or self.elsewhere.acts_here
+        if acts and not self._acted_from:
+            self._acted_from = event.id
+        return acts
+
+    def _hearing(self, event: CloudEvent, *, here: bool, once: bool) -> list[Subscription]:
+        scopes = {Scope.HERE: here, Scope.EVERYWHERE: True, Scope.ONCE: once}
+        return [each for each in self._subscriptions if scopes[each.scope] and each.wants(event)]
+
+    def _ask(self, event: CloudEvent, subscriptions: list[Subscription]) -> "list[asyncio.Future[HandlerAnswer]]":
+        asked = []
+        for each in subscriptions:
+            asked.append(self._loop.create_future())
+            each.take(event, asked[-1])
+        return asked
+
+    # what other engines tell
+
+    def hear(self, event: CloudEvent, *, once: bool) -> "list[asyncio.Future[HandlerAnswer]]":
+        """Pass on what another engine told; each event once, in their order. It is kept already.
+
+        Args:
+            once: Whether this engine does what is done once.
+
+        Returns:
+            What each subscriber makes of it.
+        """
+        self._bus.publish(EventPublished(event))
+        return self._ask(event, self._hearing(event, here=False, once=once))
+
+    def act_on(self, event: CloudEvent) -> "list[asyncio.Future[HandlerAnswer]]":
+        """Have what is done once done for an event of any engine that everybody else has heard of: the engine that did
+        such things has gone. Of this engine's events those are left out that were acted on when they were told."""
+        if event.engine == self.engine and self._acted_from and event.id >= self._acted_from:
+            return []
+        return self._ask(
+            event, [each for each in self._subscriptions if each.scope is Scope.ONCE and each.wants(event)]
+        )
 
     async def close(self) -> None:
         """Let everybody hear no more."""
         for each in self._subscriptions:
             await each.end()
         self._subscriptions.clear()
+
+
+async def _nobody() -> tuple[HandlerAnswer, ...]:
+    return ()

@@ -30,9 +30,9 @@ class Keeping:
         """Whether such events are kept."""
         return event_type not in _NEVER_KEPT
 
-    def put(self, event: CloudEvent) -> None:
+    def put(self, event: CloudEvent, *, is_asked: bool = False) -> None:
         """Keep one soon."""
-        self._opened().put(event)
+        self._opened().put(event, is_asked=is_asked)
 
     def writer(self) -> "EventWriter":
         """Who writes them."""

@@ -15,7 +15,7 @@ from lapwing.store.sqlite_files import open_for_reading
 
 Answer = TypeVar("Answer")
 _MOST: Final = 1_000
-_COLUMNS: Final = "id, at, type, connection, subject, source, data"
+COLUMNS: Final = "id, at, type, connection, subject, source, data, engine"
 _SPECIAL: Final = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 _BROAD: Final = "%{}%"
 
@@ -28,9 +28,9 @@ def search(path: Path, request: SearchEvents) -> EventPage:
     """
     limit = max(1, min(request.limit, _MOST))
     conditions, values = _conditions(request)
-    sql = f"SELECT {_COLUMNS} FROM events WHERE {conditions} ORDER BY id DESC LIMIT ?"
+    sql = f"SELECT {COLUMNS} FROM events WHERE {conditions} ORDER BY id DESC LIMIT ?"
     rows = _rows(path, sql, (*values, limit + 1))
-    events = tuple(_event(row) for row in rows[:limit])
+    events = tuple(event_of(row) for row in rows[:limit])
     return EventPage(events, events[-1].id if len(rows) > limit else "")
 
 
@@ -40,9 +40,9 @@ def event(path: Path, event_id: str) -> CloudEvent | None:
     Raises:
         EventsUnusable, StoredNewer
     """
-    sql = f"SELECT {_COLUMNS} FROM events WHERE id = ?"
+    sql = f"SELECT {COLUMNS} FROM events WHERE id = ?"
     rows = _rows(path, sql, (event_id,))
-    return _event(rows[0]) if rows else None
+    return event_of(rows[0]) if rows else None
 
 
 def types(path: Path) -> tuple[str, ...]:
@@ -102,10 +102,12 @@ def _read(path: Path, act: Callable[[apsw.Connection], Answer], nothing: Answer)
         raise KIND.in_words(error, path) from error
 
 
-def _event(row: tuple[Any, ...]) -> CloudEvent:
-    event_id, at, event_type, connection, subject, source, data = row
+def event_of(row: tuple[Any, ...]) -> CloudEvent:
+    """The event of a row of `COLUMNS`."""
+    event_id, at, event_type, connection, subject, source, data, engine = row
     try:
         decoded = msgspec.json.decode(data, type=dict[str, Any])
     except (msgspec.MsgspecError, TypeError):  # one cell that somebody spoilt must not hide all others
         decoded = {}
-    return CloudEvent(str(event_id), str(event_type), float(at), decoded, str(connection), str(subject), str(source))
+    told = decoded, str(connection), str(subject), str(source), str(engine)
+    return CloudEvent(str(event_id), str(event_type), float(at), *told)

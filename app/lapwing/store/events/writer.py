@@ -26,6 +26,8 @@ from lapwing.store.events.schema import KIND
 from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside, used_bytes
 
 Answer = TypeVar("Answer")
+_Event = tuple[CloudEvent, bool]
+"""An event, and whether another engine is to answer."""
 _GATHERING_S: Final = 0.25
 _MOST_TOGETHER: Final = 2_000
 _MOST_WAITING: Final = 20_000
@@ -41,8 +43,11 @@ _ROOM_LEFT: Final = 0.9
 _DAY_S: Final = 86_400
 _END_S: Final = 3.0
 _INSERT: Final = (
-    "INSERT OR IGNORE INTO events(id, at, type, connection, subject, source, data) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR IGNORE INTO events(id, at, type, connection, subject, source, data, engine, asked)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_ANSWERED_S: Final = 3_600
+"""So long answers are kept that nobody fetched."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -69,19 +74,19 @@ class EventWriter:
         self.notice: LapwingError | None = None
         self.lost = 0
         self._room = room
-        self._given: queue.SimpleQueue[CloudEvent | threading.Event | None] = queue.SimpleQueue()
+        self._given: queue.SimpleQueue[_Event | threading.Event | None] = queue.SimpleQueue()
         self._guard = threading.Lock()
         self._thread: threading.Thread | None = None
         self._is_closed = False
-        self._waiting: deque[CloudEvent] = deque()
+        self._waiting: deque[_Event] = deque()
         self._connection: apsw.Connection | None = None
         self._inode = 0
         self._written = _SWEPT_EVERY - secrets.randbelow(_FIRST_SWEEP)
         self._not_before = 0.0
 
-    def put(self, event: CloudEvent) -> None:
-        """Keep an event soon; returns at once."""
-        self._put(event)
+    def put(self, event: CloudEvent, *, is_asked: bool = False) -> None:
+        """Keep an event soon; returns at once. With `is_asked` another engine is to answer."""
+        self._put((event, is_asked))
 
     def settle(self) -> None:
         """Wait until all that was put before is written, or cannot be. Blocking, some seconds at most."""
@@ -98,7 +103,7 @@ class EventWriter:
             self._given.put(None)
             thread.join(_END_S)
 
-    def _put(self, given: CloudEvent | threading.Event) -> bool:
+    def _put(self, given: "_Event | threading.Event") -> bool:
         with self._guard:
             if self._is_closed:
                 return False
@@ -135,13 +140,13 @@ class EventWriter:
                 given = self._given.get(timeout=0 if asked else max(0.0, until - time.monotonic()))
             except queue.Empty:
                 return False, asked
-        if given is not None and isinstance(given, CloudEvent):
-            self._waiting.append(given)
-        elif given is not None:
+        if isinstance(given, threading.Event):
             asked.append(given)
+        elif given is not None:
+            self._waiting.append(given)
         return given is None, asked
 
-    def _first(self) -> CloudEvent | threading.Event | None:
+    def _first(self) -> "_Event | threading.Event | None":
         """Wait for something to do; what could not be written is tried again from time to time."""
         while True:
             try:
@@ -153,7 +158,7 @@ class EventWriter:
         """Write what waits; when that fails, it waits on."""
         if not self._waiting or (time.monotonic() < self._not_before and not is_urgent):
             return
-        rows = [_row(event) for event in self._waiting]
+        rows = [_row(*each) for each in self._waiting]
         try:
             self._do(lambda it: it.executemany(_INSERT, rows))
         except LapwingError as error:
@@ -183,6 +188,8 @@ class EventWriter:
                 self._delete_while(
                     lambda it: _oldest(it, "") if used_bytes(it) > (megabytes << 20) * _ROOM_LEFT else []
                 )
+            unread = first_event_id(time.time() - _ANSWERED_S)
+            self._do(lambda it: it.execute("DELETE FROM answers WHERE event < ?", (unread,)).fetchall())
             for _ in self._opened().execute("PRAGMA incremental_vacuum(2000)"):
                 pass
         except (LapwingError, apsw.Error, OSError) as error:
@@ -247,13 +254,18 @@ class EventWriter:
             self._connection = None
 
 
-def _row(event: CloudEvent) -> tuple[Any, ...]:
-    try:
-        data = msgspec.json.encode(event.data).decode()
-    except (UnicodeEncodeError, TypeError, ValueError, OverflowError):  # half a character, say; it must stop no other
-        data = json.dumps(event.data, default=str, skipkeys=True).replace("\\ud", "\\\\ud")
+def _row(event: CloudEvent, is_asked: bool) -> tuple[Any, ...]:
     texts = (event.type, event.connection_id, event.subject, event.source)
-    return event.id, event.at, *(each.encode("utf-8", "replace").decode() for each in texts), data
+    plain = (each.encode("utf-8", "replace").decode() for each in texts)
+    return event.id, event.at, *plain, as_json(event.data), event.engine, is_asked
+
+
+def as_json(value: object) -> str:
+    """Whatever somebody told as JSON, as the file takes it."""
+    try:
+        return msgspec.json.encode(value).decode()
+    except (UnicodeEncodeError, TypeError, ValueError, OverflowError):  # half a character, say; it must stop no other
+        return json.dumps(value, default=str, skipkeys=True).replace("\\ud", "\\\\ud")
 
 
 def _oldest(connection: apsw.Connection, before: str) -> list[str]:
