@@ -1,9 +1,9 @@
 """The hub of cloud events: each subscriber hears them in their order, in its own time, and harms nobody.
 
 Several engines may run on one profile. What one of them tells, others that stay hear a moment later (`hear`): each
-event once, and those of one engine in the order in which it told them. A subscriber says by its `Scope` what it wants of
-that. What must be done once for an event, whichever engine told it, is done by a subscriber of scope `ONCE`: it is there
-in every engine, and hears an event only in the one that holds the profile's service lock.
+event once, and those of one engine in the order in which it told them. A subscriber says by its `Scope` what it wants
+of that. What must be done once for an event, whichever engine told it, is done by a subscriber of scope `ONCE`: it is
+there in every engine, and hears an event only in the one that holds the profile's service lock.
 """
 
 import asyncio
