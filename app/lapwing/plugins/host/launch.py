@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from lapwing.domain.plugins.manifest import Manifest, host_named
+from lapwing.plugins import runner
 from lapwing.plugins.host.protocol import Begin
 
 _FROZEN: Final = bool(getattr(sys, "frozen", False))
+_RUNNER: Final = Path(runner.__file__).resolve().parent / "__main__.py"
 _KEPT: Final = ("TZ", "SYSTEMROOT")
 """Variables that a plugin's process is given as they are; all others are not its business."""
 
@@ -77,8 +79,12 @@ class Launch:
 
 
 def command(descriptor: int) -> Sequence[str]:
-    """The program that runs a plugin, speaking over that descriptor."""
-    python = [] if _FROZEN else ["-P", "-X", "utf8", "-m", "lapwing"]
+    """The program that runs a plugin, speaking over that descriptor.
+
+    The interpreter is isolated (`-I`): it would else run what lies in `~/.local/lib/python3.*/site-packages` of its home
+    before anything is confined, and that home is the plugin's own folder.
+    """
+    python = [] if _FROZEN else ["-I", "-B", "-u", "-X", "utf8", str(_RUNNER)]
     return [sys.executable, *python, "plugin-host", str(descriptor)]
 
 
@@ -89,7 +95,5 @@ def environment(launch: Launch, temporary: Path) -> dict[str, str]:
         "HOME": str(launch.data_folder),
         "LANG": "C.UTF-8",
         "MALLOC_ARENA_MAX": "2",  # each arena takes 64 MB of the memory that is allowed
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONUNBUFFERED": "1",
         "TMPDIR": str(temporary),
     }

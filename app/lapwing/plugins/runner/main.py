@@ -7,6 +7,7 @@ can be answered while a hook runs. The end of the line, or of the engine, ends t
 import contextlib
 import ctypes
 import faulthandler
+import io
 import os
 import signal
 import sys
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("lapwing plugin-host is started by Lapwing itself, to run a plugin.\n")
         return MISUSED
     _end_with_parent()
+    _as_told()
     faulthandler.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     line = Line(int(arguments[0]))
@@ -53,6 +55,14 @@ def main(arguments: list[str]) -> int:
     line.answer(first, Begun(enforced.files, enforced.network, enforced.note))
     serving.run(plugin)
     return ENDED
+
+
+def _as_told() -> None:
+    """What options of the interpreter say, also in a frozen program, which has none."""
+    sys.dont_write_bytecode = True
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(line_buffering=True)
 
 
 def _end_with_parent() -> None:
