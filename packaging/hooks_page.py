@@ -80,7 +80,8 @@ def _method(name: str, kind: type) -> str:
 def _signature(name: str, function: object) -> str:
     assert callable(function)
     text = str(inspect.signature(function)).replace("(self, ", "(").replace("(self)", "()")
-    return re.sub(r"\b(?:[a-z_]+\.)+([A-Z])", r"\1", f"{name}{text}").replace("'", "")
+    text = re.sub(r"= '([^']*)'", r'= "\1"', text).replace("'", "")
+    return re.sub(r"\b(?:[a-z_]+\.)+([A-Z])", r"\1", f"{name}{text}")
 
 
 def _prose(doc: str) -> str:

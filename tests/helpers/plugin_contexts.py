@@ -7,7 +7,7 @@ from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from lapwing.plugins.api import ConnectionInfo, HttpAnswer, QueryInfo, QueryOutcome, Rows
+from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Mail, QueryInfo, QueryOutcome, Rows
 
 CONNECTION = ConnectionInfo("c1", "shop", "postgresql", "production", "shop")
 
@@ -19,6 +19,8 @@ class TestContext:
     Attributes:
         lines: Level and text of each line of its log.
         published: Type and data of each event that it told.
+        mails: What it sent.
+        mailing: Asked with each mail before it is taken; what it raises is why it is not.
         answering: What `query` answers, by the SQL.
     """
 
@@ -31,6 +33,8 @@ class TestContext:
     lines: list[tuple[str, str]] = field(default_factory=list)
     published: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     answering: Callable[[str, str], Rows] | None = None
+    mails: list[Mail] = field(default_factory=list)
+    mailing: Callable[[Mail], object] = lambda mail: None
 
     def __post_init__(self) -> None:
         self.data_folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +70,11 @@ class TestContext:
         except HTTPError as error:
             with error:
                 return HttpAnswer(error.code, {k.lower(): v for k, v in error.headers.items()}, error.read())
+
+    def mail(self, server: str, mail: Mail, user: str = "", secret: str = "", within_s: float = 30.0) -> Sequence[str]:
+        self.mailing(mail)
+        self.mails.append(mail)
+        return ()
 
     def secret(self, name: str) -> str:
         return self.secrets.get(name, "")

@@ -34,6 +34,7 @@ __all__ = [
     "FormField",
     "Health",
     "HttpAnswer",
+    "Mail",
     "MetricValue",
     "PartKind",
     "Plugin",
@@ -156,6 +157,16 @@ class HttpAnswer:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail of plain text. A sender, a recipient or a subject that holds more than one line is refused."""
+
+    sender: str
+    recipients: tuple[str, ...]
+    subject: str
+    text: str
+
+
 class Context(Protocol):
     """What Lapwing does for a plugin, as far as its permissions reach; otherwise `PermissionError` is raised.
 
@@ -205,6 +216,22 @@ class Context(Protocol):
 
         Raises:
             OSError: It cannot be reached, or does not answer in time.
+        """
+        ...
+
+    def mail(self, server: str, mail: Mail, user: str = "", secret: str = "", within_s: float = 30.0) -> Sequence[str]:
+        """Send a mail, and give the recipients that the server refused, each with its words; all others get it.
+
+        Args:
+            server: `smtp://HOST` (port 587; encryption by STARTTLS is demanded) or `smtps://HOST` (port 465), also with
+                `:PORT`. A `network:` permission must name exactly that host. `smtp+plain://`, without encryption, leads
+                to this computer only.
+            user: Who logs in; empty: nobody does.
+            secret: The name of the secret that holds the password, as for `secret`.
+
+        Raises:
+            OSError: It cannot be reached, or does not take mail now.
+            RuntimeError: It refused the mail for good, in its words.
         """
         ...
 

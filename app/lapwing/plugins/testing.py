@@ -15,7 +15,7 @@ from typing import Any
 
 from lapwing.domain.plugins.field_values import with_defaults
 from lapwing.domain.plugins.manifest import Manifest
-from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Plugin, QueryInfo, QueryOutcome, Rows
+from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Mail, Plugin, QueryInfo, QueryOutcome, Rows
 from lapwing.plugins.manifest import check_entry, read_manifest
 from lapwing.plugins.packages.folders import files_in_folder
 
@@ -29,6 +29,7 @@ class TestContext:
         secrets: What is kept, by name.
         rows: What each query answers.
         answers: What hosts answer, by URL.
+        mails: What was sent, with its server.
     """
 
     __test__ = False  # for pytest: this is none
@@ -42,6 +43,7 @@ class TestContext:
         self.secrets: dict[str, str] = {}
         self.rows = Rows((), (), ())
         self.answers: dict[str, HttpAnswer] = {}
+        self.mails: list[tuple[str, Mail]] = []
         self._manifest = manifest
 
     def _demand(self, *permissions: str) -> None:
@@ -79,6 +81,12 @@ class TestContext:
         if url not in self.answers:
             raise OSError(f"Nothing answers at {url}.")
         return self.answers[url]
+
+    def mail(self, server: str, mail: Mail, user: str = "", secret: str = "", within_s: float = 30.0) -> Sequence[str]:
+        if not self._manifest.named("network"):
+            raise PermissionError("No permission for the network was given.")
+        self.mails.append((server, mail))
+        return ()
 
     def secret(self, name: str) -> str:
         return self.secrets.get(name, "")

@@ -27,7 +27,7 @@ class MailSecurity(StrEnum):
     """Only for a server on this machine."""
 
 
-_ADDRESS: Final = re.compile(r"[^\s@<>,;:\"()\[\]\\]{1,64}@[A-Za-z0-9.-]{1,250}")
+_ADDRESS: Final = re.compile(r"[^\s\x00-\x1f\x7f@<>,;:\"()\[\]\\]{1,64}@[A-Za-z0-9.-]{1,250}")
 _HOST: Final = re.compile(r"[A-Za-z0-9._:-]{1,253}")
 _LOCAL: Final = ("localhost", "127.0.0.1", "::1")
 _MOST_RECIPIENTS: Final = 50

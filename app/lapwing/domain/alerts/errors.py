@@ -73,7 +73,7 @@ class ChannelInvalid(LapwingError):
 
 
 class MailRefused(LapwingError):
-    """Facts: `server` (host and port), `reason` (a sentence), `advice`."""
+    """Facts: `server` (host and port), `reason` (a sentence), `advice`, and `passes`: whether it may be taken later."""
 
     code = "alert.mail"
     message = "No mail could be sent by {server}: {reason}"

@@ -1,25 +1,20 @@
-"""Changes of alerts as mail (SMTP, RFC 5321; messages, RFC 5322). Blocking; in a thread."""
+"""Changes of alerts as mail (messages, RFC 5322). Blocking; in a thread."""
 
-import email.policy
-import email.utils
-import smtplib
+import logging
 import ssl
-import time
 from collections.abc import Sequence
 from email.message import EmailMessage
 from typing import Final
 
-from lapwing.domain.alerts.channels import MailSecurity, MailServer
+from lapwing.domain.alerts.channels import MailServer
 from lapwing.domain.alerts.errors import MailRefused
 from lapwing.domain.alerts.instances import AlertChange, AlertState
 from lapwing.domain.alerts.telling import change_line, subject_of
-from lapwing.domain.secrets import Secret, redact
+from lapwing.domain.secrets import Secret
 from lapwing.domain.visible import visible_text
+from lapwing.engine import mail
 
-_PATIENCE_S: Final = 20.0
-_OURSELVES: Final = "[127.0.0.1]"
-"""What we are called in EHLO: an address literal, since looking the machine's name up may take a minute."""
-_LONGEST_SUBJECT: Final = 200
+_log: Final = logging.getLogger(__name__)
 
 
 def send(server: MailServer, password: Secret | None, changes: Sequence[AlertChange]) -> None:
@@ -29,72 +24,30 @@ def send(server: MailServer, password: Secret | None, changes: Sequence[AlertCha
         MailRefused: The server did not take it.
     """
     message = message_about(server, changes)
-    where = f"{server.host}:{server.port}"
-    try:
-        with _connected(server) as line:
-            if server.user:
-                line.login(server.user, password.reveal() if password is not None else "")
-            line.send_message(message, server.sender, list(server.recipients))
-    except smtplib.SMTPAuthenticationError as error:
-        reason = redact(_words(error), [password])
-        raise MailRefused(
-            server=where, reason=reason, advice="See to the user and the password of the channel."
-        ) from None
-    except ssl.SSLError as error:
-        raise MailRefused(server=where, reason=f"{_words(error)}.", advice="See to its certificate.") from error
-    except (smtplib.SMTPException, OSError, ValueError) as error:
-        reason = redact(_words(error), [password])
-        raise MailRefused(server=where, reason=reason, advice="It is tried again by itself.") from None
+    route = mail.MailRoute(server.host, server.port, server.security, server.user, password, trust=_trust(server))
+    for recipient, words in mail.send(route, message, server.sender, server.recipients).items():
+        _log.warning("%s did not take a mail for %s: %s", server.host, recipient, words)
 
 
-def _connected(server: MailServer) -> smtplib.SMTP:
-    """The line to the server, encrypted as the channel wants it.
-
-    Raises:
-        smtplib.SMTPException, OSError
-    """
-    if server.security is MailSecurity.TLS:
-        return smtplib.SMTP_SSL(server.host, server.port, _OURSELVES, timeout=_PATIENCE_S, context=_trust(server))
-    line = smtplib.SMTP(server.host, server.port, _OURSELVES, timeout=_PATIENCE_S)
-    if server.security is MailSecurity.STARTTLS:
-        try:
-            line.starttls(context=_trust(server))
-        except BaseException:
-            line.close()
-            raise
-    return line
-
-
-def _trust(server: MailServer) -> ssl.SSLContext:
+def _trust(server: MailServer) -> ssl.SSLContext | None:
+    if not server.ca_file:
+        return None
     context = ssl.create_default_context()
-    if server.ca_file:
+    try:
         context.load_verify_locations(server.ca_file)
+    except (OSError, ValueError) as error:  # ssl.SSLError is an OSError
+        words = error.strerror if isinstance(error, OSError) else str(error)
+        reason = f"{visible_text(server.ca_file)} cannot be read: {words}."
+        advice = "See to the file of certificates of the channel."
+        raise MailRefused(server=f"{server.host}:{server.port}", reason=reason, advice=advice, passes=True) from error
     return context
 
 
 def message_about(server: MailServer, changes: Sequence[AlertChange]) -> EmailMessage:
     """The mail. Whatever names hold, a header stays one header: what cannot be seen is written out."""
-    message = EmailMessage(email.policy.SMTP)
-    message["Subject"] = visible_text(f"[Lapwing] {subject_of(changes)}")[:_LONGEST_SUBJECT]
-    message["From"] = server.sender
-    message["To"] = ", ".join(server.recipients)
-    message["Date"] = email.utils.formatdate(time.time(), localtime=True)
-    message["Message-ID"] = email.utils.make_msgid("lapwing", server.sender.rpartition("@")[2])
-    message["Auto-Submitted"] = "auto-generated"
+    lines = [visible_text(change_line(change)) for change in changes]
+    text = "\n\n".join(lines) + "\n\n-- \nLapwing\n"
+    message = mail.message_of(server.sender, server.recipients, f"[Lapwing] {subject_of(changes)}", text)
     if any(change.after is AlertState.FIRING and change.severity == "critical" for change in changes):
         message["X-Priority"] = "1"
-    lines = [visible_text(change_line(change)) for change in changes]
-    message.set_content("\n\n".join(lines) + "\n\n-- \nLapwing\n", charset="utf-8", cte="base64")
     return message
-
-
-def _words(error: Exception) -> str:
-    """What the server or the system said, in one line that can be read."""
-    if isinstance(error, smtplib.SMTPResponseException):
-        said = error.smtp_error.decode("utf-8", "replace") if isinstance(error.smtp_error, bytes) else error.smtp_error
-        text = f"{error.smtp_code} {said}"
-    elif isinstance(error, smtplib.SMTPRecipientsRefused):
-        text = "; ".join(f"{to}: {code} {said!r}" for to, (code, said) in error.recipients.items())
-    else:
-        text = (error.strerror if isinstance(error, OSError) else "") or str(error) or type(error).__name__
-    return visible_text(" ".join(text.split()))[:500]

@@ -14,9 +14,10 @@ from lapwing.domain.event_types import OWN_WORDS
 from lapwing.domain.plugins.documents import FieldKind
 from lapwing.engine.hub import EventHub
 from lapwing.engine.plugins.databases import PluginDatabases
+from lapwing.engine.plugins.mail import PluginMail
 from lapwing.engine.plugins.network import Network
 from lapwing.engine.plugins.secrets import PluginSecrets
-from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Rows
+from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Mail, Rows
 from lapwing.plugins.host.launch import Launch
 
 _LONGEST_TYPE: Final = 200
@@ -33,6 +34,7 @@ class Permitted:
         hub: EventHub,
         databases: PluginDatabases,
         network: Network,
+        mail: PluginMail,
         secrets: PluginSecrets,
         log: Callable[[str, str], None],
     ) -> None:
@@ -40,6 +42,7 @@ class Permitted:
         self._hub = hub
         self._databases = databases
         self._network = network
+        self._mail = mail
         self._secrets = secrets
         self._log = log
         self._served: dict[str, Callable[..., Awaitable[object]]] = {
@@ -49,6 +52,7 @@ class Permitted:
             "query": self._query,
             "publish": self._publish,
             "http": self._http,
+            "mail": self._mailed,
             "secret": self._secret,
             "keep_secret": self._keep_secret,
         }
@@ -102,6 +106,11 @@ class Permitted:
         self, method: str, url: str, headers: dict[str, str] | None, body: bytes, within_s: float
     ) -> HttpAnswer:
         return await self._network.request(self._launch.named("network"), method, url, headers, body, within_s)
+
+    async def _mailed(self, server: str, mail: Mail, user: str, secret: str, within_s: float) -> Sequence[str]:
+        password = await self._secret(secret) if user and secret else ""
+        hosts = self._launch.named("network")
+        return await self._mail.send(self._launch.id, hosts, server, mail, user, password, within_s)
 
     async def _secret(self, name: str) -> str:
         self._demand_secret(name)

@@ -12,6 +12,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
 from lapwing.engine.plugins.databases import PluginDatabases
 from lapwing.engine.plugins.log import PluginLogFile
+from lapwing.engine.plugins.mail import PluginMail
 from lapwing.engine.plugins.network import Network
 from lapwing.engine.plugins.permitted import Permitted
 from lapwing.engine.plugins.secrets import PluginSecrets
@@ -55,6 +56,7 @@ class RunningPlugins:
         register: PluginRegister,
         databases: PluginDatabases,
         network: Network,
+        mail: PluginMail,
         secrets: PluginSecrets,
         patience: Patience | None = None,
     ) -> None:
@@ -69,6 +71,7 @@ class RunningPlugins:
         self._bus = bus
         self._hub = hub
         self._network = network
+        self._mail = mail
         self._patience = patience
         self._hosted: dict[str, HostedPlugin] = {}
         self._logs: dict[str, PluginLogFile] = {}
@@ -110,6 +113,22 @@ class RunningPlugins:
         """Whether it runs now."""
         found = self._hosted.get(plugin_id)
         return found is not None and found.is_running
+
+    async def up(self, plugin_id: str) -> HostedPlugin:
+        """One that runs, as soon as those that begin have begun; an engine that does one thing starts it for that.
+
+        Raises:
+            PluginUnknown, PluginNotRunning
+        """
+        if self.runs_here:
+            await self._begun.wait()
+            return self.hosted(plugin_id)
+        async with self._beginning_some:
+            if plugin_id not in self._hosted:
+                known = await asyncio.to_thread(self.find, plugin_id)
+                if known.record.is_enabled and not known.problem:
+                    await self._host(_launch(known))
+        return self.hosted(plugin_id)
 
     def with_hook(self, hook: str) -> list[HostedPlugin]:
         """Those that run and have a hook, in the order in which they were started."""
@@ -181,7 +200,8 @@ class RunningPlugins:
                 return
             known = await asyncio.to_thread(self.known)
             wanted = [_launch(each) for each in known.values() if each.record.is_enabled and not each.problem]
-            await asyncio.gather(*(self._host(each) for each in wanted if _hears_of_statements(each)))
+            missing = [each for each in wanted if each.id not in self._hosted]
+            await asyncio.gather(*(self._host(each) for each in missing if _hears_of_statements(each)))
             self._begun.set()
 
     async def _watch(self) -> None:
@@ -238,7 +258,7 @@ class RunningPlugins:
 
     async def _host(self, launch: Launch) -> None:
         log = self.log(launch.id)
-        served = Permitted(launch, self._hub, self.databases, self._network, self.secrets, log.add)
+        served = Permitted(launch, self._hub, self.databases, self._network, self._mail, self.secrets, log.add)
         hosted = HostedPlugin(launch, served.serve, log.add, lambda: self._changed(launch.id), self._patience)
         self._hosted[launch.id] = hosted
         await hosted.start()

@@ -15,6 +15,7 @@ from lapwing.engine.plugins.databases import PluginDatabases
 from lapwing.engine.plugins.hearing import PluginHearing
 from lapwing.engine.plugins.installing import InstallingService
 from lapwing.engine.plugins.judging import Judging
+from lapwing.engine.plugins.mail import PluginMail
 from lapwing.engine.plugins.metrics import PluginMetrics
 from lapwing.engine.plugins.network import Network
 from lapwing.engine.plugins.running import RunningPlugins
@@ -50,9 +51,10 @@ class WholePlugins:
     ) -> None:
         self._databases = PluginDatabases(connections, opener, lanes)
         self._network = Network()
+        self._mail = PluginMail()
         register = PluginRegister()
         self.running = RunningPlugins(
-            bus, hub, register, self._databases, self._network, PluginSecrets(secrets), patience
+            bus, hub, register, self._databases, self._network, self._mail, PluginSecrets(secrets), patience
         )
         self._hearing = hearing = PluginHearing(hub, self._databases)
         self.running.when_began.append(hearing.began)
@@ -93,4 +95,5 @@ class WholePlugins:
         await self._hearing.settle(_SETTLE_S)
         await self.running.close()
         await self._databases.close()
+        self._mail.close()
         await self._network.close()

@@ -71,10 +71,11 @@ class Outbox(Generic[Message]):
 
     def _work(self) -> None:
         while (message := self._next()) is not None:
-            self._deliver(message)
+            is_done = self._deliver(message)
             with self._changed:
-                with contextlib.suppress(ValueError):  # it was dropped meanwhile
-                    self._waiting.remove(message)
+                if is_done:
+                    with contextlib.suppress(ValueError):  # it was dropped meanwhile
+                        self._waiting.remove(message)
                 self._changed.notify_all()
 
     def _next(self) -> Message | None:
@@ -86,15 +87,17 @@ class Outbox(Generic[Message]):
             self._tell(f"{dropped} messages were dropped, since more than {self._most} waited.", "warning")
         return message
 
-    def _deliver(self, message: Message) -> None:
+    def _deliver(self, message: Message) -> bool:
+        """Whether it was sent, or given up; otherwise the end came before."""
         for attempt in range(self._attempts):
             wait_s = self._attempt(message, attempt)
             if wait_s is None:
-                return
+                return True
             with self._changed:
                 if self._changed.wait_for(lambda: self._ends, wait_s):
-                    return
+                    return False
         self._tell(f"A message was given up after {self._attempts} attempts. {self.problem}", "error")
+        return True
 
     def _attempt(self, message: Message, attempt: int) -> float | None:
         """Send it once; how long to wait before the next time, None: it is done with."""

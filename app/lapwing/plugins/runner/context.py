@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 from typing import Any, Final
 
-from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Rows
+from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Mail, Rows
 from lapwing.plugins.host.protocol import Begin, Failure, Frame, Kind, answer_to, failure_of
 from lapwing.plugins.runner.calls import Asks
 from lapwing.plugins.runner.line import Line
@@ -89,6 +89,11 @@ class HostedContext:
     ) -> HttpAnswer:
         answer: HttpAnswer = self._asking.ask("http", method, url, headers, body, within_s)
         return answer
+
+    def mail(
+        self, server: str, mail: Mail, user: str = "", secret: str = "", within_s: float = 30.0
+    ) -> tuple[str, ...]:
+        return tuple(self._asking.ask("mail", server, mail, user, secret, within_s))
 
     def secret(self, name: str) -> str:
         return str(self._asking.ask("secret", name))
