@@ -1,4 +1,4 @@
-"""What a plugin leaves behind is not run, followed or waited for by Lapwing, whose rights are wider than the plugin's."""
+"""What a plugin leaves behind is not run, followed or waited for by Lapwing, whose rights are wider."""
 
 import sys
 import sysconfig

@@ -8,7 +8,7 @@ from lapwing.plugins.runner.seccomp import program
 from lapwing.plugins.runner.system_calls import ARCHITECTURES, NEWEST, REFUSED, Architecture
 
 OWN = 4711
-ALLOW, KILL, FORBIDDEN, UNKNOWN = 0x7FFF0000, 0x80000000, 0x00050001, 0x00050026
+ALLOW, KILL, FORBIDDEN, UNKNOWN, NOT_HERE = 0x7FFF0000, 0x80000000, 0x00050001, 0x00050026, 0x0005005F
 THREAD = 0x00010000
 
 
@@ -51,6 +51,11 @@ def test_every_call_that_is_named_is_refused_and_others_are_allowed(architecture
         architecture.socketpair,
         architecture.prctl,
         architecture.prlimit,
+        architecture.fcntl,
+        architecture.ioctl,
+        architecture.fallocate,
+        architecture.openat2,
+        *(number for number, _ in architecture.opening),
     }
     for number in range(NEWEST + 1):
         if number in named:
@@ -91,4 +96,27 @@ def test_limits_can_be_read_and_not_set_and_the_death_of_the_engine_not_be_outli
     for pointer in (1, 1 << 32):
         assert judged(architecture, architecture.prlimit, 0, 7, pointer) == FORBIDDEN
     assert judged(architecture, architecture.prctl, 15) == ALLOW
-    assert judged(architecture, architecture.prctl, 1) == FORBIDDEN
+    for option in (1, 62):
+        assert judged(architecture, architecture.prctl, option) == FORBIDDEN
+
+
+def test_descriptors_and_devices_can_be_asked_and_no_signals_ordered(architecture):
+    for command in (0, 3, 6, 1030, 1034):
+        assert judged(architecture, architecture.fcntl, 5, command) == ALLOW
+    for command in (8, 10, 15, 1024, 1026, 1031, 0x10):
+        assert judged(architecture, architecture.fcntl, 5, command) == FORBIDDEN
+    for command in (0x5401, 0x541B, 0x5451):
+        assert judged(architecture, architecture.ioctl, 5, command) == ALLOW
+    for command in (0x5412, 0x541C, 0x8901, 0x8902, 0x40086602, 1 << 32 | 0x5412):
+        assert judged(architecture, architecture.ioctl, 5, command) == FORBIDDEN
+
+
+def test_files_are_truncated_only_by_who_may_write_them(architecture):
+    for number, place in architecture.opening:
+        before = (0,) * place
+        for flags in (0, 1, 2, 0x241, 0x242, 0x80000, 0x200000):
+            assert judged(architecture, number, *before, flags) == ALLOW
+        for flags in (0x200, 0x240, 3, 0x203, 0x80003):
+            assert judged(architecture, number, *before, flags) == FORBIDDEN
+    assert judged(architecture, architecture.openat2) == UNKNOWN
+    assert judged(architecture, architecture.fallocate) == NOT_HERE

@@ -81,8 +81,8 @@ class Launch:
 def command(descriptor: int) -> Sequence[str]:
     """The program that runs a plugin, speaking over that descriptor.
 
-    The interpreter is isolated (`-I`): it would else run what lies in `~/.local/lib/python3.*/site-packages` of its home
-    before anything is confined, and that home is the plugin's own folder.
+    The interpreter is isolated (`-I`): it would else run what lies in `~/.local/lib/python3.*/site-packages` of its
+    home before anything is confined, and that home is the plugin's own folder.
     """
     python = [] if _FROZEN else ["-I", "-B", "-u", "-X", "utf8", str(_RUNNER)]
     return [sys.executable, *python, "plugin-host", str(descriptor)]

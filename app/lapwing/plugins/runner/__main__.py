@@ -1,7 +1,7 @@
 """A plugin's process, where Lapwing is no frozen program: started by its path, with an interpreter that is isolated.
 
-`python -m lapwing` would have to find Lapwing by itself, by variables, by the folder that it is started in, or among the
-packages of the person; a plugin can write into what its process takes for the person's home.
+`python -m lapwing` would have to find Lapwing by itself: by variables, by the folder that it is started in, or among
+the packages of the person; a plugin can write into what its process takes for the person's home.
 """
 
 import sys

@@ -10,9 +10,18 @@ import os
 import platform
 import struct
 import sys
+from collections.abc import Sequence
 from typing import Final
 
-from lapwing.plugins.runner.system_calls import ARCHITECTURES, NEWEST, Architecture
+from lapwing.plugins.runner.system_calls import (
+    ARCHITECTURES,
+    NEWEST,
+    OPEN_FLAGS,
+    TO_DESCRIPTORS,
+    TO_DEVICES,
+    TO_OPEN,
+    Architecture,
+)
 
 _NO_NEW_PRIVILEGES: Final = 38
 _SET_SECCOMP: Final = 22
@@ -27,9 +36,12 @@ _ALLOW: Final = 0x7FFF0000
 _KILL: Final = 0x80000000
 _FORBIDDEN: Final = 0x00050000 | errno.EPERM
 _UNKNOWN: Final = 0x00050000 | errno.ENOSYS
+_NOT_HERE: Final = 0x00050000 | errno.EOPNOTSUPP
 _CLONE_THREAD: Final = 0x00010000
 _UNIX, _STREAM, _TYPE_BITS = 1, 1, 0xF
 _SET_PARENT_DEATH_SIGNAL: Final = 1
+_SHARE_CORES: Final = 62
+"""prctl(2): PR_SET_PDEATHSIG, PR_SCHED_CORE."""
 
 
 class _Program(ctypes.Structure):
@@ -72,9 +84,15 @@ def program(architecture: Architecture, own: int) -> bytes:
         *_refuse(architecture.clone3, [_step(_RETURN, _UNKNOWN)]),  # its flags lie in memory: libc falls back to clone
         *_refuse(architecture.clone, _unless_any(0, _CLONE_THREAD)),
         *_refuse(architecture.socketpair, [*_unless(0, _UNIX), *_unless_masked(1, _TYPE_BITS, _STREAM)]),
-        *_refuse(architecture.prctl, _if_equal(0, _SET_PARENT_DEATH_SIGNAL)),
+        *_refuse(architecture.prctl, _if_equal(0, _SET_PARENT_DEATH_SIGNAL, _SHARE_CORES)),
         *_refuse(architecture.prlimit, [*_unless_zero(2), *_unless(0, 0, own)]),
+        *_refuse(architecture.fcntl, _unless(1, *TO_DESCRIPTORS)),
+        *_refuse(architecture.ioctl, _unless(1, *TO_DEVICES)),
+        *_refuse(architecture.openat2, [_step(_RETURN, _UNKNOWN)]),  # its flags lie in memory, too
+        *_refuse(architecture.fallocate, [_step(_RETURN, _NOT_HERE)]),  # it can fill a disk behind a file's end
     ]
+    for number, place in architecture.opening:
+        code += _refuse(number, _unless_masked(place, OPEN_FLAGS, *TO_OPEN))
     for number in architecture.signals:
         code += _refuse(number, _unless(0, own))
     for number in architecture.refused():
@@ -101,20 +119,26 @@ def _argument(index: int) -> bytes:
 
 def _unless(index: int, *allowed: int) -> list[bytes]:
     """Refuse, unless the low half of an argument is one of these."""
+    return [_argument(index), *_unless_loaded(allowed)]
+
+
+def _unless_masked(index: int, mask: int, *allowed: int) -> list[bytes]:
+    """The same of some bits of it."""
+    return [_argument(index), _step(_AND, mask), *_unless_loaded(allowed)]
+
+
+def _unless_loaded(allowed: Sequence[int]) -> list[bytes]:
     tests = [_step(_IF_EQUAL, each, len(allowed) - place, 0) for place, each in enumerate(allowed)]
-    return [_argument(index), *tests, _step(_RETURN, _FORBIDDEN)]
-
-
-def _unless_masked(index: int, mask: int, allowed: int) -> list[bytes]:
-    return [_argument(index), _step(_AND, mask), _step(_IF_EQUAL, allowed, 1, 0), _step(_RETURN, _FORBIDDEN)]
+    return [*tests, _step(_RETURN, _FORBIDDEN)]
 
 
 def _unless_any(index: int, bits: int) -> list[bytes]:
     return [_argument(index), _step(_IF_ANY, bits, 1, 0), _step(_RETURN, _FORBIDDEN)]
 
 
-def _if_equal(index: int, refused: int) -> list[bytes]:
-    return [_argument(index), _step(_IF_EQUAL, refused, 0, 1), _step(_RETURN, _FORBIDDEN)]
+def _if_equal(index: int, *refused: int) -> list[bytes]:
+    tests = [_step(_IF_EQUAL, each, len(refused) - place - 1, 0) for place, each in enumerate(refused[:-1])]
+    return [_argument(index), *tests, _step(_IF_EQUAL, refused[-1], 0, 1), _step(_RETURN, _FORBIDDEN)]
 
 
 def _unless_zero(index: int) -> list[bytes]:

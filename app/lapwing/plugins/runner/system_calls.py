@@ -63,6 +63,12 @@ REFUSED: Final[dict[str, tuple[int, int | None]]] = {
     "msgctl": (71, 187),
     "mq_open": (240, 180),
     "mq_unlink": (241, 181),
+    # memory that no limit counts, and what all programs of the computer share
+    "memfd_create": (319, 279),
+    "memfd_secret": (447, 447),
+    "io_setup": (206, 0),
+    "sync": (162, 81),
+    "syncfs": (306, 267),
     # what the rules about files do not cover
     "chmod": (90, None),
     "fchmod": (91, 52),
@@ -83,6 +89,8 @@ REFUSED: Final[dict[str, tuple[int, int | None]]] = {
     "lremovexattr": (198, 15),
     "fremovexattr": (199, 16),
     "truncate": (76, 45),  # which Landlock knows since version 3 only; ftruncate is allowed
+    "mknod": (133, None),
+    "mknodat": (259, 33),
     "inotify_init": (253, None),
     "inotify_init1": (294, 26),
     "fanotify_init": (300, 262),
@@ -134,6 +142,19 @@ REFUSED: Final[dict[str, tuple[int, int | None]]] = {
 }
 
 
+TO_DESCRIPTORS: Final = (0, 1, 2, 3, 4, 5, 6, 7, 9, 11, 36, 37, 38, 1030, 1032, 1034)
+"""What fcntl(2) may do: copy a descriptor, read and set its flags, lock parts of a file. Not: have a signal sent to any
+process of the person's (F_SETOWN), or keep others from opening a file (F_SETLEASE)."""
+TO_DEVICES: Final = (0x5401, 0x802C542A, 0x5411, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+"""What ioctl(2) may do: ask whether it is a terminal, of what size, and how much can be read; whether to wait, and to
+inherit. Not: type into a terminal (TIOCSTI), have signals sent (FIOSETOWN), change attributes of files."""
+OPEN_FLAGS: Final = 0x203
+"""O_ACCMODE and O_TRUNC, on both architectures."""
+TO_OPEN: Final = (0, 1, 2, 0x201, 0x202)
+"""Of these flags, what open(2) may be asked for. Truncating what is opened for reading needs the right to write only
+since version 3 of Landlock, and an access mode of 3 no right at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Architecture:
     """One of those whose system calls are known.
@@ -150,6 +171,12 @@ class Architecture:
     socketpair: int
     prctl: int
     prlimit: int
+    fcntl: int
+    ioctl: int
+    fallocate: int
+    openat2: int
+    opening: tuple[tuple[int, int], ...]
+    """open and openat, with the place of their flags."""
     signals: tuple[int, ...]
     """kill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo: the process is their first argument."""
 
@@ -158,6 +185,34 @@ class Architecture:
 
 
 ARCHITECTURES: Final = {
-    "x86_64": Architecture(0xC000003E, 0, 56, 435, 53, 157, 302, (62, 234, 129, 297)),
-    "aarch64": Architecture(0xC00000B7, 1, 220, 435, 199, 167, 261, (129, 131, 138, 240)),
+    "x86_64": Architecture(
+        audit=0xC000003E,
+        column=0,
+        clone=56,
+        clone3=435,
+        socketpair=53,
+        prctl=157,
+        prlimit=302,
+        fcntl=72,
+        ioctl=16,
+        fallocate=285,
+        openat2=437,
+        opening=((2, 1), (257, 2)),
+        signals=(62, 234, 129, 297),
+    ),
+    "aarch64": Architecture(
+        audit=0xC00000B7,
+        column=1,
+        clone=220,
+        clone3=435,
+        socketpair=199,
+        prctl=167,
+        prlimit=261,
+        fcntl=25,
+        ioctl=29,
+        fallocate=47,
+        openat2=437,
+        opening=((56, 2),),
+        signals=(129, 131, 138, 240),
+    ),
 }
