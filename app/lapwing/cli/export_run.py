@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from lapwing.cli.scripts import read_sql
 from lapwing.domain.errors import StatementCancelled, StatementFailed, from_wire
 from lapwing.domain.events import Event
 from lapwing.domain.jobs import JobEnded, JobFacts, JobProgressed, JobState
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.server_words import as_sentence

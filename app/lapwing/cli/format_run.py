@@ -3,7 +3,6 @@
 import contextlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import counted, say
 from lapwing.cli.output import Output
 from lapwing.cli.sql_texts import SqlText, read_text, sql_text, write_text
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
 from lapwing.sql.formatting.formatter import format_sql
 from lapwing.sql.formatting.options import FormatOptions

@@ -4,7 +4,7 @@ import contextlib
 import datetime as dt
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
@@ -19,6 +19,7 @@ from lapwing.domain.history import (
     HistoryState,
     SearchHistory,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine

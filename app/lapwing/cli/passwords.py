@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from getpass import getpass
 from typing import Final, TypeVar
 
@@ -10,6 +10,7 @@ from lapwing.cli.caller import SilentCaller
 from lapwing.cli.errors import PasswordEmpty, PasswordVariableMissing
 from lapwing.cli.host_keys import acceptance, asked_about
 from lapwing.domain.errors import LapwingError, PasswordNeeded
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secret_errors import KeyPassphraseNeeded, PassphraseWrong, SecretsFileMissing, SecretsLocked
 from lapwing.domain.secrets import SSH_KEY, SSH_PASSWORD, TLS_KEY, GiveSecret, Secret, UnlockSecrets
 from lapwing.domain.ssh import AcceptHostKey, KeyTrust

@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.cli.errors import PasswordNotTaken, PlaceMissing, UrlUnreadable, UsageWrong
 from lapwing.cli.passwords import from_variable
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import PasswordInUrl, UrlInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret
 from lapwing.domain.urls import parse_url, target_url
 

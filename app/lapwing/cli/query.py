@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from lapwing.cli.caller import TalkingCaller
@@ -33,6 +33,7 @@ from lapwing.domain.connections import Confirmation, OpenSession, SessionFacts, 
 from lapwing.domain.environments import ConfirmationNeeded
 from lapwing.domain.errors import StatementCancelled, from_wire
 from lapwing.domain.history import HistoryFace
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import OnError, RunOutcome, RunQuery
 from lapwing.engine.engine import Engine

@@ -1,10 +1,10 @@
 """A server named by options of its own (`--driver --host --port --database --username`) instead of a URL."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.cli.errors import UsageWrong
 from lapwing.domain.connections import Target
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.urls import driver_of, target_url
 
 _BY_PORT: Final = {5432: "postgresql", 3306: "mysql"}

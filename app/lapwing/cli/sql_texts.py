@@ -1,11 +1,12 @@
 """SQL files as they lie on disk: read and written so that encoding, byte-order mark and line ends stay as they were."""
 
 import codecs
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from lapwing.cli.errors import FileNotWritten, ScriptUnreadable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.files import FileLayer, write_whole
 
 _MARKS: Final = (

@@ -12,10 +12,12 @@ Whoever may write the files and the head can write all of it anew; only a hash t
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 LONGEST_LINE: Final = 4_000_000
 """Bytes; what writes the log stays far below."""

@@ -3,8 +3,9 @@
 Requests name a `database` where another one of the same server is meant than the connection's own; empty: its own.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

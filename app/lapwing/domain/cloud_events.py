@@ -6,13 +6,14 @@ kept and sent. They never hold rows or secrets.
 
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from typing import Any, ClassVar, Final
 from urllib.parse import quote
 
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32, of which ULIDs are made."""

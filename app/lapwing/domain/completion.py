@@ -1,7 +1,8 @@
 """Completion in the editor: what is asked at a caret, and what is offered there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class ItemKind(StrEnum):

@@ -1,10 +1,11 @@
 """Connections, sessions and transactions as facts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret, SecretPlace
 from lapwing.domain.ssh import SshTunnel
 

@@ -1,7 +1,8 @@
 """What `lapwing doctor` and the window's diagnostics find."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class State(StrEnum):

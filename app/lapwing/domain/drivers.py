@@ -1,6 +1,6 @@
 """What can be said of a kind of server before anything is connected."""
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import Confirmation, Connection, Environment, SqlInEvents, TransactionMode
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 
 COLORS: Final = ("accent_text", "good", "warning", "bad")
 """Colours of the theme that an environment or a connection can have; each is readable in both themes."""

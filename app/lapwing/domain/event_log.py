@@ -1,11 +1,12 @@
 """Asking for events that were kept, telling events of one's own, and what can be wrong with either."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from lapwing.domain.cloud_events import CloudEvent, HandlerAnswer
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 
 _TYPE: Final = re.compile(r"[a-z][a-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
 _LONGEST_TYPE: Final = 120

@@ -3,11 +3,11 @@
 `name` is the event's id; `key` names what a later event of the same kind replaces (an empty key: nothing).
 """
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lapwing.domain.connections import Phase, SessionFacts, TransactionState
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.query import StatementOutcome
 from lapwing.domain.results import ResultHandle
 

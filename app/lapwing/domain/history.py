@@ -1,9 +1,9 @@
 """What was run: entries of the history, and what can be asked of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 
 
 class HistoryState(StrEnum):

@@ -3,12 +3,12 @@
 A job belongs to the engine, not to who asked for it: it goes on when the tab it came from is closed.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 
 
 class JobState(StrEnum):

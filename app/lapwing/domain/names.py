@@ -1,6 +1,6 @@
 """Finding an object of a database by a part of its name."""
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

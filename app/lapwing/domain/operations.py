@@ -1,7 +1,8 @@
 """What an operation is, apart from the code that does it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class Permission(StrEnum):

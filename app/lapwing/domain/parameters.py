@@ -1,11 +1,12 @@
 """Values for the parameters of statements: as a person gives them, and what cannot be one."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _HEX: Final = re.compile(r"(?:0[xX]|\\x|[xX](?='))?('?)((?:[0-9a-fA-F]{2})*)\1")

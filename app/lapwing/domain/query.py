@@ -1,11 +1,12 @@
 """Running statements: what is asked, and what is told while they run."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from lapwing.domain.connections import Confirmation, TransactionState
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.history import HistoryFace
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import QueryParameter
 
 _DAY_S: Final = 86_400.0

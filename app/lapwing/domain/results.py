@@ -1,7 +1,8 @@
 """Results: their columns, where their rows lie, and what can be asked of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

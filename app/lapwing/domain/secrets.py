@@ -5,9 +5,10 @@ import re
 import shlex
 import urllib.parse
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 PASSWORD: Final = "password"  # noqa: S105 - the purpose's name
 """Purpose of the secret that logs a user in."""

@@ -1,11 +1,12 @@
 """Services of the engine: what goes on in it though nobody asks, with one life cycle."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
 from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 
 
 class ServiceState(StrEnum):

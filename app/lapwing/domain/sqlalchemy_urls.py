@@ -5,11 +5,11 @@ could hide in them.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote_plus
 
 from lapwing.domain.errors import PasswordInUrl
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.url_text import SCHEME, Malformed, names_secret, split_hosts
 
 _LOGIN: Final = re.compile(r"([^:/@]*)(?::([^@]*))?@")

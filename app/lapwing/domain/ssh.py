@@ -1,9 +1,10 @@
 """SSH tunnels: over which server a connection goes, how one logs in there, and whose host keys are believed."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 PORT: Final = 22
 KEEP_ALIVE_S: Final = 30

@@ -3,12 +3,12 @@
 Rows never cross the line: those read, and those that a change made, lie in result files.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapwing.domain.catalog import RelationDetails
 from lapwing.domain.connections import Confirmation, TransactionState
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import ResultHandle
 from lapwing.domain.values import Cell, LongCell, RawText, ServerDefault, real_text
 

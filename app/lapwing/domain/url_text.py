@@ -5,9 +5,10 @@ Bytes that are not UTF-8 become halves of characters, as Python does it with pat
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote_to_bytes
+
+from lapwing.domain.late_dataclass import dataclass
 
 SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.\-_]*)://")
 _BAD_ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")

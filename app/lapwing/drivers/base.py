@@ -8,7 +8,6 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from typing import ClassVar, Final, Protocol
@@ -27,6 +26,7 @@ from lapwing.domain.catalog import (
 from lapwing.domain.connections import Surroundings, Target, TransactionMode, TransactionState
 from lapwing.domain.drivers import Library
 from lapwing.domain.errors import RequestInvalid, StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, Row
 from lapwing.drivers.capabilities import Capabilities

@@ -1,7 +1,8 @@
 """What a driver can do: what is asked of it depends on this, never on its name."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class ParameterMarks(StrEnum):

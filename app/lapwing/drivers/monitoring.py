@@ -1,9 +1,10 @@
 """What a server tells of itself: the contract for monitoring, fulfilled by each driver's `metrics.py`."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import Activity, ActivitySession
 from lapwing.domain.monitoring.advice import AdviceReading, ServerSetting
 from lapwing.domain.monitoring.errors import PlanUnknown

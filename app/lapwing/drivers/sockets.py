@@ -6,11 +6,11 @@ import os
 import select
 import socket
 import struct
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import Phase, Target
 from lapwing.domain.errors import HostUnknown, OptionInvalid, ServerUnreachable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.opening import Opening
 
 _LONGEST_S: Final = 86_400

@@ -6,10 +6,11 @@ that was read: whether two values are the same is never decided by rounding, pad
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Final
 
 from lapwing.domain.catalog import CatalogColumn, Index, RelationDetails
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_data import ColumnChoices, ColumnLimit, KeyReference, TableFacts
 from lapwing.domain.table_errors import (
     ColumnGenerated,

@@ -5,12 +5,12 @@ The options have libpq's names for every driver: `sslmode` (disable, prefer, req
 """
 
 import ssl
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.connections import Phase, Target
 from lapwing.domain.errors import CertificateRefused, OptionInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.sockets import is_local
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn, CatalogObject, ObjectStatement, RelationDetails, StatementKind
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.dialect import Dialect, dialect_named
 
 _PLAIN: Final = re.compile(r"[a-z_][a-z0-9_]*")

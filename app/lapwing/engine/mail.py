@@ -9,12 +9,12 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Final
 
 from lapwing.domain.alerts.channels import MailSecurity
 from lapwing.domain.alerts.errors import MailRefused
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret, redact
 from lapwing.domain.visible import visible_text
 

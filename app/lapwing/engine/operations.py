@@ -5,11 +5,11 @@ The table made from these declarations is what line, command line, REST and help
 
 import inspect
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar, get_type_hints
 
 from lapwing.domain.errors import OperationUnknown, RequestInvalid
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import OperationFacts, OperationList, Permission
 
 _MARK: Final = "__lapwing_operation__"

@@ -2,11 +2,11 @@
 
 import logging
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from lapwing import paths
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings import logs
 
 _log = logging.getLogger(__name__)

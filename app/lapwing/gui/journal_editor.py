@@ -3,10 +3,11 @@
 import contextlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui import journal_format
 from lapwing.gui.journal_records import CLOSED, FACTS, EditorRecord, Facts, Limits
 from lapwing.gui.journal_text import ChunkedText, Edit, merged

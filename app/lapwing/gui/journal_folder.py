@@ -7,12 +7,12 @@ can use the first one.
 import errno
 import logging
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import StoredNewer
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui import journal_format, journal_layout
 from lapwing.gui.journal_editor import SUFFIX
 from lapwing.gui.journal_records import JournalTaken

@@ -12,12 +12,12 @@ record with a whole one behind it is damage. Strings are UTF-8 in which lone sur
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
 
 from lapwing.domain.errors import StoredNewer
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.journal_records import CLOSED, FACTS, Facts
 from lapwing.gui.journal_text import ChunkedText, Edit
 

@@ -3,13 +3,13 @@
 import base64
 import dataclasses
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from lapwing.domain.errors import StoredNewer
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.journal_records import WindowRecord, new_id
 from lapwing.settings.documents import Document, DocumentKind
 from lapwing.settings.files import FileLayer

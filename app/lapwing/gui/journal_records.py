@@ -1,10 +1,11 @@
 """What the journal remembers, and the sentences it says when something is wrong with it."""
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 
 EDITOR: Final = "editor"
 """The kind of a record that is the text of an editor."""

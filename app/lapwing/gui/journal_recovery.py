@@ -1,10 +1,11 @@
 """What the last run left, read back. Reading changes nothing but the names of files that cannot be read at all."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from lapwing.domain.errors import LapwingError, StoredDamaged
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui import journal_format, journal_layout
 from lapwing.gui.journal_editor import SUFFIX, EditorFile, OpenEditor, facts_of
 from lapwing.gui.journal_folder import JournalFolder, reason_of

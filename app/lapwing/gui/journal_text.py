@@ -1,7 +1,8 @@
 """Long texts that are edited often: pieces of bounded length, so that an edit costs the same in 20 MB as in 20 kB."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

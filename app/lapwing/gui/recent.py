@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 _KEPT: Final = 10

@@ -9,11 +9,11 @@ earlier, and mostly exactly there: one read of the index finds a row, or a few w
 """
 
 import struct
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import msgspec
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 
 ROWS_PER_PAGE: Final = 64

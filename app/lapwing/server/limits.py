@@ -1,6 +1,6 @@
 """How much of a stranger's time and room the HTTP face gives."""
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Every setting, declared once: key, type, bounds, default, title and help. Dialog and manual read this table."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

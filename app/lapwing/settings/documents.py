@@ -9,13 +9,13 @@ import errno
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from lapwing.domain.errors import StoredDamaged, StoredNewer, StoredUnreadable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.files import FileLayer, write_whole
 
 Content = TypeVar("Content")

@@ -5,10 +5,10 @@ reads. Whatever is not certain counts as writing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final, Literal, cast
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.significant import Significant, closing_parens, significant_tokens, unquoted
 from lapwing.sql.targets import target_of

@@ -1,11 +1,11 @@
 """A dialect of SQL: its words and rules, and what can be asked of a text in it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Final, Literal, Protocol
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.lexer import Piece
 from lapwing.sql.safety import SafetyRules
 from lapwing.sql.statements import Statement, statement_at

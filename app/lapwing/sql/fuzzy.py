@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 _AT_WORD, _INSIDE, _BY_INITIALS, _SCATTERED = 100.0, 70.0, 50.0, 10.0
 _SHORTEST_SCATTERED: Final = 3

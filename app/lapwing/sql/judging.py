@@ -4,9 +4,9 @@ This is the one place that decides it, for every face. It goes by `classify`: wh
 change something. It warns of mistakes; it does not guard (`classify` says what does).
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.patterns import word_set

@@ -10,10 +10,10 @@ Therefore nothing here looks across a line end, except for the inside of quotes 
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.tokens import KINDS, TRIVIA, Token, TokenKind, Tokens
 
 _KIND: Final = 0x1F

@@ -2,11 +2,11 @@
 that cannot be told from their own characters."""
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.tokens import TokenKind
 
 Known = TypeVar("Known", bound=Hashable)

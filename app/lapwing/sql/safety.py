@@ -1,8 +1,9 @@
 """What of a dialect matters for saying what a statement does."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.target_paths import PATHS, TargetPath
 
 

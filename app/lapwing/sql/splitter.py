@@ -3,9 +3,9 @@ terminators, and at the few words behind which a terminator does not end the sta
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Protocol
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.patterns import NAME
 from lapwing.sql.statements import Statement
 from lapwing.sql.verbs import VerbFinder

@@ -3,9 +3,9 @@ around it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from time import perf_counter
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.statements import Statement, statement_at
 

@@ -1,9 +1,9 @@
 """Which verb a statement is about, found by its tokens: for dialects that a `ScriptLexer` lexes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.lexer import Piece
 from lapwing.sql.tokens import TRIVIA, TokenKind
 from lapwing.sql.verbs import Verb

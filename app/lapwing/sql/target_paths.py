@@ -1,9 +1,9 @@
 """The words between a verb and the name of the object that a statement is about."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.patterns import word_set
 
 _REACH: Final = 24

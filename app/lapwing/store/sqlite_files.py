@@ -4,7 +4,6 @@ import contextlib
 import os
 import secrets
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ import apsw
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError, StoredNewer
+from lapwing.domain.late_dataclass import dataclass
 
 _BUSY_MS: Final = 1_500
 """How long another engine that writes is waited for."""

@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,7 @@ from lapwing.domain.alerts.known import KnownMetric, known_metrics
 from lapwing.domain.alerts.rules import AlertRule, Watched
 from lapwing.domain.alerts.telling import value_text
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.domain.monitoring.metrics import SeriesKey
 from lapwing.domain.values import Row

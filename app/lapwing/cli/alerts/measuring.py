@@ -6,7 +6,7 @@ import math
 import re
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -20,6 +20,7 @@ from lapwing.domain.alerts import known
 from lapwing.domain.alerts.rules import Watched
 from lapwing.domain.connections import Connection
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.domain.monitoring.metrics import Labels, Lane, Metric, SeriesKey, SeriesValue
 from lapwing.domain.monitoring.samples import (

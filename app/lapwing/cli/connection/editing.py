@@ -1,7 +1,6 @@
 """`lapwing connection edit`: change what is said of a saved connection; what is not named stays."""
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.cli.caller import SilentCaller
@@ -16,6 +15,7 @@ from lapwing.cli.places import find_place
 from lapwing.cli.saved import saved_connection, saved_connections
 from lapwing.domain.connections import Connection, SaveConnection
 from lapwing.domain.errors import ConnectionExists
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.targets import shown_target
 from lapwing.domain.urls import parse_url, target_url
 from lapwing.engine.engine import Engine

@@ -3,7 +3,6 @@
 import os
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
@@ -19,6 +18,7 @@ from lapwing.cli.saved import saved_connection, saved_connections
 from lapwing.cli.servers import NO_SERVER, ServerOptions
 from lapwing.domain.connections import Connection, RemoveConnection, SaveConnection
 from lapwing.domain.errors import ConnectionExists, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secret_errors import SecretsLocked
 from lapwing.domain.secrets import PASSWORD, SaveSecret, Secret, SecretKind, SecretPlace, SecretPlaces
 from lapwing.domain.ssh import shown_tunnel

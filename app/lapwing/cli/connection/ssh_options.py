@@ -1,11 +1,11 @@
 """The SSH tunnel of a connection as options of commands."""
 
-from dataclasses import dataclass
 from typing import Annotated, Final
 
 import typer
 
 from lapwing.cli.errors import UsageWrong
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import SSH_KEY, SSH_PASSWORD
 from lapwing.domain.ssh import LONGEST_KEEP_ALIVE_S, SshLogIn, SshTunnel
 

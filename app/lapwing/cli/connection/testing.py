@@ -5,7 +5,6 @@ import dataclasses
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
@@ -21,6 +20,7 @@ from lapwing.cli.saved import saved_connection
 from lapwing.cli.servers import NO_SERVER, ServerOptions
 from lapwing.domain.connections import ConnectionTest, ConnectionTested, Phase, PhaseTime, Surroundings
 from lapwing.domain.errors import LapwingError, from_wire
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.visible import visible_text
 from lapwing.engine.engine import Engine

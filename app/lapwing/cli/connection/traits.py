@@ -1,7 +1,6 @@
 """How a connection behaves, as options of `connection add` and `connection edit`; None where nothing was typed."""
 
 import dataclasses
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, cast
@@ -12,6 +11,7 @@ from lapwing.cli.errors import UsageWrong
 from lapwing.domain.connections import Confirmation, Connection, SqlInEvents, TransactionMode
 from lapwing.domain.environments import NO_POLICY, EnvironmentList, EnvironmentPolicy, EnvironmentUnknown, is_color
 from lapwing.domain.errors import FileUnreadable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import SecretKind
 
 if TYPE_CHECKING:

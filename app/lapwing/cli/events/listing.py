@@ -4,7 +4,6 @@ import contextlib
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
@@ -14,6 +13,7 @@ from lapwing.cli.output import Output
 from lapwing.cli.saved import saved_connection
 from lapwing.domain.cloud_events import CloudEvent, envelope, rfc3339, summary
 from lapwing.domain.event_log import EventPage, EventTypeList, FetchEvent, SearchEvents
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine

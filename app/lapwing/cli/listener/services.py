@@ -3,7 +3,6 @@
 import contextlib
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -14,6 +13,7 @@ from lapwing.cli.passwords import from_variable
 from lapwing.cli.webhook.asking import Ask, answer_to, asked, place_of
 from lapwing.domain.connections import ConnectionList
 from lapwing.domain.errors import ConnectionUnknown
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.secrets import UnlockSecrets
 from lapwing.domain.values import Row

@@ -3,7 +3,6 @@
 import contextlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar, cast
@@ -15,6 +14,7 @@ from lapwing.cli.messages import say
 from lapwing.cli.output import Output
 from lapwing.cli.saved import saved_connection
 from lapwing.domain.errors import FileUnreadable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.custom import CustomMetric, CustomMetricList, RemoveCustomMetric, SaveCustomMetric
 from lapwing.domain.monitoring.metrics import Derivation, Lane, Unit
 from lapwing.domain.results import Column

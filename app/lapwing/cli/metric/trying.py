@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
@@ -12,6 +11,7 @@ from lapwing.cli.metric.keeping import write_table
 from lapwing.cli.passwords import Entered, from_variable, with_answers
 from lapwing.cli.places import Place, find_place, refuse_password
 from lapwing.cli.saved import saved_connection
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.custom import CustomMetricList, CustomMetricTried, TryCustomMetric
 from lapwing.domain.monitoring.errors import MetricMissing
 from lapwing.domain.urls import parse_url, target_url

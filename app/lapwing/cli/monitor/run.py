@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Protocol, cast
 
 from lapwing.cli.engine_run import run_in_engine
@@ -16,6 +16,7 @@ from lapwing.cli.places import Place, find_place, refuse_password
 from lapwing.cli.saved import saved_connection
 from lapwing.domain.errors import from_wire
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Lane
 from lapwing.domain.monitoring.samples import (
     MetricList,

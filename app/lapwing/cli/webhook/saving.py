@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from lapwing.cli.passwords import from_variable
 from lapwing.cli.webhook.asking import Ask, answer_to, asked, place_of
 from lapwing.domain.connections import ConnectionList
 from lapwing.domain.errors import ConnectionUnknown
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret
 from lapwing.domain.webhooks.deliveries_errors import EndpointsUnreadable
 from lapwing.domain.webhooks.endpoints import (

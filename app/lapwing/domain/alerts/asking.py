@@ -1,12 +1,13 @@
 """What can be asked about alerts, and what is answered."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from lapwing.domain.alerts.channels import AlertChannel, ChannelState
 from lapwing.domain.alerts.instances import AlertChange, AlertFacts, AlertState
 from lapwing.domain.alerts.rules import AlertRule
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 from lapwing.domain.secrets import Secret
 

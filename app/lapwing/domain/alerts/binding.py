@@ -5,7 +5,7 @@ beside a metric of seconds becomes that time.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, NoReturn
@@ -27,6 +27,7 @@ from lapwing.domain.alerts.syntax import (
     Text,
     TokenKind,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Unit
 
 

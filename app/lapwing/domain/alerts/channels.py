@@ -1,13 +1,14 @@
 """Channels: where changes of alerts are told."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from lapwing.domain.alerts.rules import Severity
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import SecretKind, SecretPlace
 
 

@@ -7,7 +7,6 @@ Truth is that of S. C. Kleene's strong logic: what is not known is None, and sta
 import math
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from lapwing.domain.alerts.binding import Bound
@@ -23,6 +22,7 @@ from lapwing.domain.alerts.syntax import (
     Selector,
     Text,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 
 Value = float | str | bool | None

@@ -1,11 +1,12 @@
 """Alerts as they are: the state of a rule for one series of one connection, and how it changes."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from lapwing.domain.alerts.rules import Severity
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 
 

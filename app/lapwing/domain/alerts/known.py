@@ -1,10 +1,10 @@
 """Which metrics an expression can name, and what is known of each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Metric, Unit
 
 

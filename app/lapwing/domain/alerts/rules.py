@@ -1,13 +1,14 @@
 """Alert rules: what is watched, how serious it is, and when it is quiet."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from lapwing.domain.alerts.quantities import parse_duration
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 
 

@@ -1,8 +1,9 @@
 """The pieces of an expression: tokens, and the tree that is made of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels, Unit
 
 

@@ -1,10 +1,10 @@
 """What was found in a file of connections."""
 
 import dataclasses
-from dataclasses import dataclass
 
 from lapwing.domain.connections import Confirmation, Environment, SqlInEvents, TransactionMode
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.ssh import SshTunnel
 
 

@@ -1,7 +1,8 @@
 """What the sessions of a server do at a moment, and who waits for whom."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class ActivityState(StrEnum):

@@ -1,7 +1,8 @@
 """What could be better on a server: findings, each with its evidence and the statement that would change it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class AdviceKind(StrEnum):

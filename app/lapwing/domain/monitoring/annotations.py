@@ -1,10 +1,10 @@
 """Annotations: words at a moment of a server's history, drawn as lines in its charts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 
 LONGEST_TEXT: Final = 500
 """Characters of an annotation."""

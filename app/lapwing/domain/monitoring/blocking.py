@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import ActivitySession
 
 

@@ -1,10 +1,11 @@
 """A person's own SQL as metrics."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.domain.monitoring.metrics import Derivation, Lane, Metric, SeriesValue, Unit
 from lapwing.domain.secrets import Secret

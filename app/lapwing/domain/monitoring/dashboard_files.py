@@ -1,10 +1,10 @@
 """Dashboards as files: what can be asked of them, and what keeps one from being read or written."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.dashboards import Dashboard
 
 

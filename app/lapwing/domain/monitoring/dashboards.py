@@ -1,8 +1,8 @@
 """Dashboards: panels of charts, as people lay them out and as files keep them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 
 

@@ -4,8 +4,9 @@ tells.
 Drivers deliver readings (raw numbers by name and labels); the engine makes values of them by these declarations.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lapwing.domain.late_dataclass import dataclass
 
 Labels = tuple[tuple[str, str], ...]
 """Names and values, sorted by name."""

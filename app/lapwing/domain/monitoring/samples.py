@@ -1,11 +1,12 @@
 """Samples: what the sampler tells, and what it can be asked."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, SeriesValue
 from lapwing.domain.secrets import Secret
 

@@ -1,10 +1,10 @@
 """Kept samples: what can be read of them."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import SeriesKey
 
 

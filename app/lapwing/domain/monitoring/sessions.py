@@ -1,9 +1,9 @@
 """What can be asked about the sessions of a monitored server, now and in the last minutes, and done to them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lapwing.domain.connections import Confirmation
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import Activity
 
 

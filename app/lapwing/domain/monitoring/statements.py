@@ -1,6 +1,6 @@
 """Which statements take a server's time: its own counters, as growth over a time."""
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

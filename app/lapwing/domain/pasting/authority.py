@@ -1,10 +1,10 @@
 """URLs as people have them: with passwords, and with characters in these that should have been escaped."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.pasting.names import is_known
 from lapwing.domain.url_text import Malformed, decoded, split_hosts
 

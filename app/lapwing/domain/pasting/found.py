@@ -1,9 +1,10 @@
 """What a pasted text says: first in the words of its own form, then as a target."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.pasting.found import Found
 from lapwing.domain.pasting.literals import Pair
 from lapwing.domain.pasting.names import FIELDS, TLS_WORDS, family_of, is_known, normal, words

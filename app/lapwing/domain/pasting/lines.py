@@ -1,9 +1,10 @@
 """Settings a line each: .env files, exported variables, sections of .ini files, properties, and simple YAML."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.pasting.found import Found
 from lapwing.domain.pasting.keyed import Reader, found_in
 from lapwing.domain.pasting.literals import Pair

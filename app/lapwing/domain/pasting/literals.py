@@ -5,9 +5,10 @@ It reads only names, texts and brackets; nothing is evaluated. What a program co
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.pasting.placeholders import COMPUTED
 
 Pair = tuple[tuple[str, ...], str]

@@ -4,8 +4,10 @@ Sources: the manual pages of PostgreSQL 18's client programs, of MySQL's and Mar
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

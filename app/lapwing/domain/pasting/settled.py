@@ -2,11 +2,12 @@
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.pasting.found import Found, Pasted
 from lapwing.domain.pasting.generic import made_url
 from lapwing.domain.pasting.hosts import pasted_hosts, socket_place, sql_server_host

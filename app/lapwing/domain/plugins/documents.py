@@ -1,8 +1,9 @@
 """What a plugin shows: a document that the window draws. Plain text everywhere; nothing of it is markup or code."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class PartKind(StrEnum):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.documents import FormField
 
 FIXED_PERMISSIONS: Final = ("query:read", "query:write", "schema:read", "ui:panel", "secrets:own")

@@ -1,11 +1,11 @@
 """Deliveries: what is to be told to an endpoint, what was tried, and what came of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.endpoints import Endpoint, SaveEndpoint
 
 

@@ -4,7 +4,7 @@ import ipaddress
 import math
 import re
 import urllib.parse
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from typing import ClassVar, Final
@@ -12,6 +12,7 @@ from typing import ClassVar, Final
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
 
 NEVER_SENT: Final = ("webhook.delivered", "webhook.failed")

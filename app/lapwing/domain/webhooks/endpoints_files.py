@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret, SecretPlace
 from lapwing.domain.webhooks.deliveries_errors import EndpointInvalid, EndpointsUnreadable
 from lapwing.domain.webhooks.endpoints import (

@@ -1,10 +1,10 @@
 """Messages that came to the webhook listener, with what became of each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 
 
 class Verdict(StrEnum):

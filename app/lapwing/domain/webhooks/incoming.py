@@ -5,11 +5,12 @@ Messages that came are told in `domain.webhooks.inbox`.
 
 import ipaddress
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
 from lapwing.domain.webhooks.listener_names import LISTENER_CHANGED
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from sqlalchemy.engine import Connection
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.base import Catalog
 from lapwing.drivers.generic import duckdb
 from lapwing.drivers.generic.duckdb_catalog import DuckdbCatalog

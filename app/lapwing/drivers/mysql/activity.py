@@ -1,10 +1,11 @@
 """What the sessions of a MySQL or MariaDB server do, and who waits for whom."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from lapwing.domain.connections import MONITOR_NAME
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import Activity, ActivityLock, ActivitySession, ActivityState
 from lapwing.domain.monitoring.metrics import Reading
 from lapwing.drivers.mysql.definition_locks import DefinitionLock, blockers

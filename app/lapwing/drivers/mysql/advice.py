@@ -3,11 +3,11 @@ schema."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.advice import AdviceFinding, AdviceKind, AdviceLevel, AdviceReading, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit

@@ -5,9 +5,9 @@ TABLE. MariaDB says more where EXTENDED_METADATA was agreed upon (mariadb.com/kb
 """
 
 import struct
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.drivers.mysql.packets import (
     DEPRECATE_EOF,

@@ -5,9 +5,9 @@ sessions that hold a lock which does not go with it, and for earlier requests th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import ActivitySession
 from lapwing.sql.dialect import dialect_named
 from lapwing.sql.tokens import TokenKind

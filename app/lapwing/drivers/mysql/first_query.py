@@ -1,10 +1,10 @@
 """The first things said to a server that has let us in: the session's settings, and what it is."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import Phase, Target
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.mysql.exchange import whole
 from lapwing.drivers.mysql.link import Link
 from lapwing.drivers.mysql.packets import ProtocolBroken

@@ -10,7 +10,6 @@ Tried with MariaDB 10.11 and MySQL 9.7; `dialog` and `mysql_clear_password` with
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pymysql.err
@@ -18,6 +17,7 @@ from pymysql._auth import sha256_password_auth
 from pymysql.connections import Connection
 from pymysql.constants import CLIENT
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.mysql.ed25519 import sign
 from lapwing.drivers.mysql.packets import DEPRECATE_EOF, EXTENDED_METADATA, ProtocolBroken, ServerRefused
 from lapwing.drivers.mysql.transport import Transport

@@ -1,9 +1,9 @@
 """What is said when the connection is gone: what was lost with it, and what nobody knows."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import CommitUnknown, ConnectionLost, TransactionLost
+from lapwing.domain.late_dataclass import dataclass
 
 _HOW: Final = "Connect again and look whether the last change of the transaction is there."
 _UNKNOWN: Final = "Nobody here knows whether the statement took effect: look before you run it again."

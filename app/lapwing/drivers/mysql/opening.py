@@ -3,7 +3,7 @@
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from lapwing.domain.errors import (
     TlsFailed,
     TlsUnavailable,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.mysql.login import ClearTextAsked, Credentials, LoggedIn, PluginUnknown, TlsMissing, log_in
 from lapwing.drivers.mysql.packets import ProtocolBroken, ServerRefused, Wire
 from lapwing.drivers.mysql.refusals import opening_refused, plugin_refused

@@ -6,9 +6,9 @@ mariadb.com/kb/en/clientserver-protocol. Everything is checked against what the 
 """
 
 import struct
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.mysql.transport import LineGone, Transport
 
 LONGEST: Final = 0xFFFFFF

@@ -9,12 +9,13 @@ import getpass
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME, Target
 from lapwing.domain.errors import OptionInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
 from lapwing.drivers.mysql.option_files import OptionFileInvalid, client_options

@@ -1,8 +1,8 @@
 """Who waits for whose lock in InnoDB."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.mysql.queries import TextRow
 
 

@@ -4,11 +4,12 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import ActivityLock, ActivitySession, ActivityState
 from lapwing.domain.monitoring.metrics import Denied, Reading
 from lapwing.drivers.postgresql.lock_waits import Blocking, blocked, read_blocking

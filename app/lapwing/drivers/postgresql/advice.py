@@ -5,10 +5,10 @@ Statements that are proposed take the gentlest way: CONCURRENTLY where there is 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring import advice_texts as told
 from lapwing.domain.monitoring.advice import AdviceFinding, AdviceKind, AdviceLevel, AdviceReading, ServerSetting
 from lapwing.domain.monitoring.metrics import Unit

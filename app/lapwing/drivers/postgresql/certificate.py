@@ -7,10 +7,10 @@ ends; nothing is sent on it.
 import socket
 import ssl
 import struct
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import OpeningFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.postgresql.login import Host, Login
 from lapwing.drivers.tls import TlsPolicy, client_context

@@ -5,8 +5,9 @@ of their own.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 _SERIAL: Final = {"smallint": "smallserial", "integer": "serial", "bigint": "bigserial"}
 

@@ -8,13 +8,13 @@ error, fewer than a page.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
 
 from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, Row
 from lapwing.drivers.base import Reply, ResultBegan, RowsCame, StatementEnded

@@ -5,9 +5,10 @@ process, which pg_blocking_pids tells as 0): 53.13 and 9.27.1 there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import ActivityLock, ActivitySession, ActivityState
 from lapwing.drivers.postgresql.objects import TextRow, text
 

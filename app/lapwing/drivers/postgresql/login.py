@@ -8,12 +8,13 @@ import os
 import random
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME, Target
 from lapwing.domain.errors import OptionInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import TLS_KEY, Secret
 from lapwing.domain.targets import hosts_of

@@ -1,9 +1,8 @@
 """What is to be said when the connection is gone: what was lost with it, and what nobody knows."""
 
-from dataclasses import dataclass
-
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import CommitUnknown, ConnectionLost, TransactionLost
+from lapwing.domain.late_dataclass import dataclass
 
 _NOT_SENT = "The statement was not sent."
 _UNKNOWN = "Whether the server carried the statement out before that, nobody here knows."

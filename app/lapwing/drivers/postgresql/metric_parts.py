@@ -6,10 +6,11 @@ begin with @ are facts about the server instead.
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Denied, Lane
 from lapwing.drivers.postgresql.objects import TextRow, query
 from lapwing.drivers.postgresql.own_statements import Call, OwnStatements

@@ -6,10 +6,11 @@ Views and functions: PostgreSQL's manual, 27.2 (statistics), 53.13 (pg_locks), 9
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Final
 
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import Activity, ActivitySession
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
 from lapwing.domain.monitoring.postgresql import METRICS

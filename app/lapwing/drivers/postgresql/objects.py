@@ -1,12 +1,12 @@
 """What a PostgreSQL server holds besides relations: which kinds there are, and the objects of each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.catalog import CatalogObject, Database, ObjectKind, ObjectScope
+from lapwing.domain.late_dataclass import dataclass
 
 TextRow = tuple[str | None, ...]
 Ask = Callable[[str, Sequence[str | None]], list[TextRow]]

@@ -7,7 +7,6 @@ each phase is told, each has its error, and an address that does not answer leav
 import getpass
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import psycopg
@@ -23,6 +22,7 @@ from lapwing.domain.errors import (
     ServerMisbehaved,
     TlsUnavailable,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret
 from lapwing.drivers.opening import Opening
 from lapwing.drivers.passages import encryption_through

@@ -1,10 +1,10 @@
 """Statements that look at the server: planned once, sent together, and counted, to be left out of figures."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.postgresql.objects import Ask, TextRow
 
 AskTogether = Callable[[Sequence[str]], list[list[TextRow]]]

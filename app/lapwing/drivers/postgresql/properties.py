@@ -1,10 +1,10 @@
 """Everything about one object of PostgreSQL: facts, dependencies, counts, privileges, and what makes it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.catalog import CatalogObject, ObjectProperties, PropertySection, RelationDetails
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers import sections
 from lapwing.drivers.postgresql.forms import WRITING
 from lapwing.drivers.postgresql.objects import SOURCES, Ask, TextRow, query, text

@@ -4,7 +4,6 @@ SQLSTATEs: PostgreSQL's manual, appendix A. libpq's own words: src/interfaces/li
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import Phase
@@ -19,6 +18,7 @@ from lapwing.domain.errors import (
     TlsFailed,
     TlsUnavailable,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import PASSWORD, redact
 from lapwing.domain.ssh_errors import SshForwardRefused
 from lapwing.drivers.opening import Opening

@@ -1,10 +1,10 @@
 """Rows of PostgreSQL's catalogue about one relation, turned into what is said of it."""
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn, Check, ForeignKey, Index
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.postgresql.ddl import WrittenColumn
 from lapwing.drivers.postgresql.objects import TextRow, text
 from lapwing.sql.checks import unwrapped

@@ -4,10 +4,10 @@ transaction, or cannot run inside one.
 Nothing here guards anything: the server does. A wrong guess costs a message, or an error of the server's.
 """
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.classify import StatementFacts, statement_facts
 from lapwing.sql.dialect import Dialect, dialect_named
 from lapwing.sql.postgresql_safety import runs_alone

@@ -7,13 +7,13 @@ then, postgresql.org/docs/current/typeconv.html), so what a person typed is the 
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.catalog import RelationDetails
 from lapwing.domain.errors import StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_errors import KeyMissing, KeyNotShared
 from lapwing.domain.values import Cell, LongCell, RawText
 from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of

@@ -11,11 +11,13 @@ import errno
 import os
 import struct
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import apsw
+
+from lapwing.domain.late_dataclass import dataclass
 
 _FLAGS: Final = [apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READONLY, 0]
 HEADER_BYTES: Final = 100

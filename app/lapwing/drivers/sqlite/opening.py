@@ -5,7 +5,6 @@ import math
 import os
 import stat
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -23,6 +22,7 @@ from lapwing.domain.errors import (
     OptionInvalid,
     UrlInvalid,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.sqlite.files import read_head
 from lapwing.drivers.sqlite.locks import lock_holders
 

@@ -1,7 +1,7 @@
 """Judging: rules by the values of connections, and what changes by that."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.alerts.advancing import acknowledged, advance, is_told
@@ -15,6 +15,7 @@ from lapwing.domain.alerts.instances import (
 )
 from lapwing.domain.alerts.known import KnownMetric
 from lapwing.domain.alerts.rules import AlertRule, Silence, Watched
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 from lapwing.engine.alerting.values import ConnectionValues
 

@@ -1,7 +1,7 @@
 """The rules and channels of a profile: those that came with Lapwing, and what a person made of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +13,7 @@ from lapwing.domain.alerts.errors import ChannelInvalid, ChannelUnknown, RuleInv
 from lapwing.domain.alerts.files import new_id, rules_in
 from lapwing.domain.alerts.rules import AlertRule
 from lapwing.domain.errors import DiskFull, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 _MOST_RULES: Final = 1_000

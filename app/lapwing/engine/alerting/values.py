@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.alerts import known
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.domain.monitoring.metrics import Labels, Lane
 from lapwing.domain.monitoring.samples import MetricsSampled, MonitorFacts, MonitorState

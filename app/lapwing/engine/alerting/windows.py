@@ -2,9 +2,10 @@
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 
 _BUCKETS: Final = 500

@@ -1,8 +1,7 @@
 """Where names are read: on a metadata lane, beside a session, or through it."""
 
-from dataclasses import dataclass
-
 from lapwing.domain.errors import SessionUnknown
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.schema_filter import shows_schema
 from lapwing.drivers.base import Session, capabilities_of
 from lapwing.engine.connections.lanes import Lanes

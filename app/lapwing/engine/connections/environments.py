@@ -5,7 +5,6 @@ import dataclasses
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lapwing import paths
@@ -23,6 +22,7 @@ from lapwing.domain.environments import (
 )
 from lapwing.domain.errors import DiskFull, StoredDamaged, StoredNewer, StoredUnreadable
 from lapwing.domain.events import EnvironmentsChanged
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import Permission
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.store import connections_document

@@ -5,7 +5,6 @@ import functools
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -19,6 +18,7 @@ from lapwing.domain.errors import (
     ServerUnreachable,
     SessionRefused,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
 from lapwing.domain.secrets import PASSWORD, TLS_KEY, Secret, redact
 from lapwing.domain.ssh_errors import SshDropped, SshForwardRefused

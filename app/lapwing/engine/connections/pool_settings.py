@@ -1,11 +1,11 @@
 """How a connection is opened and how many sessions of Lapwing's own it has: settings, and options of its URL."""
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.connections import Target
 from lapwing.domain.errors import OptionInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.targets import shown_target
 from lapwing.settings.declared import FIELDS, Settings
 from lapwing.settings.store import read_settings

@@ -6,10 +6,10 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
 from lapwing.domain.errors import SessionUnknown
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.drivers.base import Session
 
 Answer = TypeVar("Answer")

@@ -4,7 +4,7 @@ import asyncio
 import dataclasses
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from lapwing.domain.connections import (
@@ -17,6 +17,7 @@ from lapwing.domain.connections import (
 )
 from lapwing.domain.errors import ConnectionLost, LapwingError, SessionUnknown, TransactionOpen
 from lapwing.domain.events import SessionClosed, SessionReopened, TransactionChanged
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import Permission
 from lapwing.domain.query import Cancelled, Done, TransactionFacts
 from lapwing.drivers.base import Driver, Session, capabilities_of

@@ -1,10 +1,10 @@
 """The saved connections: one readable file without secrets."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.connections import Connection
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 

@@ -2,11 +2,12 @@
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lapwing.domain.connections import Connection, Target
 from lapwing.domain.environments import SHIPPED, EnvironmentPolicy, Safeguards, safeguards_of
 from lapwing.domain.errors import DriverUnknown
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret
 from lapwing.domain.ssh import shown_tunnel
 from lapwing.domain.ssh_errors import TunnelInvalid

@@ -7,10 +7,11 @@ statement.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementCancelled
+from lapwing.domain.late_dataclass import dataclass
 
 _FIRST: Final = 20
 """Statements of a run that are told one by one however quickly they come."""

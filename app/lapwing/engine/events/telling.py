@@ -10,13 +10,13 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lapwing.domain.connections import Connection, SqlInEvents
 from lapwing.domain.environments import Safeguards
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.history import HistoryFace
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.engine.events.statements import StatementWatch, Told
 from lapwing.engine.hub import EventHub

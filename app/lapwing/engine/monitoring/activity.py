@@ -5,11 +5,12 @@ import time
 import zlib
 from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import msgspec
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import Activity, ActivitySession, ActivityState
 from lapwing.domain.monitoring.samples import ActivitySampled, MonitorEnded
 from lapwing.domain.monitoring.sessions import ActivityCounts

@@ -4,10 +4,11 @@ import math
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementCancelled
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.custom import COLUMN, MOST_ROWS, OVER, CustomMetric
 from lapwing.domain.monitoring.metrics import Denied, Labels, Lane, Metric, Reading
 from lapwing.domain.results import Column

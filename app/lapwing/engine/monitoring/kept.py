@@ -1,9 +1,10 @@
 """Which connections are monitored when nobody looks."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing import paths
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.errors import MonitoringUnsupported
 from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
 from lapwing.domain.monitoring.statements import StatementsReading

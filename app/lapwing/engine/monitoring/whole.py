@@ -1,8 +1,8 @@
 """All services of monitoring, put together: the engine knows only this."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import Activity
 from lapwing.domain.monitoring.annotations import AddAnnotation, Annotation
 from lapwing.domain.monitoring.statements import StatementsReading

@@ -1,11 +1,11 @@
 """What one statement brings, on its way to where its rows are kept and to the run's owner. Run's thread."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import ConnectionLost, LapwingError, ServerMisbehaved, StatementCancelled
 from lapwing.domain.events import NoticeReceived, ResultEnded, ResultPaused, ResultRestarted, ResultStarted
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.query import RunQuery
 from lapwing.domain.values import Row
 from lapwing.drivers.base import Noticed, PagesCame, Reply, ResultBegan, ResultBeganAgain, RowsCame, StatementEnded

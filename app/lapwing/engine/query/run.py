@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
@@ -20,6 +19,7 @@ from lapwing.domain.errors import (
     TransactionOpen,
 )
 from lapwing.domain.events import NoticeReceived, ScriptErrorAsked
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.errors import StatementUnjudged, StatementVetoed
 from lapwing.domain.query import RunOutcome, RunQuery, StatementOutcome
 from lapwing.drivers.base import Driver, Session, capabilities_of

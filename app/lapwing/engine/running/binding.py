@@ -7,10 +7,10 @@ TRUE and FALSE: nothing in which a quote or a comment could begin or end, wherev
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import (
     ParameterInvalid,
     ParameterKind,

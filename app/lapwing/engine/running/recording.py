@@ -5,12 +5,13 @@ Of a script that runs quickly, the entries of several statements are written at 
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, Protocol
 
 from lapwing.domain.connections import TransactionState
 from lapwing.domain.errors import ConnectionLost, LapwingError, StatementCancelled
 from lapwing.domain.history import HistoryFace, HistoryParameter, HistoryState
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import QueryParameter, looks_secret
 from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.sql.dialect import Dialect

@@ -3,10 +3,10 @@
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from lapwing.domain.errors import DiskFull, ResultUnknown
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column, ResultHandle
 from lapwing.domain.values import Row
 from lapwing.results.codecs import CELLS

@@ -2,9 +2,10 @@
 
 import json
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from random import Random
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.sample import texts
 from lapwing.engine.sample.atlas import BY_CODE, STORES
 from lapwing.engine.sample.clock import DAY_COUNT, DAY_S, END, LAST_DAY, START, day_text, unix, utc_text

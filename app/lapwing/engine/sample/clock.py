@@ -1,10 +1,12 @@
 """The stretch of time the sample covers, its seasons and rush hours, and how moments are written down."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate
 from random import Random
+
+from lapwing.domain.late_dataclass import dataclass
 
 FIRST_DAY = date(2023, 1, 1)
 LAST_DAY = date(2026, 10, 31)

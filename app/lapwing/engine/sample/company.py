@@ -1,9 +1,9 @@
 """The whole company, table by table, in an order in which it can be written down."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from random import Random
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.sample import catalogue, laboratory, people, places, weather
 from lapwing.engine.sample.atlas import STORES
 from lapwing.engine.sample.baskets import Shopping

@@ -1,10 +1,11 @@
 """Orders, their lines, payments and reviews: three years and ten months of trade, in order of time."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import log
 from random import Random
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.sample import texts
 from lapwing.engine.sample.atlas import COUNTRIES, SHOPS, Country
 from lapwing.engine.sample.baskets import Line, Shopping

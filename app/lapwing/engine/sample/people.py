@@ -1,10 +1,10 @@
 """Who works for the company and who buys from it."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from random import Random
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.sample import texts
 from lapwing.engine.sample.atlas import SHOPS, WAREHOUSE_ID, Country, Store
 from lapwing.engine.sample.clock import DAY_S, HOME_HOURS, START, Zone, second_of_day, spread_days

@@ -1,6 +1,6 @@
 """Ten questions to the sample database that show what it holds, and what SQL can do."""
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

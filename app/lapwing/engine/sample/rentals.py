@@ -1,10 +1,10 @@
 """Things that are lent out: each unit's life from its purchase to its retirement, one customer at a time."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from math import log
 from random import Random
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.sample.atlas import SHOPS, Store
 from lapwing.engine.sample.catalogue import Product
 from lapwing.engine.sample.clock import DAY_COUNT, DAY_S, END, MONTHS, SHOP_HOURS, START, day_text, second_of_day

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501  (a table of texts is read along its rows)
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The weather at each shop: what sells rain jackets and spoils canoe trips."""
 
-from dataclasses import dataclass
 from random import Random
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.sample.atlas import SHOPS, Store
 from lapwing.engine.sample.clock import DAY_COUNT, DAY_S, MONTHS, START, day_text
 

@@ -1,12 +1,13 @@
 """What persons chose for services: kept for the profile, followed by whichever engine does them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.cloud_events import new_event_id
 from lapwing.domain.errors import DiskFull, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 

@@ -4,11 +4,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import DefectFound, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.services import ServiceFacts, ServiceHealth, ServiceState, ServiceStuck
 from lapwing.engine.hosting import HostedService
 from lapwing.engine.services.back_off import BackOff

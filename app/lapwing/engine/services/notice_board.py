@@ -2,11 +2,12 @@
 
 import logging
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.services import ServiceFacts
 from lapwing.settings.documents import Document, DocumentKind
 from lapwing.settings.files import FileLayer

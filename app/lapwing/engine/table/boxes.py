@@ -1,10 +1,10 @@
 """What a person writes behind WHERE and ORDER BY: seen to be only that, and put into a statement of ours."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import LapwingError, StatementFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_errors import (
     CommentIsRun,
     EntryEmpty,

@@ -5,10 +5,10 @@ another one of the same table is deleted before that and inserted behind it, and
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import from_wire
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_data import CellValue, ChangeKind, KeyReference, NamedValue, RowChange, ValueKind, cell_of
 from lapwing.domain.table_errors import ChangesInvalid
 from lapwing.domain.values import Cell, ServerDefault

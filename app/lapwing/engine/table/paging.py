@@ -6,9 +6,9 @@ none, whoever changes the table meanwhile.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from lapwing.domain.errors import RequestInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_data import ColumnSort
 from lapwing.domain.values import Cell
 from lapwing.drivers.table_access import TableAccess

@@ -4,13 +4,14 @@ import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 import asyncssh
 
 from lapwing.domain.connections import Phase
 from lapwing.domain.errors import OpeningFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.ssh_errors import (
     HostKeyChanged,

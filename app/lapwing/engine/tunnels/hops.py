@@ -4,13 +4,14 @@ import os
 import shlex
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import asyncssh
 
 from lapwing.domain.connections import Phase
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret
 from lapwing.domain.ssh import KEEP_ALIVE_S, SshLogIn, SshPlace, SshTunnel, jump_places
 from lapwing.domain.ssh_errors import SshConfigUnusable, SshKeyUnusable

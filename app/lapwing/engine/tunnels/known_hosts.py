@@ -6,12 +6,13 @@ are only read.
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 import asyncssh
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.ssh import PORT
 from lapwing.settings.files import FileLayer, write_whole
 

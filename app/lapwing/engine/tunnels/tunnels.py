@@ -8,13 +8,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 import asyncssh
 
 from lapwing.domain.connections import Phase
 from lapwing.domain.errors import OpeningFailed
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.ssh_errors import SshDropped, SshForwardRefused
 from lapwing.domain.visible import visible_text

@@ -1,9 +1,10 @@
 """What comes to the listener, before and after it was judged. No HTTP: that is the face's (`server`)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.inbox import Verdict
 
 LOGGER: Final = "lapwing.webhook_listener"

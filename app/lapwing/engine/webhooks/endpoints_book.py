@@ -1,10 +1,11 @@
 """The endpoints of a profile: a file that can be edited by hand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import DiskFull, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.deliveries_errors import EndpointInvalid, EndpointUnknown
 from lapwing.domain.webhooks.endpoints import Endpoint
 from lapwing.domain.webhooks.endpoints_files import endpoint_id

@@ -2,11 +2,12 @@
 
 import secrets
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import DiskFull, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.incoming import IncomingService, ListenerSettings, SigningScheme
 from lapwing.domain.webhooks.incoming_errors import (
     IncomingServiceInvalid,

@@ -11,9 +11,9 @@ import hashlib
 import hmac
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.inbox import Verdict
 from lapwing.domain.webhooks.incoming import SigningScheme
 from lapwing.engine.webhooks.arrivals import Arrival, Claim

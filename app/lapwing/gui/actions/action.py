@@ -1,11 +1,11 @@
 """What an action and a menu are: data that menus, palette, shortcuts and tool rows are made of."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.actions.conditions import When
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 

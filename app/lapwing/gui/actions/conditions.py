@@ -1,9 +1,10 @@
 """When an action can be used: facts about the window, and conditions over them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+
+from lapwing.domain.late_dataclass import dataclass
 
 
 class Fact(StrEnum):

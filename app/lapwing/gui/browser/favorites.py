@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError, StoredDamaged
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.i18n import error_text
 from lapwing.settings.documents import Document, DocumentKind

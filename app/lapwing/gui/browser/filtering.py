@@ -1,9 +1,9 @@
 """The navigator's filter: several words, initials, and a comma for "or". No Qt here."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.browser.nodes import SEARCHED, Kind, Node
 
 _HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")

@@ -1,8 +1,8 @@
 """What each kind of database object is called and drawn as."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 
 

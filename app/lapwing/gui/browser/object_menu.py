@@ -1,7 +1,6 @@
 """The context menu of a row in the navigator: only what works on it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lapwing.domain.catalog import ObjectStatement, StatementKind
 from lapwing.domain.connections import Connection
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.actions import ACTIONS, shortcut_text
 from lapwing.gui.browser.names import qualified_name, sql_name
 from lapwing.gui.browser.nodes import NAMED, Kind, Node, connection_of, ref_of, rows_of

@@ -1,9 +1,10 @@
 """Which object of which database a row, a page or a favourite is about. No Qt here."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Final
 
 from lapwing.domain.catalog import CatalogObject, DescribeObject, Relation, WriteStatements
+from lapwing.domain.late_dataclass import dataclass
 
 RELATIONS: Final = ("table", "partition", "view", "materialized view", "foreign table", "virtual", "shadow")
 """Kinds with rows to be read, in the order of their folders."""

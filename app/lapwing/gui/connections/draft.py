@@ -2,11 +2,12 @@
 
 import dataclasses
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lapwing.domain.connections import Confirmation, Connection, Environment, SqlInEvents, Target, TransactionMode
 from lapwing.domain.errors import UrlInvalid
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import SecretKind, SecretPlace
 from lapwing.domain.ssh import SshTunnel
 from lapwing.domain.urls import parse_url, target_url

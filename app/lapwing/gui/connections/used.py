@@ -3,12 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 _KEPT: Final = 100

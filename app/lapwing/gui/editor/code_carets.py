@@ -5,13 +5,13 @@ cursors of ours, which move with the text as Qt's does.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.editor.code_places import CodePlaces
 from lapwing.gui.editor.code_text import unit_length
 from lapwing.gui.editor.code_typing import insert

@@ -4,9 +4,9 @@ No Qt here. *Stored*, *units* and *text* are explained in `code_text`.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.editor.code_text import ESCAPE, CodeText, unit_length
 
 

@@ -1,7 +1,7 @@
 """Completion in one editor: when it asks, what the list shows, and what a choice writes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from lapwing.domain.completion import CompleteAt, CompletionItem, Completions
 from lapwing.domain.events import Event, NamesLoaded
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.code_keys import BACKSPACE
 from lapwing.gui.editor.code_view import CodeView

@@ -3,11 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from lapwing.domain.completion import CompletionPlace
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.client import EngineClient, EngineState
 
 _log = logging.getLogger(__name__)

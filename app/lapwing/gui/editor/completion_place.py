@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.completion import CompletionItem
+from lapwing.domain.late_dataclass import dataclass
 
 LONG_STATEMENT: Final = 200_000
 """Characters above which not all of a statement is sent with every key."""

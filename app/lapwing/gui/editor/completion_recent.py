@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 _KEPT: Final = 200

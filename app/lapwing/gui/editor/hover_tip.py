@@ -1,7 +1,6 @@
 """A tip over the text, in the type of code: lines of pieces that differ in weight and colour. Plain text only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.visible import visible_text
 from lapwing.gui.theme import Theme, mono_font, ui_font
 from lapwing.gui.widgets.floating import SHADOW_PX, Floating

@@ -1,6 +1,6 @@
 """What a tab is connected to."""
 
-from dataclasses import dataclass
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.documents import Document, DocumentKind
 
 _KEPT: Final = 30

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 
 MOST_FOUND: Final = 100_000
 _GROUP: Final = re.compile(r"\$\$|\$(?:(\d{1,2}|&)|\{(\w+)\})|\\(?:([0-9]{1,2})|g<(\w+)>|([ntr\\$]))")

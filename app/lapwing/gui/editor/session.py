@@ -4,7 +4,7 @@ import asyncio
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -33,6 +33,7 @@ from lapwing.domain.events import (
     TransactionChanged,
     TransactionExpiring,
 )
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.query import (
     Answered,

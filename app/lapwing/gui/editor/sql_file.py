@@ -7,11 +7,12 @@ import os
 import re
 import stat
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from lapwing.domain.errors import FileMissing, FileUnreadable, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.settings.files import FileLayer, write_whole
 
 MOST_BYTES: Final = 256 << 20

@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 _AROUND: Final = 3
 _MOST_COMPARED: Final = 4_000

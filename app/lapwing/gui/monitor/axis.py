@@ -1,12 +1,12 @@
 """Where the ticks of a chart stand, and what they say."""
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Unit
 from lapwing.gui.monitor.chart_units import Scale, scale_for
 

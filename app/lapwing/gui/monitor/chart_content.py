@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.annotations import Annotation
 from lapwing.domain.monitoring.dashboards import Panel, PanelKind
 from lapwing.domain.monitoring.metrics import Metric, Unit

@@ -1,11 +1,11 @@
 """Which series a panel draws, in which order, and what they are called."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.dashboards import Panel, PanelSeries
 from lapwing.domain.monitoring.metrics import Labels, Metric, SeriesKey, Unit
 from lapwing.domain.visible import visible_text

@@ -1,6 +1,5 @@
 """Series as lines to paint: reduced to what the pixels of a chart can show; every peak is kept, every gap left."""
 
-from dataclasses import dataclass
 from typing import Final, cast
 
 import numpy as np
@@ -9,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter
 from shiboken6 import Shiboken
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.monitor.series_data import Floats, SeriesView
 
 DOT_PX: Final = 2.2

@@ -5,11 +5,11 @@ narrow space.
 """
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Unit
 
 NO_VALUE: Final = "–"

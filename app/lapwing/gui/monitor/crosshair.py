@@ -1,13 +1,13 @@
 """The line over a chart at a moment, and the card beside it with what was measured then."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.dashboards import PanelKind
 from lapwing.gui.monitor.axis import moment_text
 from lapwing.gui.monitor.chart_colors import color_of

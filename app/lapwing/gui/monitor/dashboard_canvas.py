@@ -1,7 +1,6 @@
 """The panels of a dashboard beside and below each other; while it is changed they are dragged and give way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring import dashboard_layout as layout
 from lapwing.domain.monitoring.dashboards import Panel
 from lapwing.gui.monitor.dashboard_frame import Grip, PanelFrame

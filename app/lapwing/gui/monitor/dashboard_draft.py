@@ -1,8 +1,9 @@
 """A dashboard that is being changed, and the way back. No Qt here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.dashboards import Dashboard, Panel
 
 _MOST: Final = 200

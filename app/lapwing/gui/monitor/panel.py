@@ -3,13 +3,14 @@
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.annotations import Annotation
 from lapwing.domain.monitoring.dashboards import Panel, PanelKind
 from lapwing.domain.monitoring.metrics import Metric

@@ -1,12 +1,12 @@
 """The latest values of series as a table: a row for each set of labels, a column for each metric."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels, Unit
 from lapwing.domain.visible import visible_text
 from lapwing.gui.monitor.chart_colors import color_of, state_color

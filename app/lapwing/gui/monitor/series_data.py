@@ -1,12 +1,12 @@
 """What the window holds of one connection's series: what came live, and what was read of the past. No Qt here."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Lane, SeriesKey
 from lapwing.domain.monitoring.samples import MetricsSampled
 from lapwing.domain.monitoring.series import KeptSeries, SeriesAnswer

@@ -1,10 +1,11 @@
 """Which sessions are shown, and how: filtered, ordered, in groups, or as a tree of who blocks whom. No Qt."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.activity import ActivitySession, ActivityState
 from lapwing.domain.monitoring.blocking import Blocking, BlockingNode, blocking_of
 

@@ -1,7 +1,9 @@
 """Which time the charts of a dashboard show. No Qt here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 RANGES_S: Final = (900, 3_600, 3 * 3_600, 12 * 3_600, 86_400, 7 * 86_400, 30 * 86_400)
 """Spans that are offered, until now."""

@@ -1,8 +1,8 @@
 """What a person entered in a field of a form, made into its value and checked. No Qt here."""
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.documents import FieldKind, FormField
 from lapwing.domain.plugins.field_values import problem_of
 

@@ -1,12 +1,12 @@
 """What permissions of plugins mean, in words for the person, the dangerous ones first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Enforcement
 from lapwing.domain.plugins.manifest import HOST_IN_SETTING, Isolation, Manifest
 from lapwing.domain.visible import visible_text

@@ -4,12 +4,12 @@ import asyncio
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.documents import PartKind
 from lapwing.gui.plugins.picture_worker import LARGEST_PX
 from lapwing.gui.plugins.svg_reading import MOST_BYTES

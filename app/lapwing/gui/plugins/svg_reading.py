@@ -5,10 +5,11 @@ kept is written anew from a list of elements and attributes that only draw. No Q
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
+
+from lapwing.domain.late_dataclass import dataclass
 
 MOST_BYTES: Final = 4 << 20
 _MOST_ELEMENTS: Final = 60_000

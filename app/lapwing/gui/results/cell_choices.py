@@ -1,7 +1,6 @@
 """The list below a cell that is written: what it may hold, with what describes each value."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import (
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.visible import visible_text
 from lapwing.gui.theme import Theme, grid_font, ui_font
 from lapwing.gui.widgets import PlainLabel

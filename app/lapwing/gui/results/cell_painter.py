@@ -1,12 +1,12 @@
 """Painting a block of cells in one go: rows in, pixels out. Qt's thread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPolygon
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, Row, ServerDefault
 from lapwing.gui.results.model import NULL_TEXT, SHOWN_CHARS, shown_text

@@ -7,13 +7,14 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.gui.results.columns import ColumnLayout
 from lapwing.settings.documents import Document, DocumentKind

@@ -1,11 +1,12 @@
 """How the columns of a grid stand: widths, order, which are hidden, which stay in sight. Qt's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Row
 from lapwing.gui.results.cell_painter import CellPainter
 from lapwing.gui.results.headers import ColumnHeader

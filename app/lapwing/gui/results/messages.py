@@ -1,6 +1,5 @@
 """What was run and what came of it, as lines."""
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.visible import visible_text
 from lapwing.gui.theme import Theme, icon, mono_font, ui_font
 

@@ -1,13 +1,13 @@
 """What plugins offer for values: other ways to show a column's cells, and viewers of one value."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell, LongCell, RawText, cell_text
 from lapwing.gui.client import EngineClient

@@ -1,13 +1,13 @@
 """How rows and cells that are to change are shown in the grid: colours, strikes, and links to other rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Row, ServerDefault
 from lapwing.gui.theme import Theme, icon
 

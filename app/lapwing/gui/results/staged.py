@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Cell, LongCell, Row, ServerDefault, cell_text
 
 MOST_STEPS: Final = 500

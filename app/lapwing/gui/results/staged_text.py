@@ -7,9 +7,10 @@ characters too, comes back as it was.
 import base64
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Cell, LongCell, RawText, Row, ServerDefault, real_text
 from lapwing.gui.results.staged import RowEdit, RowKey
 

@@ -5,9 +5,10 @@ back, is kept with the window's state and survives a restart.
 """
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.shell.kept_pages import EDITOR, KeptPage, restore
 from lapwing.gui.shell.page import Page
 

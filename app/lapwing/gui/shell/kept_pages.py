@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.shell.page import Page
 
 if TYPE_CHECKING:

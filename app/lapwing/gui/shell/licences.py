@@ -6,12 +6,12 @@ Packages tell theirs in their metadata; what they leave out (`resources/licences
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 
 from lapwing import __version__, paths
+from lapwing.domain.late_dataclass import dataclass
 
 _REQUIREMENT: Final = re.compile(r"\s*([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?[^;]*(?:;(.*))?", re.DOTALL)
 _EXTRA: Final = re.compile(r"""\bextra\s*==\s*["']([^"']+)["']""")

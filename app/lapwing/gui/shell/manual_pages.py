@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from lapwing import paths
+from lapwing.domain.late_dataclass import dataclass
 
 _SECTION: Final = re.compile(r"^## (.+)$", re.MULTILINE)
 _LEAST: Final = 2

@@ -4,13 +4,13 @@ Each is a module of this folder with a function `make_part(page)`, which gives i
 first chosen, and the widget lives as long as the page.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.actions import Fact
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 from lapwing.gui.shell.page import Handlers

@@ -1,12 +1,12 @@
 """What stands in the centre of a window: editors, table data, properties, history and their like."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.actions import Fact
 from lapwing.gui.journal_records import new_id
 

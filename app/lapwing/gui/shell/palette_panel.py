@@ -1,7 +1,6 @@
 """A field over the window and a list under it that narrows down while one types: commands, and anything to open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import (
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.shell.palette_delegate import ROW_PX, PaletteDelegate, PaletteRole
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import PlainLabel, SearchField

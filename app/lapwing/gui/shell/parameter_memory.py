@@ -3,11 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import ParameterKind, QueryParameter, looks_secret
 from lapwing.settings.documents import Document, DocumentKind
 

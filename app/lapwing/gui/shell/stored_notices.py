@@ -4,7 +4,6 @@ ones. Reading them, here or in the engine, goes on with what there is; so that n
 import asyncio
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError, StoredDamaged, StoredNewer, StoredUnreadable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui import recent
 from lapwing.gui.actions import key_bindings
 from lapwing.gui.browser import favorites

@@ -3,11 +3,12 @@
 It is told to the journal while it changes, and found again after a restart, however the program ended.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.journal_records import EditorRecord
 from lapwing.gui.shell.kept_numbers import MOST, whole_number, whole_numbers
 

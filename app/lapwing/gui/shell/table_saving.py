@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from lapwing.domain.connections import Confirmation, TransactionState
 from lapwing.domain.errors import EngineGone, LapwingError, from_wire
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import ResultHandle
 from lapwing.domain.table_data import ChangesOutcome, RowChange
 from lapwing.domain.table_errors import RowGone, RowKept

@@ -6,11 +6,11 @@ nothing.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from lapwing.domain.catalog import CatalogColumn
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Cell, ServerDefault
 
 _TYPE: Final = re.compile(r"([a-z_ ]+?)\s*(?:\((\d+)(?:\s*,\s*(-?\d+))?\))?((?: unsigned| zerofill)*)")

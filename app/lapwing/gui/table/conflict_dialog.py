@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Cell, cell_text
 from lapwing.domain.visible import visible_text
 from lapwing.gui.theme import Theme, grid_font

@@ -4,7 +4,6 @@ import asyncio
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from lapwing.domain.connections import Confirmation
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event, ResultRestarted, ResultStarted, RowsAvailable
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.query import Cancelled, CancelRun
 from lapwing.domain.results import CloseResults, ResultHandle
 from lapwing.domain.table_data import (

@@ -1,8 +1,9 @@
 """Rows out of a clipboard: text with tabs between cells, as spreadsheets and the grid itself write it. No Qt here."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 MOST_CHARS: Final = 50_000_000
 """Longer texts are not pasted into a grid."""

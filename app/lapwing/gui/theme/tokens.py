@@ -6,9 +6,11 @@ The same dataclass holds them as text (`Tokens[str]`) and, in a running window, 
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from lapwing.domain.late_dataclass import dataclass
 
 T = TypeVar("T")
 U = TypeVar("U")

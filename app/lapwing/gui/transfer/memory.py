@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.transfer import ExportFormat, WriteOptions, default_options
 from lapwing.settings.documents import Document, DocumentKind
 

@@ -1,7 +1,6 @@
 """What can be exported from one place: the parts, where each is read, and its first rows."""
 
-from dataclasses import dataclass
-
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.transfer import ExportSource
 from lapwing.domain.values import Row

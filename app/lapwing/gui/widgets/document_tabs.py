@@ -1,11 +1,12 @@
 """The tabs of the centre: each in its connection's colour, and showing whether it is saved and whether it runs."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.theme import Theme, icon
 from lapwing.gui.widgets.plain_text import caption, plain_tool_tip
 from lapwing.gui.widgets.spinner import Spinner

@@ -1,7 +1,6 @@
 """A table of rows that are whatever they are, with columns that say how each is shown."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.gui.theme import Theme, icon
 from lapwing.gui.widgets.plain_text import plain_tool_tip
 

@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.manifest import Manifest, host_named
 from lapwing.plugins import runner
 from lapwing.plugins.host.protocol import Begin

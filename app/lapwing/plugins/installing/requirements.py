@@ -6,7 +6,7 @@ Lapwing's own, or by the newest wheel that fits; where that leads nowhere, by th
 
 import platform
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from packaging.requirements import Requirement
@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing import RequirementFacts
 from lapwing.domain.plugins.installing_errors import PackageUnreadable, RequirementMissing
 from lapwing.domain.plugins.manifest import Manifest

@@ -1,10 +1,11 @@
 """A package as a whole: its files, what it says of itself, and who signed it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing_errors import PackageUnreadable
 from lapwing.domain.plugins.manifest import Manifest
 from lapwing.plugins.manifest import NAME, check_entry, manifest_from, manifest_of_script

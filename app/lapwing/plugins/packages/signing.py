@@ -8,9 +8,9 @@ import binascii
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing_errors import KeyInvalid, PackageTampered, PackageUnreadable
 from lapwing.plugins.packages.digest import hashes_of
 

@@ -4,7 +4,6 @@ import base64
 import csv
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesParser
 from typing import Final
@@ -14,6 +13,7 @@ from packaging.tags import Tag, sys_tags
 from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
 from packaging.version import Version
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing_errors import PackageTampered, PackageUnreadable
 from lapwing.plugins.packages.archives import files_in_zip
 

@@ -4,8 +4,9 @@ Source of the numbers: the kernel's arch/x86/entry/syscalls/syscall_64.tbl and i
 aarch64 uses). Calls from 424 on have the same number everywhere.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 NEWEST: Final = 462
 """The last call that was known when this was written (mseal); later ones do not exist for a plugin."""

@@ -1,7 +1,8 @@
 """What a query or a statement is cut into: clauses, the arms they belong to, common table expressions."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.facts import Clause
 
 

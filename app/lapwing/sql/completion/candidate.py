@@ -1,9 +1,9 @@
 """One thing that may be offered, before it is known whether it fits what was typed."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from lapwing.domain.completion import ItemKind
+from lapwing.domain.late_dataclass import dataclass
 
 
 class Tier(IntEnum):

@@ -1,8 +1,8 @@
 """What is worked out of a statement on the way: contexts of places, sources with what is known of them, columns."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.blocks import Block, Segment
 from lapwing.sql.completion.facts import Clause, Source
 from lapwing.sql.completion.from_items import FromItem

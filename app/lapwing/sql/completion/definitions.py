@@ -1,8 +1,8 @@
 """Places in statements that define, drop or describe something: which kind of name belongs there, and whose columns."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.facts import Clause
 from lapwing.sql.completion.names import NamedColumn, NamedRelation, Names
 from lapwing.sql.completion.tape import Tape

@@ -1,8 +1,8 @@
 """What is known of one place in a statement: which clause it is in, and whose columns can be named there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.names import NamedColumn, NamedRelation
 
 

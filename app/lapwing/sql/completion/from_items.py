@@ -1,8 +1,9 @@
 """What stands behind FROM: its relations, subqueries and functions in order, with their aliases and join conditions."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.facts import Clause, SourceKind
 from lapwing.sql.completion.tape import QUERY_WORDS, Tape
 from lapwing.sql.patterns import word_set

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from importlib import import_module
 from itertools import product
 from types import ModuleType
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion import keywords_shared as shared
 from lapwing.sql.completion.facts import Clause, PlaceFacts
 from lapwing.sql.dialect import Dialect, dialect_named

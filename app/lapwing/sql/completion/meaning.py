@@ -1,9 +1,9 @@
 """What a name in a statement means, where the statement defines it, and where else it stands."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.completion import NameAt
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.blocks import Segment
 from lapwing.sql.completion.contexts import Context, KnownSource
 from lapwing.sql.completion.facts import Clause, SourceKind

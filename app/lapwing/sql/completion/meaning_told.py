@@ -1,9 +1,9 @@
 """What a name means, and how that is told to a person."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from lapwing.domain.completion import NameAt
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.contexts import KnownSource
 from lapwing.sql.completion.facts import Source, SourceKind
 from lapwing.sql.completion.names import NamedColumn, NamedRoutine, Names

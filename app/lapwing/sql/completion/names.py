@@ -1,8 +1,9 @@
 """The names of a database as completion needs them: an immutable snapshot with quick look-ups."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from lapwing.domain.late_dataclass import dataclass
 
 Folding = Literal["lower", "upper", "none", "ignore"]
 """How names without quotes are compared: folded to lower or upper case, as they stand, or without regard to case."""

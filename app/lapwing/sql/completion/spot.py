@@ -1,7 +1,8 @@
 """What everything that offers something is given: the place, the names, and how they are written there."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.completion.facts import PlaceFacts, Source
 from lapwing.sql.completion.known import Known
 from lapwing.sql.completion.names import NamedRelation, Names

@@ -7,10 +7,11 @@ a name whose closing quote is missing ends with its word, and the word that is b
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import Final, NamedTuple
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.dialect import Dialect
 from lapwing.sql.lexer import Piece
 from lapwing.sql.patterns import quoted_open

@@ -1,8 +1,9 @@
 """How formatted SQL is to look."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from lapwing.domain.late_dataclass import dataclass
 
 if TYPE_CHECKING:
     from lapwing.settings.declared import Settings

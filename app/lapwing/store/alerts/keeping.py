@@ -3,7 +3,7 @@
 import contextlib
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,6 +14,7 @@ from lapwing import paths
 from lapwing.domain.alerts.instances import AlertChange, AlertInstance
 from lapwing.domain.alerts.rules import Silence
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import Labels
 from lapwing.store.alerts.schema import KIND
 from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside

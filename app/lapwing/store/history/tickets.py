@@ -1,9 +1,9 @@
 """What is said of statements to who writes the history. No database is needed to say it."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.history import HistoryFace, HistoryParameter, HistoryState
+from lapwing.domain.late_dataclass import dataclass
 
 LONGEST_SQL: Final = 1_000_000
 """Characters of a statement that are kept."""

@@ -5,10 +5,11 @@ commit waits long.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import apsw
+
+from lapwing.domain.late_dataclass import dataclass
 
 MOST_REFUSED: Final = 2_000
 """Refused messages and duplicates that are kept."""

@@ -5,12 +5,13 @@ milliseconds each time, so one statement a message would make every sender wait.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final
 
 import apsw
 import msgspec
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.inbox import Handling, InboxEntry, Verdict
 from lapwing.store.inbox.rows import COLUMNS, WIDTH, row_of
 

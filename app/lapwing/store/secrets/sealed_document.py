@@ -13,10 +13,11 @@ that the file does not show how long a password is.
 """
 
 import hashlib
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
+
+from lapwing.domain.late_dataclass import dataclass
 
 VERSION: Final = 1
 _SALT_BYTES: Final = 16

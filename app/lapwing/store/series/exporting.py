@@ -5,13 +5,13 @@ import io
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.kept_errors import MetricsNotExported
 from lapwing.domain.monitoring.series import ExportSeries, KeptSeries, ReadSeries, SeriesExported
 from lapwing.settings.files import FileLayer, write_whole

@@ -5,7 +5,7 @@ numpy is loaded with this module, when something is read for the first time.
 
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lapwing.domain.errors import ErrorFacts, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import SeriesKey
 from lapwing.domain.monitoring.series import KeptSeries, ReadSeries, SeriesAnswer, SeriesList, SeriesSpan
 from lapwing.store.series.journal import MOST_SERIES, labels_of

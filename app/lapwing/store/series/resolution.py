@@ -1,11 +1,11 @@
 """How finely a time is given: as finely as it is kept from its beginning on, and with as many points as are wanted."""
 
 import math
-from dataclasses import dataclass
 from typing import Any, Final
 
 import apsw
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.series import ReadSeries
 from lapwing.store.series.schema import Tier
 

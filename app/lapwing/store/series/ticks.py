@@ -2,8 +2,8 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.monitoring.metrics import SeriesKey, SeriesValue
 from lapwing.store.series.packing import shortened
 

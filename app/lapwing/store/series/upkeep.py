@@ -1,13 +1,13 @@
 """What is let go of: by its age, because all together takes too much room, or because a connection is no more."""
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import apsw
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.store.series.schema import KIND, WINDOW_S, Tier
 from lapwing.store.sqlite_files import open_for_writing, used_bytes
 

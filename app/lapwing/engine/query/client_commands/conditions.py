@@ -1,8 +1,9 @@
 """Which branches of `\\if` are taken (conditional.c and command.c of psql)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lapwing.domain.command_errors import ConditionWrong
+from lapwing.domain.late_dataclass import dataclass
 
 
 @dataclass(slots=True)

@@ -4,11 +4,12 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import IO, Final
 
 from lapwing.domain.command_errors import ClientCommandFailed, FileOutOfBounds, FilesNotAllowed, ProgramNotRun
+from lapwing.domain.late_dataclass import dataclass
 
 _DEEPEST: Final = 32
 """Files that include each other."""

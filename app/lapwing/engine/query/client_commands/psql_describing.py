@@ -4,10 +4,10 @@ They are asked on the run's own session, so that they see what its transaction h
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing.domain.command_errors import ClientCommandFailed, ClientCommandRefused
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.query.client_commands import psql_catalogue as catalogue
 from lapwing.engine.query.client_commands.asking import texts
 from lapwing.engine.query.client_commands.psql_tables import NOT_DESCRIBED

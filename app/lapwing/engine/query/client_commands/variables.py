@@ -1,9 +1,10 @@
 """The variables of psql that a session has, and those of psql's own that mean something here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.sql.psql_arguments import truth
 
 CHANGES_RUNNING: Final = frozenset({"AUTOCOMMIT", "ON_ERROR_ROLLBACK", "SINGLELINE", "SINGLESTEP"})

@@ -1,9 +1,9 @@
 """Values that are documents: JSON and XML, read whole and laid out. No Qt here; any thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.values import Cell, LongCell
 from lapwing.gui.results.inspector.json_outline import MOST_CHARS, JsonOutline
 from lapwing.gui.results.inspector.json_text import looks_like_json, pretty_json

@@ -1,7 +1,6 @@
 """What the inspector looks at."""
 
-from dataclasses import dataclass
-
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Cell
 from lapwing.results.source import RowSource

@@ -6,8 +6,10 @@ that is in it. Tags, attributes and their order are not touched.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 _INDENT: Final = "  "
 _PIECE: Final = re.compile(
