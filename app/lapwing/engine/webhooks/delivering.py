@@ -1,6 +1,7 @@
 """Delivering what waits: a lane for each endpoint, in the one engine of the profile that does it."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Final
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.services import ServiceHealth
 from lapwing.domain.webhooks.deliveries import DeliveryChanged, DeliveryFacts, DeliveryState
+from lapwing.domain.webhooks.deliveries_errors import EndpointGone
 from lapwing.domain.webhooks.endpoints import CircuitState, Endpoint, EndpointsChanged
 from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
@@ -18,7 +20,8 @@ from lapwing.engine.webhooks.lane import Lane, LaneParts
 from lapwing.engine.webhooks.pace import LOGGER, Pace, now
 from lapwing.engine.webhooks.queue_keeper import QueueKeeper
 from lapwing.engine.webhooks.sending import Sender
-from lapwing.store.deliveries.keeping import sweep
+from lapwing.store.deliveries.keeping import Act, sweep
+from lapwing.store.deliveries.queue import give_up_waiting, waited_for
 
 _log: Final = logging.getLogger(LOGGER)
 _SWEPT_EVERY_S: Final = 3_600.0
@@ -54,6 +57,7 @@ class Delivering:
         self._saved = saved
         self.lanes: dict[str, Lane] = {}
         self._is_running = False
+        self._has_orphans = asyncio.Event()
         self._ends: set[asyncio.Task[None]] = set()
         self._parts = LaneParts(keeper, vault, pace, book.find, self._told, self._changed, self._retire, make_sender)
 
@@ -62,14 +66,34 @@ class Delivering:
         self._is_running = True
         self.follow()
         while True:
+            self._has_orphans.clear()
             await self._sweep()
-            await asyncio.sleep(_SWEPT_EVERY_S)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_SWEPT_EVERY_S):
+                    await self._has_orphans.wait()
 
     async def _sweep(self) -> None:
         try:
+            await self._give_up_orphans()
             await self._keeper.do(lambda connection: sweep(connection, now()))
         except LapwingError as error:
             _log.warning("old deliveries were not removed: %s", error)
+
+    async def _give_up_orphans(self) -> None:
+        """What waits for an endpoint that is there no more: somebody took it out of the file, or another engine took an
+        event in while it was removed. The list is read behind what waits, so that none is new to it.
+
+        Raises:
+            DeliveriesUnusable, StoredNewer
+        """
+        waited = await self._keeper.do(waited_for)
+        known = {each.id for each in self._book.all()}
+        if self._book.notice:  # a list that cannot be read says nothing
+            return
+        for endpoint_id in waited.keys() - known:
+            last_id = waited[endpoint_id]
+            for each in await self._keeper.do(_given_up(endpoint_id, last_id)):
+                self._told(each)
 
     def follow(self) -> None:
         """Have a lane for each endpoint that there is now; a changed one begins afresh."""
@@ -78,6 +102,7 @@ class Delivering:
         ids = {each.id for each in self._book.all()}
         for endpoint_id in set(self.lanes) - ids:
             self._end(self.lanes.pop(endpoint_id))
+            self._has_orphans.set()
         for endpoint_id in ids - set(self.lanes):
             self.lanes[endpoint_id] = Lane(endpoint_id, self._parts)
 
@@ -126,9 +151,13 @@ class Delivering:
         self._bus.publish(EndpointsChanged(endpoint_id))
 
     def _retire(self, endpoint: Endpoint) -> None:
-        _log.warning("%s answered that it is gone, and is disabled", endpoint.name)
+        """Disable what is gone, unless somebody gave it another address meanwhile."""
         try:
-            self._book.keep(replace(endpoint, enabled=False, disabled_because=GONE))
+            found = self._book.find(endpoint.id)
+            if found.url != endpoint.url:
+                return
+            _log.warning("%s answered that it is gone, and is disabled", endpoint.name)
+            self._book.keep(replace(found, enabled=False, disabled_because=GONE))
         except LapwingError as error:
             _log.warning("%s could not be disabled: %s", endpoint.name, error)
         self._saved(endpoint.id)
@@ -151,3 +180,7 @@ class Delivering:
             self._end(lane)
         if self._ends:
             await asyncio.wait(set(self._ends))
+
+
+def _given_up(endpoint_id: str, last_id: int) -> "Act[list[DeliveryFacts]]":
+    return lambda connection: give_up_waiting(connection, endpoint_id, EndpointGone(), now(), last_id)

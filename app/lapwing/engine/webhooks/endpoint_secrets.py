@@ -33,6 +33,15 @@ class EndpointSecrets:
         """Each of them, for taking them out of texts."""
         return (*self.signing, *self.headers.values(), *((self.url,) if self.url is not None else ()))
 
+    def missing_for(self, endpoint: Endpoint) -> str:
+        """What an endpoint needs and has not here, as a fact of `EndpointSecretsMissing`; empty: nothing."""
+        for header in endpoint.headers:
+            if header.is_secret and header.name not in self.headers:
+                return f"the header {header.name}"
+        if SECRET_PART in endpoint.url and self.url is None:
+            return f"{SECRET_PART} in its URL"
+        return "its signature" if endpoint.signs and not self.signing else ""
+
     def signing_at(self, endpoint: Endpoint, at: float) -> tuple[Secret, ...]:
         """What a delivery is signed with then."""
         if not endpoint.signs:
@@ -47,18 +56,14 @@ def merged(request: SaveEndpoint, kept: EndpointSecrets) -> EndpointSecrets:
         EndpointSecretsMissing: A header, or the URL, has no value.
     """
     endpoint = request.endpoint
-    headers: dict[str, Secret] = {}
-    for header in endpoint.headers:
-        if header.is_secret:
-            value = request.header_values.get(header.name) or kept.headers.get(header.name)
-            if value is None:
-                raise EndpointSecretsMissing(endpoint=endpoint.name, what=f"the header {header.name}")
-            headers[header.name] = value
+    values = {**kept.headers, **request.header_values}
+    headers = {each.name: values[each.name] for each in endpoint.headers if each.is_secret and each.name in values}
     url = (request.url_secret or kept.url) if SECRET_PART in endpoint.url else None
-    if url is None and SECRET_PART in endpoint.url:
-        raise EndpointSecretsMissing(endpoint=endpoint.name, what=f"{SECRET_PART} in its URL")
     signing = kept.signing or (new_signing_secret(),) if endpoint.signs else ()
-    return EndpointSecrets(signing, headers, url)
+    found = EndpointSecrets(signing, headers, url)
+    if what := found.missing_for(endpoint):
+        raise EndpointSecretsMissing(endpoint=endpoint.name, what=what)
+    return found
 
 
 class EndpointVault:
@@ -69,12 +74,18 @@ class EndpointVault:
         self._known: dict[str, tuple[Endpoint, EndpointSecrets]] = {}
 
     async def of(self, endpoint: Endpoint) -> EndpointSecrets:
-        """What is kept for an endpoint.
+        """All that an endpoint needs.
 
         Raises:
-            EndpointSecretsMissing: Nothing is.
+            EndpointSecretsMissing: Something of it is not kept, as when somebody edited the list by hand.
             SecretUnavailable, StoredNewer, StoredUnreadable: It cannot be fetched now.
         """
+        found = await self._found(endpoint)
+        if what := found.missing_for(endpoint):
+            raise EndpointSecretsMissing(endpoint=endpoint.name, what=what)
+        return found
+
+    async def _found(self, endpoint: Endpoint) -> EndpointSecrets:
         if not endpoint.has_secrets:
             return EndpointSecrets()
         known = self._known.get(endpoint.id)
@@ -93,13 +104,13 @@ class EndpointVault:
         return self._known[endpoint.id][1]
 
     async def kept_for(self, endpoint: Endpoint) -> EndpointSecrets:
-        """The same, with nothing where nothing is kept.
+        """What is kept for it, as much as there is.
 
         Raises:
             SecretUnavailable, StoredNewer, StoredUnreadable
         """
         try:
-            return await self.of(endpoint)
+            return await self._found(endpoint)
         except EndpointSecretsMissing:
             return EndpointSecrets()
 

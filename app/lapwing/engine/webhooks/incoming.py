@@ -7,11 +7,11 @@ from typing import Final
 
 from lapwing.domain.cloud_events import event_id_behind, new_event_id
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.secrets import HIDDEN
 from lapwing.domain.services import ServiceHealth
 from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.inbox import Handling, InboxChanged, InboxEntry, Verdict
 from lapwing.domain.webhooks.incoming import SigningScheme
+from lapwing.domain.webhooks.kept_headers import kept_headers
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.hub import EventHub
@@ -31,9 +31,6 @@ MOST_REFUSED_BYTES: Final = 16_384
 """Of a refused message's body, which may be anything, this much is kept."""
 _LONGEST_HEADER: Final = 1_000
 _LONGEST_NAME: Final = 64
-_GRANTING: Final = frozenset(
-    {"authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "x-auth-token", "x-gitlab-token"}
-)
 _TOLD_EVERY_S: Final = 0.2
 
 
@@ -249,7 +246,5 @@ class Incoming:
 
 
 def _shown(headers: Headers) -> list[tuple[str, str]]:
-    """Headers as they are kept: what grants something is hidden, what is very long is cut."""
-    return [
-        (name[:_LONGEST_HEADER], HIDDEN if name in _GRANTING else value[:_LONGEST_HEADER]) for name, value in headers
-    ]
+    """Headers as they are kept: what is very long is cut."""
+    return [(name[:_LONGEST_HEADER], value[:_LONGEST_HEADER]) for name, value in kept_headers(headers)]

@@ -81,6 +81,8 @@ class Intake:
             if len(self._waiting) >= _MOST_WAITING:
                 self._waiting.popleft()
                 self.missed += 1
+                if self.missed.bit_count() == 1:  # the first one, and then as often as they double
+                    _log.error("%d events were left out of webhooks: too many wait to be kept", self.missed)
             self._waiting.append((event, wanted))
             if self._task is None or self._task.done():
                 self._task = asyncio.create_task(self._work(), name="webhook intake")

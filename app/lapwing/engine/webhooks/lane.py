@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from lapwing.domain.errors import ErrorFacts, LapwingError
+from lapwing import paths
+from lapwing.domain.errors import DefectFound, ErrorFacts, LapwingError
 from lapwing.domain.webhooks.deliveries import DeliveryFacts, DeliveryState
 from lapwing.domain.webhooks.deliveries_errors import DeliveryExpired, EndpointInvalid, EndpointUnknown
 from lapwing.domain.webhooks.endpoints import CircuitState, Endpoint
@@ -97,6 +98,10 @@ class Lane:
             except LapwingError as error:
                 self._note_trouble(error)
                 await self._pause(now() + self._parts.pace.blocked_s, alone=True)
+            except Exception as error:  # an endpoint that is told no more, and says so nowhere, would be worse
+                _log.exception("a defect while %s was told", self._id)
+                self._note_trouble(DefectFound(kind=f"{type(error).__name__} in webhooks", log=str(paths.logs())))
+                await self._pause(now() + self._parts.pace.blocked_s, alone=True)
 
     async def _step(self) -> None:
         """Deliver what is due, or wait.
@@ -105,15 +110,15 @@ class Lane:
             LapwingError: It is kept from it.
         """
         await self._settle()
-        opens_at = self._circuit.again_at
-        if opens_at is not None and now() < opens_at:
-            await self._pause(opens_at, alone=True)
+        state = self.circuit
+        if state is CircuitState.OPEN:
+            await self._pause(self._circuit.again_at, alone=True)
             return
         endpoint = self._usable()
         if endpoint is None:
             await self._pause(None)
             return
-        limit = 1 if opens_at is not None else _AT_ONCE
+        limit = 1 if state is CircuitState.HALF_OPEN else _AT_ONCE
         found = await self._next(limit)
         if not found.due:
             await self._pause(found.at)
@@ -138,7 +143,8 @@ class Lane:
         return endpoint if endpoint.enabled else None
 
     async def _next(self, limit: int) -> NextDeliveries:
-        return await self._parts.keeper.do(lambda connection: next_due(connection, self._id, now(), limit))
+        most_wait_s = self._parts.pace.most_wait_s
+        return await self._parts.keeper.do(lambda connection: next_due(connection, self._id, now(), limit, most_wait_s))
 
     async def _pause(self, until: float | None, *, alone: bool = False) -> None:
         """Wait for news or for a time.

@@ -38,6 +38,11 @@ class Pace:
     blocked_s: float = 10.0
     end_s: float = 1.0
 
+    @property
+    def most_wait_s(self) -> float:
+        """How far ahead the next attempt can lie at most."""
+        return max(self.longest_s, self.obeyed_s)
+
     def wait_s(self, failed: int, chance: float | None = None) -> float:
         """Until the next attempt, after so many failed ones: half of the time is fixed, half is left to chance, so that
         many that failed together do not come back together."""
@@ -75,6 +80,8 @@ class Circuit:
         """How it is then."""
         if self.again_at is None:
             return CircuitState.CLOSED
+        if self.again_at > now + self._pace.longest_open_s:  # the clock was put back
+            self.again_at = now
         return CircuitState.OPEN if now < self.again_at else CircuitState.HALF_OPEN
 
     def succeed(self) -> None:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lapwing import __version__
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.secrets import HIDDEN, redact
+from lapwing.domain.secrets import redact
 from lapwing.domain.webhooks.deliveries import Attempt
 from lapwing.domain.webhooks.deliveries_errors import DeliveryRefused, DeliveryUnreachable
 from lapwing.domain.webhooks.deliveries_signing import signature_headers
 from lapwing.domain.webhooks.endpoints import SECRET_PART, Endpoint
+from lapwing.domain.webhooks.kept_headers import kept_headers
 from lapwing.engine.webhooks.addresses import LookUp, addresses_of, look_up, usable
 from lapwing.engine.webhooks.endpoint_secrets import EndpointSecrets
 from lapwing.engine.webhooks.pace import retry_after_s
@@ -98,7 +99,7 @@ class Sender:
             (time.monotonic() - began) * 1000,
             endpoint.url,
             answer.address,
-            _masked(headers, secrets),
+            tuple(kept_headers(headers, secrets.headers)),
             answer.status,
             answer_headers,
             body,
@@ -245,18 +246,13 @@ def _headers(endpoint: Endpoint, secrets: EndpointSecrets, message: Message, at:
     ]
 
 
-def _masked(headers: Sequence[tuple[str, str]], secrets: EndpointSecrets) -> tuple[tuple[str, str], ...]:
-    hidden = {name.lower() for name in secrets.headers}
-    return tuple((name, HIDDEN if name.lower() in hidden else value) for name, value in headers)
-
-
 def _shown(answer: _Answer, secrets: EndpointSecrets) -> tuple[tuple[tuple[str, str], ...], str]:
     """Headers and the beginning of the body, without secrets that the other side repeated. Looked through in one go:
     names and values hold no line ends."""
     parts = [part for header in answer.headers for part in header]
     text = "\n".join([*parts, answer.body.decode("utf-8", "replace")])
     shown = redact(text, secrets.all()).split("\n", len(parts))
-    headers = zip(shown[:-1:2], shown[1:-1:2], strict=True)
+    headers = kept_headers(zip(shown[:-1:2], shown[1:-1:2], strict=True))
     return tuple((name[:100], value[:_LONGEST_HEADER]) for name, value in headers), shown[-1][:_KEPT_ANSWER]
 
 

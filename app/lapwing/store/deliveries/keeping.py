@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import apsw
+import msgspec
 
 from lapwing import paths
 from lapwing.domain.errors import LapwingError
 from lapwing.store.deliveries.schema import KIND
 from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside
 
+_DAMAGE: Final = (*DAMAGE, msgspec.MsgspecError)
 Answer = TypeVar("Answer")
 Act = Callable[[apsw.Connection], Answer]
 """Something to be done with the file, in a transaction."""
@@ -46,7 +48,7 @@ class DeliveryStore:
             try:
                 with self._opened() as connection:
                     return [act(connection) for act in acts]
-            except DAMAGE as error:
+            except _DAMAGE as error:
                 if is_again or not self._put_aside(error):
                     raise KIND.in_words(error, self.path) from error
             except (apsw.Error, OSError) as error:

@@ -151,17 +151,25 @@ def waiting_of(connection: apsw.Connection, endpoint_id: str) -> int:
     return int(str(connection.execute(sql, (endpoint_id,)).fetchall()[0][0]))
 
 
-def next_due(connection: apsw.Connection, endpoint_id: str, now: float, limit: int) -> NextDeliveries:
-    """What is to be tried now, in the order in which it was accepted."""
-    where = "FROM deliveries WHERE endpoint = ? AND state = 'waiting'"
-    later = f"SELECT min(next_at) {where} AND next_at > ?"
-    held = connection.execute(f"{later} AND holds", (endpoint_id, now)).fetchall()[0][0]
+def next_due(
+    connection: apsw.Connection, endpoint_id: str, now: float, limit: int, most_wait_s: float = float("inf")
+) -> NextDeliveries:
+    """What is to be tried now, in the order in which it was accepted.
+
+    Args:
+        most_wait_s: Nothing is ever let wait longer: what is to be tried later than that was noted while the clock was
+            wrong, and is due.
+    """
+    where, at = "FROM deliveries WHERE endpoint = ? AND state = 'waiting'", (endpoint_id, now, now + most_wait_s)
+    later = f"SELECT min(next_at) {where} AND next_at > ? AND next_at <= ?"
+    held = connection.execute(f"{later} AND holds", at).fetchall()[0][0]
     if held is not None:
         return NextDeliveries(at=_number(held))
-    sql = f"SELECT {COLUMNS}, budget, content_type, body {where} AND coalesce(next_at, 0) <= ? ORDER BY id LIMIT ?"
-    rows = connection.execute(sql, (endpoint_id, now, limit)).fetchall()
+    is_due = "(next_at IS NULL OR next_at <= ? OR next_at > ?)"
+    sql = f"SELECT {COLUMNS}, budget, content_type, body {where} AND {is_due} ORDER BY id LIMIT ?"
+    rows = connection.execute(sql, (*at, limit)).fetchall()
     due = tuple(Due(facts_of(row[:-3]), int(str(row[-3])), str(row[-2]), str(row[-1])) for row in rows)
-    again = connection.execute(later, (endpoint_id, now)).fetchall()[0][0]
+    again = connection.execute(later, at).fetchall()[0][0]
     return NextDeliveries(due, _number(again))
 
 
@@ -184,46 +192,54 @@ class Outcome:
 
 
 def note(connection: apsw.Connection, outcome: Outcome) -> DeliveryFacts | None:
-    """Keep what became of it; it as it stands now, or None where it is gone."""
-    attempt = outcome.attempt
+    """Keep what became of it; it as it stands now, or None where it is gone.
+
+    What was given up while it was under way, because its endpoint was removed, does not wait again: nobody would end
+    that.
+    """
     ended = outcome.at if outcome.state is not DeliveryState.WAITING else None
-    error = outcome.error or (attempt.error if attempt is not None else None)
-    tried = (1, attempt.status, attempt.duration_ms) if attempt is not None else (0, None, None)
-    rows = connection.execute(
-        "UPDATE deliveries SET state = ?, attempts = attempts + ?, status = coalesce(?, status), "
-        "duration_ms = coalesce(?, duration_ms), next_at = ?, holds = ?, ended_at = ?, error = ? "
-        f"WHERE id = ? RETURNING {COLUMNS}",
-        (
-            outcome.state.value,
-            *tried,
-            outcome.next_at,
-            int(outcome.holds),
-            ended,
-            _error(error),
-            outcome.delivery_id,
-        ),
-    ).fetchall()
-    if not rows:
-        return None
-    if attempt is not None:
-        body = _encode(attempt).decode()
-        connection.execute("INSERT INTO attempts(delivery, body) VALUES (?, ?)", (outcome.delivery_id, body))
-        connection.execute(
-            "DELETE FROM attempts WHERE delivery = ?1 AND id <= "
-            "(SELECT id FROM attempts WHERE delivery = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
-            (outcome.delivery_id, _MOST_ATTEMPTS),
-        )
-    return facts_of(rows[0])
+    error = outcome.error or (outcome.attempt.error if outcome.attempt is not None else None)
+    connection.execute(
+        "UPDATE deliveries SET state = ?1, next_at = ?2, holds = ?3, ended_at = ?4, error = ?5 "
+        "WHERE id = ?6 AND (state = 'waiting' OR ?1 <> 'waiting')",
+        (outcome.state.value, outcome.next_at, int(outcome.holds), ended, _error(error), outcome.delivery_id),
+    )
+    if outcome.attempt is not None:
+        _keep_attempt(connection, outcome.delivery_id, outcome.attempt)
+    rows = connection.execute(f"SELECT {COLUMNS} FROM deliveries WHERE id = ?", (outcome.delivery_id,)).fetchall()
+    return facts_of(rows[0]) if rows else None
+
+
+def _keep_attempt(connection: apsw.Connection, delivery_id: int, attempt: Attempt) -> None:
+    connection.execute(
+        "UPDATE deliveries SET attempts = attempts + 1, status = ?, duration_ms = ? WHERE id = ?",
+        (attempt.status, attempt.duration_ms, delivery_id),
+    )
+    connection.execute(
+        "INSERT INTO attempts(delivery, body) SELECT id, ? FROM deliveries WHERE id = ?",
+        (_encode(attempt).decode(), delivery_id),
+    )
+    connection.execute(
+        "DELETE FROM attempts WHERE delivery = ?1 AND id <= "
+        "(SELECT id FROM attempts WHERE delivery = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)",
+        (delivery_id, _MOST_ATTEMPTS),
+    )
+
+
+def waited_for(connection: apsw.Connection) -> dict[str, int]:
+    """For which endpoints something waits, with the id of what came last."""
+    sql = "SELECT endpoint, max(id) FROM deliveries WHERE state = 'waiting' GROUP BY endpoint"
+    return {str(endpoint): int(str(last)) for endpoint, last in connection.execute(sql).fetchall()}
 
 
 def give_up_waiting(
-    connection: apsw.Connection, endpoint_id: str, error: LapwingError, now: float, before: float = float("inf")
+    connection: apsw.Connection, endpoint_id: str, error: LapwingError, now: float, last_id: int = 1 << 62
 ) -> list[DeliveryFacts]:
-    """Give up what waits for an endpoint and was accepted before a time."""
+    """Give up what waits for an endpoint, up to an id."""
     rows = connection.execute(
         "UPDATE deliveries SET state = 'failed', next_at = NULL, holds = 0, ended_at = ?, error = ? "
-        f"WHERE endpoint = ? AND state = 'waiting' AND created_at < ? RETURNING {COLUMNS}",
-        (now, _error(error), endpoint_id, before),
+        f"WHERE endpoint = ? AND state = 'waiting' AND id <= ? RETURNING {COLUMNS}",
+        (now, _error(error), endpoint_id, last_id),
     ).fetchall()
     return [facts_of(row) for row in rows]
 
