@@ -4,9 +4,11 @@ Each has a code, a sentence, a next step and the server's own words. Callers pas
 translate the templates. Anything else that goes wrong is a defect and shows itself.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import ClassVar, Final
+
+from lapwing.domain.late_dataclass import dataclass
 
 Fact = str | int | float | bool | None
 _LONGEST_FACT: Final = 100_000

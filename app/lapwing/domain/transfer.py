@@ -1,9 +1,10 @@
 """Exporting rows: from where, how they are written, and where to."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.results import Column
 from lapwing.domain.secrets import Secret

@@ -1,7 +1,6 @@
 """`lapwing plugin install`, `update`, `remove`, `enable` and `disable`."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from lapwing.cli.passwords import can_ask
 from lapwing.cli.plugin.asking import ask_engine
 from lapwing.cli.plugin.words import package_lines
 from lapwing.domain.errors import from_wire
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import PluginRequest, Trust
 from lapwing.domain.plugins.installing import (
     IndexRequest,

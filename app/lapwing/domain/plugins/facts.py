@@ -1,11 +1,12 @@
 """Plugins as they are installed and run, and what can be asked about them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.documents import Document
 from lapwing.domain.plugins.manifest import Manifest
 

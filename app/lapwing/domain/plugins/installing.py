@@ -1,8 +1,7 @@
 """What is asked and told when plugins are looked at, installed, updated and removed."""
 
-from dataclasses import dataclass
-
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
 from lapwing.domain.plugins.manifest import Manifest
 

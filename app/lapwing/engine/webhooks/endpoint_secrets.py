@@ -7,10 +7,11 @@ import asyncio
 import json
 import urllib.parse
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import PasswordNeeded
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import PASSWORD, Secret
 from lapwing.domain.webhooks.deliveries_errors import EndpointSecretsMissing
 from lapwing.domain.webhooks.deliveries_signing import is_signing_secret, new_signing_secret

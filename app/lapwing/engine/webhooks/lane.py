@@ -8,11 +8,11 @@ its number of attempts, and then the next one has its turn.
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import DefectFound, ErrorFacts, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.deliveries import DeliveryFacts, DeliveryState
 from lapwing.domain.webhooks.deliveries_errors import DeliveryExpired, EndpointInvalid, EndpointUnknown
 from lapwing.domain.webhooks.endpoints import CircuitState, Endpoint

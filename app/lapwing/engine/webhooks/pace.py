@@ -3,9 +3,9 @@
 import email.utils
 import random
 import time
-from dataclasses import dataclass
 from typing import Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.endpoints import CircuitState
 
 LOGGER: Final = "lapwing.engine.webhooks.deliveries"

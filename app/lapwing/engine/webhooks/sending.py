@@ -5,12 +5,12 @@ import ssl
 import time
 import urllib.parse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from lapwing import __version__
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import redact
 from lapwing.domain.webhooks.deliveries import Attempt
 from lapwing.domain.webhooks.deliveries_errors import DeliveryRefused, DeliveryUnreachable

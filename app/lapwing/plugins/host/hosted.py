@@ -9,10 +9,10 @@ import itertools
 import time
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.errors import (
     PluginBroken,
     PluginEnded,

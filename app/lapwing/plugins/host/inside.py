@@ -10,12 +10,12 @@ import queue
 import threading
 import traceback
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.errors import PluginBroken, PluginEnded, PluginFailed, PluginLate
 from lapwing.plugins.api import Plugin
 from lapwing.plugins.host.launch import Launch

@@ -8,10 +8,10 @@ import shutil
 import signal
 import socket
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.errors import PluginBroken, PluginEnded, PluginFailed, PluginLate
 from lapwing.plugins.host.launch import Launch, command, environment
 from lapwing.plugins.host.life import Log, Serve

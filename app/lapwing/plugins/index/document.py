@@ -6,12 +6,12 @@ sorted keys and without blanks.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
 from packaging.version import InvalidVersion, Version
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing import IndexEntry
 from lapwing.domain.plugins.installing_errors import IndexUnreadable
 from lapwing.plugins import manifest_checks as checks

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +13,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing_errors import FetchFailed, PackageTampered
 from lapwing.plugins.installing.fetching import fetch, is_url, local_path
 from lapwing.plugins.packages.wheels import Wheel, is_pure, read_wheel, wheel_name

@@ -1,7 +1,7 @@
 """All plugins that are there, those that come with Lapwing and those that a person installed; what keeps each off."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -14,6 +14,7 @@ from packaging.version import Version
 
 from lapwing import __version__
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
 from lapwing.domain.plugins.installing_errors import ManifestInvalid, PluginUnfit
 from lapwing.domain.plugins.manifest import Manifest

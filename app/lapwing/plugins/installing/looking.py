@@ -1,12 +1,12 @@
 """What a package would change, worked out before anything is changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from packaging.requirements import Requirement
 from packaging.version import Version
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
 from lapwing.domain.plugins.installing import PackageFacts, TrustedKey
 from lapwing.domain.plugins.installing_errors import PluginComesWithLapwing, PluginUnfit

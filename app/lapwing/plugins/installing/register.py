@@ -1,10 +1,11 @@
 """What is installed: one small file, whose replacing is the one moment in which a plugin is installed or removed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final
 
 from lapwing.domain.errors import DiskFull, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
 from lapwing.domain.plugins.installing import PluginSources, TrustedKey
 from lapwing.plugins.installing import places

@@ -2,13 +2,13 @@
 transaction (`keeping.DeliveryStore.do`)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import apsw
 import msgspec
 
 from lapwing.domain.errors import ErrorFacts, LapwingError
+from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.deliveries import Attempt, DeliveryFacts, DeliveryState
 from lapwing.domain.webhooks.deliveries_errors import QueueFull
 
