@@ -4,12 +4,13 @@
 #   make bench    the measured figures (BENCH_JSON=file keeps them)
 #   make soak     the tests with the full counts of every loop
 #   make lock     write packaging/requirements anew           make lock ARGS=--upgrade
+#   make plugin-index   write the index of the plugins that come with Lapwing anew
 #   make clean    remove everything that was made here
 # Another Python: make run PYTHON=python3.12
 
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test bench soak lock clean
-run test bench soak lock clean:
+.PHONY: run test bench soak lock plugin-index clean
+run test bench soak lock plugin-index clean:
 	@exec $(PYTHON) -ES packaging/bootstrap.py $@ $(ARGS)

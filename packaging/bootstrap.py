@@ -1,4 +1,4 @@
-"""What the Makefile starts: `python3 packaging/bootstrap.py run|test|bench|soak|lock|clean [ARGUMENTS]`.
+"""What the Makefile starts: `python3 packaging/bootstrap.py run|test|bench|soak|lock|plugin-index|clean [ARGUMENTS]`.
 
 Needs nothing but Python's standard library. Exit codes: that of the program which was started; 1 when the setup failed;
 3 when something has to be installed by hand first (the sentence on stderr holds the command).
@@ -50,6 +50,7 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "soak": soak,
         "lock": lock,
+        "plugin-index": plugin_index,
         "clean": clean,
     }
     verb = verbs.get(arguments[0]) if arguments else None
@@ -103,6 +104,15 @@ def bench(arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """Write `packaging/requirements/*.txt` anew; `--upgrade` takes the newest versions that fit."""
     return subprocess.run([sys.executable, "-E", str(PACKAGING / "lock.py"), *arguments], check=False).returncode
+
+
+def plugin_index(arguments: list[str]) -> int:
+    """Write the index of the plugins that come with Lapwing; an argument names the private key that signs it."""
+    with one_at_a_time():
+        system.provide("run")
+        environment.provide(with_tests=False)
+    command = [str(VENV / "bin" / "python"), str(PACKAGING / "plugin_index.py"), *arguments]
+    return subprocess.run(command, check=False).returncode
 
 
 def clean(_arguments: list[str]) -> int:

@@ -16,7 +16,7 @@ def test_a_plugin_is_shown_signed_installed_and_removed(tmp_path: Path) -> None:
     signed = lapwing("plugin", "sign", folder, "--key", tmp_path / "me.pem", "--new-key")
     assert signed.returncode == 0, said(signed)
     assert (tmp_path / "me.pem").stat().st_mode & 0o077 == 0
-    assert lapwing("plugin", "trust", tmp_path / "me.pem.pub", "--name", "Me").returncode == 0
+    assert lapwing("plugin", "key", "add", tmp_path / "me.pem.pub", "--name", "Me").returncode == 0
     installed = lapwing("plugin", "install", folder, "--yes")
     assert (installed.returncode, "Signed by Me" in said(installed)) == (0, True), said(installed)
     status = lapwing("plugin", "status", "greeter")

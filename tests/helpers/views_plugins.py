@@ -15,8 +15,9 @@ from lapwing.domain.plugins.documents import (
     PartKind,
 )
 from lapwing.domain.plugins.facts import Enforcement, PluginFacts, PluginList, PluginLogLine, PluginState, Trust
-from lapwing.domain.plugins.installing import IndexEntry, IndexFacts, PackageFacts, PluginIndex, RequirementFacts
+from lapwing.domain.plugins.installing import PackageFacts, RequirementFacts
 from lapwing.domain.plugins.manifest import Manifest
+from lapwing.domain.plugins.sources import IndexEntry, IndexFacts, PluginIndex
 from lapwing.gui.client import EngineClient
 from lapwing.gui.plugins.document_view import DocumentView
 from lapwing.gui.plugins.form_view import FormView

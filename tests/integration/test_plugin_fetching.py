@@ -54,16 +54,16 @@ def web() -> Iterator[str]:
 )
 def test_what_leads_on_and_on_or_elsewhere_or_is_too_large_is_refused(web: str, path: str, words: str) -> None:
     with pytest.raises(FetchFailed, match=words):
-        fetch(f"{web}{path}", is_vouched_for=False, most=1_000)
+        fetch(f"{web}{path}", most=1_000)
 
 
 def test_a_redirect_nearby_is_followed(web: str) -> None:
-    assert fetch(f"{web}/near", is_vouched_for=False) == (b"x" * 10, f"{web}/here")
+    assert fetch(f"{web}/near") == (b"x" * 10, f"{web}/here")
 
 
-def test_what_nothing_vouches_for_is_not_asked_for_without_encryption_and_secrets_are_not_repeated() -> None:
+def test_nothing_is_asked_for_without_encryption_and_secrets_are_not_repeated() -> None:
     with pytest.raises(FetchFailed) as caught:
-        fetch("http://ada:hunter2@example.invalid/simple/?token=abc", is_vouched_for=False)
+        fetch("http://ada:hunter2@example.invalid/simple/?token=abc")
     said = f"{caught.value} {caught.value.next_step()} {caught.value.facts}"
     assert "http://example.invalid/simple/" in said
     assert "hunter2" not in said

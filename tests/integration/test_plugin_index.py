@@ -16,21 +16,12 @@ from helpers.engines import Asker
 from helpers.plugin_packages import folder_of, plugin_files, wheel_of, zip_bytes
 from lapwing.domain.errors import from_wire
 from lapwing.domain.plugins.facts import Trust
-from lapwing.domain.plugins.installing import (
-    IndexEntry,
-    IndexRequest,
-    InstallPlugin,
-    PackageFacts,
-    PluginIndex,
-    PluginSources,
-    ReadPackage,
-    TrustKey,
-    UpdatePlugin,
-)
-from lapwing.domain.plugins.installing_errors import FetchFailed, IndexHasNot, PackageTampered
-from lapwing.plugins.index.catalogue import shipped_index
+from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, ReadPackage, UpdatePlugin
+from lapwing.domain.plugins.installing_errors import FetchFailed, IndexHasNot, IndexUnreadable, PackageTampered
+from lapwing.domain.plugins.sources import AddIndex, IndexEntry, IndexRequest, PluginIndex, SetWheelPlaces
 from lapwing.plugins.index.document import index_bytes, read_index
-from lapwing.plugins.packages.signing import new_key
+from lapwing.plugins.index.reading import shipped_index
+from lapwing.plugins.packages.signing import fingerprint, new_key
 from plugin_index import entries
 
 
@@ -75,6 +66,12 @@ async def index(asker: Asker, place: str = "") -> PluginIndex:
     return found
 
 
+async def add(asker: Asker, place: str) -> None:
+    """Add an index as who compared its key."""
+    seen = await asker.ask("plugin.look_at_index", IndexRequest(place))
+    await asker.ask("plugin.add_index", AddIndex(place, seen.key))
+
+
 async def read(asker: Asker, source: str) -> PackageFacts:
     found = await asker.ask("plugin.read_package", ReadPackage(source))
     assert isinstance(found, PackageFacts)
@@ -88,14 +85,13 @@ async def test_a_plugin_is_found_trusted_installed_and_updated_from_an_index(
     place = f"{web}/index.json"
     first, future = entry(package(tmp_path, "1.0"), "1.0"), entry(package(tmp_path, "9.0"), "9.0", lapwing=">=99")
     (tmp_path / "index.json").write_bytes(index_bytes([first, future], pem))
-    await asker.ask("plugin.set_sources", PluginSources((place,)))
+    seen = await asker.ask("plugin.look_at_index", IndexRequest(place))
+    assert (seen.key, seen.plugins, seen.pinned) == (fingerprint(public), 2, "")
+    await asker.ask("plugin.add_index", AddIndex(place, seen.key, "Index"))
     found = await index(asker)
     (greeter,) = [each for each in found.entries if each.id == "greeter"]
     assert (greeter.version, greeter.fits, greeter.installed) == ("1.0", True, "")
-    assert [each.is_trusted for each in found.indexes] == [True, False]
-
-    assert (await read(asker, "index:greeter")).trust is Trust.UNSIGNED
-    await asker.ask("plugin.trust_key", TrustKey(found.indexes[1].key, "Index", place))
+    assert [each.is_trusted for each in found.indexes] == [True, True]
     facts = await read(asker, "index:greeter")
     assert (facts.trust, facts.key_name) == (Trust.SIGNED, "Index")
     await asker.ask("plugin.install", InstallPlugin("index:greeter", facts.sha256))
@@ -110,7 +106,7 @@ async def test_a_plugin_is_found_trusted_installed_and_updated_from_an_index(
     assert facts.asks == ("query:read",)
     done = await asker.ask("plugin.update", UpdatePlugin("greeter", facts.sha256, facts.asks))
     assert (done.before, done.version) == ("1.0", "1.1")
-    assert public in {each.public for each in (await asker.ask("plugin.keys")).keys}
+    assert (await asker.ask("plugin.keys")).keys == (), "The key of an index counts for nothing else."
 
 
 async def test_damaged_absent_and_lying_indexes_are_told(asker: Asker, tmp_path: Path, web: str) -> None:
@@ -133,18 +129,21 @@ async def test_damaged_absent_and_lying_indexes_are_told(asker: Asker, tmp_path:
         (facts,) = (await index(asker, str(tmp_path / f"{number}.json"))).indexes
         assert facts.error is not None
         assert words in str(from_wire(facts.error))
+        with pytest.raises(IndexUnreadable, match=words):
+            await add(asker, str(tmp_path / f"{number}.json"))
     for place, words in ((f"{web}/none.json", "answers 404"), ("http://127.0.0.1:9/", "cannot be read")):
         (facts,) = (await index(asker, place)).indexes
         assert facts.error is not None
         assert words in str(from_wire(facts.error))
     (tmp_path / "index.json").write_bytes(whole)
     package(tmp_path, "1.0", 'author = "Eve"')
-    await asker.ask("plugin.set_sources", PluginSources((str(tmp_path / "index.json"), str(tmp_path / "0.json"))))
+    await add(asker, str(tmp_path / "index.json"))
     with pytest.raises(PackageTampered, match="another hash than the index says"):
         await read(asker, "index:greeter")
     local = entry(package(tmp_path, "1.0"), "1.0", url=(tmp_path / "greeter-1.0.zip").as_uri())
     (tmp_path / "index.json").write_bytes(index_bytes([local], pem))
-    await asker.ask("plugin.set_sources", PluginSources((f"{web}/index.json",)))
+    await asker.ask("plugin.remove_index", IndexRequest(str(tmp_path / "index.json")))
+    await add(asker, f"{web}/index.json")
     with pytest.raises(FetchFailed, match="no address"):
         await read(asker, "index:greeter")
     with pytest.raises(IndexHasNot):
@@ -164,7 +163,7 @@ async def test_requirements_are_fetched_from_an_index_of_python_packages_and_the
     links.append('<a href="tea-5.0-py3-none-any.whl">without a hash</a>')
     (shelf / "index.html").write_text("\n".join(links), "utf-8")
     folder = folder_of(tmp_path / "greeter", plugin_files(more='requires = ["Tea>=1"]'))
-    await asker.ask("plugin.set_sources", PluginSources(wheels=(f"{web}/simple/",)))
+    await asker.ask("plugin.set_wheel_places", SetWheelPlaces((f"{web}/simple/",)))
     facts = await read(asker, str(folder))
     assert facts.problem is None, facts.problem
     assert [(each.name, each.version) for each in facts.requirements] == [("tea", "2.0")]
@@ -177,4 +176,4 @@ async def test_requirements_are_fetched_from_an_index_of_python_packages_and_the
 
 def test_the_index_that_comes_with_lapwing_tells_of_the_plugins_that_do() -> None:
     shipped = read_index(Path(shipped_index()).read_bytes(), "shipped")
-    assert list(shipped.entries) == entries(), "Run `python packaging/plugin_index.py`."
+    assert list(shipped.entries) == entries(), "Run `make plugin-index`."

@@ -13,15 +13,7 @@ from lapwing import paths
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.plugins.facts import ConfigurePlugin, PluginFacts, PluginsChanged, Trust
-from lapwing.domain.plugins.installing import (
-    DistrustKey,
-    InstallPlugin,
-    PackageFacts,
-    PluginInstalled,
-    ReadPackage,
-    RemovePlugin,
-    TrustKey,
-)
+from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, PluginInstalled, ReadPackage, RemovePlugin
 from lapwing.domain.plugins.installing_errors import (
     DowngradeNotAllowed,
     KeyInvalid,
@@ -32,6 +24,7 @@ from lapwing.domain.plugins.installing_errors import (
     PluginUnfit,
     RequirementMissing,
 )
+from lapwing.domain.plugins.sources import DistrustKey, TrustKey
 from lapwing.ipc.codec import decode_body, encode_body
 from lapwing.plugins.packages.package import read_package
 from lapwing.plugins.packages.signing import fingerprint, new_key, signature_bytes

@@ -54,6 +54,7 @@ MODULES: Final = frozenset(
         "plugins.facts",
         "plugins.installing",
         "plugins.manifest",
+        "plugins.sources",
         "query",
         "results",
         "secrets",

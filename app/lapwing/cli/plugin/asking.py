@@ -1,6 +1,7 @@
 """Asking an engine of its own about plugins."""
 
-from typing import TypeVar
+import sys
+from typing import Final, TypeVar
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
@@ -10,6 +11,8 @@ from lapwing.domain.plugins.facts import PluginFacts, PluginList
 from lapwing.engine.engine import Engine
 
 Answer = TypeVar("Answer")
+_YES: Final = {"y", "yes"}
+_LONGEST: Final = 4_096
 
 
 def ask_engine(operation: str, request: object, kind: type[Answer]) -> Answer:
@@ -44,3 +47,12 @@ def one_plugin(plugin_id: str) -> PluginFacts:
     if found is None:
         raise PluginUnknown(plugin=plugin_id)
     return found
+
+
+def says_yes(question: str) -> bool:
+    """A line from the terminal, also where standard input is something else."""
+    print(question, end="", file=sys.stderr, flush=True)
+    if sys.stdin.isatty():
+        return sys.stdin.readline(_LONGEST).strip().lower() in _YES
+    with open("/dev/tty", encoding="utf-8") as terminal:
+        return terminal.readline(_LONGEST).strip().lower() in _YES

@@ -1,34 +1,22 @@
 """`lapwing plugin install`, `update`, `remove`, `enable` and `disable`."""
 
-import sys
 from pathlib import Path
 from typing import Final
 
 from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import say
 from lapwing.cli.passwords import can_ask
-from lapwing.cli.plugin.asking import ask_engine
+from lapwing.cli.plugin.asking import ask_engine, says_yes
 from lapwing.cli.plugin.words import package_lines
 from lapwing.domain.errors import from_wire
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import PluginRequest, Trust
-from lapwing.domain.plugins.installing import (
-    IndexRequest,
-    InstallPlugin,
-    PackageFacts,
-    PluginIndex,
-    PluginInstalled,
-    ReadPackage,
-    RemovePlugin,
-    TrustedKeys,
-    TrustKey,
-)
+from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, PluginInstalled, ReadPackage, RemovePlugin
 from lapwing.domain.plugins.installing_errors import DowngradeNotAllowed
+from lapwing.domain.plugins.sources import IndexRequest, PluginIndex, TrustedKeys, TrustKey
 from lapwing.domain.query import Done
 from lapwing.domain.visible import visible_text
 
-_YES: Final = {"y", "yes"}
-_LONGEST: Final = 4_096
 _INDEX: Final = "index:"
 
 
@@ -83,21 +71,12 @@ def _ask(facts: PackageFacts) -> None:
     Raises:
         UsageWrong: They did not, or nobody can be asked.
     """
-    if not can_ask() or not _says_yes("Install it? [y/N] "):
+    if not can_ask() or not says_yes("Install it? [y/N] "):
         reason = "Nothing was installed: what it may do has to be agreed to, by answering y or with --yes."
         raise UsageWrong(reason=reason, command="lapwing plugin install")
-    if facts.key and facts.trust is Trust.UNSIGNED and _says_yes("Trust that key from now on? [y/N] "):
+    if facts.key and facts.trust is Trust.UNSIGNED and says_yes("Trust that key from now on? [y/N] "):
         owner = facts.manifest.author or facts.manifest.name
         ask_engine("plugin.trust_key", TrustKey(facts.key, owner, facts.source), TrustedKeys)
-
-
-def _says_yes(question: str) -> bool:
-    """A line from the terminal, also where standard input is something else."""
-    print(question, end="", file=sys.stderr, flush=True)
-    if sys.stdin.isatty():
-        return sys.stdin.readline(_LONGEST).strip().lower() in _YES
-    with open("/dev/tty", encoding="utf-8") as terminal:
-        return terminal.readline(_LONGEST).strip().lower() in _YES
 
 
 def run_update(plugin_ids: tuple[str, ...], options: InstallOptions) -> int:
@@ -107,12 +86,12 @@ def run_update(plugin_ids: tuple[str, ...], options: InstallOptions) -> int:
         LapwingError: Why one of them is not; those before it are.
     """
     index = ask_engine("plugin.index", IndexRequest(), PluginIndex)
-    later = {each.id: each for each in index.entries if each.installed and each.fits and each.version != each.installed}
+    later = {each.id: each for each in index.entries if each.is_update}
     for plugin_id in plugin_ids or tuple(later):
         if plugin_id in later:
             _install(f"{_INDEX}{plugin_id}", options)
         else:
-            say(f"No index has another version of {plugin_id}.")
+            say(f"No index has a later version of {visible_text(plugin_id)}.")
     if not plugin_ids and not later:
         say("No index has a later version of what is installed.")
     return 0

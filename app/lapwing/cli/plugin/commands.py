@@ -4,11 +4,13 @@ from typing import Annotated, Final
 
 import typer
 
+from lapwing.cli.plugin.key_commands import app as key_app
+from lapwing.cli.plugin.source_commands import app as source_app
 from lapwing.formats.registry import FormatName
 
 COMMANDS: Final = (
     *("list", "status", "index", "install", "update", "remove", "enable", "disable", "new", "sign", "verify"),
-    *("keys", "trust", "distrust", "sources"),
+    *("source", "key"),
 )
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False)
@@ -22,6 +24,9 @@ _Wheels = Annotated[
 _Passphrase = Annotated[
     str, typer.Option("--passphrase-env", metavar="NAME", help="The variable that holds the passphrase of the key.")
 ]
+
+app.add_typer(source_app, name="source", help="Where plugins, and the Python packages that they require, are found.")
+app.add_typer(key_app, name="key", help="The keys whose signatures count, and those that were revoked.")
 
 
 @app.callback()
@@ -145,44 +150,3 @@ def verify(package: Annotated[str, typer.Argument(metavar="PATH", help="A folder
     from lapwing.cli.plugin.signing import run_verify
 
     return run_verify(package)
-
-
-@app.command()
-def keys(output_format: _Format = FormatName.TABLE) -> int:
-    """List the keys whose signatures you trust."""
-    from lapwing.cli.plugin.signing import run_keys
-
-    return run_keys(output_format)
-
-
-@app.command()
-def trust(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="A .pub file, its content, or SHA256:... with --from.")],
-    name: Annotated[str, typer.Option("--name", help="What you call it.")],
-    source: Annotated[str, typer.Option("--from", metavar="PATH", help="A package or index that it signed.")] = "",
-) -> int:
-    """Trust what a key signs, from now on."""
-    from lapwing.cli.plugin.signing import run_trust
-
-    return run_trust(key, name, source)
-
-
-@app.command()
-def distrust(key: Annotated[str, typer.Argument(metavar="KEY", help="Its name, or SHA256:...")]) -> int:
-    """Trust a key no more; what was installed stays."""
-    from lapwing.cli.plugin.signing import run_distrust
-
-    return run_distrust(key)
-
-
-@app.command()
-def sources(
-    add_index: Annotated[list[str] | None, typer.Option("--add-index", metavar="PLACE")] = None,
-    add_wheels: Annotated[list[str] | None, typer.Option("--add-wheels", metavar="PLACE")] = None,
-    remove_: Annotated[list[str] | None, typer.Option("--remove", metavar="PLACE")] = None,
-    output_format: _Format = FormatName.TABLE,
-) -> int:
-    """Show or change where plugins and what they require are found: paths or URLs of indexes, folders of wheels."""
-    from lapwing.cli.plugin.listing import run_sources
-
-    return run_sources(tuple(add_index or ()), tuple(add_wheels or ()), tuple(remove_ or ()), output_format)

@@ -1,16 +1,15 @@
-"""`lapwing plugin list`, `status`, `index` and `sources`."""
+"""`lapwing plugin list`, `status` and `index`."""
 
 import contextlib
 from collections.abc import Sequence
 from typing import Final
 
-from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import say, sentence_of
 from lapwing.cli.output import Output
 from lapwing.cli.plugin.asking import all_plugins, ask_engine, one_plugin
-from lapwing.cli.plugin.words import plugin_lines
+from lapwing.cli.plugin.words import index_lines, plugin_lines
 from lapwing.domain.errors import from_wire
-from lapwing.domain.plugins.installing import IndexRequest, PluginIndex, PluginSources
+from lapwing.domain.plugins.sources import IndexRequest, PluginIndex
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.formats.registry import FormatName, format_named
@@ -63,35 +62,10 @@ def run_index(place: str, output_format: FormatName) -> int:
         for each in found.entries
     ]
     write_table(output_format, _INDEXED, rows)
-    troubles = [from_wire(each.error) for each in found.indexes if each.error]
     for each in found.indexes:
-        if each.key and not each.is_trusted:
-            say(f"{each.place} is signed by {each.key}, a key that you do not trust.")
-    for trouble in troubles:
-        say(sentence_of(trouble))
-    return 1 if troubles else 0
-
-
-def run_sources(
-    indexes: tuple[str, ...], wheels: tuple[str, ...], removed: tuple[str, ...], output_format: FormatName
-) -> int:
-    """Change where things are found, if so wanted, and write it.
-
-    Raises:
-        UsageWrong: What is to be removed is not there.
-    """
-    known = ask_engine("plugin.sources", None, PluginSources)
-    if unknown := [each for each in removed if each not in (*known.indexes, *known.wheels)]:
-        raise UsageWrong(reason=f"{unknown[0]} is none of the places.", command="lapwing plugin sources")
-    if indexes or wheels or removed:
-        changed = PluginSources(
-            tuple(dict.fromkeys(each for each in (*known.indexes, *indexes) if each not in removed)),
-            tuple(dict.fromkeys(each for each in (*known.wheels, *wheels) if each not in removed)),
-        )
-        known = ask_engine("plugin.set_sources", changed, PluginSources)
-    rows: list[Row] = [*(("index", each) for each in known.indexes), *(("wheels", each) for each in known.wheels)]
-    write_table(output_format, ("kind", "place"), rows)
-    return 0
+        for line in index_lines(each):
+            say(line)
+    return 1 if any(each.error for each in found.indexes) else 0
 
 
 def write_table(output_format: FormatName, names: Sequence[str], rows: Sequence[Row]) -> None:

@@ -1,22 +1,18 @@
-"""`lapwing plugin sign`, `verify`, `keys`, `trust` and `distrust`."""
+"""`lapwing plugin sign` and `verify`."""
 
 import io
 import os
 import zipfile
 from pathlib import Path
 
-from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import say
 from lapwing.cli.passwords import from_variable
 from lapwing.cli.plugin.asking import ask_engine
-from lapwing.cli.plugin.listing import write_table
 from lapwing.cli.plugin.words import package_lines
 from lapwing.domain.errors import DiskFull, from_wire
 from lapwing.domain.plugins.facts import Trust
-from lapwing.domain.plugins.installing import DistrustKey, PackageFacts, ReadPackage, TrustedKeys, TrustKey
+from lapwing.domain.plugins.installing import PackageFacts, ReadPackage
 from lapwing.domain.plugins.installing_errors import KeyInvalid
-from lapwing.domain.values import Row
-from lapwing.formats.registry import FormatName
 from lapwing.plugins.packages.digest import SIGNATURE
 from lapwing.plugins.packages.package import BESIDE, packed_files
 from lapwing.plugins.packages.signing import fingerprint, new_key, signature_bytes
@@ -98,38 +94,3 @@ def run_verify(package: str) -> int:
     if facts.problem is not None:
         say(str(from_wire(facts.problem)))
     return 0 if facts.trust is Trust.SIGNED else 1
-
-
-def run_keys(output_format: FormatName) -> int:
-    """Write the keys; returns the exit code."""
-    found = ask_engine("plugin.keys", None, TrustedKeys)
-    if found.notice:
-        say(found.notice)
-    rows: list[Row] = [(each.name, each.key, each.public) for each in found.keys]
-    write_table(output_format, ("name", "key", "public"), rows)
-    return 0
-
-
-def run_trust(key: str, name: str, source: str) -> int:
-    """Trust a key; returns the exit code.
-
-    Raises:
-        UsageWrong, KeyInvalid
-    """
-    if key.startswith("SHA256:") and not source:
-        reason = "With SHA256:... say by --from which package or index shows the key."
-        raise UsageWrong(reason=reason, command="lapwing plugin trust")
-    found = ask_engine("plugin.trust_key", TrustKey(key, name, source), TrustedKeys)
-    say(f"{found.keys[-1].name} is trusted: {found.keys[-1].key}.")
-    return 0
-
-
-def run_distrust(key: str) -> int:
-    """Trust a key no more; returns the exit code.
-
-    Raises:
-        KeyInvalid
-    """
-    ask_engine("plugin.distrust_key", DistrustKey(key), TrustedKeys)
-    say(f"{key} is not trusted any more.")
-    return 0

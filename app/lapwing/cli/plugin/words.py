@@ -1,10 +1,15 @@
 """Plugins and their packages in plain words, for a terminal. Texts of strangers are made visible first."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
+from lapwing.cli.messages import sentence_of
+from lapwing.domain.errors import from_wire
 from lapwing.domain.plugins.facts import PluginFacts, Trust
 from lapwing.domain.plugins.installing import PackageFacts
+from lapwing.domain.plugins.manifest import Isolation
+from lapwing.domain.plugins.sources import IndexFacts
 from lapwing.domain.visible import visible_text
 
 _MEANINGS: Final = {
@@ -49,9 +54,42 @@ def package_lines(facts: PackageFacts) -> Iterator[str]:
         yield (
             "  It wants no permission that you have not agreed to." if facts.installed else "  It wants no permission."
         )
+    if facts.index is not None:
+        yield from index_lines(facts.index)
+    yield from _not_enforced(facts)
     for each in facts.requirements:
         where = f"from {visible_text(each.origin)}" if each.origin else "which Lapwing has"
         yield f"It needs {visible_text(each.name)} {each.version}, {where}."
+
+
+def _not_enforced(facts: PackageFacts) -> Iterator[str]:
+    """What of its permissions only trust keeps it to."""
+    if facts.manifest.isolation is Isolation.ENGINE:
+        return
+    for kind, is_enforced in (("files", facts.enforcement.files), ("network", facts.enforcement.network)):
+        if not is_enforced:
+            yield f"What it may do with {kind} is NOT ENFORCED on this system: trust is required."
+
+
+def index_lines(index: IndexFacts) -> Iterator[str]:
+    """What a person has to know of an index beside what it has."""
+    place = visible_text(index.place)
+    if index.error is not None:
+        yield sentence_of(from_wire(index.error))
+        if index.kept_at:
+            yield f"What it said on {day_of(index.kept_at)} is used."
+    if index.has_expired:
+        yield f"{place} was valid until {day_of(index.expires_at)}: it vouches for nothing any more."
+    if index.key and index.is_on and not index.is_trusted and not index.has_expired:
+        yield (
+            f"{place} is signed by {index.key}, a key that you have not compared. It vouches for nothing before you "
+            "add it with `lapwing plugin source add`."
+        )
+
+
+def day_of(moment: float) -> str:
+    """A day, as people here write it in files."""
+    return datetime.fromtimestamp(moment).astimezone().strftime("%Y-%m-%d")
 
 
 def _signed(facts: PackageFacts) -> str:
@@ -59,6 +97,8 @@ def _signed(facts: PackageFacts) -> str:
         return "It comes with Lapwing."
     if facts.trust is Trust.SIGNED:
         return f"Signed by {visible_text(facts.key_name)} ({facts.key})."
+    if facts.trust is Trust.REVOKED:
+        return f"Signed by a key that was REVOKED: {facts.key}. Do not use it."
     if facts.key:
         return f"Signed by a key that you do not know: {facts.key}."
     return "NOT signed: nobody vouches for it."

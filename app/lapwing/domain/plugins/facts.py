@@ -30,6 +30,8 @@ class Trust(StrEnum):
     SIGNED = "signed"
     """By a key that the person trusts."""
     UNSIGNED = "unsigned"
+    REVOKED = "revoked"
+    """By a key that was revoked: nothing of it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class PluginFacts:
         restarts: How often it was started again since the engine began.
         slow, failed: Calls that had no answer in time, and calls that raised, since then.
         update: The version that an index has, where that is newer; empty otherwise.
+        needed_by: The names of enabled plugins that need it.
     """
 
     manifest: Manifest
@@ -73,6 +76,7 @@ class PluginFacts:
     slow: int = 0
     failed: int = 0
     update: str = ""
+    needed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,18 @@ class ConfigurePlugin:
 
     plugin_id: str
     config: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSecrets:
+    """The settings of a plugin of which the vault keeps a secret, by name; never the secrets.
+
+    Attributes:
+        is_known: Whether the vault could be asked.
+    """
+
+    names: tuple[str, ...] = ()
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

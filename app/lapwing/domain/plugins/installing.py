@@ -1,9 +1,12 @@
 """What is asked and told when plugins are looked at, installed, updated and removed."""
 
+from dataclasses import field
+
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.plugins.facts import Trust
+from lapwing.domain.plugins.facts import Enforcement, Trust
 from lapwing.domain.plugins.manifest import Manifest
+from lapwing.domain.plugins.sources import IndexFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class PackageFacts:
         files, size: How many files, and their bytes.
         trust: SIGNED: by a key that the person trusts, or named by an index that is signed by one.
         key, key_name: The key that signed it (`SHA256:...`), and what it is called here; empty: unsigned, unknown.
+        index: The index that it is from, and its state: that it has expired, or could not be asked; None: from none.
         installed: The version that is installed; empty: none.
         asks: Permissions that were not agreed to yet: all of a new plugin, what an update widens.
         drops: Permissions that the installed version has and this one does not want any more.
@@ -50,6 +54,7 @@ class PackageFacts:
         requirements: Python packages that it needs, as they would be put beside it.
         missing: Other plugins that it needs and that must be installed, updated or enabled before.
         problem: Why it cannot be installed; None: it can.
+        enforcement: What the system would enforce of its permissions here.
     """
 
     manifest: Manifest
@@ -67,6 +72,8 @@ class PackageFacts:
     requirements: tuple[RequirementFacts, ...] = ()
     missing: tuple[str, ...] = ()
     problem: ErrorFacts | None = None
+    index: IndexFacts | None = None
+    enforcement: Enforcement = field(default_factory=Enforcement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,126 +125,3 @@ class RemovePlugin:
 
     plugin_id: str
     keep_data: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class IndexRequest:
-    """What can be installed from indexes.
-
-    Attributes:
-        place: An index by path or URL; empty: the one that came with Lapwing, and those of `PluginSources`.
-    """
-
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """A version of a plugin in an index.
-
-    Attributes:
-        lapwing: The versions of Lapwing that it works with.
-        url: Of the package; relative to the index, or `bundled:ID` for one that comes with Lapwing.
-        sha256, size: Of the package file; empty and 0 for one that comes with Lapwing.
-        index: The place of the index that has it.
-        installed: The version that is installed; empty: none.
-        fits: Whether it works with this Lapwing.
-    """
-
-    id: str
-    name: str
-    version: str
-    description: str = ""
-    author: str = ""
-    license: str = ""
-    homepage: str = ""
-    lapwing: str = ""
-    url: str = ""
-    sha256: str = ""
-    size: int = 0
-    permissions: tuple[str, ...] = ()
-    index: str = ""
-    installed: str = ""
-    fits: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class IndexFacts:
-    """An index as it was read.
-
-    Attributes:
-        key: That signed it (`SHA256:...`); empty: it came with Lapwing.
-        is_trusted: Whether the person trusts that key; entries of an index that is not trusted are shown, and what is
-            installed from it counts as unsigned.
-        error: Why it could not be read; its entries are missing then.
-    """
-
-    place: str
-    key: str = ""
-    key_name: str = ""
-    is_trusted: bool = False
-    error: ErrorFacts | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PluginIndex:
-    """The newest version of each plugin that works with this Lapwing, or the newest of all where none does."""
-
-    entries: tuple[IndexEntry, ...] = ()
-    indexes: tuple[IndexFacts, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PluginSources:
-    """Where plugins and what they require are found.
-
-    Attributes:
-        indexes: Paths or URLs of indexes, beside the one that came with Lapwing.
-        wheels: Folders with wheels, or URLs of indexes of Python packages (PEP 503).
-    """
-
-    indexes: tuple[str, ...] = ()
-    wheels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TrustedKey:
-    """A key whose signatures the person trusts.
-
-    Attributes:
-        key: `SHA256:` and the hash of the public key, as people compare it.
-        public: The public key itself, in base64.
-    """
-
-    key: str
-    name: str
-    public: str
-    added_at: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class TrustKey:
-    """Trust a key from now on.
-
-    Attributes:
-        key: `SHA256:...` of the key that signed `source`, the public key in base64, or the path of a `.pub` file.
-        name: What the person calls it.
-        source: The package or index that shows the key, where `key` is only its hash.
-    """
-
-    key: str
-    name: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DistrustKey:
-    """Trust a key no more; what was installed stays."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class TrustedKeys:
-    keys: tuple[TrustedKey, ...] = ()
-    notice: str = ""

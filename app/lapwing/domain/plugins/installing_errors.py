@@ -129,6 +129,53 @@ class IndexUnreadable(LapwingError):
     hint = "What is installed goes on. Check the place, or ask who keeps the index."
 
 
+class IndexPlaceInvalid(LapwingError):
+    """Facts: `place` (without what may be secret), `reason` (a sentence)."""
+
+    code = "plugin.index_place"
+    message = "{place} cannot be an index of plugins: {reason}"
+    hint = "Give an address that begins with https://, or the path of a file."
+    exit_code = 2
+
+
+class IndexKeyChanged(LapwingError):
+    """Another key than the one that a person compared signs an index. Facts: `place`, `before`, `after`."""
+
+    code = "plugin.index_key"
+    message = "The index of plugins {place} is signed by another key than before: {after}, not {before}."
+    hint = (
+        "Ask its owner whether that is right, compare the new key, and add the index again. Until then it is not used."
+    )
+    exit_code = 1
+
+
+class IndexOlder(LapwingError):
+    """A mirror, or who stands between, gives out what was replaced. Facts: `place`, `reason` (a sentence)."""
+
+    code = "plugin.index_older"
+    message = "The index of plugins {place} is not used as it is there now: {reason}"
+    hint = "Later versions of plugins may be held back. Ask who keeps the index."
+    exit_code = 1
+
+
+class IndexUnknown(LapwingError):
+    """Facts: `place`."""
+
+    code = "plugin.index_unknown"
+    message = "{place} is no index of plugins that was added."
+    hint = "`lapwing plugin source list` shows those that were."
+    exit_code = 2
+
+
+class KeyRevoked(LapwingError):
+    """Facts: `name` (of the plugin), `key`, `by` (who revoked it, a whole sentence with the reason)."""
+
+    code = "plugin.key_revoked"
+    message = "{name} is signed by {key}, a key that was revoked. {by}"
+    hint = "Do not use it. Get a version that its author signed with another key, or remove it."
+    exit_code = 1
+
+
 class IndexHasNot(LapwingError):
     """Facts: `plugin`, `reason` (empty, or why nothing of it fits)."""
 

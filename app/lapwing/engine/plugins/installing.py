@@ -1,42 +1,33 @@
 """Looking at packages of plugins, installing, updating and removing them, and whom to trust."""
 
 import asyncio
-import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
 from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.plugins.errors import PluginUnknown
-from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginsChanged, PluginState, Trust
+from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginsChanged, PluginState
 from lapwing.domain.plugins.installing import (
-    DistrustKey,
-    IndexRequest,
     InstallPlugin,
     PackageFacts,
-    PluginIndex,
     PluginInstalled,
-    PluginSources,
     ReadPackage,
     RemovePlugin,
-    TrustedKey,
-    TrustedKeys,
-    TrustKey,
     UpdatePlugin,
 )
-from lapwing.domain.plugins.installing_errors import KeyInvalid, UpdateUndone
+from lapwing.domain.plugins.installing_errors import UpdateUndone
 from lapwing.domain.query import Done
 from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
 from lapwing.engine.operations import operation
-from lapwing.plugins.index.catalogue import read_indexes, updates_in
-from lapwing.plugins.index.sources import INDEX, package_at, public_key
+from lapwing.engine.plugins.sources import enforcement_here
+from lapwing.plugins.index.sources import INDEX, package_at
 from lapwing.plugins.installing.installer import Installer
-from lapwing.plugins.installing.known import KnownPlugin, known_plugins
+from lapwing.plugins.installing.known import KnownPlugin, known_plugins, needed_by
 from lapwing.plugins.installing.looking import Looked, look, look_at_bundled
-from lapwing.plugins.installing.register import InstalledPlugin, PluginRegister, StoredPlugins
-from lapwing.plugins.packages.signing import fingerprint
+from lapwing.plugins.installing.register import InstalledPlugin, PluginRegister
 
 _ENDED_BADLY: Final = (PluginState.WAITING, PluginState.QUARANTINED, PluginState.REFUSED)
 Answer = TypeVar("Answer")
@@ -62,25 +53,46 @@ class RunsPlugins(Protocol):
         ...
 
 
+class KnowsUpdates(Protocol):
+    """Who reads indexes. Event loop's thread."""
+
+    async def updates(self) -> dict[str, str]:
+        """The later versions of what is installed, by plugin, as indexes said last."""
+        ...
+
+    def installed(self, plugin_id: str) -> None:
+        """Another version is there."""
+        ...
+
+
 class InstallingService:
     """Event loop's thread; files and networks are left to others."""
 
-    def __init__(self, bus: Bus, hub: EventHub, register: PluginRegister, runner: RunsPlugins) -> None:
+    def __init__(
+        self, bus: Bus, hub: EventHub, register: PluginRegister, runner: RunsPlugins, sources: KnowsUpdates
+    ) -> None:
         self._bus = bus
         self._hub = hub
         self._register = register
         self._installer = Installer(register)
         self._runner = runner
         self._one_at_a_time = asyncio.Lock()
-        self._updates: dict[str, str] = {}
+        self._sources = sources
 
     @operation("plugin.list", needs=Permission.ENGINE)
     async def list_(self) -> PluginList:
         """All plugins, those that others need before them, and later versions as far as an index was read."""
         stored, notice = await asyncio.to_thread(self._register.known)
         known = await asyncio.to_thread(known_plugins, stored)
-        facts = (self._runner.facts(each) for each in known.values())
-        told = (replace(each, update=self._updates.get(each.manifest.id, "")) for each in facts)
+        updates = await self._sources.updates()
+        told = (
+            replace(
+                self._runner.facts(each),
+                update=updates.get(each.id, ""),
+                needed_by=tuple(needed_by(each.id, known.values())),
+            )
+            for each in known.values()
+        )
         return PluginList(tuple(told), notice)
 
     @operation("plugin.read_package", needs=Permission.ENGINE)
@@ -91,15 +103,19 @@ class InstallingService:
             IndexHasNot, FetchFailed
             PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid: It cannot be installed.
         """
-        return (await asyncio.to_thread(self._look, request.source, request.wheels)).facts
+        facts = (await asyncio.to_thread(self._look, request.source, request.wheels)).facts
+        return replace(facts, enforcement=enforcement_here())
 
     def _look(self, source: str, wheels: tuple[str, ...]) -> Looked:
         stored = self._register.read()
         bundled = look_at_bundled(source.removeprefix(INDEX), stored) if source.startswith(INDEX) else None
         if bundled is not None:
             return bundled
-        package, key = package_at(source, stored)
-        return look(package, stored, source, (*wheels, *stored.sources.wheels), key)
+        package, index = package_at(source, stored)
+        places = (*wheels, *stored.sources.wheels)
+        if index is None:
+            return look(package, stored, source, places)
+        return look(package, stored, source, places, index.key, index.facts)
 
     @operation("plugin.install", needs=Permission.ENGINE)
     async def install(self, request: InstallPlugin) -> PluginInstalled:
@@ -127,7 +143,7 @@ class InstallingService:
         if before is not None and before.folder and was is PluginState.RUNNING:
             await self._undone_if_it_fails(looked, plugin, before)
         await asyncio.to_thread(self._installer.sweep)
-        self._updates.pop(plugin.id, None)
+        self._sources.installed(plugin.id)
         self._tell("plugin.updated" if before else "plugin.installed", plugin)
         return PluginInstalled(plugin.id, plugin.version, before.version if before and before.folder else "")
 
@@ -175,6 +191,7 @@ class InstallingService:
         Raises:
             PluginUnknown, PluginComesWithLapwing, PluginNeeded
             PluginsBusy, DiskFull, StoredNewer, StoredDamaged, StoredUnreadable: Nothing was changed.
+            SecretLeft: It is removed, and its secrets could not be deleted.
         """
         async with self._one_at_a_time:
             await _to_its_end(self._remove(request))
@@ -189,90 +206,13 @@ class InstallingService:
             )
         finally:
             await self._runner.follow(request.plugin_id)
+        self._tell("plugin.removed", gone)
         if not request.keep_data:
             await self._runner.forget(request.plugin_id)
-        self._tell("plugin.removed", gone)
 
     def _tell(self, event_type: str, plugin: InstalledPlugin) -> None:
         self._hub.publish(event_type, {"plugin": plugin.id, "version": plugin.version}, subject=plugin.id)
         self._bus.publish(PluginsChanged(plugin.id))
-
-    @operation("plugin.index", needs=Permission.ENGINE)
-    async def index(self, request: IndexRequest) -> PluginIndex:
-        """What can be installed from indexes; those that cannot be read are told beside."""
-        stored, _ = await asyncio.to_thread(self._register.known)
-        known = await asyncio.to_thread(known_plugins, stored)
-        versions = {each.id: each.record.version for each in known.values()}
-        found = await asyncio.to_thread(read_indexes, stored, versions, request.place)
-        updates = updates_in(found)
-        if updates != self._updates:
-            self._updates = updates
-            self._bus.publish(PluginsChanged())
-        return found
-
-    @operation("plugin.sources", needs=Permission.ENGINE)
-    async def sources(self) -> PluginSources:
-        """Where plugins, and what they require, are found."""
-        return (await asyncio.to_thread(self._register.known))[0].sources
-
-    @operation("plugin.set_sources", needs=Permission.ENGINE)
-    async def set_sources(self, request: PluginSources) -> PluginSources:
-        """Look elsewhere for plugins and what they require.
-
-        Raises:
-            PluginsBusy, DiskFull, StoredNewer, StoredDamaged, StoredUnreadable: Nothing was changed.
-        """
-        return (await self._change(lambda stored: replace(stored, sources=request))).sources
-
-    @operation("plugin.keys", needs=Permission.ENGINE)
-    async def keys(self) -> TrustedKeys:
-        """The keys whose signatures the person trusts."""
-        stored, notice = await asyncio.to_thread(self._register.known)
-        return TrustedKeys(stored.keys, notice)
-
-    @operation("plugin.trust_key", needs=Permission.ENGINE)
-    async def trust_key(self, request: TrustKey) -> TrustedKeys:
-        """Trust a key from now on.
-
-        Raises:
-            KeyInvalid
-            LapwingError: What shows the key cannot be read, or nothing can be written.
-        """
-        stored = await asyncio.to_thread(self._register.read)
-        public = await asyncio.to_thread(public_key, request.key, request.source, stored)
-        key = TrustedKey(fingerprint(public), request.name.strip(), public, time.time())
-        if not key.name:
-            raise KeyInvalid(reason="it has no name by which you would know it again.")
-
-        def trust(stored: StoredPlugins) -> StoredPlugins:
-            return replace(stored, keys=(*(each for each in stored.keys if each.key != key.key), key))
-
-        return TrustedKeys((await self._change(trust)).keys)
-
-    @operation("plugin.distrust_key", needs=Permission.ENGINE)
-    async def distrust_key(self, request: DistrustKey) -> TrustedKeys:
-        """Trust a key no more; what was installed stays, and counts as unsigned.
-
-        Raises:
-            KeyInvalid: It is none.
-        """
-
-        def distrust(stored: StoredPlugins) -> StoredPlugins:
-            if all(request.key not in (each.key, each.name) for each in stored.keys):
-                raise KeyInvalid(reason=f"{request.key} is none that is trusted.")
-            gone = {each.key for each in stored.keys if request.key in (each.key, each.name)}
-            return replace(
-                stored,
-                keys=tuple(each for each in stored.keys if each.key not in gone),
-                plugins=tuple(
-                    replace(each, key="", trust=Trust.UNSIGNED) if each.key in gone else each for each in stored.plugins
-                ),
-            )
-
-        return TrustedKeys((await self._change(distrust)).keys)
-
-    async def _change(self, make: Callable[[StoredPlugins], StoredPlugins]) -> StoredPlugins:
-        return await asyncio.to_thread(self._register.change, make)
 
     async def sweep(self) -> None:
         """Delete what installations that were cut off have left."""

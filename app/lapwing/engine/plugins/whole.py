@@ -21,6 +21,7 @@ from lapwing.engine.plugins.network import Network
 from lapwing.engine.plugins.running import RunningPlugins
 from lapwing.engine.plugins.secrets import PluginSecrets
 from lapwing.engine.plugins.service import PluginsService
+from lapwing.engine.plugins.sources import SourcesService
 from lapwing.plugins.host.hosted import Patience
 from lapwing.plugins.installing.register import PluginRegister
 
@@ -61,8 +62,9 @@ class WholePlugins:
         self.running.when_ends.append(hearing.ends)
         self.metrics = PluginMetrics(self.running)
         self.judging = Judging(self.running, connections)
-        installing = InstallingService(bus, hub, register, self.running)
-        self.services = (PluginsService(self.running), installing)
+        sources = SourcesService(bus, register)
+        installing = InstallingService(bus, hub, register, self.running, sources)
+        self.services = (PluginsService(self.running), installing, sources)
         self._sweep = installing.sweep
         self._beginning: asyncio.Task[None] | None = None
 

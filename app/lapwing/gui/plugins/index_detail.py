@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from lapwing.domain.plugins.installing import IndexEntry, IndexFacts
 from lapwing.domain.plugins.manifest import Manifest
+from lapwing.domain.plugins.sources import IndexEntry, IndexFacts
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.document_parts import KeyValues
@@ -110,7 +110,7 @@ class IndexDetail(QWidget):
         if entry.url.startswith("bundled:"):
             origin = self.tr("It comes with Lapwing.")
         elif index is not None and index.is_trusted:
-            name = index.key_name or index.key
+            name = index.name or index.key
             origin = self.tr("An index signed by {name}, whose key you trust.").replace("{name}", name)
         else:
             origin = self.tr("An index whose signature you do not trust: what it says is not vouched for.")

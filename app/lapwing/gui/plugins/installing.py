@@ -9,14 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.plugins.facts import Enforcement
-from lapwing.domain.plugins.installing import (
-    InstallPlugin,
-    PackageFacts,
-    PluginInstalled,
-    ReadPackage,
-    TrustedKeys,
-    TrustKey,
-)
+from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, PluginInstalled, ReadPackage
+from lapwing.domain.plugins.sources import TrustedKeys, TrustKey
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.plugins.install_dialog import InstallDialog, is_update

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from lapwing.domain.plugins.facts import PluginFacts, Trust
-from lapwing.domain.plugins.installing import IndexEntry
+from lapwing.domain.plugins.sources import IndexEntry
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel

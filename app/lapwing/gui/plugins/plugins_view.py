@@ -19,13 +19,8 @@ from lapwing.domain.plugins.facts import (
     PluginState,
     Trust,
 )
-from lapwing.domain.plugins.installing import (
-    IndexEntry,
-    IndexRequest,
-    PluginIndex,
-    PluginInstalled,
-    RemovePlugin,
-)
+from lapwing.domain.plugins.installing import PluginInstalled, RemovePlugin
+from lapwing.domain.plugins.sources import IndexEntry, IndexRequest, PluginIndex
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.plugins import plugin_words as words

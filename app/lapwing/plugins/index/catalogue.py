@@ -1,131 +1,78 @@
 """All indexes together: what there is, what of it fits here, and where it comes from."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
-from urllib.parse import urljoin
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
-from lapwing import __version__, paths
-from lapwing.domain.errors import LapwingError
-from lapwing.domain.plugins.installing import IndexEntry, IndexFacts, PluginIndex, TrustedKey
+from lapwing import __version__
 from lapwing.domain.plugins.installing_errors import (
     FetchFailed,
     IndexHasNot,
-    IndexUnreadable,
     PackageTampered,
     PluginComesWithLapwing,
 )
-from lapwing.plugins.index.document import IndexDocument, read_index
-from lapwing.plugins.installing.fetching import fetch, is_url, local_path, shown
+from lapwing.domain.plugins.sources import IndexEntry, IndexSource, PluginIndex
+from lapwing.plugins.index.reading import BUNDLED, ReadIndex, read_one, read_shipped
+from lapwing.plugins.installing.fetching import fetch, shown
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.packages.package import Package, package_from
 
-BUNDLED: Final = "bundled:"
-"""Before the id of a plugin that comes with Lapwing, where others have an address."""
-_MOST_BYTES: Final = 16 << 20
+
+def read_all(stored: StoredPlugins, place: str = "", *, is_fetched: bool = True) -> list[ReadIndex]:
+    """The indexes that are meant: one, or the one that comes with Lapwing and those that the person named. Blocking."""
+    if place:
+        known = next((each for each in stored.sources.indexes if each.place == place), IndexSource(place))
+        return [read_one(replace(known, is_on=True), stored, is_fetched=is_fetched)]
+    named = [read_one(each, stored, is_fetched=is_fetched) for each in stored.sources.indexes]
+    return [read_shipped(is_on=stored.sources.shipped_is_on), *named]
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    place: str
-    facts: IndexFacts
-    entries: tuple[IndexEntry, ...]
-    key: TrustedKey | None
-
-
-def shipped_index() -> str:
-    """The path of the index that comes with Lapwing."""
-    return str(paths.resources() / "plugins" / "index.json")
-
-
-def places_of(stored: StoredPlugins, place: str = "") -> tuple[str, ...]:
-    """The indexes that are meant: one, or the one that comes with Lapwing and those that the person named."""
-    return (place,) if place else (shipped_index(), *stored.sources.indexes)
-
-
-def read_indexes(stored: StoredPlugins, versions: Mapping[str, str], place: str = "") -> PluginIndex:
-    """What there is. Blocking; indexes that cannot be read are told and left out.
+def put_together(read: Sequence[ReadIndex], versions: Mapping[str, str]) -> PluginIndex:
+    """What there is in indexes that were read.
 
     Args:
         versions: Those that are installed, by plugin.
     """
-    read = [_read(each, stored) for each in places_of(stored, place)]
-    best: dict[str, IndexEntry] = {}
-    for each in read:
-        for entry in each.entries:
+    best: dict[str, tuple[IndexEntry, ReadIndex]] = {}
+    for index in read:
+        for entry in index.entries:
             known = best.get(entry.id)
-            if known is None or (entry.fits, Version(entry.version)) > (known.fits, Version(known.version)):
-                best[entry.id] = replace(entry, installed=versions.get(entry.id, ""))
-    return PluginIndex(tuple(best[each] for each in sorted(best)), tuple(each.facts for each in read))
+            if known is None or _rank(entry, index) > _rank(*known):
+                best[entry.id] = (entry, index)
+    entries = (_beside(best[each][0], versions.get(each, "")) for each in sorted(best))
+    return PluginIndex(tuple(entries), tuple(each.facts for each in read))
+
+
+def _rank(entry: IndexEntry, index: ReadIndex) -> tuple[bool, bool, Version]:
+    """What works comes before what does not, what is vouched for before what is not: or whoever says that he has a
+    later version of a plugin of somebody else's would take its place."""
+    return entry.fits, index.facts.is_trusted, Version(entry.version)
+
+
+def _beside(entry: IndexEntry, installed: str) -> IndexEntry:
+    is_later = bool(installed) and Version(entry.version) > Version(installed)
+    return replace(entry, installed=installed, is_later=is_later)
 
 
 def updates_in(index: PluginIndex) -> dict[str, str]:
     """The later versions of what is installed, by plugin."""
-    return {
-        entry.id: entry.version
-        for entry in index.entries
-        if entry.installed and entry.fits and Version(entry.version) > Version(entry.installed)
-    }
+    return {entry.id: entry.version for entry in index.entries if entry.is_update}
 
 
-def _read(place: str, stored: StoredPlugins) -> _Read:
-    try:
-        data, came_from = fetch(place, most=_MOST_BYTES)
-        document = read_index(data, shown(place))
-    except FetchFailed as error:
-        refused: LapwingError = IndexUnreadable(place=shown(place), reason=str(error.facts["reason"]))
-    except LapwingError as error:
-        refused = error
-    else:
-        return _told(place, came_from, document, stored)
-    return _Read(place, IndexFacts(shown(place), error=refused.to_wire()), (), None)
-
-
-def _told(place: str, came_from: str, document: IndexDocument, stored: StoredPlugins) -> _Read:
-    is_ours = place == shipped_index()
-    key = next((each for each in stored.keys if each.public == document.public), None)
-    facts = IndexFacts(
-        shown(place), "" if is_ours else document.key, key.name if key else "", is_ours or key is not None
-    )
-    entries = tuple(
-        replace(entry, index=place, fits=_fits(entry), url=_address(entry.url, came_from), installed="")
-        for entry in document.entries
-        if is_ours or not entry.url.startswith(BUNDLED)
-    )
-    return _Read(place, facts, entries, key)
-
-
-def _fits(entry: IndexEntry) -> bool:
-    return SpecifierSet(entry.lapwing).contains(__version__, prereleases=True)
-
-
-def _address(url: str, index: str) -> str:
-    """An address that is relative to its index, whole; an index of the network leads to no file of this computer."""
-    if url.startswith(BUNDLED) or is_url(url):
-        return url
-    if not is_url(index):
-        return str(local_path(index).parent / url)
-    whole = urljoin(index, url)
-    return whole if is_url(whole) else ""
-
-
-def find(plugin_id: str, stored: StoredPlugins) -> tuple[IndexEntry, TrustedKey | None]:
-    """The newest version of a plugin that fits, and the trusted key of its index. Blocking.
+def find(plugin_id: str, stored: StoredPlugins) -> tuple[IndexEntry, ReadIndex]:
+    """The entry of a plugin that is to be installed, and its index. Blocking.
 
     Raises:
         IndexHasNot
     """
-    read = [_read(each, stored) for each in places_of(stored)]
-    found = [(entry, each.key) for each in read for entry in each.entries if entry.id == plugin_id]
-    fitting = [(entry, key) for entry, key in found if entry.fits]
+    found = [(entry, index) for index in read_all(stored) for entry in index.entries if entry.id == plugin_id]
+    fitting = [(entry, index) for entry, index in found if entry.fits]
     if not fitting:
         words = _why_not(entry for entry, _ in found)
         raise IndexHasNot(plugin=plugin_id, reason=words)
-    return max(fitting, key=lambda each: Version(each[0].version))
+    return max(fitting, key=lambda each: _rank(*each))
 
 
 def _why_not(entries: Iterable[IndexEntry]) -> str:

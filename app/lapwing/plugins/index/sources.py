@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.plugins.installing import TrustedKey
 from lapwing.domain.plugins.installing_errors import KeyInvalid, PackageUnreadable
 from lapwing.plugins.index.catalogue import find, package_of
 from lapwing.plugins.index.document import read_index
+from lapwing.plugins.index.reading import ReadIndex
 from lapwing.plugins.installing.fetching import fetch, is_url, shown
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.packages.package import Package, read_package
@@ -19,16 +19,16 @@ _HASH: Final = "SHA256:"
 _LONGEST_KEY: Final = 1_000
 
 
-def package_at(source: str, stored: StoredPlugins) -> tuple[Package, TrustedKey | None]:
-    """The package that is meant, and the trusted key of the index that has its hash. Blocking.
+def package_at(source: str, stored: StoredPlugins) -> tuple[Package, ReadIndex | None]:
+    """The package that is meant, and the index that has its hash; None: no index. Blocking.
 
     Raises:
         IndexHasNot, FetchFailed
         PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid
     """
     if source.startswith(INDEX):
-        entry, key = find(source.removeprefix(INDEX), stored)
-        return package_of(entry), key
+        entry, index = find(source.removeprefix(INDEX), stored)
+        return package_of(entry), index
     if is_url(source):
         raise PackageUnreadable(
             path=shown(source), reason="an address alone says nothing about what must come from it."

@@ -35,12 +35,11 @@ def local_path(place: str) -> Path:
     return Path(place).expanduser()
 
 
-def fetch(place: str, *, is_vouched_for: bool = True, accept: str = "*/*", most: int = MOST_BYTES) -> tuple[bytes, str]:
+def fetch(place: str, *, accept: str = "*/*", most: int = MOST_BYTES) -> tuple[bytes, str]:
     """The bytes of a file or URL, and where they came from in the end. Blocking, a minute at most.
 
-    Args:
-        is_vouched_for: Whether what comes is checked by a signature or a hash from elsewhere; otherwise it is not
-            fetched without encryption, but from this computer.
+    Nothing is fetched without encryption, but from this computer: signatures and hashes tell what comes, but not
+    what is held back, nor who looks on. A redirect leads neither out of encryption nor from elsewhere to this computer.
 
     Raises:
         FetchFailed
@@ -55,23 +54,25 @@ def fetch(place: str, *, is_vouched_for: bool = True, accept: str = "*/*", most:
     import httpx2
 
     try:
-        return _get(place, is_vouched_for, accept, most)
+        return _get(place, accept, most)
     except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
         reason = str(error) or type(error).__name__
         raise FetchFailed(url=shown(place), reason=f"{reason.rstrip('.')}.") from error
 
 
-def _get(place: str, is_vouched_for: bool, accept: str, most: int) -> tuple[bytes, str]:
+def _get(place: str, accept: str, most: int) -> tuple[bytes, str]:
     import httpx2
 
     deadline = time.monotonic() + _WITHIN_S
     url = httpx2.URL(place)
+    begins_here = is_loopback(url.host)
     with httpx2.Client(timeout=15.0, follow_redirects=False, headers={"Accept": accept}) as client:
-        for _ in range(_MOST_REDIRECTS + 1):
-            if url.scheme != "https" and not (url.scheme == "http" and (is_vouched_for or is_loopback(url.host))):
-                raise FetchFailed(
-                    url=shown(str(url)), reason="it is not encrypted, and nothing vouches for what comes."
-                )
+        for count in range(_MOST_REDIRECTS + 1):
+            is_here = is_loopback(url.host)
+            if url.scheme not in {"https", "http"} or (url.scheme == "http" and not is_here):
+                raise FetchFailed(url=shown(str(url)), reason="it is not encrypted (https).")
+            if count and is_here and not begins_here:
+                raise FetchFailed(url=shown(place), reason="it leads to this computer.")
             with client.stream("GET", url) as answer:
                 if answer.has_redirect_location:
                     url = url.join(answer.headers["location"])

@@ -105,7 +105,7 @@ def _in_index(base: str, name: str) -> list[Offer]:
     """Links of `BASE/NAME/`; those without a SHA-256 are left out, and so are yanked ones (PEP 592)."""
     page_url = f"{base.rstrip('/')}/{name}/"
     try:
-        data, came_from = fetch(page_url, is_vouched_for=False, accept="text/html", most=_MOST_PAGE)
+        data, came_from = fetch(page_url, accept="text/html", most=_MOST_PAGE)
     except FetchFailed as error:
         if str(error.facts["reason"]).endswith("answers 404."):
             return []

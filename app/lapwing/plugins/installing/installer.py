@@ -27,6 +27,7 @@ from lapwing.domain.plugins.installing_errors import (
     PluginNeeded,
     PluginsBusy,
 )
+from lapwing.plugins.host.folders import remove_tree
 from lapwing.plugins.installing import places
 from lapwing.plugins.installing.known import LIBRARIES, PACKAGE, KnownPlugin, known_plugins, needed_by
 from lapwing.plugins.installing.looking import Looked
@@ -76,6 +77,7 @@ class Installer:
             request.enable,
             relies_on=dict(looked.chosen.relies_on),
             installed_at=time.time(),
+            signed_by=looked.signed_by,
         )
 
     def commit(self, plugin: InstalledPlugin) -> InstalledPlugin | None:
@@ -116,7 +118,7 @@ class Installer:
             gone = self.check_removal(plugin_id)
             self._register.change_locked(lambda stored: without_plugin(stored, plugin_id, keep_config=keep_data))
             if not keep_data:
-                _delete(gone.data_folder)
+                remove_tree(gone.data_folder)
         self.sweep()
         return gone.record
 

@@ -16,8 +16,10 @@ from lapwing import __version__
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
-from lapwing.domain.plugins.installing_errors import ManifestInvalid, PluginUnfit
+from lapwing.domain.plugins.installing_errors import KeyRevoked, ManifestInvalid, PluginUnfit
 from lapwing.domain.plugins.manifest import Manifest
+from lapwing.domain.plugins.sources import RevokedKey
+from lapwing.domain.visible import visible_text
 from lapwing.plugins.installing import places
 from lapwing.plugins.installing.environment import own_packages
 from lapwing.plugins.installing.register import InstalledPlugin, StoredPlugins
@@ -25,6 +27,7 @@ from lapwing.plugins.manifest import NAME, read_manifest
 
 PACKAGE: Final = "package"
 LIBRARIES: Final = "libraries"
+_LONGEST_REASON: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def known_plugins(stored: StoredPlugins) -> dict[str, KnownPlugin]:
         record = replace(record, version=manifest.version, granted=manifest.permissions, trust=Trust.BUNDLED, folder="")
         found[plugin_id] = KnownPlugin(manifest, folder, (), record)
     for plugin_id, record in records.items():
-        found[plugin_id] = _installed(record)
+        found[plugin_id] = _installed(record, stored)
     judged = {key: replace(each, problem=each.problem or _problem(each, found)) for key, each in found.items()}
     return {
         plugin_id: judged[plugin_id] for plugin_id in in_order({key: each.manifest for key, each in judged.items()})
@@ -83,13 +86,25 @@ def _manifest_in(folder: Path) -> Manifest:
     return read_manifest(folder)
 
 
-def _installed(record: InstalledPlugin) -> KnownPlugin:
+def _installed(record: InstalledPlugin, stored: StoredPlugins) -> KnownPlugin:
     place = places.installed() / record.folder
     libraries = (place / LIBRARIES,) if (place / LIBRARIES).is_dir() else ()
+    revoked = stored.revocation(*record.signers)
+    if revoked is not None:
+        record = replace(record, trust=Trust.REVOKED)
     try:
-        return KnownPlugin(_manifest_in(place / PACKAGE), place / PACKAGE, libraries, record)
+        manifest = _manifest_in(place / PACKAGE)
     except ManifestInvalid as error:
         return KnownPlugin(Manifest(record.id, record.id, record.version), place / PACKAGE, libraries, record, error)
+    problem = revoked_error(manifest.name, revoked) if revoked is not None else None
+    return KnownPlugin(manifest, place / PACKAGE, libraries, record, problem)
+
+
+def revoked_error(name: str, revoked: RevokedKey) -> KeyRevoked:
+    """Why nothing that a key signed runs."""
+    who = f"The index {revoked.index} says so" if revoked.index else "You said so"
+    reason = visible_text(revoked.reason[:_LONGEST_REASON]).rstrip(".")
+    return KeyRevoked(name=name, key=revoked.key, by=f"{who}: {reason}." if reason else f"{who}.")
 
 
 def _problem(plugin: KnownPlugin, others: Mapping[str, KnownPlugin]) -> LapwingError | None:

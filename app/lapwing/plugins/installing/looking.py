@@ -1,6 +1,7 @@
 """What a package would change, worked out before anything is changed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from packaging.requirements import Requirement
 from packaging.version import Version
@@ -8,8 +9,9 @@ from packaging.version import Version
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
-from lapwing.domain.plugins.installing import PackageFacts, TrustedKey
+from lapwing.domain.plugins.installing import PackageFacts
 from lapwing.domain.plugins.installing_errors import PluginComesWithLapwing, PluginUnfit
+from lapwing.domain.plugins.sources import IndexFacts, TrustedKey
 from lapwing.plugins.installing.finding import WheelPlaces
 from lapwing.plugins.installing.known import (
     KnownPlugin,
@@ -18,6 +20,7 @@ from lapwing.plugins.installing.known import (
     known_plugins,
     missing_plugins,
     needs_plugins,
+    revoked_error,
 )
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.installing.requirements import Chosen, choose
@@ -41,21 +44,35 @@ class Looked:
     chosen: Chosen
     problem: LapwingError | None
 
+    @property
+    def signed_by(self) -> str:
+        """The key in the package's own signature; empty: it has none."""
+        return _signer(self.package)
+
 
 def look(
-    package: Package, stored: StoredPlugins, source: str, wheels: Sequence[str], vouched_by: TrustedKey | None = None
+    package: Package,
+    stored: StoredPlugins,
+    source: str,
+    wheels: Sequence[str],
+    vouched_by: TrustedKey | None = None,
+    index: IndexFacts | None = None,
 ) -> Looked:
     """Work out what a package would change. Blocking: its requirements are looked for.
 
     Args:
         vouched_by: A trusted key that signed the index in which the package's hash stands.
+        index: That index, whether it is trusted or not; None: it is from none.
     """
     known = known_plugins(stored)
     manifest = package.manifest
     enabled = {key: each.manifest for key, each in known.items() if each.record.is_enabled and key != manifest.id}
     key = _trusted(package, stored) or vouched_by
+    revoked = stored.revocation(_signer(package), key.key if key else "")
     chosen, problem = Chosen(), None
     try:
+        if revoked is not None:
+            raise revoked_error(manifest.name, revoked)
         _check(package, known, key)
         chosen = choose(manifest, WheelPlaces(wheels))
         chosen.files()
@@ -65,7 +82,10 @@ def look(
     if problem is None and missing:
         problem = needs_plugins(manifest, missing)
     before = known.get(manifest.id)
-    return Looked(package, _facts(package, source, before, key, chosen, missing, problem), chosen, problem)
+    facts = _facts(package, source, before, key, chosen, missing, problem)
+    return Looked(
+        package, replace(facts, trust=Trust.REVOKED if revoked else facts.trust, index=index), chosen, problem
+    )
 
 
 def look_at_bundled(plugin_id: str, stored: StoredPlugins) -> Looked | None:
@@ -91,6 +111,11 @@ def look_at_bundled(plugin_id: str, stored: StoredPlugins) -> Looked | None:
         problem=problem.to_wire() if problem else None,
     )
     return Looked(package, facts, Chosen(), problem)
+
+
+def _signer(package: Package) -> str:
+    """The key in its own signature; empty: it has none."""
+    return package.signature.key if package.signature else ""
 
 
 def _trusted(package: Package, stored: StoredPlugins) -> TrustedKey | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from lapwing.domain.errors import DiskFull, LapwingError
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Trust
-from lapwing.domain.plugins.installing import PluginSources, TrustedKey
+from lapwing.domain.plugins.sources import PluginSources, RevokedKey, TrustedKey
 from lapwing.plugins.installing import places
 from lapwing.settings.documents import Document, DocumentKind
 from lapwing.settings.files import FileLayer
@@ -19,7 +19,8 @@ class InstalledPlugin:
 
     Attributes:
         folder: Below `places.installed()`, with `package` and `libraries` in it; empty: it comes with Lapwing.
-        key: That signed it, `SHA256:...`; empty: none that was trusted.
+        key: That vouches for it, `SHA256:...`; empty: none that was trusted.
+        signed_by: The key in its own signature, whether it was trusted or not; empty: it has none.
         sha256: Of its package.
         granted: The permissions that the person agreed to.
         config: Values of its settings; never secrets.
@@ -38,6 +39,12 @@ class InstalledPlugin:
     config: dict[str, Any] = field(default_factory=dict)
     relies_on: dict[str, str] = field(default_factory=dict)
     installed_at: float = 0.0
+    signed_by: str = ""
+
+    @property
+    def signers(self) -> frozenset[str]:
+        """The keys that have to do with it."""
+        return frozenset({self.key, self.signed_by} - {""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +54,28 @@ class StoredPlugins:
     Attributes:
         kept: Settings of plugins that were removed, for the next time.
         keys: Whose signatures the person trusts.
+        revoked: By whose signatures nothing runs, whoever said so.
     """
 
     plugins: tuple[InstalledPlugin, ...] = ()
     kept: dict[str, dict[str, Any]] = field(default_factory=dict)
     keys: tuple[TrustedKey, ...] = ()
     sources: PluginSources = field(default_factory=PluginSources)
+    revoked: tuple[RevokedKey, ...] = ()
+
+    def revocation(self, *keys: str) -> RevokedKey | None:
+        """That of one of these keys."""
+        return next((each for each in self.revoked if each.key in keys), None)
 
 
-_KIND: Final = DocumentKind(StoredPlugins, version=1, migrations={})
+def _with_index_sources(stored: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew indexes by their places only, and trusted them by the keys of `keys`."""
+    sources = dict(stored.get("sources") or {})
+    sources["indexes"] = [{"place": place} for place in sources.get("indexes", ())]
+    return {**stored, "sources": sources}
+
+
+_KIND: Final = DocumentKind(StoredPlugins, version=2, migrations={1: _with_index_sources})
 
 
 class PluginRegister:

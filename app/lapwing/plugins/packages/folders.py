@@ -65,5 +65,5 @@ def read_plain(path: Path, most: int) -> bytes:
             raise PackageHostile(path=str(path), reason="it is no plain file.")
         data = file.read(most + 1)
     if len(data) > most:
-        raise PackageHostile(path=str(path), reason=f"it is larger than {MOST_BYTES >> 20} MB.")
+        raise PackageHostile(path=str(path), reason=f"it is larger than {most >> 20} MB.")
     return data
