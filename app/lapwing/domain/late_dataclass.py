@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
 
-    def dataclass(*, frozen=False, slots=False, eq=True, repr=True, kw_only=False):  # noqa: A002 (the standard's name)
+    def dataclass(given=None, /, *, frozen=False, slots=False, eq=True, repr=True, kw_only=False):  # noqa: A002 (the standard's name)
         """What `dataclasses.dataclass` does with the same arguments.
 
         Two differences. A frozen class cannot be a base of a frozen one that the standard decorator makes, or the other
@@ -27,7 +27,7 @@ else:
         def decorated(given: type) -> type:
             return _made(given, frozen=frozen, slots=slots, eq=eq, shown=repr, kw_only=kw_only)
 
-        return decorated
+        return decorated if given is None else decorated(given)
 
 
 _FACTORY: Final = object()

@@ -104,6 +104,10 @@ def test_what_is_not_frozen_changes_and_has_no_hash(dataclass: Maker):
     class State:
         value: int
 
+    @dataclass
+    class Plain:
+        value: int = 0
+
     @dataclass(slots=True, eq=False)
     class Thing:
         value: int
@@ -111,6 +115,7 @@ def test_what_is_not_frozen_changes_and_has_no_hash(dataclass: Maker):
     state = State(1)
     state.value = 2
     assert state == State(2)
+    assert Plain() == Plain(0)
     with pytest.raises(TypeError):
         hash(state)
     assert Thing(1) != Thing(1)

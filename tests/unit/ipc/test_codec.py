@@ -76,7 +76,10 @@ def test_nothing_goes_there_and_back_too() -> None:
 def test_types_of_the_line_are_frozen_and_no_two_have_the_same_name() -> None:
     names = [kind.__name__ for kind in TYPES.values()]
     assert len(set(names)) == len(names)
-    assert all(kind.__dataclass_params__.frozen for kind in TYPES.values())  # type: ignore[attr-defined]
+    for kind in TYPES.values():
+        name = next((field.name for field in dataclasses.fields(kind)), "anything")
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(made(kind), name, None)
 
 
 def test_a_body_becomes_nothing_that_is_not_of_the_table() -> None:
