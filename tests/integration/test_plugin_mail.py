@@ -100,9 +100,10 @@ def test_a_storm_is_one_mail_that_says_how_much_there_was(tmp_path: Path) -> Non
 def test_what_is_collected_is_sent_when_the_time_is_over() -> None:
     sent: list[tuple[tuple[Message, ...], int]] = []
     digest = Digest(0.02, lambda messages, count: sent.append((messages, count)))
-    for number in (1, 2):
-        digest.put(Message(1.0, f"m{number}"))
-        eventually(lambda number=number: len(sent) == number)
+    digest.put(Message(1.0, "m1"))
+    eventually(lambda: len(sent) == 1)
+    digest.put(Message(1.0, "m2"))
+    eventually(lambda: len(sent) == 2)
     assert sent == [((Message(1.0, "m1"),), 1), ((Message(1.0, "m2"),), 1)]
 
 
@@ -189,6 +190,6 @@ async def test_a_server_that_says_nothing_holds_up_only_so_long(mails: PluginMai
     listening = await asyncio.start_server(dripping, "127.0.0.1", 0)
     port = listening.sockets[0].getsockname()[1]
     async with listening:
-        with pytest.raises(ConnectionError, match="no mail|No mail"):
+        with pytest.raises(ConnectionError, match="mail"):
             await mails.send("made", ("127.0.0.1",), f"smtp+plain://127.0.0.1:{port}", MAIL, "", "", 0.5)
     assert came.is_set()

@@ -24,6 +24,7 @@ _ENDED: Final = (
     ("rowCount", "Rows of its result, or rows that it changed; null where nobody counted."),
     ("status", "success, error or cancelled."),
     ("statements", "How many statements are told by this event: 1, or more of a fast script."),
+    ("lastQueryId", "Of several statements, the id of the last one; queryId is that of the first."),
 )
 _ERROR: Final = (
     ("error", "Why, in a sentence; the server's own words only where the policy is full."),

@@ -64,6 +64,7 @@ class QueryInfo:
     """A statement. Its text is as the policy of its connection says: whole, masked, or a hash."""
 
     id: str
+    """The same before it is sent, when it has ended, and as `queryId` in events; of one that was refused, too."""
     connection: ConnectionInfo
     sql: str
     kind: str
@@ -83,6 +84,13 @@ class QueryOutcome:
     error: str = ""
     error_code: str = ""
     is_cancelled: bool = False
+    count: int = 1
+    """How many statements this tells of: many of a fast script are told together when they ended alike. `query` is then
+    the first of them, with the most serious kind of all (`define`, `write`, `read`, `other`); `elapsed_s` and `rows`
+    are of all together."""
+    last_id: str = ""
+    """Of several, the id of the last one. Ids are RUN-NUMBER: those between were told by this, or by outcomes of their
+    own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class Told:
     Attributes:
         type: `query.started`, `query.completed`, `query.failed` or `query.cancelled`.
         at: Unix seconds.
-        query_id: Empty where several statements are told.
+        query_id: Of several statements, of the first one.
+        last_id: Of several statements, of the last one; otherwise empty.
         texts: The statement; of several one of each kind, the first one first.
         rows: None: nobody counted.
     """
@@ -46,6 +47,7 @@ class Told:
     rows: int | None = None
     count: int = 1
     error: LapwingError | None = None
+    last_id: str = ""
 
 
 @dataclass(slots=True)
@@ -58,10 +60,15 @@ class _Together:
     elapsed_s: float = 0.0
     rows: int | None = None
     error: LapwingError | None = None
+    first: int = 0
+    last: int = 0
+    """The number of the last statement."""
 
-    def take(self, sql: str, elapsed_s: float, rows: int | None) -> None:
+    def take(self, number: int, sql: str, elapsed_s: float, rows: int | None) -> None:
         """One more; this is done for each statement of a fast script."""
         self.count += 1
+        self.first = self.first or number
+        self.last = number
         self.elapsed_s += elapsed_s
         if rows is not None:
             self.rows = rows if self.rows is None else self.rows + rows
@@ -82,7 +89,8 @@ class StatementWatch:
         self._under_way: list[int] = []
         """The numbers of those under way; negative of one whose start was not told."""
         self._well = _Together("query.completed")
-        self._others: dict[str, _Together] = {}
+        self._others: dict[tuple[str, str], _Together] = {}
+        """Those that did not do well, by what became of them and why."""
 
     def sends(self, sql: str, since: float) -> None:
         """A statement is about to be sent."""
@@ -94,6 +102,11 @@ class StatementWatch:
         self._under_way.append(number)
         self._tell_together()
         self._put(Told("query.started", time.time(), self._id(number), [sql]))
+
+    @property
+    def query_id(self) -> str:
+        """What the events of the statement that is under way are marked with."""
+        return self._id(abs(self._under_way[-1]))
 
     def _id(self, number: int) -> str:
         return f"{self._run_id}-{number}"
@@ -115,16 +128,16 @@ class StatementWatch:
             self._put(told)
             return
         together = self._well if error is None else self._of(error)
-        together.take(sql, elapsed_s, rows)
+        together.take(abs(number), sql, elapsed_s, rows)
         if not together.count % _LOOKED_EVERY and time.monotonic() - self._last > _TOGETHER_S:
             self._last = time.monotonic()
             self._tell_together()
 
     def _of(self, error: LapwingError) -> _Together:
-        kind = _type_of(error)
-        together = self._others.get(kind)
+        key = _type_of(error), error.code
+        together = self._others.get(key)
         if together is None:
-            together = self._others[kind] = _Together(kind, error=error)
+            together = self._others[key] = _Together(key[0], error=error)
         return together
 
     def _tell_together(self) -> None:
@@ -132,10 +145,14 @@ class StatementWatch:
             return
         for one in (self._well, *self._others.values()):
             if one.count:
-                texts = list(one.texts.values())
-                self._put(Told(one.type, time.time(), "", texts, one.elapsed_s, one.rows, one.count, one.error))
+                self._put(self._told(one))
         self._well = _Together("query.completed")
         self._others.clear()
+
+    def _told(self, one: _Together) -> Told:
+        texts, last = list(one.texts.values()), self._id(one.last) if one.count > 1 else ""
+        first = self._id(one.first)
+        return Told(one.type, time.time(), first, texts, one.elapsed_s, one.rows, one.count, one.error, last)
 
     def close(self) -> None:
         """The run is over. A statement without an end is told as failed without an error: nobody knows its end."""

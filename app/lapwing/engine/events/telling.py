@@ -177,6 +177,7 @@ def _data(place: _Place, told: Told, policy: SqlInEvents) -> dict[str, Any]:
         "rowCount": told.rows,
         "status": _STATUS[told.type],
         "statements": told.count,
+        "lastQueryId": told.last_id,
     }
     if told.type == "query.failed":
         data["error"] = _words(place.dialect, sql, told.error, policy)

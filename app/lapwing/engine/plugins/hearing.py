@@ -119,6 +119,8 @@ class PluginHearing:
             _text(data, "error"),
             _text(data, "errorCode"),
             event.type == "query.cancelled",
+            int(data.get("statements") or 1),
+            _text(data, "lastQueryId"),
         )
 
 

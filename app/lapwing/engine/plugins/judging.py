@@ -125,7 +125,7 @@ class _Seeing:
         self._policy = judging.policy(session)
         self._demands = judging.demands(session)
 
-    def see(self, sql: str) -> None:
+    def see(self, sql: str, query_id: str) -> None:
         """Ask whether a statement may be sent.
 
         Raises:
@@ -138,7 +138,7 @@ class _Seeing:
             return
         user = self._session.living.surroundings.user
         query = QueryInfo(
-            uuid.uuid4().hex,
+            query_id or uuid.uuid4().hex,
             self._connection,
             told_sql(self._dialect, sql, self._policy),
             kind_of(self._dialect, sql),

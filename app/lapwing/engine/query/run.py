@@ -306,7 +306,7 @@ class _Statements:
         if self._whole is not None:
             self._whole.check(sql)
         if (see := self._run.control.see) is not None:
-            see(sql)
+            see(sql, self._run.recording.query_id)
         if data is None:
             bound = self._binder.bound(sql)
             try:

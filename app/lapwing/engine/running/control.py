@@ -26,11 +26,12 @@ class RunControl:
 
     Attributes:
         cancelled: Whether somebody asked to stop.
-        see: Called with each statement before it is sent; raises why it may not be. None: nobody wants to know.
+        see: Called with each statement before it is sent, and its id; raises why it may not be. None: nobody wants to
+            know.
     """
 
     def __init__(self) -> None:
-        self.see: Callable[[str], None] | None = None
+        self.see: Callable[[str, str], None] | None = None
         self._changed = threading.Condition()
         self._more: int | None = _UNSET
         self._make_way = False

@@ -5,8 +5,9 @@ from typing import Protocol
 
 from lapwing.engine.connections.sessions import OpenedSession
 
-See = Callable[[str], None]
-"""Called in the session's thread with each statement before it is sent; raises why it may not be."""
+See = Callable[[str, str], None]
+"""Called in the session's thread with each statement before it is sent, and the id that its events have (empty: nobody
+hears of it); raises why it may not be sent."""
 
 
 class JudgesStatements(Protocol):

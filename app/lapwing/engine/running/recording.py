@@ -46,6 +46,11 @@ class WatchesStatements(Protocol):
     Statements of a script that a statement brings in begin and end within that one.
     """
 
+    @property
+    def query_id(self) -> str:
+        """What the events of the statement that is under way are marked with."""
+        ...
+
     def sends(self, sql: str, since: float) -> None:
         """A statement is about to be sent; `since` is the monotonic clock's."""
         ...
@@ -132,6 +137,11 @@ class Recording:
         self._written = 0.0
         self._sent: list[_Sent] = []
         """The statement under way, behind those whose scripts it stands in."""
+
+    @property
+    def query_id(self) -> str:
+        """What the events of the statement that is under way are marked with; empty: nobody hears of it."""
+        return "" if self._watch is None else self._watch.query_id
 
     def begin(self, state: TransactionState) -> None:
         """The run begins, with a transaction open or not."""

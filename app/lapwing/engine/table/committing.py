@@ -23,6 +23,9 @@ _Key = tuple[Cell, ...]
 class Recorded(Protocol):
     """What enters statements into the history, before they are sent (`running.recording.Recording`)."""
 
+    @property
+    def query_id(self) -> str: ...
+
     def sends_text(self, sql: str) -> None: ...
 
     def ended(
@@ -164,7 +167,7 @@ class Commit:
         self._recorded.sends_text(sql)
         try:
             if self._control.see is not None:
-                self._control.see(sql)
+                self._control.see(sql, self._recorded.query_id)
             asked = Asked(self._session, sql)
         except LapwingError as error:
             self._recorded.ended(state_of(self._session), error)

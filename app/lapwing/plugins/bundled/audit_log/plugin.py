@@ -145,4 +145,5 @@ def _query(query: QueryInfo) -> dict[str, Any]:
 
 
 def _outcome(outcome: QueryOutcome) -> dict[str, Any]:
-    return {**_query(outcome.query), "elapsed_ms": round(outcome.elapsed_s * 1000, 3), "rows": outcome.rows}
+    facts = {**_query(outcome.query), "elapsed_ms": round(outcome.elapsed_s * 1000, 3), "rows": outcome.rows}
+    return facts if outcome.count == 1 else {**facts, "statements": outcome.count, "last_query_id": outcome.last_id}

@@ -34,15 +34,19 @@ class Figures:
         self._sampled: dict[tuple[str, Labels], float] = {}
 
     def statement(self, outcome: QueryOutcome, status: str) -> None:
-        """Count one that ended; `status`: success, error, cancelled."""
+        """Count those that ended; `status`: success, error, cancelled. Several that are told together count as if each
+        took the same time."""
         labels = _of(outcome.query.connection)
         with self._lock:
-            self._statements[label_pairs({**dict(labels), "kind": outcome.query.kind, "status": status})] += 1
+            self._statements[label_pairs({**dict(labels), "kind": outcome.query.kind, "status": status})] += (
+                outcome.count
+            )
             if outcome.rows is not None and outcome.rows > 0:
                 self._rows[labels] += outcome.rows
             durations = self._durations.setdefault(labels, _Durations())
-            place = next((i for i, most in enumerate(BUCKETS_S) if outcome.elapsed_s <= most), len(BUCKETS_S))
-            durations.counts[place] += 1
+            each_s = outcome.elapsed_s / max(1, outcome.count)
+            place = next((i for i, most in enumerate(BUCKETS_S) if each_s <= most), len(BUCKETS_S))
+            durations.counts[place] += outcome.count
             durations.total_s += outcome.elapsed_s
 
     def connection(self, connection: ConnectionInfo, is_open: bool) -> None:
