@@ -3,14 +3,19 @@
 Every folder of the user's can be moved with one variable, `LAPWING_HOME`: tests and portable installations set it.
 """
 
+import contextlib
 import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 _PACKAGE = Path(__file__).resolve().parent
+_ADDRESS_BYTES: Final = 107
+"""That the address of a Unix socket may have."""
 
 
 @cache
@@ -91,6 +96,24 @@ def runtime() -> Path:
         if os.path.isabs(base) and os.path.isdir(base) and os.access(base, os.W_OK) and len(base) < 60:
             return Path(base) / f"lapwing-{os.getuid() if hasattr(os, 'getuid') else 0}-{digest}"
     return state() / "run"
+
+
+@contextlib.contextmanager
+def socket_address(path: Path) -> Iterator[str]:
+    """The address of a Unix socket at `path`; one that is too long goes through its folder's descriptor where that can
+    be done.
+
+    Raises:
+        OSError: Its folder cannot be opened.
+    """
+    if len(os.fsencode(path)) <= _ADDRESS_BYTES or not sys.platform.startswith("linux"):
+        yield str(path)
+        return
+    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)
 
 
 def private_folder(path: Path) -> Path:

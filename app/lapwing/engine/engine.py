@@ -86,7 +86,12 @@ class Engine:
         self._lanes = Lanes(connections, opener)
         self._drivers = DriversService(self.bus)
         runs = Runs()
-        self._events = Events(self.bus, self.hub, connections, self._sessions)
+        self.services = ServiceHost(self.bus, self.hub)
+        acting = self.services
+        self._events = Events(
+            self.bus, self.hub, connections, self._sessions, lambda: acting.acts, acting.acts_elsewhere
+        )
+        self.services.when_acting.append(self._events.relay.look_soon)
         self._history = HistoryService(self.bus, self._sessions, self._events.watch)
         confirming = Confirming(connections)
         self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history, confirming)
@@ -95,7 +100,6 @@ class Engine:
         exports = ExportSessions(connections, self._sessions, opener)
         self._monitoring = Monitoring(self.bus, connections, opener, confirming, self._lanes)
         self._alerting = Alerting(self.bus, connections, self.secrets)
-        self.services = ServiceHost(self.bus, self.hub)
         self.services.register(self._monitoring.kept)
         self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
         self.services.register(self.webhooks.service)
@@ -146,6 +150,7 @@ class Engine:
 
     def start_services(self) -> None:
         """Begin what goes on though nobody asks: all services. Not for an engine that does one thing and ends."""
+        self._events.relay.follow()
         self.plugins.will_begin()
         self.services.begin()
         self.webhooks.watch()
@@ -192,7 +197,7 @@ class Engine:
 
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
-        await self.services.close()
+        await self.services.end()
         self.secrets.close()
         await self._monitoring.close()
         await self._alerting.close()
@@ -205,12 +210,14 @@ class Engine:
         await self._events.settle()
         await self.plugins.close()
         await self.webhooks.close()
+        await self.services.close()  # only now: what plugins and webhooks have not heard, another engine tells them
         await self.hub.close()
         await asyncio.gather(self._history.close(), self._events.close())
-        self.delete_results()
+        self.delete_files()
 
-    def delete_results(self) -> None:
-        """Delete the result files, whoever still writes them. Any thread; may be called twice."""
+    def delete_files(self) -> None:
+        """Delete the result files, whoever still writes them, and the socket. Any thread; may be called twice."""
+        self._events.relay.take_down_bell()
         self._files.close()
 
 

@@ -99,7 +99,7 @@ def _arm_last_resort(engine: Engine) -> None:
     """Delete the results and end the process when it has not ended in time by itself."""
 
     def give_up() -> None:
-        engine.delete_results()
+        engine.delete_files()
         end_logs()
         os._exit(75)
 

@@ -14,16 +14,16 @@ import socket
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
+
+from lapwing import paths
 
 _log = logging.getLogger(__name__)
 _PROTOCOL: Final = 1
 _MOST_BYTES: Final = 4 << 20
 """Longest line: more than a system's longest command line, less than anything that could hurt."""
-_ADDRESS_BYTES: Final = 107
 Answerer = Callable[[bytes], bytes]
 
 
@@ -52,7 +52,7 @@ class UnixDoor:
     def ask(self, question: bytes, timeout_s: float) -> bytes:
         """See `Door`."""
         end = time.monotonic() + timeout_s
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line, _address(self._path) as address:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line, paths.socket_address(self._path) as address:
             line.settimeout(timeout_s)
             line.connect(address)
             line.sendall(question)
@@ -70,7 +70,7 @@ class UnixDoor:
         listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         draft = self._path.with_name(f".{secrets.token_hex(4)}.sock")
         try:
-            with _address(draft) as address:
+            with paths.socket_address(draft) as address:
                 listening.bind(address)
             draft.chmod(0o600)
             listening.listen(16)
@@ -163,19 +163,6 @@ def _request(asked: object) -> tuple[list[str], str]:
         case {"protocol": 1, "arguments": [*arguments], "cwd": str(cwd)} if all(isinstance(a, str) for a in arguments):
             return arguments, cwd
     raise ValueError("not a request of this version")
-
-
-@contextmanager
-def _address(path: Path) -> Iterator[str]:
-    """A socket address for `path`; one that is too long goes through its folder's descriptor where that can be done."""
-    if len(os.fsencode(path)) <= _ADDRESS_BYTES or not sys.platform.startswith("linux"):
-        yield str(path)
-        return
-    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        yield f"/proc/self/fd/{folder}/{path.name}"
-    finally:
-        os.close(folder)
 
 
 def _is_own(peer: socket.socket) -> bool:

@@ -1,5 +1,6 @@
 """Events on their way into the store, which is loaded with the first of them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from lapwing.domain.cloud_events import CloudEvent
@@ -13,9 +14,14 @@ _NEVER_KEPT: Final = frozenset({"metrics.sampled"})
 
 
 class Keeping:
-    """Keeps events (`engine.hub.Keeper`). Event loop's thread, where nothing else is said."""
+    """Keeps events (`engine.hub.Keeper`). Event loop's thread, where nothing else is said.
+
+    Attributes:
+        when_written: Called when others can read what was put. Another thread.
+    """
 
     def __init__(self) -> None:
+        self.when_written: Callable[[], None] = _nothing
         self._writer: EventWriter | None = None
 
     def notice(self) -> str:
@@ -42,13 +48,17 @@ class Keeping:
         if self._writer is None:
             from lapwing.store.events.writer import EventWriter, events_path  # SQLite is not loaded before it is needed
 
-            self._writer = EventWriter(events_path(), _room)
+            self._writer = EventWriter(events_path(), _room, lambda: self.when_written())
         return self._writer
 
     def close(self) -> None:
         """Write what is left. Blocking."""
         if self._writer is not None:
             self._writer.close()
+
+
+def _nothing() -> None:
+    """Nobody waits for it."""
 
 
 def _room() -> tuple[int, int]:

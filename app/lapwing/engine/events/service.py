@@ -19,7 +19,9 @@ from lapwing.domain.event_log import (
 )
 from lapwing.domain.event_types import EVENT_TYPES, OWN_WORDS
 from lapwing.domain.operations import Permission
+from lapwing.domain.query import Done
 from lapwing.engine.events.keeping import Keeping
+from lapwing.engine.events.relaying import Relay
 from lapwing.engine.hub import EventHub
 from lapwing.engine.operations import operation
 
@@ -27,9 +29,10 @@ from lapwing.engine.operations import operation
 class EventsService:
     """Event loop's thread."""
 
-    def __init__(self, hub: EventHub, keeping: Keeping) -> None:
+    def __init__(self, hub: EventHub, keeping: Keeping, relay: Relay) -> None:
         self._hub = hub
         self._keeping = keeping
+        self._relay = relay
 
     @operation("event.search", needs=Permission.QUERY_READ)
     async def search(self, request: SearchEvents) -> EventPage:
@@ -94,9 +97,16 @@ class EventsService:
         others = [each for each in await asyncio.to_thread(find) if each not in known]
         return EventTypeList((*EVENT_TYPES, *(EventTypeFacts(each, "") for each in others)))
 
+    @operation("event.follow", needs=Permission.QUERY_READ)
+    async def follow(self) -> Done:
+        """Have this engine tell what others of the profile tell, too. One that runs services does so by itself."""
+        self._relay.follow()
+        return Done()
+
     @operation("event.publish", needs=Permission.QUERY_WRITE)
     async def publish(self, request: PublishEvent) -> EventTold:
-        """Tell an event of one's own; with `wait`, the answer has what each subscriber made of it.
+        """Tell an event of one's own; with `wait`, the answer has what each subscriber made of it, in this engine and
+        in the one that does the services.
 
         Raises:
             EventTypeRefused: Its type is Lapwing's own, or no name of a type.

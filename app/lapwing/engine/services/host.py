@@ -36,6 +36,9 @@ class ServiceHost:
 
     Nothing runs before `begin`: an engine that does one thing and ends never does. Whoever wants a service to run keeps
     that for the whole profile, and the engine that does it follows within a second.
+
+    Attributes:
+        when_acting: Called when this engine does from now on what is done once in a profile.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class ServiceHost:
         self._make_back_off = make_back_off
         self._look_every_s = look_every_s
         self._lives: dict[str, ServiceLife] = {}
+        self.when_acting: list[Callable[[], None]] = []
         self._before: list[Work] = []
         self._after: list[Work] = []
         self._lock = ServiceLock()
@@ -102,8 +106,22 @@ class ServiceHost:
         assert self._watching is None, "services begin once"
         self._watching = asyncio.create_task(self._watch(), name="services")
 
-    async def close(self) -> None:
-        """Stop everything."""
+    @property
+    def acts(self) -> bool:
+        """Whether this engine does what is done once in a profile."""
+        return self._lock.is_held
+
+    def acts_elsewhere(self) -> bool:
+        """Whether another engine does that; False also where it cannot be known."""
+        try:
+            return self._lock.is_elsewhere()
+        except OSError:
+            return False
+
+    async def end(self) -> None:
+        """Stop everything. No other engine goes on with it before `close`."""
+        if self._closed:
+            return
         self._closed = True
         if self._watching is not None:
             self._watching.cancel()
@@ -115,6 +133,10 @@ class ServiceHost:
         )
         if self._begun.is_set():
             await _all_done(self._after)
+
+    async def close(self) -> None:
+        """Stop everything, and leave it to another engine."""
+        await self.end()
         self._board.take_down()
         self._lock.let_go()
         for life in self._lives.values():
@@ -238,6 +260,8 @@ class ServiceHost:
         try:
             if self._lock.take():
                 self._may_run.set()
+                for tell in self.when_acting:
+                    tell()
             error = None
         except OSError as wrong:
             error = ServiceLockFailed(folder=str(paths.state()), reason=f"{wrong.strerror or wrong}.")
@@ -263,11 +287,7 @@ class ServiceHost:
 
     def _notice(self) -> Notice:
         """What the engine says that does the services, where it is another one that lives."""
-        try:
-            is_elsewhere = self._lock.is_elsewhere()
-        except OSError:
-            return Notice()
-        return self._board.read() if is_elsewhere else Notice()
+        return self._board.read() if self.acts_elsewhere() else Notice()
 
     def _seen(self, life: ServiceLife, notice: Notice) -> ServiceFacts:
         choice = self._choices.of(life.service.id)

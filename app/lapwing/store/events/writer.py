@@ -64,16 +64,20 @@ class EventWriter:
         lost: Events that could not be kept, because the file could not be used for too long.
     """
 
-    def __init__(self, path: Path, room: Callable[[], tuple[int, int]]) -> None:
+    def __init__(
+        self, path: Path, room: Callable[[], tuple[int, int]], when_written: Callable[[], None] | None = None
+    ) -> None:
         """Write to `path`; nothing is opened yet.
 
         Args:
             room: Days that events are kept (0: for ever), and megabytes that they may take. Writer's thread.
+            when_written: Called when others can read what was put. Writer's thread.
         """
         self.path = path
         self.notice: LapwingError | None = None
         self.lost = 0
         self._room = room
+        self._when_written = when_written
         self._given: queue.SimpleQueue[_Event | threading.Event | None] = queue.SimpleQueue()
         self._guard = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -172,6 +176,8 @@ class EventWriter:
         if self.notice is not None and self.notice.code == KIND.unusable.code:
             self.notice = None
         self._waiting.clear()
+        if self._when_written is not None:
+            self._when_written()
         self._written += len(rows)
         if self._written >= _SWEPT_EVERY:
             self._written = 0
