@@ -22,8 +22,13 @@ def export(
     url: Annotated[str, typer.Option("--url", help="Where from: driver://..., or the path of a SQLite file.")] = "",
     connection: Annotated[str, typer.Option("--connection", metavar="NAME", help="A saved connection.")] = "",
     output_format: Annotated[
-        ExportFormat | None, typer.Option("--format", help="How rows are written; by the file's name when left out.")
-    ] = None,
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help=f"{', '.join(ExportFormat)}, or one of a plugin; by the file's name when left out.",
+        ),
+    ] = "",
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the file when there is one.")] = False,
     header: Annotated[
         bool | None, typer.Option("--header/--no-header", help="(csv, tsv, xlsx) Names of columns first.")

@@ -18,6 +18,7 @@ from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
 from lapwing.domain.errors import StatementCancelled, StatementFailed, from_wire
 from lapwing.domain.events import Event
+from lapwing.domain.file_formats import FileFormats, format_of_file, format_of_id
 from lapwing.domain.jobs import JobEnded, JobFacts, JobProgressed, JobState
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import Subscribe
@@ -33,7 +34,9 @@ from lapwing.domain.transfer import (
     default_options,
 )
 from lapwing.domain.transfer_errors import TableNameMissing
+from lapwing.domain.visible import visible_text
 from lapwing.engine.engine import Engine
+from lapwing.engine.operations import Caller
 from lapwing.sql.dialect import DIALECT_IDS
 
 _COMMAND: Final = "lapwing export"
@@ -50,7 +53,8 @@ class ExportOptions:
     connection: str
     password_env: str
     passphrase_env: str
-    format: ExportFormat
+    format: str
+    """One of Lapwing's own; else what was typed, which may be one of a plugin."""
     options: WriteOptions
     output: str
     overwrite: bool
@@ -58,29 +62,47 @@ class ExportOptions:
     progress: bool | None
 
 
-def write_options(
-    output: str, output_format: ExportFormat | None, given: Mapping[str, Any]
-) -> tuple[ExportFormat, WriteOptions]:
-    """The format, by the file's name when none was said, and how it is written.
+def write_options(output: str, output_format: str, given: Mapping[str, Any]) -> tuple[str, WriteOptions]:
+    """The format, by the file's name when none was said, and how it is written. One that is not Lapwing's own stays as
+    it was typed.
 
     Raises:
-        UsageWrong: No format is known by that name, or an option means nothing to it, or cannot be.
+        UsageWrong: An option means nothing to it, or cannot be.
     """
-    name = output_format or next((form for form, end in SUFFIXES.items() if output.lower().endswith(end)), None)
-    if name is None:
-        reason = f"Say the format with --format: {', '.join(ExportFormat)}. The file's name tells none."
-        raise UsageWrong(reason=reason, command=_COMMAND)
+    by_name = next((form for form, end in SUFFIXES.items() if output.lower().endswith(end)), None)
+    typed = output_format.lower()
+    name = ExportFormat(typed) if typed in set(ExportFormat) else by_name if not typed else None
     said = {key: value for key, value in given.items() if value is not None}
-    stray = [key for key in said if key not in OPTIONS_OF[name]]
+    stray = [key for key in said if name is None or key not in OPTIONS_OF[name]]
     if stray:
         option = "--into" if stray[0] == "table" else f"--{stray[0].replace('_', '-')}"
-        raise UsageWrong(reason=f"{option} means nothing to {name}.", command=_COMMAND)
+        raise UsageWrong(reason=f"{option} means nothing to {name or 'a plugin'}.", command=_COMMAND)
+    if name is None:
+        return output_format, WriteOptions()
     if said.get("dialect") and said["dialect"] not in DIALECT_IDS:
         raise UsageWrong(reason=f"--dialect is one of {', '.join(DIALECT_IDS)}.", command=_COMMAND)
     try:
         return name, replace(default_options(name), **said)
     except ValueError as error:
         raise UsageWrong(reason=str(error), command=_COMMAND) from error
+
+
+async def find_format(engine: Engine, caller: Caller, typed: str, output: str) -> str:
+    """The id of the format that was meant: one of Lapwing's own, or of a plugin.
+
+    Raises:
+        UsageWrong: There is none, or several.
+    """
+    if typed in set(ExportFormat):
+        return typed
+    found = await engine.serve(caller, "export.formats", None)
+    assert isinstance(found, FileFormats)
+    meant = format_of_id(typed, found.formats) if typed else format_of_file(output, found.formats)
+    if meant is not None:
+        return meant.id
+    known = ", ".join([*ExportFormat, *(each.id for each in found.formats)])
+    why = f"There is none named {visible_text(typed)}." if typed else "The file's name tells none."
+    raise UsageWrong(reason=f"Say the format with --format: {known}. {why}", command=_COMMAND)
 
 
 def run_export(options: ExportOptions) -> int:
@@ -92,7 +114,7 @@ def run_export(options: ExportOptions) -> int:
     if bool(options.table) == bool(options.sql):
         reason = "Give either a statement or --table." if options.table else "Give a statement in quotes, or --table."
         raise UsageWrong(reason=reason, command=_COMMAND) if options.table else SqlMissing
-    if options.format is ExportFormat.SQL and not options.table and not options.options.table.strip():
+    if options.format == ExportFormat.SQL and not options.table and not options.options.table.strip():
         raise TableNameMissing
     place = find_place(options.url, options.connection, options.password_env, os.environ, _COMMAND)
     passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
@@ -141,7 +163,13 @@ class _Exporting:
             parameters=options.parameters,
         )
         path = os.path.abspath(options.output)
-        request = Export(source, options.format, path, options.options, options.overwrite)
+        request = Export(
+            source,
+            await find_format(engine, self, options.format, options.output),
+            path,
+            options.options,
+            options.overwrite,
+        )
         await engine.serve(self, "export.start", request)
         self.is_running = True
         job = await self._ended

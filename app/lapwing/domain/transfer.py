@@ -11,7 +11,7 @@ from lapwing.domain.secrets import Secret
 
 
 class ExportFormat(StrEnum):
-    """What rows can be exported as."""
+    """What Lapwing itself exports rows as; plugins may write others, whose ids have a slash (`domain.file_formats`)."""
 
     CSV = "csv"
     TSV = "tsv"
@@ -184,11 +184,12 @@ class Export:
     """Write rows to a file.
 
     Attributes:
+        format: An `ExportFormat`, or the id of a plugin's.
         path: Absolute.
     """
 
     source: ExportSource
-    format: ExportFormat
+    format: str
     path: str
     options: WriteOptions = field(default_factory=WriteOptions)
     overwrite: bool = False
@@ -218,3 +219,11 @@ class SampleRows:
 
     columns: tuple[Column, ...]
     page: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewExport:
+    """Write some rows as a plugin's format would have them, to be looked at."""
+
+    format: str
+    rows: SampleRows

@@ -77,6 +77,23 @@ class TableNameMissing(LapwingError):
     exit_code = _USAGE
 
 
+class FormatUnknown(LapwingError):
+    """Facts: `format`."""
+
+    code = "export.format"
+    message = "There is no format {format}, or no plugin runs that has it."
+    hint = "See Plugins > Manage, or `lapwing plugin list`."
+    exit_code = _USAGE
+
+
+class RowTooLargeForPlugin(LapwingError):
+    """Facts: `row` (1 is the first), `limit_mb`."""
+
+    code = "export.row_size"
+    message = "Row {row} holds more than {limit_mb} MB, which is more than plugins take at once."
+    hint = "Choose another format, or leave out its largest column. Nothing was written."
+
+
 class TooMuchForClipboard(LapwingError):
     """Facts: `limit_mb`."""
 

@@ -108,6 +108,7 @@ class Engine:
         for service in (
             self,
             self.secrets,
+        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
             self._tunnels,
             environments,
             connections,
@@ -126,7 +127,7 @@ class Engine:
             self._drivers,
             self._jobs,
             DiagnosisService(self._sessions),
-            TransferService(self._jobs, self._files, exports, self._lanes),
+            TransferService(self._jobs, self._files, exports, self._lanes, self.plugins),
             SampleService(self.bus),
             ServicesService(self.services),
             *self._monitoring.services,
@@ -134,7 +135,6 @@ class Engine:
             self.operations.add_service(service)
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
         self.operations.add_later("event", self._events.services)
-        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
         runs.gate.judge = self.plugins
         self._monitoring.others.append(self.plugins.beside)
         self.services.before(self.plugins.begin)

@@ -80,3 +80,6 @@ class Format(ABC):
     def tail(self) -> bytes:
         """What closes a result; left out when an error cut it off, so that no reader takes it for whole."""
         return b""
+
+    def close(self) -> None:  # noqa: B027 # most hold nothing
+        """Nothing more is asked of it, whether it was written to its end or not. May be called twice."""

@@ -34,6 +34,7 @@ MODULES: Final = frozenset(
         "errors",
         "event_log",
         "events",
+        "file_formats",
         "history",
         "importing.candidates",
         "jobs",

@@ -13,7 +13,7 @@ from typing import Any, Final
 from lapwing.domain.connections import Connection, TransactionMode
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.results import Column
-from lapwing.domain.values import Cell, Row
+from lapwing.domain.values import Row
 from lapwing.drivers.base import PagesCame, ResultBegan, ResultBeganAgain, RowsCame, Session
 from lapwing.drivers.opening import Opening
 from lapwing.engine.connections.lanes import Lanes
@@ -21,6 +21,7 @@ from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.session_thread import SessionThread, cancel_until
 from lapwing.engine.connections.ways import Way
+from lapwing.engine.plugins.texts import text_of
 from lapwing.plugins.api import ConnectionInfo, Rows
 from lapwing.results.codecs import CELLS, rows_of
 from lapwing.sql.classify import statement_facts
@@ -238,7 +239,7 @@ def _read(session: Session, sql: str, most: int) -> Rows:
             elif isinstance(reply, PagesCame):
                 came = rows_of(reply.pages, codec, columns)
             for row in came:
-                texts = tuple(_text(cell) for cell in row)
+                texts = tuple(map(text_of, row))
                 size += sum(len(text or "") + 8 for text in texts)
                 if len(rows) >= most or size > _MOST_BYTES:
                     is_complete = False
@@ -251,9 +252,3 @@ def _read(session: Session, sql: str, most: int) -> Rows:
         if close is not None:
             close()
     return Rows(names or (), types, tuple(rows), is_complete)
-
-
-def _text(cell: Cell) -> str | None:
-    if cell is None or isinstance(cell, str):
-        return cell
-    return f"\\x{cell.hex()}" if isinstance(cell, bytes) else str(cell)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from lapwing import paths
+from lapwing.domain.file_formats import FileFormats
 from lapwing.drivers.base import Session
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.lanes import Lanes
@@ -19,6 +20,7 @@ from lapwing.engine.running.gate import See
 if TYPE_CHECKING:
     from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
     from lapwing.drivers.monitoring import ServerReadings
+    from lapwing.engine.plugins.exchange import PluginExporter
     from lapwing.engine.plugins.metrics import PluginMetrics
     from lapwing.engine.plugins.whole import WholePlugins
 
@@ -26,7 +28,8 @@ _LOOK_S: Final = 1.0
 
 
 class Plugins:
-    """Event loop's thread. Who refuses statements, as `running.gate` asks for it."""
+    """Event loop's thread. Who refuses statements, as `running.gate` asks for it, and who has further formats, as
+    `transfer.converting` does."""
 
     def __init__(
         self,
@@ -90,6 +93,20 @@ class Plugins:
     def beside(self) -> "Sequence[LateMetrics]":
         """What is read of plugins beside the figures of a server that is looked at."""
         return (LateMetrics(lambda: None if self._whole is None else self._whole.metrics),)
+
+    async def exporters(self) -> FileFormats:
+        """The formats that plugins can write now."""
+        if self._whole is None and not self._register.exists():
+            return FileFormats()
+        return await self.whole().formats.exporters()
+
+    async def exporter(self, format_id: str) -> "PluginExporter":
+        """What writes one.
+
+        Raises:
+            FormatUnknown: No plugin that runs has it.
+        """
+        return await self.whole().formats.exporter(format_id)
 
     async def close(self) -> None:
         """Stop all plugins."""

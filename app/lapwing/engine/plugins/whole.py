@@ -12,6 +12,7 @@ from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.hub import EventHub
 from lapwing.engine.plugins.databases import PluginDatabases
+from lapwing.engine.plugins.exchange import PluginFormats
 from lapwing.engine.plugins.hearing import PluginHearing
 from lapwing.engine.plugins.installing import InstallingService
 from lapwing.engine.plugins.judging import Judging
@@ -37,6 +38,7 @@ class WholePlugins:
     Attributes:
         judging: Asks plugins before statements are sent.
         metrics: Asks plugins for figures.
+        formats: What plugins write and read.
         services: Those with operations.
     """
 
@@ -62,6 +64,7 @@ class WholePlugins:
         self.running.when_ends.append(hearing.ends)
         self.metrics = PluginMetrics(self.running)
         self.judging = Judging(self.running, connections)
+        self.formats = PluginFormats(self.running)
         sources = SourcesService(bus, register)
         installing = InstallingService(bus, hub, register, self.running, sources)
         self.services = (PluginsService(self.running), installing, sources)

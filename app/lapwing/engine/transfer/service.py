@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from lapwing.domain.errors import LapwingError, RequestInvalid, ResultUnknown
+from lapwing.domain.file_formats import FileFormats
 from lapwing.domain.jobs import JobFacts, JobState
 from lapwing.domain.operations import Permission
 from lapwing.domain.transfer import (
@@ -16,21 +17,26 @@ from lapwing.domain.transfer import (
     ExportFormat,
     ExportSource,
     ExportText,
+    PreviewExport,
     SampleRows,
     WriteOptions,
 )
-from lapwing.domain.transfer_errors import ExportNotReading, ExportSourceCut, TableNameMissing
+from lapwing.domain.transfer_errors import ExportNotReading, ExportSourceCut, FormatUnknown, TableNameMissing
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.jobs.job import Job
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.jobs.threads import in_own_thread
 from lapwing.engine.operations import operation
 from lapwing.engine.running.sinks import ResultFiles
+from lapwing.engine.transfer.converting import FormatsOfPlugins
 from lapwing.engine.transfer.reading import ResultRows
 from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.engine.transfer.statements import first_rows, named, read_all
+from lapwing.engine.transfer.streamed_format import StreamedFormat
 from lapwing.engine.transfer.target import FileTarget, TextTarget
-from lapwing.engine.transfer.writing import RowWriter
+from lapwing.engine.transfer.writing import MakesFormat, RowWriter
+from lapwing.formats.registry import format_named
+from lapwing.results.codecs import CELLS, codec_named
 from lapwing.results.layout import ResultBroken
 from lapwing.results.source import OrderedRowSource
 from lapwing.sql.classify import statement_facts
@@ -43,7 +49,15 @@ Work = Callable[[Job], Awaitable[None]]
 class TransferService:
     """Exports. Event loop's thread."""
 
-    def __init__(self, jobs: JobsService, files: ResultFiles, sessions: ExportSessions, lanes: Lanes) -> None:
+    def __init__(
+        self,
+        jobs: JobsService,
+        files: ResultFiles,
+        sessions: ExportSessions,
+        lanes: Lanes,
+        formats: FormatsOfPlugins,
+    ) -> None:
+        self._formats = formats
         self._jobs = jobs
         self._files = files
         self._sessions = sessions
@@ -58,14 +72,16 @@ class TransferService:
 
         Raises:
             ExportTargetExists, ExportTargetUnusable: There is no place for it.
+            FormatUnknown: No plugin that runs has the format.
             ExportNotReading: The statement may change something.
             ResultUnknown, SessionUnknown: What it was to read is gone.
             PasswordNeeded, OpeningFailed: No session can be opened.
         """
+        make = await self._format(request.format)
         target = await asyncio.to_thread(FileTarget, request.path, overwrite=request.overwrite)
         try:
             source = request.source
-            work = await (self._of_result if source.result_id else self._of_statement)(request, target)
+            work = await (self._of_result if source.result_id else self._of_statement)(request, make, target)
         except BaseException:
             target.drop()
             raise
@@ -79,13 +95,33 @@ class TransferService:
             connection_id=source.connection_id,
         )
 
-    async def _of_result(self, request: Export, target: FileTarget) -> Work:
+    async def _format(self, format_id: str) -> MakesFormat:
+        """What writes a format.
+
+        Raises:
+            FormatUnknown
+        """
+        if "/" not in format_id:
+            if format_id not in set(ExportFormat):
+                raise FormatUnknown(format=format_id)
+            made = format_named(ExportFormat(format_id))
+            return lambda columns, options, _target, _job: made(columns, options)
+        writes = await self._formats.exporter(format_id)
+        loop = asyncio.get_running_loop()
+        return lambda columns, options, target, job: StreamedFormat(columns, options, writes, target, job, loop)
+
+    @operation("export.formats", needs=Permission.QUERY_READ)
+    async def formats(self) -> FileFormats:
+        """The formats that plugins can write now, beside Lapwing's own."""
+        return await self._formats.exporters()
+
+    async def _of_result(self, request: Export, make: MakesFormat, target: FileTarget) -> Work:
         options = _named_into(request)
         rows = await asyncio.to_thread(self._result_rows, request.source)
 
         async def work(job: Job) -> None:
             job.expect(rows.count)
-            writer = RowWriter(request.format, options, options.dialect, target, job)
+            writer = RowWriter(make, options, options.dialect, target, job)
 
             def write() -> None:
                 with target.dropped_on_error():
@@ -128,7 +164,7 @@ class TransferService:
             raise
         return ResultRows(rows, order, source.ranges, source.columns, size_bytes)
 
-    async def _of_statement(self, request: Export, target: FileTarget) -> Work:
+    async def _of_statement(self, request: Export, make: MakesFormat, target: FileTarget) -> Work:
         source = request.source
         dialect = dialect_named(self._sessions.driver(source).dialect)
         if source.sql and not statement_facts(dialect, source.sql).reads_only:
@@ -139,7 +175,7 @@ class TransferService:
         session = await self._sessions.for_source(source)
 
         async def work(job: Job) -> None:
-            writer = RowWriter(request.format, options, dialect.id, target, job)
+            writer = RowWriter(make, options, dialect.id, target, job)
             try:
                 with target.dropped_on_error():
                     await session.do(lambda opened: read_all(opened, session.driver, source, writer), job)
@@ -159,10 +195,10 @@ class TransferService:
         """
         if not request.source.result_id or request.format is ExportFormat.XLSX:
             raise RequestInvalid(operation="export.text", reason="only text of a result can be put on a clipboard.")
+        make = await self._format(request.format)
         rows = await asyncio.to_thread(self._result_rows, request.source)
-        job = Job(JobFacts("", "export", "", JobState.RUNNING))
-        target = TextTarget()
-        writer = RowWriter(request.format, request.options, request.options.dialect, target, job)
+        job, target = _unwatched(), TextTarget()
+        writer = RowWriter(make, request.options, request.options.dialect, target, job)
 
         def write() -> None:
             try:
@@ -177,6 +213,24 @@ class TransferService:
         finally:
             job.cancel()
         return ExportedText(target.data.decode(request.options.encoding, "replace"), writer.row_count)
+
+    @operation("export.preview", needs=Permission.QUERY_READ)
+    async def preview(self, request: PreviewExport) -> ExportedText:
+        """Some rows as a plugin's format would have them; bytes that are no text are left out of it.
+
+        Raises:
+            FormatUnknown: No plugin that runs has the format.
+            LapwingError: It cannot write these rows.
+        """
+        make = await self._format(request.format)
+        rows = codec_named(CELLS).decode(request.rows.page)
+        job, target = _unwatched(), TextTarget()
+        writer = RowWriter(make, WriteOptions(), "", target, job)
+        try:
+            await in_own_thread("export", lambda: writer.write_all(request.rows.columns, [list(rows)]))
+        finally:
+            job.cancel()
+        return ExportedText(target.data.decode("utf-8", "ignore"), writer.row_count)
 
     @operation("export.sample", needs=Permission.QUERY_READ)
     async def sample(self, request: ExportSource) -> SampleRows:
@@ -200,6 +254,11 @@ class TransferService:
             return await session.read(partial(first_rows, driver=driver, source=request))
         finally:
             await session.end()
+
+
+def _unwatched() -> Job:
+    """A job that nobody is told of."""
+    return Job(JobFacts("", "export", "", JobState.RUNNING))
 
 
 def _named_into(request: Export, table: str = "") -> WriteOptions:

@@ -1,28 +1,30 @@
 """Between rows and a target: one format, one pass, a look at the job now and then."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 
 from lapwing.domain.errors import StatementCancelled
 from lapwing.domain.results import Column
-from lapwing.domain.transfer import ExportFormat, WriteOptions
+from lapwing.domain.transfer import WriteOptions
 from lapwing.domain.transfer_errors import ExportNoRows
 from lapwing.domain.values import Row
 from lapwing.drivers.base import PagesCame, Reply, ResultBegan, ResultBeganAgain, RowsCame
 from lapwing.engine.jobs.job import Job
 from lapwing.engine.transfer.target import Target
 from lapwing.formats.base import Format
-from lapwing.formats.registry import format_named
 from lapwing.results.codecs import CELLS, rows_of
+
+MakesFormat = Callable[[tuple[Column, ...], WriteOptions, Target, Job], Format]
+"""Makes what writes rows of these columns. It may write to the target itself, between the calls of its methods."""
 
 
 class RowWriter:
     """Writes the rows of one export. One thread."""
 
-    def __init__(self, name: ExportFormat, options: WriteOptions, dialect: str, target: Target, job: Job) -> None:
+    def __init__(self, make: MakesFormat, options: WriteOptions, dialect: str, target: Target, job: Job) -> None:
         """As a format; SQL in `dialect` where the options name none."""
-        self._name = name
+        self._make = make
         self._options = options if options.dialect else replace(options, dialect=dialect)
         self._target = target
         self._job = job
@@ -32,9 +34,10 @@ class RowWriter:
     def begin(self, columns: tuple[Column, ...]) -> None:
         """Rows with these columns follow; what came before is void."""
         if self._format is not None:
+            self._format.close()
             self._target.restart()
         self._columns = columns
-        self._format = format_named(self._name)(columns, self._options)
+        self._format = self._make(columns, self._options, self._target, self._job)
         self._target.write(self._format.head())
 
     def write(self, rows: list[Row]) -> None:
@@ -48,10 +51,13 @@ class RowWriter:
 
     def write_all(self, columns: tuple[Column, ...], batches: Iterable[list[Row]]) -> None:
         """A result that is there, to its end."""
-        self.begin(columns)
-        for rows in batches:
-            self.write(rows)
-        self.end()
+        try:
+            self.begin(columns)
+            for rows in batches:
+                self.write(rows)
+            self.end()
+        finally:
+            self.close()
 
     def write_replies(self, replies: Iterator[Reply]) -> None:
         """What a statement brings, to its end; of several results the first one.
@@ -61,7 +67,7 @@ class RowWriter:
             StatementCancelled
         """
         codec = CELLS
-        with closing(replies):  # type: ignore[type-var]
+        with closing(self), closing(replies):  # type: ignore[type-var]
             for reply in replies:
                 if isinstance(reply, ResultBegan):
                     if self._format is not None:
@@ -76,15 +82,20 @@ class RowWriter:
                     self.write(rows_of(reply.pages, codec, self._columns))
                 if self._job.is_cancelled:
                     raise StatementCancelled
-        if self._format is None:
-            raise ExportNoRows
-        self.end()
+            if self._format is None:
+                raise ExportNoRows
+            self.end()
 
     def end(self) -> None:
         """Everything was written: close the format, and tell what was written otherwise than it was."""
         assert self._format is not None
         self._target.write(self._format.rest() + self._format.tail())
         self._job.note(self._format.notes.facts())
+
+    def close(self) -> None:
+        """Nothing more is written."""
+        if self._format is not None:
+            self._format.close()
 
     @property
     def row_count(self) -> int:

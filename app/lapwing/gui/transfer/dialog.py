@@ -6,13 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -22,35 +20,35 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.file_formats import FileFormats
 from lapwing.domain.jobs import JobFacts
 from lapwing.domain.results import Column
-from lapwing.domain.transfer import Export, ExportedText, ExportFormat, ExportText, SampleRows, WriteOptions
+from lapwing.domain.transfer import (
+    Export,
+    ExportedText,
+    ExportFormat,
+    ExportText,
+    PreviewExport,
+    SampleRows,
+    WriteOptions,
+)
 from lapwing.domain.transfer_errors import ExportTargetExists
 from lapwing.domain.values import Row
+from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.theme.fonts import mono_font
+from lapwing.gui.transfer.format_list import FormatList
 from lapwing.gui.transfer.memory import ExportChoices, keep_choices
 from lapwing.gui.transfer.offer import Offer, Part
 from lapwing.gui.transfer.option_form import OptionForm
-from lapwing.gui.transfer.preview import preview_text
+from lapwing.gui.transfer.preview import preview_text, shown_preview
 from lapwing.gui.transfer.target_row import TargetRow
 from lapwing.gui.widgets import Banner, Level, PillCombo, PlainLabel
 from lapwing.gui.widgets.reading_order import put_in_reading_order
-from lapwing.results.codecs import CELLS, codec_named
+from lapwing.results.codecs import CELLS, codec_named, encode_rows
 
 _SIZE_PX: Final = (940, 620)
-_FORMATS_PX: Final = 150
-_FORMAT_PX: Final = 28
-_TITLES: Final = {
-    ExportFormat.CSV: "CSV",
-    ExportFormat.TSV: "TSV",
-    ExportFormat.JSON: "JSON",
-    ExportFormat.NDJSON: "NDJSON",
-    ExportFormat.SQL: "SQL",
-    ExportFormat.XLSX: "Excel (XLSX)",
-    ExportFormat.MARKDOWN: "Markdown",
-}
 
 
 class ExportDialog(QDialog):
@@ -78,6 +76,8 @@ class ExportDialog(QDialog):
         self._samples: dict[str, tuple[Sequence[Column], Sequence[Row]]] = {
             part.id: (part.columns, part.rows) for part in offer.parts if part.columns
         }
+        self._previews: dict[tuple[str, str], str] = {}
+        self._previewing: asyncio.Task[None] | None = None
         self._make_parts()
         self._lay_out()
         put_in_reading_order(self)
@@ -85,13 +85,7 @@ class ExportDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.banner = Banner(self, name="export_banner")
-        self.formats = QListWidget(self)
-        self.formats.setObjectName("export_formats")
-        self.formats.setAccessibleName(self.tr("Format"))
-        self.formats.setFixedWidth(_FORMATS_PX)
-        for title in _TITLES.values():
-            item = QListWidgetItem(title, self.formats)
-            item.setSizeHint(QSize(0, _FORMAT_PX))
+        self.formats = FormatList(self)
         self.what = PillCombo(self.tr("What is exported"), self, name="export_what")
         for part in self._offer.parts:
             self.what.add_entry(part.title, part.id)
@@ -99,6 +93,10 @@ class ExportDialog(QDialog):
         self.note.setObjectName("export_note")
         self.forms = QStackedWidget(self)
         self._form_of: dict[ExportFormat, OptionForm] = {}
+        self.of_plugin = PlainLabel("", self, look="dim", lines=True)
+        self.of_plugin.setObjectName("export_of_plugin")
+        self.of_plugin.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.forms.addWidget(self.of_plugin)
         self.preview = QPlainTextEdit(self)
         self.preview.setObjectName("export_preview")
         self.preview.setAccessibleName(self.tr("First rows as they will be written"))
@@ -162,8 +160,9 @@ class ExportDialog(QDialog):
 
     def _begin(self) -> None:
         choices = self._choices
-        self.target.suggest(choices.folder, self._offer.name, choices.format)
-        self.formats.setCurrentRow(list(_TITLES).index(choices.format))
+        self.formats.choose(choices.format)
+        self.target.suggest(choices.folder, self._offer.name, self.formats.suffix)
+        self._asking = asyncio.ensure_future(self._add_plugins())
         self.formats.currentRowChanged.connect(self._format_chosen)
         self.what.activated.connect(lambda _row: self._show())
         self.target.changed.connect(self._show_buttons)
@@ -176,8 +175,8 @@ class ExportDialog(QDialog):
     # what is chosen
 
     @property
-    def format(self) -> ExportFormat:
-        return list(_TITLES)[max(0, self.formats.currentRow())]
+    def format(self) -> str:
+        return self.formats.format
 
     @property
     def part(self) -> Part:
@@ -185,39 +184,59 @@ class ExportDialog(QDialog):
         return next(part for part in self._offer.parts if part.id == wanted)
 
     @property
-    def form(self) -> OptionForm:
-        """The fields of the format that is chosen, made when they are first shown."""
-        if self.format not in self._form_of:
-            options = self._choices.options_of(self.format)
+    def form(self) -> OptionForm | None:
+        """The fields of the format that is chosen, made when they are first shown; None where a plugin writes it."""
+        own = self.formats.own
+        if own is None:
+            return None
+        if own not in self._form_of:
+            options = self._choices.options_of(own)
             known = replace(options, dialect=self._offer.dialect, table=self._offer.table)
-            form = OptionForm(self.format, known)
+            form = OptionForm(own, known)
             form.changed.connect(self._show_preview)
             self.forms.addWidget(form)
             put_in_reading_order(self)
-            self._form_of[self.format] = form
-        return self._form_of[self.format]
+            self._form_of[own] = form
+        return self._form_of[own]
 
     def options(self) -> WriteOptions | None:
         """As they are chosen; None while they do not go together, which the dialog says."""
         try:
-            return self.form.options()
+            return self.form.options() if self.form is not None else WriteOptions()
         except ValueError:
             return None
 
     def _format_chosen(self, _row: int) -> None:
-        self.target.take_format(self.format)
+        self.target.take_suffix(self.formats.suffix, self.formats.suffixes)
         self._show()
+
+    async def _add_plugins(self) -> None:
+        """Offer what plugins write, and choose what was chosen last of that."""
+        try:
+            found = await self._client.call("export.formats", None, FileFormats)
+        except LapwingError as error:
+            self.banner.say(Level.WARNING, error_text(error))
+            return
+        self.formats.add_plugins(found.formats)
+        if self.formats.format == self._choices.format and self._choices.plugin_format in self.formats.of_plugins:
+            self.formats.choose(self._choices.plugin_format)
 
     # what is shown
 
     def _show(self) -> None:
-        self.forms.setCurrentWidget(self.form)
-        self.forms.setFixedHeight(self.form.sizeHint().height())
+        form = self.form or self._plugin_words()
+        self.forms.setCurrentWidget(form)
+        self.forms.setFixedHeight(form.sizeHint().height())
         self.note.setText(self.part.note)
         self.banner.clear()
         if self.part.id not in self._samples and self._sampling is None:
             self._sampling = asyncio.ensure_future(self._fetch_sample(self.part))
         self._show_preview()
+
+    def _plugin_words(self) -> PlainLabel:
+        name = visible_text(self.formats.of_plugins[self.format].plugin)
+        self.of_plugin.setText(self.tr("Written by the plugin {name}.").format(name=name))
+        return self.of_plugin
 
     def _show_preview(self) -> None:
         self._show_buttons()
@@ -226,17 +245,39 @@ class ExportDialog(QDialog):
             self.preview.setPlainText(self.tr("The text for NULL can hold no delimiter, quote or line end."))
         elif sample is None:
             self.preview.setPlainText(self.tr("Reading the first rows…"))
+        elif (own := self.formats.own) is None:
+            self._show_preview_of_plugin(*sample)
         else:
             try:
-                self.preview.setPlainText(preview_text(*sample, self.format, options))
+                self.preview.setPlainText(preview_text(*sample, own, options))
             except LapwingError as error:
                 self.preview.setPlainText(error_text(error))
 
+    def _show_preview_of_plugin(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        key = (self.part.id, self.format)
+        if key in self._previews:
+            self.preview.setPlainText(self._previews[key])
+            return
+        self.preview.setPlainText(self.tr("The plugin writes the first rows…"))
+        if self._previewing is None:
+            sample = SampleRows(tuple(columns), encode_rows(rows))
+            self._previewing = asyncio.ensure_future(self._fetch_preview(key, sample))
+
+    async def _fetch_preview(self, key: tuple[str, str], sample: SampleRows) -> None:
+        try:
+            told = await self._client.call("export.preview", PreviewExport(key[1], sample), ExportedText)
+            self._previews[key] = shown_preview(told.text)
+        except LapwingError as error:
+            self._previews[key] = error_text(error)
+        finally:
+            self._previewing = None
+        self._show_preview()
+
     def _show_buttons(self) -> None:
         is_idle, options = self._task is None, self.options()
-        can_write = options is not None and (self.format is not ExportFormat.SQL or bool(options.table.strip()))
+        can_write = options is not None and (self.format != ExportFormat.SQL or bool(options.table.strip()))
         self.export_button.setEnabled(is_idle and bool(self.target.path) and can_write)
-        can_copy = bool(self.part.source.result_id) and self.format is not ExportFormat.XLSX
+        can_copy = bool(self.part.source.result_id) and self.formats.own not in (None, ExportFormat.XLSX)
         self.copy_button.setVisible(can_copy)
         self.copy_button.setEnabled(is_idle and can_write)
         self.export_button.setText(self.tr("Export") if is_idle else self.tr("Starting…"))
@@ -281,28 +322,32 @@ class ExportDialog(QDialog):
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
-        await keep_choices(self._choices.with_choice(self.format, options, str(Path(path).parent)))
+        own, folder = self.formats.own, str(Path(path).parent)
+        choices = self._choices
+        await keep_choices(
+            choices.with_plugin(self.format, folder) if own is None else choices.with_choice(own, options, folder)
+        )
         self.started.emit(job)
         self.accept()
 
     async def _copy(self) -> None:
-        options = self.options()
-        if options is None:
+        options, own = self.options(), self.formats.own
+        if options is None or own is None:
             return
         try:
-            request = ExportText(self.part.source, self.format, options)
+            request = ExportText(self.part.source, own, options)
             told = await self._client.call("export.text", request, ExportedText)
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
         QGuiApplication.clipboard().setText(told.text)
-        await keep_choices(self._choices.with_choice(self.format, options, ""))
+        await keep_choices(self._choices.with_choice(own, options, ""))
         self.copied.emit(told.rows)
         self.accept()
 
     def done(self, result: int) -> None:
         """Closing gives up what is being begun."""
-        for task in (self._task, self._sampling):
+        for task in (self._task, self._sampling, self._previewing, self._asking):
             if task is not None and task is not asyncio.current_task():
                 task.cancel()
         super().done(result)

@@ -19,7 +19,8 @@ class ExportChoices:
     """As they are kept.
 
     Attributes:
-        format: The one that was used last.
+        format: The one of Lapwing's own that was used last.
+        plugin_format: That of a plugin, by its id, when it was used after that one.
         folder: Where the last file went; empty: the person's own folder.
         options: By format, but for the dialect and the table, which are those of the rows.
     """
@@ -27,6 +28,7 @@ class ExportChoices:
     format: ExportFormat = ExportFormat.CSV
     folder: str = ""
     options: dict[str, WriteOptions] = field(default_factory=dict)
+    plugin_format: str = ""
 
     def options_of(self, name: ExportFormat) -> WriteOptions:
         """The last ones of a format, or the usual ones."""
@@ -36,6 +38,10 @@ class ExportChoices:
         """After another export; without a folder the last one stays."""
         kept = replace(options, dialect="", table="")
         return ExportChoices(name, folder or self.folder, {**self.options, name.value: kept})
+
+    def with_plugin(self, format_id: str, folder: str) -> "ExportChoices":
+        """After an export that a plugin wrote."""
+        return replace(self, plugin_format=format_id, folder=folder)
 
 
 KIND: Final = DocumentKind(ExportChoices, version=1, migrations={})

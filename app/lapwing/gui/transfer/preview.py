@@ -25,5 +25,10 @@ def preview_text(columns: Sequence[Column], rows: Sequence[Row], name: ExportFor
         maker, encoding = format_named(name), options.encoding if is_text else "utf-8"
     writer = maker(columns, options)
     data = writer.head() + (writer.rows(rows) if rows else b"") + writer.rest() + writer.tail()
-    text = data.decode(encoding, "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    return shown_preview(data.decode(encoding, "replace").removeprefix("\ufeff"))
+
+
+def shown_preview(text: str) -> str:
+    """What is written, so far as it is shown."""
+    text = text.replace("\r\n", "\n")
     return visible_text(text[:_MOST_CHARS], keep="\n\t") + ("…" if len(text) > _MOST_CHARS else "")

@@ -1,12 +1,12 @@
 """Where the file is to be: a path, typed or chosen."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from lapwing.domain.transfer import SUFFIXES, ExportFormat
 from lapwing.gui.widgets import ToolButton
 
 
@@ -42,17 +42,17 @@ class TargetRow(QWidget):
         text = self.line.text().strip()
         return os.path.abspath(os.path.expanduser(text)) if text else ""
 
-    def suggest(self, folder: str, name: str, form: ExportFormat) -> None:
+    def suggest(self, folder: str, name: str, suffix: str) -> None:
         """A path to begin with."""
         place = Path(folder) if folder and Path(folder).is_dir() else Path.home()
-        self.line.setText(str(place / f"{name}{SUFFIXES[form]}"))
+        self.line.setText(str(place / f"{name}{suffix}"))
 
-    def take_format(self, form: ExportFormat) -> None:
-        """Another end of the name, where it has one of ours."""
+    def take_suffix(self, suffix: str, known: Collection[str]) -> None:
+        """Another end of the name, where it has one of those that are known."""
         text = self.line.text()
-        stem, end = os.path.splitext(text)
-        if end.lower() in SUFFIXES.values():
-            self.line.setText(stem + SUFFIXES[form])
+        ends = [end for end in known if text.lower().endswith(end)]
+        if ends:
+            self.line.setText(text[: -max(map(len, ends))] + suffix)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self._label, self.path or str(Path.home()))

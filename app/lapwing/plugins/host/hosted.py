@@ -26,7 +26,8 @@ from lapwing.plugins.host.inside import PluginInside
 from lapwing.plugins.host.launch import Launch
 from lapwing.plugins.host.life import Log, PluginLife, Serve
 from lapwing.plugins.host.process import PluginProcess
-from lapwing.plugins.host.protocol import STREAM_CLOSE, STREAM_INPUT, STREAM_NEXT, STREAM_OPEN, Begun
+from lapwing.plugins.host.protocol import STREAM_CLOSE, STREAM_INPUT, STREAM_NEXT, STREAM_OPEN, Begun, hook_of
+from lapwing.plugins.host.streams import StreamInputs
 
 INITIALIZE: Final = "initialize"
 ON_CONFIG_LOAD: Final = "on_config_load"
@@ -88,7 +89,8 @@ class HostedPlugin:
         self._up = asyncio.Event()
         self._is_stopping = False
         self._numbers = itertools.count(1)
-        self._inputs: dict[int, AsyncIterator[Any]] = {}
+        self._streams: dict[int, StreamInputs] = {}
+        self._closing: set[asyncio.Future[None]] = set()
 
     @property
     def pid(self) -> int | None:
@@ -100,8 +102,10 @@ class HostedPlugin:
 
     @property
     def silent_s(self) -> float:
-        """For how long its oldest call has had no answer."""
-        return 0.0 if self._process is None else self._process.silent_s
+        """For how long its oldest call has had no answer, though nobody kept it waiting."""
+        if self._process is None or any(stream.is_awaited for stream in self._streams.values()):
+            return 0.0
+        return min([self._process.silent_s, *(stream.idle_s for stream in self._streams.values())])
 
     def has(self, hook: str) -> bool:
         """Whether its manifest lists the hook, and it runs."""
@@ -192,7 +196,7 @@ class HostedPlugin:
                 async with asyncio.timeout(self._patience.watch_s):
                     await process.ended.wait()
             except TimeoutError:
-                if process.silent_s > self._patience.hang_s:
+                if self.silent_s > self._patience.hang_s:
                     await process.kill(f"it did not answer for {self._patience.hang_s:g} s and was ended")
 
     def _quarantine(self, how: str) -> None:
@@ -229,15 +233,18 @@ class HostedPlugin:
         """
         process = self._running()
         try:
-            return await process.call(hook, *arguments, within_s=within_s)
-        except PluginLate as late:
+            return await self._running().call(hook, *arguments, within_s=within_s)
+        except (PluginLate, PluginFailed) as error:
+            self._count(error)
+            raise
+
+    def _count(self, error: LapwingError) -> None:
+        """It was late, or failed."""
+        if isinstance(error, PluginLate):
             self.slow += 1
-            self._log("warning", str(late))
-            raise
-        except PluginFailed as failure:
+        else:
             self.failed += 1
-            self._log("error", str(failure))
-            raise
+        self._log("warning" if isinstance(error, PluginLate) else "error", str(error))
 
     async def stream(
         self, hook: str, *arguments: Any, inputs: AsyncIterator[Any], within_s: float
@@ -246,35 +253,56 @@ class HostedPlugin:
 
         Args:
             arguments: Those of the hook but for the last one, which the pieces are.
-            within_s: For each piece.
+            within_s: For each piece; what the plugin itself waits for does not count.
 
         Raises:
             PluginNotRunning, PluginFailed, PluginLate, PluginEnded: There is no further piece.
         """
         number = next(self._numbers)
-        self._inputs[number] = inputs
+        process = self._running()
+        stream = self._streams[number] = StreamInputs(inputs, within_s)
         try:
-            await self.call(f"{STREAM_OPEN}.{hook}", number, *arguments, within_s=within_s)
-            while (piece := await self.call(f"{STREAM_NEXT}.{hook}", number, within_s=within_s)) is not None:
+            await self._piece(process, stream, f"{STREAM_OPEN}.{hook}", number, *arguments)
+            while (piece := await self._piece(process, stream, f"{STREAM_NEXT}.{hook}", number)) is not None:
                 yield piece
         finally:
-            del self._inputs[number]
-            with contextlib.suppress(LapwingError):
-                await self.call(STREAM_CLOSE, number, within_s=within_s)
+            del self._streams[number]
+            await stream.close()
+            closing = asyncio.ensure_future(self._close_stream(process, number, within_s))
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)
+
+    async def _piece(self, process: PluginLife, stream: StreamInputs, name: str, *arguments: Any) -> Any:
+        try:
+            async with stream.time_for_a_piece():
+                return await process.call(name, *arguments, within_s=None)
+        except TimeoutError:
+            late = PluginLate(plugin=self.launch.id, hook=hook_of(name), within=round(stream.within_s, 3))
+            self._count(late)
+            raise late from None
+        except PluginFailed as failure:
+            if stream.error is not None:  # it could do nothing for that
+                raise stream.error from failure
+            self._count(failure)
+            raise
+
+    async def _close_stream(self, process: PluginLife, number: int, within_s: float) -> None:
+        with contextlib.suppress(LapwingError):  # nobody waits for it any more
+            await process.call(STREAM_CLOSE, number, within_s=within_s)
 
     async def _served(self, name: str, arguments: tuple[Any, ...]) -> object:
         if not name.startswith(f"{STREAM_INPUT}."):
             return await self._serve(name, arguments)
-        inputs = self._inputs.get(arguments[0])
-        if inputs is None:
+        stream = self._streams.get(arguments[0])
+        if stream is None:
             raise ValueError("There is no such stream any more.")
-        return await anext(inputs, None)
+        return await stream.fetch()
 
     def fault(self, hook: str, reason: str) -> PluginFailed:
         """What it returned is of no use: that is counted, too."""
         self.failed += 1
         error = PluginFailed(plugin=self.launch.id, hook=hook, reason=reason)
-        self._log("error", str(error))
+        self._count(error)
         return error
 
     def _running(self) -> PluginLife:

@@ -20,7 +20,7 @@ from lapwing.domain.plugins.errors import PluginBroken, PluginEnded, PluginFaile
 from lapwing.plugins.api import Plugin
 from lapwing.plugins.host.launch import Launch
 from lapwing.plugins.host.life import Log, Serve
-from lapwing.plugins.host.protocol import Begun, answer_to
+from lapwing.plugins.host.protocol import Begun, answer_to, hook_of
 from lapwing.plugins.runner.calls import HookCalls
 from lapwing.plugins.runner.context import HostedContext
 
@@ -72,7 +72,7 @@ class PluginInside:
             raise PluginBroken(plugin=self.launch.id, reason=str(error.facts.get("reason") or error)) from error
         return self.enforced
 
-    async def call(self, name: str, *arguments: Any, within_s: float) -> Any:
+    async def call(self, name: str, *arguments: Any, within_s: float | None) -> Any:
         """Call a hook, and give what it returns.
 
         Raises:
@@ -87,7 +87,7 @@ class PluginInside:
             async with asyncio.timeout(within_s):
                 return await call.answer
         except TimeoutError:
-            raise PluginLate(plugin=self.launch.id, hook=name, within=round(within_s, 3)) from None
+            raise PluginLate(plugin=self.launch.id, hook=hook_of(name), within=round(within_s or 0, 3)) from None
 
     async def stop(self, within_s: float) -> None:
         """Have it shut down; it is not waited for longer than that."""
@@ -140,7 +140,7 @@ class PluginInside:
         words = "".join(traceback.format_exception(raised))[-4_000:]
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._log, "error", words)
-        return PluginFailed(plugin=self.launch.id, hook=call.name, reason=f"{type(raised).__name__}: {raised}")
+        return PluginFailed(plugin=self.launch.id, hook=hook_of(call.name), reason=f"{type(raised).__name__}: {raised}")
 
     def _settle(self, call: _Call, answer: object, error: Exception | None) -> None:
         self._waiting.pop(id(call), None)

@@ -41,8 +41,8 @@ class PluginLife(Protocol):
         """
         ...
 
-    async def call(self, name: str, *arguments: Any, within_s: float) -> Any:
-        """Call a hook, and give what it returns.
+    async def call(self, name: str, *arguments: Any, within_s: float | None) -> Any:
+        """Call a hook, and give what it returns; without `within_s` it is waited for as long as it takes.
 
         Raises:
             PluginFailed: It raised, or returned what the contract does not allow.

@@ -29,6 +29,7 @@ from lapwing.plugins.host.protocol import (
     arguments_of,
     failure_of,
     pack,
+    hook_of,
     unpack,
 )
 
@@ -112,7 +113,7 @@ class PluginProcess:
         self._life = asyncio.create_task(self._live(reader), name=f"plugin {self.launch.id}")
         assert self._temporary is not None
         try:
-            self.enforced = await self.call(BEGIN, self.launch.begin(self._temporary), within_s=_BEGIN_S)
+            self.enforced = await self.call(BEGIN, self.launch.begin(self._temporary.path), within_s=_BEGIN_S)
         except PluginEnded:
             await self.kill()
             raise
@@ -196,16 +197,16 @@ class PluginProcess:
         call = self._waiting.pop(frame.id, None)
         if call is None or call.answer.done():
             return  # it was too late
-        name, future = call.name, call.answer
+        name, hook, future = call.name, hook_of(call.name), call.answer
         try:
             if frame.kind == Kind.FAILED:
                 failure = failure_of(frame)
                 reason = f"{failure.kind}: {failure.text}" if failure.text else failure.kind
-                future.set_exception(PluginFailed(plugin=self.launch.id, hook=name, reason=reason))
+                future.set_exception(PluginFailed(plugin=self.launch.id, hook=hook, reason=reason))
             else:
                 future.set_result(answer_to(name, frame.body))
         except ProtocolBroken as error:
-            future.set_exception(PluginFailed(plugin=self.launch.id, hook=name, reason=str(error)))
+            future.set_exception(PluginFailed(plugin=self.launch.id, hook=hook, reason=str(error)))
 
     async def _answer(self, frame: Frame) -> None:
         """Answer a question of the plugin's."""
@@ -232,7 +233,7 @@ class PluginProcess:
 
     # asking
 
-    async def call(self, name: str, *arguments: Any, within_s: float) -> Any:
+    async def call(self, name: str, *arguments: Any, within_s: float | None) -> Any:
         """Call a hook, and give what it returns.
 
         Raises:
@@ -243,19 +244,19 @@ class PluginProcess:
         if self._life is None or self._life.done() or self.how_it_ended:
             raise PluginEnded(plugin=self.launch.id, how=self.how_it_ended or "it has not begun")
         if len(self._waiting) >= _MOST_WAITING:
-            raise PluginLate(plugin=self.launch.id, hook=name, within=0)
+            raise PluginLate(plugin=self.launch.id, hook=hook_of(name), within=0)
         number = next(self._numbers)
         try:
             packed = pack(Kind.CALL, number, name, arguments)
         except ProtocolBroken as error:
-            raise PluginFailed(plugin=self.launch.id, hook=name, reason=str(error)) from error
+            raise PluginFailed(plugin=self.launch.id, hook=hook_of(name), reason=str(error)) from error
         call = self._waiting[number] = _Call(name, self._loop.create_future(), self._loop.time())
         try:
             async with asyncio.timeout(within_s):
                 await self._send(packed)
                 return await call.answer
         except TimeoutError:
-            raise PluginLate(plugin=self.launch.id, hook=name, within=round(within_s, 3)) from None
+            raise PluginLate(plugin=self.launch.id, hook=hook_of(name), within=round(within_s or 0, 3)) from None
 
     # ending
 

@@ -118,6 +118,11 @@ def context_functions() -> tuple[str, ...]:
 
 
 @cache
+def hook_of(name: str) -> str:
+    """The hook that a call is about, also one for a piece of its stream."""
+    return name.rpartition(".")[2]
+
+
 def signature(name: str) -> tuple[tuple[Any, ...], Any]:
     """The types of the arguments and of the answer of what a call names.
 

@@ -1,0 +1,36 @@
+"""What others than Lapwing make of rows, and of files: how it is asked for here."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from typing import Protocol
+
+from lapwing.domain.file_formats import FileFormats
+from lapwing.domain.results import Column
+from lapwing.domain.values import Row
+
+
+class WritesRows(Protocol):
+    """Makes a file of rows. Event loop's thread."""
+
+    def written(self, columns: Sequence[Column], batches: AsyncIterator[list[Row]]) -> AsyncGenerator[bytes, None]:
+        """The bytes of a file, in pieces; batches are taken as it wants them, and all of them by its end.
+
+        Raises:
+            LapwingError: There is no further piece, so that there is no file.
+        """
+        ...
+
+
+class FormatsOfPlugins(Protocol):
+    """The formats that plugins have (`engine.plugins.exchange`). Event loop's thread."""
+
+    async def exporters(self) -> FileFormats:
+        """Those that rows can be written as now."""
+        ...
+
+    async def exporter(self, format_id: str) -> WritesRows:
+        """What writes one.
+
+        Raises:
+            FormatUnknown: No plugin that runs has it.
+        """
+        ...

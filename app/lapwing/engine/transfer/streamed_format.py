@@ -1,0 +1,131 @@
+"""A format that somebody else writes, piece by piece on the event loop, while rows come from a thread."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import aclosing
+from itertools import chain
+from typing import Any, ClassVar, Final, TypeVar
+
+from lapwing.domain.errors import StatementCancelled
+from lapwing.domain.results import Column
+from lapwing.domain.transfer import WriteOptions
+from lapwing.domain.transfer_errors import BytesAsEscapes
+from lapwing.domain.values import RawText, Row
+from lapwing.engine.jobs.job import Job
+from lapwing.engine.transfer.converting import WritesRows
+from lapwing.engine.transfer.target import Target
+from lapwing.formats.base import Format
+
+Answer = TypeVar("Answer")
+_LOOK_S: Final = 0.1
+"""How soon a cancel is noticed by a thread that waits for the one who writes."""
+
+
+class StreamedFormat(Format):
+    """Writes to its target itself, one piece after the other; its methods give no bytes.
+
+    The thread that has the rows waits until the one before the last batch was taken, so that no more than two are in
+    memory.
+    """
+
+    between: ClassVar[bytes] = b""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        options: WriteOptions,
+        writes: WritesRows,
+        target: Target,
+        job: Job,
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        super().__init__(columns, options)
+        self._writes = writes
+        self._target = target
+        self._job = job
+        self._loop = loop
+        self._batches: asyncio.Queue[list[Row] | None] = asyncio.Queue(1)
+        self._writing: asyncio.Task[None] | None = None
+
+    # the thread that has the rows
+
+    def head(self) -> bytes:
+        self._wait(self._begin())
+        return b""
+
+    def written(self, rows: Sequence[Row]) -> bytes:
+        self._wait(self._give(list(rows)))
+        if RawText in set(map(type, chain.from_iterable(rows))):
+            for number, row in enumerate(rows, self.row_count + 1):
+                self._note(row, number)
+        return b""
+
+    def _note(self, row: Row, number: int) -> None:
+        if count := sum(type(cell) is RawText for cell in row):
+            self.notes.add(BytesAsEscapes, number, count)
+
+    def tail(self) -> bytes:
+        self._wait(self._finish())
+        return b""
+
+    def close(self) -> None:
+        """Nothing is written any more when this returns."""
+        self._wait(self._stop(), is_cancellable=False)
+
+    def _wait(self, work: Coroutine[Any, Any, Answer], *, is_cancellable: bool = True) -> Answer:
+        """What it gives, from the event loop.
+
+        Raises:
+            StatementCancelled: The job was cancelled meanwhile.
+        """
+        doing = asyncio.run_coroutine_threadsafe(work, self._loop)
+        while True:
+            try:
+                return doing.result(_LOOK_S)
+            except TimeoutError:
+                if doing.done():
+                    return doing.result()
+                if is_cancellable and self._job.is_cancelled:
+                    doing.cancel()
+                    raise StatementCancelled from None
+
+    # the event loop
+
+    async def _begin(self) -> None:
+        self._writing = asyncio.create_task(self._write(), name="export by a plugin")
+
+    async def _write(self) -> None:
+        async with aclosing(self._writes.written(self.columns, self._rows())) as pieces:
+            async for piece in pieces:
+                writing = asyncio.ensure_future(asyncio.to_thread(self._target.write, piece))
+                try:
+                    await asyncio.shield(writing)
+                except asyncio.CancelledError:
+                    await asyncio.wait([writing])  # or it would write to what is closed
+                    raise
+
+    async def _rows(self) -> AsyncIterator[list[Row]]:
+        while (rows := await self._batches.get()) is not None:
+            yield rows
+
+    async def _give(self, rows: list[Row] | None) -> None:
+        """Raises what ended the writing before it had all rows."""
+        assert self._writing is not None
+        giving = asyncio.ensure_future(self._batches.put(rows))
+        try:
+            await asyncio.wait((giving, self._writing), return_when=asyncio.FIRST_COMPLETED)
+            if self._writing.done():
+                self._writing.result()
+        finally:
+            giving.cancel()
+
+    async def _finish(self) -> None:
+        assert self._writing is not None
+        await self._give(None)
+        await asyncio.wait([self._writing])
+        self._writing.result()
+
+    async def _stop(self) -> None:
+        if self._writing is not None and not self._writing.done():
+            self._writing.cancel()
+            await asyncio.wait([self._writing])
