@@ -530,6 +530,7 @@ _ELSEWHERE: Final = (
     "pasting.found",
     "plugins.errors",
     "plugins.installing_errors",
+    "schedules.errors",
     "script_errors",
     "secret_errors",
     "services",

@@ -42,6 +42,7 @@ from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.sample.service import SampleService
+from lapwing.engine.schedules.late import Schedules
 from lapwing.engine.services.host import ServiceHost
 from lapwing.engine.services.service import ServicesService
 from lapwing.engine.table.service import TableService
@@ -66,6 +67,7 @@ class Engine:
         secrets: Where passwords are found and kept.
         plugins: Where those that are installed run.
         services: Where what goes on though nobody asks is registered, started and stopped.
+        schedules: What tells events at their times.
         webhooks: What tells events to other programs.
         incoming: What judges, keeps and tells webhooks that others send; the listener that brings them is the HTTP
             face's, and registered by who starts the engine.
@@ -103,12 +105,14 @@ class Engine:
         self.services.register(self._monitoring.kept)
         self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
         self.services.register(self.webhooks.service)
+        self.schedules = Schedules(self.bus, self.hub, lambda: self.services.runs_elsewhere(self.schedules.service.id))
+        self.services.register(self.schedules.service)
         self.incoming = IncomingWebhooks(self.bus, self.hub, self.secrets, self._monitoring.annotate)
+        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
         self.operations = OperationTable()
         for service in (
             self,
             self.secrets,
-        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
             self._tunnels,
             environments,
             connections,
@@ -140,6 +144,7 @@ class Engine:
         self.services.before(self.plugins.begin)
         self.services.after(self.plugins.end)
         self.operations.add_later("plugin", self.plugins.services)
+        self.operations.add_later("schedule", lambda: [self.schedules.whole().operations])
         self.operations.add_later("webhook", lambda: self.webhooks.whole().services)
         self.operations.add_later("listener", self.incoming.listener_operations)
         self.operations.add_later("inbox", self.incoming.inbox_operations)
@@ -198,6 +203,7 @@ class Engine:
     async def close(self) -> None:
         """Cancel, roll back and close everything, and delete the result files."""
         await self.services.end()
+        await self.schedules.close()
         self.secrets.close()
         await self._monitoring.close()
         await self._alerting.close()

@@ -58,6 +58,7 @@ MODULES: Final = frozenset(
         "plugins.sources",
         "query",
         "results",
+        "schedules.schedules",
         "secrets",
         "services",
         "ssh",

@@ -182,6 +182,14 @@ class ServiceHost:
         life.look()
         return self._seen(life, self._notice())
 
+    def runs_elsewhere(self, service_id: str) -> bool:
+        """Whether another engine runs it now.
+
+        Raises:
+            ServiceUnknown
+        """
+        return self.fact(service_id).there is ServiceState.RUNNING
+
     async def choose(self, service_id: str, wish: Wish) -> Choice:
         """Keep what a person wants of a service, and do it where that is this engine's to do.
 

@@ -1,0 +1,1 @@
+"""Schedules: what is told at which times, and what came of it."""

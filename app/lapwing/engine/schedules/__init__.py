@@ -1,0 +1,1 @@
+"""Schedules: events that are told at their times."""

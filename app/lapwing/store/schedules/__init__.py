@@ -1,0 +1,1 @@
+"""What schedules did, and up to which time they were looked at."""
