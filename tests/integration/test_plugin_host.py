@@ -16,6 +16,7 @@ from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.plugins.errors import PluginEnded, PluginFailed, PluginLate, PluginNotRunning
 from lapwing.domain.plugins.facts import PluginState
 from lapwing.plugins.api import CellFacts, ConnectionInfo, QueryInfo, QueryOutcome, Rows
+from lapwing.plugins.host.folders import TemporaryFolder, base
 from lapwing.plugins.host.hosted import Patience
 from lapwing.plugins.host.launch import Limits
 
@@ -244,7 +245,7 @@ async def test_rows_and_files_go_through_a_plugin_piece_by_piece(tmp_path):
         await cut.aclose()
 
 
-async def test_a_process_ends_with_its_engine(tmp_path):
+async def test_a_process_ends_with_its_engine_and_the_next_one_sweeps_what_is_left(tmp_path):
     code = f"""
         import asyncio, os, sys
         from pathlib import Path
@@ -271,6 +272,9 @@ async def test_a_process_ends_with_its_engine(tmp_path):
     engine.wait()
     engine.stdout.close()
     await eventually_async(lambda: not _lives(pid))
+    assert len(list(base().iterdir())) == 1
+    TemporaryFolder().remove()
+    assert list(base().iterdir()) == []
 
 
 def _lives(pid: int) -> bool:

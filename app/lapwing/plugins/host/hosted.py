@@ -190,7 +190,7 @@ class HostedPlugin:
             raise PluginBroken(plugin=self.launch.id, reason=str(error)) from error
 
     async def _watch(self, process: PluginLife) -> None:
-        """Wait for its end, and bring that about when it hangs."""
+        """Wait for its end, and bring that about when it hangs or takes too much."""
         while not process.ended.is_set():
             try:
                 async with asyncio.timeout(self._patience.watch_s):
@@ -198,6 +198,8 @@ class HostedPlugin:
             except TimeoutError:
                 if self.silent_s > self._patience.hang_s:
                     await process.kill(f"it did not answer for {self._patience.hang_s:g} s and was ended")
+                elif excess := await process.excess():
+                    await process.kill(excess)
 
     def _quarantine(self, how: str) -> None:
         patience = self._patience
@@ -231,7 +233,6 @@ class HostedPlugin:
         Raises:
             PluginNotRunning, PluginFailed, PluginLate, PluginEnded: It has no answer. That is counted.
         """
-        process = self._running()
         try:
             return await self._running().call(hook, *arguments, within_s=within_s)
         except (PluginLate, PluginFailed) as error:
@@ -257,6 +258,7 @@ class HostedPlugin:
 
         Raises:
             PluginNotRunning, PluginFailed, PluginLate, PluginEnded: There is no further piece.
+            Exception: What fetching a piece raised.
         """
         number = next(self._numbers)
         process = self._running()
@@ -300,7 +302,6 @@ class HostedPlugin:
 
     def fault(self, hook: str, reason: str) -> PluginFailed:
         """What it returned is of no use: that is counted, too."""
-        self.failed += 1
         error = PluginFailed(plugin=self.launch.id, hook=hook, reason=reason)
         self._count(error)
         return error

@@ -20,12 +20,19 @@ _KEPT: Final = ("TZ", "SYSTEMROOT")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one plugin may take; beyond it, its process gets errors or is ended."""
+    """How much one plugin may take; beyond it, its process gets errors or is ended.
+
+    Attributes:
+        folder_bytes, folder_files: Of its own folder and that for files that do not last, together.
+    """
 
     memory_bytes: int = 512 << 20
     cpu_s: int = 3_600
     open_files: int = 64
     file_bytes: int = 1 << 30
+    threads: int = 100
+    folder_bytes: int = 1 << 30
+    folder_files: int = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,7 @@ class Launch:
             self.limits.cpu_s,
             self.limits.open_files,
             self.limits.file_bytes,
+            self.limits.threads,
         )
 
 

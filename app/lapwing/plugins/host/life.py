@@ -32,6 +32,10 @@ class PluginLife(Protocol):
         """For how long the oldest call has had no answer, whether anybody still waits for it or not."""
         ...
 
+    async def excess(self) -> str:
+        """What it takes too much of, in words; empty: nothing."""
+        ...
+
     async def start(self) -> Begun:
         """Begin, and import the plugin; no hook is called yet.
 

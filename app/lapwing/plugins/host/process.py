@@ -4,15 +4,13 @@ import asyncio
 import contextlib
 import itertools
 import os
-import shutil
 import signal
 import socket
-import tempfile
-from pathlib import Path
 from typing import Any, Final
 
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.errors import PluginBroken, PluginEnded, PluginFailed, PluginLate
+from lapwing.plugins.host.folders import TemporaryFolder
 from lapwing.plugins.host.launch import Launch, command, environment
 from lapwing.plugins.host.life import Log, Serve
 from lapwing.plugins.host.output import follow_output
@@ -28,10 +26,11 @@ from lapwing.plugins.host.protocol import (
     answer_to,
     arguments_of,
     failure_of,
-    pack,
     hook_of,
+    pack,
     unpack,
 )
+from lapwing.plugins.host.watching import Watch
 
 _BEGIN_S: Final = 60.0
 _END_S: Final = 2.0
@@ -83,7 +82,8 @@ class PluginProcess:
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._process: asyncio.subprocess.Process | None = None
         self._writer: asyncio.StreamWriter | None = None
-        self._temporary: Path | None = None
+        self._temporary: TemporaryFolder | None = None
+        self._watched: Watch | None = None
         self._life: asyncio.Task[None] | None = None
         self._broken = ""
 
@@ -95,6 +95,10 @@ class PluginProcess:
     def silent_s(self) -> float:
         """For how long the oldest call has had no answer, whether anybody still waits for it or not."""
         return self._loop.time() - next(iter(self._waiting.values())).since if self._waiting else 0.0
+
+    async def excess(self) -> str:
+        """What it takes too much of, in words; empty: nothing."""
+        return "" if self._watched is None or self.ended.is_set() else await asyncio.to_thread(self._watched.look)
 
     # beginning
 
@@ -108,7 +112,7 @@ class PluginProcess:
         try:
             reader = await self._spawn()
         except OSError as error:
-            self._sweep()
+            await self._sweep()
             raise PluginBroken(plugin=self.launch.id, reason=f"{error.strerror or error}.") from error
         self._life = asyncio.create_task(self._live(reader), name=f"plugin {self.launch.id}")
         assert self._temporary is not None
@@ -128,7 +132,7 @@ class PluginProcess:
     async def _spawn(self) -> asyncio.StreamReader:
         launch = self.launch
         launch.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._temporary = Path(tempfile.mkdtemp(prefix=f"lapwing-{launch.id}-"))
+        self._temporary = await asyncio.to_thread(TemporaryFolder)
         ours, theirs = socket.socketpair()
         with theirs:
             try:
@@ -138,13 +142,14 @@ class PluginProcess:
                     stdout=asyncio.subprocess.PIPE,
                     stderr=asyncio.subprocess.STDOUT,
                     cwd=launch.data_folder,
-                    env=environment(launch, self._temporary),
+                    env=environment(launch, self._temporary.path),
                     pass_fds=(theirs.fileno(),),
                     start_new_session=True,
                 )
             except BaseException:
                 ours.close()
                 raise
+        self._watched = Watch(self._process.pid, launch.data_folder, self._temporary.path, launch.limits)
         reader, self._writer = await asyncio.open_connection(sock=ours)
         return reader
 
@@ -171,7 +176,7 @@ class PluginProcess:
             output.cancel()
             if self._writer is not None:
                 self._writer.close()
-            self._sweep()
+            await self._sweep()
             self.ended.set()
 
     async def _listen(self, reader: asyncio.StreamReader) -> None:
@@ -275,7 +280,7 @@ class PluginProcess:
             _kill(self._process)
         if self._life is not None:
             await asyncio.wait([self._life])
-        self._sweep()
+        await self._sweep()
 
     def _end_calls(self) -> None:
         for call in self._waiting.values():
@@ -286,10 +291,10 @@ class PluginProcess:
         for task in self._asked:
             task.cancel()
 
-    def _sweep(self) -> None:
-        if self._temporary is not None:
-            shutil.rmtree(self._temporary, ignore_errors=True)
-            self._temporary = None
+    async def _sweep(self) -> None:
+        gone, self._temporary = self._temporary, None
+        if gone is not None:
+            await asyncio.to_thread(gone.remove)
 
 
 _TOLD: Final = (PermissionError, TimeoutError, ConnectionError, OSError, ValueError, RuntimeError)

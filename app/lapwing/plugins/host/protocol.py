@@ -62,6 +62,7 @@ class Begin(msgspec.Struct, frozen=True):
     cpu_s: int = 3600
     open_files: int = 64
     file_bytes: int = 1 << 30
+    threads: int = 100
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -117,12 +118,12 @@ def context_functions() -> tuple[str, ...]:
     return tuple(name for name, _ in inspect.getmembers(Context, inspect.isfunction) if not name.startswith("_"))
 
 
-@cache
 def hook_of(name: str) -> str:
     """The hook that a call is about, also one for a piece of its stream."""
     return name.rpartition(".")[2]
 
 
+@cache
 def signature(name: str) -> tuple[tuple[Any, ...], Any]:
     """The types of the arguments and of the answer of what a call names.
 

@@ -11,6 +11,8 @@ from lapwing.plugins.host.protocol import Begin, Begun
 from lapwing.plugins.runner import landlock, seccomp
 
 _NICER: Final = 5
+_OTHERS: Final = 1_000
+"""So many threads may other programs of the person begin later, before a plugin can make none."""
 _CAPABILITIES: Final = 0x20080522
 """_LINUX_CAPABILITY_VERSION_3 (linux/capability.h)."""
 _SYSTEM_READABLE: Final = (
@@ -80,12 +82,27 @@ def _limit(begin: Begin) -> None:
         (resource.RLIMIT_NOFILE, begin.open_files),
         (resource.RLIMIT_FSIZE, begin.file_bytes),
         (resource.RLIMIT_CORE, 0),
+        (getattr(resource, "RLIMIT_NPROC", -1), _tasks_now() + begin.threads + _OTHERS),
     ):
+        if which < 0:
+            continue
         hard = resource.getrlimit(which)[1]
         most = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         resource.setrlimit(which, (most, most))
     os.nice(_NICER)
     os.umask(0o077)
+
+
+def _tasks_now() -> int:
+    """How many threads the whole computer has: no fewer than the person, of whose threads the kernel keeps count.
+
+    A plugin that made them without end would keep everybody from starting anything, until somebody looks
+    (`host.watching`).
+    """
+    try:
+        return int(Path("/proc/loadavg").read_text("ascii").split()[3].partition("/")[2])
+    except (OSError, ValueError, IndexError):
+        return 1 << 20
 
 
 def _drop_capabilities() -> None:
