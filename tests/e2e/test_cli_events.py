@@ -1,9 +1,10 @@
 """`lapwing events`: what other commands did is listed, and events of one's own are told."""
 
 import json
+import signal
 from pathlib import Path
 
-from helpers.command_line import lapwing
+from helpers.command_line import lapwing, started
 from helpers.engines import make_database
 
 
@@ -24,6 +25,20 @@ def test_what_another_command_did_is_found_as_cloud_events(tmp_path: Path) -> No
     assert lines(lapwing("events", "show", str(listed[0]["id"])).stdout) == listed[:1]
     assert b"query.completed" in lapwing("events", "list", "SELECT", "--limit", "1").stdout
     assert lapwing("events", "show", "nope").returncode == 2
+
+
+def test_events_of_other_commands_are_followed_as_they_come() -> None:
+    for n in (1, 2):
+        assert lapwing("events", "publish", "workflow.order", "--data", f'{{"order": {n}}}').returncode == 0
+    with started("events", "follow", "order", "--last", "1", "--json") as following:
+        assert following.stdout is not None
+        assert json.loads(following.stdout.readline())["data"] == {"order": 2}
+        assert lapwing("events", "publish", "workflow.other").returncode == 0
+        assert lapwing("events", "publish", "workflow.order", "--data", '{"order": 3}').returncode == 0
+        assert json.loads(following.stdout.readline())["data"] == {"order": 3}
+        following.send_signal(signal.SIGINT)
+        assert following.stdout.read() == b""
+    assert following.returncode == 130
 
 
 def test_an_event_of_ones_own_is_told_and_one_of_lapwings_refused() -> None:

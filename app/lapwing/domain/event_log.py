@@ -1,5 +1,6 @@
 """Asking for events that were kept, telling events of one's own, and what can be wrong with either."""
 
+import json
 import re
 from dataclasses import field
 from typing import Any, Final
@@ -98,6 +99,16 @@ class EventTypeFacts:
     help: str
     fields: tuple[tuple[str, str], ...] = ()
     is_kept: bool = True
+
+
+def fits(wanted: SearchEvents, event: CloudEvent) -> bool:
+    """Whether an event that comes now is among those wanted."""
+    if wanted.types and not event.is_of(wanted.types):
+        return False
+    if wanted.connection_id and event.connection_id != wanted.connection_id:
+        return False
+    texts = (event.type, event.subject, event.source, json.dumps(event.data, ensure_ascii=False, default=str))
+    return not wanted.text or any(wanted.text.lower() in each.lower() for each in texts)
 
 
 def type_problem(event_type: str, own: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ import typer
 
 from lapwing.formats.registry import FormatName
 
-COMMANDS: Final = ("list", "show", "publish", "types")
+COMMANDS: Final = ("list", "follow", "show", "publish", "types")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 Json = Annotated[bool, typer.Option("--json", help="CloudEvents 1.0 as JSON, one event a line.")]
@@ -14,7 +14,7 @@ Json = Annotated[bool, typer.Option("--json", help="CloudEvents 1.0 as JSON, one
 
 @app.callback()
 def events() -> None:
-    """What happened, as events: list, show, publish, types."""
+    """What happened, as events: list, follow, show, publish, types."""
 
 
 @app.command("list")
@@ -33,6 +33,25 @@ def list_(
     from lapwing.cli.events.listing import ListOptions, run_list
 
     return run_list(ListOptions(text, tuple(types or ()), connection, days, limit, as_json, output_format))
+
+
+@app.command()
+def follow(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Only events that hold this text.")] = "",
+    types: Annotated[
+        list[str] | None, typer.Option("--type", metavar="PATTERN", help="Such as query.*; may be repeated.")
+    ] = None,
+    connection: Annotated[str, typer.Option("--connection", metavar="NAME", help="Of this saved connection.")] = "",
+    last: Annotated[
+        int, typer.Option("--last", min=0, max=1_000, metavar="N", help="So many earlier ones are written first.")
+    ] = 10,
+    as_json: Json = False,
+) -> int:
+    """Write events as they are told, by any engine of this profile, until Ctrl+C."""
+    from lapwing.cli.events.following import run_follow
+    from lapwing.cli.events.listing import ListOptions
+
+    return run_follow(ListOptions(text, tuple(types or ()), connection, None, last, as_json, FormatName.TABLE))
 
 
 @app.command()

@@ -4,6 +4,7 @@ import contextlib
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
@@ -17,6 +18,7 @@ from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
+from lapwing.engine.operations import Caller
 from lapwing.formats.registry import FormatName, format_named
 
 _DAY_S: Final = 86_400
@@ -43,19 +45,11 @@ def run_list(options: ListOptions) -> int:
     caller = SilentCaller()
 
     async def ask(engine: Engine) -> tuple[list[CloudEvent], str]:
-        connection = await saved_connection(engine, caller, options.connection) if options.connection else None
-        since = time.time() - options.days * _DAY_S if options.days is not None else None
+        wanted = await wanted_events(engine, caller, options)
         found: list[CloudEvent] = []
         before = ""
         while True:
-            request = SearchEvents(
-                options.text,
-                options.types,
-                connection.id if connection else "",
-                since,
-                before_id=before,
-                limit=min(options.limit - len(found), _PAGE),
-            )
+            request = replace(wanted, before_id=before, limit=min(options.limit - len(found), _PAGE))
             page = cast("EventPage", await engine.serve(caller, "event.search", request))
             found += page.events
             before = page.next
@@ -71,6 +65,19 @@ def run_list(options: ListOptions) -> int:
         rows = [(each.id, rfc3339(each.at), each.type, each.source, summary(each)) for each in found]
         _write(options.output_format, ("id", "time", "type", "source", "what"), rows)
     return 0
+
+
+async def wanted_events(engine: Engine, caller: Caller, options: ListOptions) -> SearchEvents:
+    """The search that options stand for.
+
+    Raises:
+        ConnectionUnknown
+    """
+    connection = await saved_connection(engine, caller, options.connection) if options.connection else None
+    since = time.time() - options.days * _DAY_S if options.days is not None else None
+    return SearchEvents(
+        options.text, options.types, connection.id if connection else "", since, limit=min(options.limit, _PAGE)
+    )
 
 
 def run_show(event_id: str) -> int:

@@ -1,6 +1,5 @@
 """Which events are shown: a search field, pills, and the button that holds the list still."""
 
-import json
 import time
 from collections.abc import Sequence
 from typing import Final
@@ -9,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QTime, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lapwing.domain.cloud_events import CloudEvent
-from lapwing.domain.event_log import SearchEvents
+from lapwing.domain.event_log import SearchEvents, fits
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 from lapwing.gui.widgets import PillCombo, SearchField, ToolButton
 
@@ -138,13 +137,7 @@ class EventsFilters(QWidget):
 
     def fits(self, event: CloudEvent) -> bool:
         """Whether an event that just came is among those wanted."""
-        wanted = self.wanted(1)
-        if wanted.types and not event.is_of(wanted.types):
-            return False
-        if wanted.connection_id and event.connection_id != wanted.connection_id:
-            return False
-        texts = (event.type, event.subject, event.source, json.dumps(event.data, ensure_ascii=False))
-        return not wanted.text or any(wanted.text.lower() in each.lower() for each in texts)
+        return fits(self.wanted(1), event)
 
     def _since(self) -> float | None:
         chosen = self.times.currentData()
