@@ -1,8 +1,12 @@
 """The command line's door. `lapwing` alone opens the window; what each way needs is imported only there."""
 
+import atexit
 import gc
 import sys
 
+_SELDOM = 50_000
+"""Containers made before garbage is looked for. What is imported is none, and looking through it again and again took a
+third of the time of a short command."""
 _COMMANDS = {"query", "doctor", "operations", "help", "--help", "-h", "--version"}
 
 
@@ -24,18 +28,22 @@ def _run(arguments: list[str]) -> int:
 
         return engine_main(attach)
     if first == "plugin-host":
+        _collect_seldom()
         from lapwing.plugins.runner.main import main as plugin_main
 
         return plugin_main(arguments[1:])
     if first == "search-worker":
+        _collect_seldom()
         from lapwing.gui.editor.search_worker import main as search_main
 
         return search_main()
     if first == "picture-worker":
+        _collect_seldom()
         from lapwing.gui.plugins.picture_worker import main as picture_main
 
         return picture_main()
     if first in _COMMANDS or (first and not _opens_window(first)):
+        _collect_seldom()
         from lapwing.cli.main import main as cli_main
 
         return cli_main(arguments)
@@ -43,6 +51,12 @@ def _run(arguments: list[str]) -> int:
     from lapwing.gui.main import main as window_main
 
     return window_main(arguments)
+
+
+def _collect_seldom() -> None:
+    """Neither window nor engine, which collect nothing until they are there, and then as usual."""
+    gc.set_threshold(_SELDOM, *gc.get_threshold()[1:])
+    atexit.register(gc.freeze)  # or the interpreter would look through everything once more before it ends
 
 
 def _opens_window(argument: str) -> bool:
