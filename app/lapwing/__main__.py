@@ -4,9 +4,10 @@ import atexit
 import gc
 import sys
 
-_SELDOM = 50_000
-"""Containers made before garbage is looked for. What is imported is none, and looking through it again and again took a
-third of the time of a short command."""
+_IMPORTED = 200_000
+"""Containers made before garbage is looked for: more than are imported, which are none. Looking through them again and
+again took a third of the time of a short command."""
+_IMPORTED_BY_PLUGINS = 50_000
 _COMMANDS = {"query", "doctor", "operations", "help", "--help", "-h", "--version"}
 
 
@@ -28,7 +29,7 @@ def _run(arguments: list[str]) -> int:
 
         return engine_main(attach)
     if first == "plugin-host":
-        _collect_seldom()
+        _collect_seldom(_IMPORTED_BY_PLUGINS)
         from lapwing.plugins.runner.main import main as plugin_main
 
         return plugin_main(arguments[1:])
@@ -53,9 +54,9 @@ def _run(arguments: list[str]) -> int:
     return window_main(arguments)
 
 
-def _collect_seldom() -> None:
+def _collect_seldom(made: int = _IMPORTED) -> None:
     """Neither window nor engine, which collect nothing until they are there, and then as usual."""
-    gc.set_threshold(_SELDOM, *gc.get_threshold()[1:])
+    gc.set_threshold(made, *gc.get_threshold()[1:])
     atexit.register(gc.freeze)  # or the interpreter would look through everything once more before it ends
 
 
