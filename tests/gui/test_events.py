@@ -1,9 +1,11 @@
 """The page of events, as a person meets it: what happens comes in at the top, filters narrow, one is seen as JSON."""
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -13,12 +15,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from helpers.command_line import lapwing
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
+from lapwing.domain.cloud_events import envelope, new_event_id
 from lapwing.domain.event_log import PublishEvent
 from lapwing.gui.editor.place import Place
 from lapwing.gui.events.events_filters import EventsFilters
-from lapwing.gui.events.events_model import EventColumn
+from lapwing.gui.events.events_model import EventColumn, EventsModel
 from lapwing.gui.shell.events_page import EventsPage
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
@@ -90,6 +94,23 @@ async def test_a_list_that_is_held_counts_what_comes_and_goes_on_with_it(page: E
     QTest.mouseClick(view.filters.pause, Qt.MouseButton.LeftButton)
     await eventually_async(lambda: len(types(page)) == len(before) + 2)
     assert view.filters.pause.text() == "Pause"
+
+
+async def test_what_another_engine_tells_comes_in_where_it_belongs(page: EventsPage, tab: QueryTab) -> None:
+    page.view.filters.kinds.choose("workflow.*")
+    await eventually_async(page.view.empty.isVisible)
+    told = await asyncio.to_thread(lapwing, "events", "publish", "workflow.order")
+    await eventually_async(lambda: types(page) == ["workflow.order"])
+    shown = page.view.model.event_at(0)
+    assert json.loads(told.stdout) == envelope(shown)
+    model = EventsModel(lambda _connection_id: ("", ""))
+    later = [replace(shown, id=new_event_id(shown.at + n)) for n in range(1, 6)]
+    assert model.add_new([later[4], later[2]]) == 2
+    assert model.add_new([later[3], later[2], later[0]]) == 2
+    model.next = later[0].id
+    assert model.add_new([shown]) == 0
+    model.add([later[0], shown], "")
+    assert [model.event_at(row) for row in range(model.rowCount())] == [*(later[n] for n in (4, 3, 2, 0)), shown]
 
 
 async def test_filters_narrow_what_is_there_and_what_comes_and_are_kept(

@@ -1,5 +1,6 @@
 """The events that are shown, the latest first: read page after page, and added at the top as they come."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, Final
@@ -29,6 +30,11 @@ class EventColumn(IntEnum):
     DURATION = 4
 
 
+def _order(event: CloudEvent) -> int:
+    """Later ones are larger."""
+    return int.from_bytes(event.id.encode(), "big")
+
+
 class EventsModel(QAbstractTableModel):
     """A table whose rows are events. Qt's thread.
 
@@ -56,6 +62,8 @@ class EventsModel(QAbstractTableModel):
 
     def add(self, events: Sequence[CloudEvent], following: str) -> None:
         """Show these behind what is there."""
+        if self._events:
+            events = [each for each in events if each.id < self._events[-1].id]
         if events:
             at = len(self._events)
             self.beginInsertRows(_TOP, at, at + len(events) - 1)
@@ -64,15 +72,31 @@ class EventsModel(QAbstractTableModel):
         self.next = following
 
     def add_new(self, events: Sequence[CloudEvent]) -> int:
-        """Show these, the latest first, before what is there; how many were not there yet."""
+        """Show these, the latest first, where they belong; how many were not there yet.
+
+        Those of other engines come a moment after they were told, behind later ones of this engine.
+        """
         latest = self._events[0].id if self._events else ""
         fresh = [each for each in events if each.id > latest]
         if fresh:
             self.beginInsertRows(_TOP, 0, len(fresh) - 1)
             self._events[:0] = fresh
             self.endInsertRows()
-            self._forget()
-        return len(fresh)
+        added = len(fresh) + sum(self._put_between(each) for each in events[len(fresh) :])
+        self._forget()
+        return added
+
+    def _put_between(self, event: CloudEvent) -> bool:
+        """Show one among those that are there; whether it was not. One behind the last row is read with its page."""
+        row = bisect_left(self._events, -_order(event), key=lambda each: -_order(each))
+        if self._events[row : row + 1] and self._events[row].id == event.id:
+            return False
+        if row == len(self._events) and self.next:
+            return False
+        self.beginInsertRows(_TOP, row, row)
+        self._events.insert(row, event)
+        self.endInsertRows()
+        return True
 
     def _forget(self) -> None:
         if len(self._events) > _MOST:

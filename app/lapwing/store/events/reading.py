@@ -2,6 +2,8 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -15,6 +17,8 @@ from lapwing.store.sqlite_files import open_for_reading
 
 Answer = TypeVar("Answer")
 _MOST: Final = 1_000
+_MOST_TYPES: Final = 100
+"""That are looked up one by one."""
 COLUMNS: Final = "id, at, type, connection, subject, source, data, engine"
 _SPECIAL: Final = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 _BROAD: Final = "%{}%"
@@ -27,9 +31,13 @@ def search(path: Path, request: SearchEvents) -> EventPage:
         EventsUnusable, StoredNewer
     """
     limit = max(1, min(request.limit, _MOST))
-    conditions, values = _conditions(request)
-    sql = f"SELECT {COLUMNS} FROM events WHERE {conditions} ORDER BY id DESC LIMIT ?"
-    rows = _rows(path, sql, (*values, limit + 1))
+
+    def find(connection: apsw.Connection) -> list[tuple[Any, ...]]:
+        sql, values = _query(connection, request, limit + 1)
+        return connection.execute(sql, values).fetchall()
+
+    nothing: list[tuple[Any, ...]] = []
+    rows = _read(path, find, nothing)
     events = tuple(event_of(row) for row in rows[:limit])
     return EventPage(events, events[-1].id if len(rows) > limit else "")
 
@@ -52,16 +60,35 @@ def types(path: Path) -> tuple[str, ...]:
         EventsUnusable, StoredNewer
     """
 
-    def find(connection: apsw.Connection) -> tuple[str, ...]:
-        found: list[str] = []
-        while True:
-            last = found[-1] if found else ""
-            row = connection.execute("SELECT min(type) FROM events WHERE type > ?", (last,)).fetchone()
-            if row is None or row[0] is None:
-                return tuple(found)
-            found.append(str(row[0]))
+    return _read(path, _types, ())
 
-    return _read(path, find, ())
+
+def _types(connection: apsw.Connection) -> tuple[str, ...]:
+    found: list[str] = []
+    while True:
+        last = found[-1] if found else ""
+        row = connection.execute("SELECT min(type) FROM events WHERE type > ?", (last,)).fetchone()
+        if row is None or row[0] is None:
+            return tuple(found)
+        found.append(str(row[0]))
+
+
+def _query(connection: apsw.Connection, request: SearchEvents, limit: int) -> tuple[str, list[Any]]:
+    """SQL that finds events, the latest first, and its values.
+
+    Each type is looked up in its index and the latest of all are taken: a pattern would be read from its first event to
+    its last, and sorted.
+    """
+    latest = "ORDER BY id DESC LIMIT ?"
+    if request.types and not request.connection_id:
+        found = [each for each in _types(connection) if any(fnmatchcase(each, pattern) for pattern in request.types)]
+        if len(found) <= _MOST_TYPES:
+            conditions, values = _conditions(replace(request, types=()))
+            one = f"SELECT * FROM (SELECT {COLUMNS} FROM events WHERE type = ? AND {conditions} {latest})"
+            all_of_them = " UNION ALL ".join([one] * len(found)) or f"SELECT {COLUMNS} FROM events WHERE FALSE"
+            return f"{all_of_them} {latest}", [given for each in found for given in (each, *values, limit)] + [limit]
+    conditions, values = _conditions(request)
+    return f"SELECT {COLUMNS} FROM events WHERE {conditions} {latest}", [*values, limit]
 
 
 def _conditions(request: SearchEvents) -> tuple[str, list[Any]]:
