@@ -21,6 +21,7 @@ from lapwing.cli.listener.commands import app as listener_app
 from lapwing.cli.metric.commands import app as metric_app
 from lapwing.cli.monitor.commands import monitor
 from lapwing.cli.plugin.commands import app as plugin_app
+from lapwing.cli.schedule.commands import app as schedule_app
 from lapwing.cli.service.commands import app as service_app
 from lapwing.cli.webhook.commands import app as webhook_app
 from lapwing.formats.registry import FormatName
@@ -34,6 +35,7 @@ COMMANDS: Final = (
     "metric",
     "alerts",
     "service",
+    "schedule",
     "events",
     "audit",
     "plugin",
@@ -64,6 +66,7 @@ app.add_typer(events_app, name="events")
 app.add_typer(listener_app, name="listener")
 app.add_typer(metric_app, name="metric")
 app.add_typer(plugin_app, name="plugin")
+app.add_typer(schedule_app, name="schedule")
 app.add_typer(service_app, name="service")
 app.add_typer(webhook_app, name="webhook")
 

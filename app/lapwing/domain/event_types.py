@@ -150,7 +150,9 @@ EVENT_TYPES: Final = (
     EventTypeFacts("plugin.removed", "A plugin was removed.", _PACKAGE),
     EventTypeFacts("plugin.*", "What plugins tell themselves: `plugin.ID.NAME`.", (("...", "As given."),)),
     EventTypeFacts(
-        "workflow.*", "Told by people and programs: `lapwing events publish workflow.NAME`.", (("...", "As given."),)
+        "workflow.*",
+        "Told by schedules, people and programs: `lapwing events publish workflow.NAME`.",
+        (("...", "As given; the source of what a schedule tells is schedule/ID, the subject its name."),),
     ),
 )
 OWN_WORDS: Final = frozenset(

@@ -1,0 +1,1 @@
+"""`lapwing schedule ...`: events that are told at their times."""
