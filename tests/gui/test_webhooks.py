@@ -17,10 +17,10 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.shell.webhooks_page import WebhooksPage
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.webhooks.endpoint_dialog import EndpointDialog
-from lapwing.gui.webhooks.part import Part
 from lapwing.gui.webhooks.secret_dialog import SecretDialog
 from lapwing.gui.webhooks.sender_dialog import SenderDialog
 from lapwing.gui.webhooks.text_pane import laid_out
+from lapwing.gui.widgets.part import Part
 
 Kind = TypeVar("Kind", bound=QDialog)
 

@@ -28,8 +28,8 @@ from lapwing.domain.webhooks.endpoints import (
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.webhooks import webhooks_words as words
-from lapwing.gui.webhooks.form_dialog import FormDialog
 from lapwing.gui.widgets import Level, PlainLabel, caption
+from lapwing.gui.widgets.form_dialog import FormDialog
 from lapwing.gui.widgets.form_rows import Line, choice
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 

@@ -18,9 +18,9 @@ from lapwing.domain.webhooks.endpoints import (
 from lapwing.gui.client import EngineClient
 from lapwing.gui.webhooks import webhooks_tables as tables
 from lapwing.gui.webhooks import webhooks_words as words
-from lapwing.gui.webhooks.facts_panel import FactsPanel
-from lapwing.gui.webhooks.part import Part
 from lapwing.gui.widgets import Banner, EmptyState
+from lapwing.gui.widgets.facts_panel import FactsPanel
+from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
 

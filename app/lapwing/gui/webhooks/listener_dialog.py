@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from lapwing.domain.webhooks.incoming import OUTSIDE, ConfigureListener, ListenerSettings, ListenerStatus
 from lapwing.gui.client import EngineClient
 from lapwing.gui.webhooks import webhooks_words as words
-from lapwing.gui.webhooks.form_dialog import FormDialog
 from lapwing.gui.widgets import PlainLabel
+from lapwing.gui.widgets.form_dialog import FormDialog
 from lapwing.gui.widgets.form_rows import Line
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 

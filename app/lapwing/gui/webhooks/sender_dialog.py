@@ -18,8 +18,8 @@ from lapwing.domain.webhooks.incoming import (
 )
 from lapwing.gui.client import EngineClient
 from lapwing.gui.webhooks import webhooks_words as words
-from lapwing.gui.webhooks.form_dialog import FormDialog
 from lapwing.gui.widgets import PlainLabel, caption
+from lapwing.gui.widgets.form_dialog import FormDialog
 from lapwing.gui.widgets.form_rows import Line, choice
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 

@@ -25,9 +25,9 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.webhooks import webhooks_tables as tables
 from lapwing.gui.webhooks import webhooks_words as words
-from lapwing.gui.webhooks.part import Part
 from lapwing.gui.widgets import Banner, EmptyState, PlainLabel, ToolButton
 from lapwing.gui.widgets.icon_label import IconLabel
+from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
 

@@ -10,10 +10,10 @@ from lapwing.domain.events import Event, EventsMissed
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.webhooks.deliveries_part import DeliveriesPart
 from lapwing.gui.webhooks.endpoints_part import EndpointsPart
-from lapwing.gui.webhooks.part import Part
 from lapwing.gui.webhooks.received_part import ReceivedPart
 from lapwing.gui.webhooks.senders_part import SendersPart
 from lapwing.gui.widgets import Banner
+from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.sub_tabs import SubTabs
 
 PARTS: Final = ("endpoints", "deliveries", "received", "senders")

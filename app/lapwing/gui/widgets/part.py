@@ -1,4 +1,4 @@
-"""What the parts of the page of webhooks have in common."""
+"""What parts of pages that read from the engine have in common."""
 
 import asyncio
 from collections.abc import Callable, Coroutine

@@ -1,4 +1,4 @@
-"""What the dialogs of webhooks have in common: a banner, rows of fields, buttons, and work that goes on beside."""
+"""What dialogs that ask the engine have in common: a banner, rows of fields, buttons, work that goes on beside."""
 
 import asyncio
 from collections.abc import Coroutine
