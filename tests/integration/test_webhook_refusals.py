@@ -9,6 +9,7 @@ import time
 import pytest
 
 from helpers.counts import times
+from helpers.engines import engine
 from helpers.waiting import eventually_async
 from helpers.webhook_senders import (
     SECRET,
@@ -24,9 +25,12 @@ from helpers.webhook_senders import (
     standard,
     stripe,
 )
+from lapwing import paths
 from lapwing.domain.webhooks.inbox import InboxRequest, Verdict
 from lapwing.domain.webhooks.incoming import SigningScheme
+from lapwing.server.http_server import HttpServer, bound_socket
 from lapwing.server.limits import Limits
+from lapwing.server.webhooks import WebhookApplication
 
 pytestmark = pytest.mark.asyncio
 GITHUB, STANDARD, NONE = SigningScheme.GITHUB, SigningScheme.STANDARD, SigningScheme.NONE
@@ -144,6 +148,74 @@ async def test_a_refusal_tells_what_would_have_been_allowed_and_when_to_come_aga
         assert {each.headers["retry-after"] for each in refused} == {"1"}
 
 
+async def test_neither_strangers_nor_who_repeats_a_message_use_up_what_a_sender_may_send() -> None:
+    async with listening(("gh", GITHUB), most_per_s=3) as some:
+        first = github(b"[0]", delivery="first")
+        assert (await some.post("gh", first, b"[0]")).status == 202
+        forged = [*github(b"[]")[:2], ("X-Hub-Signature-256", "sha256=" + "0" * 64)]
+        for headers, body, status in ((forged, b"[]", 401), ([JSON], b"[]", 401), (first, b"[0]", 200)):
+            answers = [await some.post("gh", headers, body) for _ in range(6)]
+            assert {each.status for each in answers} == {status}
+        assert (await some.post("gh", github(b"[1]", delivery="second"), b"[1]")).status == 202
+
+
+async def test_a_flood_of_one_address_drives_the_refused_messages_of_others_out_of_no_list() -> None:
+    async with listening(("gh", GITHUB)) as some:
+        assert (await some.post("gh", [JSON], b"[]")).status == 401
+        whole = request_bytes(some.port, "/webhook/nobody", [JSON], b"[]")
+        reader, writer = await asyncio.open_connection("127.0.0.1", some.port, local_addr=("127.0.0.2", 0))
+        for _ in range(4):
+            answers = []
+            for _ in range(100):
+                writer.write(whole.replace(b"Content-Type", b"Connection: keep-alive\r\nContent-Type"))
+                answers.append(await read_answer(reader))
+                if "connection" in answers[-1].headers:
+                    writer.close()
+                    reader, writer = await asyncio.open_connection("127.0.0.1", some.port, local_addr=("127.0.0.2", 0))
+            assert {each.status for each in answers} == {404}
+        writer.close()
+        figures = dict(some.engine.incoming.whole().health().figures)
+        assert int(figures["Refused"]) == 401
+        assert int(figures["Not noted"]) >= 100
+        kept = await some.kept(limit=1_000)
+        assert sum(each.sender == "127.0.0.1" for each in kept) == 1
+
+
+async def test_while_the_list_of_services_cannot_be_read_senders_are_told_to_come_again() -> None:
+    """Who hears that there is nothing may never come again."""
+    async with listening(("gh", GITHUB)) as some:
+        assert (await some.post("nobody", github(b"[]"), b"[]")).status == 404
+    path = paths.config() / "webhook-listener.json"
+    path.write_text("{ half")
+    async with engine() as made:
+        await made.incoming.whole().begin()
+        application = WebhookApplication(made.incoming.whole(), Limits())
+        server = HttpServer(application, Limits(), lambda *_: None)
+        await server.open(bound_socket("127.0.0.1", 0))
+        answer = await post(server.address[1], "/webhook/gh", github(b"[]", delivery="1"), b"[]")
+        assert (answer.status, answer.headers["retry-after"]) == (503, "30")
+        await server.close()
+        await made.incoming.whole().end()
+
+
+async def test_large_bodies_that_never_end_keep_no_sender_out() -> None:
+    limits = Limits(most_held_bytes=300_000, body_s=60.0)
+    async with listening(("gh", GITHUB), limits=limits) as some:
+        strangers = []
+        for _ in range(4):
+            reader, writer = await asyncio.open_connection("127.0.0.1", some.port)
+            writer.write(request_bytes(some.port, "/webhook/gh", [JSON, ("Content-Length", "1000000")], b"x" * 90_000))
+            strangers.append((reader, writer))
+        (first, *_), _ = await asyncio.wait(
+            [asyncio.create_task(read_answer(reader)) for reader, _ in strangers], return_when=asyncio.FIRST_COMPLETED
+        )
+        assert first.result().status == 503
+        body = b'["' + b"y" * 60_000 + b'"]'
+        assert (await some.post("gh", github(body, delivery="real"), body)).status == 202
+        for _, writer in strangers:
+            writer.close()
+
+
 async def test_a_body_is_cut_off_at_the_limit_while_it_is_read() -> None:
     """A gigabyte in chunks, of which nobody said how long it is: no more than the limit is ever held."""
     async with listening(("gh", GITHUB)) as some:
@@ -235,19 +307,19 @@ async def test_a_sender_that_says_no_more_is_answered_all_the_same() -> None:
         writer.close()
 
 
-async def test_no_more_connections_are_held_than_are_allowed() -> None:
-    async with listening(("gh", GITHUB), limits=Limits(most_connections=3)) as some:
-        held = [await asyncio.open_connection("127.0.0.1", some.port) for _ in range(3)]
-        answer = await raw(some.port, b"")
-        assert answer.status == 503
+async def test_whoever_holds_all_connections_and_says_nothing_keeps_no_sender_out() -> None:
+    limits = Limits(most_connections=3, head_s=60.0, body_s=60.0)
+    async with listening(("gh", GITHUB), limits=limits) as some:
+        whole = request_bytes(some.port, "/webhook/gh", github(BODY, event="ping", delivery="0"), BODY)
+        held = []
+        for said in (whole[:40], whole[:-3], b""):
+            held.append(await asyncio.open_connection("127.0.0.1", some.port))
+            held[-1][1].write(said)
+        for number in range(4):
+            body = json.dumps(number).encode()
+            assert (await some.post("gh", github(body, delivery=f"late-{number}"), body)).status == 202
         for _, writer in held:
             writer.close()
-
-        async def works() -> bool:
-            return (await some.post("gh", github(BODY, event="ping", delivery="late"), BODY)).status in {200, 202}
-
-        while not await works():
-            await asyncio.sleep(0.01)
 
 
 async def test_requests_follow_each_other_on_a_connection() -> None:

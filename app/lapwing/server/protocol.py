@@ -10,6 +10,7 @@ inner workings change.
 import asyncio
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable
 from email.utils import formatdate
 from typing import Any, Final
@@ -25,6 +26,7 @@ from lapwing.server.lingering import LingeringTransport
 
 Refused = Callable[[Verdict, str, str], None]
 """Told of a connection that was refused before its request was understood: verdict, reason, network address."""
+_TOO_MANY: Final = "Too many connections are open."
 _CAN_ANSWER: Final = (h11.IDLE, h11.SEND_RESPONSE)
 
 
@@ -55,14 +57,43 @@ class GuardedProtocol(H11Protocol):
         self._head_timer: asyncio.TimerHandle | None = None
         self._line: LingeringTransport
         self._has_spoken = False
+        self._began_s = 0.0
 
     def connection_made(self, transport: Any) -> None:
         self._line = LingeringTransport(transport, self._limits.linger_s, self._limits.linger_bytes)
+        self._began_s = self.loop.time()
         super().connection_made(self._line)
-        if len(self.connections) > self._limits.most_connections:
-            self._refuse(Verdict.BUSY, "Too many connections are open.")
+        if len(self.connections) > self._limits.most_connections and not self._has_found_room():
+            self._refuse(Verdict.BUSY, _TOO_MANY)
             return
         self._watch_head()
+
+    def _has_found_room(self) -> bool:
+        """Have another connection closed: the oldest one that is over, else of the address with the most the oldest one
+        that lets us wait. So whoever opens many and says nothing keeps nobody out. False: each of them is being
+        answered."""
+        others: list[GuardedProtocol] = [each for each in self.connections if each is not self]  # type: ignore[misc]
+        over = [each for each in others if each._line.is_closing()]
+        if over:
+            min(over, key=lambda each: each._began_s)._line.abort()
+            return True
+        counts = Counter(each._address for each in others)
+        idle = [each for each in others if not each._is_asked or each.cycle.more_body]
+        if not idle:
+            return False
+        min(idle, key=lambda each: (-counts[each._address], each._began_s))._make_room()
+        return True
+
+    def _make_room(self) -> None:
+        if self._has_spoken:
+            self._refuse(Verdict.BUSY, _TOO_MANY)
+        else:
+            self._unwatch_head()
+            self._line.abort()
+
+    @property
+    def _address(self) -> str:
+        return self.client[0] if self.client else ""
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._unwatch_head()
@@ -137,8 +168,7 @@ class GuardedProtocol(H11Protocol):
             self.cycle.disconnected = True  # whoever reads the body is told that there is no more, and notes it
             self.cycle.message_event.set()
         else:
-            address = self.client[0] if self.client else ""
-            self._refused(verdict, reason, address)
+            self._refused(verdict, reason, self._address)
         if self.conn.our_state in _CAN_ANSWER:
             body = refusal_body(reason)
             headers = [*answer_headers(len(body)), (b"connection", b"close")]

@@ -4,7 +4,8 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from lapwing.domain.webhooks.inbox import Verdict
@@ -48,6 +49,7 @@ class WebhookApplication:
         self._incoming = incoming
         self._limits = limits
         self._held_bytes = 0
+        self._readings: set[_Reading] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = _Request(scope)
@@ -116,11 +118,11 @@ class WebhookApplication:
             raise _Stop(Verdict.UNKNOWN, "There is nothing at this path.")
         if request.method != "POST":
             raise _Stop(Verdict.METHOD, "Webhooks are sent by POST.")
-        if not self._incoming.knows(name):
-            raise _Stop(Verdict.UNKNOWN, "There is no such service.")
-        if not self._incoming.admits(name):
-            raise _Stop(Verdict.TOO_MANY, "More comes than is taken in a second.")
-        return name
+        if self._incoming.knows(name):
+            return name
+        if self._incoming.book.notice:  # who hears 404 may never come again
+            raise _Stop(Verdict.BUSY, "The settings of the listener cannot be read now.")
+        raise _Stop(Verdict.UNKNOWN, "There is no such service.")
 
     def _check_head(self, request: "_Request") -> None:
         if request.values("content-length") and request.values("transfer-encoding"):
@@ -143,33 +145,67 @@ class WebhookApplication:
 
     async def _read(self, request: "_Request", receive: Receive, body: bytearray) -> None:
         """Read the body into `body`, which holds what came also where this fails."""
-        try:
-            async with asyncio.timeout(self._limits.body_s):
-                while True:
-                    message = await receive()
-                    if message["type"] != "http.request":
-                        raise _CutOff
-                    piece = message.get("body", b"")
-                    self._held_bytes += len(piece)
-                    body += piece
-                    self._check_room(len(body))
-                    if not message.get("more_body", False):
-                        break
-        except TimeoutError as error:
-            raise _Stop(Verdict.SLOW, "The body took too long.") from error
+        async with self._reading(body):
+            while True:
+                message = await receive()
+                if message["type"] != "http.request":
+                    raise _CutOff
+                piece = message.get("body", b"")
+                self._held_bytes += len(piece)
+                body += piece
+                self._check_room(len(body))
+                if not message.get("more_body", False):
+                    break
         request.is_read = True
 
+    @asynccontextmanager
+    async def _reading(self, body: bytearray) -> AsyncIterator[None]:
+        """Within it a body is read.
+
+        Raises:
+            _Stop: It took too long, or others needed its room.
+        """
+        reading: _Reading | None = None
+        try:
+            async with asyncio.timeout(self._limits.body_s) as time_out:
+                reading = _Reading(body, time_out)
+                self._readings.add(reading)
+                yield
+        except TimeoutError as error:
+            if reading is not None and reading.is_cut_off:
+                raise _Stop(Verdict.BUSY, "More comes than can be held.") from error
+            raise _Stop(Verdict.SLOW, "The body took too long.") from error
+        finally:
+            if reading is not None:
+                self._readings.discard(reading)
+
     def _check_room(self, length: int) -> None:
+        """Where more is held than may be, whoever holds most of it has to go: a stranger with many large bodies that
+        never end keeps no sender out."""
         if length > self._limits.most_body_bytes:
             raise _Stop(Verdict.TOO_LARGE, self._too_large)
-        if self._held_bytes > self._limits.most_held_bytes:
-            raise _Stop(Verdict.BUSY, "More comes than can be held.")
+        if self._held_bytes > self._limits.most_held_bytes and self._readings:
+            max(self._readings, key=lambda each: len(each.body)).cut_off()
 
     async def _health(self, request: "_Request", send: Send) -> None:
         if request.method not in {"GET", "HEAD"}:
             raise _Stop(Verdict.METHOD, "Health is asked for by GET.")
         body = json.dumps({"status": "ok", "program": PROGRAM}, separators=(",", ":")).encode()
         await _send(send, 200, answer_headers(len(body)), body)
+
+
+class _Reading:
+    """A body that is being read."""
+
+    def __init__(self, body: bytearray, time_out: asyncio.Timeout) -> None:
+        self.body = body
+        self._time_out = time_out
+        self.is_cut_off = False
+
+    def cut_off(self) -> None:
+        """Read no more of it. The task that reads hears of it at its next turn."""
+        self.is_cut_off = True
+        self._time_out.reschedule(asyncio.get_running_loop().time())
 
 
 class _Request:

@@ -104,6 +104,25 @@ def test_the_oldest_go_where_room_is_short(store: InboxStore) -> None:
     assert 9 <= len(left) <= 10
 
 
+def test_large_messages_that_come_fast_stay_within_the_room(store: InboxStore) -> None:
+    keep = Keep(room_bytes=1 << 20)
+    for _ in range(12):
+        store.write(Batch(messages(20, size=20_000)), keep)
+    left = kept(store.path)
+    assert sum(each.size_bytes for each in left) <= 2 << 20
+    assert len(left) >= 50
+
+
+def test_a_body_without_a_signed_time_is_known_again_for_ever_and_other_names_for_a_month(store: InboxStore) -> None:
+    timeless, signed = messages(2, at=NOW - 400 * DAY_S)
+    keys = [("body:0123", Verdict.REPLAYED)]
+    store.write(Batch([replace(timeless, keys=keys), signed]), Keep())
+    trimmed(store, Keep())
+    again = [replace(each, keys=old) for each, old in zip(messages(2), (keys, signed.keys), strict=True)]
+    found = InboxStore(store.path).write(Batch(again), Keep())
+    assert [each.verdict for each in found] == [Verdict.REPLAYED, Verdict.ACCEPTED]
+
+
 def test_refused_messages_never_push_out_accepted_ones(store: InboxStore) -> None:
     accepted = messages(5, at=NOW - 60)
     store.write(Batch([*accepted, *messages(MOST_REFUSED + 500, verdict=Verdict.FORGED)]), Keep())

@@ -103,6 +103,14 @@ class InboxWriter:
         self._news.set()
         await marked
 
+    async def rename(self, old: str, new: str) -> None:
+        """Give the messages of a service its new name, between two commits.
+
+        Raises:
+            InboxUnusable, StoredNewer
+        """
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._store.rename, old, new)
+
     async def _run(self) -> None:
         while True:
             await self._news.wait()

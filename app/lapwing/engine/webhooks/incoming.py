@@ -1,7 +1,6 @@
 """What the webhook listener does with messages, whatever brings them: judge, keep, tell."""
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from lapwing.domain.webhooks.kept_headers import kept_headers
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.hub import EventHub
+from lapwing.engine.webhooks.allowance import Allowance
 from lapwing.engine.webhooks.arrivals import Arrival, Claim, Headers, Refusal, Taken, Understood
 from lapwing.engine.webhooks.inbox_telling import Annotate, InboxTelling
 from lapwing.engine.webhooks.inbox_writer import InboxWriter
@@ -32,6 +32,9 @@ MOST_REFUSED_BYTES: Final = 16_384
 _LONGEST_HEADER: Final = 1_000
 _LONGEST_NAME: Final = 64
 _TOLD_EVERY_S: Final = 0.2
+_NOTED_PER_S: Final = 20.0
+_NOTED_BURST_S: Final = 10.0
+"""Refused messages of one address that are written down: so many a second, and of so many seconds at once."""
 
 
 class Incoming:
@@ -44,6 +47,7 @@ class Incoming:
         telling: What is told.
         address: Where the listener listens; None: it does not.
         accepted, refused: Since it began.
+        unnoted: Refused ones that were only counted.
     """
 
     def __init__(self, bus: Bus, hub: EventHub, vault: SecretsService, annotate: Annotate) -> None:
@@ -59,7 +63,9 @@ class Incoming:
         self.address: tuple[str, int] | None = None
         self.accepted = 0
         self.refused = 0
-        self._rooms: dict[str, tuple[float, float]] = {}
+        self.unnoted = 0
+        self._taken = Allowance()
+        self._noted = Allowance(_NOTED_BURST_S)
         self._last_id = ""
         self._news: asyncio.TimerHandle | None = None
 
@@ -85,7 +91,7 @@ class Incoming:
             InboxUnusable, StoredNewer
         """
         await self.writer.begin()
-        self.accepted = self.refused = 0
+        self.accepted = self.refused = self.unnoted = 0
         self.telling.begin()
 
     async def end(self) -> None:
@@ -111,7 +117,9 @@ class Incoming:
         Raises:
             InboxUnusable, StoredNewer
         """
-        if inbox_path().exists():
+        if self.writer.is_open:
+            await self.writer.rename(old, new)
+        elif inbox_path().exists():
             await self._beside(lambda store: store.rename(old, new))
 
     async def _beside(self, act: Callable[[InboxStore], object]) -> None:
@@ -126,6 +134,8 @@ class Incoming:
         """Quick."""
         notice = self.secrets.trouble or self.book.notice or (str(self.writer.notice) if self.writer.notice else "")
         figures = [("Accepted", str(self.accepted)), ("Refused", str(self.refused))]
+        if unnoted := self.unnoted + self.writer.unnoted:
+            figures.append(("Not noted", str(unnoted)))
         if self.telling.under_way:
             figures.append(("Being told", str(self.telling.under_way)))
         return ServiceHealth(not notice, notice, tuple(figures))
@@ -136,16 +146,6 @@ class Incoming:
         """Whether there is such a service, and it is switched on."""
         found = self.book.find(name)
         return found is not None and found.service.enabled
-
-    def admits(self, name: str) -> bool:
-        """Whether one more message of a service is taken now: as many a second as the settings say, and as many at
-        once (a token bucket). Only of services that there are."""
-        most = float(self.book.settings.most_per_s)
-        now = time.monotonic()
-        room, then = self._rooms.get(name, (most, now))
-        room = min(most, room + (now - then) * most)
-        self._rooms[name] = (room - 1 if room >= 1 else room, now)
-        return room >= 1
 
     async def take(self, arrival: Arrival) -> Taken:
         """Judge a message of a service that is known, keep it, and have it told. When an accepted one is returned, it
@@ -215,14 +215,32 @@ class Incoming:
         )
         if self.writer.is_full:
             raise Refused(Verdict.BUSY, "More comes than can be kept.")
+        return await self._counted(NewMessage(entry, _shown(arrival.headers), arrival.body, keys=keys))
+
+    async def _counted(self, message: NewMessage) -> InboxEntry:
+        """Keep a message, where no more came of its service than the settings take a second. Only what is verified and
+        new counts, so that no stranger, and nobody who repeats what he overheard, uses up what the sender has."""
+        service = message.entry.service
+        if not self._taken.take(service, self.book.settings.most_per_s):
+            raise Refused(Verdict.TOO_MANY, "More comes than is taken in a second.")
+        is_new = False
         try:
-            return await self.writer.keep(NewMessage(entry, _shown(arrival.headers), arrival.body, keys=keys))
+            kept = await self.writer.keep(message)
+            is_new = kept.verdict is Verdict.ACCEPTED
         except LapwingError as error:
             raise Refused(Verdict.BUSY, "The message cannot be kept now.") from error
+        finally:
+            if not is_new:
+                self._taken.give_back(service)
+        return kept
 
     def refuse(self, refusal: Refusal) -> Taken:
-        """Note that a message was refused; nobody waits until that is kept."""
+        """Note that a message was refused; nobody waits until that is kept. Of very many of one address some are only
+        counted: they would drive those of others out of the list."""
         self.refused += 1
+        if not self._noted.take(refusal.sender, _NOTED_PER_S):
+            self.unnoted += 1
+            return Taken(refusal.verdict, reason=refusal.reason)
         body = refusal.body[:MOST_REFUSED_BYTES]
         entry = InboxEntry(
             self._new_id(refusal.at),

@@ -150,9 +150,9 @@ class ListenerService:
                         self._book.save(stored, replaces)
                 else:
                     self._book.save(stored, replaces)
+            self._bus.publish(ListenerChanged())
             if replaces and replaces != service.name:
                 await self._incoming.rename(replaces, service.name)
-            self._bus.publish(ListenerChanged())
             if old is not None:
                 dropped = [note for note in old.secrets if note not in stored.secrets]
                 await self._incoming.secrets.forget(old.service, dropped)

@@ -18,6 +18,8 @@ from lapwing.store.inbox.writing import Batch, write_batch
 from lapwing.store.sqlite_files import DAMAGE, open_for_writing, put_aside
 
 _TRIMMED_EVERY: Final = 2_000
+_TRIMMED_LEAST: Final = 16
+"""Messages between two trims, also where there is too much: what waits to be told stays, and cannot be trimmed."""
 _DAMAGE: Final = (*DAMAGE, msgspec.MsgspecError)
 Answer = TypeVar("Answer")
 
@@ -54,7 +56,8 @@ class InboxStore:
         self._written += len(kept)
         self._totals.room_bytes += sum(len(message.body) for message in kept)
         self._totals.seen += sum(len(message.keys) for message in kept)
-        if self._written >= _TRIMMED_EVERY:
+        is_too_much = self._totals.room_bytes > keep.room_bytes and self._written >= _TRIMMED_LEAST
+        if self._written >= _TRIMMED_EVERY or is_too_much:
             self._written = 0
             self.do(lambda db: trim(db, keep, self._totals, time.time()))
         return [message.entry for message in kept]

@@ -12,7 +12,9 @@ from lapwing.store.sqlite_files import StoreKind
 
 _APPLICATION_ID: Final = 0x4C617069
 """`Lapi` in ASCII."""
-_FIRST: Final = """
+ENDS: Final = "substr(what, 1, 5) <> 'body:'"
+"""Of `seen`: what need not be remembered for ever. A body without a signed time could be sent again in a year."""
+_FIRST: Final = f"""
 CREATE TABLE messages(
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -49,5 +51,6 @@ CREATE TABLE seen(
     PRIMARY KEY (service, what)
 ) WITHOUT ROWID;
 CREATE INDEX seen_times ON seen(at);
+CREATE INDEX seen_ending ON seen(at) WHERE {ENDS};
 """
 KIND: Final = StoreKind(_APPLICATION_ID, (_FIRST,), InboxUnusable, InboxPutAside)

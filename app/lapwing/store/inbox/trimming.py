@@ -10,10 +10,12 @@ from typing import Any, Final
 import apsw
 
 from lapwing.domain.late_dataclass import dataclass
+from lapwing.store.inbox.schema import ENDS
 
 MOST_REFUSED: Final = 2_000
 """Refused messages and duplicates that are kept."""
 SEEN_DAYS: Final = 30
+"""Bodies for which no time is signed are remembered longer: as long as there is room."""
 MOST_SEEN: Final = 1_000_000
 LEAST_SEEN_S: Final = 900.0
 """Below this age nothing is forgotten, however much there is: three times as long as a signature is believed."""
@@ -29,7 +31,7 @@ SELECT number FROM messages WHERE verdict != 'accepted' ORDER BY number DESC LIM
 """
 _OLDEST: Final = f"SELECT number, kept FROM messages WHERE {_TOLD} ORDER BY number LIMIT {_AT_ONCE}"
 _SEEN: Final = (
-    "DELETE FROM seen WHERE (service, what) IN (SELECT service, what FROM seen WHERE at < ? ORDER BY at LIMIT ?)"
+    "DELETE FROM seen WHERE (service, what) IN (SELECT service, what FROM seen WHERE at < ? {only} ORDER BY at LIMIT ?)"
 )
 
 
@@ -66,7 +68,7 @@ def trim(db: apsw.Connection, keep: Keep, totals: Totals, now: float) -> None:
     _delete(db, totals, _numbers(db, _OLD, young))
     _delete(db, totals, _numbers(db, _REFUSED))
     _delete(db, totals, _surplus(db, totals.room_bytes - keep.room_bytes))
-    _forget(db, totals, now - SEEN_DAYS * _DAY_S, _AT_ONCE)
+    _forget(db, totals, now - SEEN_DAYS * _DAY_S, _AT_ONCE, f"AND {ENDS}")
     _forget(db, totals, now - LEAST_SEEN_S, min(totals.seen - MOST_SEEN, _AT_ONCE))
     db.execute(f"PRAGMA incremental_vacuum({_FREED_PAGES})").fetchall()
 
@@ -96,7 +98,7 @@ def _delete(db: apsw.Connection, totals: Totals, numbers: Iterable[int]) -> None
         db.execute("DELETE FROM bodies WHERE number = ?", (number,))
 
 
-def _forget(db: apsw.Connection, totals: Totals, before: float, most: int) -> None:
+def _forget(db: apsw.Connection, totals: Totals, before: float, most: int, only: str = "") -> None:
     if most > 0:
-        db.execute(_SEEN, (before, most))
+        db.execute(_SEEN.format(only=only), (before, most))
         totals.seen -= db.changes()
