@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -35,16 +35,17 @@ def translations() -> Path:
     return shipped() / "translations"
 
 
-def _home() -> Path | None:
-    moved = os.environ.get("LAPWING_HOME")
-    return Path(moved).expanduser().resolve() if moved else None
+@lru_cache(maxsize=8)
+def _in_home(moved: str, kind: str) -> Path:
+    """A folder of a home that was moved. Remembered: folders are asked for hundreds of times, and links are looked up
+    in each part of a path."""
+    return Path(moved).expanduser().resolve() / kind
 
 
 def _user_folder(kind: str, variable: str, fallback: str) -> Path:
     """The folder of one kind (`config`, `data`, `state`) by the platform's own rule."""
-    home = _home()
-    if home is not None:
-        return home / kind
+    if moved := os.environ.get("LAPWING_HOME"):
+        return _in_home(moved, kind)
     if sys.platform in {"win32", "darwin"}:
         import platformdirs  # only there: on Linux the rule is one line, and start-up counts
 
