@@ -9,6 +9,7 @@ from typing import Any, Final
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.engine.hub import EventHub, Subscription
 from lapwing.engine.plugins.databases import PluginDatabases
+from lapwing.engine.plugins.plain import plain
 from lapwing.engine.plugins.webhooks import stored_webhook
 from lapwing.plugins.api import ConnectionInfo, QueryInfo, QueryOutcome, ServiceInfo
 from lapwing.plugins.host.hosted import HostedPlugin
@@ -30,6 +31,7 @@ _HOOKS: Final = {
 """Which hook hears of which events."""
 _MARK: Final = "plugin.settle"
 """Told to nobody: behind it in the queue of a plugin nothing waits."""
+_QUERY: Final = "query."
 _OF_QUERIES: Final = frozenset({"on_query_complete", "on_query_fail"})
 
 
@@ -78,12 +80,18 @@ class PluginHearing:
         """Call what hears of it; the answer of `handle_event`."""
         if event.type == _MARK:
             return None
+        if event.type.startswith(_QUERY) and event.data.get("plugin") == hosted.launch.id:
+            return None  # its own: it would run another one, and so on
         if event.type in types:
             given = await self._given(event)
             if given is not None:
                 await hosted.call(_HOOKS[event.type], given, within_s=WITHIN_S)
         if HANDLE in hosted.launch.manifest.hooks and hears(hosted.launch.granted, event.type):
-            return await hosted.call(HANDLE, event, within_s=WITHIN_S)
+            answer = await hosted.call(HANDLE, event, within_s=WITHIN_S)
+            try:
+                return plain(answer)[0]
+            except ValueError as error:
+                raise hosted.fault(HANDLE, str(error)) from error
         return None
 
     async def _given(self, event: CloudEvent) -> object:
@@ -111,6 +119,7 @@ class PluginHearing:
             _text(data, "kind"),
             _text(data, "user"),
             event.at,
+            _text(data, "plugin"),
         )
         return QueryOutcome(
             query,

@@ -11,27 +11,48 @@ from typing import Final
 from lapwing import paths
 from lapwing.domain.plugins.facts import PluginLogLine
 from lapwing.domain.visible import visible_text
+from lapwing.engine.plugins.pace import Pace
 
 LEVELS: Final = ("debug", "info", "warning", "error", "print")
 _KEPT: Final = 1_000
 _LONGEST: Final = 4_000
 _MOST_BYTES: Final = 1 << 20
 _DUE_S: Final = 0.2
+_BYTES_PER_S: Final = 10 << 10
+_BYTES_AT_ONCE: Final = 1 << 20
+_OF_A_LINE: Final = 50
+"""So much may be said at a time and in the long run; each line counts as some bytes more than it has."""
 _log: Final = logging.getLogger(__name__)
 
 
 class PluginLogFile:
-    """The log of one plugin. Event loop's thread; a file that cannot be written costs what is written, nothing else."""
+    """The log of one plugin. Event loop's thread; a file that cannot be written costs what is written, nothing else.
+
+    Attributes:
+        left_out: Lines that were only counted.
+    """
 
     def __init__(self, plugin_id: str, folder: Path | None = None) -> None:
         self._path = (folder or paths.logs()) / f"plugin-{plugin_id}.jsonl"
         self._pending: deque[str] = deque(maxlen=_KEPT)
         self._timer: asyncio.TimerHandle | None = None
+        self._pace = Pace(_BYTES_PER_S, _BYTES_AT_ONCE)
+        self.left_out = 0
+        self._told = 0
         self._lines: deque[PluginLogLine] = deque(maxlen=_KEPT)
         self._lines.extend(self._read())
 
     def add(self, level: str, text: str) -> None:
-        """Enter a line; what of it cannot be seen is made visible."""
+        """Enter a line; what of it cannot be seen is made visible. Where there are too many, some are only counted."""
+        if not self._pace.may(min(len(text), _LONGEST) + _OF_A_LINE):
+            self.left_out += 1
+            return
+        if self.left_out > self._told:
+            more, self._told = self.left_out - self._told, self.left_out
+            self._enter("warning", f"{more:,} lines are left out: it said more than is kept.")
+        self._enter(level, text)
+
+    def _enter(self, level: str, text: str) -> None:
         shown = visible_text(text.strip()[:_LONGEST])
         line = PluginLogLine(time.time(), level if level in LEVELS else "info", shown)
         self._lines.append(line)

@@ -7,8 +7,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
-import msgspec
-
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.event_types import OWN_WORDS
 from lapwing.domain.plugins.documents import FieldKind
@@ -16,12 +14,17 @@ from lapwing.engine.hub import EventHub
 from lapwing.engine.plugins.databases import PluginDatabases
 from lapwing.engine.plugins.mail import PluginMail
 from lapwing.engine.plugins.network import Network
+from lapwing.engine.plugins.pace import Pace
+from lapwing.engine.plugins.plain import plain
 from lapwing.engine.plugins.secrets import PluginSecrets
 from lapwing.plugins.api import ConnectionInfo, HttpAnswer, Mail, Rows
 from lapwing.plugins.host.launch import Launch
 
 _LONGEST_TYPE: Final = 200
-_MOST_DATA: Final = 256 << 10
+_EVENTS_PER_S: Final = 50
+_EVENTS_AT_ONCE: Final = 500
+_BYTES_PER_S: Final = 256 << 10
+_BYTES_AT_ONCE: Final = 4 << 20
 _OWN: Final = "plugin"
 
 
@@ -45,6 +48,8 @@ class Permitted:
         self._mail = mail
         self._secrets = secrets
         self._log = log
+        self._events = Pace(_EVENTS_PER_S, _EVENTS_AT_ONCE)
+        self._bytes = Pace(_BYTES_PER_S, _BYTES_AT_ONCE)
         self._served: dict[str, Callable[..., Awaitable[object]]] = {
             "log": self._logged,
             "connections": self._connections,
@@ -90,7 +95,11 @@ class Permitted:
     async def _query(self, connection_id: str, sql: str, most: int, within_s: float) -> Rows:
         self._demand("query:read", "query:write")
         writes = "query:write" in self._launch.granted
-        return await self._databases.query(self._launch.id, connection_id, sql, most, within_s, may_write=writes)
+        try:
+            return await self._databases.query(self._launch.id, connection_id, sql, most, within_s, may_write=writes)
+        except PermissionError as refusal:
+            self._log("warning", f"A statement was not sent. {refusal}")
+            raise
 
     async def _publish(self, event_type: str, data: dict[str, Any]) -> None:
         allowed, own = self._launch.named("events"), f"{_OWN}.{self._launch.id}."
@@ -98,9 +107,10 @@ class Permitted:
             raise PermissionError(f"The permission events:{event_type[:_LONGEST_TYPE]} was not given.")
         if event_type.partition(".")[0] in OWN_WORDS and not event_type.startswith(own):
             raise PermissionError(f"Events of that name are told by Lapwing only; {own}... is the plugin's own.")
-        if len(msgspec.json.encode(data)) > _MOST_DATA:
-            raise ValueError(f"The data of an event has at most {_MOST_DATA >> 10} kB.")
-        self._hub.publish(event_type, data, source=f"{_OWN}/{self._launch.id}")
+        told, size = plain(data)
+        await self._events.wait(1)
+        await self._bytes.wait(size)
+        self._hub.publish(event_type, told, source=f"{_OWN}/{self._launch.id}")
 
     async def _http(
         self, method: str, url: str, headers: dict[str, str] | None, body: bytes, within_s: float

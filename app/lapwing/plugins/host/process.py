@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import itertools
+import logging
 import os
 import signal
 import socket
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.errors import PluginBroken, PluginEnded, PluginFailed, PluginLate
+from lapwing.domain.visible import visible_text
 from lapwing.plugins.host.folders import TemporaryFolder
 from lapwing.plugins.host.launch import Launch, command, environment
 from lapwing.plugins.host.life import Log, Serve
@@ -42,6 +44,10 @@ _TURN_S: Final = 0.01
 """So many bytes are read in such a time, of which each frame counts as some: one that floods its line is slowed down,
 and nothing else is."""
 _MOST_WAITING: Final = 1_000
+_MOST_UNSENT: Final = 8 << 20
+_LONGEST_NAME: Final = 100
+_LONGEST_WORDS: Final = 4_000
+_diary: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,8 @@ class PluginProcess:
         try:
             if frame.kind == Kind.FAILED:
                 failure = failure_of(frame)
-                reason = f"{failure.kind}: {failure.text}" if failure.text else failure.kind
+                words = f"{failure.kind[:_LONGEST_NAME]}: {failure.text[:_LONGEST_WORDS]}".removesuffix(": ")
+                reason = visible_text(words, keep="\n")
                 future.set_exception(PluginFailed(plugin=self.launch.id, hook=hook, reason=reason))
             else:
                 future.set_result(answer_to(name, frame.body))
@@ -223,10 +230,18 @@ class PluginProcess:
                 kind = next(each.__name__ for each in _TOLD if isinstance(error, each))
                 words = str(getattr(error, "strerror", None) or error)
                 packed = pack(Kind.FAILED, frame.id, frame.name, Failure(kind, words))
+            except Exception:  # a defect of ours: it shows itself, and the plugin does not wait for ever
+                _diary.exception("%s asked for %s, which failed", self.launch.id, visible_text(frame.name[:60]))
+                packed = pack(Kind.FAILED, frame.id, frame.name, Failure("RuntimeError", "Lapwing failed to do that."))
             if frame.kind == Kind.CALL:
                 await self._send(packed)
         finally:
             self._room.release()
+
+    @property
+    def unsent_bytes(self) -> int:
+        """What the plugin has not taken from its line."""
+        return 0 if self._writer is None else self._writer.transport.get_write_buffer_size()
 
     async def _send(self, packed: bytes) -> None:
         writer = self._writer
@@ -248,7 +263,7 @@ class PluginProcess:
         """
         if self._life is None or self._life.done() or self.how_it_ended:
             raise PluginEnded(plugin=self.launch.id, how=self.how_it_ended or "it has not begun")
-        if len(self._waiting) >= _MOST_WAITING:
+        if len(self._waiting) >= _MOST_WAITING or self.unsent_bytes > _MOST_UNSENT:
             raise PluginLate(plugin=self.launch.id, hook=hook_of(name), within=0)
         number = next(self._numbers)
         try:
