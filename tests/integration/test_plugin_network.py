@@ -1,5 +1,6 @@
 """Plugins and the network: only what a permission names, one address, no way around."""
 
+import asyncio
 import contextlib
 import http.server
 import ssl
@@ -147,3 +148,28 @@ async def test_a_certificate_is_checked_against_the_name_that_was_asked_for(tmp_
         with pytest.raises(ConnectionError, match="certificate"):
             await unknown.request(hosts, "GET", f"https://shop.example:{port}/away", None, b"", 30)
         await unknown.close()
+
+
+async def test_names_that_are_looked_up_for_ever_keep_nobody_else(site):
+    hangs, asked = threading.Event(), []
+
+    def look_up(host: str, port: int) -> list[str]:
+        asked.append(host)
+        if host == "slow.example.com":
+            hangs.wait(60)
+        return ["127.0.0.1"]
+
+    network = Network(look_up)
+    try:
+        slow = [network.request(["*"], "GET", "http://slow.example.com/", None, b"", 0.05, "greedy") for _ in range(50)]
+        found = await asyncio.gather(*slow, return_exceptions=True)
+        assert all(isinstance(each, TimeoutError) for each in found)
+        assert len(asked) <= 8
+        port = site.rpartition(":")[2]
+        url = f"http://localhost:{port}/"
+        answer = await network.request(["localhost"], "POST", url, {"X-Mine": "me"}, b"hi", 30.0, "decent")
+        assert answer.body.decode() == f"localhost:{port} me hi"
+        assert await asyncio.to_thread(lambda: "free") == "free"
+    finally:
+        hangs.set()
+        await network.close()

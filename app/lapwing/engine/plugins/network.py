@@ -14,6 +14,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
 from lapwing import __version__
+from lapwing.engine.plugins.own_threads import OwnThreads
 from lapwing.plugins.api import HttpAnswer
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _OURS: Final = frozenset(
     {"host", "connection", "content-length", "transfer-encoding", "upgrade", "te", "trailer", "proxy-authorization"}
 )
 _MOST_HEADERS: Final = 100
+_LOOK_UPS: Final = 4
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -86,6 +88,7 @@ class Network:
         """`trust` says which certificates are; None: those that the system trusts."""
         self._ask = ask
         self._trust = trust
+        self._threads = OwnThreads(_LOOK_UPS)
         self._transport: httpx2.AsyncHTTPTransport | None = None
 
     async def request(
@@ -96,8 +99,12 @@ class Network:
         headers: Mapping[str, str] | None,
         body: bytes,
         within_s: float,
+        who: str = "",
     ) -> HttpAnswer:
         """One request to a host that one of `hosts` names, and its answer, whatever its status.
+
+        Args:
+            who: The plugin that asks: names are looked up for it in threads of its own.
 
         Raises:
             PermissionError: None names it, or it lies where only a permission that names exactly it leads.
@@ -112,14 +119,14 @@ class Network:
             raise PermissionError(f"The permission network:{host} was not given.")
         try:
             async with asyncio.timeout(min(max(within_s, 0.0), LONGEST_S)):
-                address = await self._address(host, port, may_be_private=is_exact)
+                address = await self._address(who, host, port, may_be_private=is_exact)
                 return await self._asked(place, address, method, headers or {}, body)
         except TimeoutError:
             raise TimeoutError(f"{host} did not answer in time.") from None
 
-    async def _address(self, host: str, port: int, *, may_be_private: bool) -> str:
+    async def _address(self, who: str, host: str, port: int, *, may_be_private: bool) -> str:
         try:
-            found = await asyncio.to_thread(self._ask, host, port)
+            found = await self._threads.do(who, lambda: self._ask(host, port))
         except (OSError, UnicodeError) as error:
             raise ConnectionError(f"{host} has no address ({getattr(error, 'strerror', None) or error}).") from error
         usable = [each for each in found if may_be_private or is_public(each)]

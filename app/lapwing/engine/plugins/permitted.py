@@ -115,7 +115,8 @@ class Permitted:
     async def _http(
         self, method: str, url: str, headers: dict[str, str] | None, body: bytes, within_s: float
     ) -> HttpAnswer:
-        return await self._network.request(self._launch.named("network"), method, url, headers, body, within_s)
+        hosts = self._launch.named("network")
+        return await self._network.request(hosts, method, url, headers, body, within_s, self._launch.id)
 
     async def _mailed(self, server: str, mail: Mail, user: str, secret: str, within_s: float) -> Sequence[str]:
         password = await self._secret(secret) if user and secret else ""

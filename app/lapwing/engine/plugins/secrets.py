@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import Final
 
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.secrets import PASSWORD, Secret, SecretKind, SecretPlace
 from lapwing.engine.connections.secrets import SecretsService
+from lapwing.engine.plugins.own_threads import OwnThreads
 
 MOST: Final = 100
 LONGEST: Final = 20_000
@@ -20,6 +22,7 @@ class PluginSecrets:
     def __init__(self, secrets: SecretsService) -> None:
         self._secrets = secrets
         self._changing = asyncio.Lock()
+        self._threads = OwnThreads(1)  # a keyring may ask the person first
 
     async def get(self, plugin_id: str, name: str) -> str:
         """A secret of a plugin; empty: there is none, or it cannot be had now."""
@@ -63,7 +66,8 @@ class PluginSecrets:
         """Where they are kept, and what they are."""
         for kind in _KINDS:
             try:
-                found = await asyncio.to_thread(self._secrets.find, _owner(plugin_id, kind), PASSWORD)
+                owner = _owner(plugin_id, kind)
+                found = await self._threads.do(plugin_id, partial(self._secrets.find, owner, PASSWORD))
             except LapwingError:  # there is none, or it cannot be had now
                 continue
             if found is not None:
