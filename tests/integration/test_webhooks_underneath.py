@@ -10,12 +10,14 @@ import pytest
 
 from helpers.engines import look
 from helpers.http_receivers import Received, Reply, http_receiver, status
+from helpers.waiting import eventually_async
 from helpers.webhooks import Teller, came, endpoint_at, teller, unlocked
 from lapwing import paths
 from lapwing.domain.secrets import Secret
 from lapwing.domain.webhooks.deliveries import DeliveryRequest, DeliveryState, DeliveryWhole
-from lapwing.domain.webhooks.endpoints import EndpointHeader, EndpointRequest
+from lapwing.domain.webhooks.endpoints import CircuitState, EndpointHeader, EndpointRequest
 from lapwing.engine.webhooks import lane
+from lapwing.settings.store import change_settings
 
 WAITING, DELIVERED, FAILED = DeliveryState.WAITING, DeliveryState.DELIVERED, DeliveryState.FAILED
 
@@ -155,6 +157,20 @@ async def test_an_endpoint_that_was_changed_while_its_old_address_said_gone_stay
             facts = await some.endpoint()
             assert (facts.endpoint.enabled, facts.endpoint.url) == (True, moved.url)
             assert receiver.received[1].line.startswith("POST /moved ")
+
+
+async def test_what_a_person_sets_about_failing_endpoints_counts_at_once() -> None:
+    with http_receiver() as receiver:
+        receiver.otherwise = status(502)
+        async with teller() as some:
+            some.some.engine.webhooks.pace.open_s = some.some.engine.webhooks.pace.longest_open_s = 3_600.0
+            await some.save(endpoint_at(receiver, retries=50))
+            change_settings(deliveries_failures=2, deliveries_wait_s=1)
+            await eventually_async(lambda: some.some.engine.webhooks.pace.longest_s == 1.0)
+            some.tell(1)
+            while (facts := await some.endpoint()).circuit is not CircuitState.OPEN:
+                pass
+            assert (facts.failures, len(receiver.received)) == (2, 2)
 
 
 async def test_headers_that_name_a_secret_and_signatures_are_kept_in_no_log() -> None:

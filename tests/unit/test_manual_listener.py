@@ -10,7 +10,7 @@ from lapwing.domain.webhooks.inbox import Verdict
 from lapwing.domain.webhooks.incoming import LOOPBACK, ListenerSettings, SigningScheme
 from lapwing.domain.webhooks.listener_names import LISTENER
 from lapwing.engine.webhooks.arrivals import Arrival
-from lapwing.engine.webhooks.incoming import MOST_REFUSED_BYTES
+from lapwing.engine.webhooks.incoming import MOST_REFUSED_BYTES, NOTED_BURST_S, NOTED_PER_S
 from lapwing.engine.webhooks.understanding import understand
 from lapwing.engine.webhooks.verifying import TOLERANCE_S
 from lapwing.server.limits import Limits
@@ -45,6 +45,8 @@ def test_limits_and_places_are_those_of_the_code() -> None:
         f"last {MOST_REFUSED:,}",
         f"{MOST_REFUSED_BYTES >> 10} kB",
         f"remembered for {SEEN_DAYS} days",
+        f"Of one address {NOTED_PER_S * NOTED_BURST_S:g} at once and {NOTED_PER_S:g} a second",
+        f"than {limits.most_connections}, or bodies of more than {limits.most_held_bytes >> 20} MB",
         f"{usual.keep_days} days and up to {usual.keep_mb} MB",
         f"`{LOOPBACK}`, port {usual.port}",
         f"lapwing service start {LISTENER}",

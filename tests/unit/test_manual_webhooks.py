@@ -1,6 +1,7 @@
 """The page about webhooks says what the code does: its example, its options, its figures."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,7 @@ from lapwing.domain.webhooks.endpoints import Endpoint, PayloadFormat
 from lapwing.domain.webhooks.endpoints_files import ImportOptions, endpoints_in
 from lapwing.engine.webhooks.lane import OF_THE_MESSAGE
 from lapwing.engine.webhooks.pace import Pace
-from lapwing.store.deliveries.keeping import KEPT_S, MOST_ENDED
+from lapwing.settings.declared import WEBHOOKS, Settings
 from lapwing.store.deliveries.queue import MOST_WAITING
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -32,7 +33,10 @@ def test_every_command_and_option_is_named() -> None:
 
 
 def test_figures_are_those_of_the_code() -> None:
-    usual, pace = Endpoint("", "", ""), Pace()
+    usual, pace, settings = Endpoint("", "", ""), Pace(), Settings()
+    before = replace(pace)
+    pace.follow(settings)
+    assert pace == before
     for figure in (
         f"| {usual.timeout_ms:,} |",
         f"| {usual.retries} |",
@@ -42,9 +46,10 @@ def test_figures_are_those_of_the_code() -> None:
         f"left alone for {pace.open_s:g} s",
         f"up to {pace.longest_open_s / 60:g} minutes",
         f"{MOST_WAITING:,} wait",
-        f"for {KEPT_S / 86_400:g} days, the last {MOST_ENDED:,}",
+        f"for {settings.deliveries_days} days, and in at most {settings.deliveries_mb} MB",
         ", ".join(map(str, sorted(OF_THE_MESSAGE))),
     ):
         assert figure in PAGE.replace("\n", " ").replace("  ", " "), figure
+    assert f"the group *{WEBHOOKS}*" in PAGE
     assert (pace.keep_s, pace.obeyed_s) == (3 * 86_400, 3_600)
     assert all(f"`{each}`" in PAGE for each in PayloadFormat)

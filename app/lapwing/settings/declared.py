@@ -28,9 +28,10 @@ RESULTS: Final = "Results"
 CONNECTIONS: Final = "Connections"
 HISTORY: Final = "History"
 EVENTS: Final = "Events"
+WEBHOOKS: Final = "Webhooks"
 METADATA: Final = "Metadata sessions"
 MONITORING: Final = "Monitoring"
-GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, EVENTS, MONITORING, METADATA)
+GROUPS: Final = (GENERAL, EDITOR, FORMATTING, RESULTS, CONNECTIONS, HISTORY, EVENTS, WEBHOOKS, MONITORING, METADATA)
 """In the order in which the settings dialog shows them."""
 
 
@@ -185,6 +186,46 @@ class Settings:
         help="Megabytes that events may take; the oldest go first.",
         low=1,
         high=100_000,
+    )
+    deliveries_days: int = _setting(
+        30,
+        group=WEBHOOKS,
+        title="Days of deliveries",
+        help="Days after which webhook deliveries that are over go from the log; 0 means never.",
+        low=0,
+        high=36_500,
+    )
+    deliveries_mb: int = _setting(
+        64,
+        group=WEBHOOKS,
+        title="Room for deliveries",
+        help="Megabytes that the log of webhook deliveries may take; the oldest go first, and what waits stays.",
+        low=1,
+        high=100_000,
+    )
+    deliveries_wait_s: int = _setting(
+        300,
+        group=WEBHOOKS,
+        title="Longest wait between attempts",
+        help="Seconds to which the wait between two attempts at a webhook delivery grows; the first one is about 1 s.",
+        low=1,
+        high=86_400,
+    )
+    deliveries_hours: int = _setting(
+        72,
+        group=WEBHOOKS,
+        title="Patience with a delivery",
+        help="Hours after which a webhook delivery that was tried is given up, whatever retries are left.",
+        low=1,
+        high=8_760,
+    )
+    deliveries_failures: int = _setting(
+        5,
+        group=WEBHOOKS,
+        title="Failures in a row",
+        help="Failed attempts in a row after which a webhook endpoint is left alone for a while.",
+        low=1,
+        high=1_000,
     )
     series_samples_hours: int = _setting(
         1,

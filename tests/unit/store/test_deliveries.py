@@ -1,11 +1,12 @@
 """The queue of deliveries: its order, its limits, and what is swept."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lapwing.domain.webhooks.deliveries import DeliveryFacts, DeliveryState, ReadDeliveries
-from lapwing.store.deliveries import keeping, queue
+from lapwing.store.deliveries import queue
 from lapwing.store.deliveries.keeping import DeliveryStore, sweep
 from lapwing.store.deliveries.log import read
 from lapwing.store.deliveries.queue import NewDelivery, Outcome, accept, next_due, note
@@ -66,16 +67,36 @@ def test_what_is_too_much_for_one_endpoint_is_given_up_at_once_and_stays_in_the_
     store.close()
 
 
-def test_old_deliveries_and_the_oldest_of_too_many_are_swept_but_never_one_that_waits(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keeping, "MOST_ENDED", 2)
+def swept(store: DeliveryStore, now: float, days: int, room_bytes: int) -> None:
+    while store.do([lambda connection: sweep(connection, now, days, room_bytes)])[0]:
+        pass
+
+
+def ended(store: DeliveryStore, ends: dict[int, float]) -> None:
+    outcomes = [Outcome(number, DeliveryState.DELIVERED, end) for number, end in ends.items()]
+    store.do([lambda connection: [note(connection, each) for each in outcomes]])
+
+
+def test_old_deliveries_are_swept_but_never_one_that_waits(tmp_path: Path) -> None:
     store = store_with(tmp_path, 6)
-    at = keeping.KEPT_S * 2
-    ends = {2: 1.0, 3: at, 4: at, 5: at}
-    for number, end in ends.items():
-        outcome = Outcome(number, DeliveryState.DELIVERED, end)
-        store.do([lambda connection, outcome=outcome: note(connection, outcome)])  # type: ignore[misc]
-    store.do([lambda connection: sweep(connection, at)])
-    assert [each.id for each in all_of(store)] == [1, 4, 5, 6]
+    at = 86_400.0 * 60
+    ended(store, {2: 1.0, 3: at, 4: at, 5: at})
+    swept(store, at, 0, 1 << 30)
+    assert len(all_of(store)) == 6
+    swept(store, at, 30, 1 << 30)
+    assert [each.id for each in all_of(store)] == [1, 3, 4, 5, 6]
     store.close()
+
+
+def test_the_oldest_that_are_over_go_where_room_is_short_and_the_file_shrinks(tmp_path: Path) -> None:
+    store = DeliveryStore(tmp_path / "store" / "deliveries.sqlite")
+    big = [replace(new(number), body="x" * 10_000) for number in range(1, 401)]
+    store.do([lambda connection: accept(connection, big)])
+    ended(store, dict.fromkeys(range(2, 401), 1.0))
+    swept(store, 2.0, 30, 1 << 20)
+    left = [each.id for each in all_of(store)]
+    assert left[0] == 1, "what waits stays"
+    assert left[1:] == list(range(401 - len(left[1:]), 401))
+    assert len(left) <= 101
+    store.close()
+    assert store.path.stat().st_size < 2 << 20

@@ -20,11 +20,14 @@ from lapwing.engine.webhooks.lane import Lane, LaneParts
 from lapwing.engine.webhooks.pace import LOGGER, Pace, now
 from lapwing.engine.webhooks.queue_keeper import QueueKeeper
 from lapwing.engine.webhooks.sending import Sender
+from lapwing.settings.store import read_settings
 from lapwing.store.deliveries.keeping import Act, sweep
 from lapwing.store.deliveries.queue import give_up_waiting, waited_for
 
 _log: Final = logging.getLogger(LOGGER)
 _SWEPT_EVERY_S: Final = 3_600.0
+_SWEPT_EVERY: Final = 2_000
+"""Deliveries that are over."""
 GONE: Final = "gone"
 """Why an endpoint was disabled: it answered 410."""
 
@@ -57,7 +60,8 @@ class Delivering:
         self._saved = saved
         self.lanes: dict[str, Lane] = {}
         self._is_running = False
-        self._has_orphans = asyncio.Event()
+        self._is_sweep_due = asyncio.Event()
+        self._ended = 0
         self._ends: set[asyncio.Task[None]] = set()
         self._parts = LaneParts(keeper, vault, pace, book.find, self._told, self._changed, self._retire, make_sender)
 
@@ -66,16 +70,19 @@ class Delivering:
         self._is_running = True
         self.follow()
         while True:
-            self._has_orphans.clear()
+            self._is_sweep_due.clear()
             await self._sweep()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_SWEPT_EVERY_S):
-                    await self._has_orphans.wait()
+                    await self._is_sweep_due.wait()
 
     async def _sweep(self) -> None:
         try:
             await self._give_up_orphans()
-            await self._keeper.do(lambda connection: sweep(connection, now()))
+            settings = await asyncio.to_thread(read_settings)
+            days, room_bytes = settings.deliveries_days, settings.deliveries_mb << 20
+            while await self._keeper.do(lambda connection: sweep(connection, now(), days, room_bytes)):
+                pass  # some at once, so that nobody who waits for the file waits long
         except LapwingError as error:
             _log.warning("old deliveries were not removed: %s", error)
 
@@ -102,7 +109,7 @@ class Delivering:
         ids = {each.id for each in self._book.all()}
         for endpoint_id in set(self.lanes) - ids:
             self._end(self.lanes.pop(endpoint_id))
-            self._has_orphans.set()
+            self._is_sweep_due.set()
         for endpoint_id in ids - set(self.lanes):
             self.lanes[endpoint_id] = Lane(endpoint_id, self._parts)
 
@@ -127,6 +134,9 @@ class Delivering:
         self._bus.publish(DeliveryChanged(facts))
         if facts.state is DeliveryState.WAITING:
             return
+        self._ended += 1
+        if self._ended % _SWEPT_EVERY == 0:
+            self._is_sweep_due.set()
         data = {
             "endpoint": facts.endpoint_name,
             "endpointId": facts.endpoint_id,

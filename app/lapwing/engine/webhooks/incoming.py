@@ -32,8 +32,8 @@ MOST_REFUSED_BYTES: Final = 16_384
 _LONGEST_HEADER: Final = 1_000
 _LONGEST_NAME: Final = 64
 _TOLD_EVERY_S: Final = 0.2
-_NOTED_PER_S: Final = 20.0
-_NOTED_BURST_S: Final = 10.0
+NOTED_PER_S: Final = 20.0
+NOTED_BURST_S: Final = 10.0
 """Refused messages of one address that are written down: so many a second, and of so many seconds at once."""
 
 
@@ -65,7 +65,7 @@ class Incoming:
         self.refused = 0
         self.unnoted = 0
         self._taken = Allowance()
-        self._noted = Allowance(_NOTED_BURST_S)
+        self._noted = Allowance(NOTED_BURST_S)
         self._last_id = ""
         self._news: asyncio.TimerHandle | None = None
 
@@ -238,7 +238,7 @@ class Incoming:
         """Note that a message was refused; nobody waits until that is kept. Of very many of one address some are only
         counted: they would drive those of others out of the list."""
         self.refused += 1
-        if not self._noted.take(refusal.sender, _NOTED_PER_S):
+        if not self._noted.take(refusal.sender, NOTED_PER_S):
             self.unnoted += 1
             return Taken(refusal.verdict, reason=refusal.reason)
         body = refusal.body[:MOST_REFUSED_BYTES]

@@ -12,6 +12,7 @@ from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.hub import EventHub
 from lapwing.engine.webhooks.addresses import LookUp, look_up
 from lapwing.engine.webhooks.pace import LOGGER, Pace
+from lapwing.settings.store import read_settings, settings_document
 
 if TYPE_CHECKING:
     from lapwing.engine.webhooks.whole import WholeWebhooks
@@ -26,7 +27,7 @@ class Webhooks:
 
     Attributes:
         service: What delivers (`engine.hosting.HostedService`).
-        pace: How fast; a test may change it before anything is sent.
+        pace: How fast, by the settings; a test may change it before anything is sent.
         look_up: What tells the addresses of hosts; a test may give another one.
     """
 
@@ -36,6 +37,8 @@ class Webhooks:
         self._loaded = asyncio.Event()
         self._watching: asyncio.Task[None] | None = None
         self.pace = Pace()
+        self._seen_settings = _stamp_of_settings()
+        self.pace.follow(read_settings())
         self.look_up: LookUp = look_up
         self.service = DeliveryService(self)
         if _stamp_of_endpoints() is not None:
@@ -63,6 +66,9 @@ class Webhooks:
     async def _watch(self) -> None:
         last: tuple[Stamp | None, Stamp | None] = (None, None)
         while True:
+            if (stamp := _stamp_of_settings()) != self._seen_settings:
+                self._seen_settings = stamp
+                self.pace.follow(await asyncio.to_thread(read_settings))
             seen = _stamp_of_endpoints(), _stamp_of_queue()
             if seen != last and seen != (None, None):
                 self.whole().look_again()
@@ -119,6 +125,10 @@ class DeliveryService:
 
 def _stamp_of_endpoints() -> Stamp | None:
     return _stamp(paths.config() / "webhooks.json")
+
+
+def _stamp_of_settings() -> Stamp | None:
+    return _stamp(settings_document().path)
 
 
 def _stamp_of_queue() -> Stamp | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.webhooks.endpoints import CircuitState
+from lapwing.settings.declared import Settings
 
 LOGGER: Final = "lapwing.engine.webhooks.deliveries"
 """The logger of all that delivers: its lines are those of the service."""
@@ -37,6 +38,12 @@ class Pace:
     look_s: float = 2.0
     blocked_s: float = 10.0
     end_s: float = 1.0
+
+    def follow(self, settings: Settings) -> None:
+        """Take over what a person chose."""
+        self.failures = settings.deliveries_failures
+        self.longest_s = float(settings.deliveries_wait_s)
+        self.keep_s = settings.deliveries_hours * 3_600.0
 
     @property
     def most_wait_s(self) -> float:

@@ -80,17 +80,35 @@ class DeliveryStore:
         return True
 
 
-MOST_ENDED: Final = 20_000
-"""Deliveries that are over and kept; then the oldest go."""
-KEPT_S: Final = 30 * 86_400.0
+_AT_ONCE: Final = 1_000
+_FREED_PAGES: Final = 2_000
+_DAY_S: Final = 86_400.0
 
 
-def sweep(connection: apsw.Connection, now: float) -> None:
-    """Delete what was over long ago, and the oldest of what is too much. What waits stays."""
-    connection.execute("DELETE FROM deliveries WHERE state <> 'waiting' AND ended_at < ?", (now - KEPT_S,))
-    connection.execute(
-        "DELETE FROM deliveries WHERE state <> 'waiting' AND id <= "
-        "(SELECT id FROM deliveries WHERE state <> 'waiting' ORDER BY id DESC LIMIT 1 OFFSET ?)",
-        (MOST_ENDED,),
+def sweep(connection: apsw.Connection, now: float, days: int, room_bytes: int) -> int:
+    """Delete some of what was over long ago, and the oldest of what is too much; how many went. What waits stays.
+
+    Args:
+        days: 0: for ever.
+        room_bytes: What the file may take.
+    """
+    over = "SELECT id FROM deliveries WHERE state <> 'waiting'"
+    gone = _delete(connection, f"{over} AND ended_at < ? LIMIT ?", now - days * _DAY_S, _AT_ONCE) if days else 0
+    if _used_bytes(connection) > room_bytes:
+        gone += _delete(connection, f"{over} ORDER BY id LIMIT ?", _AT_ONCE // 10)
+    connection.execute(f"PRAGMA incremental_vacuum({_FREED_PAGES})").fetchall()
+    return gone
+
+
+def _delete(connection: apsw.Connection, ids: str, *values: float) -> int:
+    connection.execute(f"DELETE FROM deliveries WHERE id IN ({ids})", values)
+    return connection.changes()
+
+
+def _used_bytes(connection: apsw.Connection) -> int:
+    """Of the file, without what is free in it."""
+    pages, free, size = (
+        int(str(connection.execute(f"PRAGMA {name}").fetchall()[0][0]))
+        for name in ("page_count", "freelist_count", "page_size")
     )
-    connection.execute("PRAGMA incremental_vacuum(200)").fetchall()
+    return (pages - free) * size
