@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 
 from helpers.command_line import lapwing
 from helpers.tabs import after_run
-from helpers.waiting import eventually_async
-from lapwing.domain.cloud_events import envelope, new_event_id
+from helpers.waiting import eventually_async, turned
+from lapwing.domain.cloud_events import CloudEvent, envelope, new_event_id
 from lapwing.domain.event_log import PublishEvent
 from lapwing.gui.editor.place import Place
 from lapwing.gui.events.events_filters import EventsFilters
@@ -26,6 +26,7 @@ from lapwing.gui.events.events_model import EventColumn, EventsModel
 from lapwing.gui.shell.events_page import EventsPage
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
+from lapwing.store.events.writer import EventWriter, events_path
 
 
 @pytest_asyncio.fixture
@@ -111,6 +112,25 @@ async def test_what_another_engine_tells_comes_in_where_it_belongs(page: EventsP
     assert model.add_new([shown]) == 0
     model.add([later[0], shown], "")
     assert [model.event_at(row) for row in range(model.rowCount())] == [*(later[n] for n in (4, 3, 2, 0)), shown]
+
+
+async def test_earlier_events_are_read_when_the_end_of_the_list_is_near_and_not_before(
+    page: EventsPage, window: MainWindow
+) -> None:
+    writer = EventWriter(events_path(), lambda: (0, 64))
+    for n in range(450):
+        writer.put(CloudEvent(new_event_id(1_000_000.0 + n), "workflow.early", 1_000_000.0 + n, {"n": n}))
+    await asyncio.to_thread(writer.close)
+    page.view.filters.kinds.choose("workflow.*")
+    await eventually_async(lambda: page.view.model.rowCount() == 200)
+    for _ in range(5):
+        await turned()
+        await window.client.call("engine.status")
+    assert page.view.model.rowCount() == 200
+    for count in (400, 450):
+        page.view.list.scrollToBottom()
+        await eventually_async(lambda: page.view.model.rowCount() == count)  # noqa: B023 (it is waited for here)
+    assert [page.view.model.event_at(row).data["n"] for row in range(450)] == [*reversed(range(450))]
 
 
 async def test_filters_narrow_what_is_there_and_what_comes_and_are_kept(

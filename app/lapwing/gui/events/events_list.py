@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.gui.events import event_words as words
 from lapwing.gui.events.events_model import EVENT_ROLE, EventColumn, EventsModel
+from lapwing.gui.widgets.end_in_sight import EndInSight
 from lapwing.gui.widgets.sql_line import paint_sql
 
 _HEIGHT: Final = 26
@@ -58,6 +59,9 @@ class WhatDelegate(QStyledItemDelegate):
 class EventsList(QTreeView):
     """Qt's thread.
 
+    Attributes:
+        end: Tells when more is to be read.
+
     Signals:
         chosen(): another event is the current one, or more are selected.
     """
@@ -70,6 +74,7 @@ class EventsList(QTreeView):
         self.setAccessibleName(self.tr("Events"))
         self._model = model
         self.setModel(model)
+        self.end = EndInSight(self)
         self.setItemDelegateForColumn(EventColumn.WHAT, WhatDelegate(self))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

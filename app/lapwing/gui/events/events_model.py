@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.visible import visible_text
@@ -40,12 +40,7 @@ class EventsModel(QAbstractTableModel):
 
     Attributes:
         next: Where the next page begins; empty when there is none.
-
-    Signals:
-        more_wanted(): the end of what is there is in sight.
     """
-
-    more_wanted = Signal()
 
     def __init__(self, named: Callable[[str], tuple[str, str]], parent: QObject | None = None) -> None:
         """`named` tells the name of a saved connection, by its id, and the token of its dot."""
@@ -125,12 +120,6 @@ class EventsModel(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(EventColumn)
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and bool(self.next)
-
-    def fetchMore(self, parent: _Index) -> None:
-        self.more_wanted.emit()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:

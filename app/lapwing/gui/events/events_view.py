@@ -61,7 +61,7 @@ class EventsView(QWidget):
         self.filters.changed.connect(self.refresh)
         self.filters.paused.connect(self._paused)
         self.filters.field.left_downwards.connect(self.list.setFocus)
-        self.model.more_wanted.connect(lambda: self._start(self._read_more()))
+        self.list.end.reached.connect(self._end_reached)
         self.list.chosen.connect(self._chosen)
         self._clear.clicked.connect(self.filters.clear)
         client.told.connect(self._hear)
@@ -151,10 +151,12 @@ class EventsView(QWidget):
         self._shown = ""
         self.changed.emit()
 
+    def _end_reached(self) -> None:
+        if self.model.next:
+            self._start(self._read_more())
+
     async def _read_more(self) -> None:
         number, before = self._asked, self.model.next
-        if not before:
-            return
         self.model.next = ""  # not asked twice
         wanted = replace(self.filters.wanted(_PAGE), before_id=before)
         try:

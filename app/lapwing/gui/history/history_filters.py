@@ -1,6 +1,7 @@
 """What of the history is shown: a search field and pills."""
 
 import time
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QTime, QTimer, Signal
@@ -50,6 +51,9 @@ class HistoryFilters(QWidget):
         self.slow = PillCombo(self.tr("Duration"), self, name="history_duration")
         self.pinned = ToolButton("pin", name="history_pinned", tip=self.tr("Only pinned entries"))
         self.pinned.setCheckable(True)
+        self.plugins = ToolButton("plugin", name="history_plugins", tip=self.tr("Also statements of plugins"))
+        self.plugins.setCheckable(True)
+        self.plugins.hide()
         self._known: tuple[HistoryPlace, ...] = ()
         self._expected = ""
         """A connection to be chosen when the places are known."""
@@ -58,14 +62,15 @@ class HistoryFilters(QWidget):
         for box in (self.databases, self.states, self.times, self.slow):
             box.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.places.currentIndexChanged.connect(lambda _row: self._place_chosen())
-        self.pinned.toggled.connect(lambda _on: self.changed.emit())
+        for button in (self.pinned, self.plugins):
+            button.toggled.connect(lambda _on: self.changed.emit())
 
     def _lay_out(self) -> None:
         across = QHBoxLayout(self)
         across.setContentsMargins(10, 6, 10, 6)
         across.setSpacing(6)
         across.addWidget(self.field, 1)
-        for widget in (self.places, self.databases, self.states, self.times, self.slow, self.pinned):
+        for widget in (self.places, self.databases, self.states, self.times, self.slow, self.plugins, self.pinned):
             across.addWidget(widget)
 
     def _fill(self) -> None:
@@ -107,6 +112,12 @@ class HistoryFilters(QWidget):
         self._show_databases()
         if chosen != self.places.currentData():
             self.changed.emit()
+
+    def offer_plugins(self, *, are_there: bool) -> None:
+        """Whether plugins ran something; otherwise there is nothing to choose."""
+        self.plugins.setVisible(are_there)
+        if not are_there:
+            self.plugins.setChecked(False)
 
     def _row_of(self, connection_id: str) -> int:
         """Of a connection in the choice; that of all when nothing was run on it."""
@@ -162,6 +173,7 @@ class HistoryFilters(QWidget):
             since=self._since(),
             slower_than_s=slow,
             pinned=self.pinned.isChecked(),
+            plugins=self.plugins.isChecked(),
             limit=limit,
         )
 
@@ -176,8 +188,8 @@ class HistoryFilters(QWidget):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether not everything is shown."""
-        return self.wanted(1) != SearchHistory(limit=1)
+        """Whether not everything that persons ran is shown."""
+        return replace(self.wanted(1), plugins=False) != SearchHistory(limit=1)
 
     def clear(self) -> None:
         """Show everything."""
@@ -194,6 +206,7 @@ class HistoryFilters(QWidget):
             "time": self.times.currentData() or "",
             "slow": self.slow.currentData() or "",
             "pinned": "1" if self.pinned.isChecked() else "",
+            "plugins": "1" if self.plugins.isChecked() else "",
         }
 
     def restore(self, state: dict[str, str]) -> None:
@@ -202,6 +215,7 @@ class HistoryFilters(QWidget):
         for box, name in ((self.states, "state"), (self.times, "time"), (self.slow, "slow")):
             box.choose(state.get(name, ""))
         self.pinned.setChecked(bool(state.get("pinned")))
+        self.plugins.setChecked(bool(state.get("plugins")))
 
 
 def _key(place: HistoryPlace) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from lapwing.domain.history import HistoryEntry
 from lapwing.gui.history.history_model import HistoryColumn, HistoryModel
 from lapwing.gui.history.statement_delegate import StatementDelegate
+from lapwing.gui.widgets.end_in_sight import EndInSight
 
 _WIDTHS: Final = {
     HistoryColumn.TIME: 150,
@@ -20,6 +21,9 @@ _WIDTHS: Final = {
 
 class HistoryList(QTreeView):
     """Qt's thread.
+
+    Attributes:
+        end: Tells when more is to be read.
 
     Signals:
         chosen(): another entry is the current one, or more are selected.
@@ -39,6 +43,7 @@ class HistoryList(QTreeView):
         self.setAccessibleName(self.tr("History"))
         self._model = model
         self.setModel(model)
+        self.end = EndInSight(self)
         self.setItemDelegateForColumn(HistoryColumn.STATEMENT, StatementDelegate(self))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

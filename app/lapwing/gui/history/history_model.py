@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from lapwing.domain.history import HistoryEntry, HistoryPage
 from lapwing.gui.history import history_texts as texts
@@ -30,13 +30,7 @@ _RIGHT: Final = frozenset({HistoryColumn.ROWS, HistoryColumn.DURATION})
 
 
 class HistoryModel(QAbstractTableModel):
-    """A table whose rows are entries. Qt's thread.
-
-    Signals:
-        more_wanted(): the end of what is there is in sight.
-    """
-
-    more_wanted = Signal()
+    """A table whose rows are entries. Qt's thread."""
 
     def __init__(self, color_of: Callable[[str], str], parent: QObject | None = None) -> None:
         """`color_of` tells the token of a saved connection's dot, by its id."""
@@ -85,12 +79,6 @@ class HistoryModel(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(HistoryColumn)
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and bool(self.next)
-
-    def fetchMore(self, parent: _Index) -> None:
-        self.more_wanted.emit()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:

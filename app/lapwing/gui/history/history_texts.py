@@ -103,6 +103,8 @@ def facts_text(entry: HistoryEntry) -> str:
         parts.append(with_grouped(text, entry.rows_affected))
     if entry.face == HistoryFace.COMMAND_LINE:
         parts.append(_tr("from the command line"))
+    if entry.plugin_id:
+        parts.append(_tr("by the plugin {name}").replace("{name}", visible_text(entry.plugin_id)))
     return " · ".join(part for part in parts if part)
 
 

@@ -98,7 +98,7 @@ class HistoryView(QWidget):
         self._news.timeout.connect(self.refresh)
         self.filters.changed.connect(self.refresh)
         self.filters.field.left_downwards.connect(self.list.setFocus)
-        self.model.more_wanted.connect(lambda: self.start(self._read_more()))
+        self.list.end.reached.connect(self._end_reached)
         self.list.chosen.connect(self._chosen)
         self.list.open_wanted.connect(self.open_current)
         self.list.run_wanted.connect(self.run_current)
@@ -141,6 +141,7 @@ class HistoryView(QWidget):
         if number != self._asked:
             return  # something else was asked meanwhile
         self.filters.set_places(places.places)
+        self.filters.offer_plugins(are_there=places.of_plugins)
         self._show(page)
 
     def _unread(self, error: LapwingError) -> None:
@@ -176,10 +177,12 @@ class HistoryView(QWidget):
         self._places.setCurrentWidget(self.empty)
         self.changed.emit()
 
+    def _end_reached(self) -> None:
+        if self.model.next:
+            self.start(self._read_more())
+
     async def _read_more(self) -> None:
         number, after = self._asked, self.model.next
-        if not after:
-            return
         self.model.next = ""  # not asked twice
         wanted = self.filters.wanted(_PAGE)
         try:

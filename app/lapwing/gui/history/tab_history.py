@@ -89,7 +89,7 @@ class TabHistory(QWidget):
         self.field.textChanged.connect(lambda _text: self._reading.start(_PAUSE_MS))
         self.field.left_downwards.connect(self.list.setFocus)
         self.scopes.currentIndexChanged.connect(lambda _row: self.refresh())
-        self.model.more_wanted.connect(lambda: self._start(self._read_more()))
+        self.list.end.reached.connect(self._end_reached)
         self.list.open_wanted.connect(self._put)
         self.list.run_wanted.connect(self._put)
         self.list.chosen.connect(self._show_state)
@@ -129,10 +129,14 @@ class TabHistory(QWidget):
         self.list.select_entry(current.id if current is not None else 0)
         self._show_state()
 
+    def _end_reached(self) -> None:
+        if self.model.next:
+            self._start(self._read_more())
+
     async def _read_more(self) -> None:
         number, after = self._asked, self.model.next
         self.model.next = ""  # not asked twice
-        page = await self._page(replace(self._wanted(), after=after)) if after else None
+        page = await self._page(replace(self._wanted(), after=after))
         if page is not None and number == self._asked:
             self.model.add(page)
 
