@@ -19,6 +19,12 @@ gc.disable()  # a window that dies in a thread of a later test would take the pr
 
 
 @pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What has been imported and collected stays to the end: it is never looked through again."""
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """Garbage is collected between tests, in the thread of the windows."""
     collect_what_is_due()
