@@ -1,29 +1,20 @@
-"""The commands and their options, declared for typer. What a command needs is imported when it runs."""
+"""The commands and their options, declared for typer.
+
+What a command needs is imported when it runs, and the declarations of others only when help is asked for: making all of
+them takes as long as a short command.
+"""
 
 import os
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Final
+from importlib import import_module
+from typing import Annotated, Any, Final
 
 import typer
 
 from lapwing import __version__
-from lapwing.cli.alerts.commands import app as alerts_app
-from lapwing.cli.audit.commands import app as audit_app
-from lapwing.cli.connection.commands import app as connection_app
-from lapwing.cli.environment.commands import app as environment_app
 from lapwing.cli.errors import CommandUnknown, UsageWrong
-from lapwing.cli.events.commands import app as events_app
 from lapwing.cli.exit_codes import EPILOG
-from lapwing.cli.export import export
-from lapwing.cli.format import format_
-from lapwing.cli.history import history
-from lapwing.cli.listener.commands import app as listener_app
-from lapwing.cli.metric.commands import app as metric_app
-from lapwing.cli.monitor.commands import monitor
-from lapwing.cli.plugin.commands import app as plugin_app
-from lapwing.cli.schedule.commands import app as schedule_app
-from lapwing.cli.service.commands import app as service_app
-from lapwing.cli.webhook.commands import app as webhook_app
 from lapwing.formats.registry import FormatName
 
 NAME: Final = "lapwing"
@@ -49,27 +40,6 @@ COMMANDS: Final = (
     "help",
 )
 
-app = typer.Typer(
-    name=NAME,
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["--help", "-h"]},
-)
-
-app.add_typer(connection_app, name="connection")
-app.add_typer(environment_app, name="environment")
-app.add_typer(alerts_app, name="alerts")
-app.add_typer(audit_app, name="audit")
-app.add_typer(events_app, name="events")
-app.add_typer(listener_app, name="listener")
-app.add_typer(metric_app, name="metric")
-app.add_typer(plugin_app, name="plugin")
-app.add_typer(schedule_app, name="schedule")
-app.add_typer(service_app, name="service")
-app.add_typer(webhook_app, name="webhook")
-
 
 class AtError(StrEnum):
     """What `--on-error` takes."""
@@ -87,7 +57,6 @@ def _say_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def lapwing(
     _version: Annotated[
         bool, typer.Option("--version", help="Say the version and end.", is_eager=True, callback=_say_version)
@@ -99,7 +68,6 @@ def lapwing(
     """
 
 
-@app.command(context_settings={"allow_extra_args": True}, epilog=EPILOG)
 def query(
     context: typer.Context,
     sql: Annotated[
@@ -195,7 +163,6 @@ def query(
     )
 
 
-@app.command()
 def doctor() -> int:
     """Check installation, files, connections.
 
@@ -206,11 +173,6 @@ def doctor() -> int:
     return run_doctor()
 
 
-app.command("history", epilog=EPILOG)(history)
-app.command("monitor", epilog=EPILOG)(monitor)
-
-
-@app.command()
 def operations(output_format: Formats = FormatName.TABLE) -> int:
     """List all that the engine can be asked."""
     from lapwing.cli.operations import run_operations
@@ -218,19 +180,67 @@ def operations(output_format: Formats = FormatName.TABLE) -> int:
     return run_operations(output_format)
 
 
-app.command("format", epilog=EPILOG)(format_)
-app.command("export", epilog=EPILOG, context_settings={"allow_extra_args": True})(export)
-
-
-@app.command("help")
 def help_(
     command: Annotated[str, typer.Argument(metavar="COMMAND", help="The command in question.")] = "",
 ) -> int:
     """Say what can be written."""
     if command and command not in COMMANDS:
         raise unknown_command(command)
-    app(args=[command, "--help"] if command else ["--help"], prog_name=NAME, standalone_mode=False)
+    app_for(command)(args=[command, "--help"] if command else ["--help"], prog_name=NAME, standalone_mode=False)
     return 0
+
+
+_TAKES_MORE: Final = {"context_settings": {"allow_extra_args": True}}
+_SINGLE: Final[dict[str, tuple[Callable[..., int] | str, dict[str, Any]]]] = {
+    "query": (query, {"epilog": EPILOG, **_TAKES_MORE}),
+    "doctor": (doctor, {}),
+    "history": ("lapwing.cli.history:history", {"epilog": EPILOG}),
+    "monitor": ("lapwing.cli.monitor.commands:monitor", {"epilog": EPILOG}),
+    "operations": (operations, {}),
+    "format": ("lapwing.cli.format:format_", {"epilog": EPILOG}),
+    "export": ("lapwing.cli.export:export", {"epilog": EPILOG, **_TAKES_MORE}),
+    "help": (help_, {}),
+}
+"""Commands of one word, in the order of the help: what declares them, or where that is."""
+_GROUPS: Final = (
+    "connection",
+    "environment",
+    "alerts",
+    "audit",
+    "events",
+    "listener",
+    "metric",
+    "plugin",
+    "schedule",
+    "service",
+    "webhook",
+)
+"""Words with commands behind them, which `cli/WORD/commands.py` declares as `app`; in the order of the help."""
+
+
+def app_for(word: str = "") -> typer.Typer:
+    """The program with the one command that is named, or with all where none is: for help."""
+    made = typer.Typer(
+        name=NAME,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    made.callback()(lapwing)
+    for name, (declared, settings) in _SINGLE.items():
+        if word in ("", name):
+            made.command(name, **settings)(_found(declared) if isinstance(declared, str) else declared)
+    for name in _GROUPS:
+        if word in ("", name):
+            made.add_typer(_found(f"lapwing.cli.{name}.commands:app"), name=name)
+    return made
+
+
+def _found(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
 
 
 def unknown_command(word: str) -> CommandUnknown:

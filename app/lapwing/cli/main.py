@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from lapwing.cli.app import COMMANDS, NAME, app, unknown_command
-from lapwing.cli.connection.commands import COMMANDS as CONNECTION_COMMANDS
+from lapwing.cli.app import COMMANDS, NAME, app_for, unknown_command
 from lapwing.cli.errors import Interrupted, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import say, sentence_of
@@ -37,13 +36,19 @@ def _run(arguments: Sequence[str]) -> int:
         raise unknown_command(arguments[0])
     words = io.StringIO()
     with contextlib.redirect_stdout(words):  # what typer itself says: help and version
-        code = app(args=_with_sql_last(arguments), prog_name=NAME, standalone_mode=False)
+        code = app_for(_command(arguments))(args=_with_sql_last(arguments), prog_name=NAME, standalone_mode=False)
     if words.getvalue():
         with contextlib.closing(Output()) as output:
             output.write(words.getvalue().encode())
     if code == ExitCode.INTERRUPTED:  # typer's way of handing on a KeyboardInterrupt
         raise Interrupted
     return int(code or ExitCode.OK)
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """The command in question; empty where the help of all may be asked for."""
+    first = arguments[0] if arguments else ""
+    return "help" if first == "--version" else first if first in COMMANDS else ""
 
 
 def _with_sql_last(arguments: Sequence[str]) -> list[str]:
@@ -55,6 +60,8 @@ def _with_sql_last(arguments: Sequence[str]) -> list[str]:
 
 
 def _usage_error(error: typer.TyperException, arguments: Sequence[str]) -> UsageWrong:
+    from lapwing.cli.connection.commands import COMMANDS as CONNECTION_COMMANDS
+
     words = [word for word in arguments[:2] if word in COMMANDS or word in CONNECTION_COMMANDS]
     command = " ".join([NAME, *words])
     reason = error.format_message().replace("\n", " ").replace("Value error, ", "")

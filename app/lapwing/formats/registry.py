@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from lapwing.domain.transfer import ExportFormat
-from lapwing.formats.base import Format
+if TYPE_CHECKING:  # the command line names formats long before it writes one
+    from lapwing.domain.transfer import ExportFormat
+    from lapwing.formats.base import Format
 
 
 class FormatName(StrEnum):
@@ -17,7 +19,7 @@ class FormatName(StrEnum):
     MARKDOWN = "markdown"
 
 
-def format_named(name: FormatName | ExportFormat) -> type[Format]:
+def format_named(name: "FormatName | ExportFormat") -> "type[Format]":
     """The class of a format: that of its module which bears its name."""
     found: type[Format] = getattr(import_module(f"lapwing.formats.{name}"), f"{name.title()}Format")
     return found
