@@ -142,12 +142,14 @@ async def test_why_a_picture_is_not_drawn_is_said_with_what_it_shows(view: Docum
 def test_permissions_are_said_the_dangerous_ones_first_with_who_sees_to_them() -> None:
     asked = ("ui:panel", "network:*", "files:/srv", "network:{url}", "query:write", "events:query.*", "new:thing")
     manifest = Manifest("x", "X", "1", config=(FormField("url", "Address"),))
-    told = permission_words(manifest, asked, Enforcement(files=True, network=False))
+    told = permission_words(manifest, asked, Enforcement(files=True, network=True))
     assert [each.danger for each in told] == sorted((each.danger for each in told), reverse=True)
     by_name = {each.permission: each for each in told}
     assert by_name["new:thing"].danger is Danger.HIGH
-    assert by_name["network:*"].needs_trust
-    assert not by_name["files:/srv"].needs_trust
+    assert not any(each.needs_trust for each in told)
     assert by_name["network:{url}"].title == "Reach the host that you write into its setting Address"
+    for files, network in ((False, False), (True, False), (False, True)):
+        told = permission_words(manifest, asked, Enforcement(files=files, network=network))
+        assert all(each.needs_trust for each in told)
     inside = Manifest("x", "X", "1", isolation=Isolation.ENGINE)
     assert not any(each.needs_trust for each in permission_words(inside, asked, Enforcement()))

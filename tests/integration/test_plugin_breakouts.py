@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from helpers.made_plugins import Heard, hosted, launch_of
+from lapwing import paths
 from lapwing.domain.cloud_events import CloudEvent
+from lapwing.domain.plugins.facts import PluginState
 from lapwing.plugins.host.hosted import HostedPlugin
 from lapwing.plugins.runner import landlock
 
@@ -207,6 +209,28 @@ async def test_no_socket_no_program_and_no_other_process_can_be_reached(tmp_path
         assert await attempt(plugin, "raise_limit") == "ValueError"  # what Python makes of the refusal
         assert await attempt(plugin, "system_call", 9_999) == "OSError 38"
         assert plugin.is_running
+
+
+@needs_landlock
+async def test_a_granted_folder_within_another_cannot_be_made_a_way_to_elsewhere(tmp_path):
+    outer, elsewhere = tmp_path / "outer", tmp_path / "elsewhere"
+    for folder in (outer / "inner", elsewhere):
+        folder.mkdir(parents=True)
+    (elsewhere / "key").write_text("secret")
+    launch = launch_of(tmp_path, CODE, permissions=(f"files:{outer}/inner", f"files:{outer}"))
+    async with hosted(launch) as plugin:
+        assert await attempt(plugin, "rmdir", outer / "inner") == "got None"
+        assert await attempt(plugin, "symlink", elsewhere, outer / "inner") == "got None"
+    async with hosted(launch) as plugin:
+        assert await attempt(plugin, "read", outer / "inner" / "key") == "PermissionError 13"
+        assert await attempt(plugin, "mkdir", outer / "new") == "got None"
+
+
+async def test_no_permission_reaches_lapwings_own_files(tmp_path):
+    for folder in (paths.data(), paths.data() / "plugins", paths.config().parent):
+        async with hosted(launch_of(tmp_path, CODE, permissions=(f"files:{folder}",))) as plugin:
+            assert plugin.state is PluginState.REFUSED
+            assert "Lapwing's own files" in str(plugin.error)
 
 
 async def test_what_is_its_own_it_may_use_and_nothing_is_inherited(tmp_path, monkeypatch):

@@ -57,12 +57,19 @@ class PermissionWords:
 _FIXED: Final = {
     "query:write": (
         QT_TRANSLATE_NOOP("plugins", "Change data of your connections"),
-        QT_TRANSLATE_NOOP("plugins", "It may run any statement, also ones that change, delete or define something."),
+        QT_TRANSLATE_NOOP(
+            "plugins",
+            "It may run any statement, also ones that change, delete or define something, but not on connections that "
+            "are read-only or whose changes you confirm, such as production. All of them stand in the history.",
+        ),
         Danger.HIGH,
     ),
     "query:read": (
         QT_TRANSLATE_NOOP("plugins", "Read data of your connections"),
-        QT_TRANSLATE_NOOP("plugins", "It may run statements that only read, and hears of the statements that you run."),
+        QT_TRANSLATE_NOOP(
+            "plugins",
+            "It may run statements that only read; it hears of the statements that you run, and may refuse them.",
+        ),
         Danger.MEDIUM,
     ),
     "schema:read": (
@@ -151,9 +158,10 @@ def _enforced(permission: str, manifest: Manifest, enforcement: Enforcement | No
     kind = permission.partition(":")[0]
     if manifest.isolation is Isolation.ENGINE:
         return marked(_INSIDE), False
+    if enforcement is not None and not (enforcement.files and enforcement.network):
+        return marked(_NOT_ENFORCED), True  # what is not confined can also take what Lapwing does not give
     if kind not in {"network", "files"}:
         return marked(_BY_LAPWING) if permission in _FIXED and _FIXED[permission][2] else "", False
     if enforcement is None:
         return marked(_AT_START), False
-    is_enforced = enforcement.files if kind == "files" else enforcement.network
-    return marked(_BY_SYSTEM if is_enforced else _NOT_ENFORCED), not is_enforced
+    return marked(_BY_SYSTEM), False

@@ -7,7 +7,9 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
+from lapwing import paths
 from lapwing.domain.late_dataclass import dataclass
+from lapwing.domain.plugins.errors import PluginBroken
 from lapwing.domain.plugins.manifest import Manifest, host_named
 from lapwing.plugins import runner
 from lapwing.plugins.host.protocol import Begin
@@ -68,9 +70,25 @@ class Launch:
             named = [host for each in named if (host := host_named(each, self.config))]
         return tuple(named)
 
+    def granted_folders(self) -> tuple[Path, ...]:
+        """The folders that its permissions name, as they are now. One within another is left out: the plugin could have
+        put a link to anywhere in its place.
+
+        Raises:
+            PluginBroken: Lapwing's own files are in one of them, with what every plugin was granted, and the secrets.
+        """
+        named = [Path(each).expanduser() for each in self.named("files")]
+        found = tuple(each.resolve() for each in named if not any(other in each.parents for other in named))
+        for folder in found:
+            for own in (paths.config().resolve(), paths.data().resolve(), paths.state().resolve()):
+                if folder == own or folder in own.parents or own in folder.parents:
+                    reason = f"{folder} holds Lapwing's own files, which no plugin may have."
+                    raise PluginBroken(plugin=self.id, reason=reason)
+        return found
+
     def begin(self, temporary: Path) -> Begin:
-        """What its process is told at first."""
-        files = tuple(str(Path(each).expanduser().resolve()) for each in self.named("files"))
+        """What its process is told at first. Raises as `granted_folders`."""
+        files = tuple(map(str, self.granted_folders()))
         return Begin(
             self.manifest,
             str(self.folder.resolve()),

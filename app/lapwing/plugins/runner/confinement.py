@@ -48,13 +48,22 @@ def expected() -> Begun:
     """What would be enforced of a plugin that is started on this machine. Nothing is given up."""
     if sys.platform != "linux":
         return Begun(files=False, network=False, note=NOT_HERE)
-    return _told(files=landlock.version() > 0, network=seccomp.is_known())
+    return _told(files=landlock.version() > 0, network=seccomp.is_here())
 
 
 def _told(*, files: bool, network: bool) -> Begun:
-    found = ((files, "files"), (network, "network, programs and other processes"))
-    missing = " and ".join(words for has, words in found if not has)
-    return Begun(files, network, f"Not enforced here, so trust is required: {missing}." if missing else "")
+    """What that amounts to: each of both holds only together with the other one.
+
+    Who can write anywhere writes into what other programs run, and into the memory of the engine; who can reach the
+    session's bus or start programs has any file fetched by them.
+    """
+    if files and network:
+        return Begun(files=True, network=True)
+    found = ((files, "rules about files (Landlock)"), (network, "a filter of system calls (seccomp)"))
+    missing = " and no ".join(words for has, words in found if not has)
+    return Begun(
+        files=False, network=False, note=f"This system has no {missing}: nothing is enforced, trust is required."
+    )
 
 
 def readable(begin: Begin) -> tuple[str, ...]:

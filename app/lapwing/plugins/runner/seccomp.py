@@ -24,9 +24,10 @@ from lapwing.plugins.runner.system_calls import (
 )
 
 _NO_NEW_PRIVILEGES: Final = 38
+_GET_SECCOMP: Final = 21
 _SET_SECCOMP: Final = 22
 _FILTER: Final = 2
-"""prctl(2): PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER."""
+"""prctl(2): PR_SET_NO_NEW_PRIVS, PR_GET_SECCOMP, PR_SET_SECCOMP, SECCOMP_MODE_FILTER."""
 
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_ANY, _AND, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 """Operations of classic BPF: a word of the call into the register, jumps by comparing it with a constant."""
@@ -51,6 +52,11 @@ class _Program(ctypes.Structure):
 def is_known() -> bool:
     """Whether the system calls of this machine are known."""
     return sys.platform == "linux" and platform.machine() in ARCHITECTURES and sys.byteorder == "little"
+
+
+def is_here() -> bool:
+    """Whether the kernel has such filters, and they can be made for this machine (prctl(2), PR_GET_SECCOMP)."""
+    return is_known() and int(ctypes.CDLL(None).prctl(_GET_SECCOMP, 0, 0, 0, 0)) >= 0
 
 
 def restrict() -> bool:
