@@ -521,6 +521,7 @@ _ELSEWHERE: Final = (
     "command_errors",
     "environments",
     "event_log",
+    "file_import_errors",
     "history",
     "importing.candidates",
     "monitoring.dashboard_files",

@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import ClassVar, Final
 
 from lapwing.domain.catalog import CatalogColumn, Index, RelationDetails
+from lapwing.domain.errors import StatementFailed
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_data import ColumnChoices, ColumnLimit, KeyReference, TableFacts
 from lapwing.domain.table_errors import (
@@ -52,6 +53,18 @@ class Limits:
 
     table: TableNotEditable | None = None
     columns: Mapping[str, ColumnNotEditable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BulkInsert:
+    """A statement that takes many rows as its data (`Session.execute_with_data`).
+
+    Attributes:
+        line: A row as such data: for each column a text as a person would type it, bytes, or None for NULL.
+    """
+
+    sql: str
+    line: Callable[[Sequence[str | bytes | None]], bytes]
 
 
 class TableAccess(ABC):
@@ -147,6 +160,19 @@ class TableAccess(ABC):
         Raises what `literal` raises.
         """
         return "DEFAULT" if isinstance(cell, ServerDefault) else self.literal(column, cell)
+
+    def bulk_insert(self, columns: Sequence[str]) -> BulkInsert | None:
+        """How many rows with these columns are inserted at once, stored as `assigned` stores them; None: by INSERT."""
+        return None
+
+    def row_refused(self, error: StatementFailed) -> int | None:
+        """Which of the rows of a `bulk_insert` was refused (1 is the first); None where the server does not tell."""
+        return None
+
+    def row_changed(self, notice: str) -> int | None:
+        """Which of the rows of an INSERT was stored with another value than was given, if a notice says so (1 is the
+        first)."""
+        return None
 
     def equals(self, column: str, cell: Cell) -> str:
         """The condition by which an index finds a cell of a key."""

@@ -46,6 +46,7 @@ from lapwing.engine.schedules.late import Schedules
 from lapwing.engine.services.host import ServiceHost
 from lapwing.engine.services.service import ServicesService
 from lapwing.engine.table.service import TableService
+from lapwing.engine.transfer.import_service import ImportService
 from lapwing.engine.transfer.service import TransferService
 from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.engine.tunnels.service import TunnelsService
@@ -132,6 +133,7 @@ class Engine:
             self._jobs,
             DiagnosisService(self._sessions),
             TransferService(self._jobs, self._files, exports, self._lanes, self.plugins),
+            ImportService(self.bus, self._jobs, self._sessions, runs, self._history, confirming, self.plugins),
             SampleService(self.bus),
             ServicesService(self.services),
             *self._monitoring.services,

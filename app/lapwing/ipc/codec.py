@@ -35,6 +35,7 @@ MODULES: Final = frozenset(
         "event_log",
         "events",
         "file_formats",
+        "file_imports",
         "history",
         "importing.candidates",
         "jobs",

@@ -12,7 +12,7 @@ from lapwing.domain.catalog import RelationDetails
 from lapwing.domain.errors import StatementFailed
 from lapwing.domain.table_data import KeyReference
 from lapwing.domain.table_errors import EngineCannotUndo
-from lapwing.domain.values import Cell
+from lapwing.domain.values import Cell, ServerDefault
 from lapwing.drivers.mysql.literals import literal as cell_literal
 from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of, unique_key
 from lapwing.sql.dialect import dialect_named
@@ -40,6 +40,14 @@ _ORDERED: Final = _EXACT | _BYTES | _TEXTS | _TIMES | {"double"}
 that nobody sees."""
 _SORTED_CHARACTERS: Final = 128
 """Of text; only so many bytes are sorted by (max_sort_length), at four and more a character."""
+_SHAPES: Final = frozenset(
+    {"geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon",
+     "geometrycollection", "geomcollection"}
+)  # fmt: skip
+_OWN_BYTES: Final = re.compile(r"\\x((?:[0-9A-Fa-f]{2})+)")
+_SRID: Final = re.compile(r"\s*SRID=([0-9]{1,9});", re.IGNORECASE)
+_CHANGED: Final = re.compile(r"\bat row ([0-9]+) \((?:1264|1265|1366|1292|1406)\)$")
+"""What the server says of values that it cut, rounded or replaced: out of range, truncated, incorrect, too long."""
 _UNSAFE: Final = ("\\", "\0")
 
 
@@ -139,6 +147,15 @@ class MysqlTable(TableAccess):
                 return f"{cell}e0" if kind in _FLOATS else cell
         return cell_literal(cell)
 
+    def assigned(self, column: str, cell: Cell | ServerDefault, original: Cell = None) -> str:
+        if isinstance(cell, str) and self._kinds.get(column) in _SHAPES:
+            return _shape(cell)
+        return super().assigned(column, cell, original)
+
+    def row_changed(self, notice: str) -> int | None:
+        found = _CHANGED.search(notice)
+        return int(found[1]) if found else None
+
     def as_text(self, column: str) -> str:
         return f"CAST({self.quoted(column)} AS CHAR)"
 
@@ -177,6 +194,19 @@ def _choices(type_name: str) -> tuple[str, ...]:
     if not type_name.lower().startswith("enum("):
         return ()
     return tuple(label.replace("''", "'") for label in _LABEL.findall(type_name))
+
+
+def _shape(text: str) -> str:
+    """A geometry that a person typed: GeoJSON, WKT (with `SRID=...;` before it where it has one), or the server's own
+    bytes as hexadecimal digits behind `\\x`."""
+    if text.lstrip().startswith("{"):
+        return f"ST_GeomFromGeoJSON({cell_literal(text)})"
+    if (own := _OWN_BYTES.fullmatch(text)) is not None:
+        return cell_literal(bytes.fromhex(own[1]))
+    srid = _SRID.match(text)
+    if srid is not None:
+        return f"ST_GeomFromText({cell_literal(text[srid.end() :])}, {srid[1]})"
+    return f"ST_GeomFromText({cell_literal(text)})"
 
 
 def _as_bytes(text: str) -> str:

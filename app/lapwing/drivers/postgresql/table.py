@@ -16,7 +16,7 @@ from lapwing.domain.errors import StatementFailed
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.table_errors import KeyMissing, KeyNotShared
 from lapwing.domain.values import Cell, LongCell, RawText
-from lapwing.drivers.table_access import Keys, Limits, TableAccess, grouped_references, limits_of
+from lapwing.drivers.table_access import BulkInsert, Keys, Limits, TableAccess, grouped_references, limits_of
 from lapwing.sql.dialect import dialect_named
 
 Ask = Callable[[str, Sequence[str | None]], list[tuple[str | None, ...]]]
@@ -35,6 +35,9 @@ _ORDERED: Final = _SAME_WHEN_EQUAL | {650, 869, 1186}
 _ENUM: Final = "e"
 _BOOLEAN: Final = 16
 _TRUTH: Final = ("true", "false")
+_COPY_ESCAPES: Final = str.maketrans({"\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
+_COPY_LINE: Final = re.compile(r"COPY .*?, \S+ ([0-9]+)(?:,|:|$)", re.MULTILINE)
+"""How the context of an error begins that a row caused, in any language of the server's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,14 @@ class PostgresqlTable(TableAccess):
             return text
         return self.dialect.quote_string(text)
 
+    def bulk_insert(self, columns: Sequence[str]) -> BulkInsert | None:
+        """COPY in its text format (postgresql.org/docs/current/sql-copy.html)."""
+        return BulkInsert(f"COPY {self.full_name} ({', '.join(map(self.quoted, columns))}) FROM STDIN", _copied)
+
+    def row_refused(self, error: StatementFailed) -> int | None:
+        found = _COPY_LINE.match(str(error.facts.get("context") or ""))
+        return int(found[1]) if found else None
+
     def as_text(self, column: str) -> str:
         return f"CAST({self.quoted(column)} AS pg_catalog.text)"
 
@@ -124,6 +135,13 @@ class PostgresqlTable(TableAccess):
         if kind is None or (kind.oid in _FLOATS and not kind.has_all_digits):
             return False
         return kind.is_enum or kind.oid in _ORDERED
+
+
+def _copied(cells: Sequence[str | bytes | None]) -> bytes:
+    """A line of COPY's text format."""
+    texts = (f"\\x{cell.hex()}" if isinstance(cell, bytes) else cell for cell in cells)
+    line = "\t".join("\\N" if text is None else text.translate(_COPY_ESCAPES) for text in texts)
+    return f"{line}\n".encode("utf-8", "surrogatepass")
 
 
 def _escaped(raw: bytes) -> str:

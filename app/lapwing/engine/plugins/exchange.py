@@ -1,13 +1,14 @@
 """Files that plugins write of rows, and read as rows. Event loop's thread."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from contextlib import aclosing
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.file_formats import FileFormat, FileFormats
-from lapwing.domain.plugins.manifest import FormatEntry
+from lapwing.domain.file_imports import FileRows
+from lapwing.domain.plugins.manifest import FormatEntry, Manifest
 from lapwing.domain.results import Column
 from lapwing.domain.transfer_errors import FormatUnknown, RowTooLargeForPlugin
 from lapwing.domain.values import Row
@@ -17,7 +18,8 @@ from lapwing.plugins.api import CellFacts, Rows
 from lapwing.plugins.host.hosted import HostedPlugin
 
 EXPORT: Final = "export_rows"
-PIECE_S: Final = 30.0
+IMPORT: Final = "import_rows"
+PIECE_S: Final = 60.0
 _PAGE_CHARACTERS: Final = 500_000
 _LARGE: Final = 1_000_000
 _MOST_BYTES: Final = 5 << 20
@@ -27,6 +29,7 @@ _TIMES: Final = 100
 """A file may be so much larger than the rows that it is made of."""
 _NUMBER: Final = 20
 """Characters that a cell counts besides its own: what stands around it in a file."""
+_Entries = Callable[[Manifest], Sequence[FormatEntry]]
 
 
 class PluginFormats:
@@ -41,13 +44,20 @@ class PluginFormats:
         self.within_s = within_s
 
     async def exporters(self) -> FileFormats:
-        """Those that rows can be written as now; where one thing is done, those of plugins that would run for it."""
-        known = await asyncio.to_thread(self._running.known)
-        found: list[FileFormat] = []
-        for each in known.values():
-            is_ready = self._running.is_up(each.id) if self._running.runs_here else each.record.is_enabled
-            if is_ready and not each.problem and EXPORT in each.manifest.hooks:
-                found += _formats(each.id, each.manifest.name, each.manifest.exporters)
+        """Those that rows can be written as now."""
+        return await self._listed(EXPORT, lambda manifest: manifest.exporters)
+
+    async def importers(self) -> FileFormats:
+        """Those that can be read now."""
+        return await self._listed(IMPORT, lambda manifest: manifest.importers)
+
+    async def _listed(self, hook: str, entries: _Entries) -> FileFormats:
+        """Where one thing is done, those of plugins that would be started for it."""
+        running, found = self._running, list[FileFormat]()
+        for each in (await asyncio.to_thread(running.known)).values():
+            is_ready = running.is_up(each.id) if running.runs_here else each.record.is_enabled
+            if is_ready and not each.problem and hook in each.manifest.hooks:
+                found += _formats(each.id, each.manifest.name, entries(each.manifest))
         return FileFormats(tuple(found))
 
     async def exporter(self, format_id: str) -> "PluginExporter":
@@ -56,14 +66,25 @@ class PluginFormats:
         Raises:
             FormatUnknown: No plugin that runs has it.
         """
+        return PluginExporter(*await self._found(format_id, EXPORT, lambda manifest: manifest.exporters), self.within_s)
+
+    async def importer(self, format_id: str) -> "PluginImporter":
+        """What reads one.
+
+        Raises:
+            FormatUnknown: No plugin that runs has it.
+        """
+        return PluginImporter(*await self._found(format_id, IMPORT, lambda manifest: manifest.importers), self.within_s)
+
+    async def _found(self, format_id: str, hook: str, entries: _Entries) -> tuple[HostedPlugin, str]:
         plugin_id, _, entry_id = format_id.partition("/")
         try:
             hosted = await self._running.up(plugin_id)
         except LapwingError as error:
             raise FormatUnknown(format=format_id) from error
-        if not hosted.has(EXPORT) or entry_id not in {each.id for each in hosted.launch.manifest.exporters}:
+        if not hosted.has(hook) or entry_id not in {each.id for each in entries(hosted.launch.manifest)}:
             raise FormatUnknown(format=format_id)
-        return PluginExporter(hosted, entry_id, self.within_s)
+        return hosted, entry_id
 
 
 def _formats(plugin_id: str, name: str, entries: Sequence[FormatEntry]) -> Iterator[FileFormat]:
@@ -144,3 +165,51 @@ class _Pages:
             self.size += weight
         if page:
             yield tuple(page)
+
+
+class PluginImporter:
+    """One format of one plugin (`engine.transfer.converting.ReadsRows`)."""
+
+    def __init__(self, hosted: HostedPlugin, entry_id: str, within_s: float) -> None:
+        self._hosted = hosted
+        self._entry_id = entry_id
+        self._within_s = within_s
+
+    async def read(self, data: AsyncIterator[bytes]) -> AsyncGenerator[FileRows, None]:
+        """The rows of a file.
+
+        Raises:
+            PluginNotRunning, PluginFailed, PluginLate, PluginEnded: The plugin did not read it to its end.
+        """
+        taken = given = number = 0
+        columns: tuple[str, ...] | None = None
+
+        async def counted() -> AsyncIterator[bytes]:
+            nonlocal taken
+            async for piece in data:
+                taken += len(piece)
+                yield piece
+
+        stream = self._hosted.stream(IMPORT, self._entry_id, inputs=counted(), within_s=self._within_s)
+        async with aclosing(stream):
+            async for page in stream:
+                columns = page.columns if columns is None else columns
+                self._check(page, columns, number)
+                number += len(page.rows)
+                given += sum(len(text or "") + 1 for row in page.rows for text in row)
+                if given > _FREE_BYTES + _TIMES * taken:
+                    reason = f"it made {given >> 20} MB of rows of {taken >> 20} MB, and no end was in sight."
+                    raise self._hosted.fault(IMPORT, reason)
+                yield FileRows(columns, page.types, page.rows)
+        if columns is None:
+            raise self._hosted.fault(IMPORT, "it said no columns.")
+
+    def _check(self, page: Rows, columns: tuple[str, ...], before: int) -> None:
+        """See that a page is one: `before` rows came before it."""
+        if page.columns != columns:
+            raise self._hosted.fault(IMPORT, f"its columns are other ones from row {before + 1} on.")
+        if len(page.types) != len(columns):
+            raise self._hosted.fault(IMPORT, f"it told {len(page.types)} types of {len(columns)} columns.")
+        for number, row in enumerate(page.rows, before + 1):
+            if len(row) != len(columns):
+                raise self._hosted.fault(IMPORT, f"row {number} has {len(row)} values for {len(columns)} columns.")

@@ -20,7 +20,7 @@ from lapwing.engine.running.gate import See
 if TYPE_CHECKING:
     from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
     from lapwing.drivers.monitoring import ServerReadings
-    from lapwing.engine.plugins.exchange import PluginExporter
+    from lapwing.engine.plugins.exchange import PluginExporter, PluginImporter
     from lapwing.engine.plugins.metrics import PluginMetrics
     from lapwing.engine.plugins.whole import WholePlugins
 
@@ -109,6 +109,20 @@ class Plugins:
         return await self.whole().formats.exporter(format_id)
 
     async def close(self) -> None:
+
+    async def importers(self) -> FileFormats:
+        """The formats that plugins can read now."""
+        if self._whole is None and not self._register.exists():
+            return FileFormats()
+        return await self.whole().formats.importers()
+
+    async def importer(self, format_id: str) -> "PluginImporter":
+        """What reads one.
+
+        Raises:
+            FormatUnknown: No plugin that runs has it.
+        """
+        return await self.whole().formats.importer(format_id)
         """Stop all plugins."""
         if self._looking is not None:
             self._looking.cancel()

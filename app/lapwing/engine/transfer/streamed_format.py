@@ -1,24 +1,20 @@
 """A format that somebody else writes, piece by piece on the event loop, while rows come from a thread."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 from itertools import chain
-from typing import Any, ClassVar, Final, TypeVar
+from typing import ClassVar
 
-from lapwing.domain.errors import StatementCancelled
 from lapwing.domain.results import Column
 from lapwing.domain.transfer import WriteOptions
 from lapwing.domain.transfer_errors import BytesAsEscapes
 from lapwing.domain.values import RawText, Row
 from lapwing.engine.jobs.job import Job
 from lapwing.engine.transfer.converting import WritesRows
+from lapwing.engine.transfer.on_loop import OnLoop
 from lapwing.engine.transfer.target import Target
 from lapwing.formats.base import Format
-
-Answer = TypeVar("Answer")
-_LOOK_S: Final = 0.1
-"""How soon a cancel is noticed by a thread that waits for the one who writes."""
 
 
 class StreamedFormat(Format):
@@ -42,19 +38,18 @@ class StreamedFormat(Format):
         super().__init__(columns, options)
         self._writes = writes
         self._target = target
-        self._job = job
-        self._loop = loop
+        self._on_loop = OnLoop(loop, job)
         self._batches: asyncio.Queue[list[Row] | None] = asyncio.Queue(1)
         self._writing: asyncio.Task[None] | None = None
 
     # the thread that has the rows
 
     def head(self) -> bytes:
-        self._wait(self._begin())
+        self._on_loop.wait(self._begin())
         return b""
 
     def written(self, rows: Sequence[Row]) -> bytes:
-        self._wait(self._give(list(rows)))
+        self._on_loop.wait(self._give(list(rows)))
         if RawText in set(map(type, chain.from_iterable(rows))):
             for number, row in enumerate(rows, self.row_count + 1):
                 self._note(row, number)
@@ -65,29 +60,12 @@ class StreamedFormat(Format):
             self.notes.add(BytesAsEscapes, number, count)
 
     def tail(self) -> bytes:
-        self._wait(self._finish())
+        self._on_loop.wait(self._finish())
         return b""
 
     def close(self) -> None:
         """Nothing is written any more when this returns."""
-        self._wait(self._stop(), is_cancellable=False)
-
-    def _wait(self, work: Coroutine[Any, Any, Answer], *, is_cancellable: bool = True) -> Answer:
-        """What it gives, from the event loop.
-
-        Raises:
-            StatementCancelled: The job was cancelled meanwhile.
-        """
-        doing = asyncio.run_coroutine_threadsafe(work, self._loop)
-        while True:
-            try:
-                return doing.result(_LOOK_S)
-            except TimeoutError:
-                if doing.done():
-                    return doing.result()
-                if is_cancellable and self._job.is_cancelled:
-                    doing.cancel()
-                    raise StatementCancelled from None
+        self._on_loop.wait(self._stop(), is_cancellable=False)
 
     # the event loop
 
