@@ -1,16 +1,15 @@
 """Plugins in the window, with a real plugin in a process of its own: installed, shown, asked, configured, removed."""
 
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 import pytest_asyncio
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from helpers.engines import make_database
-from helpers.shown_plugins import HOSTILE, warehouse
+from helpers.shown_plugins import HOSTILE, dialog, page_of, row_of, texts, warehouse
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing.domain.plugins.facts import PluginState
@@ -24,47 +23,18 @@ from lapwing.gui.plugins.plugins_view import PluginsView
 from lapwing.gui.plugins.remove_dialog import RemoveDialog
 from lapwing.gui.shell.plugins_answer import PluginAnswerDialog
 from lapwing.gui.shell.plugins_feature import PluginsFeature
-from lapwing.gui.shell.plugins_page import PluginsPage
 from lapwing.gui.shell.plugins_panel_page import PluginPanelPage
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
-from lapwing.gui.widgets import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "propagateSizeHints")
-Dialog = TypeVar("Dialog", bound=QDialog)
 _LONG_S = 60
-
-
-def texts(widget: QWidget) -> str:
-    """All that labels in it say."""
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisibleTo(widget))
-
-
-async def dialog(window: MainWindow, kind: type[Dialog]) -> Dialog:
-    """The dialog of a kind that is on the screen, now or soon."""
-    found = await eventually_async(
-        lambda: next((each for each in window.findChildren(kind) if each.isVisible()), None), within_s=_LONG_S
-    )
-    assert found is not None
-    return found
 
 
 def feature_of(window: MainWindow) -> PluginsFeature:
     found = window.findChild(PluginsFeature)
     assert isinstance(found, PluginsFeature)
     return found
-
-
-def page_of(window: MainWindow) -> PluginsPage:
-    window.actions_of_window.set.action("plugins.manage").trigger()
-    page = window.documents.current
-    assert isinstance(page, PluginsPage)
-    return page
-
-
-def row_of(view: PluginsView, plugin_id: str) -> PluginState | None:
-    """The state of a plugin as the list says it; None: it is not listed."""
-    return next((each.state for each in view.plugins.rows if each.manifest.id == plugin_id), None)
 
 
 @pytest_asyncio.fixture

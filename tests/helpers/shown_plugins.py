@@ -1,8 +1,20 @@
-"""A plugin with something for every place of the window, as a folder that can be installed."""
+"""A plugin with something for every place of the window, as a folder that can be installed; what the window says."""
 
 from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QWidget
 
 from helpers.plugin_packages import folder_of
+from helpers.waiting import eventually_async
+from lapwing.domain.plugins.facts import PluginState
+from lapwing.gui.plugins.plugins_view import PluginsView
+from lapwing.gui.shell.plugins_page import PluginsPage
+from lapwing.gui.shell.window import MainWindow
+from lapwing.gui.widgets import PlainLabel
+
+Dialog = TypeVar("Dialog", bound=QDialog)
+_LONG_S = 60
 
 HOSTILE = "<b>bold</b> \u202eevil"
 
@@ -113,3 +125,29 @@ class Warehouse(Plugin):
 def warehouse(folder: Path) -> Path:
     """The folder of the plugin `warehouse`."""
     return folder_of(folder / "warehouse", {"plugin.toml": _MANIFEST, "warehouse.py": _CODE})
+
+
+def texts(widget: QWidget) -> str:
+    """All that labels in it say."""
+    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisibleTo(widget))
+
+
+async def dialog(window: MainWindow, kind: type[Dialog]) -> Dialog:
+    """The dialog of a kind that is on the screen, now or soon."""
+    found = await eventually_async(
+        lambda: next((each for each in window.findChildren(kind) if each.isVisible()), None), within_s=_LONG_S
+    )
+    assert found is not None
+    return found
+
+
+def page_of(window: MainWindow) -> PluginsPage:
+    window.actions_of_window.set.action("plugins.manage").trigger()
+    page = window.documents.current
+    assert isinstance(page, PluginsPage)
+    return page
+
+
+def row_of(view: PluginsView, plugin_id: str) -> PluginState | None:
+    """The state of a plugin as the list says it; None: it is not listed."""
+    return next((each.state for each in view.plugins.rows if each.manifest.id == plugin_id), None)

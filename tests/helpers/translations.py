@@ -59,6 +59,7 @@ _HANDS_ON: Final = frozenset(
         ("sessions_texts.py", "look_text"),
         ("monitor_parts.py", "part_title"),
         ("plugin_words.py", "marked"),
+        ("index_words.py", "marked"),
         ("permission_words.py", "marked"),
     }
 )

@@ -501,7 +501,7 @@ async def plugins(on: Stage, part: str) -> QWidget:
 
 async def plugin(on: Stage, kind: str) -> QWidget:
     """A dialog of plugins."""
-    return plugin_dialog(kind, on.window)
+    return plugin_dialog(on.window.client, kind, on.window)
 
 
 async def webhook(on: Stage, kind: str) -> QWidget:

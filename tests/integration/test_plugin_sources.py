@@ -1,4 +1,4 @@
-"""Whom plugins are taken from: keys that were compared, indexes that are held back or handed on, keys that are revoked."""
+"""Whom plugins are taken from: keys that were compared, indexes that are held back, keys that are revoked."""
 
 import hashlib
 import json

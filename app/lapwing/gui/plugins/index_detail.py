@@ -1,13 +1,12 @@
 """All about a plugin that can be had from an index, before anything of it is here."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.plugins.manifest import Manifest
-from lapwing.domain.plugins.sources import IndexEntry, IndexFacts
+from lapwing.domain.plugins.sources import IndexEntry, IndexFacts, PluginIndex
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.document_parts import KeyValues
@@ -77,7 +76,7 @@ class IndexDetail(QWidget):
         down.addWidget(line)
         down.addWidget(scrolled(page, self), 1)
 
-    def show_entry(self, entry: IndexEntry | None, indexes: Sequence[IndexFacts]) -> None:
+    def show_entry(self, entry: IndexEntry | None, found: PluginIndex) -> None:
         """All that an index says of a plugin."""
         self.entry = entry
         self.setVisible(entry is not None)
@@ -89,7 +88,7 @@ class IndexDetail(QWidget):
         self._description.setText(entry.description[:_LONGEST])
         self._description.setVisible(bool(entry.description))
         self._show_button(entry)
-        index = next((each for each in indexes if each.place == entry.index), None)
+        index = next((each for each in found.indexes if each.place == entry.index), None)
         if self._facts is not None:
             self._place.removeWidget(self._facts)
             self._facts.hide()
@@ -97,12 +96,21 @@ class IndexDetail(QWidget):
         self._facts = KeyValues(self._told(entry, index), self)
         self._place.addWidget(self._facts)
         manifest = Manifest(entry.id, entry.name, entry.version)
-        self.permissions.show_permissions(permission_words(manifest, entry.permissions))
+        enforcement = None if entry.url.startswith("bundled:") else found.enforcement
+        self.permissions.show_permissions(permission_words(manifest, entry.permissions, enforcement))
 
     def _show_button(self, entry: IndexEntry) -> None:
         is_here = entry.installed == entry.version
-        texts = (self.tr("Show"), self.tr("Update to {version}…"), self.tr("Install…"))
-        text = texts[0] if is_here else texts[1] if entry.installed else texts[2]
+        if is_here:
+            text = self.tr("Show")
+        elif entry.is_later:
+            text = self.tr("Update to {version}…")
+        else:
+            text = self.tr("Go back to {version}…") if entry.installed else self.tr("Install…")
+        is_new = not entry.installed or entry.is_later
+        self.install_button.setProperty("primary", "true" if is_new else "false")
+        self.install_button.style().unpolish(self.install_button)
+        self.install_button.style().polish(self.install_button)
         self.install_button.setText(caption(text.replace("{version}", entry.version[:40])))
         self.install_button.setEnabled(entry.fits or is_here)
 

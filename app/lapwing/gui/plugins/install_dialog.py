@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lapwing.domain.plugins.facts import Enforcement, Trust
+from lapwing.domain.plugins.facts import Trust
 from lapwing.domain.plugins.installing import PackageFacts
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
+from lapwing.gui.plugins.index_words import index_troubles
 from lapwing.gui.plugins.permission_list import PermissionList
 from lapwing.gui.plugins.permission_words import Danger, permission_words
 from lapwing.gui.widgets import Banner, Level, PlainLabel
@@ -46,8 +47,7 @@ class InstallDialog(QDialog):
 
     agreed = Signal(bool)
 
-    def __init__(self, package: PackageFacts, enforcement: Enforcement | None, parent: QWidget) -> None:
-        """`enforcement` is what the system does for plugins here; None: not known yet."""
+    def __init__(self, package: PackageFacts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("install_plugin")
         self.package = package
@@ -55,7 +55,7 @@ class InstallDialog(QDialog):
         self.setFixedWidth(_WIDTH_PX)
         self.banner = Banner(self, name="install_banner", closable=False)
         self.permissions = PermissionList(self, name="install_permissions")
-        shown = permission_words(package.manifest, package.manifest.permissions, enforcement)
+        shown = permission_words(package.manifest, package.manifest.permissions, package.enforcement)
         new = frozenset(package.asks) if is_update(package) else frozenset()
         self.permissions.show_permissions(sorted(shown, key=lambda each: each.permission not in new), new)
         self.trust_key = QCheckBox(self.tr("Trust this key from now on"), self)
@@ -176,7 +176,7 @@ class InstallDialog(QDialog):
 
     def _origin(self) -> QHBoxLayout:
         package = self.package
-        is_good = package.trust is not Trust.UNSIGNED
+        is_good = package.trust in {Trust.BUNDLED, Trust.SIGNED}
         text = words.trust_sentence(package.trust)
         if package.trust is Trust.SIGNED and package.key_name:
             signed = self.tr("It is signed by {name}, whose key you trust.")
@@ -196,6 +196,11 @@ class InstallDialog(QDialog):
     def _remarks(self, *, is_dangerous: bool) -> list[tuple[str, str]]:
         package = self.package
         found: list[tuple[str, str]] = []
+        if package.index is not None:
+            found += [(trouble, "warning") for trouble in index_troubles(package.index)]
+        if package.is_downgrade:
+            text = self.tr("What the later version kept may not be understood by the earlier one.")
+            found.append((text, "warning"))
         if is_update(package) and package.asks:
             found.append((self.tr("What is marked as new was not asked for by the version you have."), "warning"))
         if package.drops:

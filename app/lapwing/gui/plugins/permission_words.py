@@ -58,9 +58,7 @@ _FIXED: Final = {
     "query:write": (
         QT_TRANSLATE_NOOP("plugins", "Change data of your connections"),
         QT_TRANSLATE_NOOP(
-            "plugins",
-            "It may run any statement, also ones that change, delete or define something, but not on connections that "
-            "are read-only or whose changes you confirm, such as production. All of them stand in the history.",
+            "plugins", "It may change, delete and define anything, but not where you may only read or confirm changes."
         ),
         Danger.HIGH,
     ),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lapwing.domain.plugins.facts import Enforcement, PluginFacts, PluginLogLine, PluginState, Trust
+from lapwing.domain.plugins.facts import PluginFacts, PluginLogLine, PluginState, Trust
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.document_parts import KeyValues
@@ -166,7 +166,7 @@ class PluginDetail(QWidget):
         self._show_trouble(facts)
         self._show_tabs(facts)
         self._show_about(facts)
-        self.permissions.show_permissions(permission_words(manifest, manifest.permissions, _enforcement(facts)))
+        self.permissions.show_permissions(permission_words(manifest, manifest.permissions, facts.enforcement))
         is_same = before is not None and before.manifest == manifest and before.config == facts.config
         if not is_same:
             self._show_settings(facts)
@@ -251,6 +251,7 @@ class PluginDetail(QWidget):
             (self.tr("Web page"), manifest.homepage),
             (self.tr("Works with Lapwing"), manifest.lapwing),
             (self.tr("Needs plugins"), ", ".join(manifest.plugins)),
+            (self.tr("Needed by"), ", ".join(facts.needed_by)),
             (self.tr("Needs packages"), ", ".join(manifest.requires)),
             (self.tr("Hears of"), ", ".join(manifest.hooks)),
             (self.tr("Name in files"), manifest.id),
@@ -308,9 +309,3 @@ class PluginDetail(QWidget):
         self.log.setPlainText(text)
         if was_at_end:
             bar.setValue(bar.maximum())
-
-
-def _enforcement(facts: PluginFacts) -> Enforcement | None:
-    """What the system does for it; None while it has not run."""
-    is_known = facts.state not in {PluginState.DISABLED, PluginState.STARTING, PluginState.REFUSED}
-    return facts.enforcement if is_known else None

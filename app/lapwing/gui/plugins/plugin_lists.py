@@ -15,6 +15,7 @@ _VERSION_PX: Final = 74
 _STATE_PX: Final = 152
 _FROM_PX: Final = 92
 _LONGEST: Final = 300
+_TRUST_COLORS: Final = {Trust.UNSIGNED: "warning", Trust.REVOKED: "bad"}
 
 
 def _shown(text: str) -> str:
@@ -48,7 +49,7 @@ def installed_model(parent: QObject) -> RowsModel:
             QCoreApplication.translate("PluginLists", "From"),
             lambda it: words.trust_text(it.trust),
             _FROM_PX,
-            color=lambda it: "warning" if it.trust is Trust.UNSIGNED else "dim_text",
+            color=lambda it: _TRUST_COLORS.get(it.trust, "dim_text"),
             tip=lambda it: words.trust_sentence(it.trust),
         ),
     )
@@ -72,7 +73,7 @@ def index_model(parent: QObject) -> RowsModel:
         Column(
             QCoreApplication.translate("PluginLists", "Plugin"),
             lambda it: _shown(it.name),
-            drawing=lambda it: ("check", "good") if it.installed else ("plugin", "dim_text"),
+            drawing=_drawing,
             tip=lambda it: it.description[:_LONGEST],
         ),
         Column(
@@ -85,10 +86,16 @@ def index_model(parent: QObject) -> RowsModel:
             QCoreApplication.translate("PluginLists", "Here"),
             _here,
             _STATE_PX,
-            color=lambda it: "" if it.fits else "warning",
+            color=lambda it: "accent_text" if it.is_update else "" if it.fits else "warning",
         ),
     )
     return RowsModel(columns, lambda it: (it.id, it.index), parent)
+
+
+def _drawing(entry: IndexEntry) -> tuple[str, str]:
+    if entry.is_update:
+        return "download", "accent_text"
+    return ("check", "good") if entry.installed else ("plugin", "dim_text")
 
 
 def _here(entry: IndexEntry) -> str:

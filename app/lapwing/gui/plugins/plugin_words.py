@@ -40,12 +40,16 @@ _TRUSTS: Final = {
     Trust.BUNDLED: QT_TRANSLATE_NOOP("plugins", "Lapwing"),
     Trust.SIGNED: QT_TRANSLATE_NOOP("plugins", "Signed"),
     Trust.UNSIGNED: QT_TRANSLATE_NOOP("plugins", "Unsigned"),
+    Trust.REVOKED: QT_TRANSLATE_NOOP("plugins", "Revoked"),
 }
 _ORIGINS: Final = {
     Trust.BUNDLED: QT_TRANSLATE_NOOP("plugins", "It comes with Lapwing."),
     Trust.SIGNED: QT_TRANSLATE_NOOP("plugins", "It is signed with a key that you trust."),
     Trust.UNSIGNED: QT_TRANSLATE_NOOP(
         "plugins", "Nobody has signed it: whoever gave you the file may have changed it."
+    ),
+    Trust.REVOKED: QT_TRANSLATE_NOOP(
+        "plugins", "It is signed with a key that was revoked: it may be from somebody else than it says."
     ),
 }
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
@@ -16,27 +16,26 @@ from lapwing.domain.plugins.facts import (
     PluginList,
     PluginLog,
     PluginRequest,
-    PluginState,
     Trust,
 )
 from lapwing.domain.plugins.installing import PluginInstalled, RemovePlugin
 from lapwing.domain.plugins.sources import IndexEntry, IndexRequest, PluginIndex
 from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
-from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.index_detail import IndexDetail
+from lapwing.gui.plugins.index_words import doubtful
 from lapwing.gui.plugins.installing import PluginInstalling
+from lapwing.gui.plugins.keys_view import KeysView
 from lapwing.gui.plugins.plugin_detail import PluginDetail
 from lapwing.gui.plugins.plugin_lists import PluginRows, index_model, installed_model
+from lapwing.gui.plugins.plugins_tools import PARTS, PluginsTools
 from lapwing.gui.plugins.remove_dialog import RemoveDialog
-from lapwing.gui.widgets import Banner, EmptyState, Level, SearchField, ToolButton
-from lapwing.gui.widgets.sub_tabs import SubTabs
+from lapwing.gui.plugins.sources_view import SourcesView
+from lapwing.gui.widgets import Banner, EmptyState, Level
 
-PARTS: Final = ("installed", "browse")
 _NEWS_MS: Final = 150
 _LOG_MS: Final = 2_000
 """How often the log in sight is read anew."""
-_TOOLS_PX: Final = 38
 _LIST_PX: Final = 470
 
 
@@ -72,29 +71,12 @@ class PluginsView(QWidget):
         self.index_list = PluginRows(self.entries, self.tr("Plugins that can be had"), self, name="plugins_index")
         self.detail = PluginDetail(self)
         self.index_detail = IndexDetail(self)
-        self._make_tools()
+        self.sources = SourcesView(client, self.start, self)
+        self.keys = KeysView(client, self.start, self)
+        self.tools = PluginsTools(self.part, self)
+        self.tabs, self.filter = self.tools.tabs, self.tools.filter
         self._lay_out()
         self._connect()
-
-    def _make_tools(self) -> None:
-        self.tools = QWidget(self)
-        self.tools.setObjectName("plugins_tools")
-        self.tools.setProperty("surface", "panel")
-        self.tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tools.setFixedHeight(_TOOLS_PX)
-        self.tabs = SubTabs(self.tr("Parts of this page"), self.tools, name="plugins_tabs")
-        self.tabs.set_tabs({"installed": self.tr("Installed"), "browse": self.tr("Browse")})
-        self.tabs.choose(self.part)
-        self.filter = SearchField(self.tr("Filter plugins"), self.tools, name="plugins_filter")
-        self.filter.setFixedWidth(220)
-        install = self.tr("Install from file…")
-        self.install_button = ToolButton("folder-open", install, self.tools, name="plugins_install")
-        across = QHBoxLayout(self.tools)
-        across.setContentsMargins(8, 0, 8, 0)
-        across.setSpacing(8)
-        across.addWidget(self.tabs, 1)
-        across.addWidget(self.filter)
-        across.addWidget(self.install_button)
 
     def _lay_out(self) -> None:
         sentence = self.tr("Plugins add panels, formats, checks and connections to other systems.")
@@ -107,7 +89,7 @@ class PluginsView(QWidget):
         self._installed = self._divided(self.list, self.detail)
         self._browse = self._divided(self.index_list, self.index_detail)
         self.stack = QStackedWidget(self)
-        for page in (self._installed, self.blank, self._browse, self.nothing):
+        for page in (self._installed, self.blank, self._browse, self.nothing, self.sources, self.keys):
             self.stack.addWidget(page)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -129,9 +111,13 @@ class PluginsView(QWidget):
         self._news = self._timer(_NEWS_MS, self.refresh, is_single=True)
         self._logs = self._timer(_LOG_MS, self._read_log, is_single=False)
         self._client.told.connect(self._hear)
-        self.tabs.chosen.connect(self.show_part)
-        self.filter.textChanged.connect(lambda _text: self._show_found())
-        self.install_button.clicked.connect(self.file_wanted)
+        self.tools.part_chosen.connect(self.show_part)
+        self.tools.filtered.connect(self._show_found)
+        self.tools.install_wanted.connect(self.file_wanted)
+        self.tools.update_all_wanted.connect(self._update_all)
+        self.tools.index_wanted.connect(self.sources.add_index)
+        self.tools.wheels_wanted.connect(self.sources.add_wheels)
+        self.tools.key_wanted.connect(self.keys.add)
         self.list.chosen.connect(self._show_plugin)
         self.index_list.chosen.connect(self._show_entry)
         self.index_list.opened.connect(self._install_entry)
@@ -145,7 +131,9 @@ class PluginsView(QWidget):
         self.index_detail.install_wanted.connect(self._install_entry)
         self.installing.installed.connect(self._installed_one)
         self.installing.trouble.connect(lambda text: self.banner.say(Level.ERROR, text))
-        self.installing.working.connect(self.install_button.setDisabled)
+        self.installing.working.connect(self.tools.install.setDisabled)
+        self.installing.working.connect(self.tools.update_all.setDisabled)
+        self.installing.updated.connect(self._say_updated)
 
     def _timer(self, every_ms: int, work: Any, *, is_single: bool) -> QTimer:
         made = QTimer(self)
@@ -159,7 +147,8 @@ class PluginsView(QWidget):
     @property
     def front(self) -> PluginRows:
         """The list in front."""
-        return self.list if self.part == "installed" else self.index_list
+        lists = {"browse": self.index_list, "sources": self.sources.list, "keys": self.keys.list}
+        return lists.get(self.part, self.list)
 
     @property
     def chosen(self) -> PluginFacts | None:
@@ -168,8 +157,10 @@ class PluginsView(QWidget):
 
     def show_part(self, part: str) -> None:
         """Bring one of `PARTS` to the front."""
+        if part != self.part:
+            self.banner.clear()
         self.part = part if part in PARTS else "installed"
-        self.tabs.choose(self.part)
+        self.tools.show_part(self.part)
         self._show_stack()
         if self.isVisible():
             self.refresh()
@@ -179,6 +170,10 @@ class PluginsView(QWidget):
         if self.part == "installed":
             has_any = bool(self.plugins.rows or self.filter.text())
             self.stack.setCurrentWidget(self._installed if has_any else self.blank)
+        elif self.part == "sources":
+            self.stack.setCurrentWidget(self.sources)
+        elif self.part == "keys":
+            self.stack.setCurrentWidget(self.keys)
         else:
             self.stack.setCurrentWidget(self._browse if self.entries.rows else self.nothing)
 
@@ -203,7 +198,7 @@ class PluginsView(QWidget):
 
     def _show_entry(self) -> None:
         entry = next(iter(self.index_list.selected()), None)
-        self.index_detail.show_entry(entry, self._index.indexes)
+        self.index_detail.show_entry(entry, self._index)
 
     # reading
 
@@ -213,7 +208,8 @@ class PluginsView(QWidget):
 
     def refresh(self) -> None:
         """Read what is in front anew."""
-        self.start(self._read_installed() if self.part == "installed" else self._read_index())
+        read = {"browse": self._read_index, "sources": self.sources.read, "keys": self.keys.read}
+        self.start(read.get(self.part, self._read_installed)())
 
     async def _read_installed(self) -> None:
         self.show_plugins(await self._client.call("plugin.list", None, PluginList))
@@ -224,23 +220,29 @@ class PluginsView(QWidget):
         if found.notice:
             self.banner.say(Level.WARNING, found.notice)
         self.installing.enabled = frozenset(each.manifest.id for each in found.plugins if each.is_enabled)
-        running = [each for each in found.plugins if each.state is PluginState.RUNNING and each.pid is not None]
-        self.installing.enforcement = running[0].enforcement if running else None
+        self.tools.show_updates(sum(bool(each.update) for each in found.plugins))
         self._show_found()
 
     async def _read_index(self) -> None:
-        self.show_index(await self._client.call("plugin.index", IndexRequest(), PluginIndex))
+        """What indexes said last, at once; then what they say now."""
+        for is_fetched in (False, True):
+            request = IndexRequest(is_fetched=is_fetched)
+            self.show_index(await self._client.call("plugin.index", request, PluginIndex))
 
     def show_index(self, found: PluginIndex) -> None:
         """What can be had."""
         self._index = found
-        self._say_troubles()
+        self.tools.show_updates(sum(each.is_update for each in found.entries))
+        self._say_troubles(doubtful(found.indexes))
         self._show_found()
 
-    def _say_troubles(self) -> None:
-        troubles = [words.told(index.error) for index in self._index.indexes if index.error is not None]
-        if troubles:
-            self.banner.say(Level.WARNING, " ".join(troubles))
+    def _say_troubles(self, indexes: str) -> None:
+        if not indexes:
+            return
+        text = self.tr("Not all that indexes have can be relied on: {list}.").replace("{list}", indexes)
+        self.banner.say(Level.WARNING, text)
+        more = self.banner.add_action(self.tr("Show sources"), name="plugins_show_sources")
+        more.clicked.connect(lambda: self.show_part("sources"))
 
     def _show_found(self) -> None:
         """Those that the filter finds."""
@@ -287,7 +289,7 @@ class PluginsView(QWidget):
         """Ask, and remove it."""
         if facts is None:
             return
-        dialog = RemoveDialog(facts.manifest, self)
+        dialog = RemoveDialog(facts, self)
         plugin_id = facts.manifest.id
         dialog.agreed.connect(
             lambda keeps_data: self.start(self._do("plugin.remove", RemovePlugin(plugin_id, keep_data=keeps_data)))
@@ -306,6 +308,16 @@ class PluginsView(QWidget):
     def _installed_one(self, done: PluginInstalled) -> None:
         self._wanted = done.plugin_id
         self.show_part("installed")
+        self.refresh()
+
+    def _update_all(self) -> None:
+        """Update what can be; those that want to be allowed more, or that nobody vouches for, are asked about."""
+        known = {each.manifest.id: bool(each.update) for each in self._all}
+        known |= {each.id: each.is_update for each in self._index.entries if each.installed}
+        self.installing.begin_all([f"index:{plugin_id}" for plugin_id, is_later in known.items() if is_later])
+
+    def _say_updated(self, count: int) -> None:
+        self.banner.say(Level.GOOD, self.tr("%n plugin(s) were updated.", "", count))
         self.refresh()
 
     async def _do(self, operation: str, request: object) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from lapwing.domain.plugins.manifest import Manifest
+from lapwing.domain.plugins.facts import PluginFacts
 from lapwing.domain.visible import visible_text
 from lapwing.gui.widgets import PlainLabel
 
@@ -22,12 +22,12 @@ class RemoveDialog(QDialog):
 
     agreed = Signal(bool)
 
-    def __init__(self, manifest: Manifest, parent: QWidget) -> None:
+    def __init__(self, facts: PluginFacts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("remove_plugin")
         self.setWindowTitle(self.tr("Remove plugin"))
         self.setFixedWidth(_WIDTH_PX)
-        name = visible_text(manifest.name[:_LONGEST])
+        name = visible_text(facts.manifest.name[:_LONGEST])
         self.keep_data = QCheckBox(self.tr("Keep its settings and files for the next time"), self)
         self.keep_data.setObjectName("remove_keep_data")
         self.keep_data.setChecked(True)
@@ -47,7 +47,14 @@ class RemoveDialog(QDialog):
         down.addWidget(PlainLabel(self.tr("Remove {name}?").replace("{name}", name), self, look="title", lines=True))
         told = self.tr("It is stopped, and its code is deleted. It can be installed again from where you had it.")
         down.addWidget(PlainLabel(told, self, lines=True))
+        if facts.needed_by:
+            others = ", ".join(visible_text(each[:_LONGEST]) for each in facts.needed_by)
+            text = self.tr("It is needed by {list}. Disable or remove those first.").replace("{list}", others)
+            down.addWidget(PlainLabel(text, self, look="warning", lines=True))
+            self.remove_button.setEnabled(False)
         down.addWidget(self.keep_data)
+        text = self.tr("Otherwise its settings, its files, its log and its secrets in the vault are deleted.")
+        down.addWidget(PlainLabel(text, self, look="dim", lines=True))
         down.addSpacing(4)
         down.addLayout(buttons)
         self.cancel_button.setDefault(True)
