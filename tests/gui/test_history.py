@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from functools import partial
@@ -20,15 +21,19 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import TransactionMode, TransactionState
-from lapwing.domain.history import HistoryState
+from lapwing.domain.history import HistoryFace, HistoryState
 from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.place import Place
 from lapwing.gui.history.history_model import HistoryColumn
+from lapwing.gui.history.history_texts import facts_text
 from lapwing.gui.shell.history_page import HistoryPage
 from lapwing.gui.shell.open_anything import OpenAnything
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.settings.store import change_settings
+from lapwing.store.history.opening import history_path
+from lapwing.store.history.tickets import Ending, EntryPlace, Ticket
+from lapwing.store.history.writer import HistoryWriter
 
 Qk = Qt.Key
 
@@ -105,6 +110,33 @@ async def test_what_was_run_is_listed_shown_below_and_found_by_pieces_and_pills(
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     await eventually_async(lambda: view.model.rowCount() == 3)
+
+
+def ran_by_a_plugin(sql: str) -> None:
+    """A statement of a plugin, entered by another engine of the profile."""
+    writer = HistoryWriter(history_path(), lambda: (30, 100))
+    place = EntryPlace("", "Shop", "sqlite", "", "", HistoryFace.PLUGIN, "s", "", "sql-metrics")
+    ticket = Ticket(sql, len(sql), time.time(), 0)
+    assert writer.write(place, [ticket]) is None
+    writer.end(ticket, Ending(HistoryState.DONE, time.time(), 0.25, 0))
+    writer.close()
+
+
+async def test_statements_of_plugins_are_listed_when_they_are_wanted_and_say_whose_they_are(
+    window: MainWindow, tab: QueryTab
+) -> None:
+    await run(tab, "SELECT 'tent'")
+    page = await history(window, 1)
+    assert page.view.filters.plugins.isHidden()
+    ran_by_a_plugin("SELECT count(*) FROM item")
+    page.view.refresh()
+    await eventually_async(page.view.filters.plugins.isVisible)
+    assert statements(page) == ["SELECT 'tent'"]
+    page.view.filters.plugins.click()
+    await eventually_async(lambda: statements(page) == ["SELECT count(*) FROM item", "SELECT 'tent'"])
+    model = page.view.model
+    assert facts_text(model.entry(0)).endswith(" · by the plugin sql-metrics")
+    assert "by the plugin" not in facts_text(model.entry(1))
 
 
 async def test_an_entry_is_opened_or_run_in_a_new_editor_on_its_own_connection_or_found_where_anything_is(

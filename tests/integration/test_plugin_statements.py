@@ -10,7 +10,9 @@ import pytest
 from helpers.engines import Asker, asker, make_database
 from helpers.installed_plugins import installed, lines, logged, opened
 from helpers.waiting import eventually_async
+from lapwing.domain.connections import Confirmation, Environment
 from lapwing.domain.event_log import SearchEvents
+from lapwing.domain.history import SearchHistory
 from lapwing.domain.plugins.facts import ConfigurePlugin, PluginRequest
 
 
@@ -93,3 +95,118 @@ async def test_the_audit_log_counts_statements_that_are_told_together_and_says_w
     assert sorted(numbers_of(told("query.started"))) == list(range(1, 201))
     assert len({each["query_id"].rpartition("-")[0] for each in told("query.started")}) == 1
     assert sum(each["rows"] or 0 for each in told("query.completed")) == 199
+
+
+RUNNING = """
+    class Made(Plugin):
+        def handle_event(self, event):
+            try:
+                rows = self.context.query("shop", event.data["sql"])
+            except Exception as error:
+                return f"{type(error).__name__}: {error}"
+            return [list(row) for row in rows.rows]
+
+        def on_query_execute(self, query):
+            self.context.log(f"asked {query.sql} by {query.plugin_id}")
+
+        def on_query_complete(self, outcome):
+            self.context.log(f"heard {outcome.query.sql} by {outcome.query.plugin_id}")
+"""
+RUNS = 'permissions = ["query:read", "query:write", "events:workflow.run"]'
+JUDGING = """
+    class Made(Plugin):
+        def again(self, what, sql):
+            try:
+                self.context.query("shop", sql)
+            except Exception as error:
+                self.context.log(f"{what} {type(error).__name__}")
+
+        def on_query_execute(self, query):
+            if "again" in query.sql:
+                self.again("judging", "SELECT 'again and again'")
+            return Veto("Not today.") if "lamp" in query.sql else None
+
+        def on_query_complete(self, outcome):
+            self.context.log(f"heard {outcome.query.sql} by {outcome.query.plugin_id}")
+            if "again" in outcome.query.sql:
+                self.again("hearing", "SELECT 'again and again'")
+"""
+
+
+async def ran(me: Asker, sql: str) -> Any:
+    """What comes of a statement of the plugin."""
+    _, answers = await me.engine.hub.publish_and_ask("workflow.run", {"sql": sql})
+    (found,) = answers
+    assert not found.error, found
+    return found.answer
+
+
+async def entries(me: Asker, *, plugins: bool = True) -> list[tuple[str, str, str]]:
+    page = await me.ask("history.search", SearchHistory(plugins=plugins))
+    return [(each.sql, each.plugin_id, each.state.value) for each in page.entries]
+
+
+async def test_statements_of_a_plugin_stand_in_the_history_are_told_and_end_alone(
+    me: Asker, shop: Path, tmp_path: Path
+) -> None:
+    await installed(me, tmp_path, RUNNING, RUNS)
+    session = await opened(me, shop)
+    assert await ran(me, "SELECT name FROM item") == [["lamp"]]
+    assert await ran(me, "DELETE FROM item") == []
+    assert "nope" in await ran(me, "SELECT nope FROM item")
+    assert await ran(me, "BEGIN") == []  # nothing stays open: the next one may begin, too
+    assert await ran(me, "BEGIN") == []
+    await me.run(session, "SELECT count(*) FROM item")
+    by_plugin = [
+        ("BEGIN", "made", "done"),
+        ("BEGIN", "made", "done"),
+        ("SELECT nope FROM item", "made", "failed"),
+        ("DELETE FROM item", "made", "done"),
+        ("SELECT name FROM item", "made", "done"),
+    ]
+    assert await entries(me) == [("SELECT count(*) FROM item", "", "done"), *by_plugin]
+    assert await entries(me, plugins=False) == [("SELECT count(*) FROM item", "", "done")]
+    assert (await me.ask("history.places")).of_plugins
+    await logged(me, "heard SELECT count(*) FROM item by")  # of its own it was neither asked nor told
+    assert [each for each in await lines(me) if each.startswith(("asked", "heard"))] == [
+        "asked SELECT count(*) FROM item by",
+        "heard SELECT count(*) FROM item by",
+    ]
+    events = (await me.ask("event.search", SearchEvents(types=("query.completed", "query.failed")))).events
+    told = [(each.data["sql"], each.data["face"], each.data["plugin"], each.data["rowCount"]) for each in events]
+    assert told[-2:] == [("DELETE FROM item", "plugin", "made", 1), ("SELECT name FROM item", "plugin", "made", 1)]
+    assert told[0] == ("SELECT count(*) FROM item", "window", "", 1)
+
+
+async def test_a_connection_that_is_read_only_or_asks_a_person_lets_no_plugin_change_anything(
+    me: Asker, shop: Path, tmp_path: Path
+) -> None:
+    await installed(me, tmp_path, RUNNING, RUNS)
+    for more in ({"environment": Environment.PRODUCTION}, {"read_only": True}, {"confirmation": Confirmation.CHANGES}):
+        await opened(me, shop, **more)
+        for sql in (
+            "DELETE FROM item",
+            "SELECT 1; DELETE FROM item",
+            "CREATE TABLE more(a)",
+            "PRAGMA user_version = 3",
+        ):
+            assert (await ran(me, sql)).startswith("PermissionError: Shop "), (more, sql)
+        assert await ran(me, "SELECT name FROM item") == [["lamp"]]
+    assert {each[0] for each in await entries(me)} == {"SELECT name FROM item"}
+    await logged(me, "A statement was not sent. Shop ")
+
+
+async def test_other_plugins_judge_and_hear_of_a_plugins_statement_and_cannot_make_a_loop_of_it(
+    me: Asker, shop: Path, tmp_path: Path
+) -> None:
+    await installed(me, tmp_path, RUNNING, RUNS)
+    await installed(me, tmp_path, JUDGING, 'permissions = ["query:read"]', plugin_id="judge")
+    await opened(me, shop)
+    patient(me)
+    assert "Not today." in await ran(me, "SELECT 'lamp'")
+    assert await ran(me, "SELECT 'again'") == [["again"]]
+    await logged(me, "heard SELECT 'again' by made", "judge")
+    await logged(me, "hearing PermissionError", "judge")
+    await logged(me, "judging PermissionError", "judge")
+    assert [each for each in await entries(me) if "again" in each[0]] == [("SELECT 'again'", "made", "done")]
+    assert ("SELECT 'lamp'", "made", "failed") in await entries(me)

@@ -31,6 +31,7 @@ def history(
     slower: Annotated[
         float | None, typer.Option("--slower", min=0, metavar="N", help="Only what took N seconds or longer.")
     ] = None,
+    plugins: Annotated[bool, typer.Option("--plugins", help="Also what plugins ran, with their names.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many statements.")] = 100,
     output_format: Annotated[
         FormatName, typer.Option("--format", help="How statements are written.")
@@ -43,4 +44,4 @@ def history(
     from lapwing.cli.history_run import HistoryOptions, run_history
 
     named = state.value if state is not None else ""
-    return run_history(HistoryOptions(text, connection, database, named, days, slower, limit, output_format))
+    return run_history(HistoryOptions(text, connection, database, named, days, slower, plugins, limit, output_format))

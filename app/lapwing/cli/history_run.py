@@ -26,7 +26,6 @@ from lapwing.engine.engine import Engine
 from lapwing.formats.registry import FormatName, format_named
 
 _NAMES: Final = ("id", "started", "state", "connection", "database", "seconds", "rows", "error", "pinned", "sql")
-_COLUMNS: Final = tuple(Column(name) for name in _NAMES)
 _DAY_S: Final = 86_400
 _MOST_AT_ONCE: Final = 1_000
 
@@ -41,6 +40,7 @@ class HistoryOptions:
     state: str
     days: int | None
     slower_s: float | None
+    plugins: bool
     limit: int
     output_format: FormatName
 
@@ -53,6 +53,7 @@ class HistoryOptions:
             states=(HistoryState(self.state),) if self.state else (),
             since=time.time() - self.days * _DAY_S if self.days else None,
             slower_than_s=self.slower_s,
+            plugins=self.plugins,
             limit=min(self.limit, _MOST_AT_ONCE),
         )
 
@@ -68,8 +69,10 @@ def run_history(options: HistoryOptions) -> int:
     async def ask(engine: Engine) -> list[HistoryEntry]:
         return [entry async for entry in _found(engine, caller, options)]
 
-    rows = [_row(entry) for entry in run_in_engine(ask, caller)]
-    table = format_named(options.output_format)(_COLUMNS)
+    found = run_in_engine(ask, caller)
+    names = (*_NAMES, "plugin") if options.plugins else _NAMES
+    rows = [_row(entry) + ((entry.plugin_id or None,) if options.plugins else ()) for entry in found]
+    table = format_named(options.output_format)(tuple(Column(name) for name in names))
     with contextlib.closing(Output()) as output:
         output.write(table.head() + (table.rows(rows) if rows else b"") + table.rest() + table.tail())
     return 0

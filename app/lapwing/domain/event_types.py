@@ -16,7 +16,8 @@ _STATEMENT: Final = (
     ("kind", "read, write, define or other; of several statements the one with most effect."),
     ("database", "The database that it ran in."),
     ("user", "Who was logged in at the server; empty where it does not tell."),
-    ("face", "Where it came from: window, command line."),
+    ("face", "Where it came from: window, command_line, plugin."),
+    ("plugin", "The id of the plugin that ran it; empty: a person did."),
 )
 _ENDED: Final = (
     *_STATEMENT,

@@ -24,6 +24,7 @@ class HistoryFace(StrEnum):
 
     WINDOW = "window"
     COMMAND_LINE = "command_line"
+    PLUGIN = "plugin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class HistoryEntry:
         rows_affected: None where the server did not count.
         error: The server's own words, or a sentence.
         tab_id: The tab of the window; empty from the command line.
+        plugin_id: The plugin that ran it; empty: a person did.
         transaction: Numbers the transactions of a session; 0 for what stood in none.
     """
 
@@ -81,6 +83,7 @@ class HistoryEntry:
     transaction: int = 0
     parameters: tuple[HistoryParameter, ...] = ()
     pinned: bool = False
+    plugin_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ class SearchHistory:
     slower_than_s: float | None = None
     pinned: bool = False
     """Whether only pinned ones are wanted."""
+    plugins: bool = False
+    """Whether those that plugins ran are wanted, too."""
     limit: int = 100
     after: str = ""
     """`HistoryPage.next` of the page before; empty for the first one."""
@@ -146,7 +151,12 @@ class HistoryPlace:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPlaces:
+    """Attributes:
+    of_plugins: Whether plugins ran some of the statements.
+    """
+
     places: tuple[HistoryPlace, ...] = ()
+    of_plugins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class Engine:
         self.schedules = Schedules(self.bus, self.hub, lambda: self.services.runs_elsewhere(self.schedules.service.id))
         self.services.register(self.schedules.service)
         self.incoming = IncomingWebhooks(self.bus, self.hub, self.secrets, self._monitoring.annotate)
-        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets)
+        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets, self._history)
         self.operations = OperationTable()
         for service in (
             self,

@@ -72,6 +72,8 @@ class QueryInfo:
     user: str = ""
     """Who is logged in at the server."""
     at: float = 0.0
+    plugin_id: str = ""
+    """The plugin that runs it; empty: a person does. A plugin is not asked about its own, and hears of none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,13 @@ class Context(Protocol):
     def query(self, connection_id: str, sql: str, most: int = 1000, within_s: float = 30.0) -> Rows:
         """Run one statement: one that only reads with `query:read`, any with `query:write`.
 
+        It stands in the history with the plugin's name, other plugins hear of it and may refuse it, and it is a
+        transaction of its own. What may change something is refused on connections that are read-only, or whose changes
+        a person has to confirm. From within `on_query_execute` about a statement of another plugin, any is refused.
+
         Raises:
-            RuntimeError: The server refused it, in its words.
+            RuntimeError: The server or another plugin refused it, in their words.
+            TimeoutError: It took too long, and was cancelled.
         """
         ...
 
@@ -285,7 +292,7 @@ class Plugin:
         """The last session of a connection was closed."""
 
     def on_query_execute(self, query: QueryInfo) -> Veto | None:
-        """A statement of a person is about to be sent; a veto refuses it (`query:read`).
+        """A statement of a person or of another plugin is about to be sent; a veto refuses it (`query:read`).
 
         The answer is waited for a quarter of a second. Without one the statement passes, and the person is told, unless
         its connection demands an answer. It goes before other hooks that wait, but behind one that runs: a plugin that

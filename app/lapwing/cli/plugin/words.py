@@ -13,8 +13,8 @@ from lapwing.domain.plugins.sources import IndexFacts
 from lapwing.domain.visible import visible_text
 
 _MEANINGS: Final = {
-    "query:read": "read data of your databases",
-    "query:write": "CHANGE data of your databases, and see and refuse statements",
+    "query:read": "read data of your databases, and see and refuse statements",
+    "query:write": "CHANGE data of your databases, where no person has to confirm changes",
     "schema:read": "see your connections, and the names of their tables",
     "ui:panel": "add pages to the window",
     "secrets:own": "keep secrets of its own in the vault",

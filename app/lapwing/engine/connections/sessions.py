@@ -148,7 +148,7 @@ class SessionsService:
                 for tell_refusal in self.when_refused:
                     tell_refusal(way, error)
                 raise
-        facts = _facts(session_id, request.connection_id, way, session, living)
+        facts = facts_of(session_id, request.connection_id, way, session, living)
         found = OpenedSession(session_id, caller, thread, living, way.driver, facts, apart=request.database)
         self._sessions[session_id] = found
         for tell in self.when_opened:
@@ -278,7 +278,8 @@ class SessionsService:
                 tell(found)
 
 
-def _facts(session_id: str, connection_id: str, way: Way, session: Session, living: LivingSession) -> SessionFacts:
+def facts_of(session_id: str, connection_id: str, way: Way, session: Session, living: LivingSession) -> SessionFacts:
+    """What is known of a session that was just opened."""
     return SessionFacts(
         session_id,
         connection_id,

@@ -49,6 +49,7 @@ class _Place:
     database: str
     user: str
     face: HistoryFace
+    plugin_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Telling:
         self._telling: set[asyncio.Task[None]] = set()
         self._one_by_one = asyncio.Lock()
 
-    def watch(self, session: OpenedSession, face: HistoryFace) -> StatementWatch | None:
+    def watch(self, session: OpenedSession, face: HistoryFace, plugin_id: str = "") -> StatementWatch | None:
         """What hears of the statements of a run; None where nobody would hear of them."""
         if not any(self._hub.is_heard(each) for each in _TYPES):
             return None
@@ -86,6 +87,7 @@ class Telling:
             surroundings.database or session.facts.database,
             surroundings.user,
             face,
+            plugin_id,
         )
         if not self._is_due:  # so that the run need not wake the loop
             self._is_due = True
@@ -169,6 +171,7 @@ def _data(place: _Place, told: Told, policy: SqlInEvents) -> dict[str, Any]:
         "database": place.database,
         "user": place.user,
         "face": place.face.value,
+        "plugin": place.plugin_id,
     }
     if told.type == "query.started":
         return data

@@ -46,9 +46,9 @@ class Events:
         self._translator = Translator(bus, hub, self._telling, connections)
         SessionTelling(self._telling, sessions)
 
-    def watch(self, session: OpenedSession, face: HistoryFace) -> StatementWatch | None:
-        """What hears of the statements of a run on that session."""
-        return self._telling.watch(session, face)
+    def watch(self, session: OpenedSession, face: HistoryFace, plugin_id: str) -> StatementWatch | None:
+        """What hears of the statements of a run on that session, of a plugin where one is named."""
+        return self._telling.watch(session, face, plugin_id)
 
     def services(self) -> Iterable[object]:
         """What can be asked of it."""

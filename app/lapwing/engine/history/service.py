@@ -49,9 +49,9 @@ class HistoryService:
         self,
         bus: Bus,
         sessions: SessionsService,
-        watch: Callable[[OpenedSession, HistoryFace], WatchesStatements | None] = lambda _session, _face: None,
+        watch: Callable[[OpenedSession, HistoryFace, str], WatchesStatements | None] = lambda *_: None,
     ) -> None:
-        """`watch` gives who else hears of the statements of a run."""
+        """`watch` gives who else hears of the statements of a run; it is given the plugin's id, too, or nothing."""
         self._bus = bus
         self._watch = watch
         self._writer: HistoryWriter | None = None
@@ -77,9 +77,10 @@ class HistoryService:
         face: HistoryFace = HistoryFace.WINDOW,
         tab_id: str = "",
         parameters: Iterable[QueryParameter] = (),
+        plugin_id: str = "",
     ) -> Recording:
         """What a run on that session enters (`engine.running.recording.Records`)."""
-        way, watch = session.living.way, self._watch(session, face)
+        way, watch = session.living.way, self._watch(session, face, plugin_id)
         if not way.settings.history:
             return NoRecording(session, watch)
         surroundings, facts = session.living.surroundings, session.facts
@@ -88,7 +89,7 @@ class HistoryService:
         return Recording(
             self._opened_writer(),
             session,
-            EntryPlace(*connection, surroundings.schema, face, session.id, tab_id),
+            EntryPlace(*connection, surroundings.schema, face, session.id, tab_id, plugin_id),
             dialect_named(facts.dialect),
             parameters,
             keeps_values=read_settings().history_values,
@@ -139,9 +140,10 @@ class HistoryService:
         """
 
         def find() -> HistoryPlaces:
-            from lapwing.store.history.reading import places
+            from lapwing.store.history.reading import has_plugins, places
 
-            return HistoryPlaces(places(self._settled().path))
+            path = self._settled().path
+            return HistoryPlaces(places(path), has_plugins(path))
 
         return await asyncio.to_thread(find)
 

@@ -7,69 +7,56 @@ that nobody waits for a plugin and no transaction stays open.
 import asyncio
 import contextlib
 import dataclasses
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, Protocol
 
-from lapwing.domain.connections import Connection, TransactionMode
+from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.results import Column
-from lapwing.domain.values import Row
-from lapwing.drivers.base import PagesCame, ResultBegan, ResultBeganAgain, RowsCame, Session
-from lapwing.drivers.opening import Opening
+from lapwing.drivers.base import Session
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.service import ConnectionsService
-from lapwing.engine.connections.session_thread import SessionThread, cancel_until
+from lapwing.engine.connections.session_thread import cancel_until
+from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.engine.connections.ways import Way
-from lapwing.engine.plugins.texts import text_of
+from lapwing.engine.plugins.statements import MOST_ROWS, PluginStatement, opened
+from lapwing.engine.running.gate import See
+from lapwing.engine.running.recording import Records
 from lapwing.plugins.api import ConnectionInfo, Rows
-from lapwing.results.codecs import CELLS, rows_of
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import dialect_named
 
-_MOST_ROWS: Final = 100_000
-_MOST_BYTES: Final = 4 << 20
 _LONGEST_S: Final = 600.0
 _LONGEST_SQL: Final = 1_000_000
 _IDLE_S: Final = 20.0
 _MOST_TABLES: Final = 20_000
+_log: Final = logging.getLogger(__name__)
 _Key = tuple[str, str, bool]
 
 
-class _PluginSession:
-    """A session of a plugin; when it dies, the next statement has another one (`session_thread.SessionSource`)."""
+class JudgesPlugins(Protocol):
+    """Who has other plugins asked about a plugin's statement (`engine.plugins.judging`). Event loop's thread."""
 
-    def __init__(self, opener: Opener, way: Way) -> None:
-        self.session: Session | None = None
-        self._opener = opener
-        self._way = way
-        self._opening = Opening(way.shown)
-
-    def open(self) -> Session:
-        self.session = self._opener.open(self._way, self._opening).session
-        self.session.mode = TransactionMode.AUTO
-        return self.session
-
-    def keep_alive(self) -> None:
-        """Open another one where the last one has died: nothing of it is sent again."""
-        if self.session is None or self.session.is_lost:
-            self.open()
-
-    def used(self, *, needed_life: bool) -> None:
-        """Nothing is open between two statements."""
-
-    def cancel(self) -> None:
-        self._opening.cancel()
+    def for_run(self, session: OpenedSession, tell: Callable[[str], None], plugin_id: str = "") -> See | None: ...
 
 
 class PluginDatabases:
-    """For all plugins."""
+    """For all plugins.
 
-    def __init__(self, connections: ConnectionsService, opener: Opener, lanes: Lanes) -> None:
+    Attributes:
+        judge: Who has other plugins asked before a statement is sent; None: nobody is.
+    """
+
+    def __init__(self, connections: ConnectionsService, opener: Opener, lanes: Lanes, records: Records) -> None:
+        self.judge: JudgesPlugins | None = None
+        self._records = records
+        self._hearing: Counter[str] = Counter()
         self._connections = connections
         self._opener = opener
         self._lanes = lanes
-        self._threads: dict[_Key, SessionThread] = {}
+        self._sessions: dict[_Key, OpenedSession] = {}
         self._opening: dict[_Key, asyncio.Lock] = {}
         self._timers: dict[_Key, asyncio.TimerHandle] = {}
         self._ending: set[asyncio.Task[None]] = set()
@@ -116,22 +103,35 @@ class PluginDatabases:
 
     # statements
 
+    @contextlib.contextmanager
+    def hearing_of_a_plugin(self, plugin_ids: Sequence[str]) -> Iterator[None]:
+        """Within, these are told of a statement of another plugin. They may run none meanwhile: the other one would be
+        told of it, run one, and so on."""
+        self._hearing.update(plugin_ids)
+        try:
+            yield
+        finally:
+            self._hearing.subtract(plugin_ids)
+
     async def query(
         self, plugin_id: str, connection_id: str, sql: str, most: int, within_s: float, *, may_write: bool
     ) -> Rows:
-        """Run one statement.
+        """Run one statement; it is in the history, and other plugins are asked about it and hear of it.
 
         Raises:
-            PermissionError: It may change something, and that is not granted, or has to be confirmed by a person.
+            PermissionError: It may change something, and that is not granted, or the connection lets no plugin do it.
             TimeoutError: It took too long, and was cancelled.
             LapwingError: The server refused it.
         """
         way = self._connections.way(connection_id)
         await asyncio.to_thread(lambda: way.driver)  # its module may have to be loaded
-        writes = self._judged(way, sql, may_write=may_write)
-        thread = await self._thread((plugin_id, way.connection.id, writes), way)
-        most = max(0, min(most, _MOST_ROWS))
-        doing = asyncio.ensure_future(thread.do(lambda session: _read(session, sql, most)))
+        if self._hearing[plugin_id]:
+            raise PermissionError("It hears of a statement of another plugin just now: it may run none meanwhile.")
+        writes = self._changes(way, sql, may_write=may_write)
+        session = await self._session((plugin_id, way.connection.id, writes), way)
+        thread, most = session.thread, max(0, min(most, MOST_ROWS))
+        statement = PluginStatement(self._records, session, plugin_id, sql, self._seeing(session, plugin_id))
+        doing = asyncio.ensure_future(thread.do(lambda session: statement.run(session, most)))
         try:
             async with asyncio.timeout(max(0.0, min(within_s, _LONGEST_S))):
                 return await asyncio.shield(doing)
@@ -146,11 +146,17 @@ class PluginDatabases:
         finally:
             self._close_later((plugin_id, way.connection.id, writes))
 
-    def _judged(self, way: Way, sql: str, *, may_write: bool) -> bool:
-        """Whether the statement may change something.
+    def _seeing(self, session: OpenedSession, plugin_id: str) -> See | None:
+        def tell(text: str) -> None:
+            _log.warning("of a statement of %s: %s", plugin_id, text)
+
+        return None if self.judge is None else self.judge.for_run(session, tell, plugin_id)
+
+    def _changes(self, way: Way, sql: str, *, may_write: bool) -> bool:
+        """Whether the statement may change something. One that does is run only where no person would be asked.
 
         Raises:
-            PermissionError: It may, and it may not.
+            PermissionError: It may, and this plugin or this connection does not allow it.
         """
         if len(sql) > _LONGEST_SQL:
             raise ValueError(f"A statement has at most {_LONGEST_SQL:,} characters.")
@@ -158,32 +164,32 @@ class PluginDatabases:
             return False
         if not may_write:
             raise PermissionError("The permission query:write was not given, and the statement may change something.")
+        if way.target.read_only:
+            raise PermissionError(f"{way.connection.name} is read-only.")
         if way.safeguards.asks:
             raise PermissionError(f"{way.connection.name} wants a person to confirm what changes something.")
         return True
 
-    async def _thread(self, key: _Key, way: Way) -> SessionThread:
+    async def _session(self, key: _Key, way: Way) -> OpenedSession:
         if (timer := self._timers.pop(key, None)) is not None:
             timer.cancel()
         async with self._opening.setdefault(key, asyncio.Lock()):
-            thread = self._threads.get(key)
-            if thread is None:
+            session = self._sessions.get(key)
+            if session is None:
                 writes = key[2]
                 read_only = way.target.read_only or (not writes and way.driver.capabilities.mixes_read_only)
                 way = dataclasses.replace(way, target=dataclasses.replace(way.target, read_only=read_only))
-                thread = SessionThread("plugin", _PluginSession(self._opener, way))
-                await thread.start()
-                self._threads[key] = thread
-            return thread
+                session = self._sessions[key] = await opened(self._opener, way, key[0])
+            return session
 
     # ending
 
     def _close_later(self, key: _Key) -> None:
         def close() -> None:
-            thread = self._threads.get(key)
-            if thread is not None and thread.is_idle:
-                del self._threads[key]
-                self._aside(thread.close())
+            session = self._sessions.get(key)
+            if session is not None and session.thread.is_idle:
+                del self._sessions[key]
+                self._aside(session.thread.close())
 
         if (timer := self._timers.pop(key, None)) is not None:
             timer.cancel()
@@ -198,8 +204,8 @@ class PluginDatabases:
         await self._close(lambda key: key[0] == plugin_id)
 
     async def _close(self, is_meant: Callable[[_Key], bool]) -> None:
-        keys = [key for key in self._threads if is_meant(key)]
-        await asyncio.gather(*(self._threads.pop(key).close() for key in keys))
+        keys = [key for key in self._sessions if is_meant(key)]
+        await asyncio.gather(*(self._sessions.pop(key).thread.close() for key in keys))
 
     def _aside(self, work: Any) -> None:
         task = asyncio.ensure_future(work)
@@ -212,43 +218,3 @@ class PluginDatabases:
             timer.cancel()
         await self._close(lambda _: True)
         await asyncio.gather(*self._ending, return_exceptions=True)
-
-
-def _read(session: Session, sql: str, most: int) -> Rows:
-    """The first result of a statement. Session's thread."""
-    names: tuple[str, ...] | None = None
-    types: tuple[str, ...] = ()
-    rows: list[tuple[str | None, ...]] = []
-    columns: Sequence[Column] = ()
-    size, codec = 0, CELLS
-    is_complete = True
-    replies = session.execute(sql)
-    try:
-        for reply in replies:
-            came: Sequence[Row] = ()
-            if isinstance(reply, ResultBegan):
-                if names is not None:
-                    break
-                columns, codec = reply.columns, reply.codec
-                names = tuple(column.name for column in columns)
-                types = tuple(column.type_name for column in columns)
-            elif isinstance(reply, ResultBeganAgain):
-                rows, size = [], 0
-            elif isinstance(reply, RowsCame):
-                came = reply.rows
-            elif isinstance(reply, PagesCame):
-                came = rows_of(reply.pages, codec, columns)
-            for row in came:
-                texts = tuple(map(text_of, row))
-                size += sum(len(text or "") + 8 for text in texts)
-                if len(rows) >= most or size > _MOST_BYTES:
-                    is_complete = False
-                    break
-                rows.append(texts)
-            if not is_complete:
-                break
-    finally:
-        close = getattr(replies, "close", None)
-        if close is not None:
-            close()
-    return Rows(names or (), types, tuple(rows), is_complete)

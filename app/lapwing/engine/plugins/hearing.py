@@ -77,11 +77,16 @@ class PluginHearing:
             await asyncio.wait(heard, timeout=within_s)
 
     async def _hear(self, hosted: HostedPlugin, event: CloudEvent, types: tuple[str, ...]) -> object:
-        """Call what hears of it; the answer of `handle_event`."""
+        """Call what hears of it; the answer of `handle_event`. A plugin does not hear of its own statements."""
         if event.type == _MARK:
             return None
-        if event.type.startswith(_QUERY) and event.data.get("plugin") == hosted.launch.id:
-            return None  # its own: it would run another one, and so on
+        runs_it = _text(event.data, "plugin") if event.type.startswith(_QUERY) else ""
+        if runs_it == hosted.launch.id:
+            return None
+        with self._databases.hearing_of_a_plugin([hosted.launch.id] if runs_it else ()):
+            return await self._told(hosted, event, types)
+
+    async def _told(self, hosted: HostedPlugin, event: CloudEvent, types: tuple[str, ...]) -> object:
         if event.type in types:
             given = await self._given(event)
             if given is not None:

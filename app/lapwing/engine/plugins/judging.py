@@ -50,30 +50,35 @@ class Judging:
         self.within_s = within_s
         self._loop = asyncio.get_running_loop()
 
-    def for_run(self, session: OpenedSession, tell: Callable[[str], None]) -> See | None:
-        """What sees the statements of a run on that session; None where no plugin wants to."""
-        if self._running.is_ready and not self.asked():
+    def for_run(self, session: OpenedSession, tell: Callable[[str], None], plugin_id: str = "") -> See | None:
+        """What sees the statements of a run on that session; None where no plugin wants to.
+
+        Args:
+            plugin_id: The plugin that runs them, which is not asked itself; empty: a person does.
+        """
+        if self._running.is_ready and not self.asked(plugin_id):
             return None
-        return _Seeing(self, session, tell).see
+        return _Seeing(self, session, tell, plugin_id).see
 
-    def asked(self) -> list[str]:
+    def asked(self, but_for: str = "") -> list[str]:
         """The ids of plugins that are asked."""
-        return self._running.wanting(HOOK, PERMISSION)
+        return [each for each in self._running.wanting(HOOK, PERMISSION) if each != but_for]
 
-    def asked_from_thread(self) -> list[str]:
+    def asked_from_thread(self, but_for: str) -> list[str]:
         """The same, when those that begin have begun. A session's thread."""
         ready = asyncio.run_coroutine_threadsafe(self._running.ready(), self._loop)
         try:
             ready.result(_BEGIN_S)
         except TimeoutError:
             ready.cancel()
-        return self.asked()
+        return self.asked(but_for)
 
     async def judge(
         self, query: QueryInfo, asked: Sequence[str]
     ) -> tuple[dict[str, LapwingError], StatementVetoed | None]:
         """Which plugins gave no answer and why, and the first refusal."""
-        answers = await asyncio.gather(*(self._ask(each, query) for each in asked))
+        with self._running.databases.hearing_of_a_plugin(asked if query.plugin_id else ()):
+            answers = await asyncio.gather(*(self._ask(each, query) for each in asked))
         silent = {name: answer for name, answer in answers if isinstance(answer, LapwingError)}
         vetoes = (
             StatementVetoed(plugin=name, reason=_reason(answer)) for name, answer in answers if isinstance(answer, Veto)
@@ -114,8 +119,9 @@ class Judging:
 class _Seeing:
     """The statements of one run. Session's thread."""
 
-    def __init__(self, judging: Judging, session: OpenedSession, tell: Callable[[str], None]) -> None:
+    def __init__(self, judging: Judging, session: OpenedSession, tell: Callable[[str], None], plugin_id: str) -> None:
         self._judging = judging
+        self._plugin_id = plugin_id
         self._session = session
         self._asked: list[str] | None = None
         self._tell = tell
@@ -133,7 +139,7 @@ class _Seeing:
             StatementUnjudged: A plugin gives no answer, and the connection demands one.
         """
         if self._asked is None:
-            self._asked = self._judging.asked_from_thread()
+            self._asked = self._judging.asked_from_thread(self._plugin_id)
         if not self._asked:
             return
         user = self._session.living.surroundings.user
@@ -144,6 +150,7 @@ class _Seeing:
             kind_of(self._dialect, sql),
             user,
             time.time(),
+            self._plugin_id,
         )
         silent, veto = self._judging.ask_from_thread(query, self._asked)
         if veto is not None:

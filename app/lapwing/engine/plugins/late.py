@@ -16,6 +16,7 @@ from lapwing.engine.connections.service import ConnectionsService
 from lapwing.engine.connections.sessions import OpenedSession
 from lapwing.engine.hub import EventHub
 from lapwing.engine.running.gate import See
+from lapwing.engine.running.recording import Records
 
 if TYPE_CHECKING:
     from lapwing.domain.monitoring.metrics import Denied, Lane, Metric, Reading
@@ -39,8 +40,9 @@ class Plugins:
         opener: Opener,
         lanes: Lanes,
         secrets: SecretsService,
+        records: Records,
     ) -> None:
-        self._made_of = (bus, hub, connections, opener, lanes, secrets)
+        self._made_of = (bus, hub, connections, opener, lanes, secrets, records)
         self._register = paths.data() / "plugins" / "plugins.json"
         self._whole: WholePlugins | None = None
         self._looking: asyncio.Task[None] | None = None
@@ -108,8 +110,6 @@ class Plugins:
         """
         return await self.whole().formats.exporter(format_id)
 
-    async def close(self) -> None:
-
     async def importers(self) -> FileFormats:
         """The formats that plugins can read now."""
         if self._whole is None and not self._register.exists():
@@ -123,6 +123,8 @@ class Plugins:
             FormatUnknown: No plugin that runs has it.
         """
         return await self.whole().formats.importer(format_id)
+
+    async def close(self) -> None:
         """Stop all plugins."""
         if self._looking is not None:
             self._looking.cancel()

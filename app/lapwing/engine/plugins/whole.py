@@ -23,6 +23,7 @@ from lapwing.engine.plugins.running import RunningPlugins
 from lapwing.engine.plugins.secrets import PluginSecrets
 from lapwing.engine.plugins.service import PluginsService
 from lapwing.engine.plugins.sources import SourcesService
+from lapwing.engine.running.recording import Records
 from lapwing.plugins.host.hosted import Patience
 from lapwing.plugins.installing.register import PluginRegister
 
@@ -50,9 +51,10 @@ class WholePlugins:
         opener: Opener,
         lanes: Lanes,
         secrets: SecretsService,
+        records: Records,
         patience: Patience | None = None,
     ) -> None:
-        self._databases = PluginDatabases(connections, opener, lanes)
+        self._databases = PluginDatabases(connections, opener, lanes, records)
         self._network = Network()
         self._mail = PluginMail()
         register = PluginRegister()
@@ -63,7 +65,7 @@ class WholePlugins:
         self.running.when_began.append(hearing.began)
         self.running.when_ends.append(hearing.ends)
         self.metrics = PluginMetrics(self.running)
-        self.judging = Judging(self.running, connections)
+        self.judging = self._databases.judge = Judging(self.running, connections)
         self.formats = PluginFormats(self.running)
         sources = SourcesService(bus, register)
         installing = InstallingService(bus, hub, register, self.running, sources)

@@ -80,8 +80,10 @@ class Records(Protocol):
         face: HistoryFace = HistoryFace.WINDOW,
         tab_id: str = "",
         parameters: Iterable[QueryParameter] = (),
+        plugin_id: str = "",
     ) -> "Recording":
-        """For a run on that session; of no effect where no history is to be kept. Event loop's thread."""
+        """For a run on that session, of a plugin where one is named; of no effect where no history is to be kept. Event
+        loop's thread."""
         ...
 
 

@@ -12,8 +12,9 @@ from lapwing.store.history.tickets import LONGEST_SQL, Ending, EntryPlace, Ticke
 _LONGEST_ERROR: Final = 10_000
 
 _INSERT: Final = """
-INSERT INTO entries(id, place, engine, started, state, schema, face, session, tab, number, parameters, characters, sql)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entries(id, place, engine, started, state, schema, face, session, tab, plugin, number, parameters,
+    characters, sql)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _UPDATE: Final = """
 UPDATE entries SET engine = NULL, started = ?, state = ?, elapsed_s = ?, rows_fetched = ?, rows_affected = ?,
@@ -38,7 +39,7 @@ def insert(connection: apsw.Connection, engine: str, place: EntryPlace, tickets:
             "SELECT id FROM places WHERE connection_id = ? AND connection = ? AND dialect = ? AND database = ?", named
         )
     )
-    origin = (_kept(place.schema, 1_000), place.face.value, place.session_id, place.tab_id)
+    origin = (_kept(place.schema, 1_000), place.face.value, place.session_id, place.tab_id, place.plugin_id)
     (last,) = next(connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entries'"))
     for entry_id, ticket in enumerate(tickets, int(str(last)) + 1):
         ticket.id = entry_id

@@ -28,7 +28,7 @@ _LONGEST_WORD: Final = 1_000
 _COLUMNS: Final = """
 e.id, substr(e.sql, 1, {listed}), e.characters, e.started, e.state, p.connection_id, p.connection, p.dialect,
 p.database, e.schema, e.elapsed_s, e.rows_fetched, e.rows_affected, coalesce(e.error_code, ''),
-coalesce(e.error, ''), e.face, e.session, e.tab, e.number, e.parameters, e.pinned
+coalesce(e.error, ''), e.face, e.session, e.tab, e.number, e.parameters, e.pinned, e.plugin
 """
 _HIGHEST: Final = (1 << 63) - 1
 
@@ -112,6 +112,18 @@ def places(path: Path) -> tuple[HistoryPlace, ...]:
     return tuple(HistoryPlace(*key, tuple(sorted(databases - {""}))) for key, databases in found.items())
 
 
+def has_plugins(path: Path) -> bool:
+    """Whether plugins ran some of the statements.
+
+    Raises:
+        LapwingError: The file cannot be read.
+    """
+    with _opened(path) as connection:
+        if connection is None:
+            return False
+        return bool(next(connection.execute("SELECT EXISTS (SELECT 1 FROM entries WHERE plugin != '')"))[0])
+
+
 def _entries(path: Path, where: str, values: Sequence[object]) -> tuple[HistoryEntry, ...]:
     with _opened(path) as connection:
         if connection is None:
@@ -122,7 +134,7 @@ def _entries(path: Path, where: str, values: Sequence[object]) -> tuple[HistoryE
 
 
 def _entry(row: tuple[Any, ...]) -> HistoryEntry:
-    before_state, state, between, (face, *origin), parameters, pinned = (
+    before_state, state, between, (face, *origin), parameters, pinned, plugin_id = (
         row[:4],
         row[4],
         row[5:15],
@@ -137,6 +149,7 @@ def _entry(row: tuple[Any, ...]) -> HistoryEntry:
         *origin,
         unpacked(parameters),
         bool(pinned),
+        plugin_id,
     ]
     return HistoryEntry(*told)
 
@@ -250,6 +263,8 @@ def _conditions(wanted: SearchHistory) -> tuple[list[str], list[object]]:
     ]
     conditions = [condition for condition, value in asked if value is not None]
     values = [value for _, value in asked if value is not None]
+    if not wanted.plugins:
+        conditions.append("e.plugin = ''")
     if wanted.states:
         conditions.append(f"e.state IN ({', '.join('?' * len(wanted.states))})")
         values += [state.value for state in wanted.states]

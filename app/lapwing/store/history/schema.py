@@ -51,5 +51,10 @@ CREATE INDEX entries_transactions ON entries(session, number) WHERE number > 0;
 CREATE VIRTUAL TABLE texts USING fts5(sql, content='', contentless_delete=1, tokenize='trigram');
 """
 """An entry's `engine` is who runs it, and NULL when it is over."""
+_SECOND: Final = """
+ALTER TABLE entries ADD COLUMN plugin TEXT NOT NULL DEFAULT '';
+CREATE INDEX entries_plugins ON entries(id) WHERE plugin != '';
+"""
+"""Of an entry, the plugin that ran it; empty: a person did."""
 
-KIND: Final = StoreKind(APPLICATION_ID, (_FIRST,), HistoryUnusable, HistoryPutAside)
+KIND: Final = StoreKind(APPLICATION_ID, (_FIRST, _SECOND), HistoryUnusable, HistoryPutAside)

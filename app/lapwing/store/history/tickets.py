@@ -21,6 +21,7 @@ class EntryPlace:
     face: HistoryFace
     session_id: str
     tab_id: str
+    plugin_id: str = ""
 
 
 @dataclass(slots=True)

@@ -19,6 +19,8 @@ _LONGEST_INDEXED: Final = 100_000
 _SWEPT_AT_ONCE: Final = 200
 _SWEEP_EVERY_S: Final = 3_600
 _DAY_S: Final = 86_400
+_PLUGIN_DAYS: Final = 7
+"""Statements of plugins are kept no longer: a plugin that asks every minute would fill the room of what persons ran."""
 _KEPT_SHARE: Final = 0.9
 """Of the room allowed, this much is filled after a sweep."""
 
@@ -60,19 +62,22 @@ def is_sweep_due(connection: apsw.Connection) -> bool:
 
 def oldest_to_go(connection: apsw.Connection, days: int, megabytes: int) -> list[int]:
     """Entries that have to go by their age, or because all together take too much room; the oldest first.
+    Where room is wanted, statements of plugins go first.
 
     Args:
         days: 0: none is too old.
     """
+    now = time.time()
     gone = connection.execute(
-        "SELECT id FROM entries WHERE started < ? AND NOT pinned AND engine IS NULL ORDER BY id",
-        (time.time() - days * _DAY_S if days else -math.inf,),
+        "SELECT id FROM entries WHERE (started < ? OR (plugin != '' AND started < ?)) AND NOT pinned "
+        "AND engine IS NULL ORDER BY id",
+        (now - days * _DAY_S if days else -math.inf, now - _PLUGIN_DAYS * _DAY_S),
     ).fetchall()
     used, allowed = used_bytes(connection), megabytes << 20
     if used > allowed:
         (count,) = next(connection.execute("SELECT count(*) FROM entries"))
         wanted = math.ceil(count * (1 - _KEPT_SHARE * allowed / used))
-        oldest = "SELECT id FROM entries WHERE NOT pinned AND engine IS NULL ORDER BY id LIMIT ?"
+        oldest = "SELECT id FROM entries WHERE NOT pinned AND engine IS NULL ORDER BY plugin = '', id LIMIT ?"
         by_room = connection.execute(oldest, (wanted,)).fetchall()
         gone = max(gone, by_room, key=len)
     return [int(str(entry_id)) for (entry_id,) in gone]

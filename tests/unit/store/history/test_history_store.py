@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from helpers.full_disks import longest_file
 from helpers.waiting import eventually
 from lapwing.domain.errors import StoredNewer
 from lapwing.domain.history import HistoryEntry, HistoryFace, HistoryState, SearchHistory
-from lapwing.store.history import reading, upkeep
+from lapwing.store import sqlite_files
+from lapwing.store.history import reading, schema, upkeep
 from lapwing.store.history.entries import pin
 from lapwing.store.history.tickets import Ending, EntryPlace, Ticket
 from lapwing.store.history.writer import HistoryWriter
@@ -153,6 +155,44 @@ def test_old_entries_go_but_pinned_ones_and_those_under_way_stay(tmp_path: Path)
     eventually(lambda: sorted(keeper.texts()) == ["SELECT 'dear'", "SELECT 'new'", "SELECT 'runs'"], within_s=20)
     keeper.writer.close()
     assert first < third
+
+
+BY_A_PLUGIN = replace(SHOP, face=HistoryFace.PLUGIN, plugin_id="sql-metrics")
+
+
+def test_statements_of_plugins_are_found_when_they_are_wanted_and_go_first(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path / "h.sqlite", days=30, megabytes=1)
+    week_ago = time.time() - 8 * 86_400
+    keeper.run("SELECT 'old, by a person'", started=week_ago)
+    keeper.run("SELECT 'old, by a plugin'", started=week_ago, place=BY_A_PLUGIN)
+    keeper.run("SELECT 'new, by a plugin'", place=BY_A_PLUGIN)
+    assert keeper.texts() == ["SELECT 'old, by a person'"]
+    assert [each.plugin_id for each in keeper.found("new", plugins=True)] == ["sql-metrics"]
+    keeper.writer.do(lambda it: upkeep.sweep_some(it, upkeep.oldest_to_go(it, 30, 1)))
+    assert keeper.texts(plugins=True) == ["SELECT 'new, by a plugin'", "SELECT 'old, by a person'"]
+    for number in range(12):
+        keeper.run(f"SELECT {number} /* {'x' * 100_000} */")
+    keeper.writer.do(lambda it: upkeep.sweep_some(it, upkeep.oldest_to_go(it, 30, 1)))
+    assert reading.has_plugins(keeper.path) is False
+    keeper.writer.close()
+
+
+def test_a_history_from_before_plugins_had_their_own_is_read_and_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "h.sqlite"
+    before = replace(schema.KIND, steps=schema.KIND.steps[:1])
+    made = sqlite_files.open_for_writing(path, before)
+    made.execute(
+        "INSERT INTO places VALUES (1, 'c1', 'shop', 'sqlite', ''); "
+        "INSERT INTO entries(place, started, state, schema, face, session, tab, number, characters, sql) "
+        "VALUES (1, 1.0, 'done', '', 'window', 's', 't', 0, 8, 'SELECT 1')"
+    )
+    made.close()
+    keeper = Keeper(path)
+    keeper.writer.settle()
+    assert keeper.texts() == ["SELECT 1"]
+    keeper.run("SELECT 2", place=BY_A_PLUGIN)
+    assert [each.plugin_id for each in keeper.found(plugins=True)] == ["sql-metrics", ""]
+    keeper.writer.close()
 
 
 def test_the_oldest_entries_go_when_all_take_too_much_room(tmp_path: Path) -> None:

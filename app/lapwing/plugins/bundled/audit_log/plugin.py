@@ -139,8 +139,10 @@ def _connection(connection: ConnectionInfo) -> dict[str, Any]:
 
 
 def _query(query: QueryInfo) -> dict[str, Any]:
-    return {**_connection(query.connection), "query_id": query.id, "user": query.user, "kind": query.kind} | text_facts(
-        "sql", query.sql
+    return (
+        {**_connection(query.connection), "query_id": query.id, "user": query.user, "kind": query.kind}
+        | text_facts("sql", query.sql)
+        | ({"plugin": query.plugin_id} if query.plugin_id else {})
     )
 
 
