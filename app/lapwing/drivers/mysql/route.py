@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import Final
 
 from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME, Target
-from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.secret_errors import KeyPassphraseNeeded
-from lapwing.domain.secrets import TLS_KEY, Secret
+from lapwing.domain.secrets import Secret
 from lapwing.drivers.mysql.option_files import OptionFileInvalid, client_options
 from lapwing.drivers.opening import CONNECT_TIMEOUT_S
 from lapwing.drivers.passages import Passage
+from lapwing.drivers.refusing import KeyLocked, Refused, refusals_of
 from lapwing.drivers.sockets import KeepAlive, keep_alive, whole_option
 from lapwing.drivers.tls import TlsPolicy, tls_policy
 
@@ -88,26 +87,8 @@ def route_for(
         OptionInvalid: An option has no meaning, or no such value; an option file cannot be read.
         KeyPassphraseNeeded: The client's key is encrypted.
     """
-    try:
+    with refusals_of(connection, target.username):
         return _Reader(target, environ, passage).route()
-    except _Refused as refused:
-        raise OptionInvalid(option=refused.option, connection=connection, reason=refused.reason, server="") from None
-    except OptionInvalid as error:
-        error.facts["connection"] = connection
-        raise
-    except _KeyLocked:
-        raise KeyPassphraseNeeded(connection=connection, user=target.username, purpose=TLS_KEY) from None
-
-
-class _Refused(Exception):
-    def __init__(self, option: str, reason: str) -> None:
-        super().__init__(option)
-        self.option = option
-        self.reason = reason
-
-
-class _KeyLocked(Exception):
-    pass
 
 
 class _Reader:
@@ -120,11 +101,11 @@ class _Reader:
         self._given = {name.replace("-", "_"): text for name, text in target.options.items() if text}
         for name in self._given:
             if name not in OPTIONS:
-                raise _Refused(name, "there is no such option for MySQL and MariaDB.")
+                raise Refused(name, "there is no such option for MySQL and MariaDB.")
         try:
             self._filed = client_options(environ, self._given.get("defaults_file", ""))
         except OptionFileInvalid as error:
-            raise _Refused("defaults_file", str(error)) from error
+            raise Refused("defaults_file", str(error)) from error
 
     def route(self) -> Route:
         host, port, socket = self._place()
@@ -132,7 +113,7 @@ class _Reader:
         completed = replace(self._target, host="" if socket else host, options=options)
         tls = tls_policy(completed)
         if tls.key and self._target.key_password is None and _is_locked(tls.key):
-            raise _KeyLocked
+            raise KeyLocked
         return Route(
             host,
             port,
@@ -168,7 +149,7 @@ class _Reader:
         port = self._target.port or self._number("port", self._filed.get("port") or self._environ.get("MYSQL_TCP_PORT"))
         if self._passage is not None:
             if given:
-                raise _Refused("unix_socket", "through an SSH tunnel a server is reached by its name or address.")
+                raise Refused("unix_socket", "through an SSH tunnel a server is reached by its name or address.")
             return host or "localhost", port, ""
         is_tcp = self._filed.get("protocol", "").lower() == "tcp" or self._target.port is not None
         if given or (host in {"", "localhost"} and not is_tcp):
@@ -185,7 +166,7 @@ class _Reader:
         if not text:
             return PORT
         if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65_536:
-            raise _Refused(option, f"it must be a number up to 65535, not {text!r}.")
+            raise Refused(option, f"it must be a number up to 65535, not {text!r}.")
         return int(text)
 
     def _password(self) -> Secret | None:
@@ -197,10 +178,10 @@ class _Reader:
     def _collation(self) -> str:
         charset = self._given.get("charset", "")
         if charset.lower() not in _CHARSETS:
-            raise _Refused("charset", "text always comes as utf8mb4, whatever the tables hold.")
+            raise Refused("charset", "text always comes as utf8mb4, whatever the tables hold.")
         collation = self._given.get("collation", "")
         if not _COLLATION.fullmatch(collation):
-            raise _Refused("collation", "it must be one for utf8mb4, such as utf8mb4_general_ci.")
+            raise Refused("collation", "it must be one for utf8mb4, such as utf8mb4_general_ci.")
         return collation
 
     def _tls_options(self) -> dict[str, str]:
@@ -210,7 +191,7 @@ class _Reader:
         if "ssl-mode" in filed:
             mode = _TLS_MODES.get(filed["ssl-mode"].upper())
             if mode is None:
-                raise _Refused("ssl-mode", f"no client knows the mode {filed['ssl-mode']!r}.")
+                raise Refused("ssl-mode", f"no client knows the mode {filed['ssl-mode']!r}.")
             found["sslmode"] = mode
         elif filed.get("ssl", "1").lower() in _NO:
             found["sslmode"] = "disable"

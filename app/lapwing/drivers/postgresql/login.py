@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from lapwing.domain.connections import METADATA_NAME, MONITOR_NAME, Target
-from lapwing.domain.errors import OptionInvalid
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.secret_errors import KeyPassphraseNeeded
-from lapwing.domain.secrets import TLS_KEY, Secret
+from lapwing.domain.secrets import Secret
 from lapwing.domain.targets import hosts_of
 from lapwing.drivers.opening import CONNECT_TIMEOUT_S
 from lapwing.drivers.passages import Passage
 from lapwing.drivers.postgresql.libpq import keywords
 from lapwing.drivers.postgresql.service_file import ServiceMissing, service_parameters
+from lapwing.drivers.refusing import KeyLocked, Refused, refusals_of
 from lapwing.drivers.sockets import KeepAlive, keep_alive, whole_option
 from lapwing.drivers.tls import TlsPolicy, tls_policy
 
@@ -105,26 +104,8 @@ def login_for(
         OptionInvalid: An option has no meaning, or no such value.
         KeyPassphraseNeeded: The client's key is encrypted.
     """
-    try:
+    with refusals_of(connection, target.username):
         return _Reader(target, environ, passage).login()
-    except _Refused as refused:
-        raise OptionInvalid(option=refused.option, connection=connection, reason=refused.reason, server="") from None
-    except OptionInvalid as error:
-        error.facts["connection"] = connection
-        raise
-    except _KeyLocked:
-        raise KeyPassphraseNeeded(connection=connection, user=target.username, purpose=TLS_KEY) from None
-
-
-class _Refused(Exception):
-    def __init__(self, option: str, reason: str) -> None:
-        super().__init__(option)
-        self.option = option
-        self.reason = reason
-
-
-class _KeyLocked(Exception):
-    pass
 
 
 class _Reader:
@@ -145,9 +126,9 @@ class _Reader:
     def _refuse_unknown(self) -> None:
         for name in self._given:
             if name in _SECRET:
-                raise _Refused(name, "a secret does not belong in a URL, nor a file that secrets are written to.")
+                raise Refused(name, "a secret does not belong in a URL, nor a file that secrets are written to.")
             if name not in keywords():
-                raise _Refused(name, "PostgreSQL has no such connection parameter.")
+                raise Refused(name, "PostgreSQL has no such connection parameter.")
 
     def _service(self) -> dict[str, str]:
         name = self._given.get("service") or self._environ.get("PGSERVICE", "")
@@ -156,10 +137,10 @@ class _Reader:
         try:
             found = service_parameters(name, self._environ)
         except ServiceMissing as missing:
-            raise _Refused("service", str(missing)) from missing
+            raise Refused("service", str(missing)) from missing
         for option in found:
             if option not in keywords() or option == "service":
-                raise _Refused("service", f"the service {name!r} sets {option!r}, which is no connection parameter.")
+                raise Refused("service", f"the service {name!r} sets {option!r}, which is no connection parameter.")
         return found
 
     def _of_environ(self) -> dict[str, str]:
@@ -199,7 +180,7 @@ class _Reader:
     def _one_of(self, option: str, values: tuple[str, ...], usual: str) -> str:
         value = self._value(option, usual)
         if value not in values:
-            raise _Refused(option, f"it must be one of {', '.join(values)}, not {value!r}.")
+            raise Refused(option, f"it must be one of {', '.join(values)}, not {value!r}.")
         return value
 
     def _encoding(self) -> str:
@@ -210,7 +191,7 @@ class _Reader:
         for encoding in _ENCODINGS:
             if value.upper().replace("-", "") == encoding:
                 return encoding
-        raise _Refused("client_encoding", "text comes as UTF8, or with SQL_ASCII just as it is stored.")
+        raise Refused("client_encoding", "text comes as UTF8, or with SQL_ASCII just as it is stored.")
 
     def _hosts(self) -> tuple[Host, ...]:
         """The hosts in the order in which they are tried."""
@@ -218,10 +199,10 @@ class _Reader:
         try:
             found = hosts_of(replace(self._target, host=names, port=None, options={"port": self._value("port")}))
         except ValueError as error:
-            raise _Refused("port", "there are not as many ports as hosts, or one is no port.") from error
+            raise Refused("port", "there are not as many ports as hosts, or one is no port.") from error
         if addresses != [""] and len(addresses) != len(found):
             if names:
-                raise _Refused("hostaddr", "there are not as many addresses as hosts.")
+                raise Refused("hostaddr", "there are not as many addresses as hosts.")
             found = tuple(found[0]._replace(name="") for _ in addresses)
         addresses = addresses if addresses != [""] else [""] * len(found)
         hosts = [
@@ -235,7 +216,7 @@ class _Reader:
         if self._passage is None:
             return _host(name, address, port)
         if name.startswith(("/", "@")):
-            raise _Refused("host", "through an SSH tunnel a server is reached by its name or address, not by a socket.")
+            raise Refused("host", "through an SSH tunnel a server is reached by its name or address, not by a socket.")
         return Host(name or address or "localhost", address, port)
 
     def _secrets(self, tls: TlsPolicy) -> dict[str, Secret]:
@@ -248,7 +229,7 @@ class _Reader:
         if key_password is not None:
             found["sslpassword"] = key_password
         elif tls.wanted and _is_locked(tls.key or "~/.postgresql/postgresql.key"):
-            raise _KeyLocked
+            raise KeyLocked
         return found
 
 
