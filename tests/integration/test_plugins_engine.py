@@ -1,5 +1,6 @@
 """Plugins in an engine: they run, hear, are asked and ask, as far as a person granted it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -195,7 +196,8 @@ JUDGING = """
 
 def patient(me: Asker) -> None:
     """Have judges waited for, however busy the machine is."""
-    me.engine.plugins.whole().judging.within_s = 60.0
+    judging = me.engine.plugins.whole().judging
+    judging.within_s = judging.begin_s = 60.0
 
 
 async def test_a_veto_keeps_a_statement_from_being_sent_and_says_why(me, shop, tmp_path):
@@ -227,6 +229,33 @@ async def test_a_judge_without_an_answer_lets_pass_and_says_so_unless_the_connec
     assert outcome.statements[0].error.code == "plugin.unjudged"
 
 
+async def test_no_statement_waits_for_a_plugin_that_hangs_at_its_start_and_hears_of_none(me, shop, tmp_path):
+    code = """
+        class Made(Plugin):
+            def initialize(self):
+                was_here = self.context.data_folder / "was here"
+                if was_here.exists():
+                    time.sleep(3600)
+                was_here.touch()
+
+            def on_service_start(self, service): pass
+    """
+    await installed(me, tmp_path, code)
+    await installed(me, tmp_path, JUDGING, 'permissions = ["query:read"]', plugin_id="judge")
+    await me.engine.close()
+    async with asker() as again:
+        again.engine.start_services()
+        patient(again)
+        session = await opened(again, shop)
+        (refused,) = (await again.run(session, "DELETE FROM item")).statements
+        assert refused.error is not None
+        assert refused.error.code == "plugin.vetoed"
+        facts = {each.manifest.id: each for each in (await again.ask("plugin.list")).plugins}
+        assert facts["made"].state is PluginState.STARTING
+        facts = await again.ask("plugin.disable", PluginRequest("judge"))
+        assert facts.state is PluginState.DISABLED
+
+
 async def test_a_plugin_that_cannot_begin_says_why(me, tmp_path):
     facts = await installed(me, tmp_path, "class Made(Plugin):\n    def initialize(self):\n        1 / 0\n")
     assert facts.state is PluginState.REFUSED
@@ -247,7 +276,9 @@ async def test_what_happens_to_the_engine_is_told_to_plugins_in_order(me, tmp_pa
     await me.engine.close()
     async with asker() as again:
         again.engine.start_services()
-        await logged(again, "pre_startup")
+        async with asyncio.timeout(60):
+            while (await lines(again))[-2:] != ["initialize", "pre_startup"]:
+                await asyncio.sleep(0.01)
         await again.engine.close()
         found = await lines(again)
     assert found[-4:] == ["initialize", "pre_startup", "post_shutdown", "shutdown"]

@@ -31,8 +31,7 @@ from lapwing.sql.dialect import dialect_named
 HOOK: Final = "on_query_execute"
 PERMISSION: Final = OF_STATEMENTS
 WITHIN_S: Final = 0.25
-_BEGIN_S: Final = 15.0
-"""So long the first statement waits for plugins that begin."""
+_BEGIN_S: Final = 5.0
 _LONGEST_REASON: Final = 1_000
 _NO_ANSWER: Final = (PluginEnded, PluginFailed, PluginLate, PluginNotRunning)
 
@@ -42,12 +41,14 @@ class Judging:
 
     Attributes:
         within_s: How long a plugin's answer is waited for.
+        begin_s: How long the first statement waits for plugins that begin, of those that hear of statements.
     """
 
     def __init__(self, running: RunningPlugins, connections: ConnectionsService, within_s: float = WITHIN_S) -> None:
         self._running = running
         self._connections = connections
         self.within_s = within_s
+        self.begin_s = _BEGIN_S
         self._loop = asyncio.get_running_loop()
 
     def for_run(self, session: OpenedSession, tell: Callable[[str], None], plugin_id: str = "") -> See | None:
@@ -68,7 +69,7 @@ class Judging:
         """The same, when those that begin have begun. A session's thread."""
         ready = asyncio.run_coroutine_threadsafe(self._running.ready(), self._loop)
         try:
-            ready.result(_BEGIN_S)
+            ready.result(self.begin_s)
         except TimeoutError:
             ready.cancel()
         return self.asked(but_for)

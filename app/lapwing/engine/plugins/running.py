@@ -115,13 +115,14 @@ class RunningPlugins:
         return found is not None and found.is_running
 
     async def up(self, plugin_id: str) -> HostedPlugin:
-        """One that runs, as soon as those that begin have begun; an engine that does one thing starts it for that.
+        """One that runs, as soon as it has begun; an engine that does one thing starts it for that.
 
         Raises:
             PluginUnknown, PluginNotRunning
         """
         if self.runs_here:
-            await self._begun.wait()
+            if not self.is_up(plugin_id):
+                await self._follow(plugin_id)
             return self.hosted(plugin_id)
         async with self._beginning_some:
             if plugin_id not in self._hosted:
@@ -180,8 +181,15 @@ class RunningPlugins:
         self.runs_here = True
         self._stamp = self.register.stamp
         known = await asyncio.to_thread(self.known)
-        await asyncio.gather(*(self._follow(each.id) for each in known.values() if each.record.is_enabled))
-        self._begun.set()
+        enabled = [each for each in known.values() if each.record.is_enabled]
+        beginning = {each.id: asyncio.create_task(self._follow(each.id)) for each in enabled}
+        try:
+            await asyncio.gather(*(beginning[each.id] for each in enabled if _hears_of_statements(_launch(each))))
+            self._begun.set()
+            await asyncio.gather(*beginning.values())
+        finally:
+            for each in beginning.values():
+                each.cancel()
         self._watching = asyncio.create_task(self._watch(), name="plugins")
 
     @property
@@ -225,7 +233,6 @@ class RunningPlugins:
     async def follow(self, plugin_id: str) -> None:
         """Do as the register says now: run it, run it as it is now, or run it no more."""
         if self.runs_here:
-            await self._begun.wait()
             await self._follow(plugin_id)
 
     async def _follow(self, plugin_id: str) -> None:
