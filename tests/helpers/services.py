@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from helpers.waiting import eventually_async
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.services import ServiceHealth
+from lapwing.domain.services import ServiceHealth, ServiceNote
 
 
 @dataclass
@@ -65,7 +65,7 @@ class MadeService:
             raise RuntimeError("no")
 
     def health(self) -> ServiceHealth:
-        return ServiceHealth(note=self.note)
+        return ServiceHealth(note=ServiceNote(self.note))
 
     def fail(self, error: Exception) -> None:
         """Have it fail with that."""

@@ -60,6 +60,7 @@ from lapwing.domain.services import (
     ServiceHealth,
     ServiceList,
     ServiceLogLine,
+    ServiceNote,
     ServiceState,
 )
 from lapwing.gui.browser.object_ref import ObjectRef
@@ -471,7 +472,7 @@ async def services(on: Stage) -> QWidget:
         away = ServiceFacts("zz", "zz", ServiceState.ELSEWHERE, there=ServiceState.RUNNING, process_id=7)
         failed = ServiceFacts("zz_f", "zz", ServiceState.WAITING, error=error, next_at=time.time() + 99, restarts=2)
         figures = (("connections", "3"), ("unreachable", "1"))
-        health = ServiceHealth(is_well=False, note="zz", figures=figures)
+        health = ServiceHealth(is_well=False, note=ServiceNote("monitoring.away", 1, 3), figures=figures)
         known = (
             ServiceFacts("monitoring", "zz", ServiceState.RUNNING, since=time.time(), health=health),
             ServiceFacts("webhook-deliveries", "zz", ServiceState.STOPPED),

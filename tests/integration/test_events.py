@@ -59,7 +59,7 @@ async def opened(me: Asker, path: Path, **more: Any) -> str:
 
 async def kept(me: Asker, **more: Any) -> list[CloudEvent]:
     page = await me.ask("event.search", SearchEvents(**more))
-    assert page.notice == ""
+    assert page.problems == ()
     return list(page.events)
 
 
@@ -289,7 +289,7 @@ async def test_a_damaged_file_is_put_aside_and_told_and_a_newer_one_left(me: Ask
     await me.ask("event.publish", PublishEvent("workflow.x"))
     page = await me.ask("event.search", SearchEvents())
     assert types_of(list(page.events)) == ["workflow.x"]
-    assert "damaged" in page.notice
+    assert [each.code for each in page.problems] == ["event.damaged"]
     assert len(list(events_path().parent.glob("events.sqlite.damaged-*"))) >= 1
 
 
@@ -297,7 +297,7 @@ async def test_a_newer_file_is_left_as_it_is(me: Asker) -> None:
     make_database(private(events_path()), "PRAGMA user_version=99")
     before = events_path().read_bytes()
     await me.ask("event.publish", PublishEvent("workflow.x"))
-    assert "newer Lapwing" in (await me.ask("event.search", SearchEvents())).notice
+    assert [each.code for each in (await me.ask("event.search", SearchEvents())).problems] == ["stored.newer"]
     with pytest.raises(StoredNewer):
         await me.ask("event.show", FetchEvent("x"))
     assert events_path().read_bytes() == before

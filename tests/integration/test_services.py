@@ -102,7 +102,7 @@ async def test_what_is_wanted_begins_after_what_comes_before_it_and_ends_before_
     assert (await me.facts()).state is ServiceState.STOPPED
     me.host.begin()
     facts = await me.comes_into(ServiceState.RUNNING)
-    assert (facts.title, facts.health.note, facts.error, facts.is_wanted) == ("Made", "Well.", None, True)
+    assert (facts.title, str(facts.health.note), facts.error, facts.is_wanted) == ("Made", "Well.", None, True)
     assert (await me.facts("other")).state is ServiceState.STOPPED
     await me.host.close()
     assert order == ["before []", "after ['start', 'stop']"]
@@ -210,7 +210,7 @@ async def test_what_is_done_once_in_a_profile_waits_for_the_engine_that_does_it(
     other.host.register(other_service)
     other.host.begin()
     facts = await other.comes_into(ServiceState.ELSEWHERE)
-    assert (facts.there, facts.process_id, facts.health.note) == (ServiceState.RUNNING, os.getpid(), "Well.")
+    assert (facts.there, facts.process_id, str(facts.health.note)) == (ServiceState.RUNNING, os.getpid(), "Well.")
     assert other_service.did == []
     third.host.register(MadeService(once_in_a_profile=True))  # a command line, which runs no services
     facts = await third.asks.stop(MADE)
@@ -256,12 +256,13 @@ async def test_what_persons_chose_is_not_lost_when_its_file_is_damaged_or_newer(
         await me.asks.stop(MADE)
     assert path.read_text() == '{"version": 99}'
     found = await me.asks.list_services()
-    assert "newer" in found.notice
+    assert found.problem is not None
+    assert found.problem.code == "stored.newer"
     assert found.services[0].state is ServiceState.RUNNING
     path.write_text("{")
-    assert "cannot be read" in (await me.asks.list_services()).notice
+    assert (await me.asks.list_services()).problem is not None
     assert (await me.asks.stop(MADE)).state is ServiceState.STOPPED
-    assert (await me.asks.list_services()).notice == ""
+    assert (await me.asks.list_services()).problem is None
 
 
 async def test_changes_of_health_and_lines_of_the_log_are_told(me: Person) -> None:
@@ -308,7 +309,7 @@ async def test_monitoring_that_is_stopped_looks_only_where_a_page_does_and_keeps
     assert not (await person.hears(MetricsSampled)).is_stored
     assert await kept() == [True], "a person's choice is still known"
     facts = await person.ask("service.start", monitoring)
-    assert (facts.state, facts.health.note) == (ServiceState.RUNNING, "1 connection is monitored.")
+    assert (facts.state, str(facts.health.note)) == (ServiceState.RUNNING, "1 connection is monitored.")
     await eventually_async(lambda: person.heard(MetricsSampled)[-1].is_stored)
     await person.ask("service.stop", monitoring)
     count = len(person.heard(MetricsSampled))

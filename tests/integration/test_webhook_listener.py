@@ -244,7 +244,8 @@ async def test_while_the_vault_is_locked_senders_are_told_to_come_again() -> Non
         await some.listen()
         assert (await some.post("gh", github(b"[]", delivery="2"), b"[]")).status == 503
         health = made.incoming.whole().health()
-        assert (health.is_well, "locked" in health.note) == (False, True)
+        assert health.problem is not None
+        assert (health.is_well, health.problem.code) == (False, "secret.file_locked")
         await some.ask("secret.unlock", UnlockSecrets(PASSPHRASE))
         while (answer := await some.post("gh", github(b"[]", delivery="2"), b"[]")).status == 503:
             await asyncio.sleep(0.05)

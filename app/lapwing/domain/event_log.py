@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import Any, Final
 
 from lapwing.domain.cloud_events import CloudEvent, HandlerAnswer
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.late_dataclass import dataclass
 
 _TYPE: Final = re.compile(r"[a-z][a-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
@@ -40,12 +40,12 @@ class EventPage:
 
     Attributes:
         next: The `before_id` of the next page; empty: there is none.
-        notice: Why there are none, or fewer than there should be, in sentences.
+        problems: Why there are none, or fewer than there should be.
     """
 
     events: tuple[CloudEvent, ...] = ()
     next: str = ""
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,13 @@ class EventsUnusable(LapwingError):
     message = "The events in {path} cannot be used: {reason}."
     hint = "Events are told, but not kept. See to the file, its folder and the room on the disk."
     exit_code = 6
+
+
+class EventsLost(LapwingError):
+    """Facts: `count`."""
+
+    code = "event.lost"
+    message = "Events that could not be kept: {count}."
 
 
 class EventsPutAside(LapwingError):

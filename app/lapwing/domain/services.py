@@ -2,7 +2,7 @@
 
 from dataclasses import field
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.events import Event
@@ -20,13 +20,52 @@ class ServiceState(StrEnum):
     """Another engine of this profile does it."""
 
 
+NOTES: Final = {
+    "monitoring.none": ("No connection is monitored.",) * 2,
+    "monitoring.some": ("1 connection is monitored.", "{count} connections are monitored."),
+    "monitoring.away": ("{count} of {of} connections cannot be reached.",) * 2,
+    "deliveries.none": ("There are no endpoints.",) * 2,
+    "deliveries.some": ("There is 1 endpoint.", "There are {count} endpoints."),
+    "deliveries.failing": ("{count} of {of} endpoints cannot be told.",) * 2,
+    "schedules.none": ("There are no schedules.",) * 2,
+    "schedules.some": ("1 schedule is on.", "{count} schedules are on."),
+    "unknown": ("Its health cannot be told.",) * 2,
+}
+"""What services say of their work, of one and of any other number, by code; windows say it in the person's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceNote:
+    """How a service does, in a sentence.
+
+    Attributes:
+        code: Of `NOTES`, or else a sentence that is said as it is.
+        count: What it counts.
+        of: How many there are altogether.
+    """
+
+    code: str
+    count: int = 0
+    of: int = 0
+
+    def __str__(self) -> str:
+        """In English."""
+        forms = NOTES.get(self.code)
+        return forms[self.count != 1].format(count=self.count, of=self.of) if forms is not None else self.code
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceHealth:
-    """Whether a service does its work, a sentence, and figures worth showing."""
+    """Whether a service does its work, a sentence, and figures worth showing.
+
+    Attributes:
+        problem: What keeps it from its work, or from part of it; None: nothing that is known.
+    """
 
     is_well: bool = True
-    note: str = ""
+    note: ServiceNote | None = None
     figures: tuple[tuple[str, str], ...] = ()
+    problem: ErrorFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +106,12 @@ class ServiceList:
 
     Attributes:
         process_id: Of the engine that does what is done once in a profile; 0: none does.
-        notice: Why what persons chose cannot be read or kept, in a sentence; empty: it can.
+        problem: Why what persons chose cannot be read; None: it can.
     """
 
     services: tuple[ServiceFacts, ...] = ()
     process_id: int = 0
-    notice: str = ""
+    problem: ErrorFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

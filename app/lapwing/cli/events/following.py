@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from lapwing.cli.engine_run import run_in_engine
-from lapwing.cli.events.listing import ListOptions, wanted_events
+from lapwing.cli.events.listing import ListOptions, say_problems, wanted_events
 from lapwing.cli.messages import counted, say
 from lapwing.cli.output import Output
 from lapwing.domain.cloud_events import CloudEvent, EventPublished, envelope, rfc3339, summary
@@ -61,8 +61,7 @@ async def _follow(engine: Engine, follower: _Follower, options: ListOptions, out
     written: set[str] = set()
     if options.limit:
         page = cast("EventPage", await engine.serve(follower, "event.search", wanted))
-        if page.notice:
-            say(page.notice)
+        say_problems(page)
         written = {each.id for each in page.events}
         await _write(reversed(page.events), options, output)
     while True:

@@ -9,10 +9,11 @@ from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
-from lapwing.cli.messages import say
+from lapwing.cli.messages import say, sentence_of
 from lapwing.cli.output import Output
 from lapwing.cli.saved import saved_connection
 from lapwing.domain.cloud_events import CloudEvent, envelope, rfc3339, summary
+from lapwing.domain.errors import from_wire
 from lapwing.domain.event_log import EventPage, EventTypeList, FetchEvent, SearchEvents
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
@@ -44,7 +45,7 @@ def run_list(options: ListOptions) -> int:
     """
     caller = SilentCaller()
 
-    async def ask(engine: Engine) -> tuple[list[CloudEvent], str]:
+    async def ask(engine: Engine) -> tuple[list[CloudEvent], EventPage]:
         wanted = await wanted_events(engine, caller, options)
         found: list[CloudEvent] = []
         before = ""
@@ -54,11 +55,10 @@ def run_list(options: ListOptions) -> int:
             found += page.events
             before = page.next
             if not before or len(found) >= options.limit:
-                return found, page.notice
+                return found, page
 
-    found, notice = run_in_engine(ask, caller)
-    if notice:
-        say(notice)
+    found, last = run_in_engine(ask, caller)
+    say_problems(last)
     if options.as_json:
         write_lines([envelope(each) for each in found])
     else:
@@ -78,6 +78,12 @@ async def wanted_events(engine: Engine, caller: Caller, options: ListOptions) ->
     return SearchEvents(
         options.text, options.types, connection.id if connection else "", since, limit=min(options.limit, _PAGE)
     )
+
+
+def say_problems(page: EventPage) -> None:
+    """Why there are fewer events than there should be."""
+    for each in page.problems:
+        say(sentence_of(from_wire(each)))
 
 
 def run_show(event_id: str) -> int:

@@ -12,7 +12,7 @@ from lapwing.cli.messages import say, sentence_of
 from lapwing.cli.output import Output
 from lapwing.domain.errors import from_wire
 from lapwing.domain.results import Column
-from lapwing.domain.services import ServiceFacts, ServiceList, ServiceLog, ServiceRequest, ServiceState
+from lapwing.domain.services import ServiceFacts, ServiceHealth, ServiceList, ServiceLog, ServiceRequest, ServiceState
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
 from lapwing.formats.registry import FormatName, format_named
@@ -27,8 +27,8 @@ def run_list(output_format: FormatName) -> int:
         OutputClosed, OutputRefused
     """
     found: ServiceList = _ask("service.list")
-    if found.notice:
-        say(found.notice)
+    if found.problem is not None:
+        say(sentence_of(from_wire(found.problem)))
     if not found.process_id:
         say("No engine does services now: they run while a window is open.")
     _write(output_format, _COLUMNS, [_row(each) for each in found.services])
@@ -79,12 +79,18 @@ def _row(facts: ServiceFacts) -> Row:
         "yes" if facts.is_wanted else "no",
         str(facts.true_state),
         _time(facts.since) if facts.process_id else None,
-        facts.health.note or None,
+        _health(facts.health),
         None if facts.error is None else str(from_wire(facts.error)),
         None if facts.next_at is None else _time(facts.next_at),
         str(facts.restarts),
         str(facts.process_id) if facts.process_id else None,
     )
+
+
+def _health(health: ServiceHealth) -> str | None:
+    if health.problem is not None:
+        return str(from_wire(health.problem))
+    return None if health.note is None else str(health.note)
 
 
 def _time(at: float) -> str:

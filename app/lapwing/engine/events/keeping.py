@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from lapwing.domain.cloud_events import CloudEvent
+from lapwing.domain.errors import LapwingError
 from lapwing.settings.store import read_settings
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ class Keeping:
         self.when_written: Callable[[], None] = _nothing
         self._writer: EventWriter | None = None
 
-    def notice(self) -> str:
-        """What is wrong with the file, in sentences; empty: nothing."""
+    def problems(self) -> tuple[LapwingError, ...]:
+        """What is wrong with the file."""
         if self._writer is None:
-            return ""
+            return ()
+        from lapwing.domain.event_log import EventsLost  # only where somebody asks
+
         wrong, lost = self._writer.notice, self._writer.lost
-        told = f"{wrong} {wrong.next_step()}" if wrong is not None else ""
-        return f"{told} {lost:,} events could not be kept.".strip() if lost else told
+        return (*([wrong] if wrong is not None else []), *([EventsLost(count=lost)] if lost else []))
 
     def keeps(self, event_type: str) -> bool:
         """Whether such events are kept."""

@@ -52,8 +52,8 @@ class EventsService:
         try:
             found = await asyncio.to_thread(find)
         except LapwingError as error:
-            return EventPage(notice=f"{error} {error.next_step()}".strip())
-        return EventPage(found.events, found.next, self._keeping.notice())
+            return EventPage(problems=(error.to_wire(),))
+        return EventPage(found.events, found.next, tuple(each.to_wire() for each in self._keeping.problems()))
 
     @operation("event.show", needs=Permission.QUERY_READ)
     async def show(self, request: FetchEvent) -> CloudEvent:

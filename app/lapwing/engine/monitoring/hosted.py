@@ -8,7 +8,7 @@ from typing import Final
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.samples import MonitorFacts, MonitorState
-from lapwing.domain.services import ServiceHealth
+from lapwing.domain.services import ServiceHealth, ServiceNote
 from lapwing.engine.monitoring.service import MonitoringService
 
 MONITORING: Final = "monitoring"
@@ -49,13 +49,11 @@ class KeptMonitoring:
         away = [each for each in facts if each.state in (MonitorState.LOST, MonitorState.REFUSED)]
         figures = (("connections", str(len(facts))), ("unreachable", str(len(away))))
         if self._problem is not None:
-            return ServiceHealth(is_well=False, note=f"{self._problem} {self._problem.next_step()}", figures=figures)
+            return ServiceHealth(is_well=False, figures=figures, problem=self._problem.to_wire())
         return ServiceHealth(not away, _note(facts, away), figures)
 
 
-def _note(facts: list[MonitorFacts], away: list[MonitorFacts]) -> str:
-    if not facts:
-        return "No connection is monitored."
+def _note(facts: list[MonitorFacts], away: list[MonitorFacts]) -> ServiceNote:
     if away:
-        return f"{len(away)} of {len(facts)} connections cannot be looked at."
-    return f"{len(facts)} connections are monitored." if len(facts) > 1 else "1 connection is monitored."
+        return ServiceNote("monitoring.away", len(away), len(facts))
+    return ServiceNote("monitoring.some", len(facts)) if facts else ServiceNote("monitoring.none")

@@ -33,13 +33,18 @@ class ScheduleBook:
     """Event loop's thread; the file is small.
 
     Attributes:
-        notice: Sentences about the stored file (damaged, newer), or empty.
+        problem: What is wrong with the stored file (damaged, newer), or None.
     """
 
     def __init__(self) -> None:
         self._document = schedules_document()
         self._known: tuple[Stamp | None, StoredSchedules] | None = None
-        self.notice = ""
+        self.problem: LapwingError | None = None
+
+    @property
+    def notice(self) -> str:
+        """The same in sentences; empty: nothing."""
+        return f"{self.problem} {self.problem.next_step()}".strip() if self.problem is not None else ""
 
     def _stamp(self) -> Stamp | None:
         try:
@@ -58,9 +63,9 @@ class ScheduleBook:
         if self.has_changed:
             try:
                 stored = self._document.read()
-                self.notice = ""
+                self.problem = None
             except LapwingError as error:
-                self.notice = f"{error} {error.next_step()}".strip()
+                self.problem = error
                 stored = self._known[1] if self._known else StoredSchedules()
             self._known = self._stamp(), replace(stored, schedules=_with_ids(stored.schedules))
         assert self._known is not None

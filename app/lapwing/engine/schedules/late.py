@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lapwing import paths
-from lapwing.domain.services import ServiceHealth
+from lapwing.domain.services import ServiceHealth, ServiceNote
 from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
 from lapwing.engine.schedules.clocks import LOGGER, SERVICE_ID, Clocks
@@ -91,4 +91,4 @@ class SchedulerService:
     def health(self) -> ServiceHealth:
         """How it is now."""
         loaded = self._schedules.loaded
-        return loaded.health() if loaded is not None else ServiceHealth(note="There are no schedules.")
+        return loaded.health() if loaded is not None else ServiceHealth(note=ServiceNote("schedules.none"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lapwing.domain.schedules.schedules import SchedulesChanged
-from lapwing.domain.services import ServiceHealth
+from lapwing.domain.services import ServiceHealth, ServiceNote
 from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
 from lapwing.engine.schedules.book import ScheduleBook
@@ -46,8 +46,7 @@ class WholeSchedules:
     def health(self) -> ServiceHealth:
         """How it is now."""
         schedules = self._book.all()
-        if self._book.notice:
-            return ServiceHealth(is_well=False, note=self._book.notice)
+        if self._book.problem is not None:
+            return ServiceHealth(is_well=False, problem=self._book.problem.to_wire())
         on = sum(each.enabled for each in schedules)
-        figures = (("Schedules", str(on)),)
-        return ServiceHealth(note=f"{on} schedules." if on != 1 else "1 schedule.", figures=figures)
+        return ServiceHealth(note=ServiceNote("schedules.some", on), figures=(("Schedules", str(on)),))

@@ -154,7 +154,7 @@ class ServiceHost:
         return ServiceList(
             tuple(self._seen(life, notice) for life in self._lives.values()),
             notice.process_id,
-            "" if problem is None else f"{problem} {problem.next_step()}",
+            None if problem is None else problem.to_wire(),
         )
 
     def life(self, service_id: str) -> ServiceLife:

@@ -10,7 +10,7 @@ from typing import Final
 from lapwing import paths
 from lapwing.domain.errors import DefectFound, LapwingError
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.services import ServiceFacts, ServiceHealth, ServiceState, ServiceStuck
+from lapwing.domain.services import ServiceFacts, ServiceHealth, ServiceNote, ServiceState, ServiceStuck
 from lapwing.engine.hosting import HostedService
 from lapwing.engine.services.back_off import BackOff
 from lapwing.engine.services.log import ServiceLogHandler
@@ -96,7 +96,7 @@ class ServiceLife:
                 health = self.service.health()
             except Exception:  # the border to services: it promised not to, and must not end the host
                 _log.exception("the health of %s cannot be told", self.service.id)
-                health = ServiceHealth(is_well=False, note="Its health cannot be told.")
+                health = ServiceHealth(is_well=False, note=ServiceNote("unknown"))
             self._change(health=health)
 
     def close(self) -> None:

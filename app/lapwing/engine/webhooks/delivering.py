@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.errors import LapwingError
-from lapwing.domain.services import ServiceHealth
+from lapwing.domain.services import ServiceHealth, ServiceNote
 from lapwing.domain.webhooks.deliveries import DeliveryChanged, DeliveryFacts, DeliveryState
 from lapwing.domain.webhooks.deliveries_errors import EndpointGone
 from lapwing.domain.webhooks.endpoints import CircuitState, Endpoint, EndpointsChanged
@@ -177,10 +177,12 @@ class Delivering:
         failing = [lane for lane in self.lanes.values() if lane.error is not None]
         opened = sum(lane.circuit is not CircuitState.CLOSED for lane in self.lanes.values())
         figures = (("Endpoints", str(len(self.lanes))), ("Failing", str(len(failing))), ("Left alone", str(opened)))
-        note = self._keeper.notice
-        if not note and failing:
-            note = f"{len(failing)} of {len(self.lanes)} endpoints cannot be told."
-        return ServiceHealth(not failing and self._keeper.trouble is None, note, figures)
+        note = ServiceNote("deliveries.some", len(self.lanes))
+        if failing:
+            note = ServiceNote("deliveries.failing", len(failing), len(self.lanes))
+        problem = self._keeper.problem
+        is_well = not failing and self._keeper.trouble is None
+        return ServiceHealth(is_well, note, figures, None if problem is None else problem.to_wire())
 
     async def stop(self) -> None:
         """Deliver no more; what waits stays. May be called twice."""

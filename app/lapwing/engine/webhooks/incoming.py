@@ -132,13 +132,14 @@ class Incoming:
 
     def health(self) -> ServiceHealth:
         """Quick."""
-        notice = self.secrets.trouble or self.book.notice or (str(self.writer.notice) if self.writer.notice else "")
+        problem = self.secrets.trouble or self.book.problem or self.writer.notice
         figures = [("Accepted", str(self.accepted)), ("Refused", str(self.refused))]
         if unnoted := self.unnoted + self.writer.unnoted:
             figures.append(("Not noted", str(unnoted)))
         if self.telling.under_way:
             figures.append(("Being told", str(self.telling.under_way)))
-        return ServiceHealth(not notice, notice, tuple(figures))
+        wire = None if problem is None else problem.to_wire()
+        return ServiceHealth(problem is None, figures=tuple(figures), problem=wire)
 
     # messages
 

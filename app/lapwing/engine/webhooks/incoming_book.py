@@ -64,7 +64,7 @@ class IncomingBook:
     """Event loop's thread; the file is small, and read anew when somebody changed it.
 
     Attributes:
-        notice: A sentence about the stored file (damaged, newer), or empty.
+        problem: What is wrong with the stored file (damaged, newer), or None.
     """
 
     def __init__(self) -> None:
@@ -73,7 +73,12 @@ class IncomingBook:
         self._by_name: dict[str, StoredService] = {}
         self._settings = ListenerSettings()
         self._looked_s = 0.0
-        self.notice = ""
+        self.problem: LapwingError | None = None
+
+    @property
+    def notice(self) -> str:
+        """The same in sentences; empty: nothing."""
+        return f"{self.problem} {self.problem.next_step()}".strip() if self.problem is not None else ""
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
@@ -92,9 +97,9 @@ class IncomingBook:
             return self._known[1]
         try:
             stored = self._document.read()
-            self.notice = ""
+            self.problem = None
         except LapwingError as error:
-            self.notice = f"{error} {error.next_step()}".strip()
+            self.problem = error
             stored = self._known[1] if self._known else StoredListener()
         self._know(stored)
         return stored

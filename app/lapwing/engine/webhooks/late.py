@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapwing import paths
-from lapwing.domain.services import ServiceHealth
+from lapwing.domain.services import ServiceHealth, ServiceNote
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.hub import EventHub
@@ -120,7 +120,7 @@ class DeliveryService:
     def health(self) -> ServiceHealth:
         """How it is now."""
         loaded = self._webhooks.loaded
-        return loaded.delivering.health() if loaded is not None else ServiceHealth(note="There are no endpoints.")
+        return loaded.delivering.health() if loaded is not None else ServiceHealth(note=ServiceNote("deliveries.none"))
 
 
 def _stamp_of_endpoints() -> Stamp | None:

@@ -30,8 +30,13 @@ class QueueKeeper:
     @property
     def notice(self) -> str:
         """What is to be told of the file, in sentences; empty: nothing."""
-        found = self.trouble or (self._store.notice if self._store is not None else None)
+        found = self.problem
         return f"{found} {found.next_step()}".strip() if found is not None else ""
+
+    @property
+    def problem(self) -> LapwingError | None:
+        """What is to be told of the file; None: nothing."""
+        return self.trouble or (self._store.notice if self._store is not None else None)
 
     def do(self, act: "Act[Answer]") -> "asyncio.Future[Answer]":
         """Do something with the file, behind what was asked before; when the answer is there, it is on the disk.

@@ -49,10 +49,9 @@ class SigningSecrets:
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     @property
-    def trouble(self) -> str:
-        """Why a secret could not be fetched the last time, in sentences; empty: all could."""
-        error = next((error for _, error in self._failed.values()), None)
-        return f"{error} {error.next_step()}".strip() if error is not None else ""
+    def trouble(self) -> LapwingError | None:
+        """Why a secret could not be fetched the last time; None: all could."""
+        return next((error for _, error in self._failed.values()), None)
 
     async def of(self, stored: StoredService) -> Sequence[str]:
         """The secrets that are believed now.

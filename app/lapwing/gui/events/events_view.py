@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.cloud_events import CloudEvent, EventPublished
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.event_log import EventPage
 from lapwing.domain.events import Event, EventsMissed
 from lapwing.gui.client import EngineClient, EngineState
@@ -121,7 +121,7 @@ class EventsView(QWidget):
         """Show these events and nothing else."""
         current = self.list.current()
         self.model.show(page.events, page.next)
-        self._say(page.notice)
+        self._say(" ".join(error_text(from_wire(each)) for each in page.problems))
         if page.events:
             self._places.setCurrentWidget(self.splitter)
             self.list.select_event(current.id if current is not None else "")

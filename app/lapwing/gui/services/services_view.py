@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import Event
 from lapwing.domain.services import (
     ServiceFacts,
@@ -134,8 +134,8 @@ class ServicesView(QWidget):
         self.list.show_rows(found.services)
         self.services.refresh()
         self.summary.setText(words.summary(found.services))
-        if found.notice:
-            self.banner.say(Level.WARNING, found.notice)
+        if found.problem is not None:
+            self.banner.say(Level.WARNING, visible_text(error_text(from_wire(found.problem))))
         self._show_chosen()
 
     async def _read_log(self) -> None:

@@ -7,17 +7,19 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from lapwing.domain.errors import from_wire
 from lapwing.domain.monitoring.shown import shown_seconds
-from lapwing.domain.services import ServiceFacts, ServiceLogLine, ServiceState
+from lapwing.domain.services import ServiceFacts, ServiceLogLine, ServiceNote, ServiceState
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
 
 MONITORING: Final = "monitoring"
 _DELIVERIES: Final = "webhook-deliveries"
 _LISTENER: Final = "webhook-listener"
+_SCHEDULER: Final = "scheduler"
 _TITLES: Final = {
     MONITORING: QT_TRANSLATE_NOOP("Services", "Monitoring"),
     _DELIVERIES: QT_TRANSLATE_NOOP("Services", "Webhook deliveries"),
     _LISTENER: QT_TRANSLATE_NOOP("Services", "Webhook listener"),
+    _SCHEDULER: QT_TRANSLATE_NOOP("Services", "Scheduler"),
 }
 _HELP: Final = {
     MONITORING: QT_TRANSLATE_NOOP(
@@ -35,6 +37,11 @@ _HELP: Final = {
         "Takes messages of other programs by HTTP, such as pushes and pull requests. It listens on this machine only, "
         "unless you say otherwise.",
     ),
+    _SCHEDULER: QT_TRANSLATE_NOOP(
+        "Services",
+        "Tells events at the times of Tools > Schedules. While it is stopped, nothing is run at its time; each "
+        "schedule says what becomes of times that are missed.",
+    ),
 }
 _STATES: Final = {
     ServiceState.STOPPED: QT_TRANSLATE_NOOP("Services", "Stopped"),
@@ -44,6 +51,15 @@ _STATES: Final = {
     ServiceState.WAITING: QT_TRANSLATE_NOOP("Services", "Failed"),
     ServiceState.ELSEWHERE: QT_TRANSLATE_NOOP("Services", "In another engine"),
 }
+_NOTES: Final = {
+    "monitoring.none": QT_TRANSLATE_NOOP("Services", "No connection is monitored."),
+    "monitoring.away": QT_TRANSLATE_NOOP("Services", "{some} of {all} cannot be reached"),
+    "deliveries.none": QT_TRANSLATE_NOOP("Services", "There are no endpoints."),
+    "deliveries.failing": QT_TRANSLATE_NOOP("Services", "{some} of {all} endpoints cannot be told"),
+    "schedules.none": QT_TRANSLATE_NOOP("Services", "There are no schedules."),
+    "unknown": QT_TRANSLATE_NOOP("Services", "Its health cannot be told."),
+}
+"""What services say of their work (`lapwing.domain.services.NOTES`), but for what is counted."""
 _LEVELS: Final = {
     "debug": QT_TRANSLATE_NOOP("Services", "Debug"),
     "info": QT_TRANSLATE_NOOP("Services", "Info"),
@@ -108,35 +124,36 @@ def state_icon(facts: ServiceFacts) -> tuple[str, str]:
 
 
 def health_text(facts: ServiceFacts) -> str:
-    """What keeps it from its work, or how it does."""
-    if facts.error is not None:
-        return visible_text(error_text(from_wire(facts.error)))
-    known = _figures_text(facts) if facts.state is ServiceState.RUNNING else ""
-    return known or visible_text(facts.health.note)
+    """What keeps it from its work, or how it does; the same whichever engine does it."""
+    for problem in (facts.error, facts.health.problem):
+        if problem is not None:
+            return visible_text(error_text(from_wire(problem)))
+    if facts.health.note is not None:
+        return note_text(facts.health.note)
+    return _figures_text(facts) if facts.state is ServiceState.RUNNING else ""
+
+
+def note_text(note: ServiceNote) -> str:
+    """What a service says of its work."""
+    match note.code:
+        case "monitoring.some":
+            return QCoreApplication.translate("Services", "%n connection(s) monitored", "", note.count)
+        case "deliveries.some":
+            return QCoreApplication.translate("Services", "%n endpoint(s)", "", note.count)
+        case "schedules.some":
+            return QCoreApplication.translate("Services", "%n schedule(s)", "", note.count)
+        case code if code in _NOTES:
+            return marked(_NOTES[code]).format(some=note.count, all=note.of)
+    return visible_text(str(note))
 
 
 def _figures_text(facts: ServiceFacts) -> str:
-    """What its figures say, of services that are known here; empty: that is not known."""
+    """What the figures of the listener say: they change all the time, and only the engine that listens knows them."""
     figures = dict(facts.health.figures)
-    if facts.id == MONITORING and "connections" in figures:
-        return _monitoring_text(facts, int(figures["connections"]), int(figures["unreachable"]))
-    if facts.id == _DELIVERIES and facts.health.is_well:
-        return QCoreApplication.translate("Services", "%n endpoint(s)", "", int(figures.get("Endpoints", "0")))
-    if facts.id == _LISTENER and {"Accepted", "Refused"} <= figures.keys() and facts.health.is_well:
+    if facts.id == _LISTENER and {"Accepted", "Refused"} <= figures.keys():
         text = _tr("{accepted} accepted, {refused} refused")
         return text.format(accepted=figures["Accepted"], refused=figures["Refused"])
     return ""
-
-
-def _monitoring_text(facts: ServiceFacts, connections: int, unreachable: int) -> str:
-    if not facts.health.is_well and not unreachable:
-        return visible_text(facts.health.note)
-    if not connections:
-        return _tr("No connection is monitored.")
-    if unreachable:
-        text = _tr("{some} of {all} cannot be reached")
-        return text.format(some=unreachable, all=connections)
-    return QCoreApplication.translate("Services", "%n connection(s) monitored", "", connections)
 
 
 def moment_text(at: float) -> str:
