@@ -21,7 +21,7 @@ def test_a_plugin_is_shown_signed_installed_and_removed(tmp_path: Path) -> None:
     assert (installed.returncode, "Signed by Me" in said(installed)) == (0, True), said(installed)
     status = lapwing("plugin", "status", "greeter")
     assert b"signed, enabled" in status.stdout
-    assert b"It may read data of your databases." in status.stdout
+    assert b"It may read data of your databases, and see and refuse statements." in status.stdout
     assert lapwing("plugin", "remove", "greeter", "--data").returncode == 0
 
 
