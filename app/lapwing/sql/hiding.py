@@ -48,6 +48,8 @@ _NO_PASSWORDS: Final = frozenset(
 _ACCOUNTS: Final = frozenset({"USER", "ROLE", "GROUP"})
 """One of them near the beginning: the statement is about accounts."""
 _END_OF_IDENTIFIED: Final = frozenset({",", ";", "REQUIRE", "ACCOUNT", "COMMENT", "ATTRIBUTE", "DEFAULT", "FAILED"})
+_BEFORE_EXPRESSION: Final = frozenset({",", ";", "SELECT", "DISTINCT", "ALL", "RETURNING"})
+"""What an expression of a list of columns may begin behind."""
 _LITERALS: Final = frozenset({TokenKind.STRING, TokenKind.BLOB, TokenKind.QUOTED_IDENTIFIER, TokenKind.ERROR})
 _WORDS: Final = frozenset({TokenKind.KEYWORD, TokenKind.IDENTIFIER, TokenKind.FUNCTION, TokenKind.TYPE})
 _ASSIGNED: Final = re.compile(
@@ -153,6 +155,8 @@ def _secret_values(pieces: Sequence[_Piece]) -> Iterator[int]:
         yield from _of_set_password(pieces)
     elif words[:1] == ["PRAGMA"]:
         yield from _of_pragma(pieces)
+    elif words[:1] in (["INSERT"], ["REPLACE"], ["WITH"]):
+        yield from _of_insert(pieces)
     is_attach = words[:1] == ["ATTACH"]
     is_account = not _ACCOUNTS.isdisjoint(piece.word for piece in pieces[1:4])
     for index, piece in enumerate(pieces):
@@ -167,6 +171,46 @@ def _secret_values(pieces: Sequence[_Piece]) -> Iterator[int]:
         elif _SECRET_NAME.search(piece.word):
             may_be_bare = is_account and "PASSW" in piece.word and piece.kind in _WORDS
             yield from _behind_name(pieces, index + 1, may_be_bare=may_be_bare)
+            if not is_account:
+                yield from _before_alias(pieces, index - 1)
+
+
+def _before_alias(pieces: Sequence[_Piece], index: int) -> Iterator[int]:
+    """Literals of the expression that has the name of a secret, `... AS password`, or one right before such a name."""
+    if index < 0 or pieces[index].word != "AS":
+        while index >= 0 and pieces[index].kind in _LITERALS and not pieces[index].word:
+            yield index
+            index -= 1
+        return
+    depth = 0
+    for at in range(index - 1, -1, -1):
+        depth += (pieces[at].text == ")") - (pieces[at].text == "(")
+        if depth < 0 or (not depth and pieces[at].word in _BEFORE_EXPRESSION):
+            return
+        if pieces[at].kind in _LITERALS:
+            yield at
+
+
+def _of_insert(pieces: Sequence[_Piece]) -> Iterator[int]:
+    """Literals in the columns of an INSERT whose names are those of secrets; all of them, where it has no VALUES."""
+    begin = next((at for at, piece in enumerate(pieces) if piece.word == "INTO"), None)
+    opening = next((at for at in range(begin or 0, len(pieces)) if pieces[at].text == "("), None)
+    if begin is None or opening is None or any(piece.word == "SELECT" for piece in pieces[begin:opening]):
+        return
+    closing = next((at for at in range(opening, len(pieces)) if pieces[at].text == ")"), len(pieces))
+    columns = [piece.word for piece in pieces[opening + 1 : closing] if piece.text != ","]
+    secret = {at for at, name in enumerate(columns) if _SECRET_NAME.search(name)}
+    if not secret:
+        return
+    has_values = any(piece.word in {"VALUES", "VALUE"} for piece in pieces[closing : closing + 4])
+    depth = column = 0
+    for at in range(closing + 1, len(pieces)):
+        text = pieces[at].text
+        depth += (text == "(") - (text == ")")
+        if depth == 1 and text in "(,":
+            column = 0 if text == "(" else column + 1
+        if pieces[at].kind in _LITERALS and (not has_values or column in secret):
+            yield at
 
 
 def _text(pieces: Sequence[_Piece], index: int) -> str:

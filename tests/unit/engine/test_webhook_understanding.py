@@ -34,6 +34,13 @@ def test_a_pull_request_is_told_as_the_guide_wants() -> None:
     assert wanted.items() <= opened.summary.items()
 
 
+def test_a_merged_pull_request_tells_which_commit_it_became() -> None:
+    url = "https://github.com/acme/shop/pull/7"
+    more = {"head": {"ref": "fix", "sha": "abc"}, "merge_commit_sha": "def", "html_url": url}
+    assert {"head": "fix", "sha": "abc", "url": url}.items() <= pull("synchronize", **more).summary.items()
+    assert pull("closed", merged=True, **more).summary["sha"] == "def"
+
+
 def test_a_closed_pull_request_was_merged_or_not() -> None:
     assert pull("closed", merged=True).event == "pull_request.merged"
     assert pull("closed", merged=True).summary["action"] == "closed"
@@ -48,6 +55,28 @@ def test_a_push_is_told_as_the_guide_wants() -> None:
     assert {"type": "push", "ref": "refs/heads/main", "commits": 2, "author": "ann"}.items() <= push.summary.items()
     assert said({**body, "forced": True}, "push").text.startswith("ann force-pushed 2 commits")
     assert said({**body, "deleted": True}, "push").text.startswith("ann deleted main")
+
+
+def test_a_push_tells_what_its_last_commit_says_and_where_to_look() -> None:
+    body = {
+        "ref": "refs/heads/main",
+        "before": "abc",
+        "after": "def",
+        "commits": [{}],
+        "head_commit": {"message": "Fix the basket\n\nIt lost <b>things</b>."},
+        "pusher": {"name": "ann"},
+        "compare": "https://github.com/acme/shop/compare/abc...def",
+        **REPOSITORY,
+    }
+    push = said(body, "push")
+    assert push.text == "ann pushed 1 commit to main: Fix the basket in acme/shop"
+    wanted = {"before": "abc", "head": "def", "message": "Fix the basket", "url": body["compare"]}
+    assert wanted.items() <= push.summary.items()
+    assert "url" not in said({**body, "compare": "javascript:alert(1)"}, "push").summary
+    tag = {**body, "ref": "refs/tags/v1.2", "commits": [], "head_commit": None, "created": True}
+    assert said(tag, "push").text == "ann pushed the tag v1.2 in acme/shop"
+    assert said({**tag, "deleted": True}, "push").text == "ann deleted the tag v1.2 in acme/shop"
+    assert said({**tag, "ref": "refs/heads/fix"}, "push").text == "ann created fix in acme/shop"
 
 
 def test_issues_and_pings_are_understood() -> None:

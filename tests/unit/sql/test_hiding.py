@@ -40,6 +40,13 @@ SECRETS = [
     ("sqlite", 'PRAGMA main.rekey = "{}"'),
     ("sqlite", "ATTACH DATABASE 'a.db' AS b KEY '{}'"),
     ("ansi", "CREATE SECRET s (TYPE s3, KEY_ID 'a', SECRET '{}')"),
+    ("postgresql", "SELECT '{}' AS password"),
+    ("postgresql", "SELECT 1 AS a, concat('x', '{}')::text AS \"api_key\" FROM t"),
+    ("postgresql", "SELECT id, '{}' password FROM t"),
+    ("postgresql", "INSERT INTO users (name, password) VALUES ('joe', '{}'), (lower('ann'), '{}')"),
+    ("postgresql", "WITH a AS (SELECT 1) INSERT INTO users (name, password) SELECT 'joe', '{}' FROM a"),
+    ("mysql", 'REPLACE INTO `users` (`id`, `api_token`) VALUE (1, "{}")'),
+    ("sqlite", "INSERT OR IGNORE INTO users(secret, name) VALUES ('{}', 'joe') RETURNING id"),
 ]
 
 
@@ -71,6 +78,9 @@ def test_no_secret_is_left_whatever_it_is_made_of(form: tuple[str, str], secret:
         ("mysql", "SELECT PASSWORD_LAST_CHANGED, user FROM mysql.user WHERE user = 'joe'"),
         ("sqlite", "PRAGMA foreign_keys = ON"),
         ("sqlite", "ATTACH 'a.db' AS b"),
+        ("postgresql", "SELECT 'tent' AS name, password FROM users"),
+        ("postgresql", "INSERT INTO users (name, password) SELECT name, password FROM old"),
+        ("postgresql", "INSERT INTO log SELECT md5(password), 'x' FROM users"),
     ],
 )
 def test_a_statement_without_a_secret_is_kept_as_it_is(dialect: str, sql: str) -> None:

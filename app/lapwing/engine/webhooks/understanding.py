@@ -20,6 +20,7 @@ _LONGEST: Final = 300
 _LONGEST_ID: Final = 256
 _LONGEST_CHALLENGE: Final = 1_000
 _EVENT: Final = re.compile(r"[A-Za-z0-9_.:/-]{1,100}")
+_VISIBLE: Final = re.compile(r"[!-~]+")
 _FORM: Final = "application/x-www-form-urlencoded"
 Body = dict[str, Any]
 
@@ -108,6 +109,17 @@ def _text(body: Body, *path: str) -> str:
     return _plain(found) if isinstance(found, str) else ""
 
 
+def _first_line(found: object) -> str:
+    """Of a text of several lines, such as what a commit says."""
+    return _plain(found.strip().partition("\n")[0]) if isinstance(found, str) else ""
+
+
+def _url(body: Body, *path: str) -> str:
+    """An address that a person may open; empty where it is none."""
+    found = _text(body, *path)
+    return found if found.startswith("https://") and _VISIBLE.fullmatch(found) else ""
+
+
 def _number(body: Body, *path: str) -> int | None:
     found = _inside(body, *path)
     return found if isinstance(found, int) and not isinstance(found, bool) and abs(found) < 1 << 53 else None
@@ -138,28 +150,50 @@ def _push(_name: str, body: Body) -> tuple[str, Body]:
     ref, author = _text(body, "ref"), _text(body, "pusher", "name") or _sender(body)
     commits = _inside(body, "commits")
     count = len(commits) if isinstance(commits, list) else 0
-    forced = _inside(body, "forced") is True
-    branch = ref.removeprefix("refs/heads/").removeprefix("refs/tags/")
-    if _inside(body, "deleted") is True:
-        line = f"{author} deleted {branch}"
-    else:
-        counted = "1 commit" if count == 1 else f"{count} commits"
-        line = f"{author} {'force-pushed' if forced else 'pushed'} {counted} to {branch}"
-    facts: Body = {"ref": ref, "commits": count, "author": author, "head": _text(body, "after"), "forced": forced}
-    return _plain(line), facts
+    message = _first_line(_inside(body, "head_commit", "message"))
+    is_deleted = _inside(body, "deleted") is True
+    facts: Body = {
+        "ref": ref,
+        "commits": count,
+        "author": author,
+        "before": _text(body, "before"),
+        "head": _text(body, "after"),
+        "message": message,
+        "forced": _inside(body, "forced") is True,
+        "created": _inside(body, "created") is True,
+        "deleted": is_deleted,
+        "url": _url(body, "compare"),
+    }
+    line = f"{author} {_what_was_pushed(ref, count, facts)}"
+    return _plain(f"{line}: {message}" if message and not is_deleted else line), facts
+
+
+def _what_was_pushed(ref: str, count: int, facts: Body) -> str:
+    name = ref.removeprefix("refs/heads/").removeprefix("refs/tags/")
+    if ref.startswith("refs/tags/"):
+        return f"{'deleted' if facts['deleted'] else 'pushed'} the tag {name}"
+    if facts["deleted"]:
+        return f"deleted {name}"
+    if facts["created"] and not count:
+        return f"created {name}"
+    counted = "1 commit" if count == 1 else f"{count} commits"
+    return f"{'force-pushed' if facts['forced'] else 'pushed'} {counted} to {name}"
 
 
 def _pull_request(name: str, body: Body) -> tuple[str, Body]:
     request = ("pull_request",)
     number, title = _number(body, *request, "number"), _text(body, *request, "title")
     author, did = _text(body, *request, "user", "login"), name.partition(".")[2].replace("_", " ")
-    who = _sender(body) or author
+    who, is_merged = _sender(body) or author, _inside(body, *request, "merged") is True
     facts: Body = {
         "pr_number": number,
         "title": title,
         "author": author,
-        "merged": _inside(body, *request, "merged") is True,
+        "merged": is_merged,
+        "head": _text(body, *request, "head", "ref"),
         "base": _text(body, *request, "base", "ref"),
+        "sha": (_text(body, *request, "merge_commit_sha") if is_merged else "") or _text(body, *request, "head", "sha"),
+        "url": _url(body, *request, "html_url"),
     }
     return _plain(f"Pull request {number} {did} by {who}: {title}"), facts
 
@@ -168,7 +202,7 @@ def _issue(name: str, body: Body) -> tuple[str, Body]:
     number, title = _number(body, "issue", "number"), _text(body, "issue", "title")
     author, did = _text(body, "issue", "user", "login"), name.partition(".")[2].replace("_", " ")
     line = _plain(f"Issue {number} {did} by {_sender(body) or author}: {title}")
-    return line, {"issue_number": number, "title": title, "author": author}
+    return line, {"issue_number": number, "title": title, "author": author, "url": _url(body, "issue", "html_url")}
 
 
 def _ping(_name: str, body: Body) -> tuple[str, Body]:
