@@ -4,7 +4,7 @@ What the engine tells a window (`domain.events`) is many and small, and made for
 kept and sent. They never hold rows or secrets.
 """
 
-import secrets
+import os
 import time
 from dataclasses import field
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from typing import Any, ClassVar, Final
 from urllib.parse import quote
 
-from lapwing.domain.events import Event
+from lapwing.domain.event import Event
 from lapwing.domain.late_dataclass import dataclass
 
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -76,7 +76,7 @@ class HandlerAnswer:
 def new_event_id(at: float | None = None) -> str:
     """A ULID: 48 bits of milliseconds, 80 random bits (github.com/ulid/spec)."""
     milliseconds = int((time.time() if at is None else at) * 1000)
-    number = milliseconds << 80 | secrets.randbits(80)
+    number = milliseconds << 80 | int.from_bytes(os.urandom(10), "big")
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
 
 

@@ -7,23 +7,10 @@ from typing import ClassVar
 
 from lapwing.domain.connections import Phase, SessionFacts, TransactionState
 from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.event import Event as Event
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.query import StatementOutcome
 from lapwing.domain.results import ResultHandle
-
-
-class Event:
-    """Base of all events.
-
-    `name` doubles as the subscription's subject; patterns are matched against it with `*`.
-    """
-
-    __slots__ = ()
-    name: ClassVar[str] = "event"
-
-    @property
-    def key(self) -> str:
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
