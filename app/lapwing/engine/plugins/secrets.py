@@ -6,7 +6,8 @@ from functools import partial
 from typing import Final
 
 from lapwing.domain.connections import Connection
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, PasswordNeeded
+from lapwing.domain.plugins.facts import KeptSecrets
 from lapwing.domain.secrets import PASSWORD, Secret, SecretKind, SecretPlace
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.plugins.own_threads import OwnThreads
@@ -48,6 +49,24 @@ class PluginSecrets:
             else:
                 await self._secrets.forget(owner, (PASSWORD,))
 
+    async def kept(self, plugin_id: str) -> KeptSecrets:
+        """The names of those that are kept, and whether any of the places could be asked."""
+        found: dict[str, str] = {}
+        is_known = False
+        for kind in _KINDS:
+            try:
+                secret = await self._find(plugin_id, kind)
+            except PasswordNeeded:  # that place has none
+                is_known = True
+                continue
+            except LapwingError:  # it cannot be asked now
+                continue
+            is_known = True
+            found = _read(secret) if secret is not None else {}
+            if found:
+                break
+        return KeptSecrets(tuple(sorted(found)), is_known)
+
     async def forget(self, plugin_id: str) -> None:
         """Forget all secrets of a plugin that was removed.
 
@@ -66,13 +85,17 @@ class PluginSecrets:
         """Where they are kept, and what they are."""
         for kind in _KINDS:
             try:
-                owner = _owner(plugin_id, kind)
-                found = await self._threads.do(plugin_id, partial(self._secrets.find, owner, PASSWORD))
+                found = await self._find(plugin_id, kind)
             except LapwingError:  # there is none, or it cannot be had now
                 continue
             if found is not None:
                 return kind, _read(found)
         return None, {}
+
+    async def _find(self, plugin_id: str, kind: SecretKind) -> Secret | None:
+        """Raises LapwingError where there is none, or it cannot be had now."""
+        owner = _owner(plugin_id, kind)
+        return await self._threads.do(plugin_id, partial(self._secrets.find, owner, PASSWORD))
 
 
 def _owner(plugin_id: str, kind: SecretKind) -> Connection:

@@ -12,6 +12,7 @@ from lapwing.domain.plugins.facts import (
     DoMenuEntry,
     FormatCells,
     FormattedCells,
+    KeptSecrets,
     PluginDocument,
     PluginFacts,
     PluginHealth,
@@ -120,6 +121,18 @@ class PluginsService:
         return await self._change(
             known.id, lambda record: replace(record, config={**record.config, **plain}), restarts=bool(secrets)
         )
+
+    @operation("plugin.secrets", needs=Permission.ENGINE)
+    async def secrets(self, request: PluginRequest) -> KeptSecrets:
+        """Of which settings of a plugin the vault keeps a secret; the secrets themselves are told to nobody.
+
+        Raises:
+            PluginUnknown: There is none of that id.
+        """
+        known = await self._find(request.plugin_id)
+        kept = await self._running.secrets.kept(known.id)
+        fields = {each.name for each in known.manifest.config if each.kind is FieldKind.SECRET}
+        return replace(kept, names=tuple(each for each in kept.names if each in fields))
 
     async def _find(self, plugin_id: str) -> KnownPlugin:
         return await asyncio.to_thread(self._running.find, plugin_id)

@@ -1,6 +1,6 @@
 """A form of a plugin: its settings, or a part of what it shows. What is wrong is said beside the field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from lapwing.domain.plugins.documents import FieldKind, FormField
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins.form_checks import checked, shown
-from lapwing.gui.plugins.form_fields import ChoiceField, LineField, LinesField, TruthField, field_widget
+from lapwing.gui.plugins.form_fields import AnyField, ChoiceField, SecretField, field_widget
 from lapwing.gui.widgets import PlainLabel, caption
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
@@ -17,8 +17,6 @@ _MOST_FIELDS: Final = 200
 _LABEL_PX: Final = 150
 _WIDEST_PX: Final = 640
 _LONGEST_HELP: Final = 2_000
-
-Field = LineField | LinesField | TruthField | ChoiceField
 
 
 class FormView(QWidget):
@@ -37,16 +35,13 @@ class FormView(QWidget):
     submitted = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, fields: Sequence[FormField], submit: str, parent: QWidget, *, keeps_secrets: bool = False
-    ) -> None:
-        """`submit` stands on its button; `keeps_secrets`: those that are there stay when none is entered."""
+    def __init__(self, fields: Sequence[FormField], submit: str, parent: QWidget) -> None:
+        """`submit` stands on its button."""
         super().__init__(parent)
         self.setObjectName("form")
         self.setMaximumWidth(_WIDEST_PX)
         self._declared: dict[str, FormField] = {each.name: each for each in fields[:_MOST_FIELDS]}
-        self._keeps_secrets = keeps_secrets
-        self.fields: dict[str, Field] = {}
+        self.fields: dict[str, AnyField] = {}
         self._wrong: dict[str, PlainLabel] = {}
         self._has_tried = False
         self.is_touched = False
@@ -56,7 +51,6 @@ class FormView(QWidget):
         self.button.clicked.connect(self.submit)
         self._lay_out(left_out=len(fields) - len(self._declared))
         self.fill({name: field.value for name, field in self._declared.items()})
-        self.is_touched = False
         put_in_reading_order(self)
 
     def _lay_out(self, left_out: int) -> None:
@@ -114,24 +108,32 @@ class FormView(QWidget):
     # values
 
     def fill(self, values: Mapping[str, Any]) -> None:
-        """Enter these; fields that are not named stay. Secrets are never shown."""
+        """Enter these, as if nobody had; fields that are not named stay. Secrets are never shown."""
+        was_touched = self.is_touched
         for name, value in values.items():
             field = self._declared.get(name)
             if field is None:
                 continue
             if field.kind is not FieldKind.SECRET:
                 self.fields[name].fill(shown(value))
-            elif self._keeps_secrets:
-                widget = self.fields[name]
-                assert isinstance(widget, LineField)
-                widget.clear()
-                widget.setPlaceholderText(self.tr("as it is kept"))
+        self.is_touched = was_touched
+
+    @property
+    def secrets(self) -> dict[str, SecretField]:
+        """The fields of secrets, by name."""
+        return {name: field for name, field in self.fields.items() if isinstance(field, SecretField)}
+
+    def show_kept(self, names: Collection[str], *, is_known: bool) -> None:
+        """Of these secrets one is kept; what was entered for them is gone."""
+        for name, field in self.secrets.items():
+            field.show_kept((name in names) if is_known else None)
 
     def _check(self, name: str) -> tuple[Any, str]:
         """The value of a field, and why it cannot be taken, in words."""
         field = self._declared[name]
         entered = checked(field, self.fields[name].text())
-        is_kept = field.kind is FieldKind.SECRET and self._keeps_secrets
+        secret = self.secrets.get(name)
+        is_kept = secret is not None and secret.is_kept is not False and not secret.is_forgotten
         wrong = "" if is_kept and entered.wrong == "missing" else entered.wrong
         return entered.value, self._words(field, wrong)
 
@@ -157,16 +159,14 @@ class FormView(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
             widget = self.fields[name]
-            if widget.property("invalid") != bool(words):
-                widget.setProperty("invalid", bool(words))
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+            _mark(widget.line if isinstance(widget, SecretField) else widget, is_wrong=bool(words))
             is_good = is_good and not words
         return is_good
 
     def values(self) -> dict[str, Any]:
-        """What is entered, by name. Secrets that were not entered are not among it."""
+        """What is entered, by name. Secrets that were not entered are not among it; those to be forgotten are empty."""
         found = {name: self._check(name)[0] for name in self._declared}
+        found |= {name: "" for name, field in self.secrets.items() if field.is_forgotten}
         return {
             name: value
             for name, value in found.items()
@@ -193,3 +193,10 @@ class FormView(QWidget):
             return
         first = next(name for name in self._declared if self._check(name)[1])
         self.fields[first].setFocus()
+
+
+def _mark(widget: QWidget, *, is_wrong: bool) -> None:
+    if widget.property("invalid") != is_wrong:
+        widget.setProperty("invalid", is_wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lapwing.domain.plugins.facts import PluginFacts, PluginLogLine, PluginState, Trust
+from lapwing.domain.plugins.facts import KeptSecrets, PluginFacts, PluginLogLine, PluginState, Trust
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.document_parts import KeyValues
@@ -53,6 +53,7 @@ class PluginDetail(QWidget):
         remove_wanted(PluginFacts)
         configured(PluginFacts, dict): other settings.
         part_shown(str): one of `PARTS` is in front.
+        secrets_wanted(PluginFacts): of which settings is a secret kept?
     """
 
     enable_wanted = Signal(object, bool)
@@ -60,6 +61,7 @@ class PluginDetail(QWidget):
     remove_wanted = Signal(object)
     configured = Signal(object, object)
     part_shown = Signal(str)
+    secrets_wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -281,7 +283,7 @@ class PluginDetail(QWidget):
         self.form = None
         if not facts.manifest.config:
             return
-        form = FormView(facts.manifest.config, self.tr("Save"), page, keeps_secrets=True)
+        form = FormView(facts.manifest.config, self.tr("Save"), page)
         form.fill(facts.config)
         form.button.setEnabled(False)
         form.changed.connect(lambda: form.button.setEnabled(True))
@@ -289,11 +291,23 @@ class PluginDetail(QWidget):
         down.addWidget(form)
         down.addStretch(1)
         self.form = form
+        self._ask_for_secrets()
 
     def saved(self) -> None:
         """What was entered is kept."""
         if self.form is not None:
             self.form.button.setEnabled(False)
+            self._ask_for_secrets()
+
+    def _ask_for_secrets(self) -> None:
+        if self.facts is not None and self.form is not None and self.form.secrets:
+            self.form.show_kept((), is_known=False)
+            self.secrets_wanted.emit(self.facts)
+
+    def show_secrets(self, kept: KeptSecrets) -> None:
+        """Of which settings a secret is kept, unless one is being entered."""
+        if self.form is not None and not self.form.is_touched:
+            self.form.show_kept(kept.names, is_known=kept.is_known)
 
     # the log
 

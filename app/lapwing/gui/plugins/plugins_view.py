@@ -12,6 +12,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
 from lapwing.domain.plugins.facts import (
     ConfigurePlugin,
+    KeptSecrets,
     PluginFacts,
     PluginList,
     PluginLog,
@@ -127,6 +128,7 @@ class PluginsView(QWidget):
         self.detail.update_wanted.connect(lambda facts: self.installing.begin(f"index:{facts.manifest.id}"))
         self.detail.remove_wanted.connect(self._remove)
         self.detail.configured.connect(self._configure)
+        self.detail.secrets_wanted.connect(lambda facts: self.start(self._read_secrets(facts.manifest.id)))
         self.detail.part_shown.connect(lambda part: self._read_log() if part == "log" else None)
         self.index_detail.install_wanted.connect(self._install_entry)
         self.installing.installed.connect(self._installed_one)
@@ -265,6 +267,11 @@ class PluginsView(QWidget):
         log = await self._client.call("plugin.log", PluginRequest(plugin_id), PluginLog)
         if self.detail.facts is not None and self.detail.facts.manifest.id == plugin_id:
             self.detail.show_log(log.lines)
+
+    async def _read_secrets(self, plugin_id: str) -> None:
+        kept = await self._client.call("plugin.secrets", PluginRequest(plugin_id), KeptSecrets)
+        if self.detail.facts is not None and self.detail.facts.manifest.id == plugin_id:
+            self.detail.show_secrets(kept)
 
     # doing
 
