@@ -14,7 +14,6 @@ from lapwing.domain.operations import EngineStatus, OperationList, Permission, S
 from lapwing.domain.query import Done
 from lapwing.engine.alerting.late import Alerting
 from lapwing.engine.bus import Bus
-from lapwing.engine.catalog.service import CatalogService
 from lapwing.engine.completion.service import CompletionService
 from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.disconnecting import DisconnectingService
@@ -34,6 +33,7 @@ from lapwing.engine.events.whole import Events
 from lapwing.engine.history.service import HistoryService
 from lapwing.engine.hub import EventHub
 from lapwing.engine.jobs.service import JobsService
+from lapwing.engine.late_services import LateServices
 from lapwing.engine.monitoring.whole import Monitoring
 from lapwing.engine.operations import Caller, OperationTable, operation
 from lapwing.engine.plugins.late import Plugins
@@ -41,14 +41,9 @@ from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.query.service import QueryService
 from lapwing.engine.running.runs import Runs
 from lapwing.engine.running.sinks import ResultFiles
-from lapwing.engine.sample.service import SampleService
 from lapwing.engine.schedules.late import Schedules
 from lapwing.engine.services.host import ServiceHost
 from lapwing.engine.services.service import ServicesService
-from lapwing.engine.table.service import TableService
-from lapwing.engine.transfer.import_service import ImportService
-from lapwing.engine.transfer.service import TransferService
-from lapwing.engine.transfer.sessions import ExportSessions
 from lapwing.engine.tunnels.service import TunnelsService
 from lapwing.engine.webhooks.incoming_late import IncomingWebhooks
 from lapwing.engine.webhooks.late import Webhooks
@@ -100,7 +95,6 @@ class Engine:
         self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history, confirming)
         self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
         self._jobs = JobsService(self.bus)
-        exports = ExportSessions(connections, self._sessions, opener)
         self._monitoring = Monitoring(self.bus, connections, opener, confirming, self._lanes)
         self._alerting = Alerting(self.bus, connections, self.secrets)
         self.services.register(self._monitoring.kept)
@@ -124,21 +118,29 @@ class Engine:
             TransactionsService(self.bus, self._sessions, self._history.recording),
             confirming,
             self._query,
-            TableService(self.bus, self._sessions, self._files, runs, self._history, confirming, self._lanes),
             self._history,
             ResultsService(self._files),
-            CatalogService(connections, self._sessions, self._lanes),
             self._completion,
             self._drivers,
             self._jobs,
             DiagnosisService(self._sessions),
-            TransferService(self._jobs, self._files, exports, self._lanes, self.plugins),
-            ImportService(self.bus, self._jobs, self._sessions, runs, self._history, confirming, self.plugins),
-            SampleService(self.bus),
             ServicesService(self.services),
             *self._monitoring.services,
         ):
             self.operations.add_service(service)
+        LateServices(
+            self.bus,
+            connections,
+            opener,
+            self._sessions,
+            self._lanes,
+            self._files,
+            runs,
+            self._history,
+            confirming,
+            self._jobs,
+            self.plugins,
+        ).enter(self.operations)
         self.operations.add_later("alert", lambda: self._alerting.whole().services)
         self.operations.add_later("event", self._events.services)
         runs.gate.judge = self.plugins

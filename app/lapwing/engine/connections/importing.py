@@ -17,8 +17,6 @@ from lapwing.domain.importing.candidates import (
     ImportUnknown,
     ReadCandidates,
 )
-from lapwing.domain.importing.own import write_own
-from lapwing.domain.importing.reading import LONGEST_TEXT, read_candidates
 from lapwing.domain.operations import Permission
 from lapwing.domain.secrets import SecretKind, SecretPlace
 from lapwing.engine.connections.service import ConnectionsService
@@ -41,6 +39,8 @@ class ImportingService:
             FileUnreadable: There is none, or it cannot be read.
             ImportUnknown: It is no file that Lapwing knows.
         """
+        from lapwing.domain.importing.reading import read_candidates  # 10 ms that only this needs
+
         text = await asyncio.to_thread(_text_of, Path(request.path).expanduser())
         found = read_candidates(request.path, text)
         saved = (await self._connections.list_saved()).connections
@@ -92,10 +92,14 @@ class ImportingService:
             if listed.notice:
                 raise ConnectionsUnlisted(reason=listed.notice)
             chosen = [each for each in listed.connections if not each.is_temporary]
+        from lapwing.domain.importing.own import write_own
+
         return ExportedConnections(write_own(chosen), len(chosen))
 
 
 def _text_of(path: Path) -> str:
+    from lapwing.domain.importing.reading import LONGEST_TEXT
+
     try:
         if path.stat().st_size > LONGEST_TEXT * _BYTES_A_CHARACTER:
             raise ImportUnknown(path=str(path), reason="it is too long for a list of connections.")
