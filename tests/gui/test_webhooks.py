@@ -19,7 +19,7 @@ from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.webhooks.endpoint_dialog import EndpointDialog
 from lapwing.gui.webhooks.secret_dialog import SecretDialog
 from lapwing.gui.webhooks.sender_dialog import SenderDialog
-from lapwing.gui.webhooks.text_pane import laid_out
+from lapwing.gui.widgets.text_pane import laid_out
 from lapwing.gui.widgets.part import Part
 
 Kind = TypeVar("Kind", bound=QDialog)

@@ -29,6 +29,7 @@ from helpers.made_sessions import waiting_sessions
 from helpers.tables import dialog_named, go, settled, write
 from helpers.tabs import after_run
 from helpers.views_plugins import PLUGIN_DIALOGS, PLUGIN_PAGES, plugin_dialog, plugin_document, plugins_view
+from helpers.views_schedules import SCHEDULE_DIALOGS, SCHEDULE_PAGES, schedule_dialog, schedules_view
 from helpers.views_webhooks import WEBHOOK_DIALOGS, webhook_dialog, webhooks_view
 from helpers.waiting import eventually_async
 from lapwing.domain.alerts.asking import RuleFacts, RuleList, RuleOrigin
@@ -477,6 +478,7 @@ async def services(on: Stage) -> QWidget:
             ServiceFacts("monitoring", "zz", ServiceState.RUNNING, since=time.time(), health=health),
             ServiceFacts("webhook-deliveries", "zz", ServiceState.STOPPED),
             ServiceFacts("webhook-listener", "zz", ServiceState.STOPPED, is_wanted=False),
+            ServiceFacts("scheduler", "zz", ServiceState.RUNNING, health=ServiceHealth(note=ServiceNote("schedules.some", 3))),
         )
         view.show_services(ServiceList((*known, *made, away, failed)))
         lines = [ServiceLogLine(time.time(), level, "zz") for level in ("info", "warning", "error")]
@@ -491,6 +493,17 @@ async def webhooks(on: Stage, part: str) -> QWidget:
     """As endpoints, deliveries, messages and senders would be shown."""
     _front_page(on, lambda page: webhooks_view(on.window.client, part, page))
     return on.window
+
+
+async def schedules(on: Stage, kind: str) -> QWidget:
+    """As schedules and their runs would be shown."""
+    _front_page(on, lambda page: schedules_view(on.window.client, kind, page))
+    return on.window
+
+
+async def schedule(on: Stage, kind: str) -> QWidget:
+    """The dialog of a schedule."""
+    return schedule_dialog(on.window.client, kind, on.window)
 
 
 async def plugins(on: Stage, part: str) -> QWidget:
@@ -846,6 +859,7 @@ PAGES: Final[dict[str, View]] = {
 """What the whole window is looked at for."""
 PAGES.update({f"alerts_{part}": partial(alerts, part=part) for part in PARTS})
 PAGES.update({f"webhooks_{part}": partial(webhooks, part=part) for part in WEBHOOKS})
+PAGES.update({f"schedules_{kind}": partial(schedules, kind=kind) for kind in SCHEDULE_PAGES})
 PAGES.update({f"plugins_{part}": partial(plugins, part=part) for part in PLUGIN_PAGES})
 OVER: Final[dict[str, View]] = {view.__name__: view for view in (palette, anything, line_to_go_to, completion)}
 DIALOGS: Final[dict[str, View]] = (
@@ -866,6 +880,7 @@ DIALOGS: Final[dict[str, View]] = (
     }
     | {f"plugin_{kind}": partial(plugin, kind=kind) for kind in PLUGIN_DIALOGS}
     | {f"webhook_{kind}": partial(webhook, kind=kind) for kind in WEBHOOK_DIALOGS}
+    | {f"schedule_{kind}": partial(schedule, kind=kind) for kind in SCHEDULE_DIALOGS}
     | {"changes": partial(changes, caution=""), "changes_in_production": partial(changes, caution="zz")}
     | {
         view.__name__: view

@@ -33,6 +33,7 @@ FEATURES: Final[tuple[str, ...]] = (
     "lapwing.gui.shell.sessions_feature",
     "lapwing.gui.shell.alerts_feature",
     "lapwing.gui.shell.events_feature",
+    "lapwing.gui.shell.schedules_feature",
     "lapwing.gui.shell.services_feature",
     "lapwing.gui.shell.webhooks_feature",
     "lapwing.gui.shell.plugins_feature",

@@ -21,11 +21,11 @@ from lapwing.domain.webhooks.incoming import IncomingServiceList, ListenerChange
 from lapwing.gui.client import EngineClient
 from lapwing.gui.webhooks import webhooks_tables as tables
 from lapwing.gui.webhooks import webhooks_words as words
-from lapwing.gui.webhooks.text_pane import TextPane, headers_text, laid_out
 from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, SearchField
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
+from lapwing.gui.widgets.text_pane import TextPane, headers_text, laid_out
 
 _PAGE: Final = 200
 _PAUSE_MS: Final = 200

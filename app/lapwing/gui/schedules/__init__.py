@@ -1,0 +1,1 @@
+"""Schedules in the window: what is told when, and what came of it."""
