@@ -474,11 +474,12 @@ async def services(on: Stage) -> QWidget:
         failed = ServiceFacts("zz_f", "zz", ServiceState.WAITING, error=error, next_at=time.time() + 99, restarts=2)
         figures = (("connections", "3"), ("unreachable", "1"))
         health = ServiceHealth(is_well=False, note=ServiceNote("monitoring.away", 1, 3), figures=figures)
+        scheduled = ServiceHealth(note=ServiceNote("schedules.some", 3))
         known = (
             ServiceFacts("monitoring", "zz", ServiceState.RUNNING, since=time.time(), health=health),
             ServiceFacts("webhook-deliveries", "zz", ServiceState.STOPPED),
             ServiceFacts("webhook-listener", "zz", ServiceState.STOPPED, is_wanted=False),
-            ServiceFacts("scheduler", "zz", ServiceState.RUNNING, health=ServiceHealth(note=ServiceNote("schedules.some", 3))),
+            ServiceFacts("scheduler", "zz", ServiceState.RUNNING, health=scheduled),
         )
         view.show_services(ServiceList((*known, *made, away, failed)))
         lines = [ServiceLogLine(time.time(), level, "zz") for level in ("info", "warning", "error")]
