@@ -158,8 +158,8 @@ class ScheduleDialog(FormDialog):
             self._say(visible_text(error_text(error)), bad=True)
             return
         found = next_times(times, now, _TIMES)
-        zone = self.zone.text().strip()
-        lines = [f"{words.clock_text(each, zone)}  ·  {words.until_text(each)}" for each in found]
+        clocks = words.clock_texts(found, self.zone.text().strip())
+        lines = [f"{clock}  ·  {words.until_text(each)}" for clock, each in zip(clocks, found, strict=True)]
         self._say("\n".join(lines) if lines else self.tr("That time is over."), bad=not lines)
 
     def _example(self) -> str:

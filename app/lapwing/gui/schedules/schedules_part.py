@@ -188,8 +188,7 @@ class SchedulesPart(Part):
         schedule = facts.schedule
         told = [(self.tr("Event"), visible_text(schedule.event_type)), (self.tr("Times"), words.times_text(schedule))]
         if facts.next_at is not None:
-            coming = "   ".join(words.clock_text(each, schedule.zone) for each in _coming(facts))
-            told.append((self.tr("Next"), coming))
+            told.append((self.tr("Next"), "   ".join(words.clock_texts(_coming(facts), schedule.zone))))
         if schedule.data:
             text = json.dumps(schedule.data, ensure_ascii=False)[:_MOST_DATA]
             told.append((self.tr("Data"), visible_text(text)))

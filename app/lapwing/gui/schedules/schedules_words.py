@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -70,21 +71,22 @@ def moment_text(at: float | None) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
-def clock_text(at: float, zone: str) -> str:
-    """A moment by the clocks of a zone, with the day of the week, and how long it is until then."""
+def clock_texts(times: Sequence[float], zone: str) -> list[str]:
+    """Moments by the clocks of a zone, with the day of the week; with seconds where one of them has some."""
     try:
-        clock = datetime.fromtimestamp(at, zone_named(zone))
+        clocks = [datetime.fromtimestamp(at, zone_named(zone)) for at in times]
     except ZoneUnknown:
-        clock = datetime.fromtimestamp(at, zone_named(""))
+        clocks = [datetime.fromtimestamp(at, zone_named("")) for at in times]
+    form = "HH:mm:ss" if any(clock.second for clock in clocks) else "HH:mm"
+    return [_clock_text(clock, form) for clock in clocks]
+
+
+def _clock_text(clock: datetime, form: str) -> str:
     locale = QLocale()
     day = QDate(clock.year, clock.month, clock.day)
     weekday = locale.dayName(day.dayOfWeek(), QLocale.FormatType.ShortFormat)
     date = locale.toString(day, QLocale.FormatType.ShortFormat)
-    return f"{weekday} {date} {QTime(clock.hour, clock.minute, clock.second).toString(_clock_format(clock.second))}"
-
-
-def _clock_format(second: int) -> str:
-    return "HH:mm:ss" if second else "HH:mm"
+    return f"{weekday} {date} {QTime(clock.hour, clock.minute, clock.second).toString(form)}"
 
 
 def until_text(at: float) -> str:
