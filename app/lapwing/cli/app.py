@@ -21,6 +21,7 @@ NAME: Final = "lapwing"
 COMMANDS: Final = (
     "query",
     "export",
+    "import",
     "history",
     "monitor",
     "metric",
@@ -199,6 +200,7 @@ _SINGLE: Final[dict[str, tuple[Callable[..., int] | str, dict[str, Any]]]] = {
     "operations": (operations, {}),
     "format": ("lapwing.cli.format:format_", {"epilog": EPILOG}),
     "export": ("lapwing.cli.export:export", {"epilog": EPILOG, **_TAKES_MORE}),
+    "import": ("lapwing.cli.file_import:import_", {"epilog": EPILOG}),
     "help": (help_, {}),
 }
 """Commands of one word, in the order of the help: what declares them, or where that is."""

@@ -1,6 +1,5 @@
 """`lapwing export`: an export of the engine in this process, watched until it is over."""
 
-import asyncio
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,18 +9,16 @@ from typing import Any, Final
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.errors import Interrupted, SqlMissing, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.following_jobs import JobFollowing
 from lapwing.cli.messages import counted, say, statement_error
 from lapwing.cli.passwords import Entered, from_variable, with_answers
 from lapwing.cli.places import Place, find_place, refuse_password
-from lapwing.cli.progress import ProgressLine, wants_progress
 from lapwing.cli.saved import saved_connection
 from lapwing.cli.scripts import read_sql
 from lapwing.domain.errors import StatementCancelled, StatementFailed, from_wire
-from lapwing.domain.events import Event
 from lapwing.domain.file_formats import FileFormats, format_of_file, format_of_id
-from lapwing.domain.jobs import JobEnded, JobFacts, JobProgressed, JobState
+from lapwing.domain.jobs import JobFacts, JobState
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.operations import Subscribe
 from lapwing.domain.parameters import QueryParameter
 from lapwing.domain.server_words import as_sentence
 from lapwing.domain.transfer import (
@@ -132,18 +129,14 @@ def run_export(options: ExportOptions) -> int:
     return _judged(job, sql)
 
 
-class _Exporting:
-    """One command's way through the engine, and who hears of its job (`engine.operations.Caller`)."""
-
-    is_full = False
+class _Exporting(JobFollowing):
+    """One command's way through the engine."""
 
     def __init__(self, options: ExportOptions, place: Place, sql: str) -> None:
+        super().__init__(options.progress)
         self._options = options
         self._place = place
         self._sql = sql
-        self._line = ProgressLine() if wants_progress(options.progress) else None
-        self._ended: asyncio.Future[JobFacts] | None = None
-        self.is_running = False
 
     async def work(self, engine: Engine, entered: Entered) -> JobFacts:
         """Start the job and wait for its end."""
@@ -151,8 +144,6 @@ class _Exporting:
         saved = await saved_connection(engine, self, place.connection) if place.connection else None
         refuse_password(place, saved.url if saved else place.url)
         await entered.tell(engine, saved.id if saved else "")
-        self._ended = asyncio.get_running_loop().create_future()
-        await engine.serve(self, "events.subscribe", Subscribe(("job.*",)))
         source = ExportSource(
             connection_id=saved.id if saved else "",
             url=place.url,
@@ -163,39 +154,8 @@ class _Exporting:
             parameters=options.parameters,
         )
         path = os.path.abspath(options.output)
-        request = Export(
-            source,
-            await find_format(engine, self, options.format, options.output),
-            path,
-            options.options,
-            options.overwrite,
-        )
-        await engine.serve(self, "export.start", request)
-        self.is_running = True
-        job = await self._ended
-        self.is_running = False
-        return job
-
-    def tell(self, event: Event, *, lossy: bool = False) -> None:
-        """Say how far it is, and hear that it is over."""
-        if isinstance(event, JobProgressed) and self._line is not None:
-            self._line.show_text(_progress(event.job))
-        elif isinstance(event, JobEnded) and self._ended is not None and not self._ended.done():
-            self._ended.set_result(event.job)
-
-    def end_progress(self) -> None:
-        if self._line is not None:
-            self._line.clear()
-
-
-def _progress(job: JobFacts) -> str:
-    parts = [f"{job.subject}: {counted(job.done, 'row')}"]
-    if job.share is not None:
-        parts.append(f"{int(100 * job.share)} %")
-    parts.append(f"{job.rate_per_s:,.0f} a second")
-    if job.eta_s is not None:
-        parts.append(f"{job.eta_s:,.0f} s left")
-    return ", ".join(parts)
+        name = await find_format(engine, self, options.format, options.output)
+        return await self.follow(engine, "export.start", Export(source, name, path, options.options, options.overwrite))
 
 
 def _judged(job: JobFacts, sql: str) -> int:

@@ -35,10 +35,11 @@ def format_of_id(wanted: str, formats: tuple[FileFormat, ...]) -> FileFormat | N
 
 
 def format_of_file(name: str, formats: tuple[FileFormat, ...]) -> FileFormat | None:
-    """The one whose suffix a file's name has; None where that is none, or several have it."""
+    """The one whose suffix a file's name has, of several of a plugin its first; None where nothing is clear."""
     longest = max((len(each.suffix) for each in formats if _has(name, each)), default=0)
     found = [each for each in formats if _has(name, each) and len(each.suffix) == longest]
-    return found[0] if len(found) == 1 else None
+    plugins = {each.id.partition("/")[0] for each in found}
+    return found[0] if len(plugins) == 1 else None
 
 
 def _has(name: str, one: FileFormat) -> bool:

@@ -2,7 +2,7 @@
 
 from lapwing.domain.errors import LapwingError
 
-_USAGE, _DISK = 2, 6
+_USAGE, _REFUSED, _DISK = 2, 5, 6
 
 
 class ImportFormatUnknown(LapwingError):
@@ -89,6 +89,7 @@ class ImportRowRefused(LapwingError):
     code = "import.row"
     message = "Row {row} was refused: {reason}"
     hint = "Nothing was imported. Correct that row, or the types of the table's columns."
+    exit_code = _REFUSED
 
 
 class ImportValueChanged(LapwingError):
@@ -97,3 +98,4 @@ class ImportValueChanged(LapwingError):
     code = "import.changed"
     message = "A value of row {row} would have been stored as another one: {reason}"
     hint = "Nothing was imported. Choose a type for the column that holds such values."
+    exit_code = _REFUSED

@@ -358,9 +358,17 @@ class Plugin:
     # files
 
     def export_rows(self, format_id: str, columns: Sequence[CellFacts], rows: Iterator[Rows]) -> Iterator[bytes]:
-        """The bytes of a file with these rows, which come in pages."""
+        """The bytes of a file with these rows, which come in pages as they are asked for.
+
+        What is yielded is written at once: at most 6 MB at a time. All rows have to be taken; an exception ends the
+        export, and leaves no file.
+        """
         return iter(())
 
     def import_rows(self, format_id: str, data: Iterator[bytes]) -> Iterator[Rows]:
-        """The rows of a file, whose bytes come in pieces. The first page says the columns."""
+        """The rows of a file, whose bytes come in pieces as they are asked for.
+
+        The first page says the columns and their types (`text`, `bigint`, `numeric`, `boolean`, `json`, or empty), also
+        where there are no rows; all pages have the same columns. An exception ends the import, and nothing is imported.
+        """
         return iter(())

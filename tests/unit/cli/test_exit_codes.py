@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 DECLARED = (
     "app.py",
     "export.py",
+    "file_import.py",
     "history.py",
     "audit/commands.py",
     "metric/commands.py",

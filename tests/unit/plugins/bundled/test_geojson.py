@@ -62,6 +62,8 @@ def facts(document: Document) -> dict[str, str]:
         (f"\\x{_EWKB_POINT.lower()}", [POINT]),
         (bytes.fromhex(_EWKB_POINT), [POINT]),
         (struct.pack("<IBIdd", 4326, 1, 1, 16.5, 48.25), [POINT]),
+        (struct.pack("<IBIdd", 0, 1, 1, 16.5, 48.25), [POINT]),
+        (struct.pack("<IBIIdddd", 0, 1, 2, 2, 0, 0, 1, 1), [{"type": "LineString", "coordinates": [[0, 0], [1, 1]]}]),
         (struct.pack(">BIdd", 0, 1, 16.5, 48.25), [POINT]),
         (struct.pack("<BIdddd", 1, 3001, 16.5, 48.25, 1, 2), [{"type": "Point", "coordinates": [16.5, 48.25, 1.0]}]),
         (b"GP\x00\x03" + struct.pack("<i4d", 4326, 0, 0, 0, 0) + struct.pack("<BIdd", 1, 1, 16.5, 48.25), [POINT]),
@@ -249,6 +251,43 @@ def test_what_is_written_can_be_read_again() -> None:
     assert first[:5] == ("9007199254740993", "1.10", '{"a":1e400}', "true", 'x\n"')
     assert json.loads(first[5] or "") == POINT
     assert second == (None, "NaN", "{", "false", None, None)
+
+
+def test_the_column_of_geometries_may_begin_with_null_and_digits_of_geojson_stay() -> None:
+    columns = (CellFacts("ok", "BOOLEAN"), CellFacts("at", "text"))
+    exact = '{"type":"Point","coordinates":[16.10000000000000000001,48.0]}'
+    many = [rows_of(("1", None), columns=columns)] * 3 + [rows_of(("0", exact), columns=columns)]
+    data = b"".join(GeoJson().export_rows("geojson", columns, iter(many)))
+    assert exact.encode() in data
+    assert [each["properties"]["ok"] for each in json.loads(data)["features"]] == [True, True, True, False]
+    (page,) = GeoJson().import_rows("geojson", iter([data]))
+    assert page.rows[3] == ("false", exact)
+    empty = b"".join(GeoJson().export_rows("geojson", (CellFacts("geom", "text"),), iter([])))
+    assert json.loads(empty)["features"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "POINT (16.50 48.25)",
+        "POINT Z (16.5 48.25 200)",
+        "MULTIPOINT ((1 2), (3 4))",
+        "LINESTRING (0.5 -1e2, 3 4)",
+        "POLYGON ((0 0, 4 0, 4 4, 0 0), (1 1, 1 2, 2 2, 1 1))",
+        "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 0)))",
+        "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))",
+        "POINT EMPTY",
+        "GEOMETRYCOLLECTION EMPTY",
+    ],
+)
+def test_geometries_are_imported_as_wkt_with_their_digits(text: str) -> None:
+    columns = (CellFacts("geom", "text"),)
+    data = b"".join(GeoJson().export_rows("geojson", columns, iter([rows_of((text,), columns=columns)])))
+    (page,) = GeoJson().import_rows("geojson-wkt", iter([data]))
+    assert (page.columns, page.types) == (("geometry",), ("text",))
+    written = page.rows[0][0] or ""
+    assert geometries(written) == geometries(text)
+    assert written.partition(" ")[0] == text.partition(" ")[0]
 
 
 def test_coordinates_of_web_maps_become_degrees_and_others_are_refused() -> None:

@@ -6,7 +6,8 @@ Numbers and JSON go from the row into the file and back as they were written: no
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from lapwing.plugins.api import CellFacts, Rows
@@ -20,7 +21,13 @@ _PAGE: Final = 500
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NUMERIC: Final = re.compile(r"(?:[a-z]*int|numeric|decimal|float|double|real|[a-z]*serial|number)", re.IGNORECASE)
 _GEOMETRIC: Final = re.compile(r"(?:geometry|geography|[a-z]*point|[a-z]*linestring|[a-z]*polygon)\b", re.IGNORECASE)
-_TRUTHS: Final = {"t": "true", "true": "true", "f": "false", "false": "false"}
+_NAMED: Final = re.compile(r"geom|geometry|the_geom|shape|wkt|geojson", re.IGNORECASE)
+"""Names that columns of geometries have, where none is there to be seen."""
+_TRUTHS: Final = {"t": "true", "true": "true", "1": "true", "f": "false", "false": "false", "0": "false"}
+_LOOKED_AT: Final = 2_000
+"""Rows among which a geometry is looked for."""
+_TRIED: Final = 20
+Row = tuple[str | None, ...]
 
 
 # writing
@@ -32,34 +39,44 @@ def written_features(columns: Sequence[CellFacts], pages: Iterator[Rows]) -> Ite
     Raises:
         GeometryWrong: No column holds geometries, or one cannot be told in longitude and latitude.
     """
-    first = next(pages, None)
-    place = _geometry_column(columns, first.rows if first else ())
+    first, place = _beginning(columns, pages)
     yield b'{"type":"FeatureCollection","features":['
     number = 0
-    for page in _with_first(first, pages):
+    for rows in chain((first,), (page.rows for page in pages)):
         features = []
-        for row in page.rows:
+        for row in rows:
             number += 1
             features.append(f"{',' if number > 1 else ''}\n{_feature(columns, row, place, number)}")
         yield "".join(features).encode(errors="replace")
     yield b"\n]}\n"
 
 
-def _with_first(first: Rows | None, rest: Iterator[Rows]) -> Iterator[Rows]:
-    if first is not None:
-        yield first
-    yield from rest
+def _beginning(columns: Sequence[CellFacts], pages: Iterator[Rows]) -> tuple[list[Row], int]:
+    """The first rows, and the number of the column with geometries, which may be NULL for a while.
+
+    Raises:
+        GeometryWrong: There is no such column.
+    """
+    place = next((at for at, column in enumerate(columns) if _GEOMETRIC.match(column.type)), None)
+    rows: list[Row] = []
+    while place is None and len(rows) < _LOOKED_AT and (page := next(pages, None)) is not None:
+        rows += page.rows
+        place = _holding(columns, rows)
+    if place is None:
+        empty = [at for at in range(len(columns)) if not any(row[at] for row in rows)]
+        place = next((at for at in empty if _NAMED.fullmatch(columns[at].column)), None)
+    if place is None:
+        raise GeometryWrong("No column holds geometries. Select one, for example ST_AsGeoJSON(geom) AS geometry.")
+    return rows, place
 
 
-def _geometry_column(columns: Sequence[CellFacts], rows: Sequence[tuple[str | None, ...]]) -> int:
-    for place, column in enumerate(columns):
-        if _GEOMETRIC.match(column.type):
-            return place
+def _holding(columns: Sequence[CellFacts], rows: Sequence[Row]) -> int | None:
+    """The first column in which only geometries are found; None: none of them has any so far."""
     for place in range(len(columns)):
-        texts = [row[place] for row in rows if row[place]]
-        if texts and all(_is_geometry(text) for text in texts[:20] if text):
+        texts = [text for row in rows if (text := row[place])]
+        if texts and all(_is_geometry(text) for text in texts[:_TRIED]):
             return place
-    raise GeometryWrong("No column holds geometries. Select one, for example ST_AsGeoJSON(geom) AS geometry.")
+    return None
 
 
 def _is_geometry(text: str) -> bool:
@@ -77,7 +94,7 @@ def _feature(columns: Sequence[CellFacts], row: Sequence[str | None], place: int
         if at != place
     )
     try:
-        geometry = "null" if not row[place] else _geometry(read_value(row[place] or ""))
+        geometry = "null" if not row[place] else _written(row[place] or "")
     except GeometryWrong as error:
         raise GeometryWrong(f"Row {number:,}: {error}") from error
     return f'{{"type":"Feature","geometry":{geometry},"properties":{{{properties}}}}}'
@@ -103,11 +120,19 @@ def _is_json(text: str) -> bool:
     return True
 
 
+def _written(text: str) -> str:
+    """A geometry; one that is GeoJSON already keeps the digits of its numbers."""
+    value = read_value(text)
+    if text.lstrip().startswith("{"):
+        content = json.loads(text, parse_int=Verbatim, parse_float=Verbatim, parse_constant=refuse)
+        if content.get("type") not in ("Feature", "FeatureCollection"):
+            return _dumped(content)
+    return _geometry(value)
+
+
 def _geometry(value: Value) -> str:
     parts = [_in_degrees(each, value.srid) for each in value.geometries]
-    if len(parts) == 1:
-        return json.dumps(parts[0])
-    return json.dumps({"type": "GeometryCollection", "geometries": parts})
+    return _dumped(parts[0] if len(parts) == 1 else {"type": "GeometryCollection", "geometries": parts})
 
 
 def _in_degrees(geometry: Geometry, srid: int | None) -> Geometry:
@@ -129,8 +154,11 @@ def _unprojected(places: Any) -> Any:
 # reading
 
 
-def read_features(data: Iterable[bytes]) -> Iterator[Rows]:
-    """A row for each feature: its id and properties by name, and `geometry` as GeoJSON. Also features one a line.
+def read_features(data: Iterable[bytes], written: Callable[[Any], str] | None = None) -> Iterator[Rows]:
+    """A row for each feature: its id and properties by name, and `geometry`. Also features one a line.
+
+    Args:
+        written: Makes the text of a geometry, whose numbers are `Verbatim`; None: it stays GeoJSON.
 
     Raises:
         GeometryWrong: It is no GeoJSON, in a sentence.
@@ -150,12 +178,12 @@ def read_features(data: Iterable[bytes]) -> Iterator[Rows]:
                 texts.append(None)
             kinds[place].add(_kind(value))
             texts[place] = _text(value)
-        rows.append((texts, None if geometry is None else _dumped(geometry)))
-    yield from _pages(tuple(names), tuple(map(_column_type, kinds)), rows)
+        rows.append((texts, None if geometry is None else (written or _dumped)(geometry)))
+    yield from _pages(tuple(names), tuple(map(_column_type, kinds)), rows, "json" if written is None else "text")
 
 
 def _pages(
-    names: tuple[str, ...], types: tuple[str, ...], rows: list[tuple[list[str | None], str | None]]
+    names: tuple[str, ...], types: tuple[str, ...], rows: list[tuple[list[str | None], str | None]], kind: str
 ) -> Iterator[Rows]:
     """Early rows know fewer columns than there are in the end."""
     shape = next(name for name in ("geometry", "geometry_", "geometry__") if name not in names)
@@ -163,7 +191,7 @@ def _pages(
         page = tuple(
             (*texts, *(None,) * (len(names) - len(texts)), geometry) for texts, geometry in rows[start : start + _PAGE]
         )
-        yield Rows((*names, shape), (*types, "json"), page, is_complete=start + _PAGE >= len(rows))
+        yield Rows((*names, shape), (*types, kind), page, is_complete=start + _PAGE >= len(rows))
 
 
 def _whole(data: Iterable[bytes]) -> str:
@@ -202,6 +230,8 @@ def _plain(value: Any) -> Any:
 def _dumped(value: Any) -> str:
     if isinstance(value, Verbatim):
         return value
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")
     if isinstance(value, list):
         return f"[{','.join(map(_dumped, value))}]"
     if isinstance(value, dict):

@@ -11,7 +11,9 @@ from lapwing.plugins.bundled.geojson.geometry import GeometryWrong, Shape, Value
 from lapwing.plugins.bundled.geojson.measuring import lengths_and_areas
 from lapwing.plugins.bundled.geojson.projecting import Bounds, Sheet, bounds_of, is_in_degrees
 from lapwing.plugins.bundled.geojson.reading import read_value
+from lapwing.plugins.bundled.geojson.wkt import written_wkt
 
+AS_WKT: Final = "geojson-wkt"
 _NAMES: Final = {"point": ("point", "points"), "line": ("line", "lines"), "area": ("area", "areas")}
 
 
@@ -35,7 +37,7 @@ class GeoJson(Plugin):
         return written_features(columns, rows)
 
     def import_rows(self, format_id: str, data: Iterator[bytes]) -> Iterator[Rows]:
-        return read_features(data)
+        return read_features(data, written_wkt if format_id == AS_WKT else None)
 
 
 def _said(words: str) -> Document:

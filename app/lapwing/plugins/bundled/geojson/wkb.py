@@ -6,6 +6,7 @@ dev.mysql.com/doc/refman/8.4/en/gis-data-formats.html, geopackage.org/spec131 (2
 
 import math
 import struct
+from collections.abc import Iterator
 from typing import Any, Final
 
 from lapwing.plugins.bundled.geojson.geometry import DEEPEST, Budget, Geometry, GeometryWrong, Value, parts_of
@@ -32,7 +33,16 @@ def read_wkb(data: bytes) -> Value:
     Raises:
         GeometryWrong: They say none.
     """
-    form, start, srid = _beginning(data)
+    wrong: GeometryWrong | None = None
+    for form, start, srid in _beginnings(data):
+        try:
+            return _read(data, form, start, srid)
+        except GeometryWrong as error:
+            wrong = wrong or error
+    raise wrong or GeometryWrong("It is no geometry: neither GeoJSON nor WKT nor WKB.")
+
+
+def _read(data: bytes, form: str, start: int, srid: int | None) -> Value:
     reader = _Reader(data, start, srid)
     geometry = reader.geometry()
     if reader.at != len(data):
@@ -40,19 +50,20 @@ def read_wkb(data: bytes) -> Value:
     return Value(tuple(parts_of(geometry)), form, geometry["type"], reader.srid)
 
 
-def _beginning(data: bytes) -> tuple[str, int, int | None]:
-    """The form, where its WKB begins, and the reference system that stands before."""
+def _beginnings(data: bytes) -> Iterator[tuple[str, int, int | None]]:
+    """What the form may be, where its WKB begins then, and the reference system that stands before. The zeros before a
+    geometry of MySQL without one look like the beginning of WKB, too: only its end tells."""
     if data[:2] == b"GP" and len(data) > 8:
         flags = data[3]
         kind = flags >> 1 & 7
         if kind < len(_ENVELOPES):
             srid = int(struct.unpack_from("<i" if flags & 1 else ">i", data, 4)[0])
-            return "GeoPackage", 8 + _ENVELOPES[kind], srid if srid > 0 else None
+            yield "GeoPackage", 8 + _ENVELOPES[kind], srid if srid > 0 else None
+            return
     if _begins(data, 0):
-        return "WKB", 0, None
+        yield "WKB", 0, None
     if _begins(data, 4):
-        return "WKB of MySQL", 4, int(struct.unpack_from("<I", data)[0]) or None
-    raise GeometryWrong("It is no geometry: neither GeoJSON nor WKT nor WKB.")
+        yield "WKB of MySQL", 4, int(struct.unpack_from("<I", data)[0]) or None
 
 
 def _begins(data: bytes, at: int) -> bool:

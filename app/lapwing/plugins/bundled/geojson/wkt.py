@@ -167,3 +167,32 @@ class _Reader:
         if not 2 <= len(numbers) <= 4:
             raise self._wrong("a position has two to four numbers")
         return numbers[:2] if self._dimensions == "M" else numbers[:3]
+
+
+def written_wkt(geometry: Any) -> str:
+    """A geometry that was checked, in WKT; its numbers stand as `str` gives them.
+
+    Positions with a third number are written with Z, as all of that geometry then are.
+    """
+    kind = geometry["type"]
+    if kind == "GeometryCollection":
+        parts = geometry["geometries"]
+        return f"GEOMETRYCOLLECTION ({', '.join(map(written_wkt, parts))})" if parts else "GEOMETRYCOLLECTION EMPTY"
+    places = geometry["coordinates"]
+    if not places:
+        return f"{kind.upper()} EMPTY"
+    level = LEVELS[kind]
+    has_height = _least(places, level) > 2
+    text = _placed(places, level, 3 if has_height else 2)
+    return f"{kind.upper()}{' Z' if has_height else ''} {text if level else f'({text})'}"
+
+
+def _placed(places: Any, level: int, most: int) -> str:
+    if not level:
+        return " ".join(str(each) for each in places[:most])
+    return f"({', '.join(_placed(each, level - 1, most) for each in places)})"
+
+
+def _least(places: Any, level: int) -> int:
+    """How many numbers the positions have at least."""
+    return min((_least(each, level - 1) for each in places), default=2) if level else len(places)
