@@ -45,6 +45,8 @@ async def test_hooks_are_called_in_a_process_of_its_own_and_answer(tmp_path):
     async with hosted(launch_of(tmp_path, LIVELY, config={"size": 3}), heard) as plugin:
         assert plugin.error is None
         assert plugin.is_running
+        assert plugin.pid is not None
+        assert os.getpriority(os.PRIO_PROCESS, plugin.pid) > min(18, os.getpriority(os.PRIO_PROCESS, 0))
         await plugin.call("on_query_complete", OUTCOME, within_s=WITHIN_S)
         document = await plugin.call("panel", "main", None, within_s=WITHIN_S)
         assert document.parts[0].pairs == (("rows", "7"),)

@@ -138,7 +138,7 @@ class PluginInside:
         found = getattr(importlib.import_module(module), name)()
         assert isinstance(found, Plugin), f"{self.launch.manifest.entry} is no plugin"
         found.context = HostedContext(_InsideAsking(self._loop, self._serve), self.launch.begin(Path()))
-        return HookCalls(found, _InsideAsking(self._loop, self._serve))
+        return HookCalls(found, _InsideAsking(self._loop, self._serve), self.launch.manifest.config)
 
     def _failure(self, call: _Call, raised: BaseException) -> PluginFailed:
         words = "".join(traceback.format_exception(raised))[-4_000:]

@@ -1,8 +1,9 @@
 """Calling the hooks of one plugin by name, and keeping its streams open between two pieces."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from typing import Any, Protocol
 
+from lapwing.domain.plugins.documents import FormField
 from lapwing.plugins.api import Plugin, Rows
 from lapwing.plugins.host.protocol import STREAM_CLOSE, STREAM_INPUT, STREAM_NEXT, STREAM_OPEN
 
@@ -22,8 +23,9 @@ class Asks(Protocol):
 class HookCalls:
     """The plugin's thread."""
 
-    def __init__(self, plugin: Plugin, asks: Asks) -> None:
+    def __init__(self, plugin: Plugin, asks: Asks, fields: tuple[FormField, ...]) -> None:
         self._plugin = plugin
+        self._fields = fields
         self._asks = asks
         self._streams: dict[int, Iterator[Any]] = {}
 
@@ -33,8 +35,21 @@ class HookCalls:
             return self._stream(name, *arguments)
         answer = getattr(self._plugin, name)(*arguments)
         if name == "on_config_load" and isinstance(answer, dict):
-            self._plugin.context.config = dict(answer)
+            self._use(answer)
         return list(answer) if isinstance(answer, Iterator) else answer
+
+    def _use(self, config: Mapping[str, Any]) -> None:
+        """Take over what a plugin makes of its settings where it fits the manifest; the rest is told, and stays."""
+        from lapwing.domain.plugins.field_values import problem_of  # few have the hook
+
+        context = self._plugin.context
+        fields = {field.name: field for field in self._fields}
+        for name, value in config.items():
+            problem = problem_of(fields[name], value) if name in fields else "There is no such setting."
+            if problem:
+                context.log(f"What on_config_load makes of {str(name)[:100]} is not used. {problem}", "warning")
+            else:
+                context.config[name] = value
 
     def _stream(self, name: str, number: int, *others: Any) -> object:
         if name == STREAM_CLOSE:

@@ -10,7 +10,6 @@ from typing import Final
 from lapwing.plugins.host.protocol import Begin, Begun
 from lapwing.plugins.runner import landlock, seccomp
 
-_NICER: Final = 5
 _OTHERS: Final = 1_000
 """So many threads may other programs of the person begin later, before a plugin can make none."""
 _CAPABILITIES: Final = 0x20080522
@@ -98,7 +97,6 @@ def _limit(begin: Begin) -> None:
         hard = resource.getrlimit(which)[1]
         most = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         resource.setrlimit(which, (most, most))
-    os.nice(_NICER)
     os.umask(0o077)
 
 

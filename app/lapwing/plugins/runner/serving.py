@@ -27,6 +27,7 @@ class Serving:
     def __init__(self, line: Line, begin: Begin) -> None:
         self._line = line
         self._asking = Asking(line)
+        self._fields = begin.manifest.config
         self.context = HostedContext(self._asking, begin)
         self._calls: deque[Frame] = deque()
         self._news = threading.Semaphore(0)
@@ -49,7 +50,7 @@ class Serving:
 
     def run(self, plugin: Plugin) -> None:
         """Call hooks until the one that ends it. The plugin's thread."""
-        calls = HookCalls(plugin, self._asking)
+        calls = HookCalls(plugin, self._asking, self._fields)
         while True:
             self._news.acquire()
             call = self._calls.popleft()
