@@ -37,6 +37,7 @@ _LUPDATE: Final = Path(PySide6.__file__).parent / "lupdate"
 _HANDS_ON: Final = frozenset(
     {
         ("i18n.py", "_filled"),
+        ("reasons.py", "_tr"),
         ("action.py", "translated"),
         ("texts.py", "declared_text"),
         ("descriptions.py", "shown"),

@@ -255,10 +255,17 @@ def error_texts(error: LapwingError) -> tuple[str, str]:
 
     What a server says beside its error follows the first in lines of its own.
     """
-    facts = {name: "" if fact is None else fact for name, fact in error.facts.items()}
+    facts = {name: "" if fact is None else _in_words(name, fact) for name, fact in error.facts.items()}
     said = [_filled(error.message, facts, str(error))]
     said += [f"{_filled(_BESIDE[kind], {}, kind)}: {words}" for kind, words in words_beside(facts)]
     return "\n".join(said), _filled(error.hint, facts, error.next_step())
+
+
+def _in_words(name: str, fact: str | int | float | bool) -> str | int | float | bool:
+    """A fact; in the person's language where it is a sentence."""
+    from lapwing.gui.reasons import FACTS, reason_text  # only now: most starts see no error
+
+    return reason_text(fact) if name in FACTS and isinstance(fact, str) else fact
 
 
 def error_text(error: LapwingError) -> str:

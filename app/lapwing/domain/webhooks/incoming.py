@@ -158,14 +158,14 @@ class ListenerSettings:
         wrong = [host for host in self.hosts if not _HOST.fullmatch(host)]
         if wrong or len(self.hosts) > _MOST_HOSTS:
             return f"{wrong[0][:80]!r} is no host name." if wrong else f"At most {_MOST_HOSTS} host names can be given."
-        for value, low, high, what in (
-            (self.port, 0, 65_535, "The port"),
-            (self.most_per_s, 1, 100_000, "The number of messages a second"),
-            (self.keep_days, 1, 3_650, "The number of days"),
-            (self.keep_mb, 1, 100_000, "The number of megabytes"),
+        for value, low, high, reason in (
+            (self.port, 0, 65_535, "The port must be from {low} to {high}."),
+            (self.most_per_s, 1, 100_000, "The number of messages a second must be from {low} to {high}."),
+            (self.keep_days, 1, 3_650, "The number of days must be from {low} to {high}."),
+            (self.keep_mb, 1, 100_000, "The number of megabytes must be from {low} to {high}."),
         ):
             if not low <= value <= high:
-                return f"{what} must be from {low} to {high}."
+                return reason.format(low=low, high=high)
         return ""
 
 

@@ -19,6 +19,7 @@ from lapwing.domain.webhooks.inbox import (
 )
 from lapwing.domain.webhooks.incoming import IncomingServiceList, ListenerChanged
 from lapwing.gui.client import EngineClient
+from lapwing.gui.reasons import reason_text
 from lapwing.gui.webhooks import webhooks_tables as tables
 from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, SearchField
@@ -201,7 +202,7 @@ class ReceivedPart(Part):
             (self.tr("Processed"), f"{words.handling_text(entry)}  ·  {words.moment_text(entry.handled_at)}"),
         ]
         title = "  ·  ".join(visible_text(each) for each in (entry.service, entry.event) if each)
-        problem = visible_text(entry.reason or entry.outcome)
+        problem = visible_text(reason_text(entry.reason) or entry.outcome)
         sentence = problem or visible_text(entry.text)
         self.detail.show_facts(
             words.verdict_icon(entry), title or self.tr("Unknown"), sentence, told, bad=bool(problem)

@@ -11,8 +11,9 @@ from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.deliveries import DeliveryFacts, DeliveryState
 from lapwing.domain.webhooks.endpoints import CircuitState, EndpointFacts, PayloadFormat
 from lapwing.domain.webhooks.inbox import Handling, InboxEntry, Verdict
-from lapwing.domain.webhooks.incoming import OUTSIDE, UNSIGNED, IncomingServiceFacts, SigningScheme
+from lapwing.domain.webhooks.incoming import IncomingServiceFacts, SigningScheme
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
+from lapwing.gui.reasons import reason_text
 
 PAYLOADS: Final = {
     PayloadFormat.LAPWING: QT_TRANSLATE_NOOP("Webhooks", "Lapwing (event, timestamp, data)"),
@@ -60,17 +61,6 @@ _HANDLINGS: Final = {
     Handling.WAITING: QT_TRANSLATE_NOOP("Webhooks", "Waiting"),
     Handling.DONE: QT_TRANSLATE_NOOP("Webhooks", "Done"),
     Handling.FAILED: QT_TRANSLATE_NOOP("Webhooks", "Failed"),
-}
-_WARNINGS: Final = {
-    OUTSIDE: QT_TRANSLATE_NOOP(
-        "Webhooks",
-        "It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it "
-        "speaks plain HTTP.",
-    ),
-    UNSIGNED: QT_TRANSLATE_NOOP(
-        "Webhooks",
-        "Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.",
-    ),
 }
 
 
@@ -136,7 +126,7 @@ def endpoint_state(facts: EndpointFacts) -> str:
 def endpoint_problem(facts: EndpointFacts) -> str:
     """What keeps it from being told, and what to do about it; empty: nothing."""
     if facts.endpoint.disabled_because:
-        return visible_text(facts.endpoint.disabled_because)
+        return _tr("It answered that it is gone (410). What waits for it is sent when you enable it again.")
     return visible_text(error_text(from_wire(facts.error))) if facts.error is not None else ""
 
 
@@ -179,15 +169,15 @@ def handling_text(entry: InboxEntry) -> str:
 
 def line_text(entry: InboxEntry) -> str:
     """What it is about, or why it was refused."""
-    return visible_text(entry.text or entry.reason) or "–"
+    return visible_text(reason_text(entry.text or entry.reason)) or "–"
 
 
 # senders
 
 
 def warning_text(warning: str) -> str:
-    """What is dangerous, as the engine says it."""
-    return marked(_WARNINGS.get(warning, warning))
+    """What is dangerous about it, or keeps it from its work."""
+    return reason_text(warning)
 
 
 def secrets_text(facts: IncomingServiceFacts) -> str:
