@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from helpers.engines import make_database
+from helpers.plugin_packages import plugin_files, script_text, wheel_of, zip_bytes
 from helpers.shown_plugins import HOSTILE, dialog, page_of, row_of, texts, warehouse
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
@@ -35,6 +36,13 @@ def feature_of(window: MainWindow) -> PluginsFeature:
     found = window.findChild(PluginsFeature)
     assert isinstance(found, PluginsFeature)
     return found
+
+
+def drop_on(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
 @pytest_asyncio.fixture
@@ -70,6 +78,26 @@ async def test_before_a_plugin_is_installed_its_permissions_are_said_and_nothing
     view.installing.begin(str(tmp_path / "nothing.zip"))
     await eventually_async(lambda: "nothing.zip" in view.banner.text)
     assert row_of(view, "warehouse") is None
+
+
+async def test_a_package_that_is_dropped_on_the_window_is_asked_about_like_one_that_is_chosen(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "one.py").write_text(script_text("one"), "utf-8")
+    (tmp_path / "two.zip").write_bytes(zip_bytes(plugin_files("two")))
+    wheel_of(tmp_path, "three", "1.0", plugin_files("three"))
+    dropped = {"one.py": "One", "two.zip": "Two", "three-1.0-py3-none-any.whl": "Three", "warehouse": "Warehouse"}
+    warehouse(tmp_path)
+    for name, title in dropped.items():
+        drop_on(window, tmp_path / name)
+        asked = await dialog(window, InstallDialog)
+        assert f"Install {title} " in texts(asked)
+        asked.cancel_button.click()
+        await eventually_async(lambda: not [each for each in window.findChildren(InstallDialog) if each.isVisible()])
+    (tmp_path / "plain.py").write_text("x = 1\n", "utf-8")
+    drop_on(window, tmp_path / "plain.py")
+    await eventually_async(lambda: window.tab is not None and window.tab.file is not None)
+    assert not [each for each in page_of(window).view.plugins.rows if each.manifest.id in {"one", "two", "three"}]
 
 
 async def test_an_installed_plugin_is_configured_switched_and_removed_on_its_page(

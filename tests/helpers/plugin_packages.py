@@ -30,6 +30,12 @@ def plugin_files(plugin_id: str = "greeter", version: str = "1.0", more: str = "
     return {"plugin.toml": manifest_text(plugin_id, version, more), "greeter.py": CODE}
 
 
+def script_text(plugin_id: str) -> str:
+    """A plugin that is one file, with its manifest at its top."""
+    lines = manifest_text(plugin_id).replace("greeter:", f"{plugin_id}:").splitlines()
+    return "\n".join(("# /// plugin", *(f"# {line}" for line in lines if line), "# ///", CODE))
+
+
 def folder_of(folder: Path, files: Mapping[str, str]) -> Path:
     """Write files into a folder; the folder."""
     for name, text in files.items():

@@ -1,8 +1,9 @@
 """Opening things in a window: databases, SQL files, the sample, the rows of a table."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -22,12 +23,26 @@ _SQLITE_SUFFIXES: Final = {".sqlite", ".sqlite3", ".db", ".db3", ".s3db", ".sl3"
 _SQLITE_MAGIC: Final = b"SQLite format 3\0"
 
 
+class Taker(NamedTuple):
+    """Who opens paths of a kind.
+
+    Attributes:
+        takes: Whether a path is one. Blocking, any thread; raises nothing.
+        open: Opens it. Qt's thread.
+    """
+
+    takes: Callable[[Path], bool]
+    open: Callable[[str], None]
+
+
 class Opening(QObject):
     """Opens things in one window. Qt's thread."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.takers: list[Taker] = []
+        """Asked in turn, in a thread, before a path is taken for a database or a text; who takes it opens it."""
 
     async def open_place(self, place: str) -> None:
         """A URL or a database file as a connection, another file in an editor; what goes wrong is said above all."""
@@ -36,6 +51,8 @@ class Opening(QObject):
             if "://" in place:
                 connection = await window.saved.add_url(place, name=place)
                 window.new_editor(connection_id=connection.id)
+            elif taker := await self._taker(Path(place)):
+                taker.open(place)
             elif _is_database(Path(place)):
                 connection = await window.saved.add_file(place)
                 window.recent.add(place)
@@ -45,6 +62,9 @@ class Opening(QObject):
                 await self._open_sql(Path(place).resolve())
         except LapwingError as error:
             window.say(Level.ERROR, error_text(error))
+
+    async def _taker(self, path: Path) -> "Taker | None":
+        return await asyncio.to_thread(lambda: next((each for each in self.takers if each.takes(path)), None))
 
     async def _open_sql(self, path: Path) -> None:
         """The file in an editor of its own, or in the one that has it already."""

@@ -14,6 +14,7 @@ from lapwing.domain.events import Event, EventsMissed
 from lapwing.gui.actions import MenuId
 from lapwing.gui.client import EngineState
 from lapwing.gui.results.inspector.beside import BesideInspector
+from lapwing.gui.shell.opening import Taker
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.widgets import Level, caption
 
@@ -30,6 +31,10 @@ _SOON_MS: Final = 300
 _AT_START_MS: Final = 1_500
 """What plugins are made of is loaded when the window stands."""
 _LONGEST: Final = 80
+_MANIFEST: Final = "plugin.toml"
+_ARCHIVES: Final = frozenset({".zip", ".whl"})
+_SCRIPT: Final = b"# /// plugin"
+_FIRST_BYTES: Final = 65_536
 
 
 def attach(window: "MainWindow") -> Handlers:
@@ -39,6 +44,19 @@ def attach(window: "MainWindow") -> Handlers:
         "plugins.browse": lambda: feature.show("browse"),
         "plugins.install": feature.choose_file,
     }
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file or folder that was dropped on the window is a package of a plugin, as it looks. Blocking."""
+    try:
+        if path.is_dir():
+            return (path / _MANIFEST).is_file()
+        if path.suffix.lower() == ".py":
+            with path.open("rb") as file:
+                return _SCRIPT in file.read(_FIRST_BYTES)
+    except OSError:  # who reads it says why it cannot be read
+        return False
+    return path.suffix.lower() in _ARCHIVES
 
 
 def connection_of(page: QWidget) -> str:
@@ -69,6 +87,7 @@ class PluginsFeature(QObject):
         window.client.told.connect(self._hear)
         window.client.state_changed.connect(self._engine_changed)
         window.documents.current_changed.connect(self._show_page)
+        window.opening.takers.append(Taker(is_package, self.install))
         window.page_makers[_KIND] = lambda _window, state: self._make(state)
         window.page_makers[_PANEL] = lambda _window, state: self._make_panel(state)
         if window.client.state is EngineState.READY:
@@ -221,5 +240,8 @@ class PluginsFeature(QObject):
     def _begin(self, path: str) -> None:
         """Of a folder, its manifest was chosen."""
         chosen = Path(path)
-        source = chosen.parent if chosen.name == "plugin.toml" else chosen
-        self.show("installed").view.installing.begin(str(source))
+        self.install(str(chosen.parent if chosen.name == _MANIFEST else chosen))
+
+    def install(self, path: str) -> None:
+        """Look at a package, and ask whether it is to be installed."""
+        self.show("installed").view.installing.begin(path)
