@@ -45,6 +45,8 @@ HOOK_TABLES: Final[Mapping[str, str]] = {
     "formatters": "format_cells",
 }
 """The hook that is called for what each table adds to the window."""
+HOOKS_OF_EACH_ENGINE: Final = frozenset({"on_query_execute", "on_form", *HOOK_TABLES.values()})
+"""What a person waits for, in the engine that serves the person's window or command."""
 
 
 def line_problem(text: str) -> Problem | None:
@@ -107,12 +109,27 @@ def requirement_problem(text: str) -> Problem | None:
         found = Requirement(text)
     except InvalidRequirement:
         return f"{_shown(text)} is no requirement.", "Write one such as `requests>=2,<3` (PEP 508)."
+    if not is_understood(found):
+        return (
+            f"{_shown(text)} has a marker that cannot be judged.",
+            "Compare what PEP 508 names, such as `python_version`, with a version or a text.",
+        )
     if found.url:
         return (
             f"{_shown(text)} names an address.",
             "Name a package and its versions; where it is found, the person says.",
         )
     return None
+
+
+def is_understood(need: Requirement) -> bool:
+    """Whether it can be said if a requirement counts here: its marker may compare what cannot be compared."""
+    try:
+        if need.marker is not None:
+            need.marker.evaluate({"extra": ""})
+    except (ValueError, KeyError):  # what `packaging` raises for those
+        return False
+    return True
 
 
 def plugin_problem(text: str) -> Problem | None:

@@ -76,6 +76,15 @@ def refused(text: str, **options: bool) -> ManifestInvalid:
     return caught.value
 
 
+def test_one_that_runs_once_in_a_profile_has_no_hook_that_a_person_waits_for() -> None:
+    once = (
+        HEAD.replace('"initialize"', '"initialize", "handle_event"') + 'permissions = ["events:alert.*"]\nonce = true\n'
+    )
+    assert manifest_from(once.encode(), "plugin.toml").once
+    menu = once.replace('"handle_event"', '"handle_event", "on_menu"') + '[[menu]]\nid = "a"\ntitle = "A"\n'
+    assert "the hook on_menu is called in each engine" in str(refused(menu))
+
+
 def test_a_whole_manifest_is_understood() -> None:
     found = manifest_from(WHOLE.encode(), "plugin.toml")
     assert (found.id, found.version, found.entry) == ("shop-watch", "2.1rc1", "watch.main:Watch")
@@ -105,9 +114,12 @@ def test_a_whole_manifest_is_understood() -> None:
         ('permissions = ["secrets:own", "secrets:own"]', 6, "twice"),
         ('isolation = "engine"', 6, "only plugins that come with Lapwing"),
         ('isolation = "thread"', 6, "one of process, engine"),
+        ("once = 1", 6, "true or false"),
         ('lapwing = "1 or later"', 6, "no range of versions"),
         ('requires = ["evil @ https://example.com/evil.whl"]', 6, "names an address"),
         ('requires = ["not a requirement!"]', 6, "no requirement"),
+        ("""requires = ["x; os_name ~= 'posix'"]""", 6, "marker that cannot be judged"),
+        ("""requires = ["x; 'a' == 'b'"]""", 6, "marker that cannot be judged"),
         ('plugins = ["audit-log[all]"]', 6, "extras"),
         ('homepage = "javascript:alert(1)"', 6, "no address"),
         ('author = "Ada\\u202eevil"', 6, "cannot be seen"),

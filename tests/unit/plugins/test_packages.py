@@ -154,6 +154,23 @@ def test_wheels_of_native_code_or_with_other_hashes_are_refused(tmp_path: Path) 
         read_package(path)
 
 
+def test_wheels_that_nobody_can_understand_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    for number, need in enumerate(("x; os_name ~= 'posix'", "x; 'a' == 'b'", "x; python_version ~= 'new'")):
+        with pytest.raises(PackageUnreadable, match="what it needs cannot be understood"):
+            read_package(wheel_of(tmp_path / str(number), "greeter", "1.0", plugin_files(), (need,)))
+    wheel = wheel_of(tmp_path, "greeter", "1.0", plugin_files())
+    with zipfile.ZipFile(wheel) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["greeter-1.0.dist-info/RECORD"] += b'"' + b"x" * 200_000 + b'",,\n'
+    with pytest.raises(PackageUnreadable, match="RECORD"):
+        read_package(written(wheel, zip_bytes(files)))
+    data = "greeter-1.0.data"
+    for one, other in (("purelib/More.py", "platlib/more.py"), ("purelib/more.py", "platlib/more.py")):
+        twice = {**plugin_files(), f"{data}/{one}": "a = 1", f"{data}/{other}": "a = 2"}
+        with pytest.raises((PackageHostile, PackageUnreadable)):
+            read_package(wheel_of(tmp_path / "twice", "greeter", "1.0", twice))
+
+
 def test_a_signed_package_is_known_by_its_key_and_refused_when_anything_of_it_is_changed(tmp_path: Path) -> None:
     pem, public = new_key("pass")
     folder = folder_of(tmp_path / "greeter", plugin_files())

@@ -14,8 +14,10 @@ from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel
 from packaging.version import Version
 
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.plugins.installing_errors import PackageTampered, PackageUnreadable
+from lapwing.domain.plugins.installing_errors import PackageHostile, PackageTampered, PackageUnreadable
+from lapwing.plugins.manifest_checks import is_understood
 from lapwing.plugins.packages.archives import files_in_zip
+from lapwing.plugins.packages.names import clash_among
 
 _MERGED: Final = ("purelib", "platlib")
 _PARSER: Final = BytesParser()
@@ -77,6 +79,8 @@ def read_wheel(data: bytes, file_name: str) -> Wheel:
         requires = tuple(Requirement(line) for line in meta.get_all("Requires-Dist", []))
     except InvalidRequirement as error:
         raise PackageUnreadable(path=file_name, reason="what it needs cannot be understood.") from error
+    if not all(map(is_understood, requires)):
+        raise PackageUnreadable(path=file_name, reason="what it needs cannot be understood.")
     return Wheel(named[0], named[1], _laid_out(files, file_name), requires, meta.get("Requires-Python", ""))
 
 
@@ -100,7 +104,11 @@ def _check_record(files: Mapping[str, bytes], info: str, file_name: str) -> None
         raise PackageUnreadable(path=file_name, reason=f"it holds no {info}/RECORD.")
     free = {f"{info}/{name}" for name in ("RECORD", "RECORD.jws", "RECORD.p7s")}
     told = set()
-    for row in csv.reader(record.decode("utf-8", "replace").splitlines()):
+    try:
+        rows = list(csv.reader(record.decode("utf-8", "replace").splitlines()))
+    except csv.Error as error:
+        raise PackageUnreadable(path=file_name, reason=f"{info}/RECORD cannot be understood.") from error
+    for row in rows:
         name, kind_and_hash = (row[0], row[1]) if len(row) >= 2 else ("", "")
         told.add(name)
         if name in free:
@@ -123,9 +131,11 @@ def _laid_out(files: Mapping[str, bytes], file_name: str) -> dict[str, bytes]:
             kind, _, inside = rest.partition("/")
             if kind not in _MERGED:
                 continue
-            if inside in files:
+            if inside in files or inside in found:
                 raise PackageUnreadable(path=file_name, reason=f"it holds `{inside[:80]}` twice.")
             found[inside] = data
         else:
             found[name] = data
+    if problem := clash_among(found):
+        raise PackageHostile(path=file_name, reason=problem)
     return found
