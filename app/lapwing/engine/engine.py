@@ -15,19 +15,10 @@ from lapwing.domain.query import Done
 from lapwing.engine.alerting.late import Alerting
 from lapwing.engine.bus import Bus
 from lapwing.engine.completion.service import CompletionService
-from lapwing.engine.connections.confirming import Confirming
-from lapwing.engine.connections.disconnecting import DisconnectingService
 from lapwing.engine.connections.drivers import DriversService
-from lapwing.engine.connections.environments import EnvironmentsService
-from lapwing.engine.connections.importing import ImportingService
-from lapwing.engine.connections.lanes import Lanes
-from lapwing.engine.connections.opener import Opener
-from lapwing.engine.connections.openings import Openings
 from lapwing.engine.connections.secrets import SecretsService
-from lapwing.engine.connections.service import ConnectionsService
-from lapwing.engine.connections.sessions import SessionsService
-from lapwing.engine.connections.testing import ConnectionTests
 from lapwing.engine.connections.transactions import TransactionsService
+from lapwing.engine.connections.whole import Connecting
 from lapwing.engine.diagnosis.service import DiagnosisService
 from lapwing.engine.events.whole import Events
 from lapwing.engine.history.service import HistoryService
@@ -44,7 +35,6 @@ from lapwing.engine.running.sinks import ResultFiles
 from lapwing.engine.schedules.late import Schedules
 from lapwing.engine.services.host import ServiceHost
 from lapwing.engine.services.service import ServicesService
-from lapwing.engine.tunnels.service import TunnelsService
 from lapwing.engine.webhooks.incoming_late import IncomingWebhooks
 from lapwing.engine.webhooks.late import Webhooks
 from lapwing.results.folder import ResultFolder
@@ -74,49 +64,45 @@ class Engine:
         self._listening: dict[int, list[Callable[[], None]]] = {}
         self.bus = Bus(asyncio.get_running_loop())
         self.hub = EventHub(self.bus)
-        self._files = ResultFiles(_result_folder)
+        self.services = acting = ServiceHost(self.bus, self.hub)
         self.secrets = SecretsService()
-        self._tunnels = TunnelsService()
-        opener, openings = Opener(self.secrets, self._tunnels), Openings()
-        environments = EnvironmentsService(self.bus)
-        connections = ConnectionsService(self.bus, self.secrets, environments)
-        self._sessions = SessionsService(connections, opener, openings)
-        self._lanes = Lanes(connections, opener)
+        self._files = ResultFiles(_result_folder)
+        self._connecting = at = Connecting(self.bus, self.secrets)
+        self._sessions = at.sessions
         self._drivers = DriversService(self.bus)
+        self._events = Events(self.bus, self.hub, at.saved, at.sessions, lambda: acting.acts, acting.acts_elsewhere)
+        self._history = HistoryService(self.bus, at.sessions, self._events.watch)
         runs = Runs()
-        self.services = ServiceHost(self.bus, self.hub)
-        acting = self.services
-        self._events = Events(
-            self.bus, self.hub, connections, self._sessions, lambda: acting.acts, acting.acts_elsewhere
-        )
-        self.services.when_acting.append(self._events.relay.look_soon)
-        self._history = HistoryService(self.bus, self._sessions, self._events.watch)
-        confirming = Confirming(connections)
-        self._query = QueryService(self.bus, self._sessions, self._files, runs, self._history, confirming)
-        self._completion = CompletionService(self.bus, connections, self._sessions, self._lanes)
+        self._query = QueryService(self.bus, at.sessions, self._files, runs, self._history, at.confirming)
+        self._completion = CompletionService(self.bus, at.saved, at.sessions, at.lanes)
         self._jobs = JobsService(self.bus)
-        self._monitoring = Monitoring(self.bus, connections, opener, confirming, self._lanes)
-        self._alerting = Alerting(self.bus, connections, self.secrets)
-        self.services.register(self._monitoring.kept)
+        self._monitoring = Monitoring(self.bus, at.saved, at.opener, at.confirming, at.lanes)
+        self._alerting = Alerting(self.bus, at.saved, self.secrets)
         self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
-        self.services.register(self.webhooks.service)
-        self.schedules = Schedules(self.bus, self.hub, lambda: self.services.runs_elsewhere(self.schedules.service.id))
-        self.services.register(self.schedules.service)
         self.incoming = IncomingWebhooks(self.bus, self.hub, self.secrets, self._monitoring.annotate)
-        self.plugins = Plugins(self.bus, self.hub, connections, opener, self._lanes, self.secrets, self._history)
-        self.operations = OperationTable()
+        self.schedules = Schedules(self.bus, self.hub, lambda: acting.runs_elsewhere(self.schedules.service.id))
+        self.plugins = Plugins(self.bus, self.hub, at.saved, at.opener, at.lanes, self.secrets, self._history)
+        late = LateServices(self.bus, at, self._files, runs, self._history, self._jobs, self.plugins)
+        self._introduce(runs)
+        self.operations = self._operations(late)
+
+    def _introduce(self, runs: Runs) -> None:
+        """Have those that may not import each other know of each other, and enter the services."""
+        runs.gate.judge = self.plugins
+        self._monitoring.others.append(self.plugins.beside)
+        self.services.when_acting.append(self._events.relay.look_soon)
+        self.services.before(self.plugins.begin)
+        self.services.after(self.plugins.end)
+        for service in (self._monitoring.kept, self.webhooks.service, self.schedules.service):
+            self.services.register(service)
+
+    def _operations(self, late: LateServices) -> OperationTable:
+        """All that can be asked of the engine."""
+        made = OperationTable()
         for service in (
             self,
-            self.secrets,
-            self._tunnels,
-            environments,
-            connections,
-            ImportingService(connections),
-            ConnectionTests(connections, opener, openings),
-            self._sessions,
-            DisconnectingService(self.bus, self._sessions, self._lanes),
+            *self._connecting.services,
             TransactionsService(self.bus, self._sessions, self._history.recording),
-            confirming,
             self._query,
             self._history,
             ResultsService(self._files),
@@ -127,31 +113,16 @@ class Engine:
             ServicesService(self.services),
             *self._monitoring.services,
         ):
-            self.operations.add_service(service)
-        LateServices(
-            self.bus,
-            connections,
-            opener,
-            self._sessions,
-            self._lanes,
-            self._files,
-            runs,
-            self._history,
-            confirming,
-            self._jobs,
-            self.plugins,
-        ).enter(self.operations)
-        self.operations.add_later("alert", lambda: self._alerting.whole().services)
-        self.operations.add_later("event", self._events.services)
-        runs.gate.judge = self.plugins
-        self._monitoring.others.append(self.plugins.beside)
-        self.services.before(self.plugins.begin)
-        self.services.after(self.plugins.end)
-        self.operations.add_later("plugin", self.plugins.services)
-        self.operations.add_later("schedule", lambda: [self.schedules.whole().operations])
-        self.operations.add_later("webhook", lambda: self.webhooks.whole().services)
-        self.operations.add_later("listener", self.incoming.listener_operations)
-        self.operations.add_later("inbox", self.incoming.inbox_operations)
+            made.add_service(service)
+        late.enter(made)
+        made.add_later("alert", lambda: self._alerting.whole().services)
+        made.add_later("event", self._events.services)
+        made.add_later("plugin", self.plugins.services)
+        made.add_later("schedule", lambda: [self.schedules.whole().operations])
+        made.add_later("webhook", lambda: self.webhooks.whole().services)
+        made.add_later("listener", self.incoming.listener_operations)
+        made.add_later("inbox", self.incoming.inbox_operations)
+        return made
 
     def load_drivers_soon(self) -> None:
         """Load the drivers of saved connections in a moment, so that the first log-in need not wait for it."""
@@ -215,8 +186,7 @@ class Engine:
         await self._drivers.close()
         await self._query.close()
         await self._completion.close()
-        await asyncio.gather(self._sessions.close(), self._lanes.close())
-        await self._tunnels.close()
+        await self._connecting.close()
         await self._events.settle()
         await self.plugins.close()
         await self.webhooks.close()

@@ -5,11 +5,7 @@ from typing import TYPE_CHECKING
 
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.engine.bus import Bus
-from lapwing.engine.connections.confirming import Confirming
-from lapwing.engine.connections.lanes import Lanes
-from lapwing.engine.connections.opener import Opener
-from lapwing.engine.connections.service import ConnectionsService
-from lapwing.engine.connections.sessions import SessionsService
+from lapwing.engine.connections.whole import Connecting
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.operations import OperationTable
 from lapwing.engine.plugins.late import Plugins
@@ -30,14 +26,10 @@ class LateServices:
     """What they are made of. None of them does anything before it is asked, or has anything to end."""
 
     bus: Bus
-    connections: ConnectionsService
-    opener: Opener
-    sessions: SessionsService
-    lanes: Lanes
+    connecting: Connecting
     files: ResultFiles
     runs: Runs
     history: Records
-    confirming: Confirming
     jobs: JobsService
     plugins: Plugins
 
@@ -52,26 +44,28 @@ class LateServices:
     def _catalog(self) -> "Iterable[CatalogService]":
         from lapwing.engine.catalog.service import CatalogService
 
-        return [CatalogService(self.connections, self.sessions, self.lanes)]
+        at = self.connecting
+        return [CatalogService(at.saved, at.sessions, at.lanes)]
 
     def _table(self) -> "Iterable[TableService]":
         from lapwing.engine.table.service import TableService
 
-        return [TableService(self.bus, self.sessions, self.files, self.runs, self.history, self.confirming, self.lanes)]
+        at = self.connecting
+        return [TableService(self.bus, at.sessions, self.files, self.runs, self.history, at.confirming, at.lanes)]
 
     def _exports(self) -> "Iterable[TransferService]":
         from lapwing.engine.transfer.service import TransferService
         from lapwing.engine.transfer.sessions import ExportSessions
 
-        sessions = ExportSessions(self.connections, self.sessions, self.opener)
-        return [TransferService(self.jobs, self.files, sessions, self.lanes, self.plugins)]
+        at = self.connecting
+        sessions = ExportSessions(at.saved, at.sessions, at.opener)
+        return [TransferService(self.jobs, self.files, sessions, at.lanes, self.plugins)]
 
     def _imports(self) -> "Iterable[ImportService]":
         from lapwing.engine.transfer.import_service import ImportService
 
-        return [
-            ImportService(self.bus, self.jobs, self.sessions, self.runs, self.history, self.confirming, self.plugins)
-        ]
+        at = self.connecting
+        return [ImportService(self.bus, self.jobs, at.sessions, self.runs, self.history, at.confirming, self.plugins)]
 
     def _sample(self) -> "Iterable[SampleService]":
         from lapwing.engine.sample.service import SampleService
