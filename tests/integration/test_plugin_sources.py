@@ -12,6 +12,7 @@ from helpers import engines
 from helpers.engines import Asker
 from helpers.plugin_packages import folder_of, plugin_files, zip_bytes
 from lapwing import paths
+from lapwing.cli.plugin.words import package_lines
 from lapwing.domain.errors import ErrorFacts, StoredNewer, from_wire
 from lapwing.domain.plugins.facts import PluginFacts, PluginState, Trust
 from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, ReadPackage
@@ -38,6 +39,7 @@ from lapwing.domain.plugins.sources import (
 from lapwing.plugins.index.document import index_bytes
 from lapwing.plugins.packages.package import read_package
 from lapwing.plugins.packages.signing import fingerprint, new_key, signature_bytes
+from lapwing.plugins.runner import landlock, seccomp
 
 PEM, PUBLIC = new_key()
 KEY = fingerprint(PUBLIC)
@@ -271,3 +273,22 @@ async def test_sources_of_an_older_lapwing_are_kept_and_nothing_in_them_is_vouch
 async def test_an_index_that_is_no_file_is_told(asker: Asker, tmp_path: Path) -> None:
     with pytest.raises(FetchFailed):
         await asker.ask("plugin.look_at_index", IndexRequest(str(tmp_path)))
+
+
+async def test_what_the_system_cannot_enforce_is_said_before_anything_is_installed_and_of_what_is(
+    asker: Asker, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await asker.ask("plugin.add_index", AddIndex(shelf.place, KEY))
+    package = await read(asker, "index:greeter")
+    await asker.ask("plugin.install", InstallPlugin("index:greeter", package.sha256, enable=False))
+    for files, network in ((0, True), (4, False), (4, True)):
+        monkeypatch.setattr(landlock, "version", lambda files=files: files)
+        monkeypatch.setattr(seccomp, "is_here", lambda network=network: network)
+        found = await asker.ask("plugin.index", IndexRequest())
+        shown = (package := await read(asker, "index:greeter")).enforcement
+        is_enforced = bool(files) and network
+        for enforcement in (found.enforcement, shown, (await greeter(asker)).enforcement):
+            assert (enforcement.files, enforcement.network) == (is_enforced, is_enforced)
+        said = "\n".join(package_lines(package))
+        assert ("what it does with files" in said) is not is_enforced
+        assert ("what it does with the network" in said) is not is_enforced

@@ -66,9 +66,12 @@ def _not_enforced(facts: PackageFacts) -> Iterator[str]:
     """What of its permissions only trust keeps it to."""
     if facts.manifest.isolation is Isolation.ENGINE:
         return
-    for kind, is_enforced in (("files", facts.enforcement.files), ("network", facts.enforcement.network)):
+    for kind, is_enforced in (
+        ("files", facts.enforcement.files),
+        ("the network and programs", facts.enforcement.network),
+    ):
         if not is_enforced:
-            yield f"What it may do with {kind} is NOT ENFORCED on this system: trust is required."
+            yield f"NOT ENFORCED on this system: what it does with {kind}. Trust is required."
 
 
 def index_lines(index: IndexFacts) -> Iterator[str]:

@@ -249,10 +249,10 @@ class RunningPlugins:
         self._bus.publish(PluginsChanged(plugin_id))
 
     async def forget(self, plugin_id: str) -> None:
-        """Delete the secrets and the log of one that was removed."""
-        await self.secrets.forget(plugin_id)
+        """Delete the log and the secrets of one that was removed."""
         self.log(plugin_id).remove()
         self._logs.pop(plugin_id, None)
+        await self.secrets.forget(plugin_id)
 
     async def restart(self, plugin_id: str) -> None:
         """Start one anew, whatever became of it before."""

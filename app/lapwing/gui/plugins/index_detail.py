@@ -11,7 +11,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.document_parts import KeyValues
 from lapwing.gui.plugins.permission_list import PermissionList
-from lapwing.gui.plugins.permission_words import permission_words
+from lapwing.gui.plugins.permission_words import freedom_words, permission_words
 from lapwing.gui.plugins.plugin_detail import scrolled
 from lapwing.gui.widgets import PlainLabel, caption
 from lapwing.gui.widgets.icon_label import IconLabel
@@ -97,7 +97,9 @@ class IndexDetail(QWidget):
         self._place.addWidget(self._facts)
         manifest = Manifest(entry.id, entry.name, entry.version)
         enforcement = None if entry.url.startswith("bundled:") else found.enforcement
-        self.permissions.show_permissions(permission_words(manifest, entry.permissions, enforcement))
+        self.permissions.show_permissions(
+            permission_words(manifest, entry.permissions, enforcement), warning=freedom_words(manifest, enforcement)
+        )
 
     def _show_button(self, entry: IndexEntry) -> None:
         is_here = entry.installed == entry.version

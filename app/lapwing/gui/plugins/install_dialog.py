@@ -22,7 +22,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.index_words import index_troubles
 from lapwing.gui.plugins.permission_list import PermissionList
-from lapwing.gui.plugins.permission_words import Danger, permission_words
+from lapwing.gui.plugins.permission_words import Danger, freedom_words, permission_words
 from lapwing.gui.widgets import Banner, Level, PlainLabel
 from lapwing.gui.widgets.icon_label import IconLabel
 from lapwing.gui.widgets.reading_order import put_in_reading_order
@@ -57,7 +57,10 @@ class InstallDialog(QDialog):
         self.permissions = PermissionList(self, name="install_permissions")
         shown = permission_words(package.manifest, package.manifest.permissions, package.enforcement)
         new = frozenset(package.asks) if is_update(package) else frozenset()
-        self.permissions.show_permissions(sorted(shown, key=lambda each: each.permission not in new), new)
+        warning = freedom_words(package.manifest, package.enforcement)
+        self.permissions.show_permissions(
+            sorted(shown, key=lambda each: each.permission not in new), new, warning=warning
+        )
         self.trust_key = QCheckBox(self.tr("Trust this key from now on"), self)
         self.trust_key.setObjectName("install_trust_key")
         self.trust_key.setVisible(bool(package.key) and package.trust is Trust.UNSIGNED)

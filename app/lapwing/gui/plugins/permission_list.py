@@ -30,14 +30,26 @@ class PermissionList(QWidget):
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(12)
         self._page: QWidget | None = None
+        self._warning = PlainLabel("", self, look="warning", lines=True)
+        self._warning.setObjectName(f"{name}_warning")
+        self._warning.hide()
+        self._down.addWidget(self._warning)
 
-    def show_permissions(self, permissions: Sequence[PermissionWords], new: Collection[str] = ()) -> None:
-        """List these; those that are asked for now are marked as new."""
+    def show_permissions(
+        self, permissions: Sequence[PermissionWords], new: Collection[str] = (), *, warning: str = ""
+    ) -> None:
+        """List these; those that are asked for now are marked as new.
+
+        Args:
+            warning: What it could do beside them (`permission_words.freedom_words`).
+        """
         self.shown = tuple(permissions)
         if self._page is not None:
             self._down.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
         self._page = QWidget(self)
         rows = QGridLayout(self._page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +62,8 @@ class PermissionList(QWidget):
             rows.addLayout(self._told(each, self._page, is_new=each.permission in new), row, 1)
         rows.setRowStretch(len(permissions) + 1, 1)
         if not permissions:
-            text = self.tr("It asks for nothing: no data, no files, no network.")
+            nothing = self.tr("It asks for nothing: no data, no files, no network.")
+            text = self.tr("It asks for nothing.") if warning else nothing
             rows.addWidget(PlainLabel(text, self._page, look="dim", lines=True), 0, 1)
         self._down.addWidget(self._page)
 

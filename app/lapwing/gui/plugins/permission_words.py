@@ -107,6 +107,12 @@ _INSIDE: Final = QT_TRANSLATE_NOOP("plugins", "It comes with Lapwing, and runs i
 _AT_START: Final = QT_TRANSLATE_NOOP("plugins", "The system's kernel sees to it where it can; it is told once it runs.")
 
 
+_FREE: Final = QT_TRANSLATE_NOOP(
+    "plugins",
+    "This system keeps no plugin from files, networks and programs that it did not ask for. Trust is required.",
+)
+
+
 def marked(text: str, name: str = "") -> str:
     """A text that was marked where it is declared, in the person's language, with a name of a plugin's in it."""
     return QCoreApplication.translate("plugins", text).replace("{name}", visible_text(name[:_LONGEST]))
@@ -118,6 +124,13 @@ def permission_words(
     """The permissions of a plugin, the most dangerous first; `enforcement` is None where it has not run yet."""
     found = [_words(each, manifest, enforcement) for each in dict.fromkeys(permissions)]
     return sorted(found, key=lambda each: (-each.danger, each.permission))
+
+
+def freedom_words(manifest: Manifest, enforcement: Enforcement | None) -> str:
+    """What a plugin could do here beside its permissions, since nothing keeps it from that; empty: nothing."""
+    if enforcement is None or manifest.isolation is Isolation.ENGINE or (enforcement.files and enforcement.network):
+        return ""
+    return marked(_FREE)
 
 
 def _words(permission: str, manifest: Manifest, enforcement: Enforcement | None) -> PermissionWords:

@@ -20,7 +20,7 @@ from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.plugins.document_parts import KeyValues
 from lapwing.gui.plugins.form_view import FormView
 from lapwing.gui.plugins.permission_list import PermissionList
-from lapwing.gui.plugins.permission_words import permission_words
+from lapwing.gui.plugins.permission_words import freedom_words, permission_words
 from lapwing.gui.theme import give_font, mono_font
 from lapwing.gui.widgets import Banner, Level, PlainLabel, caption
 from lapwing.gui.widgets.icon_label import IconLabel
@@ -168,7 +168,10 @@ class PluginDetail(QWidget):
         self._show_trouble(facts)
         self._show_tabs(facts)
         self._show_about(facts)
-        self.permissions.show_permissions(permission_words(manifest, manifest.permissions, facts.enforcement))
+        self.permissions.show_permissions(
+            permission_words(manifest, manifest.permissions, facts.enforcement),
+            warning=freedom_words(manifest, facts.enforcement),
+        )
         is_same = before is not None and before.manifest == manifest and before.config == facts.config
         if not is_same:
             self._show_settings(facts)
