@@ -42,5 +42,5 @@ def test_the_tutorial_leads_to_a_plugin_that_is_installed(tmp_path: Path) -> Non
     assert written == 3
     assert "Ran 2 tests" in said[1]
     assert "Ran 1 test" in said[2]
-    assert "It may read data of your databases." in said[-1]
+    assert "It may read data of your databases, and see and refuse statements." in said[-1]
     assert "slowFrom = 500ms" in said[-1]

@@ -4,9 +4,8 @@ import asyncio
 import textwrap
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from helpers.engines import Asker
 from helpers.made_plugins import hooks_in
 from lapwing.domain.connections import Connection, OpenSession, SaveConnection
 from lapwing.domain.plugins.facts import PluginFacts, PluginRequest, PluginState
@@ -14,7 +13,13 @@ from lapwing.domain.plugins.installing import InstallPlugin, ReadPackage
 from lapwing.domain.urls import sqlite_url
 
 
-async def installed(me: Asker, folder: Path, code: str, manifest: str = "", plugin_id: str = "made") -> PluginFacts:
+class Asks(Protocol):
+    """Who asks an engine, in this process or in one of its own."""
+
+    async def ask(self, operation: str, request: object = None) -> Any: ...
+
+
+async def installed(me: Asks, folder: Path, code: str, manifest: str = "", plugin_id: str = "made") -> PluginFacts:
     """A plugin of that code, installed with all that it asks for, and running if it can."""
     package = folder / f"package-{plugin_id}"
     package.mkdir(exist_ok=True)
@@ -35,19 +40,19 @@ async def installed(me: Asker, folder: Path, code: str, manifest: str = "", plug
         await asyncio.sleep(0.01)
 
 
-async def opened(me: Asker, path: Path, **more: Any) -> str:
+async def opened(me: Asks, path: Path, **more: Any) -> str:
     """The id of a session on a saved connection named Shop."""
     await me.ask("connection.save", SaveConnection(Connection("shop", "Shop", sqlite_url(path), **more)))
     found = await me.ask("session.open", OpenSession("shop"))
     return str(found.session_id)
 
 
-async def lines(me: Asker, plugin_id: str = "made") -> list[str]:
+async def lines(me: Asks, plugin_id: str = "made") -> list[str]:
     log = await me.ask("plugin.log", PluginRequest(plugin_id))
     return [line.text for line in log.lines]
 
 
-async def logged(me: Asker, text: str, plugin_id: str = "made") -> None:
+async def logged(me: Asks, text: str, plugin_id: str = "made") -> None:
     end = time.monotonic() + 30
     while not any(text in line for line in await lines(me, plugin_id)):
         assert time.monotonic() < end, await lines(me, plugin_id)

@@ -81,7 +81,7 @@ class Engine:
         self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
         self.incoming = IncomingWebhooks(self.bus, self.hub, self.secrets, self._monitoring.annotate)
         self.schedules = Schedules(self.bus, self.hub, lambda: acting.runs_elsewhere(self.schedules.service.id))
-        self.plugins = Plugins(self.bus, self.hub, at.saved, at.opener, at.lanes, self.secrets, self._history)
+        self.plugins = Plugins(self.bus, self.hub, at.saved, at.opener, at.lanes, self.secrets, self._history, acting)
         late = LateServices(self.bus, at, self._files, runs, self._history, self._jobs, self.plugins)
         self._introduce(runs)
         self.operations = self._operations(late)

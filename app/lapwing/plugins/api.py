@@ -301,7 +301,11 @@ class Plugin:
         return None
 
     def on_query_complete(self, outcome: QueryOutcome) -> None:
-        """A statement did well (`query:read`). It has ended by then: nobody waits for this."""
+        """A statement did well (`query:read`). It has ended by then: nobody waits for this.
+
+        Called, as the hooks of databases and `on_query_fail`, in the engine in which it ran; of a plugin with `once` in
+        its manifest in the one in which it runs, for all engines of the profile.
+        """
 
     def on_query_fail(self, outcome: QueryOutcome) -> None:
         """A statement was refused, also by a veto, lost or cancelled (`query:read`)."""
@@ -331,7 +335,11 @@ class Plugin:
         """A webhook came, was verified and stored."""
 
     def handle_event(self, event: CloudEvent) -> Any:
-        """An event that an `events:` permission names; the answer goes to who published it and asked for answers."""
+        """An event that an `events:` permission names; the answer goes to who published it and asked for answers.
+
+        Called once in a profile, in the engine that runs its services, whichever told the event; so are `on_webhook`
+        and the hooks of services.
+        """
 
     # the window
 

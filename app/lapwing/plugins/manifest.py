@@ -30,7 +30,7 @@ _LONGEST: Final = 262_144
 _LONGEST_MODULE: Final = 1 << 20
 """Of the module that is parsed: what is made of it takes a hundred times as much."""
 _KEYS: Final = (
-    *("id", "name", "version", "description", "author", "license", "homepage", "lapwing", "entry", "isolation"),
+    *("id", "name", "version", "description", "author", "license", "homepage", "lapwing", "entry", "isolation", "once"),
     *("hooks", "permissions", "requires", "plugins", "services"),
     *("config", "menu", "panels", "exporters", "importers", "viewers", "formatters"),
 )
@@ -182,6 +182,7 @@ def _manifest(toml: TomlManifest) -> Manifest:
         importers=toml.each("importers", _format),
         viewers=toml.each("viewers", _viewer),
         formatters=toml.each("formatters", _viewer),
+        once=top.truth("once"),
     )
 
 
@@ -263,6 +264,10 @@ def _check_hooks(manifest: Manifest, top: Table) -> None:
         if hook in manifest.hooks and not manifest.may(permission):
             advice = f'Add `"{permission}"` to `permissions`.'
             raise top.wrong("hooks", f"the hook {hook} needs the permission {permission}.", advice, hook)
+    for hook in manifest.hooks if manifest.once else ():
+        if hook in checks.HOOKS_OF_EACH_ENGINE:
+            reason = f"the hook {hook} is called in each engine, and `once` has it run in one."
+            raise top.wrong("once", reason, "Leave out `once`, or the hook.")
     if "handle_event" in manifest.hooks and not manifest.named("events"):
         advice = "Add those that it hears to `permissions`, such as `events:alert.*`."
         raise top.wrong("hooks", "the hook handle_event needs a permission for events.", advice, "handle_event")

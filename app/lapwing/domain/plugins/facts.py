@@ -21,6 +21,8 @@ class PluginState(StrEnum):
     """It failed again and again, and is not started before a person asks."""
     REFUSED = "refused"
     """It cannot run here: `error` says why."""
+    ELSEWHERE = "elsewhere"
+    """It runs once in a profile, in the engine that does what is done once: that is another one."""
 
 
 class Trust(StrEnum):

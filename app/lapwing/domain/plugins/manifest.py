@@ -79,6 +79,7 @@ class Manifest:
         permissions: Such as `query:read`, `events:query.*`, `network:api.github.com`.
         requires: Python requirements (PEP 508).
         plugins: Other plugins that it needs, with versions: `audit-log >=1`.
+        once: Whether it runs only in one engine of a profile, and hears there what happens in all of them.
         services: Services that it provides, by name: told of on the page of services.
         config: Its settings, as fields of a form.
         menu, panels, exporters, importers, viewers, formatters: What it adds to the window.
@@ -106,6 +107,7 @@ class Manifest:
     importers: tuple[FormatEntry, ...] = ()
     viewers: tuple[ViewerEntry, ...] = ()
     formatters: tuple[ViewerEntry, ...] = ()
+    once: bool = False
 
     def named(self, kind: str) -> tuple[str, ...]:
         """What its permissions of a kind name: hosts of `network`, folders of `files`, types of `events`."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lapwing.drivers.monitoring import ServerReadings
     from lapwing.engine.plugins.exchange import PluginExporter, PluginImporter
     from lapwing.engine.plugins.metrics import PluginMetrics
+    from lapwing.engine.plugins.running import Turn
     from lapwing.engine.plugins.whole import WholePlugins
 
 _LOOK_S: Final = 1.0
@@ -41,8 +42,9 @@ class Plugins:
         lanes: Lanes,
         secrets: SecretsService,
         records: Records,
+        turn: "Turn",
     ) -> None:
-        self._made_of = (bus, hub, connections, opener, lanes, secrets, records)
+        self._made_of = (bus, hub, connections, opener, lanes, secrets, records, turn)
         self._register = paths.data() / "plugins" / "plugins.json"
         self._whole: WholePlugins | None = None
         self._looking: asyncio.Task[None] | None = None

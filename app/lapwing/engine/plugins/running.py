@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from lapwing.domain.plugins.errors import PluginNotRunning, PluginUnknown
 from lapwing.domain.plugins.facts import Enforcement, PluginFacts, PluginsChanged, PluginState, Trust
@@ -39,6 +39,19 @@ _TOLD: Final = {
 """What is told to everybody of a plugin that is in another state."""
 
 
+class Turn(Protocol):
+    """Which engine of a profile does what is done once (`engine.services.host`)."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is this one."""
+        ...
+
+    def acts_elsewhere(self) -> bool:
+        """Whether it is another one."""
+        ...
+
+
 class RunningPlugins:
     """All that are enabled.
 
@@ -46,7 +59,8 @@ class RunningPlugins:
         register: What is installed.
         runs_here: Whether this engine runs all plugins. One that does one thing and ends runs only those that hear of
             statements, and only when it has some to send.
-        when_began, when_ends: Called with a plugin that runs now, or is about to be stopped.
+        when_wanted: Called with a plugin that runs now, or is to run when this engine does what is done once.
+        when_ends: Called with the id of one that is about to be stopped, or is not wanted any more.
     """
 
     def __init__(
@@ -58,6 +72,7 @@ class RunningPlugins:
         network: Network,
         mail: PluginMail,
         secrets: PluginSecrets,
+        turn: Turn,
         patience: Patience | None = None,
     ) -> None:
         self.register = register
@@ -66,8 +81,12 @@ class RunningPlugins:
         self._beginning_some = asyncio.Lock()
         self.databases = databases
         self.secrets = secrets
-        self.when_began: list[Callable[[HostedPlugin], None]] = []
-        self.when_ends: list[Callable[[HostedPlugin], None]] = []
+        self.when_wanted: list[Callable[[Launch], None]] = []
+        self.when_ends: list[Callable[[str], None]] = []
+        self._turn = turn
+        self._expects_turn = False
+        self._standing_by: dict[str, Launch] = {}
+        """Those that run once in a profile, and not here."""
         self._bus = bus
         self._hub = hub
         self._network = network
@@ -105,7 +124,8 @@ class RunningPlugins:
         """
         found = self._hosted.get(plugin_id)
         if found is None or not found.is_running:
-            state = found.state if found is not None else PluginState.DISABLED
+            idle = PluginState.ELSEWHERE if plugin_id in self._standing_by else PluginState.DISABLED
+            state = found.state if found is not None else idle
             raise PluginNotRunning(plugin=self.find(plugin_id).manifest.name, state=state.value)
         return found
 
@@ -149,7 +169,8 @@ class RunningPlugins:
         record, manifest = known.record, known.manifest
         problem = known.problem if hosted is None or known.problem is not None else hosted.error
         enforced = hosted.enforced if hosted is not None and hosted.is_running else _expected(known)
-        state = hosted.state if hosted is not None else PluginState.DISABLED
+        idle = PluginState.ELSEWHERE if known.id in self._standing_by else PluginState.DISABLED
+        state = hosted.state if hosted is not None else idle
         if known.problem is not None:
             state = PluginState.REFUSED
         return PluginFacts(
@@ -179,6 +200,7 @@ class RunningPlugins:
     async def begin(self) -> None:
         """Start all that are enabled, side by side but behind those that they need; then follow the register."""
         self.runs_here = True
+        self._expects_turn = not self._turn.acts_elsewhere()  # services take the lock in a moment
         self._stamp = self.register.stamp
         known = await asyncio.to_thread(self.known)
         enabled = [each for each in known.values() if each.record.is_enabled]
@@ -216,13 +238,31 @@ class RunningPlugins:
         """Another process of the profile may change what is installed."""
         while True:
             await asyncio.sleep(_LOOK_S)
+            await self._take_turn()
             stamp = self.register.stamp
             if stamp == self._stamp:
                 continue
             self._stamp = stamp
             known = await asyncio.to_thread(self.known)
-            for plugin_id in {*known, *self._hosted} - self._left:
+            for plugin_id in {*known, *self._hosted, *self._standing_by} - self._left:
                 await self.follow(plugin_id)
+
+    async def _take_turn(self) -> None:
+        """Run what runs once in a profile if that is here now, and do not if it is not."""
+        self._expects_turn = False
+        once = [each for each, hosted in self._hosted.items() if hosted.launch.manifest.once]
+        for plugin_id in list(self._standing_by) if self._turn.acts else once:
+            await self.follow(plugin_id)
+
+    async def found(self, plugin_id: str) -> HostedPlugin:
+        """One that is wanted, when it runs: one that stood by is started.
+
+        Raises:
+            PluginUnknown, PluginNotRunning
+        """
+        if plugin_id in self._standing_by:
+            await self.follow(plugin_id)
+        return self.hosted(plugin_id)
 
     async def leave(self, plugin_id: str) -> None:
         """Stop one, before its folder is changed; it is not started again before `follow`."""
@@ -241,10 +281,16 @@ class RunningPlugins:
             known = (await asyncio.to_thread(self.known)).get(plugin_id)
             wanted = _launch(known) if known is not None and known.record.is_enabled and not known.problem else None
             hosted = self._hosted.get(plugin_id)
-            if hosted is not None and (wanted is None or hosted.launch != wanted):
+            stands_by = wanted is not None and wanted.manifest.once and not (self._turn.acts or self._expects_turn)
+            if hosted is not None and (wanted is None or hosted.launch != wanted or stands_by):
                 await self._stop(plugin_id)
                 hosted = None
-            if wanted is not None and hosted is None:
+            if self._standing_by.pop(plugin_id, wanted) != wanted:
+                self._end(plugin_id)
+            if wanted is not None and stands_by:
+                self._standing_by[plugin_id] = wanted
+                self._want(wanted)
+            elif wanted is not None and hosted is None:
                 await self._host(wanted)
         self._bus.publish(PluginsChanged(plugin_id))
 
@@ -271,23 +317,31 @@ class RunningPlugins:
         await hosted.start()
 
     async def _stop(self, plugin_id: str) -> None:
+        if self._standing_by.pop(plugin_id, None) is not None:
+            self._end(plugin_id)
         hosted = self._hosted.get(plugin_id)
         if hosted is None:
             return
-        for tell in self.when_ends:
-            tell(hosted)
+        self._end(plugin_id)
         await hosted.stop()
         self._hosted.pop(plugin_id, None)
         await self.databases.leave(plugin_id)
         self.log(plugin_id).settle()
+
+    def _want(self, launch: Launch) -> None:
+        for tell in self.when_wanted:
+            tell(launch)
+
+    def _end(self, plugin_id: str) -> None:
+        for tell in self.when_ends:
+            tell(plugin_id)
 
     def _changed(self, plugin_id: str) -> None:
         hosted = self._hosted.get(plugin_id)
         if hosted is None:
             return
         if hosted.is_running:
-            for tell in self.when_began:
-                tell(hosted)
+            self._want(hosted.launch)
         event = _TOLD.get(hosted.state)
         if event is not None:
             data: dict[str, Any] = {"plugin": plugin_id, "name": hosted.launch.manifest.name}
@@ -307,6 +361,9 @@ class RunningPlugins:
 
 
 def _hears_of_statements(launch: Launch) -> bool:
+    """Whether it has to run where statements are. One that runs once hears of them as events of all engines."""
+    if launch.manifest.once:
+        return False
     return OF_STATEMENTS in launch.granted and not HOOKS_OF_STATEMENTS.isdisjoint(launch.manifest.hooks)
 
 

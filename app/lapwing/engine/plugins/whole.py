@@ -19,7 +19,7 @@ from lapwing.engine.plugins.judging import Judging
 from lapwing.engine.plugins.mail import PluginMail
 from lapwing.engine.plugins.metrics import PluginMetrics
 from lapwing.engine.plugins.network import Network
-from lapwing.engine.plugins.running import RunningPlugins
+from lapwing.engine.plugins.running import RunningPlugins, Turn
 from lapwing.engine.plugins.secrets import PluginSecrets
 from lapwing.engine.plugins.service import PluginsService
 from lapwing.engine.plugins.sources import SourcesService
@@ -52,6 +52,7 @@ class WholePlugins:
         lanes: Lanes,
         secrets: SecretsService,
         records: Records,
+        turn: Turn,
         patience: Patience | None = None,
     ) -> None:
         self._databases = PluginDatabases(connections, opener, lanes, records)
@@ -59,10 +60,10 @@ class WholePlugins:
         self._mail = PluginMail()
         register = PluginRegister()
         self.running = RunningPlugins(
-            bus, hub, register, self._databases, self._network, self._mail, PluginSecrets(secrets), patience
+            bus, hub, register, self._databases, self._network, self._mail, PluginSecrets(secrets), turn, patience
         )
-        self._hearing = hearing = PluginHearing(hub, self._databases)
-        self.running.when_began.append(hearing.began)
+        self._hearing = hearing = PluginHearing(hub, self._databases, self.running.found)
+        self.running.when_wanted.append(hearing.begins)
         self.running.when_ends.append(hearing.ends)
         self.metrics = PluginMetrics(self.running)
         self.judging = self._databases.judge = Judging(self.running, connections)

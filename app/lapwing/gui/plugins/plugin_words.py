@@ -16,6 +16,7 @@ _STATES: Final = {
     PluginState.WAITING: QT_TRANSLATE_NOOP("plugins", "Restarts"),
     PluginState.QUARANTINED: QT_TRANSLATE_NOOP("plugins", "Quarantined"),
     PluginState.REFUSED: QT_TRANSLATE_NOOP("plugins", "Refused"),
+    PluginState.ELSEWHERE: QT_TRANSLATE_NOOP("plugins", "Elsewhere"),
 }
 _SENTENCES: Final = {
     PluginState.DISABLED: QT_TRANSLATE_NOOP("plugins", "It is off: none of its code runs."),
@@ -26,6 +27,7 @@ _SENTENCES: Final = {
         "plugins", "It failed again and again, and is not started before you enable it anew."
     ),
     PluginState.REFUSED: QT_TRANSLATE_NOOP("plugins", "It cannot run here."),
+    PluginState.ELSEWHERE: QT_TRANSLATE_NOOP("plugins", "It runs once in a profile: another engine runs it."),
 }
 STATE_ICONS: Final = {
     PluginState.DISABLED: ("dot", "faint_text"),
@@ -34,6 +36,7 @@ STATE_ICONS: Final = {
     PluginState.WAITING: ("clock", "warning"),
     PluginState.QUARANTINED: ("error", "bad"),
     PluginState.REFUSED: ("error", "bad"),
+    PluginState.ELSEWHERE: ("external", "good"),
 }
 """A drawing and its colour."""
 _TRUSTS: Final = {
