@@ -45,6 +45,8 @@ SAYING = """
                 return {"thing": THINGS[name]()}
             if event.type == "workflow.say":
                 try:
+                    if name == "type":
+                        self.context.publish("workflow.\x1b[2J", {})
                     self.context.publish("workflow.said", {"thing": THINGS[name]()})
                 except Exception as error:
                     return f"{type(error).__name__}: {error}"
@@ -80,6 +82,7 @@ async def test_data_of_plugins_is_made_plain_before_anybody_hears_of_it(me: Aske
     for thing, refusal in (("deep", "nested at most 32 deep"), ("much", "at most 256 kB")):
         assert refusal in str(await asked(me, "workflow.answer", thing))
         assert str(await asked(me, "workflow.say", thing)).startswith("ValueError: ")
+    assert "words with dots between" in str(await asked(me, "workflow.say", "type"))
 
 
 FLOODING = """

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Any, Final
 
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.event_log import type_problem
 from lapwing.domain.event_types import OWN_WORDS
 from lapwing.domain.plugins.documents import FieldKind
 from lapwing.engine.hub import EventHub
@@ -107,6 +108,8 @@ class Permitted:
             raise PermissionError(f"The permission events:{event_type[:_LONGEST_TYPE]} was not given.")
         if event_type.partition(".")[0] in OWN_WORDS and not event_type.startswith(own):
             raise PermissionError(f"Events of that name are told by Lapwing only; {own}... is the plugin's own.")
+        if problem := type_problem(event_type, frozenset()):
+            raise ValueError(problem)
         told, size = plain(data)
         await self._events.wait(1)
         await self._bytes.wait(size)

@@ -105,7 +105,7 @@ class PluginProcess:
 
     async def excess(self) -> str:
         """What it takes too much of, in words; empty: nothing."""
-        return "" if self._watched is None or self.ended.is_set() else await asyncio.to_thread(self._watched.look)
+        return "" if self._watched is None or self.ended.is_set() else await self._watched.look()
 
     # beginning
 

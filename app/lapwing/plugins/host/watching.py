@@ -1,8 +1,9 @@
 """What the kernel cannot limit for one process of a person's: how many threads it has, and how much it writes.
 
-Looked at every second or so, in a thread; who is over a limit is ended.
+Looked at every second or so; who is over a limit is ended.
 """
 
+import asyncio
 import time
 from pathlib import Path
 from typing import Final
@@ -17,13 +18,10 @@ _IDLE_LOOKS: Final = 10
 
 
 class Watch:
-    """Of one process. One thread at a time.
-
-    Attributes:
-        temporary: Its folder for files that do not last; `data` is the plugin's.
-    """
+    """Of one process."""
 
     def __init__(self, pid: int, data: Path, temporary: Path, limits: Limits) -> None:
+        """`data` is the plugin's folder, `temporary` that of the process."""
         self._stat = Path(f"/proc/{pid}/stat")
         self._folders = [data, temporary]
         self._limits = limits
@@ -31,18 +29,20 @@ class Watch:
         self._left_out = 0
         self._not_before = 0.0
 
-    def look(self) -> str:
-        """Why it has to be ended, in words; empty: it keeps its limits."""
-        limits = self._limits
+    async def look(self) -> str:
+        """Why it has to be ended, in words; empty: it keeps its limits. Event loop's thread."""
         threads, ticks = self._counted()
-        if threads > limits.threads:
-            return f"it had {threads:,} threads, where {limits.threads} are the most, and was ended"
+        if threads > self._limits.threads:
+            return f"it had {threads:,} threads, where {self._limits.threads} are the most, and was ended"
         is_idle = ticks >= 0 and ticks == self._ticks
         self._left_out = self._left_out + 1 if is_idle else _IDLE_LOOKS
         self._ticks = ticks
-        now = time.monotonic()
-        if self._left_out < _IDLE_LOOKS or now < self._not_before:
+        if self._left_out < _IDLE_LOOKS or time.monotonic() < self._not_before:
             return ""
+        return await asyncio.to_thread(self._look_at_folders)
+
+    def _look_at_folders(self) -> str:
+        limits, now = self._limits, time.monotonic()
         found = used(self._folders, limits.folder_bytes, limits.folder_files)
         self._left_out = 0
         self._not_before = now + _SHARE * (time.monotonic() - now)
