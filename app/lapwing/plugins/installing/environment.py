@@ -13,7 +13,7 @@ IN_USE: Final = frozenset({"lapwing", "msgspec"})
 
 ROOTS: Final = (
     *("PySide6-Essentials", "apsw", "asyncssh[bcrypt]", "cryptography", "h11", "httpx2", "keyring", "msgspec", "numpy"),
-    *("packaging", "platformdirs", "pluggy", "psutil", "psycopg[binary]", "PyMySQL", "qasync", "SQLAlchemy"),
+    *("packaging", "platformdirs", "psutil", "psycopg[binary]", "PyMySQL", "qasync", "SQLAlchemy"),
     *("typer", "uvicorn"),
 )
 """What `pyproject.toml` names: a program that was frozen, or runs from its sources, has no metadata of its own."""
