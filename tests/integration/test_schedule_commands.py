@@ -98,7 +98,7 @@ def test_where_no_engine_runs_schedules_the_command_runs_one_and_webhooks_are_to
         asyncio.run(endpoint())
         assert shell.schedule("add", *NIGHTLY)[0] == 0
         code, out, said = shell.schedule("run", "Nightly export")
-        assert (code, out, "No engine runs schedules now" in said) == (0, "", True)
+        assert (code, out, "No window is open" in said) == (0, "", True)
         (row,) = shell.rows("runs", "Nightly export")
         assert (row["cause"], row["state"]) == ("person", "done")
         asyncio.run(delivered())

@@ -22,6 +22,8 @@ from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing import paths
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.errors import LapwingError, StoredNewer
+from lapwing.domain.plugins.installing_errors import FetchFailed
+from lapwing.domain.plugins.sources import IndexEntry, IndexFacts, IndexRequest, PluginIndex
 from lapwing.domain.schedules.errors import RunsUnusable, ScheduleBusy, ScheduleInvalid, ScheduleUnknown
 from lapwing.domain.schedules.schedules import (
     AskTimes,
@@ -41,6 +43,7 @@ from lapwing.domain.schedules.schedules import (
 from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
 from lapwing.engine.schedules.clocks import Clocks
+from lapwing.engine.schedules.late import Schedules
 from lapwing.engine.schedules.whole import WholeSchedules
 
 _CHILD = """
@@ -72,13 +75,16 @@ class Person:
         self.now = now
         bus = Bus(asyncio.get_running_loop())
         self.hub = EventHub(bus)
-        self.whole = WholeSchedules(bus, self.hub, Clocks(lambda: self.now, look_s=0.005, end_s=0.0), lambda: False)
+        self.whole = WholeSchedules(
+            bus, self.hub, Clocks(lambda: self.now, look_s=0.005, end_s=0.0), lambda: self.is_going
+        )
         self.ask = self.whole.operations
         self.told: list[CloudEvent] = []
         self.may_end = asyncio.Event()
         self.may_end.set()
         self.fails = ""
         self.hub.subscribe("billing", ("workflow.*",), self._hear)
+        self.is_going = False
         self._going: asyncio.Task[None] | None = None
 
     async def _hear(self, event: CloudEvent) -> object:
@@ -90,8 +96,10 @@ class Person:
 
     async def begin(self) -> None:
         self._going = asyncio.create_task(self.whole.run())
+        self.is_going = True
 
     async def end(self) -> None:
+        self.is_going = False
         if self._going is not None:
             self._going.cancel()
             await asyncio.gather(self._going, return_exceptions=True)
@@ -356,3 +364,48 @@ async def test_what_another_process_asks_for_is_done_by_the_engine_that_does_sch
             await beside.ask("schedule.remove", ScheduleRequest("Nightly"))
         listed = await engine.ask("schedule.list")
         assert (facts.schedule.id, listed.schedules, listed.is_done) == ("nightly", (), True)
+
+
+async def test_a_schedule_checks_for_updates_of_plugins_and_says_what_it_found() -> None:
+    asked: list[object] = []
+
+    async def index(_operation: str, request: object) -> PluginIndex:
+        asked.append(request)
+        later = IndexEntry("greeter", "Greeter", "2.0", installed="1.0", is_later=True)
+        away = IndexFacts(
+            "https://away.example/index.json", "Away", error=FetchFailed(url="zz", reason="gone").to_wire()
+        )
+        return PluginIndex((later, IndexEntry("other", "Other", "1.0")), (away,))
+
+    bus = Bus(asyncio.get_running_loop())
+    hub = EventHub(bus)
+    told: list[CloudEvent] = []
+    bus.listen(("event.published",), lambda event: told.append(event.event))  # type: ignore[attr-defined]
+    schedules = Schedules(bus, hub, lambda: False, index)
+    running = asyncio.create_task(schedules.run())
+    operations = schedules.whole().operations
+    weekly = Schedule("", "Updates", "@weekly", "lapwing.check-plugin-updates")
+    await operations.save(SaveSchedule(weekly))
+    run = await operations.run(RunSchedule("Updates", wait_s=PATIENCE_S))
+    assert [type(each) for each in asked] == [IndexRequest]
+    (answer,) = run.answers
+    assert answer.answer["updates"] == {"greeter": "2.0"}
+    assert list(answer.answer["unread"]) == ["Away"]
+    assert [(each.type, each.data) for each in told if each.type.startswith("plugin.")] == [
+        ("plugin.outdated", {"plugin": "greeter", "version": "2.0"})
+    ]
+    await operations.save(SaveSchedule(replace(weekly, name="Wrong", workflow="lapwing.tidy-up")))
+    wrong = await operations.run(RunSchedule("Wrong", wait_s=PATIENCE_S))
+    assert (wrong.state, "no workflow lapwing.tidy-up" in wrong.answers[0].error) == (FAILED, True)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await schedules.close()
+    await hub.close()
+
+
+async def test_a_real_engine_asks_its_own_indexes(tmp_path: Path) -> None:
+    async with engine_process(tmp_path) as engine:
+        checks = Schedule("", "Updates", "@weekly", "lapwing.check-plugin-updates")
+        await engine.ask("schedule.save", SaveSchedule(checks))
+        run = await engine.ask("schedule.run", RunSchedule("Updates", wait_s=PATIENCE_S))
+        assert [each.answer for each in run.answers] == [{"updates": {}}]

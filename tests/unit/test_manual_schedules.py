@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from lapwing.cli.schedule.commands import COMMANDS
+from lapwing.domain.schedules.schedules import OWN_WORKFLOWS
 from lapwing.domain.schedules.times import read_times
 from lapwing.engine.schedules.clocks import Clocks
 from lapwing.store.schedules.keeping import MOST_RUNS
@@ -14,7 +15,7 @@ PAGE: Final = (HELP / "45-schedules.md").read_text("utf-8")
 
 
 def test_every_example_of_times_can_be_understood() -> None:
-    times = re.findall(r"^\| `([^`]+)` \|", PAGE, re.MULTILINE)
+    times = re.findall(r"^\| `([^`]+)` \|", PAGE.partition("\n## What Lapwing")[0], re.MULTILINE)
     parts = re.findall(
         r"^\| (?:minute|hour|day of the month|month|day of the week) \| .* \| (.*) \|$", PAGE, re.MULTILINE
     )
@@ -39,3 +40,4 @@ def test_commands_options_and_limits_are_those_of_the_code() -> None:
         assert option in PAGE
     assert f"{MOST_RUNS} runs of each" in PAGE.replace("\n", " ")
     assert Clocks().grace_s == 60
+    assert tuple(re.findall(r"^\| `(lapwing\.[a-z-]+)` \|", PAGE, re.MULTILINE)) == OWN_WORKFLOWS

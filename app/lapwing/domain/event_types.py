@@ -148,6 +148,7 @@ EVENT_TYPES: Final = (
     EventTypeFacts("plugin.quarantined", "A plugin failed too often.", (*_PLUGIN, ("error", "Why, in a sentence."))),
     EventTypeFacts("plugin.installed", "A plugin was installed.", _PACKAGE),
     EventTypeFacts("plugin.updated", "A plugin has another version.", _PACKAGE),
+    EventTypeFacts("plugin.outdated", "A later version was found in an index, by a schedule.", _PACKAGE),
     EventTypeFacts("plugin.removed", "A plugin was removed.", _PACKAGE),
     EventTypeFacts("plugin.*", "What plugins tell themselves: `plugin.ID.NAME`.", (("...", "As given."),)),
     EventTypeFacts(

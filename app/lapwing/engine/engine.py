@@ -26,7 +26,7 @@ from lapwing.engine.hub import EventHub
 from lapwing.engine.jobs.service import JobsService
 from lapwing.engine.late_services import LateServices
 from lapwing.engine.monitoring.whole import Monitoring
-from lapwing.engine.operations import Caller, OperationTable, operation
+from lapwing.engine.operations import NOBODY, Caller, OperationTable, operation
 from lapwing.engine.plugins.late import Plugins
 from lapwing.engine.query.reading import ResultsService
 from lapwing.engine.query.service import QueryService
@@ -80,7 +80,12 @@ class Engine:
         self._alerting = Alerting(self.bus, at.saved, self.secrets)
         self.webhooks = Webhooks(self.bus, self.hub, self.secrets)
         self.incoming = IncomingWebhooks(self.bus, self.hub, self.secrets, self._monitoring.annotate)
-        self.schedules = Schedules(self.bus, self.hub, lambda: acting.runs_elsewhere(self.schedules.service.id))
+        self.schedules = Schedules(
+            self.bus,
+            self.hub,
+            lambda: acting.runs_elsewhere(self.schedules.service.id),
+            lambda operation_id, request: self.operations.call(NOBODY, operation_id, request),
+        )
         self.plugins = Plugins(self.bus, self.hub, at.saved, at.opener, at.lanes, self.secrets, self._history, acting)
         late = LateServices(self.bus, at, self._files, runs, self._history, self._jobs, self.plugins)
         self._introduce(runs)

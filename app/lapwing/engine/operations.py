@@ -29,6 +29,17 @@ class Caller(Protocol):
         ...
 
 
+class _Nobody:
+    is_full = False
+
+    def tell(self, event: Event, *, lossy: bool = False) -> None:
+        """Heard by nobody."""
+
+
+NOBODY: Final[Caller] = _Nobody()
+"""Asks for the engine itself, and hears nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One declared operation, bound to the service that does it."""

@@ -4,7 +4,8 @@ from lapwing.cli.events.listing import write_lines
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import say
 from lapwing.cli.schedule.asking import Ask, asked
-from lapwing.domain.schedules.schedules import RunSchedule, RunState, ScheduleList, ScheduleRun
+from lapwing.domain.schedules.schedules import RunSchedule, RunState, ScheduleRun
+from lapwing.domain.services import ServiceList
 
 
 def run_now(name: str, wait_s: float) -> int:
@@ -15,15 +16,15 @@ def run_now(name: str, wait_s: float) -> int:
     """
 
     async def work(ask: Ask) -> tuple[bool, ScheduleRun]:
-        known: ScheduleList = await ask("schedule.list")
-        return known.is_done, await ask("schedule.run", RunSchedule(name, wait_s))
+        services: ServiceList = await ask("service.list")
+        return not services.process_id, await ask("schedule.run", RunSchedule(name, wait_s))
 
-    is_done, run = asked(work)
+    is_alone, run = asked(work)
     write_lines([{"subscriber": each.subscriber, "answer": each.answer, "error": each.error} for each in run.answers])
-    if not is_done:
-        say("No engine runs schedules now, so no plugin heard of it. Webhooks are sent when a window is open.")
+    if is_alone:
+        say("No window is open, so no plugin has heard of it yet. Webhooks are sent when one is.")
     if not run.state.is_over:
         say(f"{name} is {run.state}; `lapwing schedule runs` tells how it ends.")
     elif not run.answers and run.state is RunState.DONE:
-        say(f"{name} was told; nobody had anything to answer.")
+        say(f"{name} was told; nobody answered.")
     return ExitCode.OK if run.state is not RunState.FAILED else ExitCode.ERROR

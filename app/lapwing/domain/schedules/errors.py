@@ -129,6 +129,13 @@ class ScheduleBusy(LapwingError):
     hint = "Wait until it has ended, or let it wait for its turn: edit what happens when it is still under way."
 
 
+class WorkflowUnknown(LapwingError):
+    code = "schedule.workflow"
+    message = "Lapwing has no workflow {workflow} of its own."
+    hint = "There is lapwing.check-plugin-updates; choose another first word for one of yours."
+    exit_code = 2
+
+
 class RunsUnusable(LapwingError):
     """Facts: `path`, `reason`."""
 

@@ -16,6 +16,8 @@ from lapwing.domain.schedules.times import Once, Timetable, read_times
 
 WORKFLOW: Final = "workflow."
 """What the types of their events begin with."""
+OWN_WORKFLOWS: Final = ("lapwing.check-plugin-updates",)
+"""Those that Lapwing does itself."""
 _WORKFLOW_NAME: Final = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*", re.ASCII)
 _LONGEST_WORKFLOW: Final = 100
 _LONGEST_NAME: Final = 80

@@ -30,7 +30,6 @@ class Clockwork:
     """In the one engine of the profile that does schedules.
 
     Attributes:
-        is_going: Whether it does.
         next_at: The next time of each schedule, by its id.
     """
 
@@ -46,7 +45,6 @@ class Clockwork:
         self._news = asyncio.Event()
         self._is_stale = False
         self._asked_stamp: tuple[int, int] | None = None
-        self.is_going = False
         self.next_at: dict[str, float] = {}
 
     async def run(self) -> None:
@@ -59,7 +57,6 @@ class Clockwork:
         if interrupted:
             _log.warning("%d runs were interrupted by the end of their engine.", interrupted)
         await self._read_progress()
-        self.is_going = True
         try:
             while True:
                 await self._look()
@@ -68,7 +65,6 @@ class Clockwork:
                         await self._news.wait()
                 self._news.clear()
         finally:
-            self.is_going = False
             self.next_at.clear()
 
     def look_again(self, *, reads: bool) -> None:

@@ -9,6 +9,7 @@ from lapwing.domain.services import ServiceHealth, ServiceNote
 from lapwing.engine.bus import Bus
 from lapwing.engine.hub import EventHub
 from lapwing.engine.schedules.clocks import LOGGER, SERVICE_ID, Clocks
+from lapwing.engine.schedules.own_workflows import Ask, OwnWorkflows
 
 if TYPE_CHECKING:
     from lapwing.engine.schedules.whole import WholeSchedules
@@ -22,10 +23,15 @@ class Schedules:
         clocks: What it goes by; a test may change them before anything begins.
     """
 
-    def __init__(self, bus: Bus, hub: EventHub, is_elsewhere: Callable[[], bool]) -> None:
-        """`is_elsewhere`: whether another engine of the profile does schedules."""
+    def __init__(self, bus: Bus, hub: EventHub, is_elsewhere: Callable[[], bool], ask: Ask) -> None:
+        """Args:
+        is_elsewhere: Whether another engine of the profile does schedules.
+        ask: Asks the engine.
+        """
         self._made_of = (bus, hub)
         self._is_elsewhere = is_elsewhere
+        self._own = OwnWorkflows(hub, ask)
+        self._runs_here = False
         self._whole: WholeSchedules | None = None
         self._loaded = asyncio.Event()
         self.clocks = Clocks()
@@ -36,7 +42,7 @@ class Schedules:
         if self._whole is None:
             from lapwing.engine.schedules.whole import WholeSchedules
 
-            self._whole = WholeSchedules(*self._made_of, self.clocks, self._is_elsewhere)
+            self._whole = WholeSchedules(*self._made_of, self.clocks, self._is_done)
             self._loaded.set()
         return self._whole
 
@@ -45,8 +51,21 @@ class Schedules:
         """All of it, where it was needed already."""
         return self._whole
 
+    def _is_done(self) -> bool:
+        """Whether any engine of the profile does schedules."""
+        return self._runs_here or self._is_elsewhere()
+
     async def run(self) -> None:
-        """Do schedules, from when there is one."""
+        """Do schedules, from when there is one, and Lapwing's own workflows."""
+        self._runs_here = True
+        self._own.begin()
+        try:
+            await self._run_once_there_are_some()
+        finally:
+            self._runs_here = False
+            await self._own.end()
+
+    async def _run_once_there_are_some(self) -> None:
         path = paths.config() / "schedules.json"
         while self._whole is None and not path.exists():
             try:

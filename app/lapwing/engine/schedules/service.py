@@ -53,15 +53,16 @@ class SchedulesService:
         clocks: Clocks,
         tell: Callable[[], None],
         *,
-        is_elsewhere: Callable[[], bool],
+        is_done: Callable[[], bool],
     ) -> None:
+        """`is_done`: whether any engine of the profile does schedules."""
         self._book = book
         self._store = store
         self._runs = runs
         self._clockwork = clockwork
         self._clocks = clocks
         self._tell = tell
-        self._is_elsewhere = is_elsewhere
+        self._is_done = is_done
         self._beginning = asyncio.Lock()
 
     @operation("schedule.list", needs=Permission.QUERY_READ)
@@ -76,7 +77,7 @@ class SchedulesService:
         except LapwingError as error:
             notice = f"{notice} {error} {error.next_step()}".strip()
         facts = tuple(self._facts(each, progress.get(each.id), latest.get(each.id)) for each in schedules)
-        return ScheduleList(facts, self._clockwork.is_going or self._is_elsewhere(), notice)
+        return ScheduleList(facts, self._is_done(), notice)
 
     @operation("schedule.save", needs=Permission.CONNECTIONS_WRITE)
     async def save(self, request: SaveSchedule) -> ScheduleFacts:
@@ -143,7 +144,7 @@ class SchedulesService:
         """
         schedule = self._book.find(request.schedule_id)
         asked = ScheduleRun(0, schedule.id, self._clocks.now(), RunState.ASKED, RunCause.PERSON)
-        if self._clockwork.is_going or self._is_elsewhere():
+        if self._is_done():
             run = await asyncio.to_thread(self._store.ask, asked)
             self._changed()
             run = await self._until(run, _TAKEN_UP_WITHIN_S, lambda it: it.state is not RunState.ASKED)

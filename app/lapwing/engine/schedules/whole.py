@@ -23,7 +23,7 @@ class WholeSchedules:
         operations: What can be asked of it.
     """
 
-    def __init__(self, bus: Bus, hub: EventHub, clocks: Clocks, is_elsewhere: Callable[[], bool]) -> None:
+    def __init__(self, bus: Bus, hub: EventHub, clocks: Clocks, is_done: Callable[[], bool]) -> None:
         def tell() -> None:
             bus.publish(SchedulesChanged())
 
@@ -31,9 +31,7 @@ class WholeSchedules:
         store = RunStore(runs_path())
         self._runs = Runs(hub, store, clocks, tell)
         self.clockwork = Clockwork(self._book, store, self._runs, clocks, tell)
-        self.operations = SchedulesService(
-            self._book, store, self._runs, self.clockwork, clocks, tell, is_elsewhere=is_elsewhere
-        )
+        self.operations = SchedulesService(self._book, store, self._runs, self.clockwork, clocks, tell, is_done=is_done)
 
     async def run(self) -> None:
         """Do schedules until cancelled. Raises as `Clockwork.run`."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from lapwing.domain.schedules.errors import ScheduleInvalid, WhenInvalid
-from lapwing.domain.schedules.schedules import Missed, Overlap, SaveSchedule, Schedule, ScheduleFacts
+from lapwing.domain.schedules.schedules import OWN_WORKFLOWS, Missed, Overlap, SaveSchedule, Schedule, ScheduleFacts
 from lapwing.domain.schedules.times import next_times, read_times
 from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient
@@ -89,6 +89,9 @@ class ScheduleDialog(FormDialog):
         self.workflow = Line(
             self.tr("Event"), name="schedule_workflow", hint=self.tr("nightly-export"), text=schedule.workflow
         )
+        completer = QCompleter(list(OWN_WORKFLOWS), self.workflow)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.workflow.setCompleter(completer)
         self.data = QPlainTextEdit(self)
         self.data.setObjectName("schedule_data")
         self.data.setAccessibleName(self.tr("Data"))
