@@ -25,6 +25,27 @@ def test_a_plugin_is_shown_signed_installed_and_removed(tmp_path: Path) -> None:
     assert lapwing("plugin", "remove", "greeter", "--data").returncode == 0
 
 
+def test_an_index_is_made_added_with_its_key_used_and_removed(tmp_path: Path) -> None:
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    (shelf / "greeter.zip").write_bytes(zip_bytes(plugin_files()))
+    key = tmp_path / "me.pem"
+    assert lapwing("plugin", "sign", shelf / "greeter.zip", "--key", key, "--new-key").returncode == 0
+    made = lapwing("plugin", "source", "make", shelf, "--key", key)
+    assert (made.returncode, "lists 1 package, valid until" in said(made)) == (0, True), said(made)
+    print_ = next(word for word in said(made).split() if word.startswith("SHA256:")).rstrip(":")
+    place = shelf / "index.json"
+    refused = lapwing("plugin", "source", "add", place)
+    assert (refused.returncode, "not added" in said(refused)) == (2, True), said(refused)
+    added = lapwing("plugin", "source", "add", place, "--key", print_, "--name", "Shelf")
+    assert added.returncode == 0, said(added)
+    installed = lapwing("plugin", "install", "index:greeter", "--yes", "--disabled")
+    assert (installed.returncode, "Signed by Shelf" in said(installed)) == (0, True), said(installed)
+    assert lapwing("plugin", "source", "off", "lapwing").returncode == 0
+    rows = json.loads(lapwing("plugin", "source", "list", "--format", "json").stdout)
+    assert [(row["name"], row["on"], row["key"]) for row in rows] == [("lapwing", "no", None), ("Shelf", "yes", print_)]
+
+
 def test_a_hostile_package_in_a_row_is_refused_in_a_sentence_and_those_before_it_are_installed(tmp_path: Path) -> None:
     path = tmp_path / "greeter.zip"
     path.write_bytes(zip_bytes(plugin_files()))

@@ -1,21 +1,25 @@
-"""`lapwing plugin sign` and `verify`."""
+"""`lapwing plugin sign`, `verify` and `source make`."""
 
 import io
 import os
+import time
 import zipfile
 from pathlib import Path
 
+from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import say
 from lapwing.cli.passwords import from_variable
 from lapwing.cli.plugin.asking import ask_engine
-from lapwing.cli.plugin.words import package_lines
+from lapwing.cli.plugin.words import day_of, package_lines
 from lapwing.domain.errors import DiskFull, from_wire
 from lapwing.domain.plugins.facts import Trust
+from lapwing.domain.plugins.field_values import seconds_of
 from lapwing.domain.plugins.installing import PackageFacts, ReadPackage
 from lapwing.domain.plugins.installing_errors import KeyInvalid
+from lapwing.plugins.index.making import write_index
 from lapwing.plugins.packages.digest import SIGNATURE
 from lapwing.plugins.packages.package import BESIDE, packed_files
-from lapwing.plugins.packages.signing import fingerprint, new_key, signature_bytes
+from lapwing.plugins.packages.signing import fingerprint, new_key, sign, signature_bytes
 from lapwing.settings.files import FileLayer, write_whole
 
 
@@ -94,3 +98,32 @@ def run_verify(package: str) -> int:
     if facts.problem is not None:
         say(str(from_wire(facts.problem)))
     return 0 if facts.trust is Trust.SIGNED else 1
+
+
+def run_make_index(folder: str, key: str, valid: str, revoked: tuple[str, ...], passphrase_env: str) -> int:
+    """Write an index of the packages in a folder; returns the exit code.
+
+    Raises:
+        UsageWrong, KeyInvalid, PasswordVariableMissing
+        PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid: One of them would not be installed.
+        DiskFull: It cannot be written.
+    """
+    seconds = seconds_of(valid)
+    if seconds is None:
+        reason = "--valid is a time such as 90d or 12h, or 0 for an index that is valid for ever."
+        raise UsageWrong(reason=reason, command="lapwing plugin source make")
+    passphrase = from_variable(passphrase_env, os.environ).reveal() if passphrase_env else ""
+    try:
+        pem = Path(key).read_bytes()
+    except OSError as error:
+        raise KeyInvalid(reason=f"{key}: {error.strerror or error}.") from error
+    expires_at = time.time() + seconds if seconds else 0.0
+    because = dict.fromkeys(revoked, "Its owner revoked it.")
+    try:
+        place, count = write_index(Path(folder), pem, passphrase, expires_at=expires_at, revoked=because)
+    except OSError as error:
+        raise DiskFull(path=folder, reason=error.strerror or str(error)) from error
+    until = f", valid until {day_of(expires_at)}" if expires_at else ""
+    say(f"{place} lists {count} package{'s' if count != 1 else ''}{until}.")
+    say(f"It is signed by {fingerprint(sign(b'', pem, passphrase)[0])}: tell that to who adds it, on another way.")
+    return 0

@@ -6,7 +6,7 @@ import typer
 
 from lapwing.formats.registry import FormatName
 
-COMMANDS: Final = ("list", "add", "remove", "on", "off")
+COMMANDS: Final = ("list", "add", "remove", "on", "off", "make")
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 _Format = Annotated[FormatName, typer.Option("--format", help="How they are written.")]
@@ -61,3 +61,24 @@ def off(place: _Switched) -> int:
     from lapwing.cli.plugin.sources import run_switch
 
     return run_switch(place, is_on=False)
+
+
+@app.command()
+def make(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="A folder with .zip, .whl and .py packages.")],
+    key: Annotated[str, typer.Option("--key", metavar="FILE", help="The private key that signs it, ed25519 in PEM.")],
+    valid: Annotated[
+        str, typer.Option("--valid", metavar="TIME", help="For how long it vouches for them, such as 90d; 0: for ever.")
+    ] = "90d",
+    revoke: Annotated[
+        list[str] | None,
+        typer.Option("--revoke", metavar="SHA256:...", help="A key by which nothing is to be signed any more."),
+    ] = None,
+    passphrase_env: Annotated[
+        str, typer.Option("--passphrase-env", metavar="NAME", help="The variable that holds the key's passphrase.")
+    ] = "",
+) -> int:
+    """Write a signed index of the packages in a folder, for who gives plugins to others."""
+    from lapwing.cli.plugin.signing import run_make_index
+
+    return run_make_index(folder, key, valid, tuple(revoke or ()), passphrase_env)
