@@ -17,6 +17,7 @@ from lapwing.domain.values import Cell, RawText
 from lapwing.drivers.registry import driver_named
 
 SLEEPS: Final = "SELECT 'watched', pg_sleep(100000)"
+KEPT: Final = ("CREATE TABLE kept(id serial PRIMARY KEY, note text)", "INSERT INTO kept(note) VALUES ('a')")
 _LONGEST_NAME: Final = 60  # of 63: the suite puts something before and behind
 _SEEN: Final = "SELECT state, query FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'"
 _REFUSED_ANYWAY: Final = (
@@ -157,15 +158,11 @@ class PostgresqlSubject(Subject):
         self.name = server.create_database(encoding=self.encoding, owner=SUPERUSER)
         self.server = PostgresqlServer(server, self.name)
         self.described = postgresql_catalogue.described(server.version_number)
-        self._ask("CREATE TABLE kept(id serial PRIMARY KEY, note text)")
-        self._ask("INSERT INTO kept(note) VALUES ('a')")
-        for made in TRAPS:
-            self._ask(made)
+        with server.admin(self.name) as session:
+            for made in (*KEPT, *TRAPS):
+                session.execute(made.encode())
         self.writes = writes(server.folder)
         self.reads = READS
-
-    def _ask(self, statement: str) -> None:
-        self._postgresql.ask(statement, database=self.name)
 
     def target(self, *, read_only: bool = False) -> Target:
         server, login = self._postgresql, self._postgresql.logins[SUPERUSER]
