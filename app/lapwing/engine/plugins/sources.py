@@ -52,6 +52,8 @@ class SourcesService:
         self._bus = bus
         self._register = register
         self._updates: dict[str, str] | None = None
+        self._before: dict[IndexSource, ReadIndex] = {}
+        """The indexes as they were when they were asked last."""
 
     # indexes
 
@@ -59,8 +61,11 @@ class SourcesService:
     async def index(self, request: IndexRequest) -> PluginIndex:
         """What can be installed from indexes; those that cannot be read are told beside, with what they said last."""
         stored, _ = await asyncio.to_thread(self._register.known)
-        read = await asyncio.to_thread(read_all, stored, request.place, is_fetched=request.is_fetched)
+        read = await asyncio.to_thread(
+            read_all, stored, request.place, is_fetched=request.is_fetched, before=dict(self._before)
+        )
         if not request.place and request.is_fetched:
+            self._before = dict(zip(stored.sources.indexes, read[1:], strict=True))
             stored = await self._follow_revocations(stored, read)
         versions = await asyncio.to_thread(_versions, stored)
         found = replace(put_together(read, versions), enforcement=enforcement_here())
@@ -307,6 +312,7 @@ class SourcesService:
         return _keys(await self._change(restore))
 
     async def _change(self, make: Callable[[StoredPlugins], StoredPlugins]) -> StoredPlugins:
+        self._before = {}  # other keys may count now
         return await asyncio.to_thread(self._register.change, make)
 
 

@@ -61,7 +61,7 @@ class InstallDialog(QDialog):
         self.permissions.show_permissions(
             sorted(shown, key=lambda each: each.permission not in new), new, warning=warning
         )
-        self.trust_key = QCheckBox(self.tr("Trust this key from now on"), self)
+        self.trust_key = QCheckBox(self.tr("I have compared this key, and trust it from now on"), self)
         self.trust_key.setObjectName("install_trust_key")
         self.trust_key.setVisible(bool(package.key) and package.trust is Trust.UNSIGNED)
         self.cancel_button = self._button(self.tr("Cancel"), "install_cancel")

@@ -109,7 +109,7 @@ class PluginsView(QWidget):
         return made
 
     def _connect(self) -> None:
-        self._news = self._timer(_NEWS_MS, self.refresh, is_single=True)
+        self._news = self._timer(_NEWS_MS, self._follow, is_single=True)
         self._logs = self._timer(_LOG_MS, self._read_log, is_single=False)
         self._client.told.connect(self._hear)
         self.tools.part_chosen.connect(self.show_part)
@@ -209,9 +209,18 @@ class PluginsView(QWidget):
             self._news.start()
 
     def refresh(self) -> None:
-        """Read what is in front anew."""
-        read = {"browse": self._read_index, "sources": self.sources.read, "keys": self.keys.read}
-        self.start(read.get(self.part, self._read_installed)())
+        """Read what is in front anew, and ask indexes where it is of them."""
+        asking = {"browse": self._read_index, "sources": self.sources.read}
+        self.start(asking[self.part](is_fetched=True)) if self.part in asking else self._follow()
+
+    def _follow(self) -> None:
+        """Show what is in front as it is known now; no index is asked because of news."""
+        if self.part == "browse":
+            self.start(self._read_index(is_fetched=False))
+        elif self.part == "sources":
+            self.start(self.sources.read(is_fetched=False))
+        else:
+            self.start(self.keys.read() if self.part == "keys" else self._read_installed())
 
     async def _read_installed(self) -> None:
         self.show_plugins(await self._client.call("plugin.list", None, PluginList))
@@ -225,11 +234,10 @@ class PluginsView(QWidget):
         self.tools.show_updates(sum(bool(each.update) for each in found.plugins))
         self._show_found()
 
-    async def _read_index(self) -> None:
-        """What indexes said last, at once; then what they say now."""
-        for is_fetched in (False, True):
-            request = IndexRequest(is_fetched=is_fetched)
-            self.show_index(await self._client.call("plugin.index", request, PluginIndex))
+    async def _read_index(self, *, is_fetched: bool) -> None:
+        """What indexes said last, at once; then, where they are to be asked, what they say now."""
+        for asks in (False, True)[: 1 + is_fetched]:
+            self.show_index(await self._client.call("plugin.index", IndexRequest(is_fetched=asks), PluginIndex))
 
     def show_index(self, found: PluginIndex) -> None:
         """What can be had."""

@@ -115,11 +115,11 @@ class SourcesView(QWidget):
 
     # what is shown
 
-    async def read(self) -> None:
-        """What is known at once, then what indexes say now."""
+    async def read(self, *, is_fetched: bool) -> None:
+        """What is known at once; then, where they are to be asked, what indexes say now."""
         sources = await self._client.call("plugin.sources", None, PluginSources)
-        for is_fetched in (False, True):
-            found = await self._client.call("plugin.index", IndexRequest(is_fetched=is_fetched), PluginIndex)
+        for asks in (False, True)[: 1 + is_fetched]:
+            found = await self._client.call("plugin.index", IndexRequest(is_fetched=asks), PluginIndex)
             self.show_sources(found.indexes, sources.wheels)
 
     def show_sources(self, indexes: Sequence[IndexFacts], wheels: Sequence[str]) -> None:
@@ -171,7 +171,7 @@ class SourcesView(QWidget):
     def add_index(self, place: str = "") -> None:
         """Ask for an index and its key; with a place, only for its other key."""
         dialog = AddIndexDialog(self._client, place, self)
-        dialog.added.connect(lambda _sources: self._start(self.read()))
+        dialog.added.connect(lambda _sources: self._start(self.read(is_fetched=True)))
         dialog.open()
 
     def _compare(self) -> None:
@@ -220,4 +220,4 @@ class SourcesView(QWidget):
 
     async def _do(self, operation: str, request: object) -> None:
         await self._client.call(operation, request, PluginSources)
-        await self.read()
+        await self.read(is_fetched=True)

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from packaging.version import Version
 
@@ -19,13 +21,22 @@ from lapwing.plugins.installing.fetching import fetch, shown
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.packages.package import Package, package_from
 
+_NONE: Final[Mapping[IndexSource, ReadIndex]] = MappingProxyType({})
 
-def read_all(stored: StoredPlugins, place: str = "", *, is_fetched: bool = True) -> list[ReadIndex]:
-    """The indexes that are meant: one, or the one that comes with Lapwing and those that the person named. Blocking."""
+
+def read_all(
+    stored: StoredPlugins, place: str = "", *, is_fetched: bool = True, before: Mapping[IndexSource, ReadIndex] = _NONE
+) -> list[ReadIndex]:
+    """The indexes that are meant: one, or the one that comes with Lapwing and those that the person named. Blocking.
+
+    Args:
+        is_fetched: Whether they are asked; otherwise each is as it was `before`, or as it was kept.
+    """
     if place:
-        known = next((each for each in stored.sources.indexes if each.place == place), IndexSource(place))
-        return [read_one(replace(known, is_on=True), stored, is_fetched=is_fetched)]
-    named = [read_one(each, stored, is_fetched=is_fetched) for each in stored.sources.indexes]
+        meant = next((each for each in stored.sources.indexes if each.place == place), IndexSource(place))
+        return [read_one(replace(meant, is_on=True), stored, is_fetched=is_fetched)]
+    known = {} if is_fetched else before
+    named = [known.get(each) or read_one(each, stored, is_fetched=is_fetched) for each in stored.sources.indexes]
     return [read_shipped(is_on=stored.sources.shipped_is_on), *named]
 
 
