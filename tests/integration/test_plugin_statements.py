@@ -12,7 +12,9 @@ from helpers.installed_plugins import installed, lines, logged, opened
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import Confirmation, Environment
 from lapwing.domain.event_log import SearchEvents
+from lapwing.domain.events import DefinitionsChanged
 from lapwing.domain.history import SearchHistory
+from lapwing.domain.operations import Subscribe
 from lapwing.domain.plugins.facts import ConfigurePlugin, PluginRequest
 
 
@@ -149,6 +151,7 @@ async def entries(me: Asker, *, plugins: bool = True) -> list[tuple[str, str, st
 async def test_statements_of_a_plugin_stand_in_the_history_are_told_and_end_alone(
     me: Asker, shop: Path, tmp_path: Path
 ) -> None:
+    await me.ask("events.subscribe", Subscribe(("definitions.*",)))
     await installed(me, tmp_path, RUNNING, RUNS)
     session = await opened(me, shop)
     assert await ran(me, "SELECT name FROM item") == [["lamp"]]
@@ -156,8 +159,11 @@ async def test_statements_of_a_plugin_stand_in_the_history_are_told_and_end_alon
     assert "nope" in await ran(me, "SELECT nope FROM item")
     assert await ran(me, "BEGIN") == []  # nothing stays open: the next one may begin, too
     assert await ran(me, "BEGIN") == []
+    assert await ran(me, "CREATE TABLE more(a)") == []
+    assert [each.statement for each in me.heard(DefinitionsChanged)] == ["CREATE TABLE more(a)"]
     await me.run(session, "SELECT count(*) FROM item")
     by_plugin = [
+        ("CREATE TABLE more(a)", "made", "done"),
         ("BEGIN", "made", "done"),
         ("BEGIN", "made", "done"),
         ("SELECT nope FROM item", "made", "failed"),

@@ -10,7 +10,8 @@ from helpers.engines import make_database
 from helpers.installed_plugins import installed, opened
 from helpers.waiting import eventually_async
 from lapwing.domain.event_log import PublishEvent
-from lapwing.domain.plugins.facts import DoMenuEntry, PluginFacts, PluginRequest, PluginState
+from lapwing.domain.plugins.facts import ConfigurePlugin, DoMenuEntry, PluginFacts, PluginRequest, PluginState
+from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.plugins.installing import places
 
 NOTING = """
@@ -31,6 +32,7 @@ MENU = """
             return Document(str(os.getpid()))
 """
 HEARS = 'permissions = ["query:read", "events:workflow.*"]\n'
+TOKEN = '[[config]]\nname = "token"\ntitle = "Token"\nkind = "secret"\n'
 ENTRY = '[[menu]]\nid = "who"\ntitle = "Who"\n'
 
 
@@ -62,6 +64,12 @@ async def becomes(engine: EngineProcess, plugin_id: str, *wanted: PluginState) -
     return facts
 
 
+async def another(engine: EngineProcess, plugin_id: str, pid: int) -> None:
+    """Wait until a plugin runs in another process than that."""
+    while (await becomes(engine, plugin_id, PluginState.RUNNING)).pid == pid:
+        await asyncio.sleep(0.01)
+
+
 async def tell(engine: EngineProcess, *numbers: int) -> None:
     for number in numbers:
         await engine.ask("event.publish", PublishEvent("workflow.n", {"n": number}))
@@ -80,7 +88,7 @@ async def test_events_are_handled_once_statements_are_heard_where_they_run_and_a
         engine_process(folder(tmp_path, "b")) as second,
     ):
         await installed(first, tmp_path, NOTING + MENU, HEARS + ENTRY, plugin_id="each")
-        await installed(first, tmp_path, NOTING, f"once = true\n{HEARS}", plugin_id="once")
+        await installed(first, tmp_path, NOTING, f"once = true\n{HEARS}{TOKEN}", plugin_id="once")
         once = await becomes(first, "once", PluginState.RUNNING, PluginState.ELSEWHERE)
         if once.state is PluginState.ELSEWHERE:  # the one that was started later was the first to hold the lock
             first, second = second, first
@@ -103,6 +111,10 @@ async def test_events_are_handled_once_statements_are_heard_where_they_run_and_a
         assert notes("each", "query") == [(there, "SELECT 'there'")]
         assert notes("once", "query") == [(here[1], "SELECT 'there'")]
         assert (await second.ask("plugin.menu", DoMenuEntry("each", "who"))).document.title == str(there)
+
+        await second.ask("secret.unlock", UnlockSecrets(Secret("a long passphrase"), create=True))
+        await second.ask("plugin.configure", ConfigurePlugin("once", {"token": "canary"}))
+        await another(first, "once", here[1])  # it is started anew where it runs
 
         first.process.kill()
         await first.ends()

@@ -14,7 +14,9 @@ from typing import Any, Final, Protocol
 
 from lapwing.domain.connections import Connection
 from lapwing.domain.errors import LapwingError
+from lapwing.domain.events import DefinitionsChanged, SchemaChanged
 from lapwing.drivers.base import Session
+from lapwing.engine.bus import Bus
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
 from lapwing.engine.connections.service import ConnectionsService
@@ -24,12 +26,16 @@ from lapwing.engine.connections.ways import Way
 from lapwing.engine.plugins.statements import MOST_ROWS, PluginStatement, opened
 from lapwing.engine.running.gate import See
 from lapwing.engine.running.recording import Records
+from lapwing.engine.running.told import LONGEST_SQL
 from lapwing.plugins.api import ConnectionInfo, Rows
 from lapwing.sql.classify import statement_facts
 from lapwing.sql.dialect import dialect_named
+from lapwing.sql.hiding import without_secrets
 
 _LONGEST_S: Final = 600.0
 _LONGEST_SQL: Final = 1_000_000
+_SHOWN_SQL: Final = 2_000
+"""Characters of a definition that are told."""
 _IDLE_S: Final = 20.0
 _MOST_TABLES: Final = 20_000
 _log: Final = logging.getLogger(__name__)
@@ -49,7 +55,10 @@ class PluginDatabases:
         judge: Who has other plugins asked before a statement is sent; None: nobody is.
     """
 
-    def __init__(self, connections: ConnectionsService, opener: Opener, lanes: Lanes, records: Records) -> None:
+    def __init__(
+        self, bus: Bus, connections: ConnectionsService, opener: Opener, lanes: Lanes, records: Records
+    ) -> None:
+        self._bus = bus
         self.judge: JudgesPlugins | None = None
         self._records = records
         self._hearing: Counter[str] = Counter()
@@ -134,7 +143,7 @@ class PluginDatabases:
         doing = asyncio.ensure_future(thread.do(lambda session: statement.run(session, most)))
         try:
             async with asyncio.timeout(max(0.0, min(within_s, _LONGEST_S))):
-                return await asyncio.shield(doing)
+                rows = await asyncio.shield(doing)
         except TimeoutError:
             await cancel_until(doing, thread.cancel)
             doing.exception()
@@ -145,6 +154,17 @@ class PluginDatabases:
             raise
         finally:
             self._close_later((plugin_id, way.connection.id, writes))
+        if statement.changed_schema:
+            self._tell_of_schema(session, sql)
+        return rows
+
+    def _tell_of_schema(self, session: OpenedSession, sql: str) -> None:
+        """What the catalogue shows was changed, as if a person had done it."""
+        connection_id, dialect = session.connection_id, dialect_named(session.facts.dialect)
+        self._bus.publish(SchemaChanged(connection_id, session.id))
+        if connection_id and statement_facts(dialect, sql).is_ddl:
+            shown = without_secrets(dialect, sql[:LONGEST_SQL])[:_SHOWN_SQL]
+            self._bus.publish(DefinitionsChanged(connection_id, shown))
 
     def _seeing(self, session: OpenedSession, plugin_id: str) -> See | None:
         def tell(text: str) -> None:

@@ -300,12 +300,6 @@ class RunningPlugins:
         self._logs.pop(plugin_id, None)
         await self.secrets.forget(plugin_id)
 
-    async def restart(self, plugin_id: str) -> None:
-        """Start one anew, whatever became of it before."""
-        async with self._lock(plugin_id):
-            await self._stop(plugin_id)
-        await self.follow(plugin_id)
-
     def _lock(self, plugin_id: str) -> asyncio.Lock:
         return self._changing.setdefault(plugin_id, asyncio.Lock())
 
@@ -386,4 +380,5 @@ def _launch(known: KnownPlugin) -> Launch:
         with_defaults(manifest.config, record.config),
         known.libraries,
         is_inside=_is_inside(known),
+        renewed_at=record.renewed_at,
     )

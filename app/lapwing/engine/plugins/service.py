@@ -1,6 +1,7 @@
 """What can be asked of plugins that run."""
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import Any, Final
 
@@ -143,14 +144,12 @@ class PluginsService:
         def change(stored: StoredPlugins) -> StoredPlugins:
             record = next((each for each in stored.plugins if each.id == plugin_id), known.record)
             changed: InstalledPlugin = make(record)
-            return with_plugin(stored, changed)
+            return with_plugin(stored, replace(changed, renewed_at=time.time()) if renews else changed)
 
         async with self._changing:
+            renews = restarts or not self._running.is_up(plugin_id)
             await asyncio.to_thread(self._running.register.change, change)
-            if restarts or not self._running.is_up(plugin_id):
-                await self._running.restart(plugin_id)
-            else:
-                await self._running.follow(plugin_id)
+            await self._running.follow(plugin_id)
         return self._running.facts(await self._find(plugin_id))
 
     # what it shows

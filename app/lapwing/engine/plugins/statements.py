@@ -65,6 +65,9 @@ async def opened(opener: Opener, way: Way, plugin_id: str) -> OpenedSession:
 class PluginStatement:
     """One statement on its way. It is made in the event loop's thread, and run in the session's.
 
+    Attributes:
+        changed_schema: Whether it changed what the catalogue shows.
+
     Args:
         see: Asks other plugins whether it may be sent; None: none wants to be asked.
     """
@@ -74,6 +77,7 @@ class PluginStatement:
         self._recording.tell = lambda text: _log.warning("%s", text)
         self._sql = sql
         self._see = see
+        self.changed_schema = False
 
     def run(self, session: Session, most: int) -> Rows:
         """Send it, and read the rows of its first result.
@@ -89,11 +93,12 @@ class PluginStatement:
             try:
                 if self._see is not None:
                     self._see(self._sql, recording.query_id)
-                rows, affected = read(session, self._sql, most)
+                rows, end = read(session, self._sql, most)
             except LapwingError as error:
                 recording.ended(_state(session), error)
                 raise
-            recording.ended(_state(session), None, len(rows.rows) if rows.columns else None, affected)
+            self.changed_schema = end.schema_changed
+            recording.ended(_state(session), None, len(rows.rows) if rows.columns else None, end.rows_affected)
             return rows
         finally:
             recording.close()
@@ -105,8 +110,8 @@ def _state(session: Session) -> TransactionState:
     return TransactionState.IDLE if session.is_lost else session.transaction()
 
 
-def read(session: Session, sql: str, most: int) -> tuple[Rows, int | None]:
-    """The first result of a statement, and how many rows it changed where that is counted. Session's thread.
+def read(session: Session, sql: str, most: int) -> tuple[Rows, StatementEnded]:
+    """The first result of a statement, and how it ended as far as it was read. Session's thread.
 
     Raises:
         LapwingError: The server refused it.
@@ -116,7 +121,7 @@ def read(session: Session, sql: str, most: int) -> tuple[Rows, int | None]:
     rows: list[tuple[str | None, ...]] = []
     columns: Sequence[Column] = ()
     size, codec = 0, CELLS
-    affected: int | None = None
+    end = StatementEnded()
     is_complete = True
     replies = session.execute(sql)
     try:
@@ -129,7 +134,7 @@ def read(session: Session, sql: str, most: int) -> tuple[Rows, int | None]:
                 names = tuple(column.name for column in columns)
                 types = tuple(column.type_name for column in columns)
             elif isinstance(reply, StatementEnded):
-                affected = reply.rows_affected
+                end = reply
             elif isinstance(reply, ResultBeganAgain):
                 rows, size = [], 0
             elif isinstance(reply, RowsCame):
@@ -149,4 +154,4 @@ def read(session: Session, sql: str, most: int) -> tuple[Rows, int | None]:
         close = getattr(replies, "close", None)
         if close is not None:
             close()
-    return Rows(names or (), types, tuple(rows), is_complete), affected
+    return Rows(names or (), types, tuple(rows), is_complete), end

@@ -55,7 +55,7 @@ class WholePlugins:
         turn: Turn,
         patience: Patience | None = None,
     ) -> None:
-        self._databases = PluginDatabases(connections, opener, lanes, records)
+        self._databases = PluginDatabases(bus, connections, opener, lanes, records)
         self._network = Network()
         self._mail = PluginMail()
         register = PluginRegister()

@@ -47,6 +47,7 @@ class Launch:
         granted: The permissions that count; what the manifest asks for beside them is not given.
         libraries: Folders with the packages that it requires.
         is_inside: Whether it runs inside the engine; only what comes with Lapwing does.
+        renewed_at: When a person last wanted it to be started anew.
     """
 
     manifest: Manifest
@@ -57,6 +58,7 @@ class Launch:
     libraries: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
     is_inside: bool = False
+    renewed_at: float = 0.0
 
     @property
     def id(self) -> str:

@@ -25,6 +25,7 @@ class InstalledPlugin:
         granted: The permissions that the person agreed to.
         config: Values of its settings; never secrets.
         relies_on: Packages of Lapwing's own that its requirements are met by: name to the versions that do.
+        renewed_at: When a person last wanted it to be started anew (Unix seconds): each engine that runs it does so.
     """
 
     id: str
@@ -40,6 +41,7 @@ class InstalledPlugin:
     relies_on: dict[str, str] = field(default_factory=dict)
     installed_at: float = 0.0
     signed_by: str = ""
+    renewed_at: float = 0.0
 
     @property
     def signers(self) -> frozenset[str]:

@@ -28,6 +28,7 @@ class PrometheusPush(Plugin):
         self._instance = str(config.get("instance") or platform.node() or "lapwing")
         self._is_remote_write = config.get("protocol") == "remote write"
         self._figures = Figures()
+        self._figures.service(_ENGINE, is_up=True)  # the engine that it was enabled in has begun long ago
         self._problem = ""
         self._pushing = threading.Lock()
         self._ended = threading.Event()
