@@ -181,6 +181,10 @@ async def test_times_that_were_missed_are_skipped_or_made_up_for_once_and_never_
         assert (late.cause, late.due, late.missed) == (RunCause.LATE, THREE + 29 * DAY_S, 29)
         assert len(me.told) == 1
         assert (await me.facts()).next_at == THREE + 30 * DAY_S
+        me.now += 10 * DAY_S  # the computer slept
+        await me.until(MISSED, MISSED)
+        again, _ = await me.until(DONE, DONE, name="weekly")
+        assert (again.missed, again.cause, len(me.told)) == (9, RunCause.LATE, 2)
 
 
 async def test_a_clock_that_is_put_back_repeats_no_named_hour_and_one_that_was_wrong_is_followed(me: Person) -> None:
@@ -228,6 +232,18 @@ async def test_a_person_runs_a_schedule_beside_its_times_where_one_does_schedule
     assert not (await me.ask.list_schedules()).is_done
 
 
+async def test_what_was_asked_of_an_engine_that_has_gone_is_not_done_long_after(me: Person) -> None:
+    await me.save(NIGHTLY)
+    await me.end()
+    me.is_going = True  # as it looks from another process until the lock is let go
+    asking = asyncio.create_task(me.ask.run(RunSchedule("Nightly")))
+    await me.until(RunState.ASKED)
+    asking.cancel()
+    async with somebody(NOON + 3600) as later:
+        await later.until(RunState.INTERRUPTED)
+        assert later.told == []
+
+
 async def test_what_was_off_is_not_made_up_for_and_what_is_removed_is_forgotten(me: Person) -> None:
     await me.save(NIGHTLY, missed=Missed.ONCE)
     await me.ask.switch(SwitchSchedule("Nightly", False))
@@ -269,13 +285,23 @@ async def test_what_cannot_be_kept_is_refused_with_the_field_that_is_wrong(
 async def test_the_file_can_be_written_by_hand_and_what_is_wrong_in_it_stands_in_the_list(me: Person) -> None:
     path = paths.config() / "schedules.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    entry = {"id": "", "name": "By hand", "when": "every 10 min", "workflow": "hand"}
-    path.write_text(json.dumps({"version": 1, "schedules": [entry, {**entry, "name": "Wrong", "when": "0 25 * * *"}]}))
+    entry = {"id": "", "name": "By hand", "when": "every 10 min", "workflow": "hand", "since": -1e300}
+    wrong: list[dict[str, object]] = [
+        {"when": "0 25 * * *"},
+        {"workflow": "two words"},
+        {"since": 1e300},
+        {"name": "x\u0000"},
+    ]
+    path.write_text(json.dumps({"version": 1, "schedules": [entry, *({**entry, **each} for each in wrong)]}))
     await eventually_async(lambda: "by-hand" in me.whole.clockwork.next_at)
     found = await me.ask.list_schedules()
-    assert [(each.schedule.id, each.problem is None) for each in found.schedules] == [
-        ("by-hand", True),
-        ("wrong", False),
+    assert [each.schedule.id for each in found.schedules] == ["by-hand", "by-hand-2", "by-hand-3", "by-hand-4", "x"]
+    assert [each.problem and each.problem.code for each in found.schedules] == [
+        None,
+        "schedule.cron_hour",
+        "schedule.invalid",
+        None,
+        "schedule.invalid",
     ]
     me.now = NOON + 600
     await me.until(DONE, name="by-hand")

@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Any, ClassVar, Final
 
 from lapwing.domain.cloud_events import HandlerAnswer
-from lapwing.domain.errors import ErrorFacts
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.events import Event
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.schedules.errors import WhenInvalid
+from lapwing.domain.schedules.errors import ScheduleInvalid, WhenInvalid
 from lapwing.domain.schedules.times import Once, Timetable, read_times
 
 WORKFLOW: Final = "workflow."
@@ -272,13 +272,13 @@ class SchedulesChanged(Event):
     name: ClassVar[str] = "schedules.changed"
 
 
-def problem_of(schedule: Schedule) -> ErrorFacts | None:
-    """Why its times cannot be understood; None: they can."""
+def problem_of(schedule: Schedule) -> LapwingError | None:
+    """Why it cannot be run; None: it can. Who edits the file by hand may have written anything."""
     try:
-        schedule.times()
+        field, reason = schedule.problem()
     except WhenInvalid as error:
-        return error.to_wire()
-    return None
+        return error
+    return ScheduleInvalid(schedule=schedule.name or schedule.id, reason=reason, field=field) if reason else None
 
 
 def next_of(schedule: Schedule, after: float | None = None) -> float | None:

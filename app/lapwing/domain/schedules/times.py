@@ -38,6 +38,8 @@ _QUARTER_S: Final = 900
 """Clocks are put forward and back at quarters of an hour, at the finest."""
 _SLACK_S: Final = 90.0
 _NAMED_SLACK_S: Final = 3 * 3600.0
+_LATEST: Final = 1e11
+"""Of what intervals are counted from: who writes the file by hand may write anything."""
 _LAST_DAY: Final = date(9990, 1, 1)
 _LOCAL: Final = "/etc/localtime"
 
@@ -194,7 +196,7 @@ def _interval(text: str, since: float) -> Interval:
         raise IntervalTooShort(text=text)
     if seconds > _LONGEST_S:
         raise IntervalTooLong(text=text)
-    return Interval(seconds, int(since))
+    return Interval(seconds, int(min(max(since, 0.0), _LATEST)))
 
 
 def _moment(text: str, zone: tzinfo) -> float:

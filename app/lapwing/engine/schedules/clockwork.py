@@ -13,8 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from lapwing.domain.schedules.errors import WhenInvalid
-from lapwing.domain.schedules.schedules import Missed, RunCause, RunState, Schedule, ScheduleRun
+from lapwing.domain.schedules.schedules import Missed, RunCause, RunState, Schedule, ScheduleRun, problem_of
 from lapwing.domain.schedules.times import Timetable, last_until, next_times
 from lapwing.engine.schedules.book import ScheduleBook
 from lapwing.engine.schedules.clocks import LOGGER, Clocks
@@ -23,6 +22,8 @@ from lapwing.store.schedules.keeping import RunStore
 
 _MOST_COUNTED: Final = 1_000
 """Missed times that are counted."""
+_ANEW_S: Final = 60.0
+"""How often all times are looked at though none has come: the clocks of the computer may go by another zone."""
 _log: Final = logging.getLogger(LOGGER)
 
 
@@ -44,6 +45,7 @@ class Clockwork:
         self._handled: dict[str, float] = {}
         self._news = asyncio.Event()
         self._is_stale = False
+        self._looked: float | None = None
         self._asked_stamp: tuple[int, int] | None = None
         self.next_at: dict[str, float] = {}
 
@@ -82,9 +84,18 @@ class Clockwork:
     async def _look(self) -> None:
         if self._is_stale or self._book.has_changed:
             self._is_stale = False
+            self._looked = None
             await self._read_progress()
             self._tell()
         schedules = {each.id: each for each in self._book.all()}
+        now = self._clocks.now()
+        next_at = min(self.next_at.values(), default=float("inf"))
+        if self._looked is None or now < self._looked or now >= min(next_at, self._looked + _ANEW_S):
+            self._looked = now
+            await self._look_at_all(schedules)
+        await self._take_up(schedules)
+
+    async def _look_at_all(self, schedules: dict[str, Schedule]) -> None:
         for gone in self.next_at.keys() - schedules.keys():
             del self.next_at[gone]
         for schedule in schedules.values():
@@ -93,16 +104,12 @@ class Clockwork:
                 self.next_at.pop(schedule.id, None)
             else:
                 self.next_at[schedule.id] = found
-        await self._take_up(schedules)
 
     async def _look_at(self, schedule: Schedule) -> float | None:
         """Run what has come of one schedule; when it is next, or None."""
-        if not schedule.enabled:
+        if not schedule.enabled or problem_of(schedule) is not None:
             return None
-        try:
-            times = schedule.times()
-        except WhenInvalid:
-            return None  # the list says so
+        times = schedule.times()
         now = self._clocks.now()
         handled = await self._handled_of(schedule, times, now)
         last = last_until(times, handled, now)
@@ -150,9 +157,10 @@ class Clockwork:
             return
         self._asked_stamp = stamp
         for run in await asyncio.to_thread(self._store.asked):
-            schedule = schedules.get(run.schedule_id)
+            schedule, now = schedules.get(run.schedule_id), self._clocks.now()
             state = RunState.REFUSED if schedule is None else self._runs.state_for(schedule)
-            now = self._clocks.now()
+            if now - run.due > self._clocks.grace_s:  # who asked has gone long ago
+                state = RunState.INTERRUPTED
             if await asyncio.to_thread(self._store.take_up, run.id, state, now) and schedule is not None:
                 started = now if state is RunState.RUNNING else None
                 taken = ScheduleRun(run.id, run.schedule_id, run.due, state, RunCause.PERSON, started)

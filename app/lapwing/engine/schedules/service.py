@@ -211,7 +211,7 @@ class SchedulesService:
     def _facts(self, schedule: Schedule, handled: float | None, last: ScheduleRun | None) -> ScheduleFacts:
         problem = problem_of(schedule)
         if problem is not None:
-            return ScheduleFacts(schedule, None, problem, last)
+            return ScheduleFacts(schedule, None, problem.to_wire(), last)
         now = self._clocks.now()
         is_ahead = handled is not None and now < handled <= now + schedule.times().slack_s
         return ScheduleFacts(schedule, next_of(schedule, handled if is_ahead else now), None, last)
