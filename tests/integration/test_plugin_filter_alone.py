@@ -1,6 +1,6 @@
 """The filter of system calls alone, as on kernels whose rules about files are older: each attempt is made for real.
 
-A process takes the filter on, as a plugin's does, tries one thing, and says what came of it.
+A process takes the filter on, as a plugin's does, tries one thing after the other, and says what came of each.
 """
 
 import subprocess
@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from lapwing.plugins.runner import seccomp
+from lapwing.plugins.runner import landlock, seccomp
 
 pytestmark = pytest.mark.skipif(not seccomp.is_known(), reason="the filter is for other systems")
 CODE = """
     import ctypes, errno, fcntl, os, shutil, signal, socket, sqlite3, struct, subprocess, sys, tempfile, threading
     from lapwing.plugins.runner import seccomp
 
-    victim, path = int(sys.argv[2]), sys.argv[3]
+    victim, path = int(sys.argv[1]), sys.argv[2]
     libc = ctypes.CDLL(None, use_errno=True)
 
     def checked(answer):
@@ -82,12 +82,13 @@ CODE = """
         thread.join()
 
     assert seccomp.restrict()
-    try:
-        globals()[sys.argv[1]]()
-    except OSError as error:
-        print(errno.errorcode[error.errno])
-    else:
-        print("done")
+    for attempt in sys.argv[3:]:
+        try:
+            globals()[attempt]()
+        except OSError as error:
+            print(attempt, errno.errorcode[error.errno])
+        else:
+            print(attempt, "done")
 """
 
 
@@ -100,30 +101,78 @@ def victim() -> Iterator[subprocess.Popen[bytes]]:
     found.wait()
 
 
-@pytest.mark.parametrize(
-    ("attempt", "came"),
-    [
-        ("signal_by_a_pipe", "EPERM"),
-        ("signal_by_a_socket", "EPERM"),
-        ("truncate_by_reading", "EPERM"),
-        ("truncate_without_any_right", "EPERM"),
-        ("open_without_any_right", "EPERM"),
-        ("keep_others_from_opening", "EPERM"),
-        ("take_memory_that_nobody_counts", "EPERM"),
-        ("take_disk_behind_the_end", "ENOTSUP"),
-        ("type_into_a_terminal", "EPERM"),
-        ("change_attributes", "EPERM"),
-        ("make_a_pipe_in_a_folder", "EPERM"),
-        ("ordinary", "done"),
-    ],
-)
-def test_nothing_but_what_is_its_own_can_be_reached(tmp_path, victim, attempt, came):
+OLDER = """
+    import os, sys
+    from lapwing.plugins.runner import landlock, seccomp
+
+    version, folder = int(sys.argv[1]), sys.argv[2]
+    landlock.version = lambda: version
+    assert landlock.restrict([folder + "/readable"], [folder + "/own"], ["/dev/null"])
+    assert seccomp.restrict()
+
+    def tried(name, flags=os.O_RDONLY):
+        try:
+            os.close(os.open(folder + name, flags))
+        except OSError as error:
+            return error.errno
+        return 0
+
+    def linked():
+        try:
+            os.link(folder + "/readable/file", folder + "/own/link")
+        except OSError:
+            return False
+        return True
+
+    assert tried("/readable/file") == 0
+    assert tried("/own/new", os.O_RDWR | os.O_CREAT) == 0
+    assert tried("/own/new", os.O_WRONLY | os.O_TRUNC) == 0
+    assert tried("/theirs") == 13
+    assert tried("/readable/file", os.O_RDWR) == 13
+    assert tried("/readable/file", os.O_WRONLY | os.O_TRUNC) == 13
+    assert tried("/readable/file", os.O_RDONLY | os.O_TRUNC) == 1
+    assert tried("/readable/new", os.O_WRONLY | os.O_CREAT) == 13
+    assert not linked()
+"""
+
+
+@pytest.mark.parametrize("version", range(1, landlock.version() + 1))
+def test_rules_of_older_kernels_hold_as_well(tmp_path, version):
+    for folder in ("readable", "own"):
+        (tmp_path / folder).mkdir()
+    for name in ("theirs", "readable/file"):
+        (tmp_path / name).write_bytes(b"theirs")
+    found = run(OLDER, str(version), str(tmp_path))
+    assert (found.returncode, found.stderr) == (0, "")
+    assert (tmp_path / "readable" / "file").read_bytes() == b"theirs"
+
+
+def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    app = Path(__file__).parents[2] / "app"
+    whole = f"import sys; sys.path.append({str(app)!r})\n{textwrap.dedent(code)}"
+    command = [sys.executable, "-I", "-B", "-c", whole, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_nothing_but_what_is_its_own_can_be_reached(tmp_path, victim):
+    attempts = {
+        "signal_by_a_pipe": "EPERM",
+        "signal_by_a_socket": "EPERM",
+        "truncate_by_reading": "EPERM",
+        "truncate_without_any_right": "EPERM",
+        "open_without_any_right": "EPERM",
+        "keep_others_from_opening": "EPERM",
+        "take_memory_that_nobody_counts": "EPERM",
+        "take_disk_behind_the_end": "ENOTSUP",
+        "type_into_a_terminal": "EPERM",
+        "change_attributes": "EPERM",
+        "make_a_pipe_in_a_folder": "EPERM",
+        "ordinary": "done",
+    }
     file = tmp_path / "file"
     file.write_bytes(b"theirs")
-    app = Path(__file__).parents[2] / "app"
-    code = f"import sys; sys.path.append({str(app)!r})\n{textwrap.dedent(CODE)}"
-    command = [sys.executable, "-I", "-B", "-c", code, attempt, str(victim.pid), str(file)]
-    found = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert (found.stdout.strip(), found.stderr) == (came, "")
+    found = run(CODE, str(victim.pid), str(file), *attempts)
+    assert found.stderr == ""
+    assert dict(line.split() for line in found.stdout.splitlines()) == attempts
     assert file.read_bytes() == b"theirs"
     assert victim.poll() is None

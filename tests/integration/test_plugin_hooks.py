@@ -24,6 +24,7 @@ from lapwing.domain.plugins.facts import (
 from lapwing.domain.plugins.installing import InstallPlugin, ReadPackage
 from lapwing.domain.plugins.installing_errors import ManifestInvalid, PermissionsNotGranted
 from lapwing.domain.services import ServiceRequest, ServiceState
+from lapwing.plugins.installing import places
 
 
 @pytest.fixture
@@ -125,7 +126,8 @@ BUSY = """
     class Made(Plugin):
         def handle_event(self, event):
             self.context.log("busy")
-            time.sleep(3600)
+            while not (self.context.data_folder / "free").exists():
+                time.sleep(0.01)
 
         def on_query_execute(self, query):
             return None
@@ -146,6 +148,7 @@ async def test_a_judge_that_is_busy_elsewhere_keeps_no_statement_and_the_person_
     (refused,) = (await me.run(session, "SELECT 1")).statements
     assert refused.error is not None
     assert refused.error.code == "plugin.unjudged"
+    (places.data_folder("made") / "free").touch()
 
 
 async def test_what_a_plugin_does_not_have_cannot_be_asked_of_it(me: Asker, tmp_path: Path) -> None:
