@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from helpers.http_receivers import Receiver, http_receiver, status
-from helpers.waiting import eventually_async
+from helpers.waiting import eventually_async, turned
 from helpers.webhook_senders import PASSPHRASE, github, post
 from lapwing.domain.event_log import PublishEvent
 from lapwing.domain.secrets import SecretKind, UnlockSecrets
@@ -19,8 +19,8 @@ from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.webhooks.endpoint_dialog import EndpointDialog
 from lapwing.gui.webhooks.secret_dialog import SecretDialog
 from lapwing.gui.webhooks.sender_dialog import SenderDialog
-from lapwing.gui.widgets.text_pane import laid_out
 from lapwing.gui.widgets.part import Part
+from lapwing.gui.widgets.text_pane import laid_out
 
 Kind = TypeVar("Kind", bound=QDialog)
 
@@ -105,8 +105,19 @@ async def test_an_endpoint_is_made_tested_told_and_its_deliveries_are_sent_again
     await eventually_async(lambda: "thanks" in view.deliveries.answer.text.toPlainText())
     assert "zz_secret" not in view.deliveries.request.text.toPlainText()
     assert '"event": "workflow.done"' in view.deliveries.request.text.toPlainText()
+    assert not view.deliveries.tries.isVisible()
+    somebody.otherwise = status(200, b"once more")
     view.deliveries.resend.click()
     await eventually_async(lambda: len(somebody.received) == 2)
+    await eventually_async(lambda: "once more" in view.deliveries.answer.text.toPlainText())
+    tries = view.deliveries.tries
+    assert tries.isVisible()
+    tries.setCurrentIndex(tries.count() - 1)
+    tries.activated.emit(tries.currentIndex())
+    assert "thanks" in view.deliveries.answer.text.toPlainText()
+    view.deliveries.refresh()
+    await turned()
+    assert "thanks" in view.deliveries.answer.text.toPlainText(), "what was chosen stays"
     assert len({each.headers["webhook-id"] for each in somebody.received}) == 1
     view.show_part("endpoints")
     view.endpoints.remove.click()
@@ -148,6 +159,8 @@ async def test_what_comes_is_judged_shown_as_text_and_processed_again(open_file:
     view.show_part("received")
     await eventually_async(lambda: [row[4] for row in rows(view.received)] == ["Wrong signature", "Accepted"])
     assert not view.received.again.isEnabled()
+    view.received.list.setCurrentIndex(view.received.model.index(0, 0))
+    await eventually_async(lambda: "make a new one" in view.received.detail.sentence.full_text)
     view.received.list.setCurrentIndex(view.received.model.index(1, 0))
     await eventually_async(lambda: "<b>simple</b>" in view.received.body.text.toPlainText())
     await eventually_async(lambda: rows(view.received)[1][5] == "Done")

@@ -9,6 +9,7 @@ from lapwing.domain.errors import from_wire
 from lapwing.domain.events import Event
 from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.deliveries import (
+    Attempt,
     DeliveryChanged,
     DeliveryFacts,
     DeliveryList,
@@ -45,7 +46,12 @@ class DeliveriesPart(Part):
         self.detail = FactsPanel(4, self, name="webhooks_delivery_detail")
         self.request = TextPane(self.tr("Request"), self, name="webhooks_request")
         self.answer = TextPane(self.tr("Answer"), self, name="webhooks_answer")
+        self.tries = PillCombo(self.tr("Attempt"), self.tools, name="webhooks_attempts")
+        self.tries.activated.connect(lambda _row: self._show_attempt())
+        self.tries.hide()
+        self._across.addWidget(self.tries)
         self.resend = self.add_tool("refresh", self.tr("Send again"), self._resend, name="webhooks_resend")
+        self._whole: DeliveryWhole | None = None
         self._total = 0
         self._reads_more = False
         self._wanted_endpoint = ""
@@ -185,6 +191,7 @@ class DeliveriesPart(Part):
     def _chosen(self) -> None:
         self.resend.setEnabled(bool(self.chosen))
         self.below.setVisible(bool(self.chosen))
+        self.tries.setVisible(bool(self.chosen) and self.tries.count() > 2)
         if self.chosen:
             self.start(self._read_chosen())
         self.changed.emit()
@@ -197,9 +204,27 @@ class DeliveriesPart(Part):
                 self.show_delivery(whole)
 
     def show_delivery(self, whole: DeliveryWhole) -> None:
-        """One with request and answer of its last attempt."""
-        facts = whole.facts
-        attempt = whole.attempts[-1] if whole.attempts else None
+        """One with request and answer of an attempt: the last one, or the one that was chosen."""
+        chosen = self.tries.currentData() if self._whole and self._whole.facts.id == whole.facts.id else ""
+        self._whole = whole
+        self.tries.clear()
+        self.tries.add_entry(self.tr("Last attempt"), "")
+        for each in reversed(whole.attempts):
+            self.tries.add_entry(f"{words.moment_text(each.at)}  ·  {each.status or '–'}", str(each.at))
+        self.tries.choose(chosen)
+        self.tries.setVisible(len(whole.attempts) > 1)
+        self._show_attempt()
+
+    def _attempt(self, whole: DeliveryWhole) -> Attempt | None:
+        wanted = str(self.tries.currentData() or "")
+        found = [each for each in whole.attempts if not wanted or str(each.at) == wanted]
+        return found[-1] if found else None
+
+    def _show_attempt(self) -> None:
+        whole = self._whole
+        if whole is None:
+            return
+        facts, attempt = whole.facts, self._attempt(whole)
         told = [
             (self.tr("Message"), visible_text(facts.message_id)),
             (self.tr("Accepted"), words.moment_text(facts.created_at)),
@@ -207,7 +232,8 @@ class DeliveriesPart(Part):
         ]
         if attempt is not None and attempt.address:
             told.append((self.tr("Address"), visible_text(attempt.address)))
-        problem = visible_text(error_text(from_wire(facts.error))) if facts.error is not None else ""
+        error = attempt.error if attempt is not None and self.tries.currentData() else facts.error
+        problem = visible_text(error_text(from_wire(error))) if error is not None else ""
         title = f"{visible_text(facts.event_type)}  →  {visible_text(facts.endpoint_name)}"
         self.detail.show_facts(words.DELIVERY_ICONS[facts.state], title, problem, told, bad=bool(problem))
         head = f"POST {attempt.url}\n{headers_text(attempt.request_headers)}\n\n" if attempt is not None else ""

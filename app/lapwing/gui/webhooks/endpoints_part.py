@@ -1,5 +1,7 @@
 """Endpoints: who is told of what, and whether that works."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +24,8 @@ from lapwing.gui.widgets import Banner, EmptyState
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
+
+_AS_MUCH_AS_THERE_IS: Final = 10_000
 
 
 class EndpointsPart(Part):
@@ -77,6 +81,7 @@ class EndpointsPart(Part):
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([_AS_MUCH_AS_THERE_IS, 1])
         self.stack = QStackedWidget(self)
         for page in (QWidget(self), self.splitter, self.blank):
             self.stack.addWidget(page)
@@ -105,6 +110,8 @@ class EndpointsPart(Part):
 
     def tick(self) -> None:
         self.model.refresh()
+        if self.chosen is not None:
+            self._show_detail(self.chosen)
 
     def _chosen(self) -> None:
         facts = self.chosen

@@ -19,7 +19,6 @@ from lapwing.domain.webhooks.inbox import (
 )
 from lapwing.domain.webhooks.incoming import IncomingServiceList, ListenerChanged
 from lapwing.gui.client import EngineClient
-from lapwing.gui.reasons import reason_text
 from lapwing.gui.webhooks import webhooks_tables as tables
 from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, SearchField
@@ -199,10 +198,10 @@ class ReceivedPart(Part):
             (self.tr("Verdict"), f"{words.verdict_text(entry.verdict)} ({entry.status})"),
             (self.tr("Came from"), visible_text(entry.sender) or "–"),
             (self.tr("Delivery"), visible_text(entry.delivery_id) or "–"),
-            (self.tr("Processed"), f"{words.handling_text(entry)}  ·  {words.moment_text(entry.handled_at)}"),
+            (self.tr("Processed"), words.processed_text(entry)),
         ]
         title = "  ·  ".join(visible_text(each) for each in (entry.service, entry.event) if each)
-        problem = visible_text(reason_text(entry.reason) or entry.outcome)
+        problem = words.entry_problem(entry)
         sentence = problem or visible_text(entry.text)
         self.detail.show_facts(
             words.verdict_icon(entry), title or self.tr("Unknown"), sentence, told, bad=bool(problem)

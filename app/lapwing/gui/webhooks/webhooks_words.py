@@ -63,6 +63,23 @@ _HANDLINGS: Final = {
     Handling.FAILED: QT_TRANSLATE_NOOP("Webhooks", "Failed"),
 }
 
+_ADVICE: Final = {
+    Verdict.UNSIGNED: QT_TRANSLATE_NOOP("Webhooks", "See whether the sender was given the secret."),
+    Verdict.FORGED: QT_TRANSLATE_NOOP(
+        "Webhooks", "See whether the sender has the same secret; if not, make a new one and enter it there."
+    ),
+    Verdict.STALE: QT_TRANSLATE_NOOP("Webhooks", "See to the clocks of both machines."),
+    Verdict.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Webhooks", "See to the address at the sender; or add a sender of that name, or switch it on."
+    ),
+    Verdict.HOST: QT_TRANSLATE_NOOP(
+        "Webhooks", "If the name leads here on purpose, add it to the host names in the settings of the listener."
+    ),
+    Verdict.TOO_MANY: QT_TRANSLATE_NOOP("Webhooks", "How many are taken is a setting of the listener."),
+    Verdict.MEDIA: QT_TRANSLATE_NOOP("Webhooks", "Have the sender send JSON, and not compressed."),
+}
+"""What to do about refused messages, where something can be done."""
+
 
 def marked(text: str) -> str:
     """A text that was marked where it is declared, in the person's language."""
@@ -165,6 +182,18 @@ def verdict_icon(entry: InboxEntry) -> tuple[str, str]:
 def handling_text(entry: InboxEntry) -> str:
     text = marked(_HANDLINGS[entry.handling])
     return f"{text} ({entry.times}×)" if entry.times > 1 else text
+
+
+def processed_text(entry: InboxEntry) -> str:
+    """What became of it, and when."""
+    text = handling_text(entry)
+    return f"{text}  ·  {moment_text(entry.handled_at)}" if entry.handled_at else text
+
+
+def entry_problem(entry: InboxEntry) -> str:
+    """Why it was refused and what to do about it, or what failed when it was told; empty: nothing."""
+    advice = marked(_ADVICE[entry.verdict]) if entry.verdict in _ADVICE else ""
+    return visible_text(f"{reason_text(entry.reason)} {advice}".strip() or entry.outcome)
 
 
 def line_text(entry: InboxEntry) -> str:
