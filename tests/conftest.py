@@ -1,8 +1,10 @@
 """What every test stands on: a home of its own, seeds that can be repeated, and hypothesis without surprises."""
 
 import gc
+import hashlib
 import os
 import random
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,15 @@ from hypothesis import HealthCheck, settings
 
 from helpers.counts import SOAKING
 from lapwing.gui.collector import collect_what_is_due
+from lapwing.gui.plain_imports import use_plain_imports
 
 pytest_plugins = ["helpers.servers.fixtures"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # windows of tests are drawn to memory
+
+use_plain_imports()  # as the window does: Qt's own read the source of every module
+
+hashlib.scrypt = lru_cache(maxsize=64)(hashlib.scrypt)  # type: ignore[assignment]  # half a second for each passphrase
 
 gc.disable()  # a window that dies in a thread of a later test would take the process with it
 
