@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import IO
 
 from lapwing_setup import environment, interpreter, overlay, session, system
 from lapwing_setup.failure import SetupFailure
@@ -25,12 +26,15 @@ WINDOW = ("lapwing", "--sample")
 TOUR_WITHOUT_DISPLAY = ("lapwing", "--sample", "--tour", str(TOUR))
 """What it starts where there is none: the window off the screen, which prints the first rows and leaves a picture."""
 
-CHECKS = (
+QUICK_CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
+)
+LONG_CHECKS = (
     ("mypy",),
     ("lint-imports", "--no-logo"),
 )
+"""Those that take one processor a minute: they run beside the tests and are told after them."""
 
 SIDE_BY_SIDE = (
     "pytest",
@@ -85,7 +89,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Lint, types, imports, then the tests; all of them even after a failure. Arguments go to pytest."""
     with prepared_for_tests() as environ:
-        return run_all([*CHECKS, (*SIDE_BY_SIDE, *arguments)], environ)
+        return run_all([*QUICK_CHECKS, (*SIDE_BY_SIDE, *arguments)], environ, beside=LONG_CHECKS)
 
 
 def soak(arguments: list[str]) -> int:
@@ -151,20 +155,53 @@ def prepared_for_tests(*more: str) -> Iterator[dict[str, str]]:
         yield environ
 
 
-def run_all(commands: list[tuple[str, ...]], environ: dict[str, str]) -> int:
-    """Run commands of `.venv` one after the other and name those that failed; the first bad exit code, or 0."""
+def run_all(
+    commands: Sequence[tuple[str, ...]], environ: dict[str, str], *, beside: Sequence[tuple[str, ...]] = ()
+) -> int:
+    """Run commands of `.venv` one after the other and name those that failed; the first bad exit code, or 0.
+
+    Args:
+        beside: Commands that run meanwhile, all at once; what they say is told after the others.
+    """
     failed: list[tuple[str, int]] = []
     start = overlay.prefix()
-    for command in commands:
-        line = " ".join(command)
-        print(f"\n=== {line}", flush=True)
-        words = [*start, str(VENV / "bin" / command[0]), *command[1:]]
-        code = subprocess.run(words, env=environ, cwd=ROOT, check=False).returncode
+
+    def told(command: tuple[str, ...], code: int) -> None:
         if code != 0:
-            failed.append((line, code))
+            failed.append((" ".join(command), code))
+
+    with ExitStack() as ends:
+        begun = [(command, *ends.enter_context(begin(words_of(start, command), environ))) for command in beside]
+        for command in commands:
+            print(f"\n=== {' '.join(command)}", flush=True)
+            told(command, subprocess.run(words_of(start, command), env=environ, cwd=ROOT, check=False).returncode)
+        for command, running, said in begun:
+            code = running.wait()
+            print(f"\n=== {' '.join(command)}", flush=True)
+            said.seek(0)
+            sys.stdout.write(said.read())
+            told(command, code)
     for line, code in failed:
         print(f"Failed with exit code {code}: {line}", file=sys.stderr)
     return failed[0][1] if failed else 0
+
+
+def words_of(start: list[str], command: tuple[str, ...]) -> list[str]:
+    """A command of `.venv` as it is started."""
+    return [*start, str(VENV / "bin" / command[0]), *command[1:]]
+
+
+@contextmanager
+def begin(words: list[str], environ: dict[str, str]) -> Iterator[tuple["subprocess.Popen[bytes]", IO[str]]]:
+    """A command that runs, and the file in which it says what it says; ended with what it was begun for."""
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+        subprocess.Popen(words, env=environ, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT) as running,
+    ):
+        try:
+            yield running, said
+        finally:
+            running.terminate()
 
 
 if __name__ == "__main__":

@@ -206,12 +206,15 @@ def test_all_checks_run_even_after_one_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "bin").mkdir()
-    for name, code in (("first", 4), ("second", 0), ("third", 5)):
+    for name, code in (("first", 4), ("second", 0), ("third", 5), ("beside", 6), ("quiet", 0)):
         script = tmp_path / "bin" / name
         script.write_text(f"#!/bin/sh\necho {name} ran\nexit {code}\n")
         script.chmod(0o755)
     monkeypatch.setattr(bootstrap, "VENV", tmp_path)
-    assert bootstrap.run_all([("first",), ("second",), ("third", "-x")], {}) == 4
+    meanwhile = [("beside",), ("quiet",)]
+    assert bootstrap.run_all([("first",), ("second",), ("third", "-x")], {}, beside=meanwhile) == 4
     said = capfd.readouterr()
-    assert [line for line in said.out.splitlines() if line.endswith(" ran")] == ["first ran", "second ran", "third ran"]
-    assert said.err.splitlines() == ["Failed with exit code 4: first", "Failed with exit code 5: third -x"]
+    ran = [line.removesuffix(" ran") for line in said.out.splitlines() if line.endswith(" ran")]
+    assert ran == ["first", "second", "third", "beside", "quiet"]
+    failed = [("4", "first"), ("5", "third -x"), ("6", "beside")]
+    assert said.err.splitlines() == [f"Failed with exit code {code}: {line}" for code, line in failed]
