@@ -28,7 +28,7 @@ def schedule() -> None:
 
 @app.command("list")
 def list_(output_format: Formats = FormatName.TABLE) -> int:
-    """List the schedules: their times, when each is next, and how its last run was."""
+    """List the schedules with their next times and last runs."""
     from lapwing.cli.schedule.listing import run_list
 
     return run_list(output_format)
@@ -70,7 +70,10 @@ def remove(name: Name) -> int:
 
 @app.command()
 def enable(name: Name) -> int:
-    """Switch a schedule on; what would have come while it was off is not made up for."""
+    """Switch a schedule on.
+
+    What would have come while it was off is not made up for.
+    """
     from lapwing.cli.schedule.changing import run_switch
 
     return run_switch(name, enabled=True)
@@ -89,7 +92,10 @@ def run(
     name: Name,
     wait: Annotated[float, typer.Option("--wait", min=0, metavar="SECONDS", help="How long to wait for its end.")] = 60,
 ) -> int:
-    """Run a schedule now, and write what subscribers made of it; 1 where one of them failed."""
+    """Run a schedule now.
+
+    Writes what subscribers answered; the exit code is 1 where one of them failed.
+    """
     from lapwing.cli.schedule.running import run_now
 
     return run_now(name, wait)
@@ -113,7 +119,10 @@ def next_(
     zone: Zone = "",
     count: Annotated[int, typer.Option("--count", min=1, max=100, metavar="N", help="How many.")] = 5,
 ) -> int:
-    """Write the next times of a schedule, or of what may become one, each on a line."""
+    """Write the next times of a schedule, or of any times.
+
+    They are written each on a line.
+    """
     from lapwing.cli.schedule.listing import run_next
 
     return run_next(times, zone, count)

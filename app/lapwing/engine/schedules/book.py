@@ -96,7 +96,7 @@ class ScheduleBook:
         others = [each for each in self.all() if before is None or each.id != before.id]
         made = replace(schedule, name=name, when=" ".join(schedule.when.split()), zone=schedule.zone.strip())
         if before is None or (made.when, made.zone, made.enabled) != (before.when, before.zone, before.enabled):
-            made = replace(made, since=now)
+            made = replace(made, since=float(int(now)))
         field, reason = made.problem()
         if not reason and made.is_over(now) and made.enabled:
             field, reason = "when", "that time is over."

@@ -27,7 +27,7 @@ class SchedulesView(QWidget):
         super().__init__(parent)
         self._client = client
         self.banner = Banner(self, name="schedules_banner")
-        self.stopped = Banner(self, name="schedules_stopped")
+        self.stopped = Banner(self, name="schedules_stopped", closable=False)
         self.part = SchedulesPart(client, self.banner, self)
         self.summary = PlainLabel("", self, look="dim", elide=True)
         self._lay_out()
