@@ -1,6 +1,7 @@
 """Events as bodies of requests, in the form that an endpoint takes."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -11,6 +12,8 @@ from lapwing.domain.webhooks.endpoints import PayloadFormat
 
 _MOST_SLACK_FACTS: Final = 12
 _LONGEST_SLACK_FACT: Final = 300
+_CODES: Final = {"connection.timed_out": "CONNECTION_TIMEOUT"}
+"""Codes of errors that the guide writes otherwise than ours."""
 
 
 def payload_of(event: CloudEvent, form: PayloadFormat) -> tuple[str, str]:
@@ -29,7 +32,14 @@ def _seconds(at: float) -> str:
 
 
 def _lapwing(event: CloudEvent) -> Mapping[str, Any]:
-    return {"event": event.type, "timestamp": _seconds(event.at), "data": event.data}
+    """As the guide for integrations writes them: whole milliseconds, and codes of errors in capitals."""
+    data = dict(event.data)
+    took, code = data.get("executionTime"), data.get("errorCode")
+    if isinstance(took, float):
+        data["executionTime"] = round(took)
+    if isinstance(code, str):
+        data["errorCode"] = _CODES.get(code) or re.sub(r"\W", "_", code).upper()
+    return {"event": event.type, "timestamp": _seconds(event.at), "data": data}
 
 
 def _slack(event: CloudEvent) -> Mapping[str, Any]:
