@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
 from typing import Any, Final, Protocol
 
-from lapwing.domain.cloud_events import ENGINE, CloudEvent, EventPublished, HandlerAnswer, event_id_behind, new_event_id
+from lapwing.domain.cloud_events import ENGINE, CloudEvent, EventIds, EventPublished, HandlerAnswer
 from lapwing.domain.errors import LapwingError
 from lapwing.engine.bus import Bus
 
@@ -171,7 +171,7 @@ class EventHub:
         self._bus = bus
         self._loop = asyncio.get_running_loop()
         self._subscriptions: list[Subscription] = []
-        self._last = ""
+        self._ids = EventIds()
         self._acted_from = ""
 
     # subscribing
@@ -269,8 +269,9 @@ class EventHub:
         is_asked: bool = False,
     ) -> CloudEvent:
         when = time.time() if at is None else at
-        self._last = max(new_event_id(when), event_id_behind(self._last)) if self._last else new_event_id(when)
-        event = CloudEvent(self._last, event_type, when, data or {}, connection_id, subject, source, self.engine)
+        event = CloudEvent(
+            self._ids.following(when), event_type, when, data or {}, connection_id, subject, source, self.engine
+        )
         if self.keeper is not None and self.keeper.keeps(event_type):
             self.keeper.put(event, is_asked=is_asked)
         self._bus.publish(EventPublished(event))

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from lapwing.domain.cloud_events import event_id_behind, new_event_id
+from lapwing.domain.cloud_events import EventIds
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.services import ServiceHealth
 from lapwing.domain.visible import visible_text
@@ -66,7 +66,7 @@ class Incoming:
         self.unnoted = 0
         self._taken = Allowance()
         self._noted = Allowance(NOTED_BURST_S)
-        self._last_id = ""
+        self._ids = EventIds()
         self._news: asyncio.TimerHandle | None = None
 
     def _keep(self) -> Keep:
@@ -202,7 +202,7 @@ class Incoming:
         if claim.once:
             keys.append((claim.once, Verdict.REPLAYED))
         entry = InboxEntry(
-            self._new_id(arrival.at),
+            self._ids.following(arrival.at),
             arrival.at,
             arrival.service,
             Verdict.ACCEPTED,
@@ -244,7 +244,7 @@ class Incoming:
             return Taken(refusal.verdict, reason=refusal.reason)
         body = refusal.body[:MOST_REFUSED_BYTES]
         entry = InboxEntry(
-            self._new_id(refusal.at),
+            self._ids.following(refusal.at),
             refusal.at,
             visible_text(refusal.service[:_LONGEST_NAME]),
             refusal.verdict,
@@ -257,11 +257,6 @@ class Incoming:
         is_whole = len(body) == entry.size_bytes
         self.writer.note(NewMessage(entry, _shown(refusal.headers), body, is_whole))
         return Taken(refusal.verdict, entry.id, refusal.reason)
-
-    def _new_id(self, at: float) -> str:
-        made = new_event_id(at)
-        self._last_id = max(made, event_id_behind(self._last_id)) if self._last_id else made
-        return self._last_id
 
 
 def _shown(headers: Headers) -> list[tuple[str, str]]:
