@@ -58,7 +58,7 @@ _WRONG: Final = EngineGone(reason="zz").to_wire()
 _INDEXES: Final = (
     IndexFacts("zz", is_trusted=True, is_shipped=True, made_at=9.0, plugins=9),
     IndexFacts("zz1", "zz", "zz", "zz", is_trusted=True, made_at=9.0, expires_at=9.0, plugins=2),
-    IndexFacts("zz2", "zz", "zz", "zx", kept_at=9.0, error=_KEY_CHANGED),
+    IndexFacts("zz2", "zz", "zz", "zz0", kept_at=9.0, error=_KEY_CHANGED),
     IndexFacts("zz3", "zz", "zz", has_expired=True, expires_at=9.0, error=_WRONG, kept_at=9.0),
     IndexFacts("zz4", "zz", "zz"),
     IndexFacts("zz5", "zz", is_on=False),
@@ -152,7 +152,7 @@ def plugin_dialog(client: EngineClient, kind: str, parent: QWidget) -> QDialog:
     made: QDialog
     if kind == "add index":
         index = AddIndexDialog(client, "", parent)
-        index.show_index(IndexFacts("zz", "zz", "zz", "zx", made_at=9.0, expires_at=9.0, plugins=2))
+        index.show_index(IndexFacts("zz", "zz", "zz", "zz0", made_at=9.0, expires_at=9.0, plugins=2))
         made = index
     elif kind == "add key":
         key = AddKeyDialog(parent)

@@ -64,8 +64,7 @@ class AddIndexDialog(QDialog):
 
     def _connect(self) -> None:
         self.place.textChanged.connect(lambda _text: self.show_index(None))
-        self.place.returnPressed.connect(self.read)
-        self.compared.toggled.connect(self.add_button.setEnabled)
+        self.compared.toggled.connect(self._compare)
         self.read_button.clicked.connect(self.read)
         self.cancel_button.clicked.connect(self.reject)
         self.add_button.clicked.connect(self._add)
@@ -134,6 +133,7 @@ class AddIndexDialog(QDialog):
         self.compared.setChecked(False)
         self.add_button.setEnabled(False)
         self.card.setVisible(seen is not None)
+        (self.read_button if seen is None else self.cancel_button).setDefault(True)
         self.read_button.setEnabled(seen is None)
         if seen is not None:
             self.key.setText(seen.key)
@@ -145,6 +145,10 @@ class AddIndexDialog(QDialog):
             self._changed.setVisible(is_other)
             self.compared.setFocus()
         self._fit()
+
+    def _compare(self, is_same: bool) -> None:
+        self.add_button.setEnabled(is_same)
+        (self.add_button if is_same else self.cancel_button).setDefault(True)
 
     def _sentence(self, seen: IndexFacts) -> str:
         told = [

@@ -98,7 +98,9 @@ class AddKeyDialog(QDialog):
         none = self.tr("This is no ed25519 key in base64.") if text.strip() else "–"
         self.print.setText(found or none)
         self.print.set_look("" if found else "warning" if text.strip() else "dim")
-        self.add_button.setEnabled(bool(found and self.name.text().strip()))
+        is_whole = bool(found and self.name.text().strip())
+        self.add_button.setEnabled(is_whole)
+        (self.add_button if is_whole else self.cancel_button).setDefault(True)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Open key"), str(Path.home()), self.tr("Public keys (*.pub)"))

@@ -26,8 +26,7 @@ from lapwing.gui.plugins.plugin_words import moment_text
 from lapwing.gui.widgets.rows_list import Column, RowsModel
 
 Start = Callable[[Coroutine[Any, Any, None]], None]
-_STATE_PX: Final = 152
-_KIND_PX: Final = 122
+_STATE_PX: Final = 208
 _LIST_PX: Final = 470
 
 
@@ -99,15 +98,10 @@ class SourcesView(QWidget):
                 tip=lambda it: it.place,
             ),
             Column(
-                self.tr("Has"),
-                lambda it: self.tr("Plugins") if it.index else self.tr("Python packages"),
-                _KIND_PX,
-                color=lambda _it: "dim_text",
-            ),
-            Column(
                 self.tr("State"),
-                lambda it: words.index_state(it.index)[0] if it.index else "",
+                lambda it: words.index_state(it.index)[0] if it.index else self.tr("Python packages"),
                 _STATE_PX,
+                color=lambda it: "" if it.index else "dim_text",
                 drawing=lambda it: words.index_state(it.index)[1:] if it.index else None,
             ),
         )
