@@ -43,7 +43,8 @@ class KeyBindings(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.path = paths.config() / _FILE
+        self._folder = paths.config()
+        self.path = self._folder / _FILE
         self._document = Document(self.path, KIND)
         self.trouble: LapwingError | None = None
         """Why what was chosen could not be read, or None."""
@@ -57,7 +58,7 @@ class KeyBindings(QObject):
     @classmethod
     def current(cls) -> "KeyBindings":
         """Those of the profile, read at the first call."""
-        if cls._current is None or cls._current.path != paths.config() / _FILE:
+        if cls._current is None or cls._current._folder != paths.config():
             cls._current = KeyBindings()
         return cls._current
 
