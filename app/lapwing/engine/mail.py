@@ -24,8 +24,8 @@ _OURSELVES: Final = "[127.0.0.1]"
 """What we are called in EHLO: an address literal, since looking the machine's name up may take a minute."""
 _REFUSED_FOR_GOOD: Final = 500
 """Replies from here on say that trying again is of no use (RFC 5321, 4.2.1)."""
+TRIED_AGAIN: Final = "It is tried again by itself."
 _LONGEST_SUBJECT: Final = 200
-_TRIED_AGAIN: Final = "It is tried again by itself."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,34 +69,37 @@ def send(
     Raises:
         MailRefused: The server did not take it for anybody. The fact `passes` says whether it may later.
     """
-    where = f"{route.host}:{route.port}"
+    where, is_late = f"{route.host}:{route.port}", threading.Event()
     try:
-        with _connected(route, longest_s) as line:
+        with _connected(route, longest_s, is_late) as line:
             if route.user:
                 line.login(route.user, route.password.reveal() if route.password is not None else "")
             refused = line.send_message(message, sender, list(recipients))
             return {to: redact(_refusal(reply), [route.password]) for to, reply in refused.items()}
-    except smtplib.SMTPAuthenticationError as error:
-        reason = redact(_words(error), [route.password])
-        advice = "See to the user and the password."
-        raise MailRefused(server=where, reason=reason, advice=advice, passes=_passes(error)) from None
-    except ssl.SSLError as error:
-        advice = "See to its certificate."
-        raise MailRefused(server=where, reason=f"{_words(error)}.", advice=advice, passes=True) from error
-    except (smtplib.SMTPException, OSError, ValueError) as error:
-        reason = redact(_words(error), [route.password])
-        raise MailRefused(server=where, reason=reason, advice=_TRIED_AGAIN, passes=_passes(error)) from None
+    except (smtplib.SMTPException, OSError, ValueError) as error:  # those of TLS are OSErrors
+        if is_late.is_set():
+            reason, passes = f"it did not take the mail within {longest_s:g} s.", True
+        else:
+            reason, passes = redact(_words(error), [route.password]), _passes(error)
+        advice = _advice(error)
+    raise MailRefused(server=where, reason=reason, advice=advice, passes=passes)
+
+
+def _advice(error: Exception) -> str:
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return "See to the user and the password."
+    return "See to its certificate." if isinstance(error, ssl.SSLError) else TRIED_AGAIN
 
 
 @contextlib.contextmanager
-def _connected(route: MailRoute, longest_s: float) -> Iterator[smtplib.SMTP]:
-    """The line to the server, encrypted as the route wants it.
+def _connected(route: MailRoute, longest_s: float, is_late: threading.Event) -> Iterator[smtplib.SMTP]:
+    """The line to the server, encrypted as the route wants it. It is cut when the time is over.
 
     Raises:
         smtplib.SMTPException, OSError
     """
     line = _line(route)
-    ending = threading.Timer(longest_s, _cut, [line])
+    ending = threading.Timer(longest_s, _cut, [line, is_late])
     ending.daemon = True
     ending.start()
     try:
@@ -126,8 +129,9 @@ def _trust(route: MailRoute) -> ssl.SSLContext:
     return route.trust or ssl.create_default_context()
 
 
-def _cut(line: smtplib.SMTP) -> None:
+def _cut(line: smtplib.SMTP, is_late: threading.Event) -> None:
     """Have whoever waits at the line go on: the time is over."""
+    is_late.set()
     if isinstance(line.sock, socket.socket):
         with contextlib.suppress(OSError):
             socket.socket.shutdown(line.sock, socket.SHUT_RDWR)  # not TLS's own, which another thread is within

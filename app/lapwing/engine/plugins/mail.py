@@ -66,7 +66,7 @@ class PluginMail:
         self, place: "MailServer", mail: Mail, user: str, password: Secret, longest_s: float
     ) -> Sequence[str]:
         from lapwing.domain.alerts.errors import MailRefused  # seldom needed, and takes a while
-        from lapwing.engine.mail import MailRoute, message_of, send
+        from lapwing.engine.mail import TRIED_AGAIN, MailRoute, message_of, send
 
         if self._threads is None:
             self._threads = ThreadPoolExecutor(_THREADS, "mail of plugins")
@@ -80,7 +80,8 @@ class PluginMail:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work)
         except MailRefused as error:
-            said = f"{error} {error.next_step()}".strip()
+            advice = error.next_step()
+            said = f"{error} {advice}" if advice != TRIED_AGAIN else str(error)  # that is the plugin's to say
             raise (ConnectionError(said) if error.facts["passes"] else RuntimeError(said)) from None
 
     def close(self) -> None:

@@ -11,6 +11,8 @@ from lapwing.plugins.kit.outbox import Outbox
 from lapwing.plugins.kit.quantities import seconds
 
 _TEST: Final = "Lapwing says hello: mail comes through."
+_WITHIN_S: Final = 20.0
+"""Less than a person who chose the menu entry is kept waiting."""
 _REFUSED: Final = 400
 """Told to the outbox of a mail that must not be sent again."""
 
@@ -85,4 +87,4 @@ class Email(Plugin):
     def _sent(self, mail: Mail) -> tuple[str, ...]:
         config = self.context.config
         user = str(config.get("user") or "").strip()
-        return tuple(self.context.mail(str(config["server"]).strip(), mail, user, "password"))
+        return tuple(self.context.mail(str(config["server"]).strip(), mail, user, "password", _WITHIN_S))
