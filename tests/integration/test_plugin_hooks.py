@@ -198,3 +198,65 @@ async def test_nothing_is_installed_that_a_person_has_not_agreed_to(me: Asker, t
         await me.ask("plugin.install", InstallPlugin(str(folder), found.sha256, ("network:*",)))
 
     assert all(each.manifest.id != "made" for each in (await me.ask("plugin.list")).plugins)
+
+
+HOSTILE = """
+    import ctypes
+
+    def leak():
+        kept = []
+        while True:
+            kept.append(bytearray(1 << 20))
+
+    def hang():
+        while not os.path.exists("free"):  # in its own folder, where its process begins
+            time.sleep(0.01)
+
+    HOW = {
+        "raise": lambda: 1 / 0,
+        "leave": lambda: exit(3),
+        "leak": leak,
+        "quit": lambda: os._exit(3),
+        "segfault": lambda: ctypes.string_at(0),
+        "hang": hang,
+    }
+
+    class Made(Plugin):
+        def on_query_complete(self, outcome):
+            HOW[self.context.plugin_id]()
+"""
+DECENT = """
+    class Made(Plugin):
+        def on_query_complete(self, outcome):
+            self.context.log(f"heard {outcome.query.sql}")
+
+        def on_query_execute(self, query):
+            return None
+"""
+
+
+async def test_whatever_one_plugin_does_statements_and_other_plugins_go_on(
+    me: Asker, shop: Path, tmp_path: Path
+) -> None:
+    hostile = ("raise", "leave", "leak", "quit", "segfault", "hang")
+    for how in hostile:
+        await installed(me, tmp_path, HOSTILE, 'permissions = ["query:read"]', plugin_id=how)
+    await installed(me, tmp_path, DECENT, 'permissions = ["query:read"]', plugin_id="decent")
+    session = await opened(me, shop)
+    judging = me.engine.plugins.whole().judging
+    judging.within_s = judging.begin_s = 60.0
+    for number in range(3):
+        (done,) = (await me.run(session, f"SELECT {number}")).statements
+        assert (done.error, done.row_count) == (None, 1)
+        await logged(me, f"heard SELECT {number}", "decent")
+    for how, words in (
+        ("raise", "ZeroDivisionError"),
+        ("leave", "SystemExit"),
+        ("leak", "MemoryError"),
+        ("quit", "it ended with code 3"),
+        ("segfault", "SIGSEGV"),
+    ):
+        await logged(me, words, how)
+    assert (await me.ask("plugin.status", PluginRequest("decent"))).restarts == 0
+    assert not me.heard(NoticeReceived)
+    (places.data_folder("hang") / "free").touch()
