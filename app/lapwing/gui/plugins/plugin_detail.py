@@ -175,6 +175,7 @@ class PluginDetail(QWidget):
         is_same = before is not None and before.manifest == manifest and before.config == facts.config
         if not is_same:
             self._show_settings(facts)
+        self._ask_for_secrets()
         if before is None or before.manifest.id != manifest.id:
             self.show_log(())
 
@@ -213,10 +214,14 @@ class PluginDetail(QWidget):
             del titles["settings"]
         if self.tabs.titles != titles:
             self.tabs.set_tabs(titles)
-        self.show_part(self.tabs.current if self.tabs.current in titles else "about")
+        self._bring(self.tabs.current if self.tabs.current in titles else "about")
 
     def show_part(self, part: str) -> None:
         """Bring one of `PARTS` to the front."""
+        self._bring(part)
+        self._ask_for_secrets()
+
+    def _bring(self, part: str) -> None:
         self.tabs.choose(part)
         self.stack.setCurrentIndex(PARTS.index(part))
         self.part_shown.emit(part)
@@ -293,8 +298,8 @@ class PluginDetail(QWidget):
         form.submitted.connect(lambda values: self.configured.emit(self.facts, values))
         down.addWidget(form)
         down.addStretch(1)
+        form.show_kept((), is_known=False)
         self.form = form
-        self._ask_for_secrets()
 
     def saved(self) -> None:
         """What was entered is kept."""
@@ -302,9 +307,15 @@ class PluginDetail(QWidget):
             self.form.button.setEnabled(False)
             self._ask_for_secrets()
 
+    def not_saved(self) -> None:
+        """What was entered is to stay in its fields."""
+        if self.form is not None:
+            self.form.is_touched = True
+
     def _ask_for_secrets(self) -> None:
-        if self.facts is not None and self.form is not None and self.form.secrets:
-            self.form.show_kept((), is_known=False)
+        """While its settings are in sight: a keyring may ask the person."""
+        has_any = self.form is not None and bool(self.form.secrets)
+        if self.facts is not None and has_any and self.tabs.current == "settings":
             self.secrets_wanted.emit(self.facts)
 
     def show_secrets(self, kept: KeptSecrets) -> None:

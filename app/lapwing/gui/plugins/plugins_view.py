@@ -249,7 +249,7 @@ class PluginsView(QWidget):
     def _say_troubles(self, indexes: str) -> None:
         if not indexes:
             return
-        text = self.tr("Not all that indexes have can be relied on: {list}.").replace("{list}", indexes)
+        text = self.tr("Not all indexes can be relied on now: {list}.").replace("{list}", indexes)
         self.banner.say(Level.WARNING, text)
         more = self.banner.add_action(self.tr("Show sources"), name="plugins_show_sources")
         more.clicked.connect(lambda: self.show_part("sources"))
@@ -296,7 +296,11 @@ class PluginsView(QWidget):
         self.start(self._keep(facts.manifest.id, config))
 
     async def _keep(self, plugin_id: str, config: dict[str, Any]) -> None:
-        await self._do("plugin.configure", ConfigurePlugin(plugin_id, config))
+        try:
+            await self._do("plugin.configure", ConfigurePlugin(plugin_id, config))
+        except LapwingError:
+            self.detail.not_saved()
+            raise
         self.detail.saved()
         self.banner.say(Level.GOOD, self.tr("The settings are kept."))
 
