@@ -14,6 +14,7 @@ import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from helpers.command_line import lapwing
 from helpers.tabs import after_run
@@ -131,6 +132,30 @@ async def test_earlier_events_are_read_when_the_end_of_the_list_is_near_and_not_
         page.view.list.scrollToBottom()
         await eventually_async(lambda: page.view.model.rowCount() == count)  # noqa: B023 (it is waited for here)
     assert [page.view.model.event_at(row).data["n"] for row in range(450)] == [*reversed(range(450))]
+
+
+async def test_the_menu_of_an_event_finds_what_belongs_to_it(page: EventsPage, tab: QueryTab) -> None:
+    await run(tab, "SELECT 2")
+    await eventually_async(lambda: len(types(page)) == 4)
+    view = page.view
+    view.list.select_event(view.model.event_at(3).id)
+
+    def choose(title: str) -> None:
+        view.list.customContextMenuRequested.emit(view.list.visualRect(view.list.currentIndex()).center())
+        (menu,) = [each for each in view.findChildren(QMenu, "events_menu") if each.isVisible()]
+        assert "Only This Job" not in [each.text() for each in menu.actions()]
+        next(each for each in menu.actions() if each.text() == title).trigger()
+        menu.close()
+
+    choose("Copy")
+    assert json.loads(QGuiApplication.clipboard().text())["type"] == "query.started"
+    choose("Only This Statement")
+    await eventually_async(lambda: types(page) == ["query.completed", "query.started"])
+    choose("Only This Type")
+    await eventually_async(lambda: types(page) == ["query.started"] * 2)
+    view.filters.clear()
+    choose("Only This Connection")
+    await eventually_async(lambda: view.filters.places.currentText() == "shop.sqlite" and view.list.current())
 
 
 async def test_filters_narrow_what_is_there_and_what_comes_and_are_kept(

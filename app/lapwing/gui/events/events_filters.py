@@ -154,6 +154,13 @@ class EventsFilters(QWidget):
         """Whether not everything is shown."""
         return self.wanted(1) != SearchEvents(limit=1)
 
+    def narrow(self, *, text: str = "", connection_id: str = "") -> None:
+        """Show only those, of what is shown, that hold a text, or are about a connection."""
+        if text:
+            self.field.setText(text)
+        if connection_id:
+            self.places.choose(connection_id)
+
     def clear(self) -> None:
         """Show everything."""
         self._expected = ""

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from lapwing.domain.cloud_events import CloudEvent, EventPublished
 from lapwing.domain.errors import LapwingError, from_wire
@@ -41,6 +42,7 @@ class EventsView(QWidget):
         """`named` tells the name of a saved connection, by its id, and the token of its dot."""
         super().__init__(parent)
         self._client = client
+        self._named = named
         self._tasks: set[asyncio.Task[None]] = set()
         self._asked = 0
         self._refusal = ""
@@ -63,6 +65,7 @@ class EventsView(QWidget):
         self.filters.field.left_downwards.connect(self.list.setFocus)
         self.list.end.reached.connect(self._end_reached)
         self.list.chosen.connect(self._chosen)
+        self.list.menu_wanted.connect(self._open_menu)
         self._clear.clicked.connect(self.filters.clear)
         client.told.connect(self._hear)
         client.state_changed.connect(self._engine_changed)
@@ -199,6 +202,29 @@ class EventsView(QWidget):
             self.list.select_event("")
 
     # the current event
+
+    def _open_menu(self, at: QPoint) -> None:
+        event = self.list.current()
+        if event is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("events_menu")
+        menu.addAction(self.detail.copy.icon(), self.detail.copy.text(), self.detail.copy.click)
+        menu.addSeparator()
+        for title, text in self._in_common(event):
+            menu.addAction(title, partial(self.filters.narrow, text=text))
+        if self._named(event.connection_id)[0]:
+            narrow = partial(self.filters.narrow, connection_id=event.connection_id)
+            menu.addAction(self.tr("Only This Connection"), narrow)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _in_common(self, event: CloudEvent) -> list[tuple[str, str]]:
+        """By what others like it can be found: how that is called, and a text that they hold."""
+        found = [(self.tr("Only This Statement"), event.data.get("queryId"))]
+        found += [(self.tr("Only This Job"), event.data.get("jobId")), (self.tr("Only This Subject"), event.subject)]
+        found += [(self.tr("Only This Type"), event.type)]
+        return [(title, text) for title, text in found if isinstance(text, str) and text]
 
     def _chosen(self) -> None:
         self.changed.emit()
