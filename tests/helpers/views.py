@@ -28,6 +28,7 @@ from helpers.databases import make_database, save_connection
 from helpers.made_sessions import waiting_sessions
 from helpers.tables import dialog_named, go, settled, write
 from helpers.tabs import after_run
+from helpers.views_imports import IMPORT_DIALOGS, file_import
 from helpers.views_plugins import PLUGIN_DIALOGS, PLUGIN_PAGES, plugin_dialog, plugin_document, plugins_view
 from helpers.views_schedules import SCHEDULE_DIALOGS, SCHEDULE_PAGES, schedule_dialog, schedules_view
 from helpers.views_webhooks import WEBHOOK_DIALOGS, webhook_dialog, webhooks_view
@@ -640,6 +641,10 @@ async def export(on: Stage, row: int) -> QWidget:
     return dialog
 
 
+async def importing(on: Stage, kind: str) -> QWidget:
+    return await file_import(on.window.client, on.place.connection_id, kind, on.window)
+
+
 async def parameters(on: Stage) -> QWidget:
     tab = on.window.new_editor(title="zz_query")
     await tab.move_to(on.place)
@@ -871,6 +876,7 @@ DIALOGS: Final[dict[str, View]] = (
         for page in range(pages)
     }
     | {f"export_{row}": partial(export, row=row) for row in range(8)}
+    | {f"import_{kind}": partial(importing, kind=kind) for kind in IMPORT_DIALOGS}
     | {
         f"change_{env}": partial(change_of_an_object, environment=env)
         for env in (Environment.NONE, Environment.PRODUCTION)

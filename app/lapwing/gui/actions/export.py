@@ -1,4 +1,4 @@
-"""Exporting, and the jobs that do it."""
+"""Exporting, importing, and the jobs that do it."""
 
 from typing import Final
 
@@ -25,6 +25,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         menu=MenuId.DATABASE,
         icon="download",
         when=When.RELATION,
+        group="export",
+    ),
+    Action(
+        id="table.import",
+        title=QT_TRANSLATE_NOOP("actions", "Import rows from &a file…"),
+        tip=QT_TRANSLATE_NOOP("actions", "Insert the rows of a file into a table of the navigator, or into a new one"),
+        menu=MenuId.DATABASE,
+        icon="upload",
+        when=When.CONNECTION,
         group="export",
     ),
     Action(

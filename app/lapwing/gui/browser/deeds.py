@@ -30,6 +30,7 @@ class ObjectDeeds(QObject):
 
     Signals:
         open_data(ObjectRef): Show the rows of a table or view.
+        import_into(Node): Insert the rows of a file into the table that a row is, or into one of its schema.
         export(Node): Write the rows of the table or view that a row is, or is a part of, to a file.
         show_properties(ObjectRef)
         open_editor(str, str): An editor on a connection: its id, and another database of its server or nothing.
@@ -44,6 +45,7 @@ class ObjectDeeds(QObject):
 
     open_data = Signal(object)
     export = Signal(object)
+    import_into = Signal(object)
     show_properties = Signal(object)
     open_editor = Signal(str, str)
     write = Signal(str, str, str)
@@ -76,6 +78,7 @@ class ObjectDeeds(QObject):
         self._handlers = ObjectHandlers(
             open_data=self.open_data_of,
             export=self.export.emit,
+            import_into=self.import_into.emit,
             open_editor=self._open_editor_of,
             copy_names=self.copy_names,
             copy_qualified=self._copy_qualified,

@@ -33,6 +33,7 @@ class NavigatorView(QWidget):
         open_data(str, str, str, str): Show the rows of a table or view: connection id, schema, its name, and another
             database of the server or nothing.
         export_wanted(Node): The rows of the table or view that a row is, or is a part of, are to be exported.
+        import_wanted(Node): The rows of a file are to go into the table that a row is, or into one of its schema.
         open_editor(str, str): An editor on a connection: its id, and another database of its server or nothing.
         connection_activated(str): Enter or a double click on a connection.
         remove_connection(str): The person said so.
@@ -50,6 +51,7 @@ class NavigatorView(QWidget):
 
     open_data = Signal(str, str, str, str)
     export_wanted = Signal(object)
+    import_wanted = Signal(object)
     open_editor = Signal(str, str)
     connection_activated = Signal(str)
     remove_connection = Signal(str)
@@ -139,6 +141,7 @@ class NavigatorView(QWidget):
     def _connect_deeds(self) -> None:
         deeds = self._deeds
         deeds.export.connect(self.export_wanted)
+        deeds.import_into.connect(self.import_wanted)
         deeds.open_data.connect(
             lambda found: self.open_data.emit(found.connection_id, found.schema, found.name, found.database)
         )

@@ -28,6 +28,7 @@ class ObjectHandlers:
 
     open_data: Callable[[Node], object]
     export: Callable[[Node], object]
+    import_into: Callable[[Node], object]
     open_editor: Callable[[Node], object]
     copy_names: Callable[[], object]
     copy_qualified: Callable[[], object]
@@ -83,6 +84,8 @@ def _add_opening(menu: QMenu, node: Node, handlers: ObjectHandlers) -> None:
     if rows_of(node) is not None:
         _add_declared(menu, "table.open_data", lambda: handlers.open_data(node))
         _add_declared(menu, "table.export", lambda: handlers.export(node))
+    if rows_of(node) is not None or node.kind is Kind.SCHEMA:
+        _add_declared(menu, "table.import", lambda: handlers.import_into(node))
     if ref_of(node) is not None:
         _add_declared(menu, "object.show_properties", lambda: handlers.show_properties(node))
     if connection_of(node) is not None:
@@ -94,7 +97,7 @@ def _add_opening(menu: QMenu, node: Node, handlers: ObjectHandlers) -> None:
 
 def _add_names(menu: QMenu, node: Node, handlers: ObjectHandlers) -> None:
     if node.kind in NAMED or node.kind is Kind.CONNECTION:
-        copy = QCoreApplication.translate("browser", "Copy n&ame")
+        copy = QCoreApplication.translate("browser", "Cop&y name")
         _add(menu, "name.copy", copy, "copy", handlers.copy_names)
     if node.kind in NAMED and qualified_name(node) != sql_name(node):
         copy = QCoreApplication.translate("browser", "Copy &qualified name")

@@ -1,4 +1,4 @@
-"""Exporting from a window, and the jobs that do it: the dialog, the status bar, what is told at the end."""
+"""Exporting and importing from a window, and the jobs that do it: dialogs, the status bar, what is told at the end."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -33,7 +33,7 @@ def attach(window: "MainWindow") -> Handlers:
 
 
 class ExportFeature(QObject):
-    """The exports of one window. Qt's thread."""
+    """The exports and imports of one window. Qt's thread."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -45,12 +45,14 @@ class ExportFeature(QObject):
         self.jobs.ended.connect(self._ended)
         self.jobs.missed.connect(lambda: window.start(self.jobs.ask()))
         window.navigator.export_wanted.connect(self.export_table)
+        window.navigator.import_wanted.connect(self.import_into)
         window.before_close.append(self._may_close)
 
     def handlers(self) -> Handlers:
         return {
             "result.export": self.export_front,
             "table.export": self.export_table,
+            "table.import": self.import_into,
             "jobs.show": self.show_jobs,
         }
 
@@ -94,6 +96,14 @@ class ExportFeature(QObject):
         dialog.started.connect(self._started)
         dialog.copied.connect(self._copied)
         dialog.open()
+
+    def import_into(self, node: Node | None = None) -> None:
+        """A file, into what a row of the navigator is or belongs to; without one the current row."""
+        from lapwing.gui.shell.import_into import open_import  # only now: the window shows sooner
+
+        found = node or self._window.navigator.tree.current
+        if found is not None:
+            self._window.start(open_import(self._window, found, self._started))
 
     # what is told
 

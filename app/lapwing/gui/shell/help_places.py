@@ -67,6 +67,7 @@ PLACES: Final[dict[str, str]] = {
     "settings": "28-settings.md",
     "key_page": "28-settings.md#Keys",
     "export_dialog": "23-export.md",
+    "file_import_dialog": "46-import.md",
     "parameters_dialog": "19-parameters.md#In the window",
     "object_change": "21-navigator-and-objects.md#Truncate and drop",
     "changes_dialog": "22-table-data.md#Saving",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lapwing.domain.errors import ErrorFacts, from_wire
 from lapwing.domain.jobs import JobFacts, JobState
+from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import error_text
 from lapwing.gui.widgets.counts import grouped, with_grouped
 
@@ -18,6 +19,8 @@ def title(job: JobFacts) -> str:
     """What it does."""
     if job.kind == "export":
         return QCoreApplication.translate("Jobs", "Export {name}").format(name=job.subject)
+    if job.kind == "import":
+        return QCoreApplication.translate("Jobs", "Import {name}").format(name=visible_text(job.subject))
     return job.subject
 
 
@@ -43,6 +46,8 @@ def progress(job: JobFacts) -> str:
     """Rows, rate and the time that is left, or how it ended."""
     if job.error is not None:
         return error_text(from_wire(job.error))
+    if job.state is JobState.CANCELLED and job.kind == "import":
+        return QCoreApplication.translate("Jobs", "Cancelled; nothing was imported.")
     if job.state is JobState.CANCELLED:
         return QCoreApplication.translate("Jobs", "Cancelled; nothing was written.")
     if job.state is JobState.CANCELLING:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from lapwing.domain.file_formats import FileFormat
 from lapwing.domain.transfer import SUFFIXES, ExportFormat
 from lapwing.domain.visible import visible_text
+from lapwing.gui.widgets import plain_tool_tip
 
 _WIDTH_PX: Final = 150
 _ROW_PX: Final = 28
@@ -47,7 +48,7 @@ class FormatList(QListWidget):
         for each in formats:
             self.of_plugins[each.id] = each
             item = self._add(each.id, visible_text(each.title))
-            item.setToolTip(self.tr("By the plugin {name}").format(name=visible_text(each.plugin)))
+            item.setToolTip(plain_tool_tip(self.tr("By the plugin {name}").format(name=each.plugin)))
 
     @property
     def format(self) -> str:

@@ -28,6 +28,13 @@ def preview_text(columns: Sequence[Column], rows: Sequence[Row], name: ExportFor
     return shown_preview(data.decode(encoding, "replace").removeprefix("\ufeff"))
 
 
+def table_text(columns: Sequence[Column], rows: Sequence[Row]) -> str:
+    """Rows as a table of a terminal."""
+    writer = format_named(FormatName.TABLE)(columns)
+    data = writer.head() + (writer.rows(rows) if rows else b"") + writer.rest() + writer.tail()
+    return shown_preview(data.decode())
+
+
 def shown_preview(text: str) -> str:
     """What is written, so far as it is shown."""
     text = text.replace("\r\n", "\n")
