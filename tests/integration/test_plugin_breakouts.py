@@ -14,7 +14,7 @@ from lapwing import paths
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.plugins.facts import PluginState
 from lapwing.plugins.host.hosted import HostedPlugin
-from lapwing.plugins.runner import landlock
+from lapwing.plugins.runner import confinement, landlock
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the kernel's rules are Linux's"),
@@ -227,7 +227,8 @@ async def test_a_granted_folder_within_another_cannot_be_made_a_way_to_elsewhere
 
 
 async def test_no_permission_reaches_lapwings_own_files(tmp_path):
-    for folder in (paths.data(), paths.data() / "plugins", paths.config().parent):
+    program = Path(confinement.__file__).parent
+    for folder in (paths.data(), paths.data() / "plugins", paths.config().parent, program, program.parents[3]):
         async with hosted(launch_of(tmp_path, CODE, permissions=(f"files:{folder}",))) as plugin:
             assert plugin.state is PluginState.REFUSED
             assert "Lapwing's own files" in str(plugin.error)

@@ -154,6 +154,26 @@ async def test_one_that_hangs_keeps_nobody_and_is_ended_and_started_again(tmp_pa
         assert not Path(f"/proc/{first}").exists()
 
 
+async def test_an_answer_that_comes_too_late_is_nobodys(tmp_path):
+    code = """
+        import os, time
+
+        class Made(Plugin):
+            def handle_event(self, event):
+                while not os.path.exists("free"):
+                    time.sleep(0.005)
+                return event.data["number"]
+    """
+    async with hosted(launch_of(tmp_path, code)) as plugin:
+        for number in range(3):
+            with pytest.raises(PluginLate):
+                await plugin.call("handle_event", CloudEvent("1", "late", 0.0, {"number": number}), within_s=0.02)
+        (tmp_path / "data" / "free").touch()
+        last = CloudEvent("1", "in time", 0.0, {"number": "mine"})
+        assert await plugin.call("handle_event", last, within_s=WITHIN_S) == "mine"
+        assert (plugin.slow, plugin.restarts) == (3, 0)
+
+
 async def test_what_is_no_document_is_no_answer(tmp_path):
     async with hosted(launch_of(tmp_path, HOSTILE)) as plugin:
         with pytest.raises(PluginFailed, match="not what the contract says"):

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import sysconfig
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
@@ -77,12 +78,12 @@ class Launch:
         put a link to anywhere in its place.
 
         Raises:
-            PluginBroken: Lapwing's own files are in one of them, with what every plugin was granted, and the secrets.
+            PluginBroken: Lapwing's own files are in one of them: its program, or what every plugin was granted.
         """
         named = [Path(each).expanduser() for each in self.named("files")]
         found = tuple(each.resolve() for each in named if not any(other in each.parents for other in named))
         for folder in found:
-            for own in (paths.config().resolve(), paths.data().resolve(), paths.state().resolve()):
+            for own in _own_folders():
                 if folder == own or folder in own.parents or own in folder.parents:
                     reason = f"{folder} holds Lapwing's own files, which no plugin may have."
                     raise PluginBroken(plugin=self.id, reason=reason)
@@ -105,6 +106,13 @@ class Launch:
             self.limits.file_bytes,
             self.limits.threads,
         )
+
+
+def _own_folders() -> set[Path]:
+    """What nobody but Lapwing may write into: its files, its program, and the Python that runs it."""
+    python = (Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
+    kept = (paths.config(), paths.data(), paths.state(), paths.shipped(), _RUNNER.parents[2], *python)
+    return {each.resolve() for each in kept}
 
 
 def command(descriptor: int) -> Sequence[str]:
