@@ -59,6 +59,15 @@ def test_a_configuration_is_imported_tested_and_listed_without_its_secrets(shell
         assert "canary" not in f"{row}{said}"
 
 
+def test_secrets_are_not_taken_where_other_people_of_the_machine_see_them(shell: Shell) -> None:
+    slack = "https://hooks.slack.com/services/T0/B0/canary"
+    for arguments in ((slack,), ("https://example.org/", "--header", "X-Api-Key=canary")):
+        code, _, said = shell.webhook("add", "mine", *arguments)
+        assert (code, "canary" in said) == (2, False)
+        assert "-env" in said
+    assert shell.rows("list") == []
+
+
 def test_what_is_accepted_waits_in_the_log_until_an_engine_delivers_it(shell: Shell) -> None:
     async def accept() -> None:
         async with teller(delivers=False) as some:

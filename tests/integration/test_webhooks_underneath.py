@@ -185,6 +185,7 @@ async def test_headers_that_name_a_secret_and_signatures_are_kept_in_no_log() ->
             (request,) = await came(receiver, 1)
             (done,) = await some.until(DELIVERED)
             found = await whole(some, done.id)
+        assert "canary" not in (paths.config() / "webhooks.json").read_text()
     signature = request.headers["webhook-signature"]
     assert request.headers["x-api-key"] == "canary-1"
     assert ("X-Team", "db") in found.attempts[0].request_headers

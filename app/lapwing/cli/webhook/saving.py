@@ -27,6 +27,7 @@ from lapwing.domain.webhooks.endpoints import (
     PayloadFormat,
     SaveEndpoint,
     SwitchEndpoint,
+    is_secret_header,
     without_secret,
 )
 
@@ -63,9 +64,12 @@ def run_add(options: AddOptions, environ: Mapping[str, str]) -> int:
         LapwingError: What keeps it from being saved; then nothing was.
     """
     url, known = without_secret(options.url)
-    url_secret = Secret(known) if known else None
-    if options.url_secret_env:
-        url_secret = from_variable(options.url_secret_env, environ)
+    if known:
+        reason = (
+            f"That URL holds a secret, which others see here: write {url}, and hand the rest over by --url-secret-env."
+        )
+        raise UsageWrong(reason=reason, command=_ADD)
+    url_secret = from_variable(options.url_secret_env, environ) if options.url_secret_env else None
     hidden = {name: from_variable(variable, environ) for name, variable in map(_env, options.header_envs)}
     wanted = _endpoint(options, url, tuple(hidden))
 
@@ -91,6 +95,10 @@ def _endpoint(options: AddOptions, url: str, hidden: tuple[str, ...]) -> Endpoin
     if options.payload not in list(PayloadFormat):
         raise UsageWrong(reason=f"--payload is one of {', '.join(PayloadFormat)}.", command=_ADD)
     plain = [_pair(each, "--header") for each in options.headers]
+    for name, _value in plain:
+        if is_secret_header(name):
+            reason = f"Others see the secret in {name} here: hand it over by --header-env {name}=VARIABLE."
+            raise UsageWrong(reason=reason, command=_ADD)
     headers = [EndpointHeader(name, value) for name, value in plain]
     return Endpoint(
         id="",

@@ -6,7 +6,14 @@ from dataclasses import replace
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.secrets import Secret
 from lapwing.domain.webhooks.deliveries_errors import EndpointInvalid
-from lapwing.domain.webhooks.endpoints import Endpoint, EndpointSaved, SaveEndpoint
+from lapwing.domain.webhooks.endpoints import (
+    Endpoint,
+    EndpointHeader,
+    EndpointSaved,
+    SaveEndpoint,
+    is_secret_header,
+    without_secret,
+)
 from lapwing.engine.webhooks.endpoint_secrets import EndpointSecrets, EndpointVault, merged, rotated
 from lapwing.engine.webhooks.endpoints_book import EndpointsBook
 
@@ -42,6 +49,7 @@ class EndpointKeeping:
             SecretLeft: It was kept, and its secrets may be where they were before, too.
             LapwingError: Nothing was changed.
         """
+        request = _with_values_apart(request)
         endpoint = self._book.prepared(request.endpoint)
         old = self._old(endpoint.id)
         kept = await self._kept(old)
@@ -92,3 +100,19 @@ class EndpointKeeping:
         changed, secrets = rotated(endpoint, kept, until)
         await self._keep(changed, secrets, endpoint, kept)
         return secrets.signing[0]
+
+
+def _with_values_apart(request: SaveEndpoint) -> SaveEndpoint:
+    """The same with values that stand plainly in headers of secrets, and in addresses of Slack and Discord, kept as
+    secrets: what is in the list can be read by anybody who reads the file."""
+    endpoint, values = request.endpoint, dict(request.header_values)
+    headers = []
+    for header in endpoint.headers:
+        if header.value and is_secret_header(header.name):
+            values.setdefault(header.name, Secret(header.value))
+            headers.append(EndpointHeader(header.name, is_secret=True))
+        else:
+            headers.append(header)
+    url, part = without_secret(endpoint.url)
+    url_secret = Secret(part) if part else request.url_secret
+    return SaveEndpoint(replace(endpoint, headers=tuple(headers), url=url), values, url_secret)

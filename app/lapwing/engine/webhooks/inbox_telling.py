@@ -10,8 +10,9 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from lapwing.domain.errors import LapwingError
-from lapwing.domain.monitoring.annotations import AddAnnotation
+from lapwing import paths
+from lapwing.domain.errors import DefectFound, LapwingError
+from lapwing.domain.monitoring.annotations import LONGEST_TEXT, AddAnnotation
 from lapwing.domain.webhooks.inbox import Handling, InboxEntry
 from lapwing.engine.hub import EventHub
 from lapwing.engine.webhooks.arrivals import LOGGER
@@ -43,7 +44,7 @@ async def tell(entry: InboxEntry, hub: EventHub, book: IncomingBook, annotate: A
     _, answers = await hub.publish_and_ask(EVENT, data, subject=entry.service, source=f"webhook/{entry.service}")
     failed = [f"{answer.subscriber}: {answer.error}" for answer in answers if answer.error]
     if kept is not None and kept.service.annotate:
-        text = f"{entry.service}: {entry.text or entry.event or 'a webhook came'}"
+        text = f"{entry.service}: {entry.text or entry.event or 'a webhook came'}"[:LONGEST_TEXT]
         wanted = AddAnnotation(text, kept.service.connection_id, entry.at, source=f"webhook/{entry.service}")
         try:
             await annotate(wanted)
@@ -130,10 +131,19 @@ class InboxTelling:
 
     async def _one(self, entry: InboxEntry) -> None:
         try:
-            await self._mark(await self._tell(entry))
+            await self._mark(await self._told(entry))
         finally:
             self._under_way.pop(entry.id, None)
             self._room.release()
+
+    async def _told(self, entry: InboxEntry) -> Handled:
+        """Where nobody foresaw what happens, that is kept with the message, and it does not wait for ever."""
+        try:
+            return await self._tell(entry)
+        except Exception as error:
+            _log.exception("a defect while %s was told", entry.id)
+            defect = DefectFound(kind=f"{type(error).__name__} in webhooks", log=str(paths.logs()))
+            return Handled(entry.id, Handling.FAILED, f"{defect} {defect.next_step()}", time.time())
 
     async def end(self) -> None:
         """Tell no more; what is not marked is told again by the next one. May be called twice."""

@@ -1,9 +1,7 @@
 """Endpoints: who is told of what, and whether that works."""
 
-from typing import Final
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.events import Event
 from lapwing.domain.visible import visible_text
@@ -24,8 +22,6 @@ from lapwing.gui.widgets import Banner, EmptyState
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
-
-_AS_MUCH_AS_THERE_IS: Final = 10_000
 
 
 class EndpointsPart(Part):
@@ -50,6 +46,7 @@ class EndpointsPart(Part):
         self.list = RowsList(self.model, self.tr("Endpoints"), self, name="webhooks_endpoint_list")
         self.list.setSelectionMode(RowsList.SelectionMode.SingleSelection)
         self.detail = FactsPanel(6, self, name="webhooks_endpoint_detail")
+        self.detail.setProperty("edge", "top")
         self.log = self.add_tool("list", self.tr("Deliveries"), self._show_log, name="webhooks_endpoint_log")
         self.secret = self.add_icon_tool(
             "key", self.tr("Show its signing secret"), self._tell_secret, name="webhooks_endpoint_secret"
@@ -75,15 +72,14 @@ class EndpointsPart(Part):
         self.blank = EmptyState("link", sentence, self, name="webhooks_no_endpoints", title=self.tr("No endpoints yet"))
         button = self.blank.add_button(self.tr("New endpoint"), name="webhooks_first_endpoint", primary=True)
         button.clicked.connect(self._add)
-        self.splitter = QSplitter(self)
-        self.splitter.setOrientation(self.splitter.orientation().Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([_AS_MUCH_AS_THERE_IS, 1])
+        self.shown = QWidget(self)
+        inner = QVBoxLayout(self.shown)  # no splitter: the detail is as high as its words need, also in other languages
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.list, 1)
+        inner.addWidget(self.detail)
         self.stack = QStackedWidget(self)
-        for page in (QWidget(self), self.splitter, self.blank):
+        for page in (QWidget(self), self.shown, self.blank):
             self.stack.addWidget(page)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +100,7 @@ class EndpointsPart(Part):
         """The endpoints as they are now."""
         self.list.show_rows(found.endpoints)
         self.model.refresh()
-        self.stack.setCurrentWidget(self.splitter if found.endpoints else self.blank)
+        self.stack.setCurrentWidget(self.shown if found.endpoints else self.blank)
         self.say_notice(found.notice)
         self._chosen()
 
