@@ -12,7 +12,7 @@ from typing import Final
 
 from lapwing import paths
 from lapwing.domain.errors import DefectFound, LapwingError
-from lapwing.domain.monitoring.annotations import LONGEST_TEXT, AddAnnotation
+from lapwing.domain.monitoring.annotations import AddAnnotation
 from lapwing.domain.webhooks.inbox import Handling, InboxEntry
 from lapwing.engine.hub import EventHub
 from lapwing.engine.webhooks.arrivals import LOGGER
@@ -44,7 +44,7 @@ async def tell(entry: InboxEntry, hub: EventHub, book: IncomingBook, annotate: A
     _, answers = await hub.publish_and_ask(EVENT, data, subject=entry.service, source=f"webhook/{entry.service}")
     failed = [f"{answer.subscriber}: {answer.error}" for answer in answers if answer.error]
     if kept is not None and kept.service.annotate:
-        text = f"{entry.service}: {entry.text or entry.event or 'a webhook came'}"[:LONGEST_TEXT]
+        text = f"{entry.service}: {entry.text or entry.event or 'a webhook came'}"
         wanted = AddAnnotation(text, kept.service.connection_id, entry.at, source=f"webhook/{entry.service}")
         try:
             await annotate(wanted)
