@@ -26,7 +26,7 @@ class StreamInputs:
         self.within_s = within_s
         self._loop = asyncio.get_running_loop()
         self._given = float("-inf")
-        self._has_ended = False
+        self._has_ended = self._is_closed = False
         self._one_by_one = asyncio.Lock()
         self._fetching: asyncio.Future[Any] | None = None
         self._deadline: asyncio.Timeout | None = None
@@ -58,6 +58,10 @@ class StreamInputs:
                 self._fetching = asyncio.ensure_future(_next(self._pieces))
                 try:
                     piece = await self._fetching
+                except asyncio.CancelledError:
+                    if self._is_closed:  # the plugin waits for an answer all the same
+                        raise RuntimeError("Nobody wants any more of it.") from None
+                    raise
                 except Exception as error:
                     self.error, self._has_ended = error, True
                     raise RuntimeError("What comes in cannot be read any further.") from error
@@ -80,7 +84,7 @@ class StreamInputs:
 
     async def close(self) -> None:
         """Nobody wants any more of it."""
-        self._has_ended = True
+        self._has_ended = self._is_closed = True
         if self._fetching is not None and not self._fetching.done():
             self._fetching.cancel()
             await asyncio.wait([self._fetching])
