@@ -15,7 +15,7 @@ from lapwing import paths
 from lapwing.cli.plugin.words import package_lines
 from lapwing.domain.errors import ErrorFacts, StoredNewer, from_wire
 from lapwing.domain.plugins.facts import PluginFacts, PluginState, Trust
-from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, ReadPackage
+from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, ReadPackage, UpdatePlugin
 from lapwing.domain.plugins.installing_errors import (
     FetchFailed,
     IndexKeyChanged,
@@ -134,11 +134,28 @@ async def test_an_index_is_only_added_with_the_key_that_was_compared_and_a_chang
     assert len((await asker.ask("plugin.sources")).indexes) == 1
 
 
+async def test_what_an_index_vouched_for_is_updated_with_the_key_that_was_accepted_in_the_place_of_its_former_one(
+    asker: Asker, shelf: Shelf
+) -> None:
+    await asker.ask("plugin.add_index", AddIndex(shelf.place, KEY))
+    facts = await read(asker, "index:greeter")
+    await asker.ask("plugin.install", InstallPlugin("index:greeter", facts.sha256))
+    pem, public = new_key()
+    shelf.write("2.0", pem=pem)
+    await asker.ask("plugin.add_index", AddIndex(shelf.place, fingerprint(public)))
+    facts = await read(asker, "index:greeter")
+    assert facts.problem is None, facts.problem
+    await asker.ask("plugin.update", UpdatePlugin("greeter", facts.sha256))
+    assert (await greeter(asker)).manifest.version == "2.0"
+
+
 async def test_what_a_mirror_holds_back_is_told_and_what_was_seen_last_stays(asker: Asker, shelf: Shelf) -> None:
     older = shelf.write("1.0", made_at=1_000_000.0)
     shelf.write("2.0", made_at=2_000_000.0)
     await asker.ask("plugin.add_index", AddIndex(shelf.place, KEY))
     shelf.path.write_bytes(older)
+    with pytest.raises(IndexOlder):
+        await asker.ask("plugin.add_index", AddIndex(shelf.place, KEY))
     facts, version = await seen(asker, shelf)
     assert (told(facts.error), version, facts.kept_at > 0) == (IndexOlder, "2.0", True)
     shelf.write("1.9", made_at=2_000_000.0)

@@ -29,7 +29,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.operations import operation
 from lapwing.plugins.index import copies
 from lapwing.plugins.index.catalogue import put_together, read_all, updates_in
-from lapwing.plugins.index.reading import ReadIndex, check_place, fetched, place_name, read_one
+from lapwing.plugins.index.reading import ReadIndex, check_not_older, check_place, fetched, place_name, read_one
 from lapwing.plugins.index.sources import public_key
 from lapwing.plugins.installing.known import known_plugins
 from lapwing.plugins.installing.register import PluginRegister, StoredPlugins
@@ -147,7 +147,7 @@ class SourcesService:
         """Look for plugins in an index from now on, as long as that key signs it; or accept its other key.
 
         Raises:
-            IndexPlaceInvalid, FetchFailed, IndexUnreadable
+            IndexPlaceInvalid, FetchFailed, IndexUnreadable, IndexOlder
             KeyInvalid: Another key than the one that the person compared signs it now, or it is revoked.
             PluginsBusy, DiskFull, StoredNewer, StoredDamaged, StoredUnreadable: Nothing was changed.
         """
@@ -155,15 +155,18 @@ class SourcesService:
         found = await asyncio.to_thread(fetched, request.place)
         if found.document.key != request.key:
             raise KeyInvalid(reason=f"{found.document.key} signs the index, and not {request.key}, which was compared.")
+        await asyncio.to_thread(check_not_older, found.document, IndexSource(request.place, key=request.key))
 
         def add(stored: StoredPlugins) -> StoredPlugins:
             if stored.revocation(request.key) is not None:
                 raise KeyInvalid(reason=f"{request.key} was revoked.")
             name = request.name.strip() or place_name(request.place)
             made = IndexSource(request.place, name, request.key)
-            known = [each.place for each in stored.sources.indexes]
-            indexes = tuple(made if each.place == request.place else each for each in stored.sources.indexes)
-            return _with_indexes(stored, indexes if request.place in known else (*indexes, made))
+            before = next((each for each in stored.sources.indexes if each.place == request.place), None)
+            if before is None:
+                return _with_indexes(stored, (*stored.sources.indexes, made))
+            indexes = tuple(made if each is before else each for each in stored.sources.indexes)
+            return _with_indexes(_following(stored, before.key, request.key), indexes)
 
         sources = (await self._change(add)).sources
         await asyncio.to_thread(copies.keep, found.copy)
@@ -331,6 +334,14 @@ def _keys(stored: StoredPlugins, notice: str = "") -> TrustedKeys:
 
 def _with_indexes(stored: StoredPlugins, indexes: tuple[IndexSource, ...]) -> StoredPlugins:
     return replace(stored, sources=replace(stored.sources, indexes=indexes))
+
+
+def _following(stored: StoredPlugins, before: str, after: str) -> StoredPlugins:
+    """What an index vouched for with its former key is updated with the one that a person accepted in its place."""
+    plugins = (
+        replace(each, key=after) if before and each.key == before != each.signed_by else each for each in stored.plugins
+    )
+    return replace(stored, plugins=tuple(plugins))
 
 
 def _by_index(revoked: Iterable[RevokedKey], places: Collection[str]) -> dict[str, dict[str, str]]:

@@ -59,17 +59,24 @@ class PluginInstalling(QObject):
         return dialog
 
     async def _update_all(self, sources: Sequence[str]) -> None:
-        done = 0
-        try:
-            for source in sources:
-                package = await self._client.call("plugin.read_package", ReadPackage(source), PackageFacts)
-                answer = False if _goes_without_saying(package) else await self._answer(package)
-                if answer is not None:
-                    await self._put(package, trusts_key=answer)
-                    done += 1
-        finally:
-            if done:
-                self.updated.emit(done)
+        done, troubles = 0, []
+        for source in sources:
+            try:
+                done += await self._update(source)
+            except LapwingError as error:
+                troubles.append(error_text(error))
+        if done:
+            self.updated.emit(done)
+        if troubles:
+            self.trouble.emit("\n".join(troubles))
+
+    async def _update(self, source: str) -> bool:
+        """Whether it was updated, and not refused by the person."""
+        package = await self._client.call("plugin.read_package", ReadPackage(source), PackageFacts)
+        answer = False if _goes_without_saying(package) else await self._answer(package)
+        if answer is not None:
+            await self._put(package, trusts_key=answer)
+        return answer is not None
 
     async def _answer(self, package: PackageFacts) -> bool | None:
         """Whether the person also trusts the key; None: it is not to be updated."""

@@ -87,17 +87,18 @@ def read_one(source: IndexSource, stored: StoredPlugins, *, is_fetched: bool = T
     facts = IndexFacts(shown(source.place), source.name, pinned=source.key, is_on=source.is_on)
     if not source.is_on:
         return ReadIndex(facts)
-    before = _kept(source)
     if not is_fetched:
+        before = _kept(source)
         return _told(facts, before, stored, error=None) if before else ReadIndex(facts)
     try:
         found = fetched(source.place)
-        _check(found.document, source, before, stored)
+        _check(found.document, source, stored)
     except LapwingError as error:
         wire = _unreadable(error, facts.place).to_wire()
+        before = _kept(source)
         return _told(facts, before, stored, error=wire) if before else ReadIndex(replace(facts, error=wire))
     copies.keep(found.copy)
-    return _told(replace(facts), found, stored, error=None)
+    return _told(facts, found, stored, error=None)
 
 
 def fetched(place: str) -> _Found:
@@ -148,7 +149,7 @@ def _kept(source: IndexSource) -> _Found | None:
     return _Found(document, copy) if source.key in ("", document.key) else None
 
 
-def _check(document: IndexDocument, source: IndexSource, before: _Found | None, stored: StoredPlugins) -> None:
+def _check(document: IndexDocument, source: IndexSource, stored: StoredPlugins) -> None:
     """See that what came is the index that is meant, and none that was replaced.
 
     Raises:
@@ -159,6 +160,16 @@ def _check(document: IndexDocument, source: IndexSource, before: _Found | None, 
         raise IndexKeyChanged(place=place, before=source.key, after=document.key)
     if stored.revocation(document.key) is not None:
         raise IndexUnreadable(place=place, reason=f"its key {document.key} was revoked.")
+    check_not_older(document, source)
+
+
+def check_not_older(document: IndexDocument, source: IndexSource) -> None:
+    """See that a document takes no step back behind what was kept. To be asked just before it is kept itself. Blocking.
+
+    Raises:
+        IndexOlder
+    """
+    place, before = shown(source.place), _kept(source)
     if before is None or before.document.key != document.key:
         return
     if document.made_at < before.document.made_at:
