@@ -130,4 +130,4 @@ def test_an_unknown_verb_is_answered_with_the_known_ones() -> None:
     command = [sys.executable, "-ES", str(ROOT / "packaging/bootstrap.py"), "fly"]
     run = subprocess.run(command, capture_output=True, text=True, check=False, env={"PATH": os.environ["PATH"]})
     assert run.returncode == 2
-    assert "run|test|bench|soak|lock|clean" in run.stderr
+    assert "run|test|bench|soak|lock|plugin-index|clean" in run.stderr
