@@ -66,13 +66,14 @@ class IncomingService:
     connection_id: str = ""
     place: SecretPlace = field(default_factory=lambda: SecretPlace(SecretKind.KEYRING))
 
-    def problem(self) -> str:
-        """Why it cannot be kept, in a sentence; empty when it can."""
+    def problem(self) -> tuple[str, str]:
+        """Which field keeps it from being kept and why, in a sentence; both empty when nothing does."""
         if not _NAME.fullmatch(self.name):
-            return "Its name stands in its URL: up to 64 lower-case letters, digits, dots, - and _, such as github."
+            reason = "Its name stands in its URL: up to 64 lower-case letters, digits, dots, - and _, such as github."
+            return "name", reason
         if self.place.kind not in _KEEP:
-            return "Its secrets are kept in the keyring or in the encrypted file."
-        return ""
+            return "place", "Its secrets are kept in the keyring or in the encrypted file."
+        return "", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +150,25 @@ class ListenerSettings:
         except ValueError:
             return False
 
-    def problem(self) -> str:
-        """Why it cannot listen so, in a sentence; empty when it can."""
+    def problem(self) -> tuple[str, str]:
+        """Which field keeps it from listening so and why, in a sentence; both empty when nothing does."""
         try:
             ipaddress.ip_address(self.address)
         except ValueError:
-            return "The address must be an IP address such as 127.0.0.1 or ::1."
-        wrong = [host for host in self.hosts if not _HOST.fullmatch(host)]
-        if wrong or len(self.hosts) > _MOST_HOSTS:
-            return f"{wrong[0][:80]!r} is no host name." if wrong else f"At most {_MOST_HOSTS} host names can be given."
-        for value, low, high, reason in (
-            (self.port, 0, 65_535, "The port must be from {low} to {high}."),
-            (self.most_per_s, 1, 100_000, "The number of messages a second must be from {low} to {high}."),
-            (self.keep_days, 1, 3_650, "The number of days must be from {low} to {high}."),
-            (self.keep_mb, 1, 100_000, "The number of megabytes must be from {low} to {high}."),
+            return "address", "The address must be an IP address such as 127.0.0.1 or ::1."
+        if wrong := [host for host in self.hosts if not _HOST.fullmatch(host)]:
+            return "hosts", f"{wrong[0][:80]!r} is no host name."
+        if len(self.hosts) > _MOST_HOSTS:
+            return "hosts", f"At most {_MOST_HOSTS} host names can be given."
+        for field_name, low, high, reason in (
+            ("port", 0, 65_535, "The port must be from {low} to {high}."),
+            ("most_per_s", 1, 100_000, "The number of messages a second must be from {low} to {high}."),
+            ("keep_days", 1, 3_650, "The number of days must be from {low} to {high}."),
+            ("keep_mb", 1, 100_000, "The number of megabytes must be from {low} to {high}."),
         ):
-            if not low <= value <= high:
-                return reason.format(low=low, high=high)
-        return ""
+            if not low <= getattr(self, field_name) <= high:
+                return field_name, reason.format(low=low, high=high)
+        return "", ""
 
 
 @dataclass(frozen=True, slots=True)

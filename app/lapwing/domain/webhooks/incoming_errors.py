@@ -4,7 +4,7 @@ from lapwing.domain.errors import LapwingError
 
 
 class ListenerSettingsInvalid(LapwingError):
-    """Facts: `reason` (a sentence)."""
+    """Facts: `reason` (a sentence), `field` (which of the settings)."""
 
     code = "listener.settings"
     message = "The webhook listener cannot listen so: {reason}"
@@ -22,7 +22,7 @@ class ListenerAddressTaken(LapwingError):
 
 
 class IncomingServiceInvalid(LapwingError):
-    """Facts: `service` (its name), `reason` (a sentence)."""
+    """Facts: `service` (its name), `reason` (a sentence), `field` (which of its fields)."""
 
     code = "listener.service"
     message = "The service {service} cannot be kept: {reason}"

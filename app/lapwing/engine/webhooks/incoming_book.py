@@ -107,7 +107,7 @@ class IncomingBook:
     def _know(self, stored: StoredListener) -> None:
         self._known = self._stamp(), stored
         self._by_name = {each.service.name: each for each in stored.services}
-        self._settings = stored.settings if not stored.settings.problem() else ListenerSettings()
+        self._settings = stored.settings if not stored.settings.problem()[1] else ListenerSettings()
 
     @property
     def settings(self) -> ListenerSettings:
@@ -137,12 +137,12 @@ class IncomingBook:
             StoredNewer, StoredDamaged, StoredUnreadable, DiskFull
         """
         stored = self._document.read()
-        reason = settings.problem()
+        field_name, reason = settings.problem()
         open_ones = [each.service.name for each in stored.services if _is_open(each.service)]
         if not reason and not settings.is_local and open_ones:
-            reason = f"{open_ones[0]} asks for no signature, which is only for this machine."
+            field_name, reason = "address", f"{open_ones[0]} asks for no signature, which is only for this machine."
         if reason:
-            raise ListenerSettingsInvalid(reason=reason)
+            raise ListenerSettingsInvalid(reason=reason, field=field_name)
         self._write(replace(stored, settings=settings))
 
     def check(self, service: IncomingService, replaces: str) -> None:
@@ -151,16 +151,16 @@ class IncomingBook:
         Raises:
             IncomingServiceInvalid, IncomingServiceUnknown
         """
-        reason = service.problem()
+        field_name, reason = service.problem()
         if not reason and _is_open(service) and not self.settings.is_local:
-            reason = "Others reach the listener, so it needs a signature."
+            field_name, reason = "scheme", "Others reach the listener, so it needs a signature."
         others = {each.service.name for each in self.stored().services} - {replaces}
         if not reason and replaces and service.name in others:
-            reason = "there is one of that name already."
+            field_name, reason = "name", "there is one of that name already."
         if not reason and len(others) >= _MOST_SERVICES:
             reason = f"there are {_MOST_SERVICES} already."
         if reason:
-            raise IncomingServiceInvalid(service=service.name[:80], reason=reason)
+            raise IncomingServiceInvalid(service=service.name[:80], reason=reason, field=field_name)
         if replaces:
             self.service(replaces)
 

@@ -167,7 +167,7 @@ class ListenerService:
             return stored
         if given is None and service.scheme.is_given:
             reason = "its sender gives the secret: it has to be entered."
-            raise IncomingServiceInvalid(service=service.name, reason=reason)
+            raise IncomingServiceInvalid(service=service.name, reason=reason, field="secret")
         return replace(stored, secrets=(await self._new_secret(stored, given),))
 
     async def _new_secret(self, stored: StoredService, given: Secret | None) -> SecretNote:
@@ -175,7 +175,7 @@ class ListenerService:
         secret = given if given is not None else made_secret(service.scheme)
         reason = problem_of_secret(service.scheme, secret.reveal())
         if reason:
-            raise SigningSecretInvalid(service=service.name, reason=reason)
+            raise SigningSecretInvalid(service=service.name, reason=reason, field="secret")
         note = new_note(is_unseen=given is None)
         await self._incoming.secrets.keep(service, note, secret)
         return note
@@ -241,7 +241,7 @@ class ListenerService:
             raise IncomingServiceInvalid(service=service.name, reason="it asks for no signature, so it has no secret.")
         if request.secret is None and service.scheme.is_given:
             reason = "its sender gives the secret: it has to be entered."
-            raise IncomingServiceInvalid(service=service.name, reason=reason)
+            raise IncomingServiceInvalid(service=service.name, reason=reason, field="secret")
         if not (math.isfinite(request.overlap_s) and 0 <= request.overlap_s <= _LONGEST_OVERLAP_S):
             reason = "the secret before can be believed for up to 90 days."
             raise IncomingServiceInvalid(service=service.name, reason=reason)

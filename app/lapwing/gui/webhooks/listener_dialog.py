@@ -40,9 +40,9 @@ class ListenerDialog(FormDialog):
             hint=self.tr("of a proxy or tunnel before it, with commas between"),
             text=", ".join(settings.hosts),
         )
-        self.rate = self._number(self.tr("Messages a second"), "rate", settings.most_per_s, _MOST)
-        self.days = self._number(self.tr("Keep for days"), "days", settings.keep_days, 3_650)
-        self.megabytes = self._number(self.tr("Keep megabytes"), "megabytes", settings.keep_mb, _MOST)
+        self.rate = self._number(self.tr("Messages a second"), "most_per_s", settings.most_per_s, _MOST)
+        self.days = self._number(self.tr("Keep for days"), "keep_days", settings.keep_days, 3_650)
+        self.megabytes = self._number(self.tr("Keep megabytes"), "keep_mb", settings.keep_mb, _MOST)
         self.warning = PlainLabel(words.warning_text(OUTSIDE), self, look="warning", lines=True)
         self.rows.add(self.tr("Address"), self.address, self.port)
         self.rows.add("", self.warning)
@@ -67,7 +67,7 @@ class ListenerDialog(FormDialog):
 
     def _show_warning(self) -> None:
         settings = replace(self._settings, address=self.address.text().strip())
-        self.warning.setVisible(not settings.is_local and not settings.problem())
+        self.warning.setVisible(not settings.is_local and not settings.problem()[1])
 
     def asked(self) -> ListenerSettings:
         """The settings as they stand in the fields."""
