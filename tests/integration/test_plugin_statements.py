@@ -1,5 +1,6 @@
 """Statements and plugins: one id for all that is told of a statement, and what becomes of a plugin's own ones."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from helpers.command_line import lapwing
 from helpers.engines import Asker, asker, make_database
 from helpers.installed_plugins import installed, lines, logged, opened
 from helpers.waiting import eventually_async
@@ -173,6 +175,8 @@ async def test_statements_of_a_plugin_stand_in_the_history_are_told_and_end_alon
     assert await entries(me) == [("SELECT count(*) FROM item", "", "done"), *by_plugin]
     assert await entries(me, plugins=False) == [("SELECT count(*) FROM item", "", "done")]
     assert (await me.ask("history.places")).of_plugins
+    listed = await asyncio.to_thread(lapwing, "history", "DELETE", "--plugins", "--format", "csv")
+    assert listed.stdout.decode().splitlines()[1].endswith("no,DELETE FROM item,made"), listed
     await logged(me, "heard SELECT count(*) FROM item by")  # of its own it was neither asked nor told
     assert [each for each in await lines(me) if each.startswith(("asked", "heard"))] == [
         "asked SELECT count(*) FROM item by",

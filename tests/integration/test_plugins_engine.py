@@ -28,6 +28,7 @@ from lapwing.domain.plugins.facts import (
 )
 from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.urls import sqlite_url
+from lapwing.plugins.host.hosted import Patience
 from lapwing.plugins.installing import places
 
 
@@ -254,6 +255,22 @@ async def test_no_statement_waits_for_a_plugin_that_hangs_at_its_start_and_hears
         assert facts["made"].state is PluginState.STARTING
         facts = await again.ask("plugin.disable", PluginRequest("judge"))
         assert facts.state is PluginState.DISABLED
+
+
+async def test_a_plugin_that_ended_goes_on_with_what_was_told_meanwhile(me, tmp_path):
+    code = """
+        class Made(Plugin):
+            def handle_event(self, event):
+                if event.data["n"] == 1:
+                    os._exit(3)
+                self.context.log(f"handled {event.data['n']}")
+    """
+    me.engine.plugins.whole().running._patience = Patience(back_off_s=0.01)
+    await installed(me, tmp_path, code, 'permissions = ["events:workflow.*"]')
+    for number in range(5):
+        me.engine.hub.publish("workflow.n", {"n": number})
+    await logged(me, "handled 4")
+    assert [each for each in await lines(me) if each.startswith("handled")] == [f"handled {n}" for n in (0, 2, 3, 4)]
 
 
 async def test_a_plugin_that_cannot_begin_says_why(me, tmp_path):

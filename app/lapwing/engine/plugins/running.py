@@ -25,6 +25,7 @@ from lapwing.plugins.installing.register import PluginRegister
 from lapwing.plugins.runner import confinement
 
 _LOOK_S: Final = 1.0
+_COMING_S: Final = 0.05
 OF_STATEMENTS: Final = "query:read"
 """The permission without which a plugin hears nothing of statements."""
 HOOKS_OF_STATEMENTS: Final = frozenset({"on_query_execute", "on_query_complete", "on_query_fail"})
@@ -255,13 +256,15 @@ class RunningPlugins:
             await self.follow(plugin_id)
 
     async def found(self, plugin_id: str) -> HostedPlugin:
-        """One that is wanted, when it runs: one that stood by is started.
+        """One that is wanted, when it runs: one that stood by is started, one that is started again is waited for.
 
         Raises:
             PluginUnknown, PluginNotRunning
         """
         if plugin_id in self._standing_by:
             await self.follow(plugin_id)
+        while (found := self._hosted.get(plugin_id)) is not None and found.is_coming:
+            await asyncio.sleep(_COMING_S)
         return self.hosted(plugin_id)
 
     async def leave(self, plugin_id: str) -> None:

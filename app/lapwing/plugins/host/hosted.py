@@ -101,6 +101,12 @@ class HostedPlugin:
         return self.state is PluginState.RUNNING
 
     @property
+    def is_coming(self) -> bool:
+        """Whether it begins just now, or has ended and is started again."""
+        has_ended = self._process is None or bool(self._process.how_it_ended)
+        return self.state in {PluginState.STARTING, PluginState.WAITING} or (self.is_running and has_ended)
+
+    @property
     def silent_s(self) -> float:
         """For how long its oldest call has had no answer, though nobody kept it waiting."""
         if self._process is None or any(stream.is_awaited for stream in self._streams.values()):
