@@ -27,45 +27,43 @@ class PluginSecrets:
 
     async def get(self, plugin_id: str, name: str) -> str:
         """A secret of a plugin; empty: there is none, or it cannot be had now."""
-        return (await self._all(plugin_id))[1].get(name, "")
+        return next((found[name] for found in (await self._all(plugin_id)).values() if name in found), "")
 
     async def keep(self, plugin_id: str, name: str, value: str) -> None:
-        """Keep one; an empty one is deleted.
+        """Keep one; an empty one is deleted, wherever it can be reached.
 
         Raises:
             ValueError: It is too long, or there are too many.
             LapwingError: Keyring or file cannot be written now.
         """
         async with self._changing:
-            kind, found = await self._all(plugin_id)
-            changed = {key: text for key, text in found.items() if key != name} | ({name: value} if value else {})
+            places = await self._all(plugin_id)
+            having = [kind for kind, found in places.items() if name in found]
+            if not value:
+                for kind in having:
+                    await self._put(plugin_id, kind, {key: text for key, text in places[kind].items() if key != name})
+                return
+            used = [*having, *(kind for kind, found in places.items() if found)]
+            kind = used[0] if used else await self._place()
+            before = places.get(kind, {})
+            changed = {**before, name: value}
             if len(value) > LONGEST or len(name) > 100 or len(changed) > MOST:
                 raise ValueError(f"At most {MOST} secrets of {LONGEST:,} characters can be kept.")
-            if changed == found:
-                return
-            owner = _owner(plugin_id, kind or await self._place())
-            if changed:
-                await self._secrets.keep(owner, PASSWORD, Secret(json.dumps(changed)))
-            else:
-                await self._secrets.forget(owner, (PASSWORD,))
+            if changed != before:
+                await self._put(plugin_id, kind, changed)
+
+    async def _put(self, plugin_id: str, kind: SecretKind, secrets: dict[str, str]) -> None:
+        owner = _owner(plugin_id, kind)
+        if secrets:
+            await self._secrets.keep(owner, PASSWORD, Secret(json.dumps(secrets)))
+        else:
+            await self._secrets.forget(owner, (PASSWORD,))
 
     async def kept(self, plugin_id: str) -> KeptSecrets:
         """The names of those that are kept, and whether any of the places could be asked."""
-        found: dict[str, str] = {}
-        is_known = False
-        for kind in _KINDS:
-            try:
-                secret = await self._find(plugin_id, kind)
-            except PasswordNeeded:  # that place has none
-                is_known = True
-                continue
-            except LapwingError:  # it cannot be asked now
-                continue
-            is_known = True
-            found = _read(secret) if secret is not None else {}
-            if found:
-                break
-        return KeptSecrets(tuple(sorted(found)), is_known)
+        places = await self._all(plugin_id)
+        names = {name for found in places.values() for name in found}
+        return KeptSecrets(tuple(sorted(names)), is_known=bool(places))
 
     async def forget(self, plugin_id: str) -> None:
         """Forget all secrets of a plugin that was removed.
@@ -81,16 +79,18 @@ class PluginSecrets:
         places = await self._secrets.places()
         return SecretKind.FILE if not places.keyring and places.file_unlocked else SecretKind.KEYRING
 
-    async def _all(self, plugin_id: str) -> tuple[SecretKind | None, dict[str, str]]:
-        """Where they are kept, and what they are."""
+    async def _all(self, plugin_id: str) -> dict[SecretKind, dict[str, str]]:
+        """What is kept where. A place that cannot be asked now is not among them; it may have some of its own."""
+        places: dict[SecretKind, dict[str, str]] = {}
         for kind in _KINDS:
             try:
                 found = await self._find(plugin_id, kind)
-            except LapwingError:  # there is none, or it cannot be had now
+                places[kind] = _read(found) if found is not None else {}
+            except PasswordNeeded:  # that place has none
+                places[kind] = {}
+            except LapwingError:  # it cannot be asked now
                 continue
-            if found is not None:
-                return kind, _read(found)
-        return None, {}
+        return places
 
     async def _find(self, plugin_id: str, kind: SecretKind) -> Secret | None:
         """Raises LapwingError where there is none, or it cannot be had now."""
