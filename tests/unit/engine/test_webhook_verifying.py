@@ -135,6 +135,16 @@ def test_a_sender_may_give_several_signatures() -> None:
     assert isinstance(judged(STRIPE, changed={"stripe-signature": f"{stripe},v1={'0' * 64}"}), Claim)
 
 
+def test_senders_of_svix_may_name_their_headers_as_they_always_did() -> None:
+    headers = EXAMPLES[STANDARD][3]
+    renamed: dict[str, str | None] = {name.replace("webhook-", "svix-"): value for name, value in headers.items()}
+    gone = dict.fromkeys(headers)
+    assert judged(STANDARD, changed={**gone, **renamed}) == judged(STANDARD)
+    assert judged(STANDARD, changed={**gone, **renamed, "svix-id": "msg_other"}) is Verdict.FORGED
+    assert judged(STANDARD, changed={**renamed, "svix-id": "msg_other"}) == judged(STANDARD), "the standard's own count"
+    assert judged(STANDARD, changed={**gone, **renamed, "svix-signature": None}) is Verdict.UNSIGNED
+
+
 def test_signatures_that_are_added_make_no_other_message() -> None:
     stripe = EXAMPLES[STRIPE][3]["stripe-signature"]
     assert judged(STRIPE, changed={"stripe-signature": f"{stripe},v1={'0' * 64}"}) == judged(STRIPE)

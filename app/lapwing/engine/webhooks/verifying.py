@@ -151,11 +151,13 @@ def _github(arrival: Arrival, _now: float) -> _Signed:
 
 
 def _standard(arrival: Arrival, now: float) -> _Signed:
-    _only(arrival, "webhook-id")
-    name = _delivery(arrival, "webhook-id")
-    at = _fresh(_only(arrival, "webhook-timestamp"), now)
+    """Senders that use Svix, from which the standard came, still write `svix-` where it has `webhook-`."""
+    prefix = "svix" if arrival.values("svix-id") and not arrival.values("webhook-id") else "webhook"
+    _only(arrival, f"{prefix}-id")
+    name = _delivery(arrival, f"{prefix}-id")
+    at = _fresh(_only(arrival, f"{prefix}-timestamp"), now)
     signatures = []
-    for word in _only(arrival, "webhook-signature").split(" ")[:_MOST_SIGNATURES]:
+    for word in _only(arrival, f"{prefix}-signature").split(" ")[:_MOST_SIGNATURES]:
         version, _, text = word.partition(",")
         if version == "v1":
             try:
