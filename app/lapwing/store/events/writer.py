@@ -79,6 +79,7 @@ class EventWriter:
         self._room = room
         self._when_written = when_written
         self._given: queue.SimpleQueue[_Event | threading.Event | None] = queue.SimpleQueue()
+        self._hurry = threading.Event()
         self._guard = threading.Lock()
         self._thread: threading.Thread | None = None
         self._is_closed = False
@@ -96,6 +97,7 @@ class EventWriter:
         """Wait until all that was put before is written, or cannot be. Blocking, some seconds at most."""
         done = threading.Event()
         if self._thread is not None and self._put(done):
+            self._hurry.set()
             done.wait(_END_S)
 
     def close(self) -> None:
@@ -105,6 +107,7 @@ class EventWriter:
             thread = self._thread
         if thread is not None:
             self._given.put(None)
+            self._hurry.set()
             thread.join(_END_S)
 
     def _put(self, given: "_Event | threading.Event") -> bool:
@@ -129,10 +132,15 @@ class EventWriter:
         self._let_go()
 
     def _gather(self) -> tuple[bool, list[threading.Event]]:
-        """Take what comes within a moment; whether that is all, and who waits for its being written."""
+        """Take what comes within a moment; whether that is all, and who waits for its being written.
+
+        Who puts an event does not wake this thread: it waits for the moment to be over, or for somebody in a hurry.
+        """
         asked: list[threading.Event] = []
         given = self._first()
-        until = time.monotonic() + _GATHERING_S
+        if self._given.qsize() < _MOST_TOGETHER:
+            self._hurry.wait(_GATHERING_S)
+        self._hurry.clear()
         for _ in range(_MOST_TOGETHER):
             if given is None:
                 return True, asked
@@ -141,7 +149,7 @@ class EventWriter:
             else:
                 self._waiting.append(given)
             try:
-                given = self._given.get(timeout=0 if asked else max(0.0, until - time.monotonic()))
+                given = self._given.get_nowait()
             except queue.Empty:
                 return False, asked
         if isinstance(given, threading.Event):
