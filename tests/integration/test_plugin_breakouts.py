@@ -143,7 +143,6 @@ async def test_files_of_the_person_the_vault_and_the_engine_cannot_be_read(tmp_p
         for path in (
             vault,
             key,
-            Path.home() / ".bashrc",
             "/etc/passwd",
             "/etc/hostname",
             tmp_path / "package" / ".." / ".ssh" / "id_ed25519",

@@ -183,7 +183,7 @@ def _removed(top: int, name: str) -> bool:
     if _unlinked(top, name):
         return True
     try:
-        os.chmod(name, 0o700, dir_fd=top)  # whoever made it may have left no right to go into it; it has ended by now
+        _open_up(top, name)
         inner = os.open(name, _FOLDER, dir_fd=top)
     except OSError:
         return False
@@ -191,6 +191,7 @@ def _removed(top: int, name: str) -> bool:
         for each in os.listdir(inner):
             if not _unlinked(inner, each):
                 with contextlib.suppress(OSError):
+                    _open_up(inner, each)
                     os.rename(each, secrets.token_hex(12), src_dir_fd=inner, dst_dir_fd=top)
         os.rmdir(name, dir_fd=top)
     except OSError:
@@ -198,6 +199,17 @@ def _removed(top: int, name: str) -> bool:
     finally:
         os.close(inner)
     return True
+
+
+def _open_up(above: int, name: str) -> None:
+    """Give the rights to go into a folder and to move it, which whoever made it may have left out; it has ended by now.
+
+    Raises:
+        OSError: It is no folder, or another's.
+    """
+    if not stat.S_ISDIR(os.stat(name, dir_fd=above, follow_symlinks=False).st_mode):
+        raise NotADirectoryError(name)
+    os.chmod(name, 0o700, dir_fd=above)
 
 
 def _unlinked(folder: int, name: str) -> bool:
