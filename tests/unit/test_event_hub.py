@@ -106,6 +106,23 @@ class Others:
         return (HandlerAnswer("there", event.type),)
 
 
+async def test_who_asked_is_answered_also_where_a_subscriber_leaves_in_the_middle():
+    hub, _told = make_hub()
+    began = asyncio.Event()
+
+    async def hangs(_event: CloudEvent) -> None:
+        began.set()
+        await asyncio.Event().wait()
+
+    leaving = hub.subscribe("leaves", ("*",), hangs)
+    asking = asyncio.create_task(hub.publish_and_ask("workflow.done"))
+    await began.wait()
+    await hub.unsubscribe(leaving)
+    _event, answers = await asking
+    assert [(each.subscriber, each.error) for each in answers] == [("leaves", "It does not listen any more.")]
+    await hub.close()
+
+
 async def test_who_acts_once_hears_all_engines_where_that_is_done_and_nobody_hears_twice():
     hub, told = make_hub()
     hub.elsewhere = others = Others()

@@ -24,6 +24,7 @@ Handler = Callable[[CloudEvent], Awaitable[object]]
 Filter = Callable[[CloudEvent], bool]
 _WITHIN_S: Final = 30.0
 _MOST_WAITING: Final = 10_000
+_GONE: Final = "It does not listen any more."
 _log: Final = logging.getLogger(__name__)
 
 
@@ -93,7 +94,10 @@ class Subscription:
             await self._news.wait()
             while self._waiting:
                 event, answer = self._waiting.popleft()
-                _settle(answer, await self._handle(event))
+                try:
+                    _settle(answer, await self._handle(event))
+                finally:  # it may be ended in the middle, and who asked must not wait for ever
+                    _settle(answer, HandlerAnswer(self.name, error=_GONE))
             self._news.clear()
 
     async def _handle(self, event: CloudEvent) -> HandlerAnswer:
@@ -117,7 +121,7 @@ class Subscription:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
         while self._waiting:
-            _settle(self._waiting.popleft()[1], HandlerAnswer(self.name, error="It does not listen any more."))
+            _settle(self._waiting.popleft()[1], HandlerAnswer(self.name, error=_GONE))
 
 
 def _settle(future: "asyncio.Future[HandlerAnswer] | None", answer: HandlerAnswer) -> None:
