@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.engines import ENDLESS, ENDLESS_ROWS, Asker, asker, make_database
+from helpers.engines import ENDLESS, ENDLESS_ROWS, Asker, asker, make_database, numbers
 from helpers.installed_plugins import installed, logged
 from helpers.waiting import eventually_async
 from lapwing.domain.errors import from_wire
@@ -140,7 +140,7 @@ async def test_a_plugin_that_fails_leaves_no_file_and_says_so(
     running: Asker, tmp_path: Path, out: Path, kind: str, words: str
 ) -> None:
     running.engine.plugins.whole().formats.within_s = 60.0 if kind != "hangs" else 1.0
-    done = await exported(running, rows(tmp_path, 500), kind, out)
+    done = await exported(running, rows(tmp_path, 1_500), kind, out)
     assert done.state is JobState.FAILED
     assert done.error is not None
     assert words in str(from_wire(done.error))
@@ -161,7 +161,7 @@ async def test_a_plugin_that_is_killed_in_the_middle_leaves_no_file(running: Ask
 async def test_a_cancel_ends_it_while_the_plugin_waits_for_rows_and_harms_it_not(
     running: Asker, tmp_path: Path, out: Path
 ) -> None:
-    source = ExportSource(url="sqlite://", sql=f"SELECT 1 UNION ALL SELECT * FROM ({ENDLESS})")
+    source = ExportSource(url="sqlite://", sql=f"SELECT * FROM ({numbers(600)}) UNION ALL SELECT * FROM ({ENDLESS})")
     job = await running.ask("export.start", Export(source, "made/waits", str(out / "file")))
     await logged(running, "It waits.")
     await running.ask("jobs.cancel", JobRequest(job.job_id))

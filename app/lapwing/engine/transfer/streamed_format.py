@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 from itertools import chain
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from lapwing.domain.results import Column
 from lapwing.domain.transfer import WriteOptions
@@ -16,12 +16,15 @@ from lapwing.engine.transfer.on_loop import OnLoop
 from lapwing.engine.transfer.target import Target
 from lapwing.formats.base import Format
 
+_MOST_ROWS: Final = 500
+_MOST_SIZE: Final = 400_000
+"""Characters and bytes: rows are gathered, since each batch costs a way to the writer and back."""
+
 
 class StreamedFormat(Format):
     """Writes to its target itself, one piece after the other; its methods give no bytes.
 
-    The thread that has the rows waits until the one before the last batch was taken, so that no more than two are in
-    memory.
+    The thread that has the rows waits until the one before the last batch was taken, so that only a few are in memory.
     """
 
     between: ClassVar[bytes] = b""
@@ -39,6 +42,8 @@ class StreamedFormat(Format):
         self._writes = writes
         self._target = target
         self._on_loop = OnLoop(loop, job)
+        self._gathered: list[Row] = []
+        self._size = 0
         self._batches: asyncio.Queue[list[Row] | None] = asyncio.Queue(1)
         self._writing: asyncio.Task[None] | None = None
 
@@ -49,7 +54,10 @@ class StreamedFormat(Format):
         return b""
 
     def written(self, rows: Sequence[Row]) -> bytes:
-        self._on_loop.wait(self._give(list(rows)))
+        self._gathered += rows
+        self._size += sum(len(cell) for row in rows for cell in row if isinstance(cell, str | bytes))
+        if len(self._gathered) >= _MOST_ROWS or self._size >= _MOST_SIZE:
+            self._hand_over()
         if RawText in set(map(type, chain.from_iterable(rows))):
             for number, row in enumerate(rows, self.row_count + 1):
                 self._note(row, number)
@@ -58,6 +66,15 @@ class StreamedFormat(Format):
     def _note(self, row: Row, number: int) -> None:
         if count := sum(type(cell) is RawText for cell in row):
             self.notes.add(BytesAsEscapes, number, count)
+
+    def rest(self) -> bytes:
+        if self._gathered:
+            self._hand_over()
+        return b""
+
+    def _hand_over(self) -> None:
+        rows, self._gathered, self._size = self._gathered, [], 0
+        self._on_loop.wait(self._give(rows))
 
     def tail(self) -> bytes:
         self._on_loop.wait(self._finish())
