@@ -3,9 +3,11 @@
 The session under test is the superuser's too: what a read-only session must refuse is hardest to refuse there.
 """
 
+from functools import partial
 from typing import Any, Final
 
 from contract.subjects import postgresql_catalogue
+from contract.subjects.postgresql_shelf import shelf_of
 from contract.subjects.postgresql_values import VALUES
 from contract.subjects.postgresql_writes import READS, TRAPS, writes
 from contract.subjects.shape import Failing, Subject, Texts, Value
@@ -155,12 +157,10 @@ class PostgresqlSubject(Subject):
 
     def __init__(self, server: PostgreSQL) -> None:
         self._postgresql = server
-        self.name = server.create_database(encoding=self.encoding, owner=SUPERUSER)
+        self._shelf = shelf_of(server, self.encoding, partial(_prepared, server, self.encoding))
+        self.name = self._shelf.take()
         self.server = PostgresqlServer(server, self.name)
         self.described = postgresql_catalogue.described(server.version_number)
-        with server.admin(self.name) as session:
-            for made in (*KEPT, *TRAPS):
-                session.execute(made.encode())
         self.writes = writes(server.folder)
         self.reads = READS
 
@@ -187,7 +187,15 @@ class PostgresqlSubject(Subject):
         return any(words in says for words in _REFUSED_ANYWAY)
 
     def close(self) -> None:
-        self._postgresql.drop_database(self.name)
+        self._shelf.give_back(self.name)
+
+
+def _prepared(server: PostgreSQL, encoding: str) -> str:
+    name = server.create_database(encoding=encoding, owner=SUPERUSER)
+    with server.admin(name) as session:
+        for made in (*KEPT, *TRAPS):
+            session.execute(made.encode())
+    return name
 
 
 class AsciiSubject(PostgresqlSubject):
