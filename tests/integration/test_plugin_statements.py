@@ -12,6 +12,7 @@ from helpers.command_line import lapwing
 from helpers.engines import Asker, asker, make_database
 from helpers.installed_plugins import installed, lines, logged, opened
 from helpers.waiting import eventually_async
+from lapwing.domain.cloud_events import EventPublished
 from lapwing.domain.connections import Confirmation, Environment
 from lapwing.domain.event_log import SearchEvents
 from lapwing.domain.events import DefinitionsChanged
@@ -105,7 +106,7 @@ RUNNING = """
     class Made(Plugin):
         def handle_event(self, event):
             try:
-                rows = self.context.query("shop", event.data["sql"])
+                rows = self.context.query("shop", event.data["sql"], within_s=event.data["within_s"])
             except Exception as error:
                 return f"{type(error).__name__}: {error}"
             return [list(row) for row in rows.rows]
@@ -137,9 +138,9 @@ JUDGING = """
 """
 
 
-async def ran(me: Asker, sql: str) -> Any:
+async def ran(me: Asker, sql: str, within_s: float = 60.0) -> Any:
     """What comes of a statement of the plugin."""
-    _, answers = await me.engine.hub.publish_and_ask("workflow.run", {"sql": sql})
+    _, answers = await me.engine.hub.publish_and_ask("workflow.run", {"sql": sql, "within_s": within_s})
     (found,) = answers
     assert not found.error, found
     return found.answer
@@ -186,6 +187,22 @@ async def test_statements_of_a_plugin_stand_in_the_history_are_told_and_end_alon
     told = [(each.data["sql"], each.data["face"], each.data["plugin"], each.data["rowCount"]) for each in events]
     assert told[-2:] == [("DELETE FROM item", "plugin", "made", 1), ("SELECT name FROM item", "plugin", "made", 1)]
     assert told[0] == ("SELECT count(*) FROM item", "window", "", 1)
+
+
+async def test_a_statement_of_a_plugin_that_takes_too_long_is_cancelled_and_says_so(
+    me: Asker, shop: Path, tmp_path: Path
+) -> None:
+    await me.ask("events.subscribe", Subscribe(("event.*",)))
+    await installed(me, tmp_path, RUNNING, RUNS)
+    await opened(me, shop)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    assert (await ran(me, endless, 0.2)).startswith("TimeoutError: The statement took longer than 0.2 s")
+    assert await ran(me, "SELECT name FROM item") == [["lamp"]]
+    assert await entries(me) == [("SELECT name FROM item", "made", "done"), (endless, "made", "cancelled")]
+    told = await eventually_async(
+        lambda: [each.event.data for each in me.heard(EventPublished) if each.event.type == "query.cancelled"]
+    )
+    assert [(each["sql"], each["plugin"]) for each in told] == [(endless, "made")]
 
 
 async def test_a_connection_that_is_read_only_or_asks_a_person_lets_no_plugin_change_anything(
