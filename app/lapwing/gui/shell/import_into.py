@@ -39,7 +39,7 @@ async def open_import(window: "MainWindow", node: Node, started: Callable[[JobFa
 
     async def confirm(needed: ConfirmationNeeded, table: str) -> bool:
         dialect, safeguards = dialect_of(connection), window.saved.safeguards(connection)
-        words = QCoreApplication.translate("ImportDialog", "The rows of the file go into this table.")
+        words = QCoreApplication.translate("FileImportDialog", "The rows of the file go into this table.")
         name = ".".join(dialect.quote_identifier(part) for part in (offer.schema, table) if part)
         environment = str(needed.facts["environment"])
         judged = RunJudged(Confirmation.CHANGES, "", 1, (), str(needed.facts["connection"]), environment)
