@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lapwing.domain.plugins.installing_errors import FetchFailed
-from lapwing.plugins.installing.fetching import fetch
+from lapwing.plugins.installing.fetching import fetch, why_not_asked
 
 
 class Strange(BaseHTTPRequestHandler):
@@ -55,6 +55,24 @@ def web() -> Iterator[str]:
 def test_what_leads_on_and_on_or_elsewhere_or_is_too_large_is_refused(web: str, path: str, words: str) -> None:
     with pytest.raises(FetchFailed, match=words):
         fetch(f"{web}{path}", most=1_000)
+
+
+@pytest.mark.parametrize(
+    ("url", "begun", "words"),
+    [
+        ("https://example.org/b", "https://example.com/a", ""),
+        ("http://127.0.0.1:9/b", "http://localhost:8/a", ""),
+        ("http://example.org/b", "https://example.com/a", "not encrypted"),
+        ("ftp://example.org/b", "https://example.com/a", "not encrypted"),
+        ("https://127.0.0.1/b", "https://example.com/a", "on this computer"),
+        ("http://[::1]/b", "https://example.com/a", "on this computer"),
+        ("https://localhost/b", "https://example.com/a", "on this computer"),
+    ],
+)
+def test_nothing_leads_out_of_encryption_or_from_elsewhere_to_this_computer(url: str, begun: str, words: str) -> None:
+    said = why_not_asked(url, begun)
+    assert words in said
+    assert bool(said) is bool(words)
 
 
 def test_a_redirect_nearby_is_followed(web: str) -> None:

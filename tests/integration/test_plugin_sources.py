@@ -36,6 +36,7 @@ from lapwing.domain.plugins.sources import (
     SwitchIndex,
     TrustKey,
 )
+from lapwing.plugins.index import document, reading
 from lapwing.plugins.index.document import index_bytes
 from lapwing.plugins.packages.package import read_package
 from lapwing.plugins.packages.signing import fingerprint, new_key, signature_bytes
@@ -217,6 +218,7 @@ async def test_who_is_trusted_comes_before_who_has_a_higher_number(asker: Asker,
         "https://ada:hunter2@example.invalid/index.json",
         "https://example.invalid/index.json?token=hunter2",
         "https:///index.json",
+        "index.json",
     ],
 )
 async def test_places_that_are_not_encrypted_or_hold_secrets_are_refused_before_anything_is_asked(
@@ -287,9 +289,17 @@ async def test_sources_of_an_older_lapwing_are_kept_and_nothing_in_them_is_vouch
         await asker.ask("plugin.add_index", AddIndex(shelf.place, KEY))
 
 
-async def test_an_index_that_is_no_file_is_told(asker: Asker, tmp_path: Path) -> None:
+async def test_an_index_that_is_no_file_or_too_large_is_told(
+    asker: Asker, shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(FetchFailed):
         await asker.ask("plugin.look_at_index", IndexRequest(str(tmp_path)))
+    monkeypatch.setattr(document, "_MOST_ENTRIES", 0)
+    with pytest.raises(IndexUnreadable, match="more than 0 entries"):
+        await asker.ask("plugin.look_at_index", IndexRequest(shelf.place))
+    monkeypatch.setattr(reading, "_MOST_BYTES", 100)
+    with pytest.raises(FetchFailed, match="larger than"):
+        await asker.ask("plugin.look_at_index", IndexRequest(shelf.place))
 
 
 async def test_what_the_system_cannot_enforce_is_said_before_anything_is_installed_and_of_what_is(

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.plugins.sources import AddIndex, IndexFacts, IndexRequest, PluginSources
@@ -14,7 +15,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.i18n import error_text
 from lapwing.gui.plugins.index_words import day_text
 from lapwing.gui.theme import give_font, mono_font
-from lapwing.gui.widgets import Banner, Level, PlainLabel, caption
+from lapwing.gui.widgets import Banner, Level, PlainLabel, ToolButton, caption
 from lapwing.gui.widgets.form_rows import LabelledRows, Line
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
@@ -46,6 +47,8 @@ class AddIndexDialog(QDialog):
         self.name = Line(self.tr("Name"), name="add_index_name")
         self.compared = QCheckBox(caption(self.tr("I have compared it: it is the same key")), self)
         self.compared.setObjectName("add_index_compared")
+        self.file_button = ToolButton("folder-open", parent=self, name="add_index_file", tip=self.tr("Choose a file"))
+        self.file_button.setHidden(bool(place))
         self.read_button = self._button(self.tr("Read"), "add_index_read")
         self.cancel_button = self._button(self.tr("Cancel"), "add_index_cancel")
         self.add_button = self._button(self.tr("Accept the key") if place else self.tr("Add index"), "add_index_do")
@@ -65,6 +68,7 @@ class AddIndexDialog(QDialog):
     def _connect(self) -> None:
         self.place.textChanged.connect(lambda _text: self.show_index(None))
         self.compared.toggled.connect(self._compare)
+        self.file_button.clicked.connect(self._choose)
         self.read_button.clicked.connect(self.read)
         self.cancel_button.clicked.connect(self.reject)
         self.add_button.clicked.connect(self._add)
@@ -72,7 +76,7 @@ class AddIndexDialog(QDialog):
 
     def _lay_out(self) -> None:
         rows = LabelledRows()
-        rows.add(self.tr("Address"), self.place, self.read_button)
+        rows.add(self.tr("Address"), self.place, self.file_button, self.read_button)
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(12)
@@ -167,6 +171,15 @@ class AddIndexDialog(QDialog):
             self.resize(_WIDTH_PX, layout.totalHeightForWidth(_WIDTH_PX))
 
     # what is done
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open index"), str(Path.home()), self.tr("Indexes (*.json)"))
+        dialog.setObjectName("add_index_choose")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.place.setText)
+        dialog.fileSelected.connect(lambda _path: self.read())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def read(self) -> None:
         """See what is at the address."""

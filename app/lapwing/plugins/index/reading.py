@@ -22,7 +22,7 @@ from lapwing.domain.plugins.sources import IndexEntry, IndexFacts, IndexSource, 
 from lapwing.plugins.index import copies
 from lapwing.plugins.index.copies import IndexCopy
 from lapwing.plugins.index.document import IndexDocument, read_index
-from lapwing.plugins.installing.fetching import fetch, is_loopback, is_url, local_path, shown
+from lapwing.plugins.installing.fetching import fetch, is_loopback, is_url, local_path, shown, why_not_asked
 from lapwing.plugins.installing.register import StoredPlugins
 
 BUNDLED: Final = "bundled:"
@@ -124,6 +124,8 @@ def check_place(place: str) -> None:
     if not is_url(place):
         if "://" in place and not place.lower().startswith("file://"):
             raise IndexPlaceInvalid(place=place[:200], reason="it begins with neither https:// nor a folder.")
+        if not local_path(place).is_absolute():
+            raise IndexPlaceInvalid(place=place[:200], reason="it is no whole path.")
         return
     parts = urlsplit(place)
     if not parts.hostname:
@@ -221,10 +223,10 @@ def _whole(entry: IndexEntry, index: str, came_from: str) -> IndexEntry:
 
 
 def _address(url: str, index: str) -> str:
-    """An address that is relative to its index, whole; an index of the network leads to no file of this computer."""
-    if url.startswith(BUNDLED) or is_url(url):
+    """An address that is relative to its index, whole; an index of the network leads to nothing on this computer."""
+    if url.startswith(BUNDLED):
         return url
     if not is_url(index):
-        return str(local_path(index).parent / url)
+        return url if is_url(url) else str(local_path(index).parent / url)
     whole = urljoin(index, url)
-    return whole if is_url(whole) else ""
+    return whole if is_url(whole) and not why_not_asked(whole, index) else ""

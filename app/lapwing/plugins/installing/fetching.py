@@ -65,14 +65,10 @@ def _get(place: str, accept: str, most: int) -> tuple[bytes, str]:
 
     deadline = time.monotonic() + _WITHIN_S
     url = httpx2.URL(place)
-    begins_here = is_loopback(url.host)
     with httpx2.Client(timeout=15.0, follow_redirects=False, headers={"Accept": accept}) as client:
-        for count in range(_MOST_REDIRECTS + 1):
-            is_here = is_loopback(url.host)
-            if url.scheme not in {"https", "http"} or (url.scheme == "http" and not is_here):
-                raise FetchFailed(url=shown(str(url)), reason="it is not encrypted (https).")
-            if count and is_here and not begins_here:
-                raise FetchFailed(url=shown(place), reason="it leads to this computer.")
+        for _ in range(_MOST_REDIRECTS + 1):
+            if problem := why_not_asked(str(url), place):
+                raise FetchFailed(url=shown(str(url)), reason=problem)
             with client.stream("GET", url) as answer:
                 if answer.has_redirect_location:
                     url = url.join(answer.headers["location"])
@@ -81,6 +77,17 @@ def _get(place: str, accept: str, most: int) -> tuple[bytes, str]:
                     raise FetchFailed(url=shown(place), reason=f"the server answers {answer.status_code}.")
                 return _body(answer.iter_bytes(), place, most, deadline), str(url)
     raise FetchFailed(url=shown(place), reason="it leads from one address to the next.")
+
+
+def why_not_asked(url: str, begun: str) -> str:
+    """Why a URL is not asked to which one leads that was named by a person, in a sentence; empty: it may be asked."""
+    parts = urlsplit(url)
+    is_here = is_loopback(parts.hostname or "")
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_here):
+        return "it is not encrypted (https)."
+    if is_here and not is_loopback(urlsplit(begun).hostname or ""):
+        return "what leads to it is elsewhere, and it is on this computer."
+    return ""
 
 
 def _body(pieces: Iterable[bytes], place: str, most: int, deadline: float) -> bytes:

@@ -15,7 +15,7 @@ from packaging.version import Version
 
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.installing_errors import FetchFailed, PackageTampered
-from lapwing.plugins.installing.fetching import fetch, is_url, local_path
+from lapwing.plugins.installing.fetching import fetch, is_url, local_path, why_not_asked
 from lapwing.plugins.packages.wheels import Wheel, is_pure, read_wheel, wheel_name
 
 _MOST_PAGE: Final = 16 << 20
@@ -117,7 +117,8 @@ def _in_index(base: str, name: str) -> list[Offer]:
         url, fragment = urldefrag(address)
         digest = _HASH.search(fragment)
         file_name = unquote(urlsplit(url).path.rpartition("/")[2])
-        if digest and is_url(url) and (offer := _offer(name, file_name, url, digest[1], python)):
+        is_near = is_url(url) and not why_not_asked(url, came_from)
+        if digest and is_near and (offer := _offer(name, file_name, url, digest[1], python)):
             offers.append(offer)
     return offers
 
