@@ -52,7 +52,7 @@ async def test_a_schedule_is_made_with_its_next_times_in_sight_run_switched_off_
     made.workflow.setText("nightly")
     made.data.setPlainText("[1]")
     made.save_button.click()
-    await eventually_async(lambda: "its data is no JSON object" in made.banner.text)
+    await eventually_async(lambda: "is no object of JSON" in made.banner.text)
     made.data.setPlainText('{"keep": 7}')
     made.missed.choose("once")
     made.save_button.click()

@@ -67,7 +67,7 @@ def test_a_schedule_is_added_listed_replaced_switched_and_removed(shell: Shell) 
         (("add", "N", "0 3 * * *", "--data", "[1]"), "--data is a JSON object"),
         (("add", "N", "0 3 * * *", "--missed", "twice"), "--missed is skip or once."),
         (("add", "N", "0 3 * * *", "--overlap", "twice"), "--overlap is refuse or queue."),
-        (("add", "N", "at 2020-01-01 00:00"), "that time is over"),
+        (("add", "N", "at 2020-01-01 00:00"), "The time of N is over: at 2020-01-01 00:00."),
         (("run", "N"), "There is no schedule N."),
         (("next", "whenever it suits"), "A cron expression has five parts, and this one has 3."),
     ],

@@ -299,9 +299,9 @@ async def test_the_file_can_be_written_by_hand_and_what_is_wrong_in_it_stands_in
     assert [each.problem and each.problem.code for each in found.schedules] == [
         None,
         "schedule.cron_hour",
-        "schedule.invalid",
+        "schedule.workflow_name",
         None,
-        "schedule.invalid",
+        "schedule.name",
     ]
     me.now = NOON + 600
     await me.until(DONE, name="by-hand")

@@ -106,12 +106,64 @@ class ZoneUnknown(WhenInvalid):
 
 
 class ScheduleInvalid(LapwingError):
-    """Facts: `schedule` (its name), `reason` (a sentence), `field` (which of its fields)."""
+    """It cannot be kept. Facts: `schedule` (its name), `field` (which of its fields)."""
 
     code = "schedule.invalid"
-    message = "The schedule {schedule} cannot be kept: {reason}"
+    message = "The schedule {schedule} cannot be kept."
     hint = "Correct it and try again."
     exit_code = 2
+
+
+class ScheduleNameInvalid(ScheduleInvalid):
+    """Facts: `most`, too."""
+
+    code = "schedule.name"
+    message = "The name of a schedule has 1 to {most} characters that can be seen."
+    hint = "Give it another name."
+
+
+class ScheduleNameTaken(ScheduleInvalid):
+    code = "schedule.name_taken"
+    message = "There is a schedule {schedule} already."
+    hint = "Give it another name."
+
+
+class WorkflowNameInvalid(ScheduleInvalid):
+    """Facts: `workflow`, `most`, too."""
+
+    code = "schedule.workflow_name"
+    message = "{workflow} cannot be the name of an event."
+    hint = "Write letters, digits, - and _, such as nightly-export; at most {most}."
+
+
+class ScheduleDataInvalid(ScheduleInvalid):
+    code = "schedule.data"
+    message = "The data of {schedule} is no object of JSON."
+    hint = 'Write for example {{"keep": 7}}.'
+
+
+class ScheduleDataTooLarge(ScheduleInvalid):
+    """Facts: `most`, too."""
+
+    code = "schedule.data_large"
+    message = "The data of {schedule} takes more than {most} characters."
+    hint = "Say where it is found, rather than all of it."
+
+
+class ScheduleOver(ScheduleInvalid):
+    """Facts: `text`, too."""
+
+    code = "schedule.over"
+    message = "The time of {schedule} is over: {text}."
+    hint = "Write one that is still to come."
+
+
+class SchedulesTooMany(ScheduleInvalid):
+    """Facts: `most`, too."""
+
+    code = "schedule.many"
+    message = "There are {most} schedules already."
+    hint = "Remove one that is not needed."
 
 
 class ScheduleUnknown(LapwingError):

@@ -11,7 +11,13 @@ from lapwing.domain.cloud_events import HandlerAnswer
 from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.events import Event
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.schedules.errors import ScheduleInvalid, WhenInvalid
+from lapwing.domain.schedules.errors import (
+    ScheduleDataInvalid,
+    ScheduleDataTooLarge,
+    ScheduleNameInvalid,
+    WhenInvalid,
+    WorkflowNameInvalid,
+)
 from lapwing.domain.schedules.times import Once, Timetable, read_times
 
 WORKFLOW: Final = "workflow."
@@ -21,7 +27,6 @@ OWN_WORKFLOWS: Final = ("lapwing.check-plugin-updates",)
 _WORKFLOW_NAME: Final = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*", re.ASCII)
 _LONGEST_WORKFLOW: Final = 100
 _LONGEST_NAME: Final = 80
-_LONGEST_WHEN: Final = 200
 _MOST_DATA: Final = 64_000
 """Characters of the data as JSON."""
 
@@ -76,22 +81,26 @@ class Schedule:
         """
         return read_times(self.when, self.zone, self.since)
 
-    def problem(self) -> tuple[str, str]:
-        """The field and a sentence why it cannot be kept; empty texts: it can.
-
-        Raises:
-            WhenInvalid: Its times cannot be understood.
-        """
+    def problem(self) -> LapwingError | None:
+        """Why it cannot be run; None: it can. Who edits the file by hand may have written anything."""
+        facts = {"schedule": self.name.strip() or self.id}
         if not self.name.strip() or len(self.name) > _LONGEST_NAME or not self.name.isprintable():
-            return "name", f"its name has 1 to {_LONGEST_NAME} characters."
-        if problem := workflow_problem(self.workflow):
-            return "workflow", problem
-        if len(self.when) > _LONGEST_WHEN:
-            return "when", f"its times take more than {_LONGEST_WHEN} characters."
-        if problem := _data_problem(self.data):
-            return "data", problem
-        self.times()
-        return "", ""
+            return ScheduleNameInvalid(**facts, most=_LONGEST_NAME, field="name")
+        if not _WORKFLOW_NAME.fullmatch(self.workflow) or len(self.workflow) > _LONGEST_WORKFLOW:
+            shown = self.workflow[:_LONGEST_WORKFLOW] or "–"
+            return WorkflowNameInvalid(**facts, workflow=shown, most=_LONGEST_WORKFLOW, field="workflow")
+        try:
+            text = json.dumps(self.data, allow_nan=False)
+            text.encode()
+        except (ValueError, TypeError, RecursionError):
+            return ScheduleDataInvalid(**facts, field="data")
+        if len(text) > _MOST_DATA:
+            return ScheduleDataTooLarge(**facts, most=f"{_MOST_DATA:,}", field="data")
+        try:
+            self.times()
+        except WhenInvalid as error:
+            return error
+        return None
 
     def is_over(self, at: float) -> bool:
         """Whether none of its times is still to come.
@@ -101,22 +110,6 @@ class Schedule:
         """
         times = self.times()
         return isinstance(times, Once) and times.at <= at
-
-
-def workflow_problem(name: str) -> str:
-    """Why that cannot follow `workflow.`, in a sentence; empty: it can."""
-    if _WORKFLOW_NAME.fullmatch(name) and len(name) <= _LONGEST_WORKFLOW:
-        return ""
-    return f"a workflow is named by at most {_LONGEST_WORKFLOW} letters, digits, - and _, such as nightly-export."
-
-
-def _data_problem(data: dict[str, Any]) -> str:
-    try:
-        text = json.dumps(data, allow_nan=False)
-        text.encode()
-    except (ValueError, TypeError, RecursionError):
-        return "its data is no JSON."
-    return "" if len(text) <= _MOST_DATA else f"its data takes more than {_MOST_DATA:,} characters."
 
 
 class RunState(StrEnum):
@@ -270,15 +263,6 @@ class SchedulesChanged(Event):
     """A schedule was changed, has run, or is running."""
 
     name: ClassVar[str] = "schedules.changed"
-
-
-def problem_of(schedule: Schedule) -> LapwingError | None:
-    """Why it cannot be run; None: it can. Who edits the file by hand may have written anything."""
-    try:
-        field, reason = schedule.problem()
-    except WhenInvalid as error:
-        return error
-    return ScheduleInvalid(schedule=schedule.name or schedule.id, reason=reason, field=field) if reason else None
 
 
 def next_of(schedule: Schedule, after: float | None = None) -> float | None:

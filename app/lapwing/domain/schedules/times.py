@@ -30,6 +30,8 @@ _UNITS: Final = {"s": 1, "sec": 1, "second": 1, "m": 60, "min": 60, "minute": 60
 _UNITS_OF_DAYS: Final = {"d": 86400, "day": 86400, "w": 604800, "week": 604800}
 _INTERVAL: Final = re.compile(r"every\s+(?:(\d{1,9})\s*)?([a-z]{1,7}?)s?", re.ASCII)
 _MOMENT: Final = re.compile(r"at\s+(\d{4}-\d\d-\d\d)[T\s]+(\d{1,2}:\d\d(?::\d\d)?)", re.ASCII | re.IGNORECASE)
+_LONGEST: Final = 400
+_SHOWN: Final = 60
 _SHORTEST_S: Final = 5
 _LONGEST_S: Final = 366 * 86400
 _YEARS_AHEAD: Final = 30
@@ -173,6 +175,8 @@ def read_times(text: str, zone: str = "", since: float = 0.0) -> Timetable:
     """
     words = text.strip()
     beginning = words.lower()
+    if len(words) > _LONGEST:
+        raise WhenInvalid(text=f"{words[:_SHOWN]}…")
     clocks = zone_named(zone)
     if beginning.startswith("every"):
         return _interval(beginning, since)

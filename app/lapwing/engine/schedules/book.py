@@ -7,7 +7,7 @@ from typing import Final
 from lapwing import paths
 from lapwing.domain.errors import DiskFull, LapwingError
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.schedules.errors import ScheduleInvalid, ScheduleUnknown
+from lapwing.domain.schedules.errors import ScheduleNameTaken, ScheduleOver, SchedulesTooMany, ScheduleUnknown
 from lapwing.domain.schedules.schedules import Schedule
 from lapwing.settings.documents import Document, DocumentKind
 
@@ -97,15 +97,15 @@ class ScheduleBook:
         made = replace(schedule, name=name, when=" ".join(schedule.when.split()), zone=schedule.zone.strip())
         if before is None or (made.when, made.zone, made.enabled) != (before.when, before.zone, before.enabled):
             made = replace(made, since=float(int(now)))
-        field, reason = made.problem()
-        if not reason and made.is_over(now) and made.enabled:
-            field, reason = "when", "that time is over."
-        if not reason and any(each.name == name for each in others):
-            field, reason = "name", "there is one of that name already."
-        if not reason and len(others) >= _MOST:
-            reason = f"there are {_MOST} already."
-        if reason:
-            raise ScheduleInvalid(schedule=name or schedule.id, reason=reason, field=field)
+        problem = made.problem()
+        if problem is not None:
+            raise problem
+        if made.enabled and made.is_over(now):
+            raise ScheduleOver(schedule=name, text=made.when, field="when")
+        if any(each.name == name for each in others):
+            raise ScheduleNameTaken(schedule=name, field="name")
+        if len(others) >= _MOST:
+            raise SchedulesTooMany(schedule=name, most=f"{_MOST:,}")
         taken = frozenset(each.id for each in self.all())
         return replace(made, id=before.id if before is not None else _new_id(name, taken))
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from lapwing.domain.schedules.schedules import Missed, RunCause, RunState, Schedule, ScheduleRun, problem_of
+from lapwing.domain.schedules.schedules import Missed, RunCause, RunState, Schedule, ScheduleRun
 from lapwing.domain.schedules.times import Timetable, last_until, next_times
 from lapwing.engine.schedules.book import ScheduleBook
 from lapwing.engine.schedules.clocks import LOGGER, Clocks
@@ -107,7 +107,7 @@ class Clockwork:
 
     async def _look_at(self, schedule: Schedule) -> float | None:
         """Run what has come of one schedule; when it is next, or None."""
-        if not schedule.enabled or problem_of(schedule) is not None:
+        if not schedule.enabled or schedule.problem() is not None:
             return None
         times = schedule.times()
         now = self._clocks.now()

@@ -25,7 +25,6 @@ from lapwing.domain.schedules.schedules import (
     SwitchSchedule,
     TimesTold,
     next_of,
-    problem_of,
 )
 from lapwing.domain.schedules.times import next_times, read_times
 from lapwing.engine.operations import operation
@@ -209,7 +208,7 @@ class SchedulesService:
         return self._facts(schedule, None, latest.get(schedule.id))
 
     def _facts(self, schedule: Schedule, handled: float | None, last: ScheduleRun | None) -> ScheduleFacts:
-        problem = problem_of(schedule)
+        problem = schedule.problem()
         if problem is not None:
             return ScheduleFacts(schedule, None, problem.to_wire(), last)
         now = self._clocks.now()

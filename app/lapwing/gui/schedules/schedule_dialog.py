@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
-from lapwing.domain.schedules.errors import ScheduleInvalid, WhenInvalid
+from lapwing.domain.schedules.errors import ScheduleDataInvalid, WhenInvalid
 from lapwing.domain.schedules.schedules import OWN_WORKFLOWS, Missed, Overlap, SaveSchedule, Schedule, ScheduleFacts
 from lapwing.domain.schedules.times import next_times, read_times
 from lapwing.domain.visible import visible_text
@@ -189,7 +189,7 @@ class ScheduleDialog(FormDialog):
         """The schedule as it stands in the fields.
 
         Raises:
-            ScheduleInvalid: The data is no object of JSON.
+            ScheduleDataInvalid: The data is no object of JSON.
         """
         return replace(
             self._schedule,
@@ -210,8 +210,7 @@ class ScheduleDialog(FormDialog):
         except (ValueError, RecursionError):
             found = None
         if not isinstance(found, dict):
-            reason = self.tr('its data is no JSON object, such as {"order": 17}.')
-            raise ScheduleInvalid(schedule=self.name.text().strip(), reason=reason, field="data")
+            raise ScheduleDataInvalid(schedule=self.name.text().strip(), field="data")
         return found
 
     async def _save(self) -> None:

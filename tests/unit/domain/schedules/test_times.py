@@ -97,7 +97,7 @@ def test_a_day_that_a_zone_left_out_has_its_times_at_its_end() -> None:
         ("every 99999 d", "every 99999 d is too seldom: the longest interval is 366 d."),
         ("at 24.12.2026 18:00", "at 24.12.2026 18:00 is no day with a time."),
         ("at 2026-02-30 18:00", "at 2026-02-30 18:00 is no day with a time."),
-        ("0 6 * * *" * 300, "A cron expression has five parts"),
+        ("0 6 * * * " * 300, "0 6 * * * 0 6"),
     ],
 )
 def test_what_is_wrong_is_said_in_words(when: str, sentence: str) -> None:
