@@ -14,7 +14,7 @@ from helpers.engines import Asker, engine
 from helpers.waiting import eventually_async
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace, UnlockSecrets
 from lapwing.domain.services import ServiceRequest
-from lapwing.domain.webhooks.inbox import InboxEntry, ListInbox
+from lapwing.domain.webhooks.inbox import InboxEntry, ListInbox, Verdict
 from lapwing.domain.webhooks.incoming import (
     ConfigureListener,
     IncomingService,
@@ -155,6 +155,19 @@ class Listening(Asker):
 
     async def post(self, service: str, headers: Headers, body: bytes) -> Answer:
         return await post(self.port, f"/webhook/{service}", headers, body)
+
+
+async def verdicts(some: Listening, count: int) -> list[Verdict]:
+    """Those that are kept, the oldest first, as soon as there are that many."""
+    found: list[Verdict] = []
+
+    async def enough() -> bool:
+        found[:] = [each.verdict for each in reversed(await some.kept(limit=1_000))]
+        return len(found) >= count
+
+    while not await enough():
+        await asyncio.sleep(0.01)
+    return found
 
 
 @asynccontextmanager

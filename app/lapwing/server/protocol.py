@@ -24,6 +24,8 @@ from lapwing.domain.webhooks.inbox import Verdict
 from lapwing.server.limits import Limits
 from lapwing.server.lingering import LingeringTransport
 
+REFUSAL: Final = "lapwing.refusal"
+"""In the state of a request: the verdict and the reason why it was cut off while its body was read."""
 Refused = Callable[[Verdict, str, str], None]
 """Told of a connection that was refused before its request was understood: verdict, reason, network address."""
 _TOO_MANY: Final = "Too many connections are open."
@@ -165,6 +167,7 @@ class GuardedProtocol(H11Protocol):
     def _refuse(self, verdict: Verdict, reason: str) -> None:
         self._unwatch_head()
         if self._is_asked:
+            self.scope["state"][REFUSAL] = verdict, reason
             self.cycle.disconnected = True  # whoever reads the body is told that there is no more, and notes it
             self.cycle.message_event.set()
         else:

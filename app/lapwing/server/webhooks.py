@@ -14,7 +14,7 @@ from lapwing.engine.webhooks.arrivals import Arrival, Headers, Refusal, Taken
 from lapwing.engine.webhooks.incoming import Incoming
 from lapwing.engine.webhooks.listener_probe import HEALTH, PROGRAM
 from lapwing.server.limits import Limits
-from lapwing.server.protocol import answer_headers, refusal_body
+from lapwing.server.protocol import REFUSAL, answer_headers, refusal_body
 
 Scope = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -70,7 +70,8 @@ class WebhookApplication:
         except _Stop as stop:
             taken = self._refuse(request, stop, bytes(body))
         except _CutOff:
-            self._refuse(request, _Stop(Verdict.MALFORMED, "It was cut off in the middle."), bytes(body))
+            cut_off = Verdict.MALFORMED, "It was cut off in the middle."
+            self._refuse(request, _Stop(*scope["state"].get(REFUSAL, cut_off)), bytes(body))
             return
         finally:
             self._held_bytes -= len(body)
