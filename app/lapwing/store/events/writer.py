@@ -29,6 +29,8 @@ Answer = TypeVar("Answer")
 _Event = tuple[CloudEvent, bool]
 """An event, and whether another engine is to answer."""
 _GATHERING_S: Final = 0.25
+_QUICKLY_S: Final = 0.02
+"""How long is waited for more behind a pause: somebody may be looking."""
 _MOST_TOGETHER: Final = 2_000
 _MOST_WAITING: Final = 20_000
 """That are kept to be written when the file can be used again; then the oldest go."""
@@ -88,6 +90,7 @@ class EventWriter:
         self._inode = 0
         self._written = _SWEPT_EVERY - secrets.randbelow(_FIRST_SWEEP)
         self._not_before = 0.0
+        self._gathered = 0.0
 
     def put(self, event: CloudEvent, *, is_asked: bool = False) -> None:
         """Keep an event soon; returns at once. With `is_asked` another engine is to answer."""
@@ -139,7 +142,9 @@ class EventWriter:
         asked: list[threading.Event] = []
         given = self._first()
         if self._given.qsize() < _MOST_TOGETHER:
-            self._hurry.wait(_GATHERING_S)
+            is_pause = time.monotonic() - self._gathered > _GATHERING_S
+            self._hurry.wait(_QUICKLY_S if is_pause else _GATHERING_S)
+        self._gathered = time.monotonic()
         self._hurry.clear()
         for _ in range(_MOST_TOGETHER):
             if given is None:
