@@ -164,10 +164,10 @@ async def test_every_value_arrives_as_it_is_on_each_server(me: Asker, place: Ser
     assert again.error.code == "table.read_only.view"
 
 
-@pytest.mark.parametrize("rows", [3, 2_000])
 async def test_a_row_that_is_refused_is_named_and_nothing_is_imported(
-    me: Asker, place: ServerPlace, tmp_path: Path, rows: int
+    me: Asker, place: ServerPlace, tmp_path: Path
 ) -> None:
+    rows = 1_203
     with place.server.admin(place.database) as session:
         run(session, "CREATE TABLE t (id int PRIMARY KEY, n decimal(4, 1) CHECK (n < 50))")
         run(session, "INSERT INTO t VALUES (0, 0)")
@@ -220,7 +220,7 @@ async def test_a_cancel_and_a_killed_plugin_leave_the_table_as_it_was(
         run(session, "CREATE TABLE t (id int)")
         if place.is_postgresql:
             run(session, "GRANT ALL ON t TO PUBLIC")
-    path = file_of(tmp_path / "t.hangs", ["id"], ["bigint"], [[str(number)] for number in range(50_000)])
+    path = file_of(tmp_path / "t.hangs", ["id"], ["bigint"], [[str(number)] for number in range(10_000)])
     job = await me.ask("import.start", ImportFile(str(path), on_server(place, "t")))
     await eventually_async(lambda: any(event.job.done for event in me.heard(JobProgressed)))
     await me.ask("jobs.cancel", JobRequest(job.job_id))
