@@ -9,6 +9,8 @@ from helpers.command_line import database, lapwing, said
 from lapwing import __version__, paths
 from lapwing.domain.connections import Connection
 from lapwing.engine.connections.store import SavedConnections, connections_document
+from lapwing.plugins.installing import places
+from lapwing.plugins.runner.confinement import expected
 from lapwing.settings.store import settings_document
 
 
@@ -25,6 +27,22 @@ def test_all_is_well_on_a_new_profile() -> None:
         "journal",
     ):
         assert word in text
+
+
+def test_what_holds_plugins_back_and_which_cannot_run_is_told() -> None:
+    assert lapwing("plugin", "enable", "geojson").returncode == 0
+    text = lapwing("doctor").stdout.decode()
+    assert "  ok       geojson            1.0.0, enabled" in text
+    held = "The kernel keeps plugins to what they were granted." if expected().files else "trust is required"
+    assert held in text
+    kept = places.root() / "plugins.json"
+    content = json.loads(kept.read_text())
+    (record,) = content["plugins"]
+    content["plugins"].append({**record, "id": "gone", "trust": "unsigned", "folder": "gone/1.0"})
+    kept.write_text(json.dumps(content))
+    assert "problem  gone" in lapwing("doctor").stdout.decode()
+    kept.write_text("{not json")
+    assert "problem  plugins" in lapwing("doctor").stdout.decode()
 
 
 def test_nothing_of_the_persons_is_changed(home: Path) -> None:
@@ -84,7 +102,8 @@ def test_folders_that_cannot_be_written_and_crashes_are_problems(home: Path) -> 
     assert result.returncode == 1
     assert f"problem  data               {home / 'data'} cannot be written: not a directory." in text
     assert "problem  crash              " in text
-    assert text.endswith("\n2 problems found.\n")
+    assert "problem  plugins" in text
+    assert text.endswith("\n3 problems found.\n")
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a place where not even root can write")

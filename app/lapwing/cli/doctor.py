@@ -21,6 +21,7 @@ from lapwing.engine.diagnosis.documents import (
 )
 from lapwing.engine.diagnosis.folders import check_folders
 from lapwing.engine.diagnosis.leftovers import check_crashes, check_results
+from lapwing.engine.diagnosis.plugins import check_plugins
 from lapwing.engine.diagnosis.versions import check_versions
 from lapwing.engine.engine import Engine
 
@@ -48,6 +49,7 @@ def run_doctor() -> int:
         *before,
         ("Files", files),
         ("Connections", [sqlite, *reached]),
+        ("Plugins", [*check_plugins()]),
         ("Results", [*check_results()]),
         ("Crashes", [*check_crashes()]),
     ]
