@@ -15,7 +15,7 @@ from helpers.databases import save_connection
 from helpers.tables import go, opened, settled, shown, write
 from helpers.tabs import after_run, messages
 from helpers.views import Stage
-from helpers.waiting import eventually_async
+from helpers.waiting import eventually_async, turned
 from lapwing.gui.browser.object_ref import ObjectRef
 from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.history_page import HistoryPage
@@ -127,7 +127,7 @@ async def check_table(window: MainWindow, on: Stage, name: str) -> None:
     tab.editing.rows.show_inspector(True)
     for at in range(4):
         go(tab, at, name)
-        QTest.qWait(0)
+        await turned()
         check(f"the table tab at row {at}")
     write(tab, 0, name, MARK)
     check("a staged change")
