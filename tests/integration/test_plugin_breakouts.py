@@ -216,10 +216,14 @@ async def test_a_granted_folder_within_another_cannot_be_made_a_way_to_elsewhere
     for folder in (outer / "inner", elsewhere):
         folder.mkdir(parents=True)
     (elsewhere / "key").write_text("secret")
+    (outer / "leads away").symlink_to(elsewhere)
     launch = launch_of(tmp_path, CODE, permissions=(f"files:{outer}/inner", f"files:{outer}"))
     async with hosted(launch) as plugin:
         assert await attempt(plugin, "rmdir", outer / "inner") == "got None"
-        assert await attempt(plugin, "symlink", elsewhere, outer / "inner") == "got None"
+        for place in (outer / "inner", tmp_path / "data" / "link"):
+            assert await attempt(plugin, "symlink", elsewhere, place) == "PermissionError 13"
+            assert await attempt(plugin, "rename", outer / "leads away", place) == "PermissionError 13"
+    (outer / "inner").symlink_to(elsewhere)
     async with hosted(launch) as plugin:
         assert await attempt(plugin, "read", outer / "inner" / "key") == "PermissionError 13"
         assert await attempt(plugin, "mkdir", outer / "new") == "got None"

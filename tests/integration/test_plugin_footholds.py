@@ -59,7 +59,6 @@ DEEP = """
             for place in (tempfile.gettempdir(), self.context.data_folder):
                 os.chdir(place)
                 pathlib.Path("file").write_text("kept")
-                os.symlink("/", "root")
                 os.mkdir("closed", 0)
                 for _ in range(1_100):
                     os.mkdir("deep")
@@ -71,6 +70,8 @@ DEEP = """
 
 async def test_folders_however_deep_are_swept_away_and_keep_nobody(tmp_path):
     launch = launch_of(tmp_path, DEEP)
+    launch.data_folder.mkdir()
+    (launch.data_folder / "root").symlink_to("/")
     async with hosted(launch, patience=Patience(back_off_s=0.01)) as plugin:
         (theirs,) = base().iterdir()
         with pytest.raises(PluginEnded):

@@ -30,9 +30,8 @@ _SCOPES: Final = 3
 _OF_FILES: Final = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEV
 """The rights that a rule about what is no folder may name."""
 _READING: Final = _READ_FILE | _READ_DIR
-_WRITING: Final = (
-    _READING | _WRITE_FILE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG | _MAKE_SYM | _REFER | _TRUNCATE
-)
+_WRITING: Final = _READING | _WRITE_FILE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG | _REFER | _TRUNCATE
+"""Not: making or moving links. One that a plugin put where another one's folder was would lead that one anywhere."""
 _DEVICE: Final = _READ_FILE | _WRITE_FILE
 
 
