@@ -74,7 +74,8 @@ def _ask(facts: PackageFacts) -> None:
     if not can_ask() or not says_yes("Install it? [y/N] "):
         reason = "Nothing was installed: what it may do has to be agreed to, by answering y or with --yes."
         raise UsageWrong(reason=reason, command="lapwing plugin install")
-    if facts.key and facts.trust is Trust.UNSIGNED and says_yes("Have you compared that key, and trust it from now on? [y/N] "):
+    question = "Have you compared that key, and trust it from now on? [y/N] "
+    if facts.key and facts.trust is Trust.UNSIGNED and says_yes(question):
         owner = facts.manifest.author or facts.manifest.name
         ask_engine("plugin.trust_key", TrustKey(facts.key, owner, facts.source), TrustedKeys)
 

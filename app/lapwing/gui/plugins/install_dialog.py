@@ -117,7 +117,7 @@ class InstallDialog(QDialog):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.banner)
-        down.addLayout(inner)
+        down.addLayout(inner, 1)
 
     def _scrolled(self, widget: QWidget) -> QFrame:
         """In a card, with a scroll bar where the list is long."""

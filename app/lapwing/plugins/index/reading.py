@@ -207,8 +207,11 @@ def _told(facts: IndexFacts, found: _Found, stored: StoredPlugins, *, error: Err
 
 
 def place_name(place: str) -> str:
-    """What an index is called where the person says nothing: its host, or the name of its file."""
-    return urlsplit(place).hostname or place if is_url(place) else local_path(place).name
+    """What an index is called where the person says nothing: its host, its file, or the folder of an `index.json`."""
+    if is_url(place):
+        return urlsplit(place).hostname or place
+    path = local_path(place)
+    return (path.parent.name if path.stem == "index" else "") or path.name
 
 
 def _unreadable(error: LapwingError, place: str) -> LapwingError:
