@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lapwing.domain.cloud_events import event_id_behind, new_event_id
+from lapwing.domain.cloud_events import EventIds
 from lapwing.domain.webhooks.inbox import Handling, InboxEntry, ListInbox, Verdict
 from lapwing.store.inbox.keeping import InboxStore, inbox_path
 from lapwing.store.inbox.reading import InboxReader
@@ -28,10 +28,10 @@ def store() -> Iterator[InboxStore]:
 def messages(count: int, *, at: float = NOW, verdict: Verdict = Verdict.ACCEPTED, size: int = 10) -> list[NewMessage]:
     """With ids in their order, and a name each by which they are known again."""
     handling = Handling.DONE if verdict is Verdict.ACCEPTED else Handling.NONE
-    entry_id = new_event_id(at)
+    ids = EventIds()
     found: list[NewMessage] = []
     for number in range(count):
-        entry_id = event_id_behind(entry_id)
+        entry_id = ids.following(at)
         entry = InboxEntry(entry_id, at, "gh", verdict, "push", str(number), size_bytes=size, handling=handling)
         keys = [(f"id:{entry_id}", Verdict.DUPLICATE)] if verdict is Verdict.ACCEPTED else []
         found.append(NewMessage(entry, [("a", "b")], b"x" * size, keys=keys))
