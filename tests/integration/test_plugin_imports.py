@@ -159,6 +159,13 @@ async def test_every_value_arrives_as_it_is_on_each_server(me: Asker, place: Ser
         ("1.1000000000", 0, True),
         ("-9007199254740993.5000000000", 4, False),
     ]
+    if place.is_postgresql:  # COPY is refused where rows are kept from people
+        with place.server.admin(place.database) as session:
+            run(session, "DELETE FROM t")
+            run(session, "ALTER TABLE t ENABLE ROW LEVEL SECURITY")
+            run(session, "CREATE POLICY everybody ON t USING (true) WITH CHECK (true)")
+        assert done(await imported(me, path, on_server(place, "t"))) == len(rows)
+        assert [row[1] for row in place.ask("SELECT id, x FROM t WHERE id < 100 ORDER BY id")] == list(TEXTS)
     again = await imported(me, path, on_server(place, "seen"))
     assert again.error is not None
     assert again.error.code == "table.read_only.view"
