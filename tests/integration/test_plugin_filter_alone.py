@@ -61,6 +61,9 @@ CODE = """
     def change_attributes():
         fcntl.ioctl(os.open(path, os.O_RDONLY), 0x40086602, struct.pack("l", 0x40))
 
+    def keep_a_file_by_another_name():
+        os.link(path, path + ".mine")
+
     def make_a_pipe_in_a_folder():
         os.mkfifo(path + ".fifo")
 
@@ -166,6 +169,7 @@ def test_nothing_but_what_is_its_own_can_be_reached(tmp_path, victim):
         "take_disk_behind_the_end": "ENOTSUP",
         "type_into_a_terminal": "EPERM",
         "change_attributes": "EPERM",
+        "keep_a_file_by_another_name": "EPERM",
         "make_a_pipe_in_a_folder": "EPERM",
         "ordinary": "done",
     }

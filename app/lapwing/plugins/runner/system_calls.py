@@ -90,6 +90,8 @@ REFUSED: Final[dict[str, tuple[int, int | None]]] = {
     "lremovexattr": (198, 15),
     "fremovexattr": (199, 16),
     "truncate": (76, 45),  # which Landlock knows since version 3 only; ftruncate is allowed
+    "link": (86, None),  # a file stays within reach by it when the permission for its folder is gone
+    "linkat": (265, 37),
     "mknod": (133, None),
     "mknodat": (259, 33),
     "inotify_init": (253, None),
