@@ -24,6 +24,7 @@ from lapwing.domain.plugins.installing_errors import (
     IndexUnreadable,
     KeyInvalid,
     KeyRevoked,
+    PluginUnfit,
 )
 from lapwing.domain.plugins.sources import (
     AddIndex,
@@ -253,6 +254,26 @@ async def test_nothing_that_a_revoked_key_signed_is_installed_or_runs(asker: Ask
         await asker.ask("plugin.trust_key", TrustKey(KEY, "Ada", str(folder)))
     await asker.ask("plugin.restore_key", DistrustKey(KEY))
     assert (await greeter(asker)).error is None
+
+
+async def test_what_a_revoked_key_signed_is_replaced_by_what_another_key_signs(asker: Asker, tmp_path: Path) -> None:
+    pem, public = new_key()
+
+    def signed(version: str, by: bytes) -> str:
+        folder = folder_of(tmp_path / version, plugin_files(version=version))
+        (folder / "plugin.sig").write_bytes(signature_bytes(read_package(folder).files, by))
+        return str(folder)
+
+    for name, key in (("Ada", PUBLIC), ("Ada anew", public)):
+        await asker.ask("plugin.trust_key", TrustKey(key, name))
+    first, later = signed("1.0", PEM), signed("1.1", pem)
+    await asker.ask("plugin.install", InstallPlugin(first, (await read(asker, first)).sha256))
+    assert told((await read(asker, later)).problem) is PluginUnfit
+    await asker.ask("plugin.revoke_key", RevokeKey("Ada"))
+    assert told((await greeter(asker)).error) is KeyRevoked
+    await asker.ask("plugin.install", InstallPlugin(later, (await read(asker, later)).sha256))
+    plugin = await greeter(asker)
+    assert (plugin.manifest.version, plugin.trust, plugin.error) == ("1.1", Trust.SIGNED, None)
 
 
 async def test_an_index_that_is_trusted_revokes_keys_for_all_and_takes_it_back(

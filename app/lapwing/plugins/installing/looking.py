@@ -73,7 +73,7 @@ def look(
     try:
         if revoked is not None:
             raise revoked_error(manifest.name, revoked)
-        _check(package, known, key)
+        _check(package, known, key, stored)
         chosen = choose(manifest, WheelPlaces(wheels))
         chosen.files()
     except LapwingError as error:
@@ -123,14 +123,15 @@ def _trusted(package: Package, stored: StoredPlugins) -> TrustedKey | None:
     return next((key for key in stored.keys if key.public == public), None)
 
 
-def _check(package: Package, known: dict[str, KnownPlugin], key: TrustedKey | None) -> None:
+def _check(package: Package, known: dict[str, KnownPlugin], key: TrustedKey | None, stored: StoredPlugins) -> None:
     """Everything but requirements and other plugins that are missing."""
     manifest = package.manifest
     before = known.get(manifest.id)
     if before is not None and before.record.trust is Trust.BUNDLED:
         raise PluginComesWithLapwing(name=before.manifest.name)
     check_lapwing(manifest)
-    if before is not None and before.record.key and (key is None or key.key != before.record.key):
+    is_bound = before is not None and bool(before.record.key) and stored.revocation(before.record.key) is None
+    if before is not None and is_bound and (key is None or key.key != before.record.key):
         reason = f"the installed version is signed by the key {before.record.key}, and this one is not."
         advice = "Get one that is, or remove the installed version first if you know why."
         raise PluginUnfit(name=manifest.name, reason=reason, advice=advice)
