@@ -113,7 +113,6 @@ def lock(arguments: list[str]) -> int:
 def plugin_index(arguments: list[str]) -> int:
     """Write the index of the plugins that come with Lapwing; an argument names the private key that signs it."""
     with one_at_a_time():
-        system.provide("run")
         environment.provide(with_tests=False)
     command = [str(VENV / "bin" / "python"), str(PACKAGING / "plugin_index.py"), *arguments]
     return subprocess.run(command, check=False).returncode
