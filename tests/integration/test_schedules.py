@@ -17,8 +17,11 @@ import pytest
 from helpers.counts import times
 from helpers.engine_processes import engine_process
 from helpers.engines import asker
+from helpers.http_receivers import http_receiver
+from helpers.installed_plugins import installed
 from helpers.processes import APP
 from helpers.waiting import PATIENCE_S, eventually_async
+from helpers.webhooks import came, endpoint_at, teller
 from lapwing import paths
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.errors import LapwingError, StoredNewer
@@ -435,3 +438,26 @@ async def test_a_real_engine_asks_its_own_indexes(tmp_path: Path) -> None:
         await engine.ask("schedule.save", SaveSchedule(checks))
         run = await engine.ask("schedule.run", RunSchedule("Updates", wait_s=PATIENCE_S))
         assert [each.answer for each in run.answers] == [{"updates": {}}]
+
+
+async def test_what_a_schedule_tells_at_its_time_is_answered_by_a_plugin_and_delivered_to_a_webhook(
+    tmp_path: Path,
+) -> None:
+    hears = """
+        class Made(Plugin):
+            def handle_event(self, event):
+                return {"kept": event.data["keep"], "of": event.subject}
+    """
+    with http_receiver() as receiver:
+        async with teller() as some:
+            await installed(some, tmp_path, hears, 'permissions = ["events:workflow.*"]\n')
+            await some.save(endpoint_at(receiver))
+            async with somebody(datetime.now(UTC).timestamp() - 10.5 * DAY_S, begins=False) as before:
+                await before.save(NIGHTLY, when="every 1 d", missed=Missed.ONCE)
+            await came(receiver, 1)
+            async with asyncio.timeout(PATIENCE_S):
+                while not (found := (await some.ask("schedule.list")).schedules[0].last) or not found.state.is_over:
+                    await asyncio.sleep(0.02)
+    assert (found.state, found.cause, found.missed) == (DONE, RunCause.LATE, 9)
+    assert [(each.subscriber, each.answer) for each in found.answers] == [("plugin made", {"kept": 7, "of": "Nightly"})]
+    assert b'"workflow.nightly"' in receiver.received[0].body
