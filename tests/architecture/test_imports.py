@@ -59,6 +59,14 @@ def test_starting_the_engine_loads_neither_a_keyring_nor_ciphers() -> None:
     assert loaded & {"keyring", "secretstorage", "jeepney", "cryptography"} == set()
 
 
+def test_starting_the_engine_loads_no_service_before_it_is_asked() -> None:
+    loaded = loaded_by(*importing("lapwing.engine.process"))
+    assert "lapwing.engine.late_services" in loaded
+    late = ("engine.table", "engine.transfer", "engine.catalog", "engine.sample", "engine.alerting.whole")
+    more = ("domain.importing.reading", "domain.importing.own", "engine.query.client_commands.psql", "formats.xlsx")
+    assert [name for name in loaded if name.startswith(tuple(f"lapwing.{each}" for each in (*late, *more)))] == []
+
+
 def test_starting_the_window_loads_no_driver_and_nothing_slow() -> None:
     loaded = loaded_by(*importing("lapwing.gui.main", "lapwing.gui.application"))
     assert "PySide6.QtWidgets" in loaded
