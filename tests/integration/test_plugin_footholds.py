@@ -12,6 +12,7 @@ from helpers.made_plugins import Heard, hosted, launch_of
 from helpers.waiting import eventually_async
 from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.plugins.errors import PluginEnded
+from lapwing.domain.plugins.facts import PluginState
 from lapwing.plugins.host.folders import base, remove_tree
 from lapwing.plugins.host.hosted import Patience
 from lapwing.plugins.host.launch import Limits
@@ -101,8 +102,13 @@ GREEDY = """
             threading.Thread(target=threading.Event().wait, daemon=True).start()
 
     class Made(Plugin):
-        def handle_event(self, event):
+        def initialize(self):
             os.chdir(self.context.data_folder)
+            if self.context.config.get("begin"):
+                globals()[self.context.config["begin"]]()
+                time.sleep(3600)
+
+        def handle_event(self, event):
             globals()[event.type]()
 """
 
@@ -118,3 +124,11 @@ async def test_one_that_takes_too_much_of_what_the_kernel_does_not_count_is_ende
         words = "threads" if what == "threads" else "its folders hold more"
         await eventually_async(lambda: any(words in text for text in heard.texts))
         await eventually_async(lambda: plugin.restarts > 0)
+
+
+async def test_one_that_takes_too_much_while_it_begins_is_ended_and_in_the_end_left_alone(tmp_path):
+    launch = launch_of(tmp_path, GREEDY, config={"begin": "files"}, limits=Limits(folder_files=200))
+    patience = Patience(back_off_s=0.01, watch_s=0.05)
+    async with hosted(launch, patience=patience) as plugin:
+        await eventually_async(lambda: plugin.state is PluginState.QUARANTINED)
+        assert "its folders hold more" in str(plugin.error)

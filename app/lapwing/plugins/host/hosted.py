@@ -160,6 +160,7 @@ class HostedPlugin:
         make = PluginInside if self.launch.is_inside else PluginProcess
         process: PluginLife = make(self.launch, self._served, self._log)
         self._process = process
+        guard = asyncio.create_task(self._guard(process), name=f"guarding {self.launch.id}")
         try:
             try:
                 await self._begin(process)
@@ -176,8 +177,15 @@ class HostedPlugin:
             self._log("error", f"The process ended: {process.how_it_ended}.")
             return process.how_it_ended
         finally:
+            guard.cancel()
             await process.kill()
             self._process = None
+
+    async def _guard(self, process: PluginLife) -> None:
+        """End it when it takes too much; also while it begins."""
+        while not (excess := await process.excess()):
+            await asyncio.sleep(self._patience.watch_s)
+        await process.kill(excess)
 
     async def _begin(self, process: PluginLife) -> None:
         """Have it start and initialize.
@@ -196,7 +204,7 @@ class HostedPlugin:
             raise PluginBroken(plugin=self.launch.id, reason=str(error)) from error
 
     async def _watch(self, process: PluginLife) -> None:
-        """Wait for its end, and bring that about when it hangs or takes too much."""
+        """Wait for its end, and bring that about when it hangs."""
         while not process.ended.is_set():
             try:
                 async with asyncio.timeout(self._patience.watch_s):
@@ -204,8 +212,6 @@ class HostedPlugin:
             except TimeoutError:
                 if self.silent_s > self._patience.hang_s:
                     await process.kill(f"it did not answer for {self._patience.hang_s:g} s and was ended")
-                elif excess := await process.excess():
-                    await process.kill(excess)
 
     def _quarantine(self, how: str) -> None:
         patience = self._patience
