@@ -17,6 +17,7 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.shell.webhooks_page import WebhooksPage
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.webhooks.endpoint_dialog import EndpointDialog
+from lapwing.gui.webhooks.listener_dialog import ListenerDialog
 from lapwing.gui.webhooks.secret_dialog import SecretDialog
 from lapwing.gui.webhooks.sender_dialog import SenderDialog
 from lapwing.gui.widgets.part import Part
@@ -178,6 +179,21 @@ async def test_what_comes_is_judged_shown_as_text_and_processed_again(open_file:
     view.show_part("senders")
     view.senders.switch.click()
     await eventually_async(lambda: view.senders.state.full_text == "Does not listen")
+
+
+async def test_words_that_come_up_in_an_open_dialog_have_room(window: MainWindow, client: EngineClient) -> None:
+    made = ListenerDialog(client, ListenerSettings(), window)
+    made.open()
+    await turned()
+    made.address.setText("0.0.0.0")
+    made.hosts.setText("no host")
+    made.save_button.click()
+    await eventually_async(made.hosts.hasFocus)
+    await turned()
+    assert made.warning.isVisible()
+    assert made.banner.isVisible()
+    assert made.warning.height() >= made.warning.heightForWidth(made.warning.width()) > 0
+    made.reject()
 
 
 def test_a_body_is_laid_out_only_where_nothing_but_white_space_changes() -> None:

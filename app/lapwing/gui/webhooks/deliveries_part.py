@@ -145,7 +145,8 @@ class DeliveriesPart(Part):
         self._total = found.total
         self.list.show_rows(found.deliveries)
         shown = self.tr("{shown} of {all}").format(shown=len(found.deliveries), all=f"{found.total:,}")
-        self.count.setText(shown if found.total else "")
+        self.count.setText(shown)
+        self.count.setVisible(bool(found.total))
         self._show_blank(is_filtered=self._wanted() != ReadDeliveries(limit=_PAGE))
         self.stack.setCurrentWidget(self.splitter if found.deliveries else self.blank)
         self.say_notice(found.notice)

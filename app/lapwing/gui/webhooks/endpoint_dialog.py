@@ -224,10 +224,12 @@ class EndpointDialog(FormDialog):
         if attempt.error is None:
             text = self.tr("It answered {status} in {time}.")
             self.banner.say(Level.GOOD, text.format(status=attempt.status, time=words.took_text(attempt.duration_ms)))
+            self.grow()
             return
         text = error_text(from_wire(attempt.error))
         said = attempt.answer.strip()
         self.banner.say(Level.ERROR, visible_text(f"{text}\n{said[:500]}" if said else text, "\n"))
+        self.grow()
 
     async def _save(self) -> None:
         self.save_button.setEnabled(False)

@@ -68,6 +68,7 @@ class ListenerDialog(FormDialog):
     def _show_warning(self) -> None:
         settings = replace(self._settings, address=self.address.text().strip())
         self.warning.setVisible(not settings.is_local and not settings.problem()[1])
+        self.grow()
 
     def asked(self) -> ListenerSettings:
         """The settings as they stand in the fields."""

@@ -115,6 +115,7 @@ class SenderDialog(FormDialog):
         else:
             self.note.setText(self.tr("Left empty, a secret is made, and shown to you once."))
         self.note.set_look("warning" if scheme is SigningScheme.NONE else "faint")
+        self.grow()
 
     def asked(self) -> SaveIncomingService:
         """The sender as it stands in the fields, and the secret that was entered."""

@@ -68,7 +68,16 @@ class FormDialog(QDialog):
             await work
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
+            self.grow()
             self.show_field(str(error.facts.get("field") or ""))
+
+    def grow(self) -> None:
+        """Be high enough for what is shown now: Qt lets a dialog that is open cut its words instead."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            wanted = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.resize(self.width(), max(self.height(), wanted))
 
     def show_field(self, field: str) -> None:
         """Go where the error is, if that is known."""
