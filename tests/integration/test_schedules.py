@@ -310,8 +310,7 @@ async def test_the_file_can_be_written_by_hand_and_what_is_wrong_in_it_stands_in
     await me.until(DONE, name="by-hand")
     newer = json.dumps({"version": 99, "schedules": []})
     path.write_text(newer)
-    notice = (await me.ask.list_schedules()).notice
-    assert "newer" in notice
+    assert [each.code for each in (await me.ask.list_schedules()).problems] == ["stored.newer"]
     with pytest.raises((StoredNewer, LapwingError)):
         await me.save(NIGHTLY)
     assert path.read_text() == newer
@@ -328,6 +327,23 @@ async def test_a_damaged_file_of_runs_is_put_aside_and_nothing_is_run_again_for_
         await eventually_async(lambda: me.whole.clockwork.next_at.get("nightly") == THREE + DAY_S)
         assert await me.runs() == []
         assert len(list(path.parent.glob("schedules.sqlite.damaged-*"))) == 1
+
+
+async def test_nothing_is_run_while_it_cannot_be_recorded(me: Person) -> None:
+    await me.save(NIGHTLY, when="every 10 min", missed=Missed.ONCE)
+    await me.end()
+    path = paths.data() / "store" / "schedules.sqlite"
+    path.unlink()
+    path.mkdir()
+    me.now = NOON + 700
+    with pytest.raises(RunsUnusable):
+        await me.whole.run()
+    listed = await me.ask.list_schedules()
+    assert [each.code for each in listed.problems] == ["schedule.runs_unusable"]
+    assert (await me.ask.runs(ReadScheduleRuns("nightly"))).problem == listed.problems[0]
+    with pytest.raises(RunsUnusable):
+        await me.ask.run(RunSchedule("Nightly"))
+    assert me.told == []
 
 
 async def test_what_may_become_a_schedule_says_its_times_and_what_is_wrong_with_them(me: Person) -> None:

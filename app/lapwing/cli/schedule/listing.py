@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lapwing.cli.exit_codes import ExitCode
-from lapwing.cli.messages import say
+from lapwing.cli.messages import say, sentence_of
 from lapwing.cli.output import Output
 from lapwing.cli.schedule.asking import Ask, asked, time_text
 from lapwing.domain.errors import from_wire
@@ -34,8 +34,8 @@ def run_list(output_format: FormatName) -> int:
         OutputClosed, OutputRefused
     """
     found: ScheduleList = asked(lambda ask: ask("schedule.list"))
-    if found.notice:
-        say(found.notice)
+    for problem in found.problems:
+        say(sentence_of(from_wire(problem)))
     if found.schedules and not found.is_done:
         say("No engine runs schedules now: they run while a window is open.")
     _write(output_format, _SCHEDULES, [_schedule(each) for each in found.schedules])
@@ -49,8 +49,8 @@ def run_runs(name: str, limit: int, output_format: FormatName) -> int:
         ScheduleUnknown, OutputClosed, OutputRefused
     """
     found: ScheduleRuns = asked(lambda ask: ask("schedule.runs", ReadScheduleRuns(name, limit=limit)))
-    if found.notice:
-        say(found.notice)
+    if found.problem is not None:
+        say(sentence_of(from_wire(found.problem)))
     _write(output_format, _RUNS, [_run(each) for each in found.runs])
     return ExitCode.OK
 

@@ -185,12 +185,12 @@ class ScheduleFacts:
 class ScheduleList:
     """Attributes:
     is_done: Whether an engine of the profile runs schedules now.
-    notice: What is wrong with stored files, in sentences; empty: nothing.
+    problems: What is wrong with stored files.
     """
 
     schedules: tuple[ScheduleFacts, ...] = ()
     is_done: bool = False
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +238,14 @@ class ReadScheduleRuns:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRuns:
-    """The latest first."""
+    """The latest first.
+
+    Attributes:
+        problem: Why they cannot be read; None: they can.
+    """
 
     runs: tuple[ScheduleRun, ...] = ()
-    notice: str = ""
+    problem: ErrorFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,6 @@ class ScheduleBook:
         self._known: tuple[Stamp | None, StoredSchedules] | None = None
         self.problem: LapwingError | None = None
 
-    @property
-    def notice(self) -> str:
-        """The same in sentences; empty: nothing."""
-        return f"{self.problem} {self.problem.next_step()}".strip() if self.problem is not None else ""
-
     def _stamp(self) -> Stamp | None:
         try:
             found = self._document.path.stat()

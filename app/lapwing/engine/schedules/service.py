@@ -68,15 +68,15 @@ class SchedulesService:
     async def list_schedules(self) -> ScheduleList:
         """The schedules of this profile, when each is next, and how its last run was."""
         schedules = self._book.all()
-        notice = self._book.notice
+        problems = [] if self._book.problem is None else [self._book.problem.to_wire()]
         progress: dict[str, float] = {}
         latest: dict[str, ScheduleRun] = {}
         try:
             progress, latest = await asyncio.to_thread(lambda: (self._store.progress(), self._store.latest()))
         except LapwingError as error:
-            notice = f"{notice} {error} {error.next_step()}".strip()
+            problems.append(error.to_wire())
         facts = tuple(self._facts(each, progress.get(each.id), latest.get(each.id)) for each in schedules)
-        return ScheduleList(facts, self._is_done(), notice)
+        return ScheduleList(facts, self._is_done(), tuple(problems))
 
     @operation("schedule.save", needs=Permission.CONNECTIONS_WRITE)
     async def save(self, request: SaveSchedule) -> ScheduleFacts:
@@ -189,7 +189,7 @@ class SchedulesService:
         try:
             found = await asyncio.to_thread(self._store.runs, schedule.id, request.before_id, limit)
         except LapwingError as error:
-            return ScheduleRuns(notice=f"{error} {error.next_step()}".strip())
+            return ScheduleRuns(problem=error.to_wire())
         return ScheduleRuns(found)
 
     @operation("schedule.times", needs=Permission.NONE)

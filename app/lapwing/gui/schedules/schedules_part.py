@@ -137,7 +137,7 @@ class SchedulesPart(Part):
             self.wanted = ""
             self.list.setCurrentIndex(self.model.index(place, 0))
         self.stack.setCurrentWidget(self.splitter if found.schedules else self.blank)
-        self.say_notice(found.notice)
+        self.say_notice(words.errors_text(found.problems))
         self._chosen()
 
     async def _read_runs(self) -> None:
@@ -153,7 +153,7 @@ class SchedulesPart(Part):
         self.run_list.show_rows(found.runs)
         self.runs.refresh()
         self.run_stack.setCurrentWidget(self.texts if found.runs else self.no_runs)
-        self.say_notice(found.notice)
+        self.say_notice(words.errors_text(() if found.problem is None else (found.problem,)))
         self._show_answers()
 
     def tick(self) -> None:

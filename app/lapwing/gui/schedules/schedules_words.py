@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from lapwing.domain.cloud_events import HandlerAnswer
-from lapwing.domain.errors import from_wire
+from lapwing.domain.errors import ErrorFacts, from_wire
 from lapwing.domain.monitoring.shown import shown_seconds
 from lapwing.domain.schedules.errors import ZoneUnknown
 from lapwing.domain.schedules.schedules import Missed, Overlap, RunCause, RunState, Schedule, ScheduleFacts, ScheduleRun
@@ -130,7 +130,12 @@ def sign(facts: ScheduleFacts) -> tuple[str, str]:
 
 def problem_text(facts: ScheduleFacts) -> str:
     """What is wrong with it, and what to do; empty: nothing."""
-    return visible_text(error_text(from_wire(facts.problem))) if facts.problem is not None else ""
+    return errors_text(() if facts.problem is None else (facts.problem,))
+
+
+def errors_text(errors: Sequence[ErrorFacts]) -> str:
+    """What is wrong, and what to do; empty: nothing."""
+    return visible_text(" ".join(error_text(from_wire(each)) for each in errors))
 
 
 # runs
