@@ -118,6 +118,9 @@ def told(error: ErrorFacts | None) -> type[Exception] | None:
 async def test_an_index_is_only_added_with_the_key_that_was_compared_and_a_changed_key_is_asked_about_anew(
     asker: Asker, shelf: Shelf
 ) -> None:
+    looked = (await asker.ask("plugin.index", IndexRequest(shelf.place))).indexes
+    assert [(each.key, each.is_trusted) for each in looked] == [(KEY, False)]
+    assert not (paths.data() / "plugins" / "indexes").exists(), "Nothing is kept of what was only looked at."
     with pytest.raises(KeyInvalid, match="and not SHA256:other"):
         await asker.ask("plugin.add_index", AddIndex(shelf.place, "SHA256:other"))
     assert (await asker.ask("plugin.sources")).indexes == ()

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -21,6 +22,7 @@ from lapwing.plugins.installing.fetching import fetch, shown
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.packages.package import Package, package_from
 
+_AT_ONCE: Final = 8
 _NONE: Final[Mapping[IndexSource, ReadIndex]] = MappingProxyType({})
 
 
@@ -36,7 +38,12 @@ def read_all(
         meant = next((each for each in stored.sources.indexes if each.place == place), IndexSource(place))
         return [read_one(replace(meant, is_on=True), stored, is_fetched=is_fetched)]
     known = {} if is_fetched else before
-    named = [known.get(each) or read_one(each, stored, is_fetched=is_fetched) for each in stored.sources.indexes]
+
+    def read(source: IndexSource) -> ReadIndex:
+        return known.get(source) or read_one(source, stored, is_fetched=is_fetched)
+
+    with ThreadPoolExecutor(_AT_ONCE) as threads:  # one that does not answer keeps none of the others
+        named = list(threads.map(read, stored.sources.indexes))
     return [read_shipped(is_on=stored.sources.shipped_is_on), *named]
 
 

@@ -97,7 +97,8 @@ def read_one(source: IndexSource, stored: StoredPlugins, *, is_fetched: bool = T
         wire = _unreadable(error, facts.place).to_wire()
         before = _kept(source)
         return _told(facts, before, stored, error=wire) if before else ReadIndex(replace(facts, error=wire))
-    copies.keep(found.copy)
+    if source in stored.sources.indexes:
+        copies.keep(found.copy)
     return _told(facts, found, stored, error=None)
 
 
