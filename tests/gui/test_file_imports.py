@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
 from helpers.engines import look, make_database
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import SaveConnection
+from lapwing.domain.file_imports import FileRows, ImportColumn, ImportTable
 from lapwing.domain.jobs import JobList, JobState
 from lapwing.domain.plugins.facts import PluginFacts, PluginRequest
 from lapwing.gui.shell.confirm_dialog import ConfirmDialog
@@ -243,3 +244,23 @@ async def exporting(window: MainWindow) -> ExportDialog:
     dialog = await shown(window, ExportDialog)
     await eventually_async(lambda: "geojson/geojson" in dialog.formats.ids)
     return dialog
+
+
+async def test_a_file_of_very_many_columns_does_not_hold_up_the_window(window: MainWindow, connection: str) -> None:
+    await at_table(window, connection)
+    act(window, "table.import")
+    dialog = await shown(window, FileImportDialog)
+    await dialog.settled()
+    names = tuple(f"c{number}" for number in range(501))
+    table = ImportTable(tuple(ImportColumn(name, "text") for name in names))
+    dialog.show_table(table)
+    dialog.show_file(FileRows(names, ("text",) * 501, (("x",) * 501,)))
+    assert "501 columns" in dialog.note.text()
+    assert not dialog.import_button.isEnabled()
+    dialog.show_file(FileRows(names[:100], ("text",) * 100, (("x",) * 100,)))
+    assert [each.target for each in dialog.mapping.mapping()] == list(names[:100])
+    last = combo(dialog, "import_target_99")
+    assert last.count() == 1
+    last.showPopup()
+    assert (last.count(), last.currentText()) == (502, "c99  text")
+    last.hidePopup()

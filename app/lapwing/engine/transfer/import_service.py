@@ -40,8 +40,9 @@ from lapwing.engine.transfer.import_writing import Sending
 from lapwing.sql.column_types import column_types
 
 _PREVIEW_ROWS: Final = 50
-_PREVIEW_CHARACTERS: Final = 2_000
-"""Of one value: the preview crosses the line to the window."""
+_PREVIEW_CHARACTERS: Final = 1_000
+_PREVIEW_CELLS: Final = 2_000
+"""Of one value, and values in all: the preview crosses the line to the window."""
 
 
 class Unheard:
@@ -100,8 +101,9 @@ class ImportService:
                 if len(rows) > _PREVIEW_ROWS:
                     is_whole = False
                     break
-        cut = tuple(tuple(text and text[:_PREVIEW_CHARACTERS] for text in row) for row in rows[:_PREVIEW_ROWS])
-        return ImportPreview(found, FileRows(columns, types, cut), is_whole)
+        shown = rows[: max(1, min(_PREVIEW_ROWS, _PREVIEW_CELLS // max(1, len(columns))))]
+        cut = tuple(tuple(text and text[:_PREVIEW_CHARACTERS] for text in row) for row in shown)
+        return ImportPreview(found, FileRows(columns, types, cut), is_whole and len(shown) == len(rows))
 
     async def _format(self, path: str, wanted: str) -> FileFormat:
         """The format that is meant.

@@ -36,10 +36,13 @@ from lapwing.gui.transfer.mapping_form import MappingForm, doubled, missing_valu
 from lapwing.gui.transfer.preview import table_text
 from lapwing.gui.transfer.source_row import SourceRow
 from lapwing.gui.widgets import Banner, Level, PillCombo, PlainLabel
+from lapwing.gui.widgets.counts import grouped
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _SIZE_PX: Final = (940, 640)
 _PREVIEW_PX: Final = 150
+_MOST_COLUMNS: Final = 500
+"""A row of fields each takes a millisecond to make."""
 _THERE, _NEW = "there", "new"
 Confirm = Callable[[ConfirmationNeeded, str], Awaitable[bool]]
 """Asks the person whether rows may go into that table; whether they may."""
@@ -272,8 +275,11 @@ class FileImportDialog(QDialog):
         self._show_buttons()
 
     def _problem(self) -> str:
-        """What is wrong with the table; empty: nothing."""
+        """What is wrong with the table, or is too much for a dialog; empty: nothing."""
         table, name = self._table, visible_text(self.table.text().strip())
+        if self._rows is not None and len(self._rows.columns) > _MOST_COLUMNS:
+            words = self.tr("The file has {count} columns, more than this dialog shows: use `lapwing import`.")
+            return words.format(count=grouped(len(self._rows.columns)))
         if table is None:
             return ""
         if self.is_new and table.columns is not None:

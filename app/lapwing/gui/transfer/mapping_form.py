@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from lapwing.domain.errors import from_wire
@@ -17,6 +18,38 @@ _LEFT_OUT: Final = "\0"
 _SAMPLES: Final = 3
 _SAMPLE_CHARS: Final = 28
 _FIELD_PX: Final = 200
+
+
+class _TargetChoice(PillCombo):
+    """Has its entries when somebody is about to choose: hundreds of columns have as many choices of as many entries."""
+
+    def __init__(self, label: str, entries: Sequence[tuple[str, str]], chosen: str, *, name: str) -> None:
+        super().__init__(label, name=name)
+        self._entries = entries
+        self._is_filled = False
+        self.add_entry(*next(entry for entry in entries if entry[1] == chosen))
+
+    def _fill(self) -> None:
+        if self._is_filled:
+            return
+        self._is_filled = True
+        chosen = self.currentData()
+        self.clear()
+        for text, data in self._entries:
+            self.add_entry(text, data)
+        super().choose(chosen)
+
+    def choose(self, data: object) -> bool:
+        self._fill()
+        return super().choose(data)
+
+    def showPopup(self) -> None:
+        self._fill()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._fill()
+        super().focusInEvent(event)
 
 
 class MappingForm(QScrollArea):
@@ -96,13 +129,11 @@ class MappingForm(QScrollArea):
         columns = table.columns or ()
         usable = [each for each in columns if each.reason is None]
         found = mapped_by_name(rows.columns, tuple(each.name for each in usable))
+        entries = [(self.tr("Leave out"), _LEFT_OUT)]
+        entries += [(f"{each.name}  {each.type}" if each.type else each.name, each.name) for each in usable]
         for place, source in enumerate(rows.columns):
             label = self.tr("Where {name} goes").format(name=visible_text(source))
-            choice = PillCombo(label, name=f"import_target_{place}")
-            choice.add_entry(self.tr("Leave out"), _LEFT_OUT)
-            for column in usable:
-                choice.add_entry(f"{column.name}  {column.type}" if column.type else column.name, column.name)
-            choice.choose(found.get(source, _LEFT_OUT))
+            choice = _TargetChoice(label, entries, found.get(source, _LEFT_OUT), name=f"import_target_{place}")
             choice.activated.connect(lambda _row: self.changed.emit())
             self._targets.append(choice)
             grid.addWidget(choice, place + 1, 1, Qt.AlignmentFlag.AlignLeading)
