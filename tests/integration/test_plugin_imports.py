@@ -234,6 +234,9 @@ async def test_a_cancel_and_a_killed_plugin_leave_the_table_as_it_was(
     assert (await ended(me, job)).state is JobState.CANCELLED
     assert await idle(place)
     assert count(place, "t") == 0
+    os.kill((await me.ask("plugin.status", PluginRequest("made"))).pid, signal.SIGKILL)  # it hangs by now
+    running = me.engine.plugins.whole().running
+    await eventually_async(lambda: running.is_up("made") and running.hosted("made").restarts == 1)
     job = await me.ask("import.start", ImportFile(str(path), on_server(place, "t")))
     await eventually_async(lambda: any(e.job.done for e in me.heard(JobProgressed) if e.job.job_id == job.job_id))
     os.kill((await me.ask("plugin.status", PluginRequest("made"))).pid, signal.SIGKILL)
