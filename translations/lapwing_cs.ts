@@ -73,6 +73,152 @@
     </message>
 </context>
 <context>
+    <name>AddIndexDialog</name>
+    <message>
+        <source>Accept the key</source>
+        <translation>Přijmout klíč</translation>
+    </message>
+    <message>
+        <source>Add index</source>
+        <translation>Přidat rejstřík</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>An index lists plugins, with a hash of each, and is signed. Who signs it vouches for them.</source>
+        <translation>Rejstřík uvádí moduly s jejich otisky a je podepsaný. Kdo jej podepisuje, ten za ně ručí.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Zvolit soubor</translation>
+    </message>
+    <message>
+        <source>Compare key</source>
+        <translation>Porovnat klíč</translation>
+    </message>
+    <message>
+        <source>Compare this key with what the owner of the index tells elsewhere: by telephone, on paper, on another page. Who could give you another index could also tell you another key here.</source>
+        <translation>Porovnejte tento klíč s tím, co vlastník rejstříku uvádí jinde: po telefonu, na papíře, na jiné stránce. Kdo by vám mohl podstrčit jiný rejstřík, mohl by zde uvést i jiný klíč.</translation>
+    </message>
+    <message>
+        <source>I have compared it: it is the same key</source>
+        <translation>Porovnal(a) jsem jej: je to tentýž klíč</translation>
+    </message>
+    <message>
+        <source>Indexes (*.json)</source>
+        <translation>Rejstříky (*.json)</translation>
+    </message>
+    <message>
+        <source>It WAS valid until {day}.</source>
+        <translation>PLATIL do {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n plugin(s).</source>
+        <translation>
+            <numerusform>Obsahuje %n modul.</numerusform>
+            <numerusform>Obsahuje %n moduly.</numerusform>
+            <numerusform>Obsahuje %n modulů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is valid until {day}.</source>
+        <translation>Platí do {day}.</translation>
+    </message>
+    <message>
+        <source>It was made on {day}.</source>
+        <translation>Byl vytvořen {day}.</translation>
+    </message>
+    <message>
+        <source>It was signed by {key} until now. That seldom changes: ask its owner why.</source>
+        <translation>Dosud jej podepisoval {key}. To se mění jen zřídka: zeptejte se vlastníka proč.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klíč</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Open index</source>
+        <translation>Otevřít rejstřík</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Přečíst</translation>
+    </message>
+    <message>
+        <source>SIGNED BY</source>
+        <translation>PODEPSAL</translation>
+    </message>
+    <message>
+        <source>https://… or the path of a file</source>
+        <translation>https://… nebo cesta k souboru</translation>
+    </message>
+</context>
+<context>
+    <name>AddKeyDialog</name>
+    <message>
+        <source>Add key</source>
+        <translation>Přidat klíč</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Otisk</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation>Otevřít klíč</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Otevřít…</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Veřejný klíč</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub)</source>
+        <translation>Veřejné klíče (*.pub)</translation>
+    </message>
+    <message>
+        <source>This is no ed25519 key in base64.</source>
+        <translation>Toto není klíč ed25519 v base64.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Důvěřovat</translation>
+    </message>
+    <message>
+        <source>What this key signs counts as signed from now on. Take it only from who it belongs to, or compare its fingerprint with them.</source>
+        <translation>Co tento klíč podepíše, platí odteď za podepsané. Berte jej jen od toho, komu patří, nebo s ním porovnejte otisk.</translation>
+    </message>
+    <message>
+        <source>what a .pub file holds</source>
+        <translation>obsah souboru .pub</translation>
+    </message>
+    <message>
+        <source>whose key it is</source>
+        <translation>čí klíč to je</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Changing the column&apos;s type writes the table anew, and locks it meanwhile.</source>
@@ -1131,6 +1277,13 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -1701,10 +1854,6 @@
         <translation>Spustit toto na {connection}?</translation>
     </message>
     <message>
-        <source>Type {name} to go on.</source>
-        <translation>Pro pokračování zadejte {name}.</translation>
-    </message>
-    <message>
         <source>What will be sent</source>
         <translation>Co se odešle</translation>
     </message>
@@ -1893,6 +2042,10 @@
         <translation>Zrušit</translation>
     </message>
     <message>
+        <source>En&amp;large</source>
+        <translation>&amp;Zvětšit</translation>
+    </message>
+    <message>
         <source>My dashboard</source>
         <translation>Můj přehled</translation>
     </message>
@@ -1915,6 +2068,10 @@
     <message>
         <source>Save as &amp;image…</source>
         <translation>Uložit jako o&amp;brázek…</translation>
+    </message>
+    <message>
+        <source>Show &amp;all panels</source>
+        <translation>Zobrazit &amp;všechny panely</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
@@ -1979,6 +2136,13 @@
     </message>
 </context>
 <context>
+    <name>DeliberateDialog</name>
+    <message>
+        <source>Type {name} to go on.</source>
+        <translation>Chcete-li pokračovat, napište {name}.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPart</name>
     <message numerus="yes">
         <source>%n to be sent again</source>
@@ -2009,6 +2173,10 @@
         <translation>Libovolný stav</translation>
     </message>
     <message>
+        <source>Attempt</source>
+        <translation>Pokus</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Pokusy</translation>
     </message>
@@ -2023,6 +2191,10 @@
     <message>
         <source>Events, such as query.*</source>
         <translation>Události, například query.*</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Poslední pokus</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2206,10 +2378,6 @@
     <message>
         <source>The server rolls back what they have not committed, and whoever uses them is cut off.</source>
         <translation>Server vrátí zpět, co nepotvrdily, a kdo je používá, bude odpojen.</translation>
-    </message>
-    <message>
-        <source>Type {name} to go on.</source>
-        <translation>Chcete-li pokračovat, napište {name}.</translation>
     </message>
     <message>
         <source>Whoever runs them gets an error. Transactions around them fail or go on, as the server has it.</source>
@@ -2667,6 +2835,26 @@
         <translation>Žádná událost neodpovídá.</translation>
     </message>
     <message>
+        <source>Only This Connection</source>
+        <translation>Jen toto připojení</translation>
+    </message>
+    <message>
+        <source>Only This Job</source>
+        <translation>Jen tato úloha</translation>
+    </message>
+    <message>
+        <source>Only This Statement</source>
+        <translation>Jen tento příkaz</translation>
+    </message>
+    <message>
+        <source>Only This Subject</source>
+        <translation>Jen tento předmět</translation>
+    </message>
+    <message>
+        <source>Only This Type</source>
+        <translation>Jen tento druh</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Zobrazit vše</translation>
     </message>
@@ -2698,10 +2886,6 @@
         <translation>První řádky tak, jak se zapíšou</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Formát</translation>
-    </message>
-    <message>
         <source>Reading the first rows…</source>
         <translation>Načítají se první řádky…</translation>
     </message>
@@ -2718,12 +2902,20 @@
         <translation>Spouštění…</translation>
     </message>
     <message>
+        <source>The plugin writes the first rows…</source>
+        <translation>Plugin zapisuje první řádky…</translation>
+    </message>
+    <message>
         <source>The text for NULL can hold no delimiter, quote or line end.</source>
         <translation>Text pro NULL nesmí obsahovat oddělovač, uvozovku ani konec řádku.</translation>
     </message>
     <message>
         <source>What is exported</source>
         <translation>Co se exportuje</translation>
+    </message>
+    <message>
+        <source>Written by the plugin {name}.</source>
+        <translation>Zapisuje plugin {name}.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3152,97 @@
     </message>
 </context>
 <context>
+    <name>FileImportDialog</name>
+    <message>
+        <source>By the file&apos;s name</source>
+        <translation>Podle názvu souboru</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Choose where at least one column goes.</source>
+        <translation>Zvolte, kam přijde alespoň jeden sloupec.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Files are read by plugins, and none that does so runs. GeoJSON and Map is one.</source>
+        <translation>Soubory čtou pluginy a žádný takový neběží. Jedním z nich je GeoJSON and Map.</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>První řádky souboru</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formát</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importovat</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Manage plugins…</source>
+        <translation>Spravovat pluginy…</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Nová tabulka</translation>
+    </message>
+    <message>
+        <source>Reading the first rows…</source>
+        <translation>Čtou se první řádky…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Zahajuje se…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabulka</translation>
+    </message>
+    <message>
+        <source>Table that is there</source>
+        <translation>Existující tabulka</translation>
+    </message>
+    <message>
+        <source>The file has {count} columns, more than this dialog shows: use `lapwing import`.</source>
+        <translation>Soubor má {count} sloupců, více než tento dialog zobrazí: použijte `lapwing import`.</translation>
+    </message>
+    <message>
+        <source>The rows of the file go into this table.</source>
+        <translation>Řádky souboru přijdou do této tabulky.</translation>
+    </message>
+    <message>
+        <source>The table wants a value for {names}.</source>
+        <translation>Tabulka vyžaduje hodnotu pro {names}.</translation>
+    </message>
+    <message>
+        <source>There is a table {name} already.</source>
+        <translation>Tabulka {name} už existuje.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}.</source>
+        <translation>Tabulka {name} neexistuje.</translation>
+    </message>
+    <message>
+        <source>Two columns would go into {name}.</source>
+        <translation>Do {name} by přišly dva sloupce.</translation>
+    </message>
+    <message>
+        <source>in {place}</source>
+        <translation>v {place}</translation>
+    </message>
+</context>
+<context>
     <name>FileRunning</name>
     <message>
         <source>Cancel</source>
@@ -3090,9 +3373,16 @@
         <source>This must not be empty.</source>
         <translation>Toto nesmí být prázdné.</translation>
     </message>
+</context>
+<context>
+    <name>FormatList</name>
     <message>
-        <source>as it is kept</source>
-        <translation>jak je uloženo</translation>
+        <source>By the plugin {name}</source>
+        <translation>Z pluginu {name}</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formát</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3568,10 @@
         <translation>Čeká</translation>
     </message>
     <message>
+        <source>by the plugin {name}</source>
+        <translation>zásuvným modulem {name}</translation>
+    </message>
+    <message>
         <source>from the command line</source>
         <translation>z příkazového řádku</translation>
     </message>
@@ -3350,6 +3644,10 @@
     <message>
         <source>All databases</source>
         <translation>Všechny databáze</translation>
+    </message>
+    <message>
+        <source>Also statements of plugins</source>
+        <translation>Také příkazy zásuvných modulů</translation>
     </message>
     <message>
         <source>Any duration</source>
@@ -3639,6 +3937,10 @@
         <translation>Odkud</translation>
     </message>
     <message>
+        <source>Go back to {version}…</source>
+        <translation>Vrátit se k {version}…</translation>
+    </message>
+    <message>
         <source>Index</source>
         <translation>Rejstřík</translation>
     </message>
@@ -3761,6 +4063,10 @@
         <translation>Vrátit se od {name} {before} k {version}?</translation>
     </message>
     <message>
+        <source>I have compared this key, and trust it from now on</source>
+        <translation>Tento klíč jsem porovnal(a) a odteď mu důvěřuji</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Nainstalovat</translation>
     </message>
@@ -3805,10 +4111,6 @@
         <translation>Balíčky Pythonu, které se uloží vedle něj: {list}.</translation>
     </message>
     <message>
-        <source>Trust this key from now on</source>
-        <translation>Tomuto klíči odteď důvěřovat</translation>
-    </message>
-    <message>
         <source>Update</source>
         <translation>Aktualizovat</translation>
     </message>
@@ -3827,6 +4129,10 @@
     <message>
         <source>What is marked as new was not asked for by the version you have.</source>
         <translation>Co je označeno jako nové, verze, kterou máte, nežádala.</translation>
+    </message>
+    <message>
+        <source>What the later version kept may not be understood by the earlier one.</source>
+        <translation>Co uložila novější verze, starší možná nepochopí.</translation>
     </message>
     <message>
         <source>author not named</source>
@@ -3879,12 +4185,20 @@
         <translation>Ruší se…</translation>
     </message>
     <message>
+        <source>Cancelled; nothing was imported.</source>
+        <translation>Zrušeno; nic nebylo importováno.</translation>
+    </message>
+    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Zrušeno; nic nebylo zapsáno.</translation>
     </message>
     <message>
         <source>Export {name}</source>
         <translation>Export {name}</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>Import {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -4028,6 +4342,113 @@
     <message>
         <source>Copy</source>
         <translation>Kopírovat</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Add key…</source>
+        <translation>Přidat klíč…</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Protože</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>For a key that was lost or is in wrong hands: what it signed is stopped, and not installed again.</source>
+        <translation>Pro klíč, který se ztratil nebo je v nesprávných rukou: co podepsal, se zastaví a znovu se nenainstaluje.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klíč</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klíče</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Žádné klíče</translation>
+    </message>
+    <message>
+        <source>Nothing that it signed is installed, and what was installed of it does not run.</source>
+        <translation>Nic, co podepsal, se nenainstaluje, a co z toho bylo nainstalováno, neběží.</translation>
+    </message>
+    <message>
+        <source>Packages that are signed by a key you trust count as signed. Indexes have keys of their own.</source>
+        <translation>Balíčky podepsané klíčem, kterému důvěřujete, platí za podepsané. Rejstříky mají vlastní klíče.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Odvolat</translation>
+    </message>
+    <message>
+        <source>Revoke {name}?</source>
+        <translation>Odvolat {name}?</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Odvolán</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Odvolat…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Take back that {name} is revoked?</source>
+        <translation>Vzít zpět odvolání klíče {name}?</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Vzít zpět…</translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation>Přestat důvěřovat</translation>
+    </message>
+    <message>
+        <source>Trust no more…</source>
+        <translation>Přestat důvěřovat…</translation>
+    </message>
+    <message>
+        <source>Trust {name} no more?</source>
+        <translation>Přestat důvěřovat klíči {name}?</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Důvěryhodný</translation>
+    </message>
+    <message>
+        <source>Trusted since</source>
+        <translation>Důvěryhodný od</translation>
+    </message>
+    <message>
+        <source>What it signed can run again. It is not trusted before you say so.</source>
+        <translation>Co podepsal, může znovu běžet. Důvěryhodný bude, až to řeknete.</translation>
+    </message>
+    <message>
+        <source>What it signed stays installed, and counts as unsigned.</source>
+        <translation>Co podepsal, zůstane nainstalováno a platí za nepodepsané.</translation>
+    </message>
+    <message>
+        <source>What it signs counts as signed. An update must carry the same signature.</source>
+        <translation>Co podepíše, platí za podepsané. Aktualizace musí mít tentýž podpis.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vy</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4812,49 @@
     <message>
         <source>Search the manual</source>
         <translation>Hledat v příručce</translation>
+    </message>
+</context>
+<context>
+    <name>MappingForm</name>
+    <message>
+        <source>Column for {name}</source>
+        <translation>Sloupec pro {name}</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Sloupec souboru</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>První hodnoty</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>Přijde do</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Vynechat</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Type of {name}</source>
+        <translation>Typ pro {name}</translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>Co kam přijde</translation>
+    </message>
+    <message>
+        <source>Where {name} goes</source>
+        <translation>Kam přijde {name}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>vynecháno</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5686,10 @@
 <context>
     <name>PermissionList</name>
     <message>
+        <source>It asks for nothing.</source>
+        <translation>Nežádá o nic.</translation>
+    </message>
+    <message>
         <source>It asks for nothing: no data, no files, no network.</source>
         <translation>Nežádá nic: žádná data, žádné soubory, žádnou síť.</translation>
     </message>
@@ -5398,6 +5866,10 @@
         <translation>Název v souborech</translation>
     </message>
     <message>
+        <source>Needed by</source>
+        <translation>Potřebuje jej</translation>
+    </message>
+    <message>
         <source>Needs packages</source>
         <translation>Potřebuje balíčky</translation>
     </message>
@@ -5565,7 +6037,19 @@
     </message>
 </context>
 <context>
-    <name>PluginsView</name>
+    <name>PluginsTools</name>
+    <message>
+        <source>Add index…</source>
+        <translation>Přidat rejstřík…</translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation>Přidat klíč…</translation>
+    </message>
+    <message>
+        <source>Add source of packages…</source>
+        <translation>Přidat zdroj balíčků…</translation>
+    </message>
     <message>
         <source>Browse</source>
         <translation>Procházet</translation>
@@ -5580,7 +6064,50 @@
     </message>
     <message>
         <source>Installed</source>
-        <translation>Nainstalováno</translation>
+        <translation>Nainstalované</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klíče</translation>
+    </message>
+    <message numerus="yes">
+        <source>Later versions of %n plugin(s) can be had.</source>
+        <translation>
+            <numerusform>Pro %n modul je k dispozici novější verze.</numerusform>
+            <numerusform>Pro %n moduly jsou k dispozici novější verze.</numerusform>
+            <numerusform>Pro %n modulů jsou k dispozici novější verze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Části této stránky</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
+        <source>Update all</source>
+        <translation>Aktualizovat vše</translation>
+    </message>
+    <message>
+        <source>Update all ({count})</source>
+        <translation>Aktualizovat vše ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsView</name>
+    <message>
+        <source>Browse</source>
+        <translation>Procházet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) were updated.</source>
+        <translation>
+            <numerusform>Aktualizován %n modul.</numerusform>
+            <numerusform>Aktualizovány %n moduly.</numerusform>
+            <numerusform>Aktualizováno %n modulů.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Installed plugins</source>
@@ -5595,12 +6122,12 @@
         <translation>Žádné zásuvné moduly</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nic nenalezeno</translation>
+        <source>Not all indexes can be relied on now: {list}.</source>
+        <translation>Ne na všechny rejstříky se teď dá spolehnout: {list}.</translation>
     </message>
     <message>
-        <source>Parts of this page</source>
-        <translation>Části této stránky</translation>
+        <source>Nothing found</source>
+        <translation>Nic nenalezeno</translation>
     </message>
     <message>
         <source>Plugins add panels, formats, checks and connections to other systems.</source>
@@ -5609,6 +6136,10 @@
     <message>
         <source>Plugins that can be had</source>
         <translation>Dostupné zásuvné moduly</translation>
+    </message>
+    <message>
+        <source>Show sources</source>
+        <translation>Ukázat zdroje</translation>
     </message>
     <message>
         <source>The settings are kept.</source>
@@ -5911,12 +6442,20 @@
         <translation>Zrušit</translation>
     </message>
     <message>
+        <source>It is needed by {list}. Disable or remove those first.</source>
+        <translation>Potřebuje jej {list}. Nejprve vypněte nebo odeberte tyto.</translation>
+    </message>
+    <message>
         <source>It is stopped, and its code is deleted. It can be installed again from where you had it.</source>
         <translation>Bude zastaven a jeho kód smazán. Lze jej znovu nainstalovat odtud, odkud jste jej měli.</translation>
     </message>
     <message>
         <source>Keep its settings and files for the next time</source>
         <translation>Ponechat jeho nastavení a soubory pro příště</translation>
+    </message>
+    <message>
+        <source>Otherwise its settings, its files, its log and its secrets in the vault are deleted.</source>
+        <translation>Jinak se smažou jeho nastavení, soubory, protokol a tajné údaje v trezoru.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6120,6 +6659,345 @@
     </message>
 </context>
 <context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>At an interval</source>
+        <translation>V intervalu</translation>
+    </message>
+    <message>
+        <source>By a cron expression</source>
+        <translation>Výrazem cron</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>How its times are written</source>
+        <translation>Jak jsou jeho časy zapsány</translation>
+    </message>
+    <message>
+        <source>Missed times</source>
+        <translation>Zmeškané časy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Nový plán</translation>
+    </message>
+    <message>
+        <source>Next times</source>
+        <translation>Nejbližší časy</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Jednou</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Překrytí</translation>
+    </message>
+    <message>
+        <source>Run it at its times</source>
+        <translation>Spouštět v jeho časech</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plán</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>Ten čas už minul.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Časové pásmo</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Časy</translation>
+    </message>
+    <message>
+        <source>Times that were missed</source>
+        <translation>Zmeškané časy</translation>
+    </message>
+    <message>
+        <source>While the run before goes on</source>
+        <translation>Dokud předchozí běh trvá</translation>
+    </message>
+    <message>
+        <source>Write when, and the next times stand here.</source>
+        <translation>Napište kdy a objeví se zde nejbližší časy.</translation>
+    </message>
+    <message>
+        <source>for example 15 min, 2 h, 1 d</source>
+        <translation>například 15 min, 2 h, 1 d</translation>
+    </message>
+    <message>
+        <source>for example 2026-12-24 18:00</source>
+        <translation>například 2026-12-24 18:00</translation>
+    </message>
+    <message>
+        <source>for example 30 6 * * mon-fri</source>
+        <translation>například 30 6 * * mon-fri</translation>
+    </message>
+    <message>
+        <source>for example Nightly export</source>
+        <translation>například Noční export</translation>
+    </message>
+    <message>
+        <source>for example {&quot;keep&quot;: 7}</source>
+        <translation>například {&quot;keep&quot;: 7}</translation>
+    </message>
+    <message>
+        <source>nightly-export</source>
+        <translation>nocni-export</translation>
+    </message>
+    <message>
+        <source>that of this computer; for example Europe/Prague</source>
+        <translation>pásmo tohoto počítače; například Europe/Prague</translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n plán</numerusform>
+            <numerusform>%n plány</numerusform>
+            <numerusform>%n plánů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Odpověděl</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Vyžádáno</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Cannot be understood</source>
+        <translation>Nelze pochopit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Selhalo</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Přerušeno</translation>
+    </message>
+    <message>
+        <source>Its time</source>
+        <translation>Jeho čas</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Poslední běh</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Vynechat</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Vynecháno</translation>
+    </message>
+    <message>
+        <source>Let it wait for its turn</source>
+        <translation>Nechat čekat, až přijde na řadu</translation>
+    </message>
+    <message>
+        <source>Made up for</source>
+        <translation>Dohnáno</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Zmeškáno</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Příště</translation>
+    </message>
+    <message>
+        <source>No more times</source>
+        <translation>Žádné další časy</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Spustit nyní</translation>
+    </message>
+    <message>
+        <source>Run once for all of them</source>
+        <translation>Spustit jednou za všechny</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Běží</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Plán</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Vynechat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Časy</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Trvání</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čeká</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>za {time}</translation>
+    </message>
+    <message>
+        <source>next: {name} {time}</source>
+        <translation>příště: {name} {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nyní</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesPage</name>
+    <message>
+        <source>Schedules</source>
+        <translation>Plány</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesPart</name>
+    <message>
+        <source>A schedule tells an event at its times: webhooks and plugins hear it, and start what is to be done then.</source>
+        <translation>Plán ve svých časech ohlásí událost: uslyší ji webhooky a pluginy a začnou, co se má tehdy dít.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Odpovědi</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>It has not run yet</source>
+        <translation>Zatím neběžel</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nový</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Nový plán</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Příště</translation>
+    </message>
+    <message>
+        <source>No schedules yet</source>
+        <translation>Zatím žádné plány</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove the schedule {name}, and what is known of its runs?</source>
+        <translation>Odebrat plán {name} a vše, co se ví o jeho bězích?</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Spustit nyní</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Běhy</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Plány</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Časy</translation>
+    </message>
+    <message>
+        <source>What comes of it will be listed here.</source>
+        <translation>Zde bude, co z něj vzejde.</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesView</name>
+    <message>
+        <source>Start it</source>
+        <translation>Spustit</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopped: nothing is run at its time.</source>
+        <translation>Plánovač je zastaven: nic se ve svůj čas nespustí.</translation>
+    </message>
+</context>
+<context>
     <name>SchemaBox</name>
     <message>
         <source>No schema</source>
@@ -6254,6 +7132,29 @@
     <message>
         <source>Secret</source>
         <translation>Tajemství</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Forget what is kept</source>
+        <translation>Zapomenout, co je uloženo</translation>
+    </message>
+    <message>
+        <source>is forgotten when you save</source>
+        <translation>při uložení se zapomene</translation>
+    </message>
+    <message>
+        <source>none is kept</source>
+        <translation>žádný není uložen</translation>
+    </message>
+    <message>
+        <source>the vault cannot be asked now</source>
+        <translation>trezor teď nelze přečíst</translation>
+    </message>
+    <message>
+        <source>•••••••• one is kept</source>
+        <translation>•••••••• jeden je uložen</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +7572,14 @@
             <numerusform>%n selhalo</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n plán</numerusform>
+            <numerusform>%n plány</numerusform>
+            <numerusform>%n plánů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Debug</source>
         <translation>Ladění</translation>
@@ -6696,6 +7605,10 @@
         <translation>Informace</translation>
     </message>
     <message>
+        <source>Its health cannot be told.</source>
+        <translation>Nelze zjistit, jak je na tom.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Úroveň</translation>
     </message>
@@ -6718,6 +7631,10 @@
     <message>
         <source>Running</source>
         <translation>Běží</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Plánovač</translation>
     </message>
     <message>
         <source>Service</source>
@@ -6748,8 +7665,20 @@
         <translation>Přijímá zprávy jiných programů přes HTTP, například pushe a pull requesty. Poslouchá jen na tomto počítači, dokud neurčíte jinak.</translation>
     </message>
     <message>
+        <source>Tells events at the times of Tools &gt; Schedules. While it is stopped, nothing is run at its time; each schedule says what becomes of times that are missed.</source>
+        <translation>Hlásí události v časech z Nástroje &gt; Plány. Dokud je zastaven, nic se ve svůj čas nespustí; co bude se zmeškanými časy, určuje každý plán.</translation>
+    </message>
+    <message>
         <source>Tells other programs what happens, at the endpoints of Tools &gt; Webhooks. While it is stopped, nothing is sent; what is to be told waits.</source>
         <translation>Oznamuje jiným programům, co se děje: na cílech v Nástroje &gt; Webhooky. Dokud je zastaveno, nic se neposílá; co se má oznámit, čeká.</translation>
+    </message>
+    <message>
+        <source>There are no endpoints.</source>
+        <translation>Nejsou žádné cíle.</translation>
+    </message>
+    <message>
+        <source>There are no schedules.</source>
+        <translation>Nejsou žádné plány.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6782,6 +7711,10 @@
     <message>
         <source>{some} of {all} cannot be reached</source>
         <translation>{some} z {all} není dostupných</translation>
+    </message>
+    <message>
+        <source>{some} of {all} endpoints cannot be told</source>
+        <translation>{some} z {all} cílů nelze informovat</translation>
     </message>
     <message>
         <source>{state}, again in {time}</source>
@@ -7308,6 +8241,112 @@
     <message>
         <source>The settings are being read.</source>
         <translation>Nastavení se načítají.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Všechny soubory (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Zvolit soubor</translation>
+    </message>
+    <message>
+        <source>Files that can be imported ({endings})</source>
+        <translation>Soubory, které lze importovat ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>A folder with wheels, or the address of an index such as https://pypi.org/simple/.</source>
+        <translation>Složka s balíčky wheel nebo adresa rejstříku, například https://pypi.org/simple/.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Add a source of packages</source>
+        <translation>Přidat zdroj balíčků</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Compare key…</source>
+        <translation>Porovnat klíč…</translation>
+    </message>
+    <message>
+        <source>It is not asked any more. What was installed from it stays.</source>
+        <translation>Už se z něj nebude číst. Co z něj bylo nainstalováno, zůstane.</translation>
+    </message>
+    <message>
+        <source>Its key was compared: what it has counts as signed.</source>
+        <translation>Jeho klíč byl porovnán: co obsahuje, platí za podepsané.</translation>
+    </message>
+    <message>
+        <source>Key compared</source>
+        <translation>Porovnaný klíč</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Vytvořen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Moduly</translation>
+    </message>
+    <message>
+        <source>Python packages</source>
+        <translation>Balíčky Pythonu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Odebrat {name}?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Odebrat…</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Podepsal</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Sources of plugins</source>
+        <translation>Zdroje modulů</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>The plugins that come with Lapwing. It can be switched off, but not removed.</source>
+        <translation>Moduly, které jsou součástí Lapwingu. Lze jej vypnout, ale ne odebrat.</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>What plugins require and Lapwing does not have is looked for there, as pure wheels.</source>
+        <translation>Co moduly vyžadují a Lapwing nemá, hledá se zde, jako čisté balíčky wheel.</translation>
     </message>
 </context>
 <context>
@@ -8772,10 +9811,6 @@
         <translation>Odpověď</translation>
     </message>
     <message>
-        <source>Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.</source>
-        <translation>Kterýkoli program na tomto počítači, a koho pustí tunel, sem může poslat: nic není podepsáno.</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Pokusy</translation>
     </message>
@@ -8844,12 +9879,24 @@
         <translation>GitHub</translation>
     </message>
     <message>
+        <source>Have the sender send JSON, and not compressed.</source>
+        <translation>Ať odesílatel posílá JSON, a nekomprimovaně.</translation>
+    </message>
+    <message>
         <source>Headers too long</source>
         <translation>Příliš dlouhé hlavičky</translation>
     </message>
     <message>
-        <source>It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks plain HTTP.</source>
-        <translation>Je dostupný i mimo tento počítač: kdo se k němu dostane, může to zkusit. Postavte před něj proxy s TLS, protože mluví jen HTTP.</translation>
+        <source>How many are taken is a setting of the listener.</source>
+        <translation>Kolik se jich přijímá, je nastavení naslouchání.</translation>
+    </message>
+    <message>
+        <source>If the name leads here on purpose, add it to the host names in the settings of the listener.</source>
+        <translation>Pokud název vede sem záměrně, přidejte jej k názvům hostitelů v nastavení naslouchání.</translation>
+    </message>
+    <message>
+        <source>It answered that it is gone (410). What waits for it is sent when you enable it again.</source>
+        <translation>Odpověděl, že už neexistuje (410). Co na něj čeká, se pošle, až jej znovu zapnete.</translation>
     </message>
     <message>
         <source>Lapwing (event, timestamp, data)</source>
@@ -8914,6 +9961,22 @@
     <message>
         <source>Secrets</source>
         <translation>Tajemství</translation>
+    </message>
+    <message>
+        <source>See to the address at the sender; or add a sender of that name, or switch it on.</source>
+        <translation>Zkontrolujte adresu u odesílatele; nebo přidejte odesílatele tohoto názvu či jej zapněte.</translation>
+    </message>
+    <message>
+        <source>See to the clocks of both machines.</source>
+        <translation>Zkontrolujte hodiny obou počítačů.</translation>
+    </message>
+    <message>
+        <source>See whether the sender has the same secret; if not, make a new one and enter it there.</source>
+        <translation>Zjistěte, zda má odesílatel totéž tajemství; pokud ne, vytvořte nové a zadejte je tam.</translation>
+    </message>
+    <message>
+        <source>See whether the sender was given the secret.</source>
+        <translation>Zjistěte, zda odesílatel tajemství dostal.</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -10033,12 +11096,20 @@
         <translation>Nechat server přesně spočítat řádky, což může trvat dlouho</translation>
     </message>
     <message>
+        <source>Import rows from &amp;a file…</source>
+        <translation>I&amp;mportovat řádky…</translation>
+    </message>
+    <message>
         <source>In next transactions each statement sees what was committed before it</source>
         <translation>V příštích transakcích uvidí každý příkaz to, co bylo potvrzeno před ním</translation>
     </message>
     <message>
         <source>Insert the clipboard&apos;s text</source>
         <translation>Vložit text ze schránky</translation>
+    </message>
+    <message>
+        <source>Insert the rows of a file into a table of the navigator, or into a new one</source>
+        <translation>Vložit řádky souboru do tabulky navigátoru, nebo do nové</translation>
     </message>
     <message>
         <source>Keep the changes of the open transaction</source>
@@ -10143,6 +11214,10 @@
     <message>
         <source>Move the focus from navigator to editor to result to inspector</source>
         <translation>Přesunout fokus z navigátoru do editoru, výsledku a inspektoru</translation>
+    </message>
+    <message>
+        <source>S&amp;chedules</source>
+        <translation>&amp;Plány</translation>
     </message>
     <message>
         <source>Save the editor&apos;s text to its file, the staged changes of a table, or a dashboard</source>
@@ -10709,6 +11784,10 @@
         <translation>Odstranit řádek nebo vybrané řádky</translation>
     </message>
     <message>
+        <source>Tell events at their times, and see what came of it</source>
+        <translation>Hlásit události v daných časech a vidět, co z toho vzešlo</translation>
+    </message>
+    <message>
         <source>Tell nobody of the chosen alerts for an hour</source>
         <translation>Hodinu nikomu nehlásit vybrané poplachy</translation>
     </message>
@@ -11195,10 +12274,6 @@
         <translation>Kopírovat &amp;kvalifikovaný název</translation>
     </message>
     <message>
-        <source>Copy n&amp;ame</source>
-        <translation>Kopírovat &amp;název</translation>
-    </message>
-    <message>
         <source>Correlation</source>
         <translation>Korelace</translation>
     </message>
@@ -11661,6 +12736,10 @@
     <message>
         <source>Publications</source>
         <translation>Publikace</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y name</source>
+        <translation>Kopírovat &amp;název</translation>
     </message>
     <message>
         <source>Query</source>
@@ -12943,6 +14022,10 @@
         <translation>Za {box} je komentář, který by server spustil.</translation>
     </message>
     <message>
+        <source>A cron expression has five parts, and this one has {count}.</source>
+        <translation>Výraz cron má pět částí, tento jich má {count}.</translation>
+    </message>
+    <message>
         <source>A few words that nobody would guess are good. Nothing was changed.</source>
         <translation>Vhodných je pár slov, která by nikdo neuhodl. Nic nebylo změněno.</translation>
     </message>
@@ -13003,6 +14086,10 @@
         <translation>Je otevřena transakce.</translation>
     </message>
     <message>
+        <source>A value of row {row} would have been stored as another one: {reason}</source>
+        <translation>Hodnota řádku {row} by byla uložena jako jiná: {reason}</translation>
+    </message>
+    <message>
         <source>Add a primary key to the table; until then change its rows by statements of your own.</source>
         <translation>Přidejte tabulce primární klíč; do té doby měňte její řádky vlastními příkazy.</translation>
     </message>
@@ -13029,6 +14116,10 @@
     <message>
         <source>Another connection changed the database after this transaction began reading; it cannot write any more.</source>
         <translation>Jiné připojení změnilo databázi poté, co tato transakce začala číst; už nemůže zapisovat.</translation>
+    </message>
+    <message>
+        <source>Ask its owner whether that is right, compare the new key, and add the index again. Until then it is not used.</source>
+        <translation>Zeptejte se vlastníka, zda je to v pořádku, porovnejte nový klíč a přidejte rejstřík znovu. Do té doby se nepoužívá.</translation>
     </message>
     <message>
         <source>Bytes that are no valid text are written as \xNN. Texts with such: {count}, the first in row {row}.</source>
@@ -13099,6 +14190,10 @@
         <translation>Zvolte heslovou frázi a soubor se vytvoří. Bude to {path}.</translation>
     </message>
     <message>
+        <source>Choose another column for one of them, or leave it out.</source>
+        <translation>Zvolte pro jeden z nich jiný sloupec, nebo ho vynechte.</translation>
+    </message>
+    <message>
         <source>Choose another encoding; UTF-8 and ISO 8859-1 are the most common.</source>
         <translation>Zvolte jiné kódování; nejběžnější jsou UTF-8 a ISO 8859-1.</translation>
     </message>
@@ -13107,8 +14202,16 @@
         <translation>Zvolte jiný soubor, nebo uvolněte místo na disku.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation>Zvolte jiný soubor.</translation>
+    </message>
+    <message>
         <source>Choose another format, or fewer columns.</source>
         <translation>Zvolte jiný formát nebo méně sloupců.</translation>
+    </message>
+    <message>
+        <source>Choose another format, or leave out its largest column. Nothing was written.</source>
+        <translation>Zvolte jiný formát, nebo vynechte největší sloupec. Nic nebylo zapsáno.</translation>
     </message>
     <message>
         <source>Choose another name, or say that it may be replaced.</source>
@@ -13121,6 +14224,10 @@
     <message>
         <source>Choose another place for it in the connection&apos;s settings, or enter it by hand.</source>
         <translation>Zvolte pro něj v nastavení připojení jiné místo, nebo je zadejte ručně.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Zvolte alespoň jeden.</translation>
     </message>
     <message>
         <source>Choose one of these, or make it first.</source>
@@ -13227,6 +14334,10 @@
         <translation>Neinstalujte jej. Nic nebylo zapsáno.</translation>
     </message>
     <message>
+        <source>Do not use it. Get a version that its author signed with another key, or remove it.</source>
+        <translation>Nepoužívejte jej. Opatřete si verzi, kterou autor podepsal jiným klíčem, nebo jej odeberte.</translation>
+    </message>
+    <message>
         <source>Drivers here: {known}.</source>
         <translation>Dostupné ovladače: {known}.</translation>
     </message>
@@ -13283,6 +14394,10 @@
         <translation>Události se hlásí, ale neuchovávají. Zkontrolujte soubor, jeho složku a místo na disku.</translation>
     </message>
     <message>
+        <source>Events that could not be kept: {count}.</source>
+        <translation>Události, které se nepodařilo uchovat: {count}.</translation>
+    </message>
+    <message>
         <source>Export a statement that gives rows, such as SELECT.</source>
         <translation>Exportujte příkaz, který vrací řádky, například SELECT.</translation>
     </message>
@@ -13291,12 +14406,24 @@
         <translation>Exportujte do souboru.</translation>
     </message>
     <message>
+        <source>Formats are read by plugins: enable one in Plugins &gt; Manage, such as GeoJSON.</source>
+        <translation>Formáty čtou pluginy: zapněte některý v Pluginy &gt; Spravovat, například GeoJSON.</translation>
+    </message>
+    <message>
         <source>Give a folder with plugin.toml, a .py file with a `# /// plugin` block, or a .zip or .whl of such a folder.</source>
         <translation>Zadejte složku s plugin.toml, soubor .py s blokem `# /// plugin`, nebo .zip či .whl takové složky.</translation>
     </message>
     <message>
+        <source>Give an address that begins with https://, or the path of a file.</source>
+        <translation>Zadejte adresu, která začíná https://, nebo cestu k souboru.</translation>
+    </message>
+    <message>
         <source>Give an interval within these.</source>
         <translation>Zadejte interval v tomto rozmezí.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Dejte mu jiný název.</translation>
     </message>
     <message>
         <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
@@ -13309,6 +14436,10 @@
     <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Nechte na serveru zapnout TLS. Jen pokud smí vše odeslané cestou kdokoli číst: zvolte pro toto připojení sslmode=disable.</translation>
+    </message>
+    <message>
+        <source>Have it made (--create), or choose another one.</source>
+        <translation>Nechte ji vytvořit (--create), nebo zvolte jinou.</translation>
     </message>
     <message>
         <source>Have its sender send it again when the reason is mended.</source>
@@ -13329,6 +14460,10 @@
     <message>
         <source>If you trust the script, run it by “File › Run SQL file…” and let it use files of its folder, or by `lapwing query --file` with --allow-include.</source>
         <translation>Pokud skriptu důvěřujete, spusťte jej přes „Soubor › Spustit soubor SQL…“ a dovolte mu používat soubory jeho složky, nebo pomocí `lapwing query --file` s --allow-include.</translation>
+    </message>
+    <message>
+        <source>Import into it, or choose another name.</source>
+        <translation>Importujte do ní, nebo zvolte jiný název.</translation>
     </message>
     <message>
         <source>Install it for the Python that runs Lapwing: python -m pip install {package}</source>
@@ -13383,6 +14518,10 @@
         <translation>Byla uchována jako {kept} a založila se nová. Co v ní čekalo, nebylo doručeno.</translation>
     </message>
     <message>
+        <source>It was kept as {kept}; what schedules did is recorded anew from now on.</source>
+        <translation>Uchován je jako {kept}; co plány dělají, se odteď zaznamenává znovu.</translation>
+    </message>
+    <message>
         <source>Its endpoint was removed before it was delivered.</source>
         <translation>Jeho cíl byl odebrán dříve, než bylo doručeno.</translation>
     </message>
@@ -13411,12 +14550,20 @@
         <translation>Lapwing už na tomto profilu běží{process}, ale neodpovídá.</translation>
     </message>
     <message>
+        <source>Lapwing has no workflow {workflow} of its own.</source>
+        <translation>Lapwing sám žádný postup {workflow} nemá.</translation>
+    </message>
+    <message>
         <source>Lapwing met a defect of its own: {kind}.</source>
         <translation>Lapwing narazil na vlastní chybu: {kind}.</translation>
     </message>
     <message>
         <source>Lapwing works, but keeps texts in memory only until the folder can be used.</source>
         <translation>Lapwing funguje, ale texty uchovává jen v paměti, dokud složku nebude možné používat.</translation>
+    </message>
+    <message>
+        <source>Later versions of plugins may be held back. Ask who keeps the index.</source>
+        <translation>Novější verze modulů mohou být zadržovány. Zeptejte se, kdo rejstřík spravuje.</translation>
     </message>
     <message>
         <source>Leave it out. A server&apos;s password can be given to the command line with --password-env NAME (a variable that holds it), or inside the whole URL in the variable LAPWING_URL.</source>
@@ -13427,8 +14574,16 @@
         <translation>Tajný údaj z něj vynechte.</translation>
     </message>
     <message>
+        <source>Look at day and month: there is no 30 February.</source>
+        <translation>Podívejte se na den a měsíc: 30. únor neexistuje.</translation>
+    </message>
+    <message>
         <source>Look at it again. Nothing was changed.</source>
         <translation>Prohlédněte si jej znovu. Nic se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>Look at the preview of the file, and at the table.</source>
+        <translation>Podívejte se na náhled souboru a na tabulku.</translation>
     </message>
     <message>
         <source>Look at the statements, then confirm them; on the command line with --yes.</source>
@@ -13467,12 +14622,20 @@
         <translation>Probíhá více volání, než je povoleno: {limit}.</translation>
     </message>
     <message>
+        <source>Name the columns of the file apart.</source>
+        <translation>Pojmenujte sloupce souboru různě.</translation>
+    </message>
+    <message>
         <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
         <translation>Uveďte kódování, ve kterém je soubor zapsán, například latin1, nebo jej převeďte na UTF-8.</translation>
     </message>
     <message>
         <source>No SSH tunnel over {ssh_host}, port {ssh_port}: {server}</source>
         <translation>Žádný tunel SSH přes {ssh_host}, port {ssh_port}: {server}</translation>
+    </message>
+    <message>
+        <source>No column of the file goes into the table.</source>
+        <translation>Žádný sloupec souboru nepřijde do tabulky.</translation>
     </message>
     <message>
         <source>No connections were found in {path}: {reason}</source>
@@ -13485,6 +14648,10 @@
     <message>
         <source>No encrypted connection to {connection}: {server}</source>
         <translation>Žádné šifrované připojení k {connection}: {server}</translation>
+    </message>
+    <message>
+        <source>No format was said that can be read, and the name of {file} tells none. Known: {known}.</source>
+        <translation>Nebyl uveden čitelný formát a název {file} žádný neprozrazuje. Známé: {known}.</translation>
     </message>
     <message>
         <source>No index has a plugin {plugin}{reason}.</source>
@@ -13501,6 +14668,10 @@
     <message>
         <source>No server answers at {address}: {server}</source>
         <translation>Na {address} neodpovídá žádný server: {server}</translation>
+    </message>
+    <message>
+        <source>Nothing is run meanwhile, since it could be run twice. See to the permissions and the room on its disk.</source>
+        <translation>Zatím se nic nespouští, protože by se to mohlo spustit dvakrát. Zkontrolujte oprávnění a místo na disku.</translation>
     </message>
     <message>
         <source>Nothing of it was committed. Its statements are in the history.</source>
@@ -13529,6 +14700,14 @@
     <message>
         <source>Nothing was changed. Take that change back, or insert the row anew.</source>
         <translation>Nic nebylo změněno. Vezměte tuto změnu zpět, nebo vložte řádek znovu.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Choose a type for the column that holds such values.</source>
+        <translation>Nic nebylo importováno. Zvolte pro sloupec typ, který takové hodnoty pojme.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Correct that row, or the types of the table&apos;s columns.</source>
+        <translation>Nic nebylo importováno. Opravte tento řádek, nebo typy sloupců tabulky.</translation>
     </message>
     <message>
         <source>Nothing was sent. Change the statement, or disable the plugin in Plugins &gt; Manage.</source>
@@ -13611,6 +14790,10 @@
         <translation>Připojte se znovu, až budete vědět, co bylo provedeno.</translation>
     </message>
     <message>
+        <source>Remove one that is not needed.</source>
+        <translation>Odeberte některý, který není potřeba.</translation>
+    </message>
+    <message>
         <source>Remove those first. Nothing was changed.</source>
         <translation>Nejdříve odstraňte ty. Nic se nezměnilo.</translation>
     </message>
@@ -13627,8 +14810,16 @@
         <translation>Obnovte je: nové se zobrazí jednou a předchozí ještě nějakou dobu platí.</translation>
     </message>
     <message>
+        <source>Row {row} holds more than {limit_mb} MB, which is more than plugins take at once.</source>
+        <translation>Řádek {row} má více než {limit_mb} MB, což je víc, než pluginy najednou přijmou.</translation>
+    </message>
+    <message>
         <source>Row {row} holds the character {character}, which {encoding} does not have.</source>
         <translation>Řádek {row} obsahuje znak {character}, který v kódování {encoding} není.</translation>
+    </message>
+    <message>
+        <source>Row {row} was refused: {reason}</source>
+        <translation>Řádek {row} byl odmítnut: {reason}</translation>
     </message>
     <message>
         <source>Rows of this kind of database are only shown: how it writes every value exactly is not known here.</source>
@@ -13683,12 +14874,24 @@
         <translation>Řekněte, že chcete starší. Tomu, co uchovává novější, nemusí rozumět.</translation>
     </message>
     <message>
+        <source>Say where it is found, rather than all of it.</source>
+        <translation>Napište, kde se najdou, místo všeho.</translation>
+    </message>
+    <message>
+        <source>Say where they go, or leave them out: --map FILE_COLUMN=COLUMN, --skip FILE_COLUMN.</source>
+        <translation>Řekněte, kam přijdou, nebo je vynechte: --map SLOUPEC_SOUBORU=SLOUPEC, --skip SLOUPEC_SOUBORU.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripty smějí používat obyčejné soubory ve své složce a pod ní. Přesuňte soubor tam.</translation>
     </message>
     <message>
         <source>Search again.</source>
         <translation>Hledejte znovu.</translation>
+    </message>
+    <message>
+        <source>See Plugins &gt; Manage, or `lapwing plugin list`.</source>
+        <translation>Viz Pluginy &gt; Spravovat, nebo `lapwing plugin list`.</translation>
     </message>
     <message>
         <source>See that there is room on the disk and that the folder may be written to, then save again.</source>
@@ -13947,6 +15150,14 @@
         <translation>Přehled {path} nelze zapsat: {reason}.</translation>
     </message>
     <message>
+        <source>The data of {schedule} is no object of JSON.</source>
+        <translation>Data plánu {schedule} nejsou objekt JSON.</translation>
+    </message>
+    <message>
+        <source>The data of {schedule} takes more than {most} characters.</source>
+        <translation>Data plánu {schedule} mají více než {most} znaků.</translation>
+    </message>
+    <message>
         <source>The database engine stopped unexpectedly ({reason}).</source>
         <translation>Databázový engine se neočekávaně zastavil ({reason}).</translation>
     </message>
@@ -13995,6 +15206,10 @@
         <translation>Výraz není správný: {reason}.</translation>
     </message>
     <message>
+        <source>The file has several columns named {columns}, so nobody knows which is meant.</source>
+        <translation>Soubor má několik sloupců s názvem {columns}, takže nikdo neví, který je míněn.</translation>
+    </message>
+    <message>
         <source>The file was kept as {kept}, and a new one was begun.</source>
         <translation>Soubor byl ponechán jako {kept} a byl založen nový.</translation>
     </message>
@@ -14039,6 +15254,14 @@
         <translation>Rejstřík zásuvných modulů {place} nelze přečíst: {reason}</translation>
     </message>
     <message>
+        <source>The index of plugins {place} is not used as it is there now: {reason}</source>
+        <translation>Rejstřík modulů {place} se nepoužívá tak, jak tam teď je: {reason}</translation>
+    </message>
+    <message>
+        <source>The index of plugins {place} is signed by another key than before: {after}, not {before}.</source>
+        <translation>Rejstřík modulů {place} je podepsán jiným klíčem než dříve: {after}, ne {before}.</translation>
+    </message>
+    <message>
         <source>The kept text of {title} is damaged; its state before the damage was restored.</source>
         <translation>Uchovaný text {title} je poškozen; byl obnoven jeho stav před poškozením.</translation>
     </message>
@@ -14073,6 +15296,10 @@
     <message>
         <source>The metrics kept in {path} cannot be used: {reason}.</source>
         <translation>Metriky uchované v {path} nelze použít: {reason}.</translation>
+    </message>
+    <message>
+        <source>The name of a schedule has 1 to {most} characters that can be seen.</source>
+        <translation>Název plánu má 1 až {most} viditelných znaků.</translation>
     </message>
     <message>
         <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
@@ -14175,6 +15402,10 @@
         <translation>Uložená připojení nelze přečíst: {reason}</translation>
     </message>
     <message>
+        <source>The schedule {schedule} cannot be kept.</source>
+        <translation>Plán {schedule} nelze uložit.</translation>
+    </message>
+    <message>
         <source>The script cannot run in one transaction: in line {line}, {statement} {reason}.</source>
         <translation>Skript nelze spustit v jedné transakci: na řádku {line}, {statement} {reason}.</translation>
     </message>
@@ -14235,12 +15466,24 @@
         <translation>Příkaz byl zrušen.</translation>
     </message>
     <message>
+        <source>The table {table} has no columns for these of the file: {columns}.</source>
+        <translation>Tabulka {table} nemá sloupce pro tyto sloupce souboru: {columns}.</translation>
+    </message>
+    <message>
+        <source>The table {table} is there already, so it is not made.</source>
+        <translation>Tabulka {table} už existuje, proto se nevytvoří.</translation>
+    </message>
+    <message>
         <source>The text holds no webhook endpoints: {reason}</source>
         <translation>Text neobsahuje žádné cíle webhooků: {reason}</translation>
     </message>
     <message>
         <source>The text is kept here. Save it elsewhere, or put that right and save again.</source>
         <translation>Text zůstává zachován zde. Uložte jej jinam, nebo to napravte a uložte znovu.</translation>
+    </message>
+    <message>
+        <source>The time of {schedule} is over: {text}.</source>
+        <translation>Čas plánu {schedule} už minul: {text}.</translation>
     </message>
     <message>
         <source>The value of the parameter {name} cannot be used: {reason}</source>
@@ -14267,8 +15510,24 @@
         <translation>Příjem webhooků nezná službu {service}.</translation>
     </message>
     <message>
+        <source>There are @hourly, @daily, @weekly, @monthly and @yearly.</source>
+        <translation>Existují @hourly, @daily, @weekly, @monthly a @yearly.</translation>
+    </message>
+    <message>
+        <source>There are {most} schedules already.</source>
+        <translation>Plánů už je {most}.</translation>
+    </message>
+    <message>
         <source>There is a connection named {connection} already.</source>
         <translation>Připojení s názvem {connection} už existuje.</translation>
+    </message>
+    <message>
+        <source>There is a schedule {schedule} already.</source>
+        <translation>Plán {schedule} už existuje.</translation>
+    </message>
+    <message>
+        <source>There is lapwing.check-plugin-updates; choose another first word for one of yours.</source>
+        <translation>Existuje lapwing.check-plugin-updates; pro vlastní zvolte jiné první slovo.</translation>
     </message>
     <message>
         <source>There is no alert rule {rule}.</source>
@@ -14277,6 +15536,10 @@
     <message>
         <source>There is no channel {channel}.</source>
         <translation>Kanál {channel} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} in {where}.</source>
+        <translation>V {where} není sloupec {column}.</translation>
     </message>
     <message>
         <source>There is no connection named {connection}.</source>
@@ -14303,6 +15566,10 @@
         <translation>Událost {event} neexistuje, nebo už ne.</translation>
     </message>
     <message>
+        <source>There is no format {format}, or no plugin runs that has it.</source>
+        <translation>Formát {format} neexistuje, nebo neběží plugin, který ho má.</translation>
+    </message>
+    <message>
         <source>There is no metric {metric} of your own.</source>
         <translation>Vlastní metrika {metric} neexistuje.</translation>
     </message>
@@ -14315,12 +15582,24 @@
         <translation>Zásuvný modul {plugin} není.</translation>
     </message>
     <message>
+        <source>There is no schedule {schedule}.</source>
+        <translation>Plán {schedule} neexistuje.</translation>
+    </message>
+    <message>
         <source>There is no service {service}.</source>
         <translation>Služba {service} neexistuje.</translation>
     </message>
     <message>
         <source>There is no statement to run.</source>
         <translation>Není žádný příkaz ke spuštění.</translation>
+    </message>
+    <message>
+        <source>There is no table {table}.</source>
+        <translation>Tabulka {table} neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {text} here.</source>
+        <translation>Časové pásmo {text} zde není.</translation>
     </message>
     <message>
         <source>There is no webhook endpoint {endpoint}.</source>
@@ -14371,6 +15650,10 @@
         <translation>Zkuste to znovu, až skončí. Pokud se zasekl, ukončete jej; soubor je {path}.</translation>
     </message>
     <message>
+        <source>Two columns of the file would go into {column}.</source>
+        <translation>Do {column} by přišly dva sloupce souboru.</translation>
+    </message>
+    <message>
         <source>Until they can, senders are told to come again. See to the file, its folder and the room on the disk.</source>
         <translation>Do té doby se odesílatelům říká, ať to zkusí znovu. Zkontrolujte soubor, jeho složku a místo na disku.</translation>
     </message>
@@ -14399,12 +15682,20 @@
         <translation>Počkejte, až některá z nich skončí.</translation>
     </message>
     <message>
+        <source>Wait until it has ended, or let it wait for its turn: edit what happens when it is still under way.</source>
+        <translation>Počkejte, až skončí, nebo ho nechte čekat: upravte, co se má stát při překrytí.</translation>
+    </message>
+    <message>
         <source>What is installed goes on. Check the place, or ask who keeps the index.</source>
         <translation>Co je nainstalováno, běží dál. Zkontrolujte umístění, nebo se zeptejte správce rejstříku.</translation>
     </message>
     <message>
         <source>What is written behind {box} cannot be used.</source>
         <translation>Co je napsáno za {box}, nelze použít.</translation>
+    </message>
+    <message>
+        <source>What schedules did cannot be kept in {path}: {reason}.</source>
+        <translation>Co plány dělaly, nelze uchovat v {path}: {reason}.</translation>
     </message>
     <message>
         <source>What statements did is kept in {path}, which cannot be used: {reason}.</source>
@@ -14435,8 +15726,52 @@
         <translation>Napište pro něj vlastní metriky v SQL.</translation>
     </message>
     <message>
+        <source>Write a cron expression such as 30 6 * * mon-fri, or every 15 min, or at 2026-12-24 18:00.</source>
+        <translation>Napište výraz cron, například 30 6 * * mon-fri, nebo every 15 min, nebo at 2026-12-24 18:00.</translation>
+    </message>
+    <message>
+        <source>Write a cron expression, or one time, such as at 2026-12-24 18:00.</source>
+        <translation>Napište výraz cron nebo jeden čas, například at 2026-12-24 18:00.</translation>
+    </message>
+    <message>
+        <source>Write for example */15 or 8-18/2.</source>
+        <translation>Napište například */15 nebo 8-18/2.</translation>
+    </message>
+    <message>
+        <source>Write for example 0, or 0,30, or 10-20, or */15.</source>
+        <translation>Napište například 0, nebo 0,30, nebo 10-20, nebo */15.</translation>
+    </message>
+    <message>
+        <source>Write for example 1, or 1,15, or */2; L is the last day of each month.</source>
+        <translation>Napište například 1, nebo 1,15, nebo */2; L je poslední den každého měsíce.</translation>
+    </message>
+    <message>
+        <source>Write for example 3, or jan,jul, or */3.</source>
+        <translation>Napište například 3, nebo jan,jul, nebo */3.</translation>
+    </message>
+    <message>
+        <source>Write for example 6, or 8-18, or */2.</source>
+        <translation>Napište například 6, nebo 8-18, nebo */2.</translation>
+    </message>
+    <message>
+        <source>Write for example every 30 s, every 15 min, every 2 h or every 7 d.</source>
+        <translation>Napište například every 30 s, every 15 min, every 2 h nebo every 7 d.</translation>
+    </message>
+    <message>
+        <source>Write for example every 30 s.</source>
+        <translation>Napište například every 30 s.</translation>
+    </message>
+    <message>
+        <source>Write for example mon-fri; fri#2 is the second Friday of a month, friL the last one.</source>
+        <translation>Napište například mon-fri; fri#2 je druhý pátek v měsíci, friL poslední.</translation>
+    </message>
+    <message>
         <source>Write for example postgresql://me@db.example.org/shop, or just the path of a SQLite file.</source>
         <translation>Napište například postgresql://me@db.example.org/shop, nebo jen cestu k souboru SQLite.</translation>
+    </message>
+    <message>
+        <source>Write for example {{&quot;keep&quot;: 7}}.</source>
+        <translation>Napište například {{&quot;keep&quot;: 7}}.</translation>
     </message>
     <message>
         <source>Write for example {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</source>
@@ -14447,12 +15782,36 @@
         <translation>Napište například {{&quot;webhooks&quot;: {{&quot;endpoints&quot;: [{{&quot;name&quot;: &quot;queries&quot;, &quot;url&quot;: &quot;https://example.org/hook&quot;, &quot;events&quot;: [&quot;query.failed&quot;]}}]}}}}</translation>
     </message>
     <message>
+        <source>Write it as 2026-12-24 18:00.</source>
+        <translation>Napište ho jako 2026-12-24 18:00.</translation>
+    </message>
+    <message>
+        <source>Write letters, digits, - and _, such as nightly-export; at most {most}.</source>
+        <translation>Napište písmena, číslice, - a _, například nocni-export; nejvýše {most}.</translation>
+    </message>
+    <message>
+        <source>Write minute, hour, day of the month, month and day of the week, such as 30 6 * * mon-fri.</source>
+        <translation>Napište minutu, hodinu, den v měsíci, měsíc a den v týdnu, například 30 6 * * mon-fri.</translation>
+    </message>
+    <message>
+        <source>Write one such as Europe/Prague or UTC; nothing for that of this computer.</source>
+        <translation>Napište například Europe/Prague nebo UTC; nic znamená pásmo tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>Write one that is still to come.</source>
+        <translation>Napište takový, který teprve přijde.</translation>
+    </message>
+    <message>
         <source>Write one, or put the caret into one.</source>
         <translation>Napište nějaký, nebo do nějakého umístěte kurzor.</translation>
     </message>
     <message>
         <source>Write only the condition or the order, not a statement.</source>
         <translation>Napište jen podmínku nebo pořadí, ne příkaz.</translation>
+    </message>
+    <message>
+        <source>Write the lower one first; what goes over an end is written in two parts, such as 22-23,0-5.</source>
+        <translation>Napište nejdřív menší; co přesahuje konec, se píše ve dvou částech, například 22-23,0-5.</translation>
     </message>
     <message>
         <source>Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is sent again by itself.</source>
@@ -14481,6 +15840,14 @@
     <message>
         <source>`lapwing plugin sign --new-key` makes a key; its public half has .pub behind its name.</source>
         <translation>`lapwing plugin sign --new-key` vytvoří klíč; jeho veřejná polovina má za názvem .pub.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin source list` shows those that were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`lapwing schedule list` shows those that exist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`lapwing webhook list` shows those that exist.</source>
@@ -14527,6 +15894,10 @@
         <translation>{name} potřebuje {others}.</translation>
     </message>
     <message>
+        <source>{name} is signed by {key}, a key that was revoked. {by}</source>
+        <translation>{name} je podepsán klíčem {key}, který byl odvolán. {by}</translation>
+    </message>
+    <message>
         <source>{name} needs permissions that were not agreed to: {permissions}.</source>
         <translation>{name} potřebuje oprávnění, se kterými nebyl vysloven souhlas: {permissions}.</translation>
     </message>
@@ -14539,12 +15910,92 @@
         <translation>Je nainstalován {name} {before}; {after} je starší verze.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} nelze přečíst: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used for the SSH tunnel: {server}</source>
         <translation>{path} nelze pro tunel SSH použít: {server}</translation>
     </message>
     <message>
+        <source>{path} is damaged: {reason}.</source>
+        <translation>Soubor {path} je poškozen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be an index of plugins: {reason}</source>
+        <translation>{place} nemůže být rejstřík modulů: {reason}</translation>
+    </message>
+    <message>
+        <source>{place} is no index of plugins that was added.</source>
+        <translation>{place} není přidaný rejstřík modulů.</translation>
+    </message>
+    <message>
+        <source>{schedule} is under way already.</source>
+        <translation>{schedule} už běží.</translation>
+    </message>
+    <message>
+        <source>{text} goes backwards.</source>
+        <translation>{text} jde pozpátku.</translation>
+    </message>
+    <message>
+        <source>{text} is no day of the month: the third part of a cron expression goes from 1 to 31.</source>
+        <translation>{text} není den v měsíci: třetí část výrazu cron je od 1 do 31.</translation>
+    </message>
+    <message>
+        <source>{text} is no day of the week: the fifth part of a cron expression goes from 0 (Sunday) to 6, or from sun to sat.</source>
+        <translation>{text} není den v týdnu: pátá část výrazu cron je od 0 (neděle) do 6 nebo od sun do sat.</translation>
+    </message>
+    <message>
+        <source>{text} is no day with a time.</source>
+        <translation>{text} není den s časem.</translation>
+    </message>
+    <message>
+        <source>{text} is no hour: the second part of a cron expression goes from 0 to 23.</source>
+        <translation>{text} není hodina: druhá část výrazu cron je od 0 do 23.</translation>
+    </message>
+    <message>
+        <source>{text} is no interval.</source>
+        <translation>{text} není interval.</translation>
+    </message>
+    <message>
+        <source>{text} is no minute: the first part of a cron expression goes from 0 to 59.</source>
+        <translation>{text} není minuta: první část výrazu cron je od 0 do 59.</translation>
+    </message>
+    <message>
+        <source>{text} is no month: the fourth part of a cron expression goes from 1 to 12, or from jan to dec.</source>
+        <translation>{text} není měsíc: čtvrtá část výrazu cron je od 1 do 12 nebo od jan do dec.</translation>
+    </message>
+    <message>
+        <source>{text} is no name for times.</source>
+        <translation>{text} není název časů.</translation>
+    </message>
+    <message>
+        <source>{text} is too often: the shortest interval is 5 s.</source>
+        <translation>{text} je příliš často: nejkratší interval je 5 s.</translation>
+    </message>
+    <message>
+        <source>{text} is too seldom: the longest interval is 366 d.</source>
+        <translation>{text} je příliš zřídka: nejdelší interval je 366 d.</translation>
+    </message>
+    <message>
+        <source>{text} never comes.</source>
+        <translation>{text} nikdy nenastane.</translation>
+    </message>
+    <message>
+        <source>{text} says no times.</source>
+        <translation>{text} neurčuje žádné časy.</translation>
+    </message>
+    <message>
+        <source>{text}: behind the slash stands how far each step goes, at least 1.</source>
+        <translation>{text}: za lomítkem stojí délka kroku, nejméně 1.</translation>
+    </message>
+    <message>
         <source>{where} could not be told: {reason}</source>
         <translation>{where} se nepodařilo oslovit: {reason}</translation>
+    </message>
+    <message>
+        <source>{workflow} cannot be the name of an event.</source>
+        <translation>{workflow} nemůže být název události.</translation>
     </message>
     <message>
         <source>Your texts cannot be written to {path}: {reason}.</source>
@@ -15423,6 +16874,18 @@
         <translation>Měnit data vašich připojení</translation>
     </message>
     <message>
+        <source>Comes with Lapwing</source>
+        <translation>Součást Lapwingu</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Jinde</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Propadlý</translation>
+    </message>
+    <message>
         <source>Hear and tell events: {name}</source>
         <translation>Slyšet a hlásit události: {name}</translation>
     </message>
@@ -15455,6 +16918,10 @@
         <translation>Je vypnutý: nic z jeho kódu neběží.</translation>
     </message>
     <message>
+        <source>It is signed with a key that was revoked: it may be from somebody else than it says.</source>
+        <translation>Je podepsán klíčem, který byl odvolán: může být od někoho jiného, než tvrdí.</translation>
+    </message>
+    <message>
         <source>It is signed with a key that you trust.</source>
         <translation>Je podepsán klíčem, kterému důvěřujete.</translation>
     </message>
@@ -15463,12 +16930,12 @@
         <translation>Dozví se názvy připojení, schémat a tabulek, ale žádné řádky.</translation>
     </message>
     <message>
-        <source>It may run any statement, also ones that change, delete or define something.</source>
-        <translation>Smí spustit jakýkoli příkaz, i takový, který něco mění, maže nebo definuje.</translation>
+        <source>It may change, delete and define anything, but not where you may only read or confirm changes.</source>
+        <translation>Smí cokoli měnit, mazat a definovat, ale ne tam, kde smíte jen číst nebo potvrzujete změny.</translation>
     </message>
     <message>
-        <source>It may run statements that only read, and hears of the statements that you run.</source>
-        <translation>Smí spouštět příkazy, které jen čtou, a dozvídá se o příkazech, které spouštíte.</translation>
+        <source>It may run statements that only read; it hears of the statements that you run, and may refuse them.</source>
+        <translation>Smí spouštět příkazy, které jen čtou; dozvídá se o příkazech, které spouštíte, a smí je odmítnout.</translation>
     </message>
     <message>
         <source>It may send what it knows anywhere.</source>
@@ -15479,12 +16946,24 @@
         <translation>Co ví, smí poslat tam a nikam jinam.</translation>
     </message>
     <message>
+        <source>It runs once in a profile: another engine runs it.</source>
+        <translation>V profilu běží jen jednou: spouští ho jiný engine.</translation>
+    </message>
+    <message>
         <source>It runs.</source>
         <translation>Běží.</translation>
     </message>
     <message>
         <source>Keep secrets of its own</source>
         <translation>Uchovávat vlastní tajemství</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Jiný klíč</translation>
+    </message>
+    <message>
+        <source>Key not compared</source>
+        <translation>Klíč neporovnán</translation>
     </message>
     <message>
         <source>Lapwing</source>
@@ -15499,6 +16978,10 @@
         <translation>Uchovává je trezor Lapwingu; vidí jen svá vlastní.</translation>
     </message>
     <message>
+        <source>Nobody has compared the key of {name}: it vouches for nothing, and what it has counts as unsigned.</source>
+        <translation>Klíč rejstříku {name} nikdo neporovnal: za nic neručí a co obsahuje, platí za nepodepsané.</translation>
+    </message>
+    <message>
         <source>Nobody has signed it: whoever gave you the file may have changed it.</source>
         <translation>Nikdo jej nepodepsal: ten, kdo vám soubor dal, jej mohl změnit.</translation>
     </message>
@@ -15507,8 +16990,20 @@
         <translation>Zde není vynuceno: je nutná důvěra.</translation>
     </message>
     <message>
+        <source>Not reached</source>
+        <translation>Nedostupný</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Zatím nepřečten</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Older copy</source>
+        <translation>Starší kopie</translation>
     </message>
     <message>
         <source>Quarantined</source>
@@ -15543,6 +17038,10 @@
         <translation>Restartuje se</translation>
     </message>
     <message>
+        <source>Revoked</source>
+        <translation>Odvolán</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Běží</translation>
     </message>
@@ -15575,8 +17074,16 @@
         <translation>Jádro systému na to dohlíží, kde může; sdělí se, jakmile poběží.</translation>
     </message>
     <message>
+        <source>This system keeps no plugin from files, networks and programs that it did not ask for. Trust is required.</source>
+        <translation>Tento systém nebrání modulům v přístupu k souborům, sítím a programům, o které nežádaly. Je nutná důvěra.</translation>
+    </message>
+    <message>
         <source>Unsigned</source>
         <translation>Nepodepsaný</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuální</translation>
     </message>
     <message>
         <source>What happens in Lapwing, without rows and secrets.</source>
@@ -15587,8 +17094,563 @@
         <translation>Co to znamená, nelze říci. Zde se to neposkytuje.</translation>
     </message>
     <message>
+        <source>What it said on {day} is shown.</source>
+        <translation>Zobrazeno je, co uváděl {day}.</translation>
+    </message>
+    <message>
         <source>What it shows is drawn by Lapwing; none of its code runs in the window.</source>
         <translation>Co zobrazuje, kreslí Lapwing; žádný jeho kód v okně neběží.</translation>
+    </message>
+    <message>
+        <source>{name} was valid until {day}: it vouches for nothing any more. Its owner should make a new one.</source>
+        <translation>{name} platil do {day}: už za nic neručí. Jeho vlastník by měl vytvořit nový.</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Another program listens there, maybe Lapwing itself in another profile. Choose another port.</source>
+        <translation>Naslouchá tam jiný program, možná Lapwing sám v jiném profilu. Zvolte jiný port.</translation>
+    </message>
+    <message>
+        <source>Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.</source>
+        <translation>Kterýkoli program na tomto počítači, a koho pustí tunel, sem může poslat: nic není podepsáno.</translation>
+    </message>
+    <message>
+        <source>At most {most} host names can be given.</source>
+        <translation>Lze zadat nejvýše {most} názvů hostitelů.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and the network.</source>
+        <translation>Zkontrolujte pravopis a síť.</translation>
+    </message>
+    <message>
+        <source>Choose another address or port.</source>
+        <translation>Zvolte jinou adresu nebo port.</translation>
+    </message>
+    <message>
+        <source>Compressed bodies are not taken.</source>
+        <translation>Komprimovaná těla se nepřijímají.</translation>
+    </message>
+    <message>
+        <source>Health is asked for by GET.</source>
+        <translation>Na stav se ptá metodou GET.</translation>
+    </message>
+    <message>
+        <source>It came before, as {id}.</source>
+        <translation>Už jednou přišla, jako {id}.</translation>
+    </message>
+    <message>
+        <source>It gives its length in two ways.</source>
+        <translation>Délka je uvedena dvěma způsoby.</translation>
+    </message>
+    <message>
+        <source>It has no secret yet, so all that comes is put off.</source>
+        <translation>Ještě nemá tajemství, proto se vše, co přijde, odkládá.</translation>
+    </message>
+    <message>
+        <source>It has too many headers, or too long ones.</source>
+        <translation>Má příliš mnoho hlaviček nebo příliš dlouhé.</translation>
+    </message>
+    <message>
+        <source>It holds blanks or signs that no sender gives out.</source>
+        <translation>Obsahuje mezery nebo znaky, které žádný odesílatel nedává.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Je prázdné.</translation>
+    </message>
+    <message>
+        <source>It is no longer there, and was disabled.</source>
+        <translation>Už tam není a byl vypnut.</translation>
+    </message>
+    <message>
+        <source>It is shorter than 16 characters, which can be guessed.</source>
+        <translation>Je kratší než 16 znaků a dá se uhodnout.</translation>
+    </message>
+    <message>
+        <source>It is told again when it wants to be.</source>
+        <translation>Dostane ji znovu, až bude chtít.</translation>
+    </message>
+    <message>
+        <source>It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks plain HTTP.</source>
+        <translation>Je dostupný i mimo tento počítač: kdo se k němu dostane, může to zkusit. Postavte před něj proxy s TLS, protože mluví jen HTTP.</translation>
+    </message>
+    <message>
+        <source>It may have {most} headers at most.</source>
+        <translation>Může mít nejvýše {most} hlaviček.</translation>
+    </message>
+    <message>
+        <source>It needs 1 to {most} patterns of events, such as query.* or *.</source>
+        <translation>Potřebuje 1 až {most} vzorů událostí, například query.* nebo *.</translation>
+    </message>
+    <message>
+        <source>It takes no messages of that size.</source>
+        <translation>Zprávy této velikosti tam nepřijímají.</translation>
+    </message>
+    <message>
+        <source>It was cut off in the middle.</source>
+        <translation>Zpráva byla uprostřed přerušena.</translation>
+    </message>
+    <message>
+        <source>It was signed more than {tolerance} s before or after now.</source>
+        <translation>Byla podepsána víc než {tolerance} s před tímto okamžikem nebo po něm.</translation>
+    </message>
+    <message>
+        <source>Its URL cannot be taken apart; write for example https://example.org/hooks/lapwing.</source>
+        <translation>URL nelze rozebrat; napište například https://example.org/hooks/lapwing.</translation>
+    </message>
+    <message>
+        <source>Its URL may hold no fragment (#).</source>
+        <translation>URL nesmí obsahovat fragment (#).</translation>
+    </message>
+    <message>
+        <source>Its URL may hold no user and no password: send them as the header Authorization.</source>
+        <translation>URL nesmí obsahovat uživatele ani heslo: pošlete je v hlavičce Authorization.</translation>
+    </message>
+    <message>
+        <source>Its URL must be of up to 2000 printable ASCII characters; write an international host in punycode.</source>
+        <translation>URL musí mít nejvýše 2000 tisknutelných znaků ASCII; mezinárodní název hostitele zapište v punycode.</translation>
+    </message>
+    <message>
+        <source>Its URL must begin with https:// and name a host.</source>
+        <translation>URL musí začínat https:// a uvádět hostitele.</translation>
+    </message>
+    <message>
+        <source>Its URL names no proper host.</source>
+        <translation>URL neuvádí platného hostitele.</translation>
+    </message>
+    <message>
+        <source>Its URL names port 0.</source>
+        <translation>URL uvádí port 0.</translation>
+    </message>
+    <message>
+        <source>Its body has more than {most} bytes.</source>
+        <translation>Tělo má víc než {most} bajtů.</translation>
+    </message>
+    <message>
+        <source>Its body is not the JSON that its type promises.</source>
+        <translation>Tělo není JSON, který slibuje jeho typ.</translation>
+    </message>
+    <message>
+        <source>Its body is not the form that its type promises.</source>
+        <translation>Tělo není formulář, který slibuje jeho typ.</translation>
+    </message>
+    <message>
+        <source>Its host looks like an address, but is none: write four numbers, such as 192.0.2.1.</source>
+        <translation>Hostitel vypadá jako adresa, ale není to adresa: napište čtyři čísla, například 192.0.2.1.</translation>
+    </message>
+    <message>
+        <source>Its key is shorter than 16 bytes, which can be guessed.</source>
+        <translation>Klíč je kratší než 16 bajtů a dá se uhodnout.</translation>
+    </message>
+    <message>
+        <source>Its name must have 1 to 80 characters.</source>
+        <translation>Název musí mít 1 až 80 znaků.</translation>
+    </message>
+    <message>
+        <source>Its name stands in its URL: up to 64 lower-case letters, digits, dots, - and _, such as github.</source>
+        <translation>Název je součástí URL: nejvýše 64 malých písmen, číslic, teček, - a _, například github.</translation>
+    </message>
+    <message>
+        <source>Its proxy must look like http://proxy.example.org:3128, without user and password.</source>
+        <translation>Proxy musí vypadat jako http://proxy.example.org:3128, bez uživatele a hesla.</translation>
+    </message>
+    <message>
+        <source>Its retries must be 0 to {most}.</source>
+        <translation>Počet opakování musí být 0 až {most}.</translation>
+    </message>
+    <message>
+        <source>Its secrets are kept in the keyring or in the encrypted file.</source>
+        <translation>Tajemství se uchovávají v klíčence nebo v zašifrovaném souboru.</translation>
+    </message>
+    <message>
+        <source>Its signature is not written as its scheme says.</source>
+        <translation>Podpis není zapsán tak, jak předepisuje jeho schéma.</translation>
+    </message>
+    <message>
+        <source>Its time is no number of seconds.</source>
+        <translation>Čas není počet sekund.</translation>
+    </message>
+    <message>
+        <source>Its timeout must be {least} to {most} ms.</source>
+        <translation>Časový limit musí být {least} až {most} ms.</translation>
+    </message>
+    <message>
+        <source>Its type is none of JSON, a form and plain text.</source>
+        <translation>Typ není JSON, formulář ani prostý text.</translation>
+    </message>
+    <message>
+        <source>Messages without a signature are taken from this machine only.</source>
+        <translation>Zprávy bez podpisu se přijímají jen z tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>More comes than can be held.</source>
+        <translation>Přichází víc, než lze držet.</translation>
+    </message>
+    <message>
+        <source>More comes than can be kept.</source>
+        <translation>Přichází víc, než lze uložit.</translation>
+    </message>
+    <message>
+        <source>More comes than is taken in a second.</source>
+        <translation>Přichází víc, než se za sekundu přijímá.</translation>
+    </message>
+    <message>
+        <source>Others reach the listener, so it needs a signature.</source>
+        <translation>Naslouchání je dostupné i ostatním, proto je podpis nutný.</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed: enter the address it leads to.</source>
+        <translation>Přesměrování se nesledují: zadejte adresu, kam vede.</translation>
+    </message>
+    <message>
+        <source>See to its URL.</source>
+        <translation>Zkontrolujte URL.</translation>
+    </message>
+    <message>
+        <source>See to its URL: it takes no POST.</source>
+        <translation>Zkontrolujte URL: POST tam nepřijímají.</translation>
+    </message>
+    <message>
+        <source>See to its certificate.</source>
+        <translation>Zkontrolujte jeho certifikát.</translation>
+    </message>
+    <message>
+        <source>See to its header Authorization.</source>
+        <translation>Zkontrolujte hlavičku Authorization.</translation>
+    </message>
+    <message>
+        <source>See to its headers, and to what it lets in.</source>
+        <translation>Zkontrolujte hlavičky a co tam smí dovnitř.</translation>
+    </message>
+    <message>
+        <source>See to the endpoint&apos;s file of certificates.</source>
+        <translation>Zkontrolujte soubor s certifikáty koncového bodu.</translation>
+    </message>
+    <message>
+        <source>See whether it runs and listens there.</source>
+        <translation>Zjistěte, zda běží a naslouchá tam.</translation>
+    </message>
+    <message>
+        <source>See whether it runs, or give it a longer timeout.</source>
+        <translation>Zjistěte, zda běží, nebo mu dejte delší časový limit.</translation>
+    </message>
+    <message>
+        <source>See whether it speaks TLS on this port.</source>
+        <translation>Zjistěte, zda na tomto portu mluví TLS.</translation>
+    </message>
+    <message>
+        <source>See why it does not take the message.</source>
+        <translation>Zjistěte, proč zprávu nepřijímá.</translation>
+    </message>
+    <message>
+        <source>Slack asks whether this URL is its own.</source>
+        <translation>Slack se ptá, zda je tato URL jeho.</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks wants whsec_ and base64 behind it.</source>
+        <translation>Standard Webhooks vyžaduje whsec_ a za ním base64.</translation>
+    </message>
+    <message>
+        <source>That is not HTTP as it must be.</source>
+        <translation>To není správné HTTP.</translation>
+    </message>
+    <message>
+        <source>The address must be an IP address such as 127.0.0.1 or ::1.</source>
+        <translation>Adresa musí být IP adresa, například 127.0.0.1 nebo ::1.</translation>
+    </message>
+    <message>
+        <source>The body took too long.</source>
+        <translation>Tělo trvalo příliš dlouho.</translation>
+    </message>
+    <message>
+        <source>The header {name} holds no usable name.</source>
+        <translation>Hlavička {name} neobsahuje použitelný název.</translation>
+    </message>
+    <message>
+        <source>The header {name} is given more than once.</source>
+        <translation>Hlavička {name} je uvedena víckrát.</translation>
+    </message>
+    <message>
+        <source>The header {name} is missing.</source>
+        <translation>Chybí hlavička {name}.</translation>
+    </message>
+    <message>
+        <source>The header {name} is there twice.</source>
+        <translation>Hlavička {name} je uvedena dvakrát.</translation>
+    </message>
+    <message>
+        <source>The header {name} is written by Lapwing itself.</source>
+        <translation>Hlavičku {name} píše Lapwing sám.</translation>
+    </message>
+    <message>
+        <source>The listener is not known by that name.</source>
+        <translation>Pod tímto názvem není naslouchání známo.</translation>
+    </message>
+    <message>
+        <source>The message cannot be kept now.</source>
+        <translation>Zprávu teď nelze uložit.</translation>
+    </message>
+    <message>
+        <source>The number of days must be from {low} to {high}.</source>
+        <translation>Počet dní musí být od {low} do {high}.</translation>
+    </message>
+    <message>
+        <source>The number of megabytes must be from {low} to {high}.</source>
+        <translation>Počet megabajtů musí být od {low} do {high}.</translation>
+    </message>
+    <message>
+        <source>The number of messages a second must be from {low} to {high}.</source>
+        <translation>Počet zpráv za sekundu musí být od {low} do {high}.</translation>
+    </message>
+    <message>
+        <source>The port must be from {low} to {high}.</source>
+        <translation>Port musí být od {low} do {high}.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s head is too long.</source>
+        <translation>Hlavička požadavku je příliš dlouhá.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s head took too long.</source>
+        <translation>Hlavička požadavku trvala příliš dlouho.</translation>
+    </message>
+    <message>
+        <source>The secret of the service cannot be read now.</source>
+        <translation>Tajemství služby teď nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>The service has no secret yet.</source>
+        <translation>Služba ještě nemá tajemství.</translation>
+    </message>
+    <message>
+        <source>The settings of the listener cannot be read now.</source>
+        <translation>Nastavení naslouchání teď nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>The signature does not match the body.</source>
+        <translation>Podpis neodpovídá tělu zprávy.</translation>
+    </message>
+    <message>
+        <source>The system reserves ports below 1024. Choose another port.</source>
+        <translation>Systém si porty pod 1024 vyhrazuje. Zvolte jiný port.</translation>
+    </message>
+    <message>
+        <source>The time until which its old secret is used must be a number.</source>
+        <translation>Čas, do kterého platí staré tajemství, musí být číslo.</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} is a secret, and has no place in the list.</source>
+        <translation>Hodnota hlavičky {name} je tajná a do seznamu nepatří.</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} must be of up to 4000 printable ASCII characters in one line.</source>
+        <translation>Hodnota hlavičky {name} musí mít nejvýše 4000 tisknutelných znaků ASCII na jednom řádku.</translation>
+    </message>
+    <message>
+        <source>There is no such service.</source>
+        <translation>Taková služba neexistuje.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>Na této cestě nic není.</translation>
+    </message>
+    <message>
+        <source>This machine has no such address. Choose 127.0.0.1, or one that it has.</source>
+        <translation>Tento počítač takovou adresu nemá. Zvolte 127.0.0.1 nebo některou, kterou má.</translation>
+    </message>
+    <message>
+        <source>Too many connections are open.</source>
+        <translation>Je otevřeno příliš mnoho spojení.</translation>
+    </message>
+    <message>
+        <source>Web pages may not send to a service that asks for no signature.</source>
+        <translation>Webové stránky nesmějí posílat službě, která nevyžaduje podpis.</translation>
+    </message>
+    <message>
+        <source>Webhooks are sent by POST.</source>
+        <translation>Webhooky se posílají metodou POST.</translation>
+    </message>
+    <message>
+        <source>Without TLS (http://) only addresses of this machine or a private network can be used: allow them first.</source>
+        <translation>Bez TLS (http://) lze použít jen adresy tohoto počítače nebo soukromé sítě: nejdřív je povolte.</translation>
+    </message>
+    <message>
+        <source>a link-local address</source>
+        <translation>adresa místní linky</translation>
+    </message>
+    <message>
+        <source>a multicast address</source>
+        <translation>vícesměrová adresa</translation>
+    </message>
+    <message>
+        <source>a name without addresses</source>
+        <translation>název bez adres</translation>
+    </message>
+    <message>
+        <source>a private address</source>
+        <translation>soukromá adresa</translation>
+    </message>
+    <message>
+        <source>a reserved address</source>
+        <translation>vyhrazená adresa</translation>
+    </message>
+    <message>
+        <source>endpoint {number} is no object.</source>
+        <translation>koncový bod {number} není objekt.</translation>
+    </message>
+    <message>
+        <source>it asks for no signature, so it has no secret.</source>
+        <translation>nevyžaduje podpis, a proto nemá tajemství.</translation>
+    </message>
+    <message>
+        <source>it did not answer in time.</source>
+        <translation>včas neodpověděl.</translation>
+    </message>
+    <message>
+        <source>it does not sign what it sends.</source>
+        <translation>nepodepisuje, co posílá.</translation>
+    </message>
+    <message>
+        <source>it has no address ({words}).</source>
+        <translation>nemá adresu ({words}).</translation>
+    </message>
+    <message>
+        <source>it has no list `endpoints`.</source>
+        <translation>chybí seznam `endpoints`.</translation>
+    </message>
+    <message>
+        <source>it has the unknown field {name}.</source>
+        <translation>obsahuje neznámé pole {name}.</translation>
+    </message>
+    <message>
+        <source>it is longer than a megabyte.</source>
+        <translation>text je delší než megabajt.</translation>
+    </message>
+    <message>
+        <source>it is no host name ({words})</source>
+        <translation>není to název hostitele ({words})</translation>
+    </message>
+    <message>
+        <source>it is too deep.</source>
+        <translation>text je příliš hluboko vnořený.</translation>
+    </message>
+    <message>
+        <source>it must list 1 to {most} endpoints.</source>
+        <translation>musí uvádět 1 až {most} koncových bodů.</translation>
+    </message>
+    <message>
+        <source>its `enabled` must be true or false.</source>
+        <translation>enabled` musí být true nebo false.</translation>
+    </message>
+    <message>
+        <source>its certificate does not stand up ({words}).</source>
+        <translation>jeho certifikát neobstál ({words}).</translation>
+    </message>
+    <message>
+        <source>its format must be one of {formats}.</source>
+        <translation>formát musí být jeden z {formats}.</translation>
+    </message>
+    <message>
+        <source>its headers must be texts by their names.</source>
+        <translation>hlavičky musí být texty pod svými názvy.</translation>
+    </message>
+    <message>
+        <source>its name is there twice.</source>
+        <translation>název je uveden dvakrát.</translation>
+    </message>
+    <message>
+        <source>its sender gives the secret: it has to be entered.</source>
+        <translation>tajemství dává odesílatel: je třeba je zadat.</translation>
+    </message>
+    <message>
+        <source>its signature</source>
+        <translation>podpis</translation>
+    </message>
+    <message>
+        <source>its {name} must be a list of texts.</source>
+        <translation>{name} musí být seznam textů.</translation>
+    </message>
+    <message>
+        <source>its {name} must be a text.</source>
+        <translation>{name} musí být text.</translation>
+    </message>
+    <message>
+        <source>its {name} must be a whole number.</source>
+        <translation>{name} musí být celé číslo.</translation>
+    </message>
+    <message>
+        <source>its {name} must be true or false.</source>
+        <translation>{name} musí být true nebo false.</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: it is no JSON.</source>
+        <translation>řádek {line}, sloupec {column}: to není JSON.</translation>
+    </message>
+    <message>
+        <source>no address of a machine</source>
+        <translation>není adresa počítače</translation>
+    </message>
+    <message>
+        <source>no address that is known</source>
+        <translation>není známá adresa</translation>
+    </message>
+    <message>
+        <source>no encrypted connection ({words}).</source>
+        <translation>žádné šifrované spojení ({words}).</translation>
+    </message>
+    <message>
+        <source>the header {name}</source>
+        <translation>hlavičku {name}</translation>
+    </message>
+    <message>
+        <source>the secret before can be believed for up to 90 days.</source>
+        <translation>předchozímu tajemství lze věřit nejvýše 90 dní.</translation>
+    </message>
+    <message>
+        <source>there are {most} already.</source>
+        <translation>už jich je {most}.</translation>
+    </message>
+    <message>
+        <source>there is one of that name already.</source>
+        <translation>jeden s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>this machine itself</source>
+        <translation>tento počítač</translation>
+    </message>
+    <message>
+        <source>{file} holds no certificates ({words}).</source>
+        <translation>{file} neobsahuje certifikáty ({words}).</translation>
+    </message>
+    <message>
+        <source>{name} is no host name.</source>
+        <translation>{name} není název hostitele.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a header.</source>
+        <translation>{name} není název hlavičky.</translation>
+    </message>
+    <message>
+        <source>{part} in its URL</source>
+        <translation>{part} v URL</translation>
+    </message>
+    <message>
+        <source>{part} may stand once in its URL, behind the host.</source>
+        <translation>{part} smí být v URL jen jednou, za hostitelem.</translation>
+    </message>
+    <message>
+        <source>{pattern} is about deliveries themselves, and cannot be delivered.</source>
+        <translation>{pattern} se týká samotných doručení a nelze je doručovat.</translation>
+    </message>
+    <message>
+        <source>{pattern} is no pattern of events; write for example query.failed or alert.*.</source>
+        <translation>{pattern} není vzor událostí; napište například query.failed nebo alert.*.</translation>
+    </message>
+    <message>
+        <source>{service} asks for no signature, which is only for this machine.</source>
+        <translation>{service} nevyžaduje podpis, což jde jen pro tento počítač.</translation>
     </message>
 </context>
 <context>
@@ -15654,6 +17716,10 @@
         <translation>Dny, po kterých se události mažou; 0 znamená nikdy.</translation>
     </message>
     <message>
+        <source>Days after which webhook deliveries that are over go from the log; 0 means never.</source>
+        <translation>Dny, po nichž se ukončená doručení webhooků z protokolu mažou; 0 znamená nikdy.</translation>
+    </message>
+    <message>
         <source>Days for which the average, lowest and highest value of each hour are kept.</source>
         <translation>Počet dní, po které se uchovává průměr, nejnižší a nejvyšší hodnota každé hodiny.</translation>
     </message>
@@ -15664,6 +17730,10 @@
     <message>
         <source>Days in the history</source>
         <translation>Dny v historii</translation>
+    </message>
+    <message>
+        <source>Days of deliveries</source>
+        <translation>Dny doručení</translation>
     </message>
     <message>
         <source>Days of events</source>
@@ -15694,6 +17764,14 @@
         <translation>Události</translation>
     </message>
     <message>
+        <source>Failed attempts in a row after which a webhook endpoint is left alone for a while.</source>
+        <translation>Neúspěšné pokusy za sebou, po nichž se koncový bod webhooku nechá chvíli na pokoji.</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Neúspěchy za sebou</translation>
+    </message>
+    <message>
         <source>Formatting</source>
         <translation>Formátování</translation>
     </message>
@@ -15712,6 +17790,10 @@
     <message>
         <source>History</source>
         <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Hours after which a webhook delivery that was tried is given up, whatever retries are left.</source>
+        <translation>Hodiny, po nichž se doručení webhooku, o které se už pokoušelo, vzdá, ať zbývá kolik pokusů chce.</translation>
     </message>
     <message>
         <source>Hours for which metrics of monitored servers are kept as they were sampled, once a second or so.</source>
@@ -15778,6 +17860,10 @@
         <translation>Světlý, tmavý, nebo podle systému.</translation>
     </message>
     <message>
+        <source>Longest wait between attempts</source>
+        <translation>Nejdelší čekání mezi pokusy</translation>
+    </message>
+    <message>
         <source>Megabytes that all result files of one engine may take together.</source>
         <translation>Megabajty, které smějí všechny soubory výsledků jednoho enginu dohromady zabrat.</translation>
     </message>
@@ -15792,6 +17878,10 @@
     <message>
         <source>Megabytes that the kept metrics of all servers may take; the oldest, which are the coarsest, go first.</source>
         <translation>Megabajty, které smějí uchované metriky všech serverů zabrat; nejstarší, a tedy nejhrubší, se mažou první.</translation>
+    </message>
+    <message>
+        <source>Megabytes that the log of webhook deliveries may take; the oldest go first, and what waits stays.</source>
+        <translation>Megabajty, které smí zabrat protokol doručení webhooků; nejstarší se mažou první, čekající zůstávají.</translation>
     </message>
     <message>
         <source>Metadata sessions</source>
@@ -15830,6 +17920,10 @@
         <translation>Upozornit po</translation>
     </message>
     <message>
+        <source>Patience with a delivery</source>
+        <translation>Trpělivost s doručením</translation>
+    </message>
+    <message>
         <source>Pause time-out</source>
         <translation>Časový limit pozastavení</translation>
     </message>
@@ -15844,6 +17938,10 @@
     <message>
         <source>Results</source>
         <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Room for deliveries</source>
+        <translation>Místo pro doručení</translation>
     </message>
     <message>
         <source>Room for events</source>
@@ -15898,6 +17996,10 @@
         <translation>Sekundy, které smí trvat připojení a přihlášení. Přednost má volba připojení connect_timeout.</translation>
     </message>
     <message>
+        <source>Seconds to which the wait between two attempts at a webhook delivery grows; the first one is about 1 s.</source>
+        <translation>Sekundy, na které naroste čekání mezi dvěma pokusy o doručení webhooku; první trvá asi 1 s.</translation>
+    </message>
+    <message>
         <source>Seconds without use after which one is asked for a sign of life before it is used. A connection&apos;s option pool_health_check goes first.</source>
         <translation>Sekundy bez použití, po kterých se relace před použitím ověří, zda ještě odpovídá. Přednost má volba připojení pool_health_check.</translation>
     </message>
@@ -15920,6 +18022,10 @@
     <message>
         <source>Types when formatting</source>
         <translation>Typy při formátování</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooky</translation>
     </message>
     <message>
         <source>Whether a comma ends a line or begins one, where a list goes over lines.</source>

@@ -73,6 +73,151 @@
     </message>
 </context>
 <context>
+    <name>AddIndexDialog</name>
+    <message>
+        <source>Accept the key</source>
+        <translation>Schlüssel annehmen</translation>
+    </message>
+    <message>
+        <source>Add index</source>
+        <translation>Verzeichnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An index lists plugins, with a hash of each, and is signed. Who signs it vouches for them.</source>
+        <translation>Ein Verzeichnis nennt Plugins mit ihren Prüfsummen und ist signiert. Wer es signiert, bürgt für sie.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Compare key</source>
+        <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this key with what the owner of the index tells elsewhere: by telephone, on paper, on another page. Who could give you another index could also tell you another key here.</source>
+        <translation>Vergleichen Sie diesen Schlüssel mit dem, was der Besitzer des Verzeichnisses anderswo nennt: am Telefon, auf Papier, auf einer anderen Seite. Wer Ihnen ein anderes Verzeichnis unterschieben könnte, könnte hier auch einen anderen Schlüssel nennen.</translation>
+    </message>
+    <message>
+        <source>I have compared it: it is the same key</source>
+        <translation>Ich habe ihn verglichen: Es ist derselbe Schlüssel</translation>
+    </message>
+    <message>
+        <source>Indexes (*.json)</source>
+        <translation>Verzeichnisse (*.json)</translation>
+    </message>
+    <message>
+        <source>It WAS valid until {day}.</source>
+        <translation>Es WAR gültig bis {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n plugin(s).</source>
+        <translation>
+            <numerusform>Es hat %n Plugin.</numerusform>
+            <numerusform>Es hat %n Plugins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is valid until {day}.</source>
+        <translation>Es ist gültig bis {day}.</translation>
+    </message>
+    <message>
+        <source>It was made on {day}.</source>
+        <translation>Es wurde am {day} erstellt.</translation>
+    </message>
+    <message>
+        <source>It was signed by {key} until now. That seldom changes: ask its owner why.</source>
+        <translation>Bisher war es von {key} signiert. Das ändert sich selten: Fragen Sie seinen Besitzer, warum.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open index</source>
+        <translation>Verzeichnis öffnen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>SIGNED BY</source>
+        <translation>SIGNIERT VON</translation>
+    </message>
+    <message>
+        <source>https://… or the path of a file</source>
+        <translation>https://… oder der Pfad einer Datei</translation>
+    </message>
+</context>
+<context>
+    <name>AddKeyDialog</name>
+    <message>
+        <source>Add key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub)</source>
+        <translation>Öffentliche Schlüssel (*.pub)</translation>
+    </message>
+    <message>
+        <source>This is no ed25519 key in base64.</source>
+        <translation>Das ist kein ed25519-Schlüssel in Base64.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>What this key signs counts as signed from now on. Take it only from who it belongs to, or compare its fingerprint with them.</source>
+        <translation>Was dieser Schlüssel signiert, gilt von nun an als signiert. Nehmen Sie ihn nur von dem, dem er gehört, oder vergleichen Sie seinen Fingerabdruck mit ihm.</translation>
+    </message>
+    <message>
+        <source>what a .pub file holds</source>
+        <translation>was eine .pub-Datei enthält</translation>
+    </message>
+    <message>
+        <source>whose key it is</source>
+        <translation>wessen Schlüssel es ist</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>Changing the column&apos;s type writes the table anew, and locks it meanwhile.</source>
@@ -1125,6 +1270,13 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -1691,10 +1843,6 @@
         <translation>Das auf {connection} ausführen?</translation>
     </message>
     <message>
-        <source>Type {name} to go on.</source>
-        <translation>Geben Sie {name} ein, um fortzufahren.</translation>
-    </message>
-    <message>
         <source>What will be sent</source>
         <translation>Was gesendet wird</translation>
     </message>
@@ -1881,6 +2029,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>En&amp;large</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
         <source>My dashboard</source>
         <translation>Mein Dashboard</translation>
     </message>
@@ -1903,6 +2055,10 @@
     <message>
         <source>Save as &amp;image…</source>
         <translation>Als B&amp;ild speichern…</translation>
+    </message>
+    <message>
+        <source>Show &amp;all panels</source>
+        <translation>&amp;Alle Felder zeigen</translation>
     </message>
     <message>
         <source>{title} (copy)</source>
@@ -1967,6 +2123,13 @@
     </message>
 </context>
 <context>
+    <name>DeliberateDialog</name>
+    <message>
+        <source>Type {name} to go on.</source>
+        <translation>Geben Sie {name} ein, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesPart</name>
     <message numerus="yes">
         <source>%n to be sent again</source>
@@ -1996,6 +2159,10 @@
         <translation>Jeder Zustand</translation>
     </message>
     <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -2010,6 +2177,10 @@
     <message>
         <source>Events, such as query.*</source>
         <translation>Ereignisse, etwa query.*</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Letzter Versuch</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2189,10 +2360,6 @@
     <message>
         <source>The server rolls back what they have not committed, and whoever uses them is cut off.</source>
         <translation>Der Server rollt zurück, was sie nicht festgeschrieben haben, und wer sie benutzt, wird getrennt.</translation>
-    </message>
-    <message>
-        <source>Type {name} to go on.</source>
-        <translation>Geben Sie {name} ein, um fortzufahren.</translation>
     </message>
     <message>
         <source>Whoever runs them gets an error. Transactions around them fail or go on, as the server has it.</source>
@@ -2648,6 +2815,26 @@
         <translation>Kein Ereignis passt.</translation>
     </message>
     <message>
+        <source>Only This Connection</source>
+        <translation>Nur diese Verbindung</translation>
+    </message>
+    <message>
+        <source>Only This Job</source>
+        <translation>Nur dieser Auftrag</translation>
+    </message>
+    <message>
+        <source>Only This Statement</source>
+        <translation>Nur diese Anweisung</translation>
+    </message>
+    <message>
+        <source>Only This Subject</source>
+        <translation>Nur dieses Thema</translation>
+    </message>
+    <message>
+        <source>Only This Type</source>
+        <translation>Nur diese Art</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Alles zeigen</translation>
     </message>
@@ -2679,10 +2866,6 @@
         <translation>Die ersten Zeilen, wie sie geschrieben werden</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>Reading the first rows…</source>
         <translation>Die ersten Zeilen werden gelesen…</translation>
     </message>
@@ -2699,12 +2882,20 @@
         <translation>Wird begonnen…</translation>
     </message>
     <message>
+        <source>The plugin writes the first rows…</source>
+        <translation>Das Plugin schreibt die ersten Zeilen…</translation>
+    </message>
+    <message>
         <source>The text for NULL can hold no delimiter, quote or line end.</source>
         <translation>Der Text für NULL darf kein Trennzeichen, Anführungszeichen oder Zeilenende enthalten.</translation>
     </message>
     <message>
         <source>What is exported</source>
         <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Written by the plugin {name}.</source>
+        <translation>Geschrieben vom Plugin {name}.</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3128,97 @@
     </message>
 </context>
 <context>
+    <name>FileImportDialog</name>
+    <message>
+        <source>By the file&apos;s name</source>
+        <translation>Nach dem Namen der Datei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose where at least one column goes.</source>
+        <translation>Wählen Sie, wohin mindestens eine Spalte kommt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files are read by plugins, and none that does so runs. GeoJSON and Map is one.</source>
+        <translation>Dateien werden von Plugins gelesen, und keines davon läuft. „GeoJSON and Map“ ist eines.</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Manage plugins…</source>
+        <translation>Plugins verwalten…</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>Reading the first rows…</source>
+        <translation>Die ersten Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird begonnen…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table that is there</source>
+        <translation>Vorhandene Tabelle</translation>
+    </message>
+    <message>
+        <source>The file has {count} columns, more than this dialog shows: use `lapwing import`.</source>
+        <translation>Die Datei hat {count} Spalten, mehr als dieser Dialog zeigt: Nehmen Sie `lapwing import`.</translation>
+    </message>
+    <message>
+        <source>The rows of the file go into this table.</source>
+        <translation>Die Zeilen der Datei kommen in diese Tabelle.</translation>
+    </message>
+    <message>
+        <source>The table wants a value for {names}.</source>
+        <translation>Die Tabelle verlangt einen Wert für {names}.</translation>
+    </message>
+    <message>
+        <source>There is a table {name} already.</source>
+        <translation>Eine Tabelle {name} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}.</source>
+        <translation>Es gibt keine Tabelle {name}.</translation>
+    </message>
+    <message>
+        <source>Two columns would go into {name}.</source>
+        <translation>Zwei Spalten kämen in {name}.</translation>
+    </message>
+    <message>
+        <source>in {place}</source>
+        <translation>in {place}</translation>
+    </message>
+</context>
+<context>
     <name>FileRunning</name>
     <message>
         <source>Cancel</source>
@@ -3066,9 +3348,16 @@
         <source>This must not be empty.</source>
         <translation>Dies darf nicht leer sein.</translation>
     </message>
+</context>
+<context>
+    <name>FormatList</name>
     <message>
-        <source>as it is kept</source>
-        <translation>wie gespeichert</translation>
+        <source>By the plugin {name}</source>
+        <translation>Vom Plugin {name}</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3540,10 @@
         <translation>Wartet</translation>
     </message>
     <message>
+        <source>by the plugin {name}</source>
+        <translation>vom Plugin {name}</translation>
+    </message>
+    <message>
         <source>from the command line</source>
         <translation>von der Befehlszeile</translation>
     </message>
@@ -3323,6 +3616,10 @@
     <message>
         <source>All databases</source>
         <translation>Alle Datenbanken</translation>
+    </message>
+    <message>
+        <source>Also statements of plugins</source>
+        <translation>Auch Anweisungen von Plugins</translation>
     </message>
     <message>
         <source>Any duration</source>
@@ -3610,6 +3907,10 @@
         <translation>Von</translation>
     </message>
     <message>
+        <source>Go back to {version}…</source>
+        <translation>Zurück zu {version}…</translation>
+    </message>
+    <message>
         <source>Index</source>
         <translation>Verzeichnis</translation>
     </message>
@@ -3732,6 +4033,10 @@
         <translation>Von {name} {before} zurück zu {version}?</translation>
     </message>
     <message>
+        <source>I have compared this key, and trust it from now on</source>
+        <translation>Ich habe diesen Schlüssel verglichen und vertraue ihm von nun an</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Installieren</translation>
     </message>
@@ -3776,10 +4081,6 @@
         <translation>Python-Pakete, die danebengelegt werden: {list}.</translation>
     </message>
     <message>
-        <source>Trust this key from now on</source>
-        <translation>Diesem Schlüssel von nun an vertrauen</translation>
-    </message>
-    <message>
         <source>Update</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -3798,6 +4099,10 @@
     <message>
         <source>What is marked as new was not asked for by the version you have.</source>
         <translation>Was als neu gekennzeichnet ist, verlangte die Version nicht, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>What the later version kept may not be understood by the earlier one.</source>
+        <translation>Was die spätere Version aufbewahrt hat, versteht die frühere vielleicht nicht.</translation>
     </message>
     <message>
         <source>author not named</source>
@@ -3848,12 +4153,20 @@
         <translation>Wird abgebrochen…</translation>
     </message>
     <message>
+        <source>Cancelled; nothing was imported.</source>
+        <translation>Abgebrochen; nichts wurde importiert.</translation>
+    </message>
+    <message>
         <source>Cancelled; nothing was written.</source>
         <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Export {name}</source>
         <translation>Export {name}</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>Import {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -3997,6 +4310,113 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Add key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>For a key that was lost or is in wrong hands: what it signed is stopped, and not installed again.</source>
+        <translation>Für einen Schlüssel, der verloren ging oder in falschen Händen ist: Was er signiert hat, wird angehalten und nicht wieder installiert.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Nothing that it signed is installed, and what was installed of it does not run.</source>
+        <translation>Nichts, was er signiert hat, wird installiert, und was davon installiert war, läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Packages that are signed by a key you trust count as signed. Indexes have keys of their own.</source>
+        <translation>Pakete, die mit einem Schlüssel signiert sind, dem Sie vertrauen, gelten als signiert. Verzeichnisse haben eigene Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke {name}?</source>
+        <translation>{name} widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back that {name} is revoked?</source>
+        <translation>Zurücknehmen, dass {name} widerrufen ist?</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Trust no more</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust no more…</source>
+        <translation>Nicht mehr vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust {name} no more?</source>
+        <translation>{name} nicht mehr vertrauen?</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>Trusted since</source>
+        <translation>Vertraut seit</translation>
+    </message>
+    <message>
+        <source>What it signed can run again. It is not trusted before you say so.</source>
+        <translation>Was er signiert hat, kann wieder laufen. Vertraut wird ihm erst, wenn Sie das sagen.</translation>
+    </message>
+    <message>
+        <source>What it signed stays installed, and counts as unsigned.</source>
+        <translation>Was er signiert hat, bleibt installiert und gilt als unsigniert.</translation>
+    </message>
+    <message>
+        <source>What it signs counts as signed. An update must carry the same signature.</source>
+        <translation>Was er signiert, gilt als signiert. Eine Aktualisierung muss dieselbe Signatur tragen.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4779,49 @@
     <message>
         <source>Search the manual</source>
         <translation>Im Handbuch suchen</translation>
+    </message>
+</context>
+<context>
+    <name>MappingForm</name>
+    <message>
+        <source>Column for {name}</source>
+        <translation>Spalte für {name}</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Erste Werte</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>Kommt in</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Type of {name}</source>
+        <translation>Typ von {name}</translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>Was wohin kommt</translation>
+    </message>
+    <message>
+        <source>Where {name} goes</source>
+        <translation>Wohin {name} kommt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +5649,10 @@
 <context>
     <name>PermissionList</name>
     <message>
+        <source>It asks for nothing.</source>
+        <translation>Es verlangt nichts.</translation>
+    </message>
+    <message>
         <source>It asks for nothing: no data, no files, no network.</source>
         <translation>Es verlangt nichts: keine Daten, keine Dateien, kein Netz.</translation>
     </message>
@@ -5359,6 +5826,10 @@
         <translation>Name in Dateien</translation>
     </message>
     <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
         <source>Needs packages</source>
         <translation>Braucht Pakete</translation>
     </message>
@@ -5526,7 +5997,19 @@
     </message>
 </context>
 <context>
-    <name>PluginsView</name>
+    <name>PluginsTools</name>
+    <message>
+        <source>Add index…</source>
+        <translation>Verzeichnis hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add source of packages…</source>
+        <translation>Paketquelle hinzufügen…</translation>
+    </message>
     <message>
         <source>Browse</source>
         <translation>Durchsuchen</translation>
@@ -5544,6 +6027,47 @@
         <translation>Installiert</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Later versions of %n plugin(s) can be had.</source>
+        <translation>
+            <numerusform>Von %n Plugin gibt es eine spätere Version.</numerusform>
+            <numerusform>Von %n Plugins gibt es spätere Versionen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Update all</source>
+        <translation>Alle aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update all ({count})</source>
+        <translation>Alle aktualisieren ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PluginsView</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) were updated.</source>
+        <translation>
+            <numerusform>%n Plugin wurde aktualisiert.</numerusform>
+            <numerusform>%n Plugins wurden aktualisiert.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Installed plugins</source>
         <translation>Installierte Plugins</translation>
     </message>
@@ -5556,12 +6080,12 @@
         <translation>Keine Plugins</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
+        <source>Not all indexes can be relied on now: {list}.</source>
+        <translation>Nicht auf alle Verzeichnisse ist jetzt Verlass: {list}.</translation>
     </message>
     <message>
-        <source>Parts of this page</source>
-        <translation>Teile dieser Seite</translation>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Plugins add panels, formats, checks and connections to other systems.</source>
@@ -5570,6 +6094,10 @@
     <message>
         <source>Plugins that can be had</source>
         <translation>Plugins, die zu haben sind</translation>
+    </message>
+    <message>
+        <source>Show sources</source>
+        <translation>Quellen zeigen</translation>
     </message>
     <message>
         <source>The settings are kept.</source>
@@ -5872,12 +6400,20 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>It is needed by {list}. Disable or remove those first.</source>
+        <translation>Es wird von {list} gebraucht. Schalten Sie diese zuerst ab, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
         <source>It is stopped, and its code is deleted. It can be installed again from where you had it.</source>
         <translation>Es wird angehalten und sein Code gelöscht. Es kann von dort, woher Sie es hatten, wieder installiert werden.</translation>
     </message>
     <message>
         <source>Keep its settings and files for the next time</source>
         <translation>Seine Einstellungen und Dateien für das nächste Mal behalten</translation>
+    </message>
+    <message>
+        <source>Otherwise its settings, its files, its log and its secrets in the vault are deleted.</source>
+        <translation>Sonst werden seine Einstellungen, seine Dateien, sein Protokoll und seine Geheimnisse im Tresor gelöscht.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6079,6 +6615,344 @@
     </message>
 </context>
 <context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>At an interval</source>
+        <translation>In einem Abstand</translation>
+    </message>
+    <message>
+        <source>By a cron expression</source>
+        <translation>Nach einem Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>How its times are written</source>
+        <translation>Wie seine Zeiten geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Missed times</source>
+        <translation>Verpasste Zeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Neuer Zeitplan</translation>
+    </message>
+    <message>
+        <source>Next times</source>
+        <translation>Nächste Zeiten</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Run it at its times</source>
+        <translation>Zu seinen Zeiten ausführen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Times that were missed</source>
+        <translation>Verpasste Zeiten</translation>
+    </message>
+    <message>
+        <source>While the run before goes on</source>
+        <translation>Während der vorige Lauf noch dauert</translation>
+    </message>
+    <message>
+        <source>Write when, and the next times stand here.</source>
+        <translation>Schreiben Sie, wann; dann stehen hier die nächsten Zeiten.</translation>
+    </message>
+    <message>
+        <source>for example 15 min, 2 h, 1 d</source>
+        <translation>zum Beispiel 15 min, 2 h, 1 d</translation>
+    </message>
+    <message>
+        <source>for example 2026-12-24 18:00</source>
+        <translation>zum Beispiel 2026-12-24 18:00</translation>
+    </message>
+    <message>
+        <source>for example 30 6 * * mon-fri</source>
+        <translation>zum Beispiel 30 6 * * mon-fri</translation>
+    </message>
+    <message>
+        <source>for example Nightly export</source>
+        <translation>zum Beispiel Nachtexport</translation>
+    </message>
+    <message>
+        <source>for example {&quot;keep&quot;: 7}</source>
+        <translation>zum Beispiel {&quot;keep&quot;: 7}</translation>
+    </message>
+    <message>
+        <source>nightly-export</source>
+        <translation>nachtexport</translation>
+    </message>
+    <message>
+        <source>that of this computer; for example Europe/Prague</source>
+        <translation>die dieses Rechners; zum Beispiel Europe/Prague</translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n Zeitplan</numerusform>
+            <numerusform>%n Zeitpläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Wegen</translation>
+    </message>
+    <message>
+        <source>Cannot be understood</source>
+        <translation>Nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Its time</source>
+        <translation>Seine Zeit</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Let it wait for its turn</source>
+        <translation>Warten lassen, bis er an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Made up for</source>
+        <translation>Nachgeholt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>No more times</source>
+        <translation>Keine weiteren Zeiten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Run once for all of them</source>
+        <translation>Einmal für alle ausführen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>next: {name} {time}</source>
+        <translation>als Nächstes: {name} {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesPage</name>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesPart</name>
+    <message>
+        <source>A schedule tells an event at its times: webhooks and plugins hear it, and start what is to be done then.</source>
+        <translation>Ein Zeitplan meldet zu seinen Zeiten ein Ereignis: Webhooks und Plugins hören es und beginnen, was dann zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>It has not run yet</source>
+        <translation>Er ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Neuer Zeitplan</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>No schedules yet</source>
+        <translation>Noch keine Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the schedule {name}, and what is known of its runs?</source>
+        <translation>Den Zeitplan {name} entfernen, und was von seinen Läufen bekannt ist?</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>What comes of it will be listed here.</source>
+        <translation>Was aus ihm wird, wird hier stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesView</name>
+    <message>
+        <source>Start it</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The scheduler is stopped: nothing is run at its time.</source>
+        <translation>Die Zeitplanung ist angehalten: Nichts wird zu seiner Zeit ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>SchemaBox</name>
     <message>
         <source>No schema</source>
@@ -6210,6 +7084,29 @@
     <message>
         <source>Secret</source>
         <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Forget what is kept</source>
+        <translation>Das Aufbewahrte vergessen</translation>
+    </message>
+    <message>
+        <source>is forgotten when you save</source>
+        <translation>wird beim Speichern vergessen</translation>
+    </message>
+    <message>
+        <source>none is kept</source>
+        <translation>keines wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>the vault cannot be asked now</source>
+        <translation>der Tresor kann jetzt nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>•••••••• one is kept</source>
+        <translation>•••••••• eines wird aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -6624,6 +7521,13 @@
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n Zeitplan</numerusform>
+            <numerusform>%n Zeitpläne</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Debug</source>
         <translation>Debug</translation>
@@ -6649,6 +7553,10 @@
         <translation>Info</translation>
     </message>
     <message>
+        <source>Its health cannot be told.</source>
+        <translation>Wie es ihm geht, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Stufe</translation>
     </message>
@@ -6671,6 +7579,10 @@
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Zeitplanung</translation>
     </message>
     <message>
         <source>Service</source>
@@ -6701,8 +7613,20 @@
         <translation>Nimmt Nachrichten anderer Programme über HTTP an, etwa Pushes und Pull Requests. Er hört nur auf diesem Rechner zu, solange Sie nichts anderes sagen.</translation>
     </message>
     <message>
+        <source>Tells events at the times of Tools &gt; Schedules. While it is stopped, nothing is run at its time; each schedule says what becomes of times that are missed.</source>
+        <translation>Meldet Ereignisse zu den Zeiten von Extras &gt; Zeitpläne. Solange sie angehalten ist, wird nichts zu seiner Zeit ausgeführt; was aus verpassten Zeiten wird, sagt jeder Zeitplan.</translation>
+    </message>
+    <message>
         <source>Tells other programs what happens, at the endpoints of Tools &gt; Webhooks. While it is stopped, nothing is sent; what is to be told waits.</source>
         <translation>Teilt anderen Programmen mit, was geschieht: an den Endpunkten unter Extras &gt; Webhooks. Solange er angehalten ist, wird nichts gesendet; was mitzuteilen ist, wartet.</translation>
+    </message>
+    <message>
+        <source>There are no endpoints.</source>
+        <translation>Es gibt keine Endpunkte.</translation>
+    </message>
+    <message>
+        <source>There are no schedules.</source>
+        <translation>Es gibt keine Zeitpläne.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6735,6 +7659,10 @@
     <message>
         <source>{some} of {all} cannot be reached</source>
         <translation>{some} von {all} nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>{some} of {all} endpoints cannot be told</source>
+        <translation>{some} von {all} Endpunkten nicht erreichbar</translation>
     </message>
     <message>
         <source>{state}, again in {time}</source>
@@ -7254,6 +8182,112 @@
     <message>
         <source>The settings are being read.</source>
         <translation>Die Einstellungen werden gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Files that can be imported ({endings})</source>
+        <translation>Importierbare Dateien ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>A folder with wheels, or the address of an index such as https://pypi.org/simple/.</source>
+        <translation>Ein Ordner mit Wheels oder die Adresse eines Verzeichnisses wie https://pypi.org/simple/.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a source of packages</source>
+        <translation>Paketquelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Compare key…</source>
+        <translation>Schlüssel vergleichen…</translation>
+    </message>
+    <message>
+        <source>It is not asked any more. What was installed from it stays.</source>
+        <translation>Sie wird nicht mehr gefragt. Was von ihr installiert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Its key was compared: what it has counts as signed.</source>
+        <translation>Sein Schlüssel wurde verglichen: Was es hat, gilt als signiert.</translation>
+    </message>
+    <message>
+        <source>Key compared</source>
+        <translation>Verglichener Schlüssel</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Python packages</source>
+        <translation>Python-Pakete</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources of plugins</source>
+        <translation>Quellen von Plugins</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The plugins that come with Lapwing. It can be switched off, but not removed.</source>
+        <translation>Die Plugins, die mit Lapwing kommen. Es kann abgeschaltet, aber nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>What plugins require and Lapwing does not have is looked for there, as pure wheels.</source>
+        <translation>Was Plugins brauchen und Lapwing nicht hat, wird dort gesucht, als reine Wheels.</translation>
     </message>
 </context>
 <context>
@@ -8698,10 +9732,6 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.</source>
-        <translation>Jedes Programm auf diesem Rechner, und wen ein Tunnel einlässt, kann hierher senden: Nichts ist signiert.</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -8770,12 +9800,24 @@
         <translation>GitHub</translation>
     </message>
     <message>
+        <source>Have the sender send JSON, and not compressed.</source>
+        <translation>Lassen Sie den Absender JSON senden, und zwar unkomprimiert.</translation>
+    </message>
+    <message>
         <source>Headers too long</source>
         <translation>Kopfzeilen zu lang</translation>
     </message>
     <message>
-        <source>It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks plain HTTP.</source>
-        <translation>Er ist von außerhalb dieses Rechners zu erreichen: Jeder, der ihn erreicht, kann es versuchen. Stellen Sie einen Proxy mit TLS davor, denn er spricht nur HTTP.</translation>
+        <source>How many are taken is a setting of the listener.</source>
+        <translation>Wie viele angenommen werden, ist eine Einstellung des Listeners.</translation>
+    </message>
+    <message>
+        <source>If the name leads here on purpose, add it to the host names in the settings of the listener.</source>
+        <translation>Wenn der Name mit Absicht hierher führt, fügen Sie ihn den Hostnamen in den Einstellungen des Listeners hinzu.</translation>
+    </message>
+    <message>
+        <source>It answered that it is gone (410). What waits for it is sent when you enable it again.</source>
+        <translation>Er antwortete, dass es ihn nicht mehr gibt (410). Was für ihn wartet, wird gesendet, wenn Sie ihn wieder einschalten.</translation>
     </message>
     <message>
         <source>Lapwing (event, timestamp, data)</source>
@@ -8840,6 +9882,22 @@
     <message>
         <source>Secrets</source>
         <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>See to the address at the sender; or add a sender of that name, or switch it on.</source>
+        <translation>Prüfen Sie die Adresse beim Absender; oder legen Sie einen Absender dieses Namens an oder schalten Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>See to the clocks of both machines.</source>
+        <translation>Prüfen Sie die Uhren beider Rechner.</translation>
+    </message>
+    <message>
+        <source>See whether the sender has the same secret; if not, make a new one and enter it there.</source>
+        <translation>Sehen Sie nach, ob der Absender dasselbe Geheimnis hat; wenn nicht, erzeugen Sie ein neues und tragen Sie es dort ein.</translation>
+    </message>
+    <message>
+        <source>See whether the sender was given the secret.</source>
+        <translation>Sehen Sie nach, ob der Absender das Geheimnis bekommen hat.</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -9959,12 +11017,20 @@
         <translation>Den Server die Zeilen genau zählen lassen, was lange dauern kann</translation>
     </message>
     <message>
+        <source>Import rows from &amp;a file…</source>
+        <translation>Zeilen imp&amp;ortieren…</translation>
+    </message>
+    <message>
         <source>In next transactions each statement sees what was committed before it</source>
         <translation>In nächsten Transaktionen sieht jede Anweisung, was vor ihr festgeschrieben wurde</translation>
     </message>
     <message>
         <source>Insert the clipboard&apos;s text</source>
         <translation>Den Text der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the rows of a file into a table of the navigator, or into a new one</source>
+        <translation>Die Zeilen einer Datei in eine Tabelle des Navigators einfügen, oder in eine neue</translation>
     </message>
     <message>
         <source>Keep the changes of the open transaction</source>
@@ -10339,6 +11405,10 @@
         <translation>Mit anderen &amp;Werten ausführen…</translation>
     </message>
     <message>
+        <source>S&amp;chedules</source>
+        <translation>&amp;Zeitpläne</translation>
+    </message>
+    <message>
         <source>Save &amp;as…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
@@ -10633,6 +11703,10 @@
     <message>
         <source>Take the line, or the selected lines, away</source>
         <translation>Die Zeile oder die ausgewählten Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Tell events at their times, and see what came of it</source>
+        <translation>Ereignisse zu ihren Zeiten melden und sehen, was daraus wurde</translation>
     </message>
     <message>
         <source>Tell nobody of the chosen alerts for an hour</source>
@@ -11121,10 +12195,6 @@
         <translation>&amp;Qualifizierten Namen kopieren</translation>
     </message>
     <message>
-        <source>Copy n&amp;ame</source>
-        <translation>Na&amp;me kopieren</translation>
-    </message>
-    <message>
         <source>Correlation</source>
         <translation>Korrelation</translation>
     </message>
@@ -11586,6 +12656,10 @@
     <message>
         <source>Publications</source>
         <translation>Publikationen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y name</source>
+        <translation>Na&amp;me kopieren</translation>
     </message>
     <message>
         <source>Query</source>
@@ -12923,6 +13997,10 @@
         <translation>Eine Transaktion ist offen.</translation>
     </message>
     <message>
+        <source>A value of row {row} would have been stored as another one: {reason}</source>
+        <translation>Ein Wert der Zeile {row} wäre als ein anderer gespeichert worden: {reason}</translation>
+    </message>
+    <message>
         <source>Add a primary key to the table; until then change its rows by statements of your own.</source>
         <translation>Geben Sie der Tabelle einen Primärschlüssel; bis dahin ändern Sie ihre Zeilen mit eigenen Anweisungen.</translation>
     </message>
@@ -12949,6 +14027,10 @@
     <message>
         <source>Another connection changed the database after this transaction began reading; it cannot write any more.</source>
         <translation>Eine andere Verbindung hat die Datenbank geändert, nachdem diese Transaktion zu lesen begonnen hatte; sie kann nicht mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask its owner whether that is right, compare the new key, and add the index again. Until then it is not used.</source>
+        <translation>Fragen Sie seinen Besitzer, ob das stimmt, vergleichen Sie den neuen Schlüssel, und fügen Sie das Verzeichnis neu hinzu. Bis dahin wird es nicht verwendet.</translation>
     </message>
     <message>
         <source>Bytes that are no valid text are written as \xNN. Texts with such: {count}, the first in row {row}.</source>
@@ -13019,6 +14101,10 @@
         <translation>Wählen Sie eine Passphrase, um sie anzulegen. Ihr Pfad wird {path}.</translation>
     </message>
     <message>
+        <source>Choose another column for one of them, or leave it out.</source>
+        <translation>Wählen Sie für eine davon eine andere Spalte, oder lassen Sie sie aus.</translation>
+    </message>
+    <message>
         <source>Choose another encoding; UTF-8 and ISO 8859-1 are the most common.</source>
         <translation>Wählen Sie eine andere Kodierung; UTF-8 und ISO 8859-1 sind die häufigsten.</translation>
     </message>
@@ -13027,8 +14113,16 @@
         <translation>Wählen Sie eine andere Datei, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Choose another format, or fewer columns.</source>
         <translation>Wählen Sie ein anderes Format oder weniger Spalten.</translation>
+    </message>
+    <message>
+        <source>Choose another format, or leave out its largest column. Nothing was written.</source>
+        <translation>Wählen Sie ein anderes Format, oder lassen Sie die größte Spalte aus. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Choose another name, or say that it may be replaced.</source>
@@ -13041,6 +14135,10 @@
     <message>
         <source>Choose another place for it in the connection&apos;s settings, or enter it by hand.</source>
         <translation>Wählen Sie in den Einstellungen der Verbindung einen anderen Ort dafür, oder geben Sie es von Hand ein.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Wählen Sie mindestens eine.</translation>
     </message>
     <message>
         <source>Choose one of these, or make it first.</source>
@@ -13147,6 +14245,10 @@
         <translation>Installieren Sie es nicht. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>Do not use it. Get a version that its author signed with another key, or remove it.</source>
+        <translation>Verwenden Sie es nicht. Besorgen Sie eine Version, die sein Autor mit einem anderen Schlüssel signiert hat, oder entfernen Sie es.</translation>
+    </message>
+    <message>
         <source>Drivers here: {known}.</source>
         <translation>Vorhandene Treiber: {known}.</translation>
     </message>
@@ -13203,6 +14305,10 @@
         <translation>Ereignisse werden gemeldet, aber nicht aufbewahrt. Sehen Sie nach der Datei, ihrem Ordner und dem Platz auf der Platte.</translation>
     </message>
     <message>
+        <source>Events that could not be kept: {count}.</source>
+        <translation>Ereignisse, die nicht aufgehoben werden konnten: {count}.</translation>
+    </message>
+    <message>
         <source>Export a statement that gives rows, such as SELECT.</source>
         <translation>Exportieren Sie eine Anweisung, die Zeilen liefert, etwa SELECT.</translation>
     </message>
@@ -13211,12 +14317,24 @@
         <translation>Exportieren Sie in eine Datei.</translation>
     </message>
     <message>
+        <source>Formats are read by plugins: enable one in Plugins &gt; Manage, such as GeoJSON.</source>
+        <translation>Formate werden von Plugins gelesen: aktivieren Sie eines in „Plugins &gt; Verwalten“, etwa GeoJSON.</translation>
+    </message>
+    <message>
         <source>Give a folder with plugin.toml, a .py file with a `# /// plugin` block, or a .zip or .whl of such a folder.</source>
         <translation>Geben Sie einen Ordner mit plugin.toml an, eine .py-Datei mit einem Block `# /// plugin`, oder ein .zip oder .whl eines solchen Ordners.</translation>
     </message>
     <message>
+        <source>Give an address that begins with https://, or the path of a file.</source>
+        <translation>Geben Sie eine Adresse an, die mit https:// beginnt, oder den Pfad einer Datei.</translation>
+    </message>
+    <message>
         <source>Give an interval within these.</source>
         <translation>Geben Sie ein Intervall dazwischen an.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Geben Sie ihm einen anderen Namen.</translation>
     </message>
     <message>
         <source>Give it one; NULL is one, too. Nothing of this statement was sent.</source>
@@ -13229,6 +14347,10 @@
     <message>
         <source>Have TLS switched on at the server. Only where everything sent may be read on the way: choose sslmode=disable for this connection.</source>
         <translation>Lassen Sie TLS auf dem Server einschalten. Nur wenn unterwegs alles gelesen werden darf: wählen Sie für diese Verbindung sslmode=disable.</translation>
+    </message>
+    <message>
+        <source>Have it made (--create), or choose another one.</source>
+        <translation>Lassen Sie sie anlegen (--create), oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Have its sender send it again when the reason is mended.</source>
@@ -13249,6 +14371,10 @@
     <message>
         <source>If you trust the script, run it by “File › Run SQL file…” and let it use files of its folder, or by `lapwing query --file` with --allow-include.</source>
         <translation>Wenn Sie dem Skript vertrauen, führen Sie es mit „Datei › SQL-Datei ausführen…“ aus und erlauben ihm Dateien seines Ordners, oder mit `lapwing query --file` und --allow-include.</translation>
+    </message>
+    <message>
+        <source>Import into it, or choose another name.</source>
+        <translation>Importieren Sie in sie, oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Install it for the Python that runs Lapwing: python -m pip install {package}</source>
@@ -13303,6 +14429,10 @@
         <translation>Sie wurde als {kept} aufbewahrt und eine neue begonnen. Was darin wartete, wurde nicht zugestellt.</translation>
     </message>
     <message>
+        <source>It was kept as {kept}; what schedules did is recorded anew from now on.</source>
+        <translation>Sie wurde als {kept} aufbewahrt; was Zeitpläne tun, wird von nun an neu verzeichnet.</translation>
+    </message>
+    <message>
         <source>Its endpoint was removed before it was delivered.</source>
         <translation>Ihr Endpunkt wurde entfernt, bevor sie zugestellt war.</translation>
     </message>
@@ -13331,6 +14461,10 @@
         <translation>Lapwing läuft auf diesem Profil schon{process}, antwortet aber nicht.</translation>
     </message>
     <message>
+        <source>Lapwing has no workflow {workflow} of its own.</source>
+        <translation>Lapwing hat selbst keinen Ablauf {workflow}.</translation>
+    </message>
+    <message>
         <source>Lapwing met a defect of its own: {kind}.</source>
         <translation>Lapwing ist auf einen eigenen Fehler gestoßen: {kind}.</translation>
     </message>
@@ -13339,12 +14473,24 @@
         <translation>Lapwing arbeitet, hält Texte aber nur im Speicher, bis der Ordner benutzbar ist.</translation>
     </message>
     <message>
+        <source>Later versions of plugins may be held back. Ask who keeps the index.</source>
+        <translation>Vielleicht werden spätere Versionen von Plugins zurückgehalten. Fragen Sie, wer das Verzeichnis pflegt.</translation>
+    </message>
+    <message>
         <source>Leave it out. A server&apos;s password can be given to the command line with --password-env NAME (a variable that holds it), or inside the whole URL in the variable LAPWING_URL.</source>
         <translation>Lassen Sie es weg. Der Kommandozeile kann man das Passwort eines Servers mit --password-env NAME geben (einer Variablen, die es enthält) oder in der ganzen URL in der Variablen LAPWING_URL.</translation>
     </message>
     <message>
+        <source>Look at day and month: there is no 30 February.</source>
+        <translation>Sehen Sie sich Tag und Monat an: Es gibt keinen 30. Februar.</translation>
+    </message>
+    <message>
         <source>Look at it again. Nothing was changed.</source>
         <translation>Sehen Sie es noch einmal an. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the preview of the file, and at the table.</source>
+        <translation>Sehen Sie sich die Vorschau der Datei und die Tabelle an.</translation>
     </message>
     <message>
         <source>Look at what they mean, and agree to them, or leave the plugin as it is. Nothing was changed.</source>
@@ -13379,12 +14525,20 @@
         <translation>Mehr als {limit} Aufrufe sind unterwegs.</translation>
     </message>
     <message>
+        <source>Name the columns of the file apart.</source>
+        <translation>Geben Sie den Spalten der Datei verschiedene Namen.</translation>
+    </message>
+    <message>
         <source>Name the encoding that the file is written in, such as latin1, or convert it to UTF-8.</source>
         <translation>Nennen Sie die Kodierung, in der die Datei geschrieben ist, etwa latin1, oder wandeln Sie sie nach UTF-8 um.</translation>
     </message>
     <message>
         <source>No SSH tunnel over {ssh_host}, port {ssh_port}: {server}</source>
         <translation>Kein SSH-Tunnel über {ssh_host}, Port {ssh_port}: {server}</translation>
+    </message>
+    <message>
+        <source>No column of the file goes into the table.</source>
+        <translation>Keine Spalte der Datei kommt in die Tabelle.</translation>
     </message>
     <message>
         <source>No connections were found in {path}: {reason}</source>
@@ -13397,6 +14551,10 @@
     <message>
         <source>No encrypted connection to {connection}: {server}</source>
         <translation>Keine verschlüsselte Verbindung zu {connection}: {server}</translation>
+    </message>
+    <message>
+        <source>No format was said that can be read, and the name of {file} tells none. Known: {known}.</source>
+        <translation>Es wurde kein lesbares Format genannt, und der Name von {file} verrät keines. Bekannt: {known}.</translation>
     </message>
     <message>
         <source>No index has a plugin {plugin}{reason}.</source>
@@ -13413,6 +14571,10 @@
     <message>
         <source>No server answers at {address}: {server}</source>
         <translation>Unter {address} antwortet kein Server: {server}</translation>
+    </message>
+    <message>
+        <source>Nothing is run meanwhile, since it could be run twice. See to the permissions and the room on its disk.</source>
+        <translation>Bis dahin wird nichts ausgeführt, da es sonst zweimal geschehen könnte. Prüfen Sie die Zugriffsrechte und den Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Nothing of it was committed. Its statements are in the history.</source>
@@ -13441,6 +14603,14 @@
     <message>
         <source>Nothing was changed. Take that change back, or insert the row anew.</source>
         <translation>Nichts wurde geändert. Nehmen Sie diese Änderung zurück, oder fügen Sie die Zeile neu ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Choose a type for the column that holds such values.</source>
+        <translation>Nichts wurde importiert. Wählen Sie für die Spalte einen Typ, der solche Werte fasst.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Correct that row, or the types of the table&apos;s columns.</source>
+        <translation>Nichts wurde importiert. Berichtigen Sie diese Zeile, oder die Typen der Spalten.</translation>
     </message>
     <message>
         <source>Nothing was sent. Change the statement, or disable the plugin in Plugins &gt; Manage.</source>
@@ -13523,6 +14693,10 @@
         <translation>Verbinden Sie sich neu, wenn Sie wissen, was ausgeführt wurde.</translation>
     </message>
     <message>
+        <source>Remove one that is not needed.</source>
+        <translation>Entfernen Sie einen, der nicht gebraucht wird.</translation>
+    </message>
+    <message>
         <source>Remove those first. Nothing was changed.</source>
         <translation>Entfernen Sie zuerst diese. Es wurde nichts geändert.</translation>
     </message>
@@ -13531,8 +14705,16 @@
         <translation>Erneuern Sie es: Das neue wird einmal gezeigt, und das vorige gilt noch eine Weile.</translation>
     </message>
     <message>
+        <source>Row {row} holds more than {limit_mb} MB, which is more than plugins take at once.</source>
+        <translation>Zeile {row} umfasst mehr als {limit_mb} MB, mehr als Plugins auf einmal nehmen.</translation>
+    </message>
+    <message>
         <source>Row {row} holds the character {character}, which {encoding} does not have.</source>
         <translation>Zeile {row} enthält das Zeichen {character}, das es in {encoding} nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Row {row} was refused: {reason}</source>
+        <translation>Zeile {row} wurde abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>Rows of this kind of database are only shown: how it writes every value exactly is not known here.</source>
@@ -13563,12 +14745,24 @@
         <translation>Sagen Sie, dass Sie die frühere wollen. Was die spätere aufbewahrt, versteht sie vielleicht nicht.</translation>
     </message>
     <message>
+        <source>Say where it is found, rather than all of it.</source>
+        <translation>Sagen Sie, wo sie zu finden sind, statt alle zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Say where they go, or leave them out: --map FILE_COLUMN=COLUMN, --skip FILE_COLUMN.</source>
+        <translation>Sagen Sie, wohin sie kommen, oder lassen Sie sie aus: --map DATEISPALTE=SPALTE, --skip DATEISPALTE.</translation>
+    </message>
+    <message>
         <source>Scripts may use plain files in their own folder and below it. Move the file there.</source>
         <translation>Skripte dürfen gewöhnliche Dateien in ihrem eigenen Ordner und darunter benutzen. Legen Sie die Datei dorthin.</translation>
     </message>
     <message>
         <source>Search again.</source>
         <translation>Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>See Plugins &gt; Manage, or `lapwing plugin list`.</source>
+        <translation>Siehe „Plugins &gt; Verwalten“ oder `lapwing plugin list`.</translation>
     </message>
     <message>
         <source>See that there is room on the disk and that the folder may be written to, then save again.</source>
@@ -13779,6 +14973,14 @@
         <translation>Das Dashboard {path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>The data of {schedule} is no object of JSON.</source>
+        <translation>Die Daten von {schedule} sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The data of {schedule} takes more than {most} characters.</source>
+        <translation>Die Daten von {schedule} haben mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
         <source>The endpoint answered {status} {reason}.</source>
         <translation>Der Endpunkt antwortete mit {status} {reason}.</translation>
     </message>
@@ -13805,6 +15007,10 @@
     <message>
         <source>The expression is not right: {reason}.</source>
         <translation>Der Ausdruck stimmt nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file has several columns named {columns}, so nobody knows which is meant.</source>
+        <translation>Die Datei hat mehrere Spalten namens {columns}; welche gemeint ist, weiß niemand.</translation>
     </message>
     <message>
         <source>The file was kept as {kept}, and a new one was begun.</source>
@@ -13839,6 +15045,14 @@
         <translation>Das Verzeichnis von Plugins {place} kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>The index of plugins {place} is not used as it is there now: {reason}</source>
+        <translation>Das Plugin-Verzeichnis {place} wird nicht verwendet, wie es jetzt dort ist: {reason}</translation>
+    </message>
+    <message>
+        <source>The index of plugins {place} is signed by another key than before: {after}, not {before}.</source>
+        <translation>Das Plugin-Verzeichnis {place} ist mit einem anderen Schlüssel signiert als bisher: {after}, nicht {before}.</translation>
+    </message>
+    <message>
         <source>The key cannot be used: {reason}</source>
         <translation>Der Schlüssel kann nicht verwendet werden: {reason}</translation>
     </message>
@@ -13869,6 +15083,10 @@
     <message>
         <source>The metrics kept in {path} cannot be used: {reason}.</source>
         <translation>Die in {path} aufbewahrten Messwerte können nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The name of a schedule has 1 to {most} characters that can be seen.</source>
+        <translation>Der Name eines Zeitplans hat 1 bis {most} sichtbare Zeichen.</translation>
     </message>
     <message>
         <source>The open transaction of {connection} was rolled back: nothing ran in it for {limit_s} seconds.</source>
@@ -13951,6 +15169,10 @@
         <translation>Die gespeicherten Verbindungen können nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>The schedule {schedule} cannot be kept.</source>
+        <translation>Der Zeitplan {schedule} lässt sich nicht speichern.</translation>
+    </message>
+    <message>
         <source>The script cannot run in one transaction: in line {line}, {statement} {reason}.</source>
         <translation>Das Skript kann nicht in einer Transaktion laufen: in Zeile {line}, {statement} {reason}.</translation>
     </message>
@@ -13999,12 +15221,24 @@
         <translation>Die Anweisung hat Parameter ohne Wert ({names}). Geben Sie ihnen Werte, und führen Sie sie noch einmal aus.</translation>
     </message>
     <message>
+        <source>The table {table} has no columns for these of the file: {columns}.</source>
+        <translation>Die Tabelle {table} hat keine Spalten für diese der Datei: {columns}.</translation>
+    </message>
+    <message>
+        <source>The table {table} is there already, so it is not made.</source>
+        <translation>Die Tabelle {table} gibt es schon, darum wird sie nicht angelegt.</translation>
+    </message>
+    <message>
         <source>The text holds no webhook endpoints: {reason}</source>
         <translation>Der Text enthält keine Webhook-Endpunkte: {reason}</translation>
     </message>
     <message>
         <source>The text is kept here. Save it elsewhere, or put that right and save again.</source>
         <translation>Der Text bleibt hier erhalten. Speichern Sie ihn woanders, oder beheben Sie das und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The time of {schedule} is over: {text}.</source>
+        <translation>Die Zeit von {schedule} ist vorbei: {text}.</translation>
     </message>
     <message>
         <source>The value of the parameter {name} cannot be used: {reason}</source>
@@ -14027,12 +15261,32 @@
         <translation>Der Webhook-Empfänger kennt keinen Dienst {service}.</translation>
     </message>
     <message>
+        <source>There are @hourly, @daily, @weekly, @monthly and @yearly.</source>
+        <translation>Es gibt @hourly, @daily, @weekly, @monthly und @yearly.</translation>
+    </message>
+    <message>
+        <source>There are {most} schedules already.</source>
+        <translation>Es gibt schon {most} Zeitpläne.</translation>
+    </message>
+    <message>
+        <source>There is a schedule {schedule} already.</source>
+        <translation>Einen Zeitplan {schedule} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is lapwing.check-plugin-updates; choose another first word for one of yours.</source>
+        <translation>Es gibt lapwing.check-plugin-updates; wählen Sie für einen eigenen ein anderes erstes Wort.</translation>
+    </message>
+    <message>
         <source>There is no alert rule {rule}.</source>
         <translation>Es gibt keine Alarmregel {rule}.</translation>
     </message>
     <message>
         <source>There is no channel {channel}.</source>
         <translation>Es gibt keinen Kanal {channel}.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} in {where}.</source>
+        <translation>In {where} gibt es keine Spalte {column}.</translation>
     </message>
     <message>
         <source>There is no dashboard {dashboard}.</source>
@@ -14051,6 +15305,10 @@
         <translation>Es gibt kein Ereignis {event}, oder nicht mehr.</translation>
     </message>
     <message>
+        <source>There is no format {format}, or no plugin runs that has it.</source>
+        <translation>Es gibt kein Format {format}, oder kein Plugin läuft, das es hat.</translation>
+    </message>
+    <message>
         <source>There is no metric {metric} of your own.</source>
         <translation>Es gibt keine eigene Metrik {metric}.</translation>
     </message>
@@ -14059,8 +15317,20 @@
         <translation>Es gibt kein Plugin {plugin}.</translation>
     </message>
     <message>
+        <source>There is no schedule {schedule}.</source>
+        <translation>Es gibt keinen Zeitplan {schedule}.</translation>
+    </message>
+    <message>
         <source>There is no service {service}.</source>
         <translation>Es gibt keinen Dienst {service}.</translation>
+    </message>
+    <message>
+        <source>There is no table {table}.</source>
+        <translation>Es gibt keine Tabelle {table}.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {text} here.</source>
+        <translation>Eine Zeitzone {text} gibt es hier nicht.</translation>
     </message>
     <message>
         <source>There is no webhook endpoint {endpoint}.</source>
@@ -14091,6 +15361,10 @@
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>Two columns of the file would go into {column}.</source>
+        <translation>Zwei Spalten der Datei kämen in {column}.</translation>
+    </message>
+    <message>
         <source>Until they can, senders are told to come again. See to the file, its folder and the room on the disk.</source>
         <translation>Bis dahin wird Absendern gesagt, sie sollen es erneut versuchen. Prüfen Sie die Datei, ihren Ordner und den freien Platz.</translation>
     </message>
@@ -14103,12 +15377,20 @@
         <translation>Verwenden Sie https:// in der URL des Endpunkts.</translation>
     </message>
     <message>
+        <source>Wait until it has ended, or let it wait for its turn: edit what happens when it is still under way.</source>
+        <translation>Warten Sie, bis er zu Ende ist, oder lassen Sie ihn warten: Bearbeiten Sie, was bei Überschneidung geschieht.</translation>
+    </message>
+    <message>
         <source>What is installed goes on. Check the place, or ask who keeps the index.</source>
         <translation>Was installiert ist, läuft weiter. Prüfen Sie den Ort, oder fragen Sie, wer das Verzeichnis führt.</translation>
     </message>
     <message>
         <source>What is written behind {box} cannot be used.</source>
         <translation>Was hinter {box} steht, ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>What schedules did cannot be kept in {path}: {reason}.</source>
+        <translation>Was Zeitpläne taten, lässt sich in {path} nicht aufbewahren: {reason}.</translation>
     </message>
     <message>
         <source>What statements did is kept in {path}, which cannot be used: {reason}.</source>
@@ -14127,6 +15409,50 @@
         <translation>Schreiben Sie eigene SQL-Metriken dafür.</translation>
     </message>
     <message>
+        <source>Write a cron expression such as 30 6 * * mon-fri, or every 15 min, or at 2026-12-24 18:00.</source>
+        <translation>Schreiben Sie einen Cron-Ausdruck wie 30 6 * * mon-fri, oder every 15 min, oder at 2026-12-24 18:00.</translation>
+    </message>
+    <message>
+        <source>Write a cron expression, or one time, such as at 2026-12-24 18:00.</source>
+        <translation>Schreiben Sie einen Cron-Ausdruck oder eine einzelne Zeit wie at 2026-12-24 18:00.</translation>
+    </message>
+    <message>
+        <source>Write for example */15 or 8-18/2.</source>
+        <translation>Schreiben Sie zum Beispiel */15 oder 8-18/2.</translation>
+    </message>
+    <message>
+        <source>Write for example 0, or 0,30, or 10-20, or */15.</source>
+        <translation>Schreiben Sie zum Beispiel 0, oder 0,30, oder 10-20, oder */15.</translation>
+    </message>
+    <message>
+        <source>Write for example 1, or 1,15, or */2; L is the last day of each month.</source>
+        <translation>Schreiben Sie zum Beispiel 1, oder 1,15, oder */2; L ist der letzte Tag jedes Monats.</translation>
+    </message>
+    <message>
+        <source>Write for example 3, or jan,jul, or */3.</source>
+        <translation>Schreiben Sie zum Beispiel 3, oder jan,jul, oder */3.</translation>
+    </message>
+    <message>
+        <source>Write for example 6, or 8-18, or */2.</source>
+        <translation>Schreiben Sie zum Beispiel 6, oder 8-18, oder */2.</translation>
+    </message>
+    <message>
+        <source>Write for example every 30 s, every 15 min, every 2 h or every 7 d.</source>
+        <translation>Schreiben Sie zum Beispiel every 30 s, every 15 min, every 2 h oder every 7 d.</translation>
+    </message>
+    <message>
+        <source>Write for example every 30 s.</source>
+        <translation>Schreiben Sie zum Beispiel every 30 s.</translation>
+    </message>
+    <message>
+        <source>Write for example mon-fri; fri#2 is the second Friday of a month, friL the last one.</source>
+        <translation>Schreiben Sie zum Beispiel mon-fri; fri#2 ist der zweite Freitag eines Monats, friL der letzte.</translation>
+    </message>
+    <message>
+        <source>Write for example {{&quot;keep&quot;: 7}}.</source>
+        <translation>Schreiben Sie zum Beispiel {{&quot;keep&quot;: 7}}.</translation>
+    </message>
+    <message>
         <source>Write for example {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</source>
         <translation>Schreiben Sie zum Beispiel {{&quot;rules&quot;: [{{&quot;title&quot;: &quot;Blocked&quot;, &quot;expression&quot;: &quot;blocked_sessions &gt; 5&quot;}}]}}</translation>
     </message>
@@ -14135,8 +15461,32 @@
         <translation>Schreiben Sie zum Beispiel {{&quot;webhooks&quot;: {{&quot;endpoints&quot;: [{{&quot;name&quot;: &quot;queries&quot;, &quot;url&quot;: &quot;https://example.org/hook&quot;, &quot;events&quot;: [&quot;query.failed&quot;]}}]}}}}</translation>
     </message>
     <message>
+        <source>Write it as 2026-12-24 18:00.</source>
+        <translation>Schreiben Sie ihn wie 2026-12-24 18:00.</translation>
+    </message>
+    <message>
+        <source>Write letters, digits, - and _, such as nightly-export; at most {most}.</source>
+        <translation>Schreiben Sie Buchstaben, Ziffern, - und _, zum Beispiel nachtexport; höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>Write minute, hour, day of the month, month and day of the week, such as 30 6 * * mon-fri.</source>
+        <translation>Schreiben Sie Minute, Stunde, Tag des Monats, Monat und Wochentag, zum Beispiel 30 6 * * mon-fri.</translation>
+    </message>
+    <message>
+        <source>Write one such as Europe/Prague or UTC; nothing for that of this computer.</source>
+        <translation>Schreiben Sie eine wie Europe/Prague oder UTC; nichts für die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Write one that is still to come.</source>
+        <translation>Schreiben Sie eine, die noch kommt.</translation>
+    </message>
+    <message>
         <source>Write only the condition or the order, not a statement.</source>
         <translation>Schreiben Sie nur die Bedingung oder die Reihenfolge, keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Write the lower one first; what goes over an end is written in two parts, such as 22-23,0-5.</source>
+        <translation>Schreiben Sie das Kleinere zuerst; was über ein Ende hinausgeht, schreibt man in zwei Teilen, zum Beispiel 22-23,0-5.</translation>
     </message>
     <message>
         <source>Your texts and the rows already fetched are kept. Open transactions were rolled back; whether a statement or COMMIT that was under way took effect is not known. The engine starts again with your next action; nothing is sent again by itself.</source>
@@ -14169,6 +15519,14 @@
     <message>
         <source>`lapwing plugin sign --new-key` makes a key; its public half has .pub behind its name.</source>
         <translation>`lapwing plugin sign --new-key` macht einen Schlüssel; seine öffentliche Hälfte hat .pub hinter dem Namen.</translation>
+    </message>
+    <message>
+        <source>`lapwing plugin source list` shows those that were.</source>
+        <translation>`lapwing plugin source list` zeigt, welche hinzugefügt wurden.</translation>
+    </message>
+    <message>
+        <source>`lapwing schedule list` shows those that exist.</source>
+        <translation>`lapwing schedule list` zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>`lapwing webhook list` shows those that exist.</source>
@@ -14311,6 +15669,10 @@
         <translation>{name} wird von {others} gebraucht.</translation>
     </message>
     <message>
+        <source>{name} is signed by {key}, a key that was revoked. {by}</source>
+        <translation>{name} ist von {key} signiert, einem widerrufenen Schlüssel. {by}</translation>
+    </message>
+    <message>
         <source>{name} needs permissions that were not agreed to: {permissions}.</source>
         <translation>{name} braucht Berechtigungen, denen nicht zugestimmt wurde: {permissions}.</translation>
     </message>
@@ -14323,12 +15685,92 @@
         <translation>{name} {before} ist installiert; {after} ist eine frühere Version.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used for the SSH tunnel: {server}</source>
         <translation>{path} kann für den SSH-Tunnel nicht benutzt werden: {server}</translation>
     </message>
     <message>
+        <source>{path} is damaged: {reason}.</source>
+        <translation>{path} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be an index of plugins: {reason}</source>
+        <translation>{place} kann kein Plugin-Verzeichnis sein: {reason}</translation>
+    </message>
+    <message>
+        <source>{place} is no index of plugins that was added.</source>
+        <translation>{place} ist kein hinzugefügtes Plugin-Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>{schedule} is under way already.</source>
+        <translation>{schedule} läuft bereits.</translation>
+    </message>
+    <message>
+        <source>{text} goes backwards.</source>
+        <translation>{text} geht rückwärts.</translation>
+    </message>
+    <message>
+        <source>{text} is no day of the month: the third part of a cron expression goes from 1 to 31.</source>
+        <translation>{text} ist kein Tag des Monats: Der dritte Teil eines Cron-Ausdrucks geht von 1 bis 31.</translation>
+    </message>
+    <message>
+        <source>{text} is no day of the week: the fifth part of a cron expression goes from 0 (Sunday) to 6, or from sun to sat.</source>
+        <translation>{text} ist kein Wochentag: Der fünfte Teil eines Cron-Ausdrucks geht von 0 (Sonntag) bis 6 oder von sun bis sat.</translation>
+    </message>
+    <message>
+        <source>{text} is no day with a time.</source>
+        <translation>{text} ist kein Tag mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>{text} is no hour: the second part of a cron expression goes from 0 to 23.</source>
+        <translation>{text} ist keine Stunde: Der zweite Teil eines Cron-Ausdrucks geht von 0 bis 23.</translation>
+    </message>
+    <message>
+        <source>{text} is no interval.</source>
+        <translation>{text} ist kein Abstand.</translation>
+    </message>
+    <message>
+        <source>{text} is no minute: the first part of a cron expression goes from 0 to 59.</source>
+        <translation>{text} ist keine Minute: Der erste Teil eines Cron-Ausdrucks geht von 0 bis 59.</translation>
+    </message>
+    <message>
+        <source>{text} is no month: the fourth part of a cron expression goes from 1 to 12, or from jan to dec.</source>
+        <translation>{text} ist kein Monat: Der vierte Teil eines Cron-Ausdrucks geht von 1 bis 12 oder von jan bis dec.</translation>
+    </message>
+    <message>
+        <source>{text} is no name for times.</source>
+        <translation>{text} ist kein Name für Zeiten.</translation>
+    </message>
+    <message>
+        <source>{text} is too often: the shortest interval is 5 s.</source>
+        <translation>{text} ist zu oft: Der kürzeste Abstand ist 5 s.</translation>
+    </message>
+    <message>
+        <source>{text} is too seldom: the longest interval is 366 d.</source>
+        <translation>{text} ist zu selten: Der längste Abstand ist 366 d.</translation>
+    </message>
+    <message>
+        <source>{text} never comes.</source>
+        <translation>{text} kommt nie.</translation>
+    </message>
+    <message>
+        <source>{text} says no times.</source>
+        <translation>{text} nennt keine Zeiten.</translation>
+    </message>
+    <message>
+        <source>{text}: behind the slash stands how far each step goes, at least 1.</source>
+        <translation>{text}: Hinter dem Schrägstrich steht, wie weit jeder Schritt geht, mindestens 1.</translation>
+    </message>
+    <message>
         <source>{where} could not be told: {reason}</source>
         <translation>{where} war nicht zu erreichen: {reason}</translation>
+    </message>
+    <message>
+        <source>{workflow} cannot be the name of an event.</source>
+        <translation>{workflow} kann nicht der Name eines Ereignisses sein.</translation>
     </message>
     <message>
         <source>Results take {used_mb} MB of the {quota_mb} MB allowed; the rows up to here are kept.</source>
@@ -14337,6 +15779,10 @@
     <message>
         <source>A comment that the server would run stands behind {box}.</source>
         <translation>Hinter {box} steht ein Kommentar, den der Server ausführen würde.</translation>
+    </message>
+    <message>
+        <source>A cron expression has five parts, and this one has {count}.</source>
+        <translation>Ein Cron-Ausdruck hat fünf Teile, dieser hat {count}.</translation>
     </message>
     <message>
         <source>Leave the secret out of it.</source>
@@ -15347,6 +16793,18 @@
         <translation>Daten Ihrer Verbindungen ändern</translation>
     </message>
     <message>
+        <source>Comes with Lapwing</source>
+        <translation>Kommt mit Lapwing</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Woanders</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
         <source>Hear and tell events: {name}</source>
         <translation>Ereignisse hören und melden: {name}</translation>
     </message>
@@ -15379,6 +16837,10 @@
         <translation>Es ist aus: Nichts von seinem Code läuft.</translation>
     </message>
     <message>
+        <source>It is signed with a key that was revoked: it may be from somebody else than it says.</source>
+        <translation>Es ist mit einem Schlüssel signiert, der widerrufen wurde: Es kann von jemand anderem sein, als es sagt.</translation>
+    </message>
+    <message>
         <source>It is signed with a key that you trust.</source>
         <translation>Es ist mit einem Schlüssel signiert, dem Sie vertrauen.</translation>
     </message>
@@ -15387,12 +16849,12 @@
         <translation>Es erfährt Namen von Verbindungen, Schemas und Tabellen, aber keine Zeilen.</translation>
     </message>
     <message>
-        <source>It may run any statement, also ones that change, delete or define something.</source>
-        <translation>Es darf jede Anweisung ausführen, auch solche, die etwas ändern, löschen oder definieren.</translation>
+        <source>It may change, delete and define anything, but not where you may only read or confirm changes.</source>
+        <translation>Es darf alles ändern, löschen und definieren, aber nicht, wo Sie nur lesen dürfen oder Änderungen bestätigen.</translation>
     </message>
     <message>
-        <source>It may run statements that only read, and hears of the statements that you run.</source>
-        <translation>Es darf Anweisungen ausführen, die nur lesen, und erfährt von den Anweisungen, die Sie ausführen.</translation>
+        <source>It may run statements that only read; it hears of the statements that you run, and may refuse them.</source>
+        <translation>Es darf Anweisungen ausführen, die nur lesen; es erfährt von den Anweisungen, die Sie ausführen, und darf sie ablehnen.</translation>
     </message>
     <message>
         <source>It may send what it knows anywhere.</source>
@@ -15403,12 +16865,24 @@
         <translation>Es darf dorthin senden, was es weiß, und nirgendwohin sonst.</translation>
     </message>
     <message>
+        <source>It runs once in a profile: another engine runs it.</source>
+        <translation>Es läuft einmal je Profil: Eine andere Engine führt es aus.</translation>
+    </message>
+    <message>
         <source>It runs.</source>
         <translation>Es läuft.</translation>
     </message>
     <message>
         <source>Keep secrets of its own</source>
         <translation>Eigene Geheimnisse aufbewahren</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key not compared</source>
+        <translation>Nicht verglichen</translation>
     </message>
     <message>
         <source>Lapwing</source>
@@ -15423,6 +16897,10 @@
         <translation>Der Tresor von Lapwing bewahrt sie auf; es sieht nur die eigenen.</translation>
     </message>
     <message>
+        <source>Nobody has compared the key of {name}: it vouches for nothing, and what it has counts as unsigned.</source>
+        <translation>Niemand hat den Schlüssel von {name} verglichen: Es bürgt für nichts, und was es hat, gilt als unsigniert.</translation>
+    </message>
+    <message>
         <source>Nobody has signed it: whoever gave you the file may have changed it.</source>
         <translation>Niemand hat es signiert: Wer Ihnen die Datei gab, kann sie verändert haben.</translation>
     </message>
@@ -15431,8 +16909,20 @@
         <translation>Hier nicht erzwungen: Vertrauen nötig.</translation>
     </message>
     <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Older copy</source>
+        <translation>Ältere Kopie</translation>
     </message>
     <message>
         <source>Quarantined</source>
@@ -15467,6 +16957,10 @@
         <translation>Startet neu</translation>
     </message>
     <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -15499,8 +16993,16 @@
         <translation>Der Kern des Systems sorgt dafür, wo er kann; gesagt wird es, sobald es läuft.</translation>
     </message>
     <message>
+        <source>This system keeps no plugin from files, networks and programs that it did not ask for. Trust is required.</source>
+        <translation>Dieses System hält kein Plugin von Dateien, Netzen und Programmen ab, um die es nicht gebeten hat. Vertrauen ist nötig.</translation>
+    </message>
+    <message>
         <source>Unsigned</source>
         <translation>Unsigniert</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>What happens in Lapwing, without rows and secrets.</source>
@@ -15511,8 +17013,563 @@
         <translation>Was es bedeutet, kann nicht gesagt werden. Es wird hier nicht gewährt.</translation>
     </message>
     <message>
+        <source>What it said on {day} is shown.</source>
+        <translation>Gezeigt wird, was es am {day} sagte.</translation>
+    </message>
+    <message>
         <source>What it shows is drawn by Lapwing; none of its code runs in the window.</source>
         <translation>Was es zeigt, zeichnet Lapwing; nichts von seinem Code läuft im Fenster.</translation>
+    </message>
+    <message>
+        <source>{name} was valid until {day}: it vouches for nothing any more. Its owner should make a new one.</source>
+        <translation>{name} war gültig bis {day}: Es bürgt für nichts mehr. Sein Besitzer sollte ein neues erstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Another program listens there, maybe Lapwing itself in another profile. Choose another port.</source>
+        <translation>Dort lauscht ein anderes Programm, vielleicht Lapwing selbst in einem anderen Profil. Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Any program on this machine, and whoever a tunnel lets in, can send to it: nothing is signed.</source>
+        <translation>Jedes Programm auf diesem Rechner, und wen ein Tunnel einlässt, kann hierher senden: Nichts ist signiert.</translation>
+    </message>
+    <message>
+        <source>At most {most} host names can be given.</source>
+        <translation>Es sind höchstens {most} Hostnamen möglich.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and the network.</source>
+        <translation>Prüfen Sie die Schreibweise und das Netz.</translation>
+    </message>
+    <message>
+        <source>Choose another address or port.</source>
+        <translation>Wählen Sie eine andere Adresse oder einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Compressed bodies are not taken.</source>
+        <translation>Komprimierte Inhalte werden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Health is asked for by GET.</source>
+        <translation>Nach dem Befinden wird mit GET gefragt.</translation>
+    </message>
+    <message>
+        <source>It came before, as {id}.</source>
+        <translation>Sie kam schon einmal, als {id}.</translation>
+    </message>
+    <message>
+        <source>It gives its length in two ways.</source>
+        <translation>Die Länge ist auf zwei Arten angegeben.</translation>
+    </message>
+    <message>
+        <source>It has no secret yet, so all that comes is put off.</source>
+        <translation>Es gibt noch kein Geheimnis, deshalb wird alles vertröstet, was kommt.</translation>
+    </message>
+    <message>
+        <source>It has too many headers, or too long ones.</source>
+        <translation>Es gibt zu viele oder zu lange Header.</translation>
+    </message>
+    <message>
+        <source>It holds blanks or signs that no sender gives out.</source>
+        <translation>Es enthält Leerzeichen oder Zeichen, die kein Absender vergibt.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Es ist leer.</translation>
+    </message>
+    <message>
+        <source>It is no longer there, and was disabled.</source>
+        <translation>Er ist nicht mehr da und wurde abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It is shorter than 16 characters, which can be guessed.</source>
+        <translation>Es ist kürzer als 16 Zeichen und lässt sich erraten.</translation>
+    </message>
+    <message>
+        <source>It is told again when it wants to be.</source>
+        <translation>Er wird wieder benachrichtigt, wenn er es möchte.</translation>
+    </message>
+    <message>
+        <source>It listens beyond this machine: anybody who reaches it can try. Put a proxy with TLS before it, since it speaks plain HTTP.</source>
+        <translation>Er ist von außerhalb dieses Rechners zu erreichen: Jeder, der ihn erreicht, kann es versuchen. Stellen Sie einen Proxy mit TLS davor, denn er spricht nur HTTP.</translation>
+    </message>
+    <message>
+        <source>It may have {most} headers at most.</source>
+        <translation>Es sind höchstens {most} Header möglich.</translation>
+    </message>
+    <message>
+        <source>It needs 1 to {most} patterns of events, such as query.* or *.</source>
+        <translation>Nötig sind 1 bis {most} Muster von Ereignissen, etwa query.* oder *.</translation>
+    </message>
+    <message>
+        <source>It takes no messages of that size.</source>
+        <translation>Nachrichten dieser Größe werden dort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>It was cut off in the middle.</source>
+        <translation>Die Nachricht brach mittendrin ab.</translation>
+    </message>
+    <message>
+        <source>It was signed more than {tolerance} s before or after now.</source>
+        <translation>Sie wurde mehr als {tolerance} s vor oder nach jetzt signiert.</translation>
+    </message>
+    <message>
+        <source>Its URL cannot be taken apart; write for example https://example.org/hooks/lapwing.</source>
+        <translation>Die URL lässt sich nicht zerlegen; schreiben Sie zum Beispiel https://example.org/hooks/lapwing.</translation>
+    </message>
+    <message>
+        <source>Its URL may hold no fragment (#).</source>
+        <translation>Die URL darf kein Fragment (#) enthalten.</translation>
+    </message>
+    <message>
+        <source>Its URL may hold no user and no password: send them as the header Authorization.</source>
+        <translation>Die URL darf weder Benutzer noch Passwort enthalten: Senden Sie sie als Header Authorization.</translation>
+    </message>
+    <message>
+        <source>Its URL must be of up to 2000 printable ASCII characters; write an international host in punycode.</source>
+        <translation>Die URL muss aus bis zu 2000 druckbaren ASCII-Zeichen bestehen; schreiben Sie einen internationalen Hostnamen in Punycode.</translation>
+    </message>
+    <message>
+        <source>Its URL must begin with https:// and name a host.</source>
+        <translation>Die URL muss mit https:// beginnen und einen Host nennen.</translation>
+    </message>
+    <message>
+        <source>Its URL names no proper host.</source>
+        <translation>Die URL nennt keinen gültigen Host.</translation>
+    </message>
+    <message>
+        <source>Its URL names port 0.</source>
+        <translation>Die URL nennt Port 0.</translation>
+    </message>
+    <message>
+        <source>Its body has more than {most} bytes.</source>
+        <translation>Der Inhalt hat mehr als {most} Bytes.</translation>
+    </message>
+    <message>
+        <source>Its body is not the JSON that its type promises.</source>
+        <translation>Der Inhalt ist nicht das JSON, das sein Typ verspricht.</translation>
+    </message>
+    <message>
+        <source>Its body is not the form that its type promises.</source>
+        <translation>Der Inhalt ist nicht das Formular, das sein Typ verspricht.</translation>
+    </message>
+    <message>
+        <source>Its host looks like an address, but is none: write four numbers, such as 192.0.2.1.</source>
+        <translation>Der Host sieht aus wie eine Adresse, ist aber keine: Schreiben Sie vier Zahlen, etwa 192.0.2.1.</translation>
+    </message>
+    <message>
+        <source>Its key is shorter than 16 bytes, which can be guessed.</source>
+        <translation>Der Schlüssel ist kürzer als 16 Bytes und lässt sich erraten.</translation>
+    </message>
+    <message>
+        <source>Its name must have 1 to 80 characters.</source>
+        <translation>Der Name muss 1 bis 80 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>Its name stands in its URL: up to 64 lower-case letters, digits, dots, - and _, such as github.</source>
+        <translation>Der Name steht in der URL: bis zu 64 Kleinbuchstaben, Ziffern, Punkte, - und _, etwa github.</translation>
+    </message>
+    <message>
+        <source>Its proxy must look like http://proxy.example.org:3128, without user and password.</source>
+        <translation>Der Proxy muss aussehen wie http://proxy.example.org:3128, ohne Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>Its retries must be 0 to {most}.</source>
+        <translation>Die Wiederholungen müssen 0 bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>Its secrets are kept in the keyring or in the encrypted file.</source>
+        <translation>Die Geheimnisse liegen im Schlüsselbund oder in der verschlüsselten Datei.</translation>
+    </message>
+    <message>
+        <source>Its signature is not written as its scheme says.</source>
+        <translation>Die Signatur ist nicht so geschrieben, wie ihr Verfahren es vorschreibt.</translation>
+    </message>
+    <message>
+        <source>Its time is no number of seconds.</source>
+        <translation>Die Zeit ist keine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Its timeout must be {least} to {most} ms.</source>
+        <translation>Das Zeitlimit muss {least} bis {most} ms betragen.</translation>
+    </message>
+    <message>
+        <source>Its type is none of JSON, a form and plain text.</source>
+        <translation>Der Typ ist weder JSON noch ein Formular noch reiner Text.</translation>
+    </message>
+    <message>
+        <source>Messages without a signature are taken from this machine only.</source>
+        <translation>Nachrichten ohne Signatur werden nur von diesem Rechner angenommen.</translation>
+    </message>
+    <message>
+        <source>More comes than can be held.</source>
+        <translation>Es kommt mehr, als gehalten werden kann.</translation>
+    </message>
+    <message>
+        <source>More comes than can be kept.</source>
+        <translation>Es kommt mehr, als gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>More comes than is taken in a second.</source>
+        <translation>Es kommt mehr, als in einer Sekunde angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Others reach the listener, so it needs a signature.</source>
+        <translation>Andere erreichen den Listener, also ist eine Signatur nötig.</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed: enter the address it leads to.</source>
+        <translation>Weiterleitungen wird nicht gefolgt: Geben Sie die Adresse ein, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>See to its URL.</source>
+        <translation>Prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>See to its URL: it takes no POST.</source>
+        <translation>Prüfen Sie die URL: Dort wird kein POST angenommen.</translation>
+    </message>
+    <message>
+        <source>See to its certificate.</source>
+        <translation>Prüfen Sie sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>See to its header Authorization.</source>
+        <translation>Prüfen Sie den Header Authorization.</translation>
+    </message>
+    <message>
+        <source>See to its headers, and to what it lets in.</source>
+        <translation>Prüfen Sie die Header und was dort eingelassen wird.</translation>
+    </message>
+    <message>
+        <source>See to the endpoint&apos;s file of certificates.</source>
+        <translation>Prüfen Sie die Zertifikatsdatei des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>See whether it runs and listens there.</source>
+        <translation>Sehen Sie nach, ob er läuft und dort lauscht.</translation>
+    </message>
+    <message>
+        <source>See whether it runs, or give it a longer timeout.</source>
+        <translation>Sehen Sie nach, ob er läuft, oder geben Sie ihm mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>See whether it speaks TLS on this port.</source>
+        <translation>Sehen Sie nach, ob er auf diesem Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>See why it does not take the message.</source>
+        <translation>Sehen Sie nach, warum die Nachricht nicht angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Slack asks whether this URL is its own.</source>
+        <translation>Slack fragt, ob diese URL die seine ist.</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks wants whsec_ and base64 behind it.</source>
+        <translation>Standard Webhooks verlangt whsec_ und dahinter Base64.</translation>
+    </message>
+    <message>
+        <source>That is not HTTP as it must be.</source>
+        <translation>Das ist kein richtiges HTTP.</translation>
+    </message>
+    <message>
+        <source>The address must be an IP address such as 127.0.0.1 or ::1.</source>
+        <translation>Die Adresse muss eine IP-Adresse sein, etwa 127.0.0.1 oder ::1.</translation>
+    </message>
+    <message>
+        <source>The body took too long.</source>
+        <translation>Der Inhalt brauchte zu lange.</translation>
+    </message>
+    <message>
+        <source>The header {name} holds no usable name.</source>
+        <translation>Der Header {name} enthält keinen brauchbaren Namen.</translation>
+    </message>
+    <message>
+        <source>The header {name} is given more than once.</source>
+        <translation>Den Header {name} gibt es mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>The header {name} is missing.</source>
+        <translation>Der Header {name} fehlt.</translation>
+    </message>
+    <message>
+        <source>The header {name} is there twice.</source>
+        <translation>Den Header {name} gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The header {name} is written by Lapwing itself.</source>
+        <translation>Den Header {name} schreibt Lapwing selbst.</translation>
+    </message>
+    <message>
+        <source>The listener is not known by that name.</source>
+        <translation>Unter diesem Namen ist der Listener nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The message cannot be kept now.</source>
+        <translation>Die Nachricht kann gerade nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The number of days must be from {low} to {high}.</source>
+        <translation>Die Zahl der Tage muss von {low} bis {high} sein.</translation>
+    </message>
+    <message>
+        <source>The number of megabytes must be from {low} to {high}.</source>
+        <translation>Die Zahl der Megabytes muss von {low} bis {high} sein.</translation>
+    </message>
+    <message>
+        <source>The number of messages a second must be from {low} to {high}.</source>
+        <translation>Die Zahl der Nachrichten pro Sekunde muss von {low} bis {high} sein.</translation>
+    </message>
+    <message>
+        <source>The port must be from {low} to {high}.</source>
+        <translation>Der Port muss von {low} bis {high} sein.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s head is too long.</source>
+        <translation>Der Kopf der Anfrage ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s head took too long.</source>
+        <translation>Der Kopf der Anfrage brauchte zu lange.</translation>
+    </message>
+    <message>
+        <source>The secret of the service cannot be read now.</source>
+        <translation>Das Geheimnis des Dienstes lässt sich gerade nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The service has no secret yet.</source>
+        <translation>Der Dienst hat noch kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The settings of the listener cannot be read now.</source>
+        <translation>Die Einstellungen des Listeners lassen sich gerade nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The signature does not match the body.</source>
+        <translation>Die Signatur passt nicht zum Inhalt.</translation>
+    </message>
+    <message>
+        <source>The system reserves ports below 1024. Choose another port.</source>
+        <translation>Das System behält sich Ports unter 1024 vor. Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The time until which its old secret is used must be a number.</source>
+        <translation>Die Zeit, bis zu der das alte Geheimnis gilt, muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} is a secret, and has no place in the list.</source>
+        <translation>Der Wert des Headers {name} ist geheim und gehört nicht in die Liste.</translation>
+    </message>
+    <message>
+        <source>The value of the header {name} must be of up to 4000 printable ASCII characters in one line.</source>
+        <translation>Der Wert des Headers {name} muss aus bis zu 4000 druckbaren ASCII-Zeichen in einer Zeile bestehen.</translation>
+    </message>
+    <message>
+        <source>There is no such service.</source>
+        <translation>Einen solchen Dienst gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>Unter diesem Pfad gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>This machine has no such address. Choose 127.0.0.1, or one that it has.</source>
+        <translation>Dieser Rechner hat keine solche Adresse. Wählen Sie 127.0.0.1 oder eine, die er hat.</translation>
+    </message>
+    <message>
+        <source>Too many connections are open.</source>
+        <translation>Es sind zu viele Verbindungen offen.</translation>
+    </message>
+    <message>
+        <source>Web pages may not send to a service that asks for no signature.</source>
+        <translation>Webseiten dürfen nicht an einen Dienst senden, der keine Signatur verlangt.</translation>
+    </message>
+    <message>
+        <source>Webhooks are sent by POST.</source>
+        <translation>Webhooks werden mit POST gesendet.</translation>
+    </message>
+    <message>
+        <source>Without TLS (http://) only addresses of this machine or a private network can be used: allow them first.</source>
+        <translation>Ohne TLS (http://) sind nur Adressen dieses Rechners oder eines privaten Netzes möglich: Erlauben Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>a link-local address</source>
+        <translation>eine Link-Local-Adresse</translation>
+    </message>
+    <message>
+        <source>a multicast address</source>
+        <translation>eine Multicast-Adresse</translation>
+    </message>
+    <message>
+        <source>a name without addresses</source>
+        <translation>ein Name ohne Adressen</translation>
+    </message>
+    <message>
+        <source>a private address</source>
+        <translation>eine private Adresse</translation>
+    </message>
+    <message>
+        <source>a reserved address</source>
+        <translation>eine reservierte Adresse</translation>
+    </message>
+    <message>
+        <source>endpoint {number} is no object.</source>
+        <translation>Endpunkt {number} ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>it asks for no signature, so it has no secret.</source>
+        <translation>er verlangt keine Signatur und hat deshalb kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>it did not answer in time.</source>
+        <translation>keine rechtzeitige Antwort.</translation>
+    </message>
+    <message>
+        <source>it does not sign what it sends.</source>
+        <translation>er signiert nicht, was er sendet.</translation>
+    </message>
+    <message>
+        <source>it has no address ({words}).</source>
+        <translation>er hat keine Adresse ({words}).</translation>
+    </message>
+    <message>
+        <source>it has no list `endpoints`.</source>
+        <translation>es fehlt die Liste `endpoints`.</translation>
+    </message>
+    <message>
+        <source>it has the unknown field {name}.</source>
+        <translation>es gibt das unbekannte Feld {name}.</translation>
+    </message>
+    <message>
+        <source>it is longer than a megabyte.</source>
+        <translation>der Text ist länger als ein Megabyte.</translation>
+    </message>
+    <message>
+        <source>it is no host name ({words})</source>
+        <translation>das ist kein Hostname ({words})</translation>
+    </message>
+    <message>
+        <source>it is too deep.</source>
+        <translation>der Text ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>it must list 1 to {most} endpoints.</source>
+        <translation>nötig sind 1 bis {most} Endpunkte.</translation>
+    </message>
+    <message>
+        <source>its `enabled` must be true or false.</source>
+        <translation>enabled` muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>its certificate does not stand up ({words}).</source>
+        <translation>sein Zertifikat hält nicht stand ({words}).</translation>
+    </message>
+    <message>
+        <source>its format must be one of {formats}.</source>
+        <translation>das Format muss eines von {formats} sein.</translation>
+    </message>
+    <message>
+        <source>its headers must be texts by their names.</source>
+        <translation>die Header müssen Texte unter ihren Namen sein.</translation>
+    </message>
+    <message>
+        <source>its name is there twice.</source>
+        <translation>den Namen gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>its sender gives the secret: it has to be entered.</source>
+        <translation>der Absender vergibt das Geheimnis: Es muss eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>its signature</source>
+        <translation>die Signatur</translation>
+    </message>
+    <message>
+        <source>its {name} must be a list of texts.</source>
+        <translation>{name} muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>its {name} must be a text.</source>
+        <translation>{name} muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>its {name} must be a whole number.</source>
+        <translation>{name} muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>its {name} must be true or false.</source>
+        <translation>{name} muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: it is no JSON.</source>
+        <translation>Zeile {line}, Spalte {column}: das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>no address of a machine</source>
+        <translation>keine Adresse eines Rechners</translation>
+    </message>
+    <message>
+        <source>no address that is known</source>
+        <translation>keine bekannte Adresse</translation>
+    </message>
+    <message>
+        <source>no encrypted connection ({words}).</source>
+        <translation>keine verschlüsselte Verbindung ({words}).</translation>
+    </message>
+    <message>
+        <source>the header {name}</source>
+        <translation>den Header {name}</translation>
+    </message>
+    <message>
+        <source>the secret before can be believed for up to 90 days.</source>
+        <translation>dem bisherigen Geheimnis kann bis zu 90 Tage lang geglaubt werden.</translation>
+    </message>
+    <message>
+        <source>there are {most} already.</source>
+        <translation>es gibt schon {most}.</translation>
+    </message>
+    <message>
+        <source>there is one of that name already.</source>
+        <translation>es gibt schon einen mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>this machine itself</source>
+        <translation>dieser Rechner selbst</translation>
+    </message>
+    <message>
+        <source>{file} holds no certificates ({words}).</source>
+        <translation>{file} enthält keine Zertifikate ({words}).</translation>
+    </message>
+    <message>
+        <source>{name} is no host name.</source>
+        <translation>{name} ist kein Hostname.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a header.</source>
+        <translation>{name} ist kein Name eines Headers.</translation>
+    </message>
+    <message>
+        <source>{part} in its URL</source>
+        <translation>{part} in der URL</translation>
+    </message>
+    <message>
+        <source>{part} may stand once in its URL, behind the host.</source>
+        <translation>{part} darf in der URL nur einmal stehen, hinter dem Host.</translation>
+    </message>
+    <message>
+        <source>{pattern} is about deliveries themselves, and cannot be delivered.</source>
+        <translation>{pattern} handelt von Zustellungen selbst und kann nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>{pattern} is no pattern of events; write for example query.failed or alert.*.</source>
+        <translation>{pattern} ist kein Muster von Ereignissen; schreiben Sie zum Beispiel query.failed oder alert.*.</translation>
+    </message>
+    <message>
+        <source>{service} asks for no signature, which is only for this machine.</source>
+        <translation>{service} verlangt keine Signatur; das geht nur für diesen Rechner.</translation>
     </message>
 </context>
 <context>
@@ -15578,6 +17635,10 @@
         <translation>Tage, nach denen Ereignisse gelöscht werden; 0 heißt nie.</translation>
     </message>
     <message>
+        <source>Days after which webhook deliveries that are over go from the log; 0 means never.</source>
+        <translation>Tage, nach denen abgeschlossene Webhook-Zustellungen aus dem Protokoll gelöscht werden; 0 heißt nie.</translation>
+    </message>
+    <message>
         <source>Days for which the average, lowest and highest value of each hour are kept.</source>
         <translation>Tage, für die Durchschnitt, kleinster und größter Wert jeder Stunde aufbewahrt werden.</translation>
     </message>
@@ -15588,6 +17649,10 @@
     <message>
         <source>Days in the history</source>
         <translation>Tage im Verlauf</translation>
+    </message>
+    <message>
+        <source>Days of deliveries</source>
+        <translation>Tage der Zustellungen</translation>
     </message>
     <message>
         <source>Days of events</source>
@@ -15618,6 +17683,14 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <source>Failed attempts in a row after which a webhook endpoint is left alone for a while.</source>
+        <translation>Fehlgeschlagene Versuche in Folge, nach denen ein Webhook-Endpunkt eine Weile in Ruhe gelassen wird.</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehlschläge in Folge</translation>
+    </message>
+    <message>
         <source>Formatting</source>
         <translation>Formatieren</translation>
     </message>
@@ -15636,6 +17709,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Hours after which a webhook delivery that was tried is given up, whatever retries are left.</source>
+        <translation>Stunden, nach denen eine bereits versuchte Webhook-Zustellung aufgegeben wird, wie viele Versuche auch übrig sind.</translation>
     </message>
     <message>
         <source>Hours for which metrics of monitored servers are kept as they were sampled, once a second or so.</source>
@@ -15702,6 +17779,10 @@
         <translation>Hell, dunkel, oder was das System sagt.</translation>
     </message>
     <message>
+        <source>Longest wait between attempts</source>
+        <translation>Längste Wartezeit zwischen Versuchen</translation>
+    </message>
+    <message>
         <source>Megabytes that all result files of one engine may take together.</source>
         <translation>Megabyte, die alle Ergebnisdateien einer Engine zusammen belegen dürfen.</translation>
     </message>
@@ -15716,6 +17797,10 @@
     <message>
         <source>Megabytes that the kept metrics of all servers may take; the oldest, which are the coarsest, go first.</source>
         <translation>Megabyte, die die aufbewahrten Messwerte aller Server belegen dürfen; die ältesten und damit gröbsten werden zuerst gelöscht.</translation>
+    </message>
+    <message>
+        <source>Megabytes that the log of webhook deliveries may take; the oldest go first, and what waits stays.</source>
+        <translation>Megabytes, die das Protokoll der Webhook-Zustellungen belegen darf; die ältesten gehen zuerst, Wartendes bleibt.</translation>
     </message>
     <message>
         <source>Metadata sessions</source>
@@ -15754,6 +17839,10 @@
         <translation>Benachrichtigen nach</translation>
     </message>
     <message>
+        <source>Patience with a delivery</source>
+        <translation>Geduld mit einer Zustellung</translation>
+    </message>
+    <message>
         <source>Pause time-out</source>
         <translation>Zeitgrenze der Pause</translation>
     </message>
@@ -15768,6 +17857,10 @@
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Room for deliveries</source>
+        <translation>Platz für Zustellungen</translation>
     </message>
     <message>
         <source>Room for events</source>
@@ -15822,6 +17915,10 @@
         <translation>Sekunden, die Verbinden und Anmelden dauern dürfen. Die Option connect_timeout einer Verbindung geht vor.</translation>
     </message>
     <message>
+        <source>Seconds to which the wait between two attempts at a webhook delivery grows; the first one is about 1 s.</source>
+        <translation>Sekunden, auf die die Wartezeit zwischen zwei Versuchen einer Webhook-Zustellung anwächst; die erste beträgt etwa 1 s.</translation>
+    </message>
+    <message>
         <source>Seconds without use after which one is asked for a sign of life before it is used. A connection&apos;s option pool_health_check goes first.</source>
         <translation>Sekunden ohne Gebrauch, nach denen eine vor dem Gebrauch um ein Lebenszeichen gebeten wird. Die Option pool_health_check einer Verbindung geht vor.</translation>
     </message>
@@ -15844,6 +17941,10 @@
     <message>
         <source>Types when formatting</source>
         <translation>Typen beim Formatieren</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <source>Whether a comma ends a line or begins one, where a list goes over lines.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddIndexDialog</name>
+    <message numerus="yes">
+        <source>It has %n plugin(s).</source>
+        <translation>
+            <numerusform>It has %n plugin.</numerusform>
+            <numerusform>It has %n plugins.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AdviceView</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -353,6 +363,26 @@
     </message>
 </context>
 <context>
+    <name>PluginsTools</name>
+    <message numerus="yes">
+        <source>Later versions of %n plugin(s) can be had.</source>
+        <translation>
+            <numerusform>Later versions of %n plugin can be had.</numerusform>
+            <numerusform>Later versions of %n plugins can be had.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PluginsView</name>
+    <message numerus="yes">
+        <source>%n plugin(s) were updated.</source>
+        <translation>
+            <numerusform>%n plugin were updated.</numerusform>
+            <numerusform>%n plugins were updated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPane</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -366,6 +396,16 @@
         <translation>
             <numerusform>%n row affected</numerusform>
             <numerusform>%n rows affected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n schedule</numerusform>
+            <numerusform>%n schedules</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +454,13 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s)</source>
+        <translation>
+            <numerusform>%n schedule</numerusform>
+            <numerusform>%n schedules</numerusform>
         </translation>
     </message>
 </context>
