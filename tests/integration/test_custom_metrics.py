@@ -149,8 +149,12 @@ async def test_rates_and_shares_come_of_what_grew(me: Asker, place: ServerPlace)
         await me.ask("metric.save", SaveCustomMetric(each))
     await me.ask("monitor.watch", WatchMonitor(ID, 0.5))
     await eventually_async(lambda: newest(me).get("work{column=done}") == 0)
-    place.ask("UPDATE counted SET done = 200, failed = 35")
-    await eventually_async(lambda: 0.25 in told(me, "failures") and any((value or 0) > 0 for value in told(me, "work")))
+
+    def is_told_while_both_grow() -> bool:
+        place.ask("UPDATE counted SET done = done + 100, failed = failed + 25")
+        return 0.25 in told(me, "failures") and any((value or 0) > 0 for value in told(me, "work"))
+
+    await eventually_async(is_told_while_both_grow)
 
 
 async def test_what_cannot_be_kept_is_refused_and_a_file_changed_by_hand_is_told_of(me: Asker) -> None:

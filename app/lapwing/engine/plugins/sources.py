@@ -122,7 +122,7 @@ class SourcesService:
         """An index before it is added: who signed it, how old it is, how much it has. Nothing is kept of it.
 
         Raises:
-            IndexPlaceInvalid, FetchFailed, IndexUnreadable
+            IndexPlaceInvalid, FetchFailed, IndexUnreadable.
         """
         check_place(request.place)
         document = (await asyncio.to_thread(fetched, request.place)).document

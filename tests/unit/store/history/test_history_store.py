@@ -213,7 +213,8 @@ def test_deleted_texts_are_no_longer_in_the_file(keeper: Keeper) -> None:
     assert b"unforgettable" not in keeper.path.read_bytes()
 
 
-def test_two_engines_write_at_once_and_lose_nothing(tmp_path: Path) -> None:
+def test_two_engines_write_at_once_and_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lapwing.store.sqlite_files._BUSY_MS", 30_000)  # however slow the machine is just now
     keepers = [Keeper(tmp_path / "h.sqlite") for _ in range(2)]
 
     def write(keeper: Keeper, name: str) -> None:
