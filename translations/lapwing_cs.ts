@@ -15843,11 +15843,11 @@
     </message>
     <message>
         <source>`lapwing plugin source list` shows those that were.</source>
-        <translation type="unfinished"></translation>
+        <translation>`lapwing plugin source list` ukáže, které byly přidány.</translation>
     </message>
     <message>
         <source>`lapwing schedule list` shows those that exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>`lapwing schedule list` ukáže, které existují.</translation>
     </message>
     <message>
         <source>`lapwing webhook list` shows those that exist.</source>

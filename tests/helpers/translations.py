@@ -44,6 +44,7 @@ _HANDS_ON: Final = frozenset(
         ("phases.py", "phase_words"),
         ("history_texts.py", "state_text"),
         ("alerts_words.py", "marked"),
+        ("schedules_words.py", "marked"),
         ("services_words.py", "marked"),
         ("webhooks_words.py", "marked"),
         ("metric_form.py", "marked"),
