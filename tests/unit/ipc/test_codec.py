@@ -59,7 +59,6 @@ def made(kind: type) -> Any:
         "ImportTarget": {"url": ""},
         "ReadSeries": {"end": 1.0, "points": 2},
         "ExportSeries": {"end": 1.0},
-        "ImportTarget": {"url": ""},
     }
     return kind(**{**values, **special.get(kind.__name__, {})})
 
