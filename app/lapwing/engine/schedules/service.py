@@ -95,7 +95,7 @@ class SchedulesService:
         """Switch a schedule on or off; what would have come while it was off is not made up for.
 
         Raises:
-            ScheduleUnknown
+            ScheduleUnknown.
             ScheduleInvalid, WhenInvalid: It cannot be switched on.
             StoredNewer, StoredDamaged, StoredUnreadable, DiskFull, RunsUnusable: Nothing was changed.
         """
@@ -120,7 +120,7 @@ class SchedulesService:
         """Remove a schedule, and what is known of its runs.
 
         Raises:
-            ScheduleUnknown
+            ScheduleUnknown.
             StoredNewer, StoredDamaged, StoredUnreadable, DiskFull: Nothing was changed.
             RunsUnusable: It was removed, and its runs are still there.
         """
@@ -137,7 +137,7 @@ class SchedulesService:
         The engine that does schedules does it. Where none does, this one does, and waits for its end.
 
         Raises:
-            ScheduleUnknown
+            ScheduleUnknown.
             ScheduleBusy: It is under way, and does not queue.
             RunsUnusable, StoredNewer: It cannot be recorded, so it was not run.
         """
@@ -182,7 +182,7 @@ class SchedulesService:
         Where the file cannot be read, the answer is empty and says why.
 
         Raises:
-            ScheduleUnknown
+            ScheduleUnknown.
         """
         schedule = self._book.find(request.schedule_id)
         limit = max(1, min(request.limit, _MOST_RUNS))
