@@ -11,7 +11,9 @@ from helpers.engines import Asker, asker, make_database
 from helpers.installed_plugins import installed, lines, logged, opened
 from helpers.waiting import eventually_async
 from lapwing import paths
+from lapwing.cli.exit_codes import ExitCode
 from lapwing.domain.connections import Connection, SaveConnection
+from lapwing.domain.errors import from_wire
 from lapwing.domain.events import NoticeReceived
 from lapwing.domain.monitoring.samples import MetricsSampled, WatchMonitor
 from lapwing.domain.operations import Subscribe
@@ -208,6 +210,7 @@ async def test_a_veto_keeps_a_statement_from_being_sent_and_says_why(me, shop, t
     outcome = await me.run(session, "DELETE FROM item; SELECT count(*) FROM item", on_error="continue")
     refused, counted = outcome.statements
     assert refused.error.code == "plugin.vetoed"
+    assert from_wire(refused.error).exit_code == ExitCode.STATEMENT
     assert refused.error.facts["reason"] == "Shop is closed today"
     assert counted.error is None
     outcome = await me.run(session, "SELECT name FROM item")

@@ -62,6 +62,7 @@ class StatementVetoed(LapwingError):
     code = "plugin.vetoed"
     message = "The plugin {plugin} refused the statement: {reason}"
     hint = "Nothing was sent. Change the statement, or disable the plugin in Plugins > Manage."
+    exit_code = 5
 
 
 class StatementUnjudged(LapwingError):
@@ -70,6 +71,7 @@ class StatementUnjudged(LapwingError):
     code = "plugin.unjudged"
     message = "The plugin {plugin} did not say whether the statement may run, and this connection demands that it does."
     hint = "Nothing was sent. See what keeps the plugin in Plugins > Manage, and run the statement again."
+    exit_code = 5
 
 
 class PluginHasNot(LapwingError):
