@@ -11,9 +11,11 @@ from helpers.http_receivers import Receiver, http_receiver, status
 from helpers.waiting import eventually_async, turned
 from helpers.webhook_senders import PASSPHRASE, github, post
 from lapwing.domain.event_log import PublishEvent
-from lapwing.domain.secrets import SecretKind, UnlockSecrets
+from lapwing.domain.secrets import SecretKind, SecretPlace, UnlockSecrets
+from lapwing.domain.webhooks.endpoints import Endpoint, SaveEndpoint
 from lapwing.domain.webhooks.incoming import ConfigureListener, ListenerSettings
 from lapwing.gui.client import EngineClient
+from lapwing.gui.connections.asking import SecretPrompt
 from lapwing.gui.shell.webhooks_page import WebhooksPage
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.webhooks.endpoint_dialog import EndpointDialog
@@ -176,9 +178,39 @@ async def test_what_comes_is_judged_shown_as_text_and_processed_again(open_file:
     await eventually_async(lambda: rows(view.received)[1][5] == "Done")
     view.received.again.click()
     await eventually_async(lambda: rows(view.received)[1][5] == "Done (2×)")
+    replay = await post(port, path, github(body, secret, "ping", "three"), body)
+    assert replay.status == 409
+    await eventually_async(lambda: rows(view.received)[0][4] == "Replayed")
+    view.received.list.setCurrentIndex(view.received.model.index(0, 0))
+    await eventually_async(lambda: view.received.body.text.toPlainText() == "The body was not kept.")
     view.show_part("senders")
     view.senders.switch.click()
     await eventually_async(lambda: view.senders.state.full_text == "Does not listen")
+
+
+async def test_a_locked_file_of_secrets_is_opened_where_its_endpoint_waits_for_it(
+    window: MainWindow, somebody: Receiver
+) -> None:
+    another = EngineClient()  # the file is open in another engine only, as after a restart
+    await another.reach()
+    await another.call("secret.unlock", UnlockSecrets(PASSPHRASE, create=True))
+    place = SecretPlace(SecretKind.FILE)
+    made = Endpoint("", "Deployments", somebody.url(), ("workflow.*",), allows_private=True, secret=place)
+    await another.call("webhook.save", SaveEndpoint(made))
+    await another.close()
+    endpoints = opened(window).view.endpoints
+    await eventually_async(lambda: rows(endpoints) != [])
+    assert not endpoints.unlock.isVisible()
+    await window.client.call("event.publish", PublishEvent("workflow.done", {"user": "ann"}))
+    await eventually_async(endpoints.unlock.isVisible)
+    assert somebody.received == []
+    endpoints.unlock.click()
+    asked = await dialog(window, SecretPrompt)
+    asked.first.setText(PASSPHRASE.reveal())
+    asked.accept_button.click()
+    await eventually_async(lambda: len(somebody.received) == 1)
+    await eventually_async(lambda: not endpoints.unlock.isVisible())
+    assert rows(endpoints)[0][3] == "Ready"
 
 
 async def test_words_that_come_up_in_an_open_dialog_have_room(window: MainWindow, client: EngineClient) -> None:

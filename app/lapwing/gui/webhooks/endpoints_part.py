@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from lapwing.domain.errors import LapwingError, from_wire
 from lapwing.domain.events import Event
+from lapwing.domain.secret_errors import SecretsLocked
 from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.deliveries import DeliveryChanged
 from lapwing.domain.webhooks.endpoints import (
@@ -47,6 +49,8 @@ class EndpointsPart(Part):
         self.list.setSelectionMode(RowsList.SelectionMode.SingleSelection)
         self.detail = FactsPanel(6, self, name="webhooks_endpoint_detail")
         self.detail.setProperty("edge", "top")
+        self.unlock = self.add_tool("lock", self.tr("Unlock"), self._unlock, name="webhooks_endpoint_unlock")
+        self.unlock.setToolTip(self.tr("Enter the passphrase of the encrypted file, so that what waits can be sent"))
         self.log = self.add_tool("list", self.tr("Deliveries"), self._show_log, name="webhooks_endpoint_log")
         self.secret = self.add_icon_tool(
             "key", self.tr("Show its signing secret"), self._tell_secret, name="webhooks_endpoint_secret"
@@ -115,10 +119,16 @@ class EndpointsPart(Part):
             button.setEnabled(facts is not None)
         for button in (self.secret, self.rotate):
             button.setEnabled(facts is not None and facts.endpoint.signs)
+        self.unlock.setVisible(isinstance(self._trouble(), SecretsLocked))
         self.detail.setVisible(facts is not None)
         if facts is not None:
             self._show_detail(facts)
         self.changed.emit()
+
+    def _trouble(self) -> LapwingError | None:
+        """What keeps the chosen one from being told."""
+        facts = self.chosen
+        return from_wire(facts.error) if facts is not None and facts.error is not None else None
 
     def _show_detail(self, facts: EndpointFacts) -> None:
         endpoint = facts.endpoint
@@ -171,6 +181,15 @@ class EndpointsPart(Part):
                 self.tr("Remove"),
                 lambda: self.start(self._change("webhook.remove", request)),
             )
+
+    def _unlock(self) -> None:
+        trouble = self._trouble()
+        if trouble is not None:
+            self.start(self._ask_passphrase(trouble))
+
+    async def _ask_passphrase(self, trouble: LapwingError) -> None:
+        if self.client.unlock is not None and await self.client.unlock(trouble):
+            await self.read()
 
     def _tell_secret(self) -> None:
         if self.chosen is not None:

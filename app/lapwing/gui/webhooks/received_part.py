@@ -218,7 +218,8 @@ class ReceivedPart(Part):
         """A message with its headers and its body."""
         self.headers.show_text(headers_text(whole.headers))
         text = laid_out(whole.body.decode("utf-8", "replace"))
-        self.body.show_text(text if whole.is_whole else f"{text}\n\n{self.tr('The rest was not kept.')}")
+        note = self.tr("The rest was not kept.") if text else self.tr("The body was not kept.")
+        self.body.show_text(text if whole.is_whole else f"{text}\n\n{note}".lstrip())
 
     def _process(self) -> None:
         if self.chosen is not None:
