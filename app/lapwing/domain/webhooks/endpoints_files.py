@@ -1,7 +1,6 @@
 """Endpoints written down by somebody: a JSON text as a person, or another program, has it."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, Final
@@ -169,16 +168,3 @@ class _Facts:
         if not isinstance(value, bool):
             raise self.wrong(f"its {name} must be true or false", name)
         return value
-
-
-_SLUG: Final = re.compile(r"[^a-z0-9]+")
-
-
-def endpoint_id(name: str, taken: frozenset[str]) -> str:
-    """An id for a new endpoint: its name in lower-case letters and digits, with a number where it is taken."""
-    stem = _SLUG.sub("-", name.casefold()).strip("-")[:60] or "endpoint"
-    number, found = 1, stem
-    while found in taken:
-        number += 1
-        found = f"{stem}-{number}"
-    return found
