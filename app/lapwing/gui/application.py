@@ -22,7 +22,7 @@ from lapwing.gui.loop import QtLoop
 from lapwing.gui.profile import Profile
 from lapwing.gui.shell.windows import Windows
 from lapwing.gui.theme import Theme, ThemeMode, application_icon
-from lapwing.settings.logs import end_logs, start_logs
+from lapwing.settings.logs import end_logs, log_uncaught, start_logs
 from lapwing.settings.store import read_settings
 
 _log = logging.getLogger(__name__)
@@ -43,6 +43,7 @@ class _JournalTrouble(QObject):
 def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Profile) -> int:
     """Show a window and stay until the last one is closed; returns the exit code."""
     start_logs("window")
+    log_uncaught()
     sys.setswitchinterval(0.001)
     _choose_platform()
     qInstallMessageHandler(_log_qt_message)

@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 from pathlib import Path
+from types import TracebackType
 from typing import TextIO
 
 from lapwing import __version__, paths
@@ -42,6 +43,18 @@ def start_logs(role: str) -> None:
     root.handlers = [handler]
     root.setLevel(logging.INFO)
     _log.info("Lapwing %s started on Python %s", __version__, platform.python_version())
+
+
+def log_uncaught() -> None:
+    """Log what nobody catches, too, as in what Qt calls: a window that no terminal started has no stderr to be read."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            _log.error("nobody caught this", exc_info=(kind, error, trace))
+        before(kind, error, trace)
+
+    sys.excepthook = hook
 
 
 def end_logs() -> None:
