@@ -102,6 +102,20 @@ def test_a_document_of_too_many_and_too_long_parts_is_cut_and_says_so(view: Docu
     assert len(form.fields) == 200
 
 
+async def test_values_stay_in_sight_beside_their_names_where_there_is_little_room(view: DocumentView) -> None:
+    pairs = (("Type", "Polygon (WKT)"), ("West to east", "10 to 12"))
+    view.show_document(Document("Map", (DocumentPart(PartKind.KEY_VALUES, pairs=pairs),)))
+    view.resize(230, 300)
+    view.window().show()
+    labels = view.parts[0].findChildren(PlainLabel)
+    assert [label.text() for label in labels] == ["Type", "Polygon (WKT)", "West to east", "10 to 12"]
+    page = view.widget()
+    assert page is not None
+    await eventually_async(
+        lambda: 0 < page.width() <= view.viewport().width() and labels[0].width() < labels[1].width()
+    )
+
+
 def test_what_is_entered_into_a_form_stays_when_the_rest_of_a_document_changes(view: DocumentView) -> None:
     form = DocumentPart(PartKind.FORM, fields=(FormField("amount", "Amount", FieldKind.INTEGER, 5),))
     view.show_document(Document("", (DocumentPart(PartKind.TEXT, text="one"), form)))

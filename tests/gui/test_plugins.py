@@ -164,6 +164,7 @@ async def test_entries_of_a_plugin_stand_in_the_menu_and_what_it_answers_is_show
     entries["Count && tell"].trigger()
     answer = await dialog(window, PluginAnswerDialog)
     assert "There are 7." in texts(answer)
+    assert answer.height() < 300, "a short answer does not stand in an empty page"
     close = answer.findChild(QPushButton, "plugin_answer_close")
     assert isinstance(close, QPushButton)
     close.click()

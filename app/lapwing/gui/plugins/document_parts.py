@@ -19,6 +19,7 @@ _LONGEST_LINE: Final = 4_000
 _TEXT_PX: Final = 320
 _PAIRS: Final = 200
 _KEY_PX: Final = 150
+_KEY_PART: Final = 0.4
 _LONGEST_VALUE: Final = 2_000
 _LEAST_PICTURE_PX: Final = 24
 _WHITE: Final = "#ffffff"
@@ -58,7 +59,7 @@ class KeyValues(QWidget):
     def __init__(self, pairs: tuple[tuple[str, str], ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("document_pairs")
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -76,6 +77,11 @@ class KeyValues(QWidget):
             shown.addAction(copy)
             grid.addWidget(name, row, 0)
             grid.addWidget(shown, row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        part = int(self.width() * _KEY_PART)  # beside a result there is little room, and most of it is for the values
+        self._grid.setColumnMinimumWidth(0, min(_KEY_PX, part))
 
 
 class PictureView(QWidget):

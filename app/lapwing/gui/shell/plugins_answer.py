@@ -11,7 +11,10 @@ from lapwing.gui.client import EngineClient
 from lapwing.gui.plugins.plugin_document import PluginDocumentPlace
 from lapwing.gui.shell.plugins_charts import document_chart
 
-_SIZE: Final = (680, 520)
+_WIDTH_PX: Final = 680
+_LEAST_PX: Final = 180
+_MOST_PX: Final = 580
+_FOOT_PX: Final = (10, 14)
 
 
 class PluginAnswerDialog(QDialog):
@@ -23,7 +26,6 @@ class PluginAnswerDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("plugin_answer")
         self.setWindowTitle(visible_text(title))
-        self.resize(*_SIZE)
         self._client = client
         self._request = request
         self.place = PluginDocumentPlace(document_chart, self, name="answer")
@@ -33,7 +35,7 @@ class PluginAnswerDialog(QDialog):
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        foot.setContentsMargins(20, 10, 20, 14)
+        foot.setContentsMargins(20, _FOOT_PX[0], 20, _FOOT_PX[1])
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         down = QVBoxLayout(self)
@@ -42,6 +44,13 @@ class PluginAnswerDialog(QDialog):
         down.addWidget(self.place, 1)
         down.addLayout(foot)
         self.finished.connect(self._end)
+        self.resize(_WIDTH_PX, min(max(self._wanted_px(), _LEAST_PX), _MOST_PX))
+
+    def _wanted_px(self) -> int:
+        """The height of what was answered, with what stands below it."""
+        page, foot = self.place.view.widget(), self.close_button.sizeHint().height() + sum(_FOOT_PX)
+        inside = page.layout() if page is not None else None
+        return foot + (inside.totalHeightForWidth(_WIDTH_PX) if inside is not None else 0)
 
     async def _submit(self, values: dict[str, Any]) -> PluginDocument:
         asked = self._request
