@@ -122,6 +122,9 @@ async def test_an_endpoint_is_made_tested_told_and_its_deliveries_are_sent_again
     await turned()
     assert "thanks" in view.deliveries.answer.text.toPlainText(), "what was chosen stays"
     assert len({each.headers["webhook-id"] for each in somebody.received}) == 1
+    view.deliveries.event_field.setText("query.*")
+    await eventually_async(lambda: not view.deliveries.resend.isEnabled())
+    assert not tries.isVisible()
     view.show_part("endpoints")
     view.endpoints.remove.click()
     sure = view.banner.findChild(QPushButton, "webhooks_endpoints_sure")

@@ -149,6 +149,8 @@ class DeliveriesPart(Part):
         self.count.setVisible(bool(found.total))
         self._show_blank(is_filtered=self._wanted() != ReadDeliveries(limit=_PAGE))
         self.stack.setCurrentWidget(self.splitter if found.deliveries else self.blank)
+        if not found.deliveries:
+            self._chosen()  # of a list that is emptied no selection is told
         self.say_notice(found.notice)
 
     def _show_blank(self, *, is_filtered: bool) -> None:
