@@ -49,7 +49,7 @@ class EndpointsPart(Part):
         self.list.setSelectionMode(RowsList.SelectionMode.SingleSelection)
         self.detail = FactsPanel(6, self, name="webhooks_endpoint_detail")
         self.detail.setProperty("edge", "top")
-        self.unlock = self.add_tool("lock", self.tr("Unlock"), self._unlock, name="webhooks_endpoint_unlock")
+        self.unlock = self.add_tool("unlock", self.tr("Unlock"), self._unlock, name="webhooks_endpoint_unlock")
         self.unlock.setToolTip(self.tr("Enter the passphrase of the encrypted file, so that what waits can be sent"))
         self.log = self.add_tool("list", self.tr("Deliveries"), self._show_log, name="webhooks_endpoint_log")
         self.secret = self.add_icon_tool(

@@ -36,12 +36,12 @@ def endpoint_columns() -> tuple[Column, ...]:
         Column(
             _tr("State"),
             words.endpoint_state,
-            250,
+            230,
             color=lambda it: _QUIET if not it.endpoint.enabled else "bad" if it.error or it.failures else "",
             tip=lambda it: words.endpoint_problem(it) or words.endpoint_state(it),
         ),
         Column(_tr("Waiting"), lambda it: f"{it.waiting:,}" if it.waiting else "–", 80, is_right=True),
-        Column(_tr("Last delivery"), lambda it: words.moment_text(it.last_delivery_at), 110),
+        Column(_tr("Last delivery"), lambda it: words.moment_text(it.last_delivery_at), 130),
     )
 
 
