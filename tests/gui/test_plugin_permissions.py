@@ -1,11 +1,13 @@
 """What a plugin may do is said in plain words, and so is what nothing here keeps it from."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers.shown_plugins import texts
-from lapwing.domain.plugins.facts import Enforcement
+from lapwing.domain.plugins.facts import Enforcement, Trust
 from lapwing.domain.plugins.installing import PackageFacts
 from lapwing.domain.plugins.manifest import FIXED_PERMISSIONS, Isolation, Manifest
 from lapwing.gui.plugins.install_dialog import InstallDialog
@@ -38,6 +40,16 @@ def test_what_nothing_enforces_here_is_said_at_its_permission_and_above_all_of_t
     assert ("This system keeps no plugin from" in said) is bool(trusted)
     nothing = InstallDialog(PackageFacts(Manifest("made", "Made", "1.0"), "x", "y", enforcement=enforcement), parent)
     assert ("no files, no network" in texts(nothing)) is (not trusted)
+
+
+def test_the_dialog_is_named_after_what_it_is_about_to_do(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    given = PackageFacts(MANIFEST, "x", "y")
+    own = replace(given, trust=Trust.BUNDLED)
+    later = replace(given, installed="0.9")
+    titles = [InstallDialog(package, parent).windowTitle() for package in (given, own, later)]
+    assert titles == ["Install plugin", "Enable plugin", "Update plugin"]
 
 
 def test_one_that_runs_inside_the_engine_is_not_said_to_be_kept_from_anything_by_the_kernel() -> None:

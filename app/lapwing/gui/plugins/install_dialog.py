@@ -51,7 +51,7 @@ class InstallDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("install_plugin")
         self.package = package
-        self.setWindowTitle(self.tr("Update plugin") if is_update(package) else self.tr("Install plugin"))
+        self.setWindowTitle(self._window_title())
         self.setFixedWidth(_WIDTH_PX)
         self.banner = Banner(self, name="install_banner", closable=False)
         self.permissions = PermissionList(self, name="install_permissions")
@@ -75,6 +75,11 @@ class InstallDialog(QDialog):
             self.banner.say(Level.ERROR, words.told(package.problem))
         self.cancel_button.setDefault(True)
         self.cancel_button.setFocus()
+
+    def _window_title(self) -> str:
+        if self.package.trust is Trust.BUNDLED:
+            return self.tr("Enable plugin")
+        return self.tr("Update plugin") if is_update(self.package) else self.tr("Install plugin")
 
     def _verb(self) -> str:
         package = self.package
