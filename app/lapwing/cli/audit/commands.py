@@ -14,7 +14,10 @@ def audit() -> None:
 
 @app.command()
 def verify(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="The log, or files of it.")],
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE]...", help="The log, or files of it; without one the log of this profile."),
+    ] = None,
     noted: Annotated[
         list[str] | None,
         typer.Option("--noted", metavar="HASH", help="A hash that was noted elsewhere and has to be in the log."),
@@ -29,4 +32,4 @@ def verify(
     """
     from lapwing.cli.audit.verifying import run_verify
 
-    return run_verify(files, noted or [], alone)
+    return run_verify(files or [], noted or [], alone)

@@ -21,6 +21,7 @@ from lapwing.domain.audit import (
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.visible import visible_text
 
+_PLUGIN: Final = "audit-log"
 _NUMBERED: Final = re.compile(r"(.+)\.[0-9]{5,9}")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _WORDS: Final = {
@@ -46,7 +47,7 @@ class AuditLogTampered(LapwingError):
 class AuditFileUnreadable(LapwingError):
     code = "audit.unreadable"
     message = "{path} cannot be read: {reason}."
-    hint = "Name files of an audit log, such as audit.log; the plugin's settings say where it lies."
+    hint = "Name files of an audit log, such as audit.log, or none for the log of the plugin audit-log."
     exit_code = ExitCode.USAGE
 
 
@@ -60,13 +61,15 @@ class NotedHashWrong(LapwingError):
 def run_verify(names: Sequence[str], noted: Sequence[str], alone: bool) -> int:
     """Look through the files, and say in a sentence that all is well; returns the exit code.
 
+    Without names the log of the plugin of this profile is looked through.
+
     Raises:
         AuditLogTampered, AuditFileUnreadable, NotedHashWrong, OutputClosed, OutputRefused
     """
     for each in noted:
         if not _HASH.fullmatch(each):
             raise NotedHashWrong(hash=each[:80])
-    paths = _in_order([Path(name) for name in names], alone)
+    paths = _in_order([Path(name) for name in names] or [_own_log()], alone)
     with ExitStack() as stack:
         files = [(str(path), _lines(path, stack.enter_context(_opened(path)))) for path in paths]
         verdict = verify_log(files, _head_beside(paths[-1]), noted)
@@ -79,6 +82,15 @@ def run_verify(names: Sequence[str], noted: Sequence[str], alone: bool) -> int:
     output.write("".join(f"{sentence}\n" for sentence in _sentences(verdict, len(paths))).encode())
     output.close()
     return ExitCode.OK
+
+
+def _own_log() -> Path:
+    """Where the plugin of this profile writes, as its settings say."""
+    from lapwing.cli.plugin.asking import one_plugin
+    from lapwing.plugins.installing.places import data_folder
+
+    named = str(one_plugin(_PLUGIN).config.get("logFile") or "").strip()
+    return Path(named).expanduser() if named else data_folder(_PLUGIN) / "audit.log"
 
 
 def _in_order(named: Sequence[Path], alone: bool) -> list[Path]:

@@ -381,3 +381,12 @@ def test_the_command_says_that_all_is_well_or_the_first_fault(log: Path) -> None
     assert f"line 5 of {first} was changed" in said(bad)
     (log.parent / "x").write_text("hello")
     assert lapwing("audit", "verify", log.parent / "x").returncode == 2
+
+
+def test_without_a_name_the_log_of_the_plugin_is_looked_through(home: Path) -> None:
+    place = home / "data" / "plugins" / "data" / "audit-log" / "audit.log"
+    none = lapwing("audit", "verify")
+    assert (none.returncode, str(place) in said(none)) == (2, True)
+    filled(place, lines=3, most_bytes=100_000)
+    whole = lapwing("audit", "verify")
+    assert (whole.returncode, b"as they were written" in whole.stdout) == (0, True)
