@@ -70,6 +70,7 @@ class KeyValues(QWidget):
             name.setMaximumWidth(2 * _KEY_PX)
             name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             shown = PlainLabel(value[:_LONGEST_VALUE], self, lines=True)
+            shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             shown.setAccessibleName(f"{name.text()}: {shown.text()}")
             shown.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             copy = QAction(self.tr("Copy"), shown)
