@@ -2145,11 +2145,11 @@
 <context>
     <name>DeliveriesPart</name>
     <message numerus="yes">
-        <source>%n to be sent again</source>
+        <source>%n delivery(s) will be sent again.</source>
         <translation>
-            <numerusform>%n se pošle znovu</numerusform>
-            <numerusform>%n se pošlou znovu</numerusform>
-            <numerusform>%n se pošle znovu</numerusform>
+            <numerusform>%n doručení se odešle znovu.</numerusform>
+            <numerusform>%n doručení se odešlou znovu.</numerusform>
+            <numerusform>%n doručení se odešle znovu.</numerusform>
         </translation>
     </message>
     <message>
@@ -2558,6 +2558,10 @@
         <translation>Cíle</translation>
     </message>
     <message>
+        <source>Enter the passphrase of the encrypted file, so that what waits can be sent</source>
+        <translation>Zadat heslo zašifrovaného souboru, aby bylo možné odeslat, co čeká</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Události</translation>
     </message>
@@ -2616,6 +2620,10 @@
     <message>
         <source>Timeout</source>
         <translation>Časový limit</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Odemknout</translation>
     </message>
     <message>
         <source>{timeout} ms, then up to {retries} retries</source>
@@ -4053,6 +4061,10 @@
     <message>
         <source>Enable</source>
         <translation>Zapnout</translation>
+    </message>
+    <message>
+        <source>Enable plugin</source>
+        <translation>Zapnout zásuvný modul</translation>
     </message>
     <message>
         <source>Enable {name} {version}?</source>
@@ -6421,6 +6433,10 @@
     <message>
         <source>Senders</source>
         <translation>Odesílatelé</translation>
+    </message>
+    <message>
+        <source>The body was not kept.</source>
+        <translation>Tělo zprávy se neuchovalo.</translation>
     </message>
     <message>
         <source>The rest was not kept.</source>

@@ -2132,10 +2132,10 @@
 <context>
     <name>DeliveriesPart</name>
     <message numerus="yes">
-        <source>%n to be sent again</source>
+        <source>%n delivery(s) will be sent again.</source>
         <translation>
-            <numerusform>%n wird erneut gesendet</numerusform>
-            <numerusform>%n werden erneut gesendet</numerusform>
+            <numerusform>%n Zustellung wird noch einmal gesendet.</numerusform>
+            <numerusform>%n Zustellungen werden noch einmal gesendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -2539,6 +2539,10 @@
         <translation>Endpunkte</translation>
     </message>
     <message>
+        <source>Enter the passphrase of the encrypted file, so that what waits can be sent</source>
+        <translation>Die Passphrase der verschlüsselten Datei eingeben, damit Wartendes gesendet werden kann</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
@@ -2597,6 +2601,10 @@
     <message>
         <source>Timeout</source>
         <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>{timeout} ms, then up to {retries} retries</source>
@@ -4023,6 +4031,10 @@
     <message>
         <source>Enable</source>
         <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Enable plugin</source>
+        <translation>Plugin einschalten</translation>
     </message>
     <message>
         <source>Enable {name} {version}?</source>
@@ -6379,6 +6391,10 @@
     <message>
         <source>Senders</source>
         <translation>Absender</translation>
+    </message>
+    <message>
+        <source>The body was not kept.</source>
+        <translation>Der Inhalt wurde nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>The rest was not kept.</source>

@@ -119,10 +119,10 @@
 <context>
     <name>DeliveriesPart</name>
     <message numerus="yes">
-        <source>%n to be sent again</source>
+        <source>%n delivery(s) will be sent again.</source>
         <translation>
-            <numerusform>%n to be sent again</numerusform>
-            <numerusform>%n to be sent again</numerusform>
+            <numerusform>%n delivery will be sent again.</numerusform>
+            <numerusform>%n deliveries will be sent again.</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,7 @@ class ImportDialog(QDialog):
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget(self)
         made.setObjectName("import_list")
+        made.setProperty("look", "rows")
         made.setAccessibleName(self.tr("Connections that were found"))
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)

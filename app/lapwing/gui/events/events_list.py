@@ -73,6 +73,7 @@ class EventsList(QTreeView):
     def __init__(self, model: EventsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("events_list")
+        self.setProperty("look", "rows")
         self.setAccessibleName(self.tr("Events"))
         self._model = model
         self.setModel(model)

@@ -40,6 +40,7 @@ class HistoryList(QTreeView):
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history_list")
+        self.setProperty("look", "rows")
         self.setAccessibleName(self.tr("History"))
         self._model = model
         self.setModel(model)

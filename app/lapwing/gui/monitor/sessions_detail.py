@@ -170,6 +170,7 @@ class LocksView(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sessions_locks")
+        self.setProperty("look", "rows")
         self.setAccessibleName(self.tr("Locks"))
         self._model = LocksModel(self)
         self.setModel(self._model)

@@ -54,6 +54,7 @@ class SessionsTable(QTreeView):
     def __init__(self, model: SessionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sessions_table")
+        self.setProperty("look", "rows")
         self.setAccessibleName(self.tr("Sessions"))
         self._rows = model
         self._closed: set[Key] = set()

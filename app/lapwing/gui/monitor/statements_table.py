@@ -273,6 +273,7 @@ class StatementsTable(QTreeView):
     def __init__(self, model: StatementsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("statements_table")
+        self.setProperty("look", "rows")
         self.setAccessibleName(self.tr("Statements"))
         self._model = model
         self.setModel(model)

@@ -259,5 +259,5 @@ class DeliveriesPart(Part):
 
     async def _send_again(self, ids: tuple[int, ...]) -> None:
         found = await self.client.call("webhook.resend", ResendDeliveries(ids), Resent)
-        self.banner.say(Level.GOOD, self.tr("%n to be sent again", "", found.count))
+        self.banner.say(Level.GOOD, self.tr("%n delivery(s) will be sent again.", "", found.count))
         await self.read()

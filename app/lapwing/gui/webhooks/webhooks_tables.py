@@ -36,7 +36,7 @@ def endpoint_columns() -> tuple[Column, ...]:
         Column(
             _tr("State"),
             words.endpoint_state,
-            230,
+            254,
             color=lambda it: _QUIET if not it.endpoint.enabled else "bad" if it.error or it.failures else "",
             tip=lambda it: words.endpoint_problem(it) or words.endpoint_state(it),
         ),

@@ -31,6 +31,8 @@ from lapwing.gui.widgets.plain_text import plain_tool_tip
 _TOP: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT_PX: Final = 28
+_PAD_PX: Final = 12
+"""Left and right of the words of a cell, so that they stand below their heading (the style sheet's `rows`)."""
 _GAP: Final = "\u2002"
 
 
@@ -181,6 +183,7 @@ class RowsList(QTreeView):
     def __init__(self, model: RowsModel, label: str, parent: QWidget, *, name: str) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setProperty("look", "rows")
         self.setAccessibleName(label)
         self.setModel(model)
         self._model = model
@@ -201,7 +204,7 @@ class RowsList(QTreeView):
         header.setSectionsMovable(False)
         for place, column in enumerate(model.columns):
             if column.width:
-                header.resizeSection(place, column.width)
+                header.resizeSection(place, column.width + _PAD_PX)
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
