@@ -43,7 +43,6 @@ class _JournalTrouble(QObject):
 def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Profile) -> int:
     """Show a window and stay until the last one is closed; returns the exit code."""
     start_logs("window")
-    log_uncaught()
     sys.setswitchinterval(0.001)
     _choose_platform()
     qInstallMessageHandler(_log_qt_message)
@@ -68,6 +67,7 @@ def run(options: argparse.Namespace, engine: "Popen[bytes] | None", profile: Pro
     with loop:
         asyncio.set_event_loop(loop)
         windows = Windows(client, journal, crash_notice())
+        log_uncaught(windows.say_defect)
         trouble.told.connect(windows.journal_trouble)
         windows.open_first()
         gc.freeze()

@@ -6,6 +6,7 @@ import logging.handlers
 import os
 import platform
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -45,14 +46,22 @@ def start_logs(role: str) -> None:
     _log.info("Lapwing %s started on Python %s", __version__, platform.python_version())
 
 
-def log_uncaught() -> None:
-    """Log what nobody catches, too, as in what Qt calls: a window that no terminal started has no stderr to be read."""
+def log_uncaught(tell: Callable[[Exception], None]) -> None:
+    """Log what nobody catches, too, as in what Qt calls: a window that no terminal started has no stderr to be read.
+
+    Args:
+        tell: Is told each of them, in Qt's thread.
+    """
     before = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, Exception):
-            _log.error("nobody caught this", exc_info=(kind, error, trace))
         before(kind, error, trace)
+        if isinstance(error, Exception):
+            _log.error("nobody caught this", exc_info=(kind, error, trace))
+            try:
+                tell(error)
+            except Exception:
+                _log.exception("nobody could be told")
 
     sys.excepthook = hook
 

@@ -18,7 +18,7 @@ from lapwing.gui.widgets import EmptyState
 from lapwing.gui.widgets.rows_list import Column, RowsModel
 
 _STATE_PX: Final = 152
-_LIST_PX: Final = 470
+_LIST_PX: Final = 510
 _LONGEST: Final = 300
 Key = TrustedKey | RevokedKey
 
@@ -46,7 +46,7 @@ class KeysView(QWidget):
         self._divided.addWidget(self.list)
         self._divided.addWidget(self.detail)
         self._divided.setStretchFactor(1, 1)
-        self._divided.setSizes([_LIST_PX, _LIST_PX + 80])
+        self._divided.setSizes([_LIST_PX, _LIST_PX])
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._divided)
         self._stack.addWidget(self.blank)

@@ -37,7 +37,7 @@ from lapwing.gui.widgets import Banner, EmptyState, Level
 _NEWS_MS: Final = 150
 _LOG_MS: Final = 2_000
 """How often the log in sight is read anew."""
-_LIST_PX: Final = 470
+_LIST_PX: Final = 510
 
 
 class PluginsView(QWidget):
@@ -105,7 +105,7 @@ class PluginsView(QWidget):
         made.addWidget(rows)
         made.addWidget(detail)
         made.setStretchFactor(1, 1)
-        made.setSizes([_LIST_PX, _LIST_PX + 80])
+        made.setSizes([_LIST_PX, _LIST_PX])
         return made
 
     def _connect(self) -> None:

@@ -27,7 +27,7 @@ from lapwing.gui.widgets.rows_list import Column, RowsModel
 
 Start = Callable[[Coroutine[Any, Any, None]], None]
 _STATE_PX: Final = 208
-_LIST_PX: Final = 470
+_LIST_PX: Final = 510
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class SourcesView(QWidget):
         divided.addWidget(self.list)
         divided.addWidget(self.detail)
         divided.setStretchFactor(1, 1)
-        divided.setSizes([_LIST_PX, _LIST_PX + 80])
+        divided.setSizes([_LIST_PX, _LIST_PX])
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(divided)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lapwing.domain.errors import LapwingError
+from lapwing import paths
+from lapwing.domain.errors import DefectFound, LapwingError
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.crash_notice import CrashNotice
@@ -183,6 +184,13 @@ class Windows(QObject):
         self._trouble = sentence
         for window in self._windows:
             window.notices.stand(sentence)
+
+    def say_defect(self, defect: Exception) -> None:
+        """Something that nobody foresaw was raised in what a person did, and is in the log."""
+        window = self._in_front()
+        if window is not None:
+            error = DefectFound(kind=type(defect).__name__, log=str(paths.logs()))
+            window.notices.say(Level.ERROR, error_text(error))
 
     async def until_closed(self) -> int:
         """Wait for the last window's end; returns the exit code."""
