@@ -10,6 +10,7 @@ from lapwing.gui.events import event_words as words
 from lapwing.gui.theme import give_font, mono_font
 from lapwing.gui.widgets import PlainLabel, ToolButton
 from lapwing.gui.widgets.icon_label import IconLabel
+from lapwing.gui.widgets.moments import exact_text
 
 _HEIGHT = 36
 
@@ -54,7 +55,7 @@ class EventDetail(QWidget):
     def show_event(self, event: CloudEvent) -> None:
         """Say all that is known of it."""
         self._sign.set_icon(*words.icon_of(event))
-        facts = (event.type, words.time_text(event.at), event.source, event.id)
+        facts = (event.type, exact_text(event.at, words.CLOCK), event.source, event.id)
         self._facts.setText(" · ".join(visible_text(each) for each in facts))
         self.text.setPlainText(visible_text(as_text(event), "\n"))
 

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale
-
 from lapwing.domain.cloud_events import CloudEvent, summary
 from lapwing.domain.monitoring.shown import shown_seconds
 from lapwing.domain.visible import visible_text
@@ -27,6 +25,8 @@ _BY_WORD: Final = {
     "webhook": ("download", "accent_text"),
     "metrics": ("chart", "dim_text"),
 }
+CLOCK: Final = "HH:mm:ss.zzz"
+"""How exactly moments of events are shown."""
 _FAILED: Final = ("error", "bad")
 _OTHER: Final = ("event", "accent_text")
 
@@ -36,15 +36,6 @@ def icon_of(event: CloudEvent) -> tuple[str, str]:
     if event.type.endswith((".failed", ".error")):
         return _FAILED
     return _ICONS.get(event.type) or _BY_WORD.get(event.type.partition(".")[0], _OTHER)
-
-
-def time_text(at: float) -> str:
-    """When, by this computer's clock: the time of today, the day before it otherwise."""
-    moment = QDateTime.fromMSecsSinceEpoch(int(at * 1000))
-    clock = QLocale().toString(moment.time(), "HH:mm:ss.zzz")
-    if moment.date() == QDateTime.currentDateTime().date():
-        return clock
-    return f"{QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)} {clock}"
 
 
 def connection_text(event: CloudEvent, named: str) -> str:

@@ -12,6 +12,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.events import event_words as words
 from lapwing.gui.theme import icon
 from lapwing.gui.widgets import plain_tool_tip
+from lapwing.gui.widgets.moments import exact_text
 
 EVENT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _MOST: Final = 20_000
@@ -149,7 +150,7 @@ class EventsModel(QAbstractTableModel):
 
     def _text(self, event: CloudEvent, column: EventColumn) -> str:
         if column is EventColumn.TIME:
-            return words.time_text(event.at)
+            return exact_text(event.at, words.CLOCK)
         if column is EventColumn.TYPE:
             return visible_text(event.type)
         if column is EventColumn.CONNECTION:

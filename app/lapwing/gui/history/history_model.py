@@ -10,6 +10,7 @@ from lapwing.domain.history import HistoryEntry, HistoryPage
 from lapwing.gui.history import history_texts as texts
 from lapwing.gui.theme import icon
 from lapwing.gui.widgets import plain_tool_tip
+from lapwing.gui.widgets.moments import exact_text
 
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _TOP: Final = QModelIndex()
@@ -118,7 +119,7 @@ class HistoryModel(QAbstractTableModel):
     @staticmethod
     def _text(entry: HistoryEntry, column: HistoryColumn) -> str:
         if column is HistoryColumn.TIME:
-            return texts.time_text(entry.started)
+            return exact_text(entry.started)
         if column is HistoryColumn.CONNECTION:
             return texts.short_place_text(entry)
         if column is HistoryColumn.STATEMENT:

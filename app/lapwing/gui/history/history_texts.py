@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from lapwing.domain.history import HistoryEntry, HistoryFace, HistoryState
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 from lapwing.gui.widgets.counts import grouped, with_grouped
+from lapwing.gui.widgets.moments import exact_text
 
 _WORDS: Final = {
     HistoryState.WAITING: QT_TRANSLATE_NOOP("History", "Waiting"),
@@ -40,16 +41,6 @@ def _tr(text: str) -> str:
 def state_text(state: HistoryState) -> str:
     """How far a statement came."""
     return QCoreApplication.translate("History", _WORDS[HistoryState(state)])
-
-
-def time_text(started: float) -> str:
-    """When it began, by this computer's clock: the time of today, the day before it otherwise."""
-    moment = QDateTime.fromMSecsSinceEpoch(int(started * 1000))
-    locale = QLocale()
-    clock = locale.toString(moment.time(), "HH:mm:ss")
-    if moment.date() == QDateTime.currentDateTime().date():
-        return clock
-    return f"{locale.toString(moment.date(), QLocale.FormatType.ShortFormat)} {clock}"
 
 
 def duration_text(seconds: float | None) -> str:
@@ -94,7 +85,7 @@ def first_line(sql: str, most: int = 300) -> str:
 
 def facts_text(entry: HistoryEntry) -> str:
     """All that is known of it, in one line."""
-    parts = [state_text(entry.state), place_text(entry), time_text(entry.started), duration_text(entry.elapsed_s)]
+    parts = [state_text(entry.state), place_text(entry), exact_text(entry.started), duration_text(entry.elapsed_s)]
     if entry.rows_fetched is not None:
         text = QCoreApplication.translate("History", "%n row(s)", "", entry.rows_fetched)
         parts.append(with_grouped(text, entry.rows_fetched))

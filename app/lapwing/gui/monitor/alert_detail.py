@@ -9,6 +9,7 @@ from lapwing.gui.monitor import alerts_words as words
 from lapwing.gui.monitor.alert_rule_words import rule_text
 from lapwing.gui.widgets import PlainLabel
 from lapwing.gui.widgets.icon_label import IconLabel
+from lapwing.gui.widgets.moments import moment_text
 
 _LABEL_PX = 96
 _SIGN_PX = 18
@@ -79,7 +80,7 @@ class AlertDetail(QFrame):
         if instance.standing is AlertState.ACKNOWLEDGED:
             told.append((self.tr("Seen by"), visible_text(instance.acknowledged) or self.tr("somebody")))
         elif facts.quiet_until is not None:
-            told.append((self.tr("Silenced until"), words.moment_text(facts.quiet_until)))
+            told.append((self.tr("Silenced until"), moment_text(facts.quiet_until)))
         elif facts.is_quiet:
             told.append((self.tr("Silenced"), self.tr("by a quiet time of its rule")))
         for place, (label, fact) in enumerate(self._facts):

@@ -14,6 +14,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
 from lapwing.gui.monitor import alerts_words as words
 from lapwing.gui.monitor.alert_rule_words import rule_text
+from lapwing.gui.widgets.moments import moment_text
 from lapwing.gui.widgets.rows_list import Column
 
 ColorOf = Callable[[str], str]
@@ -92,7 +93,7 @@ def _alert_drawing(facts: AlertFacts) -> tuple[str, str]:
 def history_columns(color_of: ColorOf) -> tuple[Column, ...]:
     """Of changes."""
     return (
-        Column(_tr("Time"), lambda it: words.moment_text(it.at), 130),
+        Column(_tr("Time"), lambda it: moment_text(it.at), 130),
         Column(
             _tr("Alert"),
             lambda it: words.series_text(it.title, it.labels),
@@ -207,7 +208,7 @@ def channel_state(state: ChannelState) -> str:
         text = visible_text(error_text(from_wire(state.error)))
         if state.again_at is not None:
             again = _tr("Tried again at {time}.")
-            text = f"{text} {again.format(time=words.moment_text(state.again_at))}"
+            text = f"{text} {again.format(time=moment_text(state.again_at))}"
         return text
     if state.waiting:
         return QCoreApplication.translate("Alerts", "%n to be told", "", state.waiting)

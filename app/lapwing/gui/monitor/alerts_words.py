@@ -4,7 +4,7 @@ import re
 import time
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from lapwing.domain.alerts.instances import AlertChange, AlertFacts, AlertState
 from lapwing.domain.alerts.rules import DAYS, QuietTime, Severity
@@ -14,6 +14,7 @@ from lapwing.domain.monitoring.shown import shown_seconds
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP
 from lapwing.gui.monitor.alert_rule_words import rule_text
+from lapwing.gui.widgets.moments import moment_text
 
 _STATES: Final = {
     AlertState.OK: QT_TRANSLATE_NOOP("Alerts", "OK"),
@@ -93,14 +94,6 @@ def series_text(title: str, labels: Labels) -> str:
 def shown(value: float | None, text: str, unit: str) -> str:
     """A value with its unit; a dash where there is none."""
     return visible_text(value_text(value, text, unit)) or "–"
-
-
-def moment_text(at: float) -> str:
-    """A moment; only the clock where it is of today."""
-    moment = QDateTime.fromMSecsSinceEpoch(int(at * 1000))
-    if moment.date() == QDateTime.currentDateTime().date():
-        return moment.time().toString("HH:mm:ss")
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def since_text(at: float) -> str:

@@ -13,6 +13,7 @@ from lapwing.gui.i18n import error_text
 from lapwing.gui.services import services_words as words
 from lapwing.gui.widgets import EmptyState, PlainLabel
 from lapwing.gui.widgets.icon_label import IconLabel
+from lapwing.gui.widgets.moments import moment_text
 from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 
 _SIGN_PX: Final = 18
@@ -91,7 +92,7 @@ class ServiceDetail(QWidget):
     def _told(self, facts: ServiceFacts) -> list[tuple[str, str]]:
         since = self.tr("{state} since {time}")
         state = words.plain_state_text(facts)
-        told = [(self.tr("State"), since.format(state=state, time=words.moment_text(facts.since)))]
+        told = [(self.tr("State"), since.format(state=state, time=moment_text(facts.since)))]
         if facts.error is not None:
             error = from_wire(facts.error)
             told.append((self.tr("Error"), visible_text(f"{error_text(error)}")))
@@ -120,7 +121,7 @@ def _tr(text: str) -> str:
 
 def _line_columns() -> tuple[Column, ...]:
     return (
-        Column(_tr("Time"), lambda it: words.moment_text(it[1].at), 150),
+        Column(_tr("Time"), lambda it: moment_text(it[1].at), 150),
         Column(
             _tr("Level"),
             lambda it: words.level_text(it[1]),

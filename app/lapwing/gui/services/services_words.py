@@ -3,13 +3,14 @@
 import time
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from lapwing.domain.errors import from_wire
 from lapwing.domain.monitoring.shown import shown_seconds
 from lapwing.domain.services import ServiceFacts, ServiceLogLine, ServiceNote, ServiceState
 from lapwing.domain.visible import visible_text
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
+from lapwing.gui.widgets.moments import moment_text
 
 MONITORING: Final = "monitoring"
 _DELIVERIES: Final = "webhook-deliveries"
@@ -154,14 +155,6 @@ def _figures_text(facts: ServiceFacts) -> str:
         text = _tr("{accepted} accepted, {refused} refused")
         return text.format(accepted=figures["Accepted"], refused=figures["Refused"])
     return ""
-
-
-def moment_text(at: float) -> str:
-    """A moment; only the clock where it is of today."""
-    moment = QDateTime.fromMSecsSinceEpoch(int(at * 1000))
-    if moment.date() == QDateTime.currentDateTime().date():
-        return moment.time().toString("HH:mm:ss")
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def since_text(facts: ServiceFacts) -> str:

@@ -27,6 +27,7 @@ from lapwing.gui.webhooks import webhooks_tables as tables
 from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, PlainLabel, SearchField
 from lapwing.gui.widgets.facts_panel import FactsPanel
+from lapwing.gui.widgets.moments import moment_text
 from lapwing.gui.widgets.part import Part
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 from lapwing.gui.widgets.text_pane import TextPane, headers_text, laid_out
@@ -213,7 +214,7 @@ class DeliveriesPart(Part):
         self.tries.clear()
         self.tries.add_entry(self.tr("Last attempt"), "")
         for each in reversed(whole.attempts):
-            self.tries.add_entry(f"{words.moment_text(each.at)}  ·  {each.status or '–'}", str(each.at))
+            self.tries.add_entry(f"{moment_text(each.at)}  ·  {each.status or '–'}", str(each.at))
         self.tries.choose(chosen)
         self.tries.setVisible(len(whole.attempts) > 1)
         self._show_attempt()
@@ -230,7 +231,7 @@ class DeliveriesPart(Part):
         facts, attempt = whole.facts, self._attempt(whole)
         told = [
             (self.tr("Message"), visible_text(facts.message_id)),
-            (self.tr("Accepted"), words.moment_text(facts.created_at)),
+            (self.tr("Accepted"), moment_text(facts.created_at)),
             (self.tr("Attempts"), self._attempts_text(whole)),
         ]
         if attempt is not None and attempt.address:
@@ -249,7 +250,7 @@ class DeliveriesPart(Part):
     def _attempts_text(self, whole: DeliveryWhole) -> str:
         if not whole.attempts:
             return "–"
-        tried = (f"{words.moment_text(each.at)} ({each.status or '–'})" for each in whole.attempts[-6:])
+        tried = (f"{moment_text(each.at)} ({each.status or '–'})" for each in whole.attempts[-6:])
         dots = "…, " if whole.facts.attempts > min(6, len(whole.attempts)) else ""
         return f"{whole.facts.attempts}:  {dots}{', '.join(tried)}"
 

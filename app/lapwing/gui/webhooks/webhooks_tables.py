@@ -10,6 +10,7 @@ from lapwing.domain.webhooks.endpoints import EndpointFacts
 from lapwing.domain.webhooks.inbox import Handling
 from lapwing.domain.webhooks.incoming import PATH, IncomingServiceFacts, SigningScheme
 from lapwing.gui.webhooks import webhooks_words as words
+from lapwing.gui.widgets.moments import moment_text
 from lapwing.gui.widgets.rows_list import Column
 
 _QUIET: Final = "faint_text"
@@ -41,7 +42,7 @@ def endpoint_columns() -> tuple[Column, ...]:
             tip=lambda it: words.endpoint_problem(it) or words.endpoint_state(it),
         ),
         Column(_tr("Waiting"), lambda it: f"{it.waiting:,}" if it.waiting else "–", 80, is_right=True),
-        Column(_tr("Last delivery"), lambda it: words.moment_text(it.last_delivery_at), 130),
+        Column(_tr("Last delivery"), lambda it: moment_text(it.last_delivery_at), 130),
     )
 
 
@@ -52,7 +53,7 @@ def _endpoint_color(facts: EndpointFacts) -> str:
 def delivery_columns() -> tuple[Column, ...]:
     """Of deliveries."""
     return (
-        Column(_tr("Time"), lambda it: words.moment_text(it.created_at), 110),
+        Column(_tr("Time"), lambda it: moment_text(it.created_at), 110),
         Column(
             _tr("Event"),
             lambda it: visible_text(it.event_type),
@@ -75,7 +76,7 @@ def delivery_columns() -> tuple[Column, ...]:
 def message_columns() -> tuple[Column, ...]:
     """Of messages that came."""
     return (
-        Column(_tr("Time"), lambda it: words.moment_text(it.at), 110),
+        Column(_tr("Time"), lambda it: moment_text(it.at), 110),
         Column(_tr("Sender"), lambda it: visible_text(it.service) or "–", 130),
         Column(_tr("Event"), lambda it: visible_text(it.event) or "–", 150),
         Column(_tr("What it says"), words.line_text, color=lambda it: "dim_text" if it.verdict.is_refusal else ""),
@@ -123,7 +124,7 @@ def sender_columns() -> tuple[Column, ...]:
             is_right=True,
             color=lambda it: "bad" if it.refused else "",
         ),
-        Column(_tr("Last message"), lambda it: words.moment_text(it.last_at), 110),
+        Column(_tr("Last message"), lambda it: moment_text(it.last_at), 110),
     )
 
 

@@ -3,7 +3,7 @@
 import time
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from lapwing.domain.errors import from_wire
 from lapwing.domain.monitoring.shown import shown_seconds
@@ -14,6 +14,7 @@ from lapwing.domain.webhooks.inbox import Handling, InboxEntry, Verdict
 from lapwing.domain.webhooks.incoming import IncomingServiceFacts, SigningScheme
 from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
 from lapwing.gui.reasons import reason_text
+from lapwing.gui.widgets.moments import moment_text
 
 PAYLOADS: Final = {
     PayloadFormat.LAPWING: QT_TRANSLATE_NOOP("Webhooks", "Lapwing (event, timestamp, data)"),
@@ -88,16 +89,6 @@ def marked(text: str) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Webhooks", text)
-
-
-def moment_text(at: float | None) -> str:
-    """A moment; only the clock where it is of today."""
-    if not at:
-        return "–"
-    moment = QDateTime.fromMSecsSinceEpoch(int(at * 1000))
-    if moment.date() == QDateTime.currentDateTime().date():
-        return moment.time().toString("HH:mm:ss")
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def until_text(at: float) -> str:
