@@ -5792,6 +5792,10 @@
         <translation>Obrázek</translation>
     </message>
     <message>
+        <source>Show the picture larger</source>
+        <translation>Zobrazit obrázek větší</translation>
+    </message>
+    <message>
         <source>The picture cannot be drawn: {reason}.</source>
         <translation>Obrázek nelze nakreslit: {reason}.</translation>
     </message>

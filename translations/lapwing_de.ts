@@ -5755,6 +5755,10 @@
         <translation>Bild</translation>
     </message>
     <message>
+        <source>Show the picture larger</source>
+        <translation>Bild größer zeigen</translation>
+    </message>
+    <message>
         <source>The picture cannot be drawn: {reason}.</source>
         <translation>Das Bild kann nicht gezeichnet werden: {reason}.</translation>
     </message>

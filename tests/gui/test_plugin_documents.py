@@ -19,9 +19,11 @@ from lapwing.domain.plugins.documents import (
 from lapwing.domain.plugins.facts import Enforcement
 from lapwing.domain.plugins.manifest import Isolation, Manifest
 from lapwing.gui.monitor.chart_view import TimeChart
+from lapwing.gui.plugins.document_parts import PictureView
 from lapwing.gui.plugins.document_table import DocumentTable
 from lapwing.gui.plugins.document_view import MOST_PARTS, DocumentView
 from lapwing.gui.plugins.form_view import FormView
+from lapwing.gui.plugins.large_picture import LargePicture
 from lapwing.gui.plugins.permission_words import Danger, permission_words
 from lapwing.gui.plugins.pictures import PictureRefused, drawn
 from lapwing.gui.shell.plugins_charts import DocumentChart, document_chart
@@ -146,6 +148,29 @@ async def test_a_picture_that_takes_too_long_is_given_up_and_damaged_ones_are_re
     ):
         with pytest.raises(PictureRefused, match="damaged"):
             await drawn(kind, data, "#000000", 1.0, patience_s=60)
+
+
+async def test_a_picture_with_little_room_is_shown_larger_and_whole(view: DocumentView) -> None:
+    data = b'<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600"/></svg>'
+    view.show_document(Document("", (DocumentPart(PartKind.SVG, data=data, alt="A map"),)))
+    view.window().resize(1000, 700)
+    view.window().show()
+    picture = view.parts[0]
+    assert isinstance(picture, PictureView)
+    await eventually_async(lambda: picture.is_drawn)
+    view.resize(1000, 700)
+    await eventually_async(lambda: not picture.larger.isVisible())
+    view.resize(240, 500)
+    await eventually_async(picture.larger.isVisible)
+    picture.larger.click()
+    large = picture.findChild(LargePicture)
+    assert isinstance(large, LargePicture)
+    await eventually_async(large.isVisible)
+    assert large.windowTitle() == "A map"
+    assert large.place.width() == pytest.approx(800, abs=1)
+    assert large.place.width() / large.place.height() == pytest.approx(800 / 600, rel=0.01)
+    assert large.grab().toImage().pixelColor(large.place.center().toPoint()).lightness() == 0
+    large.close()
 
 
 async def test_why_a_picture_is_not_drawn_is_said_with_what_it_shows(view: DocumentView) -> None:

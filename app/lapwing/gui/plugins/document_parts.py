@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 
 from lapwing.domain.plugins.documents import DocumentPart
 from lapwing.domain.visible import visible_text
+from lapwing.gui.plugins.large_picture import LargePicture
 from lapwing.gui.plugins.pictures import Picture, PictureRefused, drawn
 from lapwing.gui.theme import Theme
-from lapwing.gui.widgets import PlainLabel
+from lapwing.gui.widgets import PlainLabel, ToolButton
 
 SHORT_CHARS: Final = 4_000
 _MOST_CHARS: Final = 500_000
@@ -104,6 +105,10 @@ class PictureView(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self._note)
         down.addStretch(1)
+        tip = self.tr("Show the picture larger")
+        self.larger = ToolButton("maximize", parent=self, name="picture_larger", tip=tip, color="dim_text")
+        self.larger.clicked.connect(self._enlarge)
+        self.larger.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._drawing: asyncio.Task[None] | None = None
         self.draw()
@@ -163,8 +168,15 @@ class PictureView(QWidget):
 
     def _fit(self) -> None:
         if self._picture is not None:
-            self.setFixedHeight(max(min(self._shown_size().height(), 2_000), _LEAST_PICTURE_PX))
+            shown = self._shown_size()
+            self.setFixedHeight(max(min(shown.height(), 2_000), _LEAST_PICTURE_PX))
+            self.larger.setVisible(shown.width() < self._picture.size.width())
+            self.larger.move(0 if self.isRightToLeft() else self.width() - self.larger.sizeHint().width(), 0)
             self.update()
+
+    def _enlarge(self) -> None:
+        if self._picture is not None:
+            LargePicture(self._picture, self.accessibleName(), self).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
