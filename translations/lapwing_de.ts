@@ -5827,7 +5827,7 @@
     </message>
     <message>
         <source>Inside Lapwing&apos;s engine</source>
-        <translation>Im Motor von Lapwing</translation>
+        <translation>Im Dienst von Lapwing</translation>
     </message>
     <message>
         <source>It has written nothing yet.</source>
@@ -16834,7 +16834,7 @@
     </message>
     <message>
         <source>It comes with Lapwing, and runs inside its engine.</source>
-        <translation>Es gehört zu Lapwing und läuft in dessen Motor.</translation>
+        <translation>Es gehört zu Lapwing und läuft in dessen Dienst.</translation>
     </message>
     <message>
         <source>It comes with Lapwing.</source>

@@ -11,9 +11,9 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
 from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 
-_VERSION_PX: Final = 74
-_STATE_PX: Final = 152
-_FROM_PX: Final = 92
+_VERSION_PX: Final = 62
+_STATE_PX: Final = 140
+_FROM_PX: Final = 80
 _LONGEST: Final = 300
 _TRUST_COLORS: Final = {Trust.UNSIGNED: "warning", Trust.REVOKED: "bad"}
 
