@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import apsw
 
 from helpers.results import whole_rows
-from helpers.waiting import eventually_async
+from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing.domain.connections import OpenSession, SessionFacts, TransactionMode
 from lapwing.domain.events import Event, ResultEnded, ResultPaused, ResultStarted
 from lapwing.domain.query import RunOutcome, RunQuery
@@ -118,6 +118,7 @@ def rows_in(handle: ResultHandle) -> list[Row]:
 def make_database(path: Path, *sql: str) -> Path:
     """A database made by these statements."""
     connection = apsw.Connection(str(path))
+    connection.set_busy_timeout(int(PATIENCE_S * 1000))
     connection.execute("PRAGMA synchronous=OFF")
     for statement in sql:
         connection.execute(statement).fetchall()
