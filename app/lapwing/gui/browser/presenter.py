@@ -252,7 +252,7 @@ class NavigatorPresenter(QObject):
         else:
             self._refreshing[node.key] = False
             self._rereading[node.key] = task = self._start(self._refresh_until_current(node))
-            task.add_done_callback(lambda _task: self._refreshed(node.key))
+            task.add_done_callback(lambda task: self._refreshed(node, is_ended=task.cancelled()))
 
     async def _refresh_until_current(self, node: Node) -> None:
         waiting = asyncio.get_running_loop().call_later(_PATIENCE_S, self.busy.emit, True)
@@ -264,9 +264,14 @@ class NavigatorPresenter(QObject):
         finally:
             waiting.cancel()
 
-    def _refreshed(self, key: str) -> None:
-        del self._refreshing[key], self._rereading[key]
-        if not self._refreshing and isValid(self):
+    def _refreshed(self, node: Node, *, is_ended: bool) -> None:
+        is_wanted_again = self._refreshing.pop(node.key)  # since the last look of who read
+        del self._rereading[node.key]
+        if not isValid(self):
+            return
+        if is_wanted_again and not is_ended and self._model.holds(node):
+            self._refresh(node)
+        elif not self._refreshing:
             self.busy.emit(False)
 
     async def _read_again(self, node: Node) -> None:
