@@ -1,12 +1,11 @@
 """`lapwing schedule add`, `remove`, `enable` and `disable`."""
 
-import json
 import re
-import sys
-from typing import Any, Final
+from typing import Final
 
 from lapwing.cli.errors import UsageWrong
 from lapwing.cli.exit_codes import ExitCode
+from lapwing.cli.json_option import json_object
 from lapwing.cli.messages import say
 from lapwing.cli.schedule.asking import Ask, asked, time_text
 from lapwing.domain.late_dataclass import dataclass
@@ -50,7 +49,11 @@ def run_add(options: AddOptions) -> int:
     if options.overlap not in list(Overlap):
         raise UsageWrong(reason=f"--overlap is {' or '.join(Overlap)}.", command=_COMMAND)
     workflow = options.workflow or _NOT_IN_NAMES.sub("-", options.name).strip("-").lower()
-    data, missed, overlap = _object(options.data), Missed(options.missed), Overlap(options.overlap)
+    data, missed, overlap = (
+        json_object(options.data, "--data", _COMMAND),
+        Missed(options.missed),
+        Overlap(options.overlap),
+    )
 
     async def work(ask: Ask) -> ScheduleFacts:
         known: ScheduleList = await ask("schedule.list")
@@ -95,18 +98,3 @@ def _say_next(facts: ScheduleFacts) -> None:
         say(f"{schedule.name} has no more times.")
     else:
         say(f"{schedule.name} tells {schedule.event_type} at {time_text(facts.next_at, schedule.zone)}.")
-
-
-def _object(text: str) -> dict[str, Any]:
-    """An object of JSON.
-
-    Raises:
-        UsageWrong
-    """
-    try:
-        found = json.loads(sys.stdin.read() if text == "-" else text)
-    except (ValueError, RecursionError) as error:
-        raise UsageWrong(reason=f"--data is no JSON: {error}.", command=_COMMAND) from error
-    if not isinstance(found, dict):
-        raise UsageWrong(reason='--data is a JSON object, such as {"order": 17}.', command=_COMMAND)
-    return found
