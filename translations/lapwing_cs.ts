@@ -3170,6 +3170,10 @@
         <translation>Zrušit</translation>
     </message>
     <message>
+        <source>Choose a file: its columns, where each goes, and its first rows will be shown here.</source>
+        <translation>Vyberte soubor: zde se zobrazí jeho sloupce, kam každý patří, a jeho první řádky.</translation>
+    </message>
+    <message>
         <source>Choose where at least one column goes.</source>
         <translation>Zvolte, kam přijde alespoň jeden sloupec.</translation>
     </message>

@@ -3146,6 +3146,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Choose a file: its columns, where each goes, and its first rows will be shown here.</source>
+        <translation>Wählen Sie eine Datei: Hier stehen dann ihre Spalten, wohin jede geht, und ihre ersten Zeilen.</translation>
+    </message>
+    <message>
         <source>Choose where at least one column goes.</source>
         <translation>Wählen Sie, wohin mindestens eine Spalte kommt.</translation>
     </message>

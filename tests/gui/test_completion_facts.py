@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from helpers.acting import act
 from helpers.tables import settled, shown
 from helpers.waiting import eventually_async
 from lapwing.domain.completion import WordsAsked, WordsKnown
@@ -48,10 +49,6 @@ async def tab_on(window: MainWindow, database: Path, text: str) -> QueryTab:
     return tab
 
 
-def trigger(window: MainWindow, action_id: str) -> None:
-    window.actions_of_window.set.action(action_id).trigger()
-
-
 async def test_a_function_leaves_the_caret_between_its_parentheses_and_shows_its_arguments(
     window: MainWindow, shop: Path
 ) -> None:
@@ -78,7 +75,7 @@ async def test_a_function_leaves_the_caret_between_its_parentheses_and_shows_its
     assert calls.tip is None
     QTest.keyClicks(tab.editor, "1)")
     assert tab.editor.text() == "SELECT max(1)"
-    trigger(window, "text.show_arguments")
+    await act(window, "text.show_arguments")
     tab.editor.set_caret(len("SELECT max(1"))
     QTest.keyClicks(tab.editor, ",")
     await eventually_async(lambda: calls.tip is not None)
@@ -103,7 +100,7 @@ async def test_facts_of_a_name_are_shown_to_the_mouse_until_it_leaves_and_at_the
     QApplication.sendEvent(editor.viewport(), move)
     assert hover.tip is None
     editor.set_caret(TEXT.index("price FROM cheap"))
-    trigger(window, "text.show_facts")
+    await act(window, "text.show_facts")
     await eventually_async(lambda: hover.tip is not None and "REAL" in hover.tip.text)
     QTest.keyClick(editor, Qt.Key.Key_Right)
     assert hover.tip is None
@@ -112,13 +109,13 @@ async def test_facts_of_a_name_are_shown_to_the_mouse_until_it_leaves_and_at_the
 async def test_a_definition_is_in_the_statement_or_in_the_navigator(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, TEXT)
     tab.editor.set_caret(TEXT.index("cheap AS c") + 2)
-    trigger(window, "definition.open")
+    await act(window, "definition.open")
     await eventually_async(lambda: tab.editor.caret == TEXT.index("cheap"))
     tab.editor.set_caret(TEXT.index("c.price"))
-    trigger(window, "definition.open")
+    await act(window, "definition.open")
     await eventually_async(lambda: tab.editor.caret == TEXT.index("c JOIN"))
     tab.editor.set_caret(TEXT.index("item ON"))
-    trigger(window, "definition.open")
+    await act(window, "definition.open")
     tree = window.navigator.tree
     await eventually_async(lambda: tree.current is not None and tree.current.name == "item")
 
@@ -126,7 +123,7 @@ async def test_a_definition_is_in_the_statement_or_in_the_navigator(window: Main
 async def test_the_data_of_the_table_at_the_caret_opens_in_a_new_tab(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, TEXT)
     tab.editor.set_caret(TEXT.index("item ON"))
-    trigger(window, "table.open_data")
+    await act(window, "table.open_data")
     opened = await eventually_async(lambda: next((page for page in window.pages() if page.kind == "table"), None))
     assert isinstance(opened, TableTab)
     await settled(opened)
@@ -136,7 +133,7 @@ async def test_the_data_of_the_table_at_the_caret_opens_in_a_new_tab(window: Mai
 async def test_data_of_what_the_statement_makes_is_its_definition(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, TEXT)
     tab.editor.set_caret(TEXT.index("cheap AS c") + 2)
-    trigger(window, "table.open_data")
+    await act(window, "table.open_data")
     await eventually_async(lambda: tab.editor.caret == TEXT.index("cheap"))
     assert not [page for page in window.pages() if page.kind == "table"]
 
@@ -161,16 +158,16 @@ async def test_what_means_the_same_is_shaded_while_the_caret_rests_on_it(window:
 async def test_a_star_is_written_out(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, "SELECT 1;\nSELECT i.* FROM item AS i")
     tab.editor.set_caret(len("SELECT 1;\nSELECT i.*"))
-    trigger(window, "star.expand")
+    await act(window, "star.expand")
     await eventually_async(lambda: "*" not in tab.editor.text())
     assert tab.editor.text() == "SELECT 1;\nSELECT i.id, i.name, i.price FROM item AS i"
     tab.editor.undo()
     assert tab.editor.text() == "SELECT 1;\nSELECT i.* FROM item AS i"
     tab.editor.set_caret(len("SELECT 1;\nSELECT i.*"))
-    trigger(window, "text.complete")
+    await act(window, "text.complete")
     await eventually_async(lambda: tab.assist.completion.popup is not None)
     QTest.keyClick(tab.editor, Qt.Key.Key_Return)
     assert tab.editor.text() == "SELECT 1;\nSELECT i.id, i.name, i.price FROM item AS i"
     tab.editor.set_caret(3)
-    trigger(window, "star.expand")
+    await act(window, "star.expand")
     await eventually_async(lambda: tab.assist.hover.tip is not None)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from helpers.acting import act
 from helpers.servers.postgresql import PostgreSQL
 from helpers.tabs import after_run, answer, messages, shown_rows
 from helpers.waiting import eventually_async
@@ -46,7 +47,7 @@ async def test_nothing_stays_on_the_server_until_the_next_statement(
     window: MainWindow, tab: QueryTab, postgresql: PostgreSQL, postgresql_database: str
 ) -> None:
     assert count(postgresql, postgresql_database) >= 2
-    window.actions_of_window.set.action("connection.disconnect").trigger()
+    await act(window, "connection.disconnect")
     await eventually_async(lambda: count(postgresql, postgresql_database) == 0)
     await eventually_async(lambda: tab.session.facts is None)
     assert messages(tab)[-1].startswith("Disconnected.")

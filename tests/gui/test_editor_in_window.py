@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
+from helpers.acting import act
 from helpers.waiting import eventually_async
 from lapwing.gui.actions import MenuId
 from lapwing.gui.editor.local_history import DifferencesDialog, LocalHistoryDialog
@@ -35,12 +36,6 @@ async def opened(window: MainWindow, path: Path) -> QueryTab:
     await eventually_async(lambda: window.tab is not None and window.tab.file is not None)
     assert window.tab is not None
     return window.tab
-
-
-async def act(window: MainWindow, action_id: str) -> None:
-    action = window.actions_of_window.set.action(action_id)
-    await eventually_async(action.isEnabled)
-    action.trigger()
 
 
 def press(tab: QueryTab, name: str) -> None:

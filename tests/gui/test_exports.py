@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton
 
+from helpers.acting import act
 from helpers.engines import ENDLESS_ROWS, make_database
 from helpers.tabs import after_run, answer
 from helpers.waiting import eventually_async
@@ -64,15 +65,8 @@ async def run(tab: QueryTab, sql: str) -> None:
 
 async def dialog(window: MainWindow) -> ExportDialog:
     """What Ctrl+E opens."""
-    act(window, "result.export")
+    await act(window, "result.export")
     return await opened(window)
-
-
-def act(window: MainWindow, action_id: str) -> None:
-    action = window.findChild(QAction, action_id)
-    assert action is not None
-    assert action.isEnabled()
-    action.trigger()
 
 
 async def opened(window: MainWindow) -> ExportDialog:
@@ -284,7 +278,7 @@ async def test_what_went_wrong_is_said_with_details_to_copy(window: MainWindow, 
     shown.target.line.setText(str(tmp_path / "o.csv"))
     assert await exported(window, shown) is JobState.FAILED
     await eventually_async(lambda: "U+65E5" in window.banner.text)
-    act(window, "jobs.show")
+    await act(window, "jobs.show")
     listed = await eventually_async(lambda: window.findChild(JobsList))
     assert listed is not None
     row = listed.findChild(JobRow)

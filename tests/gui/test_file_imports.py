@@ -8,8 +8,9 @@ from typing import TypeVar
 import pytest
 import pytest_asyncio
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
 
+from helpers.acting import act
 from helpers.engines import look, make_database
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import SaveConnection
@@ -79,13 +80,6 @@ async def at_table(window: MainWindow, connection: str) -> None:
     window.show_relation(connection, "main", "place")
     tree = window.navigator.tree
     await eventually_async(lambda: tree.current is not None and tree.current.name == "place")
-
-
-def act(window: MainWindow, action_id: str) -> None:
-    action = window.findChild(QAction, action_id)
-    assert action is not None
-    assert action.isEnabled()
-    action.trigger()
 
 
 def line(dialog: QDialog, name: str) -> QLineEdit:
@@ -159,7 +153,7 @@ async def test_a_table_is_made_for_the_rows_of_a_file(
 ) -> None:
     await enable(window)
     await at_table(window, connection)
-    act(window, "table.import")
+    await act(window, "table.import")
     dialog = await shown(window, FileImportDialog)
     await dialog.settled()
     assert combo(dialog, "import_into").choose("new")
@@ -183,11 +177,15 @@ async def test_without_a_plugin_that_reads_files_the_dialog_says_so_and_leads_th
     window: MainWindow, connection: str, cities: Path
 ) -> None:
     await at_table(window, connection)
-    act(window, "table.import")
+    await act(window, "table.import")
     dialog = await shown(window, FileImportDialog)
     await dialog.settled()
     assert "none that does so runs" in dialog.banner.text
+    empty = dialog.findChild(QWidget, "import_empty")
+    assert empty is not None
+    assert empty.isVisible()
     take(dialog, cities)
+    assert not empty.isVisible()
     await dialog.settled()
     assert "No format was said that can be read" in dialog.banner.text
     assert not dialog.import_button.isEnabled()
@@ -202,7 +200,7 @@ async def test_a_connection_that_asks_before_changes_asks_before_an_import(
     await window.client.call("connection.save", SaveConnection(replace(saved, environment="production")))
     await window.saved.read()
     await at_table(window, connection)
-    act(window, "table.import")
+    await act(window, "table.import")
     dialog = await shown(window, FileImportDialog)
     take(dialog, cities)
     await dialog.settled()
@@ -240,7 +238,7 @@ async def test_a_plugin_writes_an_export_and_the_dialog_shows_its_first_rows(
 
 async def exporting(window: MainWindow) -> ExportDialog:
     """The dialog, when it offers what plugins write."""
-    act(window, "table.export")
+    await act(window, "table.export")
     dialog = await shown(window, ExportDialog)
     await eventually_async(lambda: "geojson/geojson" in dialog.formats.ids)
     return dialog
@@ -248,7 +246,7 @@ async def exporting(window: MainWindow) -> ExportDialog:
 
 async def test_a_file_of_very_many_columns_does_not_hold_up_the_window(window: MainWindow, connection: str) -> None:
     await at_table(window, connection)
-    act(window, "table.import")
+    await act(window, "table.import")
     dialog = await shown(window, FileImportDialog)
     await dialog.settled()
     names = tuple(f"c{number}" for number in range(501))

@@ -13,6 +13,7 @@ import pytest_asyncio
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
+from helpers.acting import act
 from helpers.databases import make_database
 from helpers.full_disks import longest_file
 from helpers.tabs import after_run, messages, shown_rows
@@ -75,7 +76,7 @@ def full_disk(client: EngineClient) -> Iterator[None]:
 
 async def export(window: MainWindow, target: Path) -> JobState:
     """Export the result in front; how that ended."""
-    window.actions_of_window.set.action("result.export").trigger()
+    await act(window, "result.export")
 
     def shown() -> ExportDialog | None:
         return next((each for each in window.findChildren(ExportDialog) if each.isVisible()), None)

@@ -132,7 +132,7 @@ async def check_table(window: MainWindow, on: Stage, name: str) -> None:
     write(tab, 0, name, MARK)
     check("a staged change")
     tab.editing.staged.revert()
-    on.act("result.export")
+    await on.act("result.export")
     dialog = await on.find(ExportDialog)
     await eventually_async(lambda: dialog.preview.toPlainText())
     check("the export")
@@ -167,14 +167,14 @@ async def check_editor(window: MainWindow, on: Stage) -> None:
         popup = tab.assist.completion.popup
         if popup is not None and popup.isVisible() and any(item.label == NAME for item in popup.items):
             return True
-        on.act("text.complete")
+        window.actions_of_window.set.action("text.complete").trigger()
         return False
 
     await eventually_async(is_offered, every_s=0.3)
     check("the completion")
     tab.editor.setFocus()
     tab.set_text("")
-    on.act("anything.open")
+    await on.act("anything.open")
     panel = await on.find(PalettePanel)
     QTest.keyClicks(panel.findChild(QWidget, "palette_field") or panel, "gnp")
     check("open anything")
@@ -190,7 +190,7 @@ def assert_plain(action: QAction) -> None:
 
 
 async def check_history(window: MainWindow, on: Stage) -> None:
-    on.act("history.show")
+    await on.act("history.show")
     page = await on.find(HistoryPage)
     await eventually_async(lambda: page.view.model.rowCount() >= 2)
     page.view.list.select_entry(page.view.model.entry(0).id)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from helpers.acting import act
 from helpers.tabs import after_run, shown_rows
 from helpers.waiting import eventually_async, turned
 from lapwing.domain.results import CopyFormat, SortKey
@@ -253,7 +254,7 @@ async def test_cells_are_copied_in_every_form(window: MainWindow, shop: Path) ->
     window.activateWindow()
     view.grid.setFocus()
     await turned()
-    window.actions_of_window.set.action("copy.choose_format").trigger()
+    await act(window, "copy.choose_format")
     menus = [menu for menu in QApplication.topLevelWidgets() if isinstance(menu, QMenu) and menu.isVisible()]
     (entry,) = [action for action in menus[-1].actions() if action.objectName() == "copy.as_markdown"]
     clipboard.clear()
@@ -309,7 +310,7 @@ async def test_pinned_results_survive_the_next_run(window: MainWindow, shop: Pat
     assert shown_rows(tab) == [["third"]]
     tabs.setCurrentIndex(0)
     assert shown_rows(tab) == [["kept"]]
-    window.actions_of_window.set.action("result.close").trigger()
+    await act(window, "result.close")
     assert tabs.count() == 3
 
 

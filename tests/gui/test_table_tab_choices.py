@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from helpers.acting import act
 from helpers.databases import make_database, save_connection
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.postgresql_setup import SUPERUSER
@@ -53,12 +54,6 @@ def key(tab: TableTab, wanted: Qt.Key) -> None:
     QTest.keyClick(tab.editing.rows.editing.line, wanted)
 
 
-async def trigger(window: MainWindow, action_id: str) -> None:
-    action = window.actions_of_window.set.action(action_id)
-    await eventually_async(action.isEnabled)
-    action.trigger()
-
-
 async def test_keys_of_the_other_table_are_offered_with_what_describes_them(window: MainWindow, shop: Place) -> None:
     window.show()
     tab = await opened(window, shop, "wares")
@@ -96,11 +91,11 @@ async def test_staged_cells_are_copied_in_every_form(window: MainWindow, shop: P
     await settled(tab)
     tab.editing.rows.grid.selectAll()
     tab.editing.rows.grid.setFocus()
-    await trigger(window, "copy.as_csv")
+    await act(window, "copy.as_csv")
     await eventually_async(lambda: clipboard.text() == "id,maker,title\n1,7,lamp\n2,8,it's\n,,\n")
     go(tab, 1, "title")
     tab.editing.rows.grid.selectRow(1)
-    await trigger(window, "copy.as_insert")
+    await act(window, "copy.as_insert")
     await eventually_async(lambda: clipboard.text().startswith("INSERT"))
     assert clipboard.text() == 'INSERT INTO "main"."wares" ("id", "maker", "title") VALUES\n(2, 8, \'it\'\'s\');\n'
     await press_action(window, "copy.choose_format")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpers.acting import act
 from helpers.databases import make_database, save_connection
 from helpers.made_sessions import waiting_sessions
 from helpers.tables import dialog_named, go, settled, write
@@ -135,10 +136,8 @@ class Stage:
     place: Place
     folder: Path
 
-    def act(self, action_id: str) -> None:
-        action = self.window.actions_of_window.set.action(action_id)
-        assert action.isEnabled(), action_id
-        action.trigger()
+    async def act(self, action_id: str) -> None:
+        await act(self.window, action_id)
 
     async def find(self, kind: type[Found]) -> Found:
         """The widget of a kind that is visible in the window, once it is."""
@@ -225,7 +224,7 @@ async def messages(on: Stage) -> QWidget:
 
 async def find_and_replace(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("text.replace")
+    await on.act("text.replace")
     return on.window
 
 
@@ -239,7 +238,7 @@ async def result_filter(on: Stage) -> QWidget:
 
 async def transaction(on: Stage) -> QWidget:
     tab = await _editor(on)
-    on.act("transaction.use_manual")
+    await on.act("transaction.use_manual")
     await after_run(tab, partial(tab.run_text, "DELETE FROM zz_kind WHERE zz_id = 5", 0))
     return on.window
 
@@ -259,9 +258,9 @@ async def _table(on: Stage) -> TableTab:
 async def staged_edits(on: Stage) -> QWidget:
     tab = await _table(on)
     write(tab, 0, "zz_name", "zz_quince")
-    on.act("row.insert")
+    await on.act("row.insert")
     go(tab, 3, "zz_id")
-    on.act("row.delete")
+    await on.act("row.delete")
     await eventually_async(lambda: tab.editing.staged.counts.total == 3)
     return on.window
 
@@ -279,7 +278,7 @@ async def properties(on: Stage) -> QWidget:
 
 async def history(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("history.show")
+    await on.act("history.show")
     page = await on.find(HistoryPage)
     await eventually_async(lambda: page.view.model.rowCount())
     return on.window
@@ -558,19 +557,19 @@ async def banner(on: Stage) -> QWidget:
 
 async def palette(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("palette.open")
+    await on.act("palette.open")
     return await on.find(PalettePanel)
 
 
 async def anything(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("anything.open")
+    await on.act("anything.open")
     return await on.find(PalettePanel)
 
 
 async def line_to_go_to(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("line.go_to")
+    await on.act("line.go_to")
     return await on.find(Floating)
 
 
@@ -581,7 +580,7 @@ async def completion(on: Stage) -> QWidget:
     cursor.setPosition(10)
     tab.editor.setTextCursor(cursor)
     tab.editor.setFocus()
-    on.act("text.complete")
+    await on.act("text.complete")
     popup = await on.find(CompletionPopup)
     names = popup.findChild(QAbstractItemView)
     assert isinstance(names, QAbstractItemView)
@@ -593,7 +592,7 @@ async def completion(on: Stage) -> QWidget:
 
 
 async def alert_rule(on: Stage) -> QWidget:
-    on.act("alerts.new_rule")
+    await on.act("alerts.new_rule")
     return await on.find(AlertRuleDialog)
 
 
@@ -604,7 +603,7 @@ async def alert_channel(on: Stage) -> QWidget:
 
 
 async def settings(on: Stage, row: int) -> QWidget:
-    on.act("settings.open")
+    await on.act("settings.open")
     dialog = await on.find(SettingsDialog)
     dialog.groups.setCurrentRow(row % dialog.groups.count())
     return dialog
@@ -632,7 +631,7 @@ async def found_connections(on: Stage) -> QWidget:
 
 async def export(on: Stage, row: int) -> QWidget:
     await _editor(on)
-    on.act("result.export")
+    await on.act("result.export")
     dialog = await on.find(ExportDialog)
     formats = dialog.findChild(QListWidget)
     assert isinstance(formats, QListWidget)
@@ -657,7 +656,7 @@ async def parameters(on: Stage) -> QWidget:
 
 async def local_history(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("snapshot.show")
+    await on.act("snapshot.show")
     return await dialog_named(on.window, "local_history")
 
 
@@ -669,7 +668,7 @@ async def differences(on: Stage) -> QWidget:
 
 async def columns(on: Stage) -> QWidget:
     await _editor(on)
-    on.act("result.choose_columns")
+    await on.act("result.choose_columns")
     return await dialog_named(on.window, "column_list")
 
 
@@ -747,7 +746,7 @@ async def secret(on: Stage) -> QWidget:
 
 async def _by_action(on: Stage, action_id: str) -> QWidget:
     """The dialog, or the page, that an action opens."""
-    on.act(action_id)
+    await on.act(action_id)
 
     def opened() -> QWidget | None:
         return next((each for each in on.window.findChildren(QDialog) if each.isVisible()), None)

@@ -48,13 +48,26 @@ class RowWait:
     object: str
 
 
-def waits_of_rows(rows: Iterable[TextRow], transactions: Mapping[str, Transaction]) -> Iterator[RowWait]:
-    """Of rows of `monitor_row_waits_schema.sql`, with what is known of transactions by session."""
-    for waits, blocks, kind, wanted, held, blocker_waits, place, index, keys, *_ in rows:
-        own, other = transactions.get(waits or ""), transactions.get(blocks or "")
+def waits_of_rows(rows: Iterable[TextRow], transactions: Mapping[str, Transaction] | None) -> Iterator[RowWait]:
+    """Of rows of `monitor_row_waits_schema.sql`, with what is known of transactions by session.
+
+    The threads that MySQL names for a lock are not always those of the sessions (seen with 9.7: one of the server's
+    own), so that they are only believed where this account may not see transactions. Its own `sys.innodb_lock_waits`
+    goes by transactions, too. A transaction that began after these were listed is told at the next look.
+
+    Args:
+        transactions: None where they cannot be read.
+    """
+    by_id = {each.id: each for each in (transactions or {}).values()}
+    for waits, blocks, kind, wanted, held, blocker_waits, place, index, keys, own_id, other_id, *_ in rows:
+        own, other = by_id.get(own_id or ""), by_id.get(other_id or "")
+        if transactions is not None:
+            waits, blocks = own.session_id if own else "", other.session_id if other else ""
+        if not waits or not blocks:
+            continue
         yield RowWait(
-            waits or "",
-            blocks or "",
+            waits,
+            blocks,
             own.wait_s if own else None,
             wanted or "",
             held or "",

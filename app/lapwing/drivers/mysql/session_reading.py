@@ -77,7 +77,7 @@ class SessionReader:
         if is_plain and transactions is None:
             activity = activity_of(seen, Waits(notes=[_OWN_ONLY]), time.time())
             return activity, [], [Denied(_METRICS, NO_PROCESS)]
-        waits = self._waits(seen, transactions or {}, rows_wait=rows_wait)
+        waits = self._waits(seen, transactions, rows_wait=rows_wait)
         activity = activity_of(seen, waits, time.time())
         return activity, list(session_readings(seen, activity)), []
 
@@ -86,7 +86,9 @@ class SessionReader:
         rows = self._transactions.rows()
         return None if rows is None else {each.session_id: each for each in map(Transaction.of_row, rows)}
 
-    def _waits(self, seen: Sequence[SeenSession], transactions: Mapping[str, Transaction], *, rows_wait: bool) -> Waits:
+    def _waits(
+        self, seen: Sequence[SeenSession], transactions: Mapping[str, Transaction] | None, *, rows_wait: bool
+    ) -> Waits:
         waits = Waits()
         if rows_wait or any(each.waits_for_row for each in seen):
             found = self._waits_for_rows(transactions)
@@ -97,14 +99,14 @@ class SessionReader:
             waits.definitions = self._definition_locks(seen, waits.notes)
         return waits
 
-    def _waits_for_rows(self, transactions: Mapping[str, Transaction]) -> tuple[RowWait, ...] | None:
+    def _waits_for_rows(self, transactions: Mapping[str, Transaction] | None) -> tuple[RowWait, ...] | None:
         """None where the server does not tell this account."""
         rows = self._row_waits.rows()
         if rows is not None:
             return tuple(waits_of_rows(rows, transactions))
         waits = self._lock_waits.rows()
         locks = self._locks.rows() if waits else ()
-        if waits is None or locks is None:
+        if waits is None or locks is None or transactions is None:
             return None
         return tuple(waits_of_locks(waits, locks, transactions.values()))
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +36,7 @@ from lapwing.gui.transfer.import_offer import ImportOffer
 from lapwing.gui.transfer.mapping_form import MappingForm, doubled, missing_values, table_words
 from lapwing.gui.transfer.preview import table_text
 from lapwing.gui.transfer.source_row import SourceRow
-from lapwing.gui.widgets import Banner, Level, PillCombo, PlainLabel
+from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, PlainLabel
 from lapwing.gui.widgets.counts import grouped
 from lapwing.gui.widgets.reading_order import put_in_reading_order
 
@@ -116,7 +117,22 @@ class FileImportDialog(QDialog):
         button.setAutoDefault(False)
         return button
 
+    def _lay_out_file(self) -> None:
+        """What is in the file; before one is chosen, that one is to be."""
+        found = QWidget(self)
+        down = QVBoxLayout(found)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(12)
+        down.addWidget(self.mapping, 1)
+        down.addWidget(PlainLabel(self.tr("First rows of the file"), look="dim"))
+        down.addWidget(self.preview)
+        words = self.tr("Choose a file: its columns, where each goes, and its first rows will be shown here.")
+        self._places = QStackedLayout()
+        self._places.addWidget(EmptyState("file", words, self, name="import_empty"))
+        self._places.addWidget(found)
+
     def _lay_out(self) -> None:
+        self._lay_out_file()
         top = QGridLayout()
         top.setHorizontalSpacing(12)
         top.setVerticalSpacing(10)
@@ -139,9 +155,7 @@ class FileImportDialog(QDialog):
         inner.setContentsMargins(20, 16, 20, 16)
         inner.setSpacing(12)
         inner.addLayout(top)
-        inner.addWidget(self.mapping, 1)
-        inner.addWidget(PlainLabel(self.tr("First rows of the file"), look="dim"))
-        inner.addWidget(self.preview)
+        inner.addLayout(self._places, 1)
         inner.addLayout(buttons)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +230,7 @@ class FileImportDialog(QDialog):
     def _read_file(self) -> None:
         self.banner.clear()
         self._rows = None
+        self._places.setCurrentIndex(1 if self.source.path else 0)
         self.preview.setPlainText(self.tr("Reading the first rows…") if self.source.path else "")
         if self.source.path:
             request = PreviewImport(self.source.path, self.format.currentData())
@@ -232,6 +247,7 @@ class FileImportDialog(QDialog):
     def show_file(self, rows: FileRows) -> None:
         """Show what is in the file."""
         self._rows = rows
+        self._places.setCurrentIndex(1)
         columns = [Column(name, kind) for name, kind in zip(rows.columns, rows.types, strict=True)]
         self.preview.setPlainText(table_text(columns, rows.rows))
         self._show_mapping()
