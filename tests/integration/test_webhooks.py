@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers.engines import look
+from helpers.engines import Asker, look
 from helpers.http_receivers import http_receiver, resets, status
 from helpers.waiting import eventually_async
+from helpers.webhook_senders import post
 from helpers.webhooks import IN_FILE, PASSPHRASE, came, endpoint_at, is_signed, teller, unlocked
 from lapwing import paths
 from lapwing.domain.secrets import Secret, UnlockSecrets
@@ -24,6 +25,7 @@ from lapwing.domain.webhooks.deliveries import (
 from lapwing.domain.webhooks.deliveries_errors import DeliveryUnknown, EndpointInvalid, EndpointSecretsMissing
 from lapwing.domain.webhooks.endpoints import (
     CircuitState,
+    Endpoint,
     EndpointHeader,
     EndpointRequest,
     ImportEndpoints,
@@ -31,6 +33,15 @@ from lapwing.domain.webhooks.endpoints import (
     SaveEndpoint,
     SwitchEndpoint,
 )
+from lapwing.domain.webhooks.incoming import (
+    ConfigureListener,
+    IncomingService,
+    ListenerSettings,
+    SaveIncomingService,
+    SigningScheme,
+)
+from lapwing.domain.webhooks.listener_names import LISTENER
+from lapwing.server.listener import WebhookListener
 
 WAITING, DELIVERED, FAILED = DeliveryState.WAITING, DeliveryState.DELIVERED, DeliveryState.FAILED
 CANARY = "canary-of-the-header"
@@ -357,3 +368,28 @@ async def test_a_damaged_queue_is_put_aside_and_a_newer_one_is_left_as_it_is() -
             while "newer" not in (await some.ask("webhook.list")).notice:
                 pass
     assert look(path, "SELECT count(*) FROM deliveries") == [(1,)]
+
+
+async def test_what_our_own_endpoint_sent_to_our_own_listener_is_not_sent_again() -> None:
+    def listens(some: Asker) -> None:
+        some.engine.services.register(WebhookListener(some.engine.incoming, some.engine.bus))
+
+    async with teller(prepare=listens) as some:
+        await some.ask("listener.configure", ConfigureListener(ListenerSettings(port=0)))
+        await some.ask("listener.save_service", SaveIncomingService(IncomingService("home", SigningScheme.NONE)))
+        await some.ask("service.start", ServiceRequest(LISTENER))
+        incoming = some.some.engine.incoming
+        await eventually_async(lambda: incoming.whole().address)
+        port = incoming.whole().address[1]
+        await unlocked(some)
+        url, events = f"http://127.0.0.1:{port}/webhook/home", ("workflow.*", "webhook.*")
+        await some.save(Endpoint("", "home", url, events, signs=False, secret=IN_FILE, allows_private=True))
+        some.tell(1)
+        await eventually_async(lambda: len(some.published("webhook.received")) == 1)
+        answer = await post(port, "/webhook/home", [("Webhook-Id", "of-somebody-else")], b"{}")
+        assert answer.status == 202
+        await eventually_async(lambda: len(some.published("webhook.received")) == 3)
+        some.tell(2)
+        await eventually_async(lambda: len(some.published("webhook.received")) == 4)
+        delivered = await some.until(DELIVERED, 3)
+        assert [each.event_type for each in delivered] == ["workflow.billing", "webhook.received", "workflow.billing"]

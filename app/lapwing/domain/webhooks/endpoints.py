@@ -17,6 +17,8 @@ from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
 
 NEVER_SENT: Final = ("webhook.delivered", "webhook.failed")
 """Events about deliveries themselves: sending them would never end."""
+RECEIVED: Final = "webhook.received"
+"""What a message to the listener becomes; `delivery` of its data is the sender's name for it."""
 ONLY_WHEN_NAMED: Final = ("metrics.*", "webhook.*")
 """What `*` does not mean: too many, and what came by a webhook itself (it may have been sent by us)."""
 SECRET_PART: Final = "{secret}"  # noqa: S105 - a placeholder

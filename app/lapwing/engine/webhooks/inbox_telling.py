@@ -13,6 +13,7 @@ from typing import Final
 from lapwing import paths
 from lapwing.domain.errors import DefectFound, LapwingError
 from lapwing.domain.monitoring.annotations import AddAnnotation
+from lapwing.domain.webhooks.endpoints import RECEIVED
 from lapwing.domain.webhooks.inbox import Handling, InboxEntry
 from lapwing.engine.hub import EventHub
 from lapwing.engine.webhooks.arrivals import LOGGER
@@ -20,7 +21,6 @@ from lapwing.engine.webhooks.incoming_book import IncomingBook
 from lapwing.store.inbox.reading import InboxReader
 from lapwing.store.inbox.writing import Handled
 
-EVENT: Final = "webhook.received"
 Annotate = Callable[[AddAnnotation], Awaitable[object]]
 _AT_ONCE: Final = 100
 _MOST_FRESH: Final = 1_000
@@ -41,7 +41,7 @@ async def tell(entry: InboxEntry, hub: EventHub, book: IncomingBook, annotate: A
         "summary": entry.summary or {},
         "receivedAt": entry.at,
     }
-    _, answers = await hub.publish_and_ask(EVENT, data, subject=entry.service, source=f"webhook/{entry.service}")
+    _, answers = await hub.publish_and_ask(RECEIVED, data, subject=entry.service, source=f"webhook/{entry.service}")
     failed = [f"{answer.subscriber}: {answer.error}" for answer in answers if answer.error]
     if kept is not None and kept.service.annotate:
         text = f"{entry.service}: {entry.text or entry.event or 'a webhook came'}"

@@ -15,7 +15,7 @@ from lapwing.domain.cloud_events import CloudEvent
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.webhooks.deliveries import DeliveryFacts
 from lapwing.domain.webhooks.deliveries_payloads import payload_of
-from lapwing.domain.webhooks.endpoints import NEVER_SENT, Endpoint
+from lapwing.domain.webhooks.endpoints import NEVER_SENT, RECEIVED, Endpoint
 from lapwing.engine.hub import EventHub, Subscription
 from lapwing.engine.webhooks.endpoints_book import EndpointsBook
 from lapwing.engine.webhooks.pace import LOGGER, Pace
@@ -145,6 +145,7 @@ def _delivery(event: CloudEvent, endpoint: Endpoint) -> NewDelivery:
         content_type,
         body,
         1 + endpoint.retries,
+        str(event.data.get("delivery") or "") if event.type == RECEIVED else "",
     )
 
 

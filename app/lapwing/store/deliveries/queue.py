@@ -37,6 +37,8 @@ class NewDelivery:
     body: str
     budget: int
     """How many attempts it is worth."""
+    echo_of: str = ""
+    """The message that the event came in by; empty: it came in by none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,13 @@ def _error(error: LapwingError | ErrorFacts | None) -> str | None:
 
 
 def accept(connection: apsw.Connection, new: Sequence[NewDelivery]) -> list[DeliveryFacts]:
-    """Put these behind what waits; those that were accepted before are left out. As they stand now."""
+    """Put these behind what waits; those that were accepted before are left out, and those that came in by a message
+    that stands here: they would go round for ever. As they stand now."""
     rooms: dict[str, int] = {}
     found = []
     for each in new:
+        if each.echo_of and _is_ours(connection, each.echo_of):
+            continue
         if each.endpoint_id not in rooms:
             rooms[each.endpoint_id] = MOST_WAITING - waiting_of(connection, each.endpoint_id)
         rooms[each.endpoint_id] -= 1
@@ -143,6 +148,11 @@ def _insert(connection: apsw.Connection, new: NewDelivery, *, is_too_many: bool)
         ),
     ).fetchall()
     return [facts_of(row) for row in rows]
+
+
+def _is_ours(connection: apsw.Connection, message_id: str) -> bool:
+    sql = "SELECT 1 FROM deliveries WHERE message = ? LIMIT 1"
+    return bool(connection.execute(sql, (message_id,)).fetchall())
 
 
 def waiting_of(connection: apsw.Connection, endpoint_id: str) -> int:
