@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "app"))
 
 from lapwing.domain.plugins.installing_errors import IndexUnreadable  # noqa: E402
-from lapwing.domain.plugins.sources import IndexEntry  # noqa: E402
+from lapwing.domain.plugins.sources import BUNDLED, IndexEntry  # noqa: E402
 from lapwing.plugins.index.document import index_bytes, read_index  # noqa: E402
-from lapwing.plugins.index.reading import BUNDLED, shipped_index  # noqa: E402
+from lapwing.plugins.index.reading import shipped_index  # noqa: E402
 from lapwing.plugins.installing.known import bundled_plugins  # noqa: E402
 from lapwing.plugins.packages.signing import new_key  # noqa: E402
 

@@ -11233,7 +11233,7 @@
     </message>
     <message>
         <source>Make metrics of your own SQL, for dashboards and alerts</source>
-        <translation>Udělat z vlastního SQL metriky pro přehledy a výstrahy</translation>
+        <translation>Udělat z vlastního SQL metriky pro přehledy a poplachy</translation>
     </message>
     <message>
         <source>Move the focus from navigator to editor to result to inspector</source>
@@ -13300,6 +13300,389 @@
     <message>
         <source>virtual table</source>
         <translation>virtuální tabulka</translation>
+    </message>
+</context>
+<context>
+    <name>bundled plugins</name>
+    <message>
+        <source>A fine-grained token of the repository with issues and commit statuses to be written.</source>
+        <translation>Jemně odstupňovaný token repozitáře, který smí zapisovat issues a stavy commitů.</translation>
+    </message>
+    <message>
+        <source>A mail address, such as lapwing@example.org.</source>
+        <translation>E-mailová adresa, například lapwing@example.org.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>Address of Slack&apos;s methods</source>
+        <translation>Adresa metod Slacku</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>Adresa API</translation>
+    </message>
+    <message>
+        <source>Alerts of these severities become issues</source>
+        <translation>Z poplachů těchto závažností se stanou issues</translation>
+    </message>
+    <message>
+        <source>Also the metrics of monitored servers</source>
+        <translation>Také metriky sledovaných serverů</translation>
+    </message>
+    <message>
+        <source>An event, a colon, and its text; {names} are filled in from the event. Events that no line names are not told.</source>
+        <translation>Událost, dvojtečka a její text; {names} se doplní z události. Události, které žádný řádek nejmenuje, se nehlásí.</translation>
+    </message>
+    <message>
+        <source>An event, if you want the least severity (info, warning, critical), a colon, and the text; {names} are filled in from the event. Events that no line names are not told.</source>
+        <translation>Událost, případně nejnižší závažnost (info, warning, critical), dvojtečka a text; {names} se doplní z události. Události, které žádný řádek nejmenuje, se nehlásí.</translation>
+    </message>
+    <message>
+        <source>Another one for chats that take the same messages, such as Mattermost.</source>
+        <translation>Jiný pro chaty, které přijímají stejné zprávy, například Mattermost.</translation>
+    </message>
+    <message>
+        <source>Begins with xoxb-; the bot needs the scope chat:write, and has to be in the channel.</source>
+        <translation>Začíná xoxb-; bot potřebuje oprávnění chat:write a musí být v kanálu.</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Token bota</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanál</translation>
+    </message>
+    <message>
+        <source>Collect for</source>
+        <translation>Sbírat po dobu</translation>
+    </message>
+    <message>
+        <source>Contacts are asked for at ADDRESS/contacts.</source>
+        <translation>Kontakty se čtou z ADRESA/contacts.</translation>
+    </message>
+    <message>
+        <source>Create an Issue…</source>
+        <translation>Založit issue…</translation>
+    </message>
+    <message>
+        <source>Creates issues from alerts or from a form, comments on them when the alert is over, and looks issues up.</source>
+        <translation>Zakládá issues z poplachů nebo z formuláře, komentuje je, když poplach pomine, a vyhledává issues.</translation>
+    </message>
+    <message>
+        <source>Creates issues from alerts, sets the status of commits from workflow events, and tells pushes, pull requests and issues as events.</source>
+        <translation>Zakládá issues z poplachů, nastavuje stav commitů podle událostí workflow a hlásí pushe, pull requesty a issues jako události.</translation>
+    </message>
+    <message>
+        <source>Draws GeoJSON, WKT, WKB and PostGIS values on a map, and writes and reads files of GeoJSON.</source>
+        <translation>Kreslí hodnoty GeoJSON, WKT, WKB a PostGIS na mapu a zapisuje a čte soubory GeoJSON.</translation>
+    </message>
+    <message>
+        <source>Empty: the name of this computer.</source>
+        <translation>Prázdné: název tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>Empty: the secret is a token (Bearer).</source>
+        <translation>Prázdné: tajemství je token (Bearer).</translation>
+    </message>
+    <message>
+        <source>Empty: the server wants no log-in.</source>
+        <translation>Prázdné: server nevyžaduje přihlášení.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Host of the webhook</source>
+        <translation>Hostitel webhooku</translation>
+    </message>
+    <message>
+        <source>Incoming webhook</source>
+        <translation>Příchozí webhook</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Its id, such as C0123456789, or #name. Only for the bot: a webhook has its own.</source>
+        <translation>Jeho ID, například C0123456789, nebo #name. Jen pro bota: webhook má svůj vlastní.</translation>
+    </message>
+    <message>
+        <source>Its key, such as OPS.</source>
+        <translation>Jeho klíč, například OPS.</translation>
+    </message>
+    <message>
+        <source>JSON without blanks</source>
+        <translation>JSON bez mezer</translation>
+    </message>
+    <message>
+        <source>Jira Issue</source>
+        <translation>Issue v Jiře</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Úloha</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Uchovávat po dobu</translation>
+    </message>
+    <message>
+        <source>Keeps the contacts of a CRM as the events user.created and user.updated say, and answers with the contact&apos;s id.</source>
+        <translation>Udržuje kontakty CRM podle událostí user.created a user.updated a odpovídá ID kontaktu.</translation>
+    </message>
+    <message>
+        <source>Keeps who did what in files whose lines are chained by hashes, so that a change is found out: lapwing audit verify.</source>
+        <translation>Zaznamenává, kdo co udělal, do souborů, jejichž řádky jsou zřetězeny otisky, takže se změna pozná: lapwing audit verify.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Labels of issues</source>
+        <translation>Štítky issues</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Úroveň</translation>
+    </message>
+    <message>
+        <source>Longest time for a statement</source>
+        <translation>Nejdelší doba příkazu</translation>
+    </message>
+    <message>
+        <source>Mail addresses, one a line.</source>
+        <translation>E-mailové adresy, jedna na řádek.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Poštovní server</translation>
+    </message>
+    <message>
+        <source>Makes figures of the results of statements, for charts, dashboards and alerts.</source>
+        <translation>Dělá z výsledků příkazů ukazatele pro grafy, přehledy a poplachy.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriky</translation>
+    </message>
+    <message>
+        <source>Name of commit statuses</source>
+        <translation>Název stavů commitů</translation>
+    </message>
+    <message>
+        <source>Of a GitHub Enterprise Server: https://HOST/api/v3.</source>
+        <translation>GitHub Enterprise Serveru: https://HOST/api/v3.</translation>
+    </message>
+    <message>
+        <source>Of a Pushgateway, or of a server that takes remote write: with its path, such as http://localhost:9090/api/v1/write.</source>
+        <translation>Pushgatewaye nebo serveru, který přijímá remote write: s cestou, například http://localhost:9090/api/v1/write.</translation>
+    </message>
+    <message>
+        <source>Of all figures, one a line, such as team=data.</source>
+        <translation>Všech ukazatelů, jeden na řádek, například team=data.</translation>
+    </message>
+    <message>
+        <source>Older files are removed, and that they were is told in the log. 0: nothing is removed.</source>
+        <translation>Starší soubory se odstraní a v záznamu se uvede, že k tomu došlo. 0: nic se neodstraní.</translation>
+    </message>
+    <message>
+        <source>One a line. None: no issue is created by itself.</source>
+        <translation>Jedna na řádek. Žádná: samo se žádné issue nezaloží.</translation>
+    </message>
+    <message>
+        <source>One a line. None: no issue is created.</source>
+        <translation>Jedna na řádek. Žádná: žádné issue se nezaloží.</translation>
+    </message>
+    <message>
+        <source>One a line: NAME @ CONNECTION: SQL. Numbers of the result become values, its texts labels: orders_open @ shop: SELECT state, count(*) FROM orders GROUP BY state</source>
+        <translation>Jedna na řádek: NÁZEV @ PŘIPOJENÍ: SQL. Čísla výsledku se stanou hodnotami, jeho texty štítky: orders_open @ shop: SELECT state, count(*) FROM orders GROUP BY state</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Heslo nebo token</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokol</translation>
+    </message>
+    <message>
+        <source>Pushes figures of statements, connections, services and monitored servers to a Pushgateway, or by remote write, at an interval.</source>
+        <translation>V pravidelných intervalech odesílá ukazatele příkazů, připojení, služeb a sledovaných serverů na Pushgateway nebo přes remote write.</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Příjemci</translation>
+    </message>
+    <message>
+        <source>Refuse statements that cannot be logged</source>
+        <translation>Odmítnout příkazy, které nelze zaznamenat</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repozitář</translation>
+    </message>
+    <message>
+        <source>Seconds between two pushes</source>
+        <translation>Sekundy mezi dvěma odesláními</translation>
+    </message>
+    <message>
+        <source>Send a Test Mail</source>
+        <translation>Odeslat zkušební e-mail</translation>
+    </message>
+    <message>
+        <source>Send a Test Message</source>
+        <translation>Odeslat zkušební zprávu</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Odesílatel</translation>
+    </message>
+    <message>
+        <source>Sends mail about alerts, services, jobs and workflows; what comes together goes in one mail.</source>
+        <translation>Odesílá e-maily o poplaších, službách, úlohách a workflow; co přijde najednou, odejde v jednom e-mailu.</translation>
+    </message>
+    <message>
+        <source>Sends messages about alerts, services, jobs and workflows to a channel, by a bot&apos;s token or an incoming webhook.</source>
+        <translation>Odesílá zprávy o poplaších, službách, úlohách a workflow do kanálu, tokenem bota nebo příchozím webhookem.</translation>
+    </message>
+    <message>
+        <source>Service of the webhook listener</source>
+        <translation>Služba příjmu webhooků</translation>
+    </message>
+    <message>
+        <source>Shows numbers as times or sizes, bytes as UUIDs, numbers and letters as truths, and JSON without blanks.</source>
+        <translation>Zobrazuje čísla jako časy nebo velikosti, bajty jako UUID, čísla a písmena jako pravdivostní hodnoty a JSON bez mezer.</translation>
+    </message>
+    <message>
+        <source>Size in KiB, MiB, GiB</source>
+        <translation>Velikost v KiB, MiB, GiB</translation>
+    </message>
+    <message>
+        <source>Size in kB, MB, GB</source>
+        <translation>Velikost v kB, MB, GB</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>Velikost souboru</translation>
+    </message>
+    <message>
+        <source>So that a power cut loses none; statements wait for the disk then.</source>
+        <translation>Aby výpadek proudu nestál žádný řádek; příkazy pak čekají na disk.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Předmět</translation>
+    </message>
+    <message>
+        <source>Such as https://example.atlassian.net.</source>
+        <translation>Například https://example.atlassian.net.</translation>
+    </message>
+    <message>
+        <source>Such as octocat/hello-world.</source>
+        <translation>Například octocat/hello-world.</translation>
+    </message>
+    <message>
+        <source>The address that Slack gave, used when there is no bot token.</source>
+        <translation>Adresa, kterou přidělil Slack; použije se, když není token bota.</translation>
+    </message>
+    <message>
+        <source>The e-mail address of who the API token belongs to. Empty: the token is a personal access token of a Jira of your own.</source>
+        <translation>E-mailová adresa toho, komu patří token API. Prázdné: token je osobní přístupový token vlastní Jiry.</translation>
+    </message>
+    <message>
+        <source>The file that grows; older ones lie beside it. Empty: audit.log in the plugin&apos;s own folder.</source>
+        <translation>Soubor, který roste; starší leží vedle něj. Prázdné: audit.log ve vlastní složce pluginu.</translation>
+    </message>
+    <message>
+        <source>Those of an event that the contact gets, one a line; name=full_name calls it otherwise.</source>
+        <translation>Ta z události, která kontakt dostane, jedno na řádek; name=full_name je nazve jinak.</translation>
+    </message>
+    <message>
+        <source>Time from Unix microseconds</source>
+        <translation>Čas z unixových mikrosekund</translation>
+    </message>
+    <message>
+        <source>Time from Unix milliseconds</source>
+        <translation>Čas z unixových milisekund</translation>
+    </message>
+    <message>
+        <source>Time from Unix seconds</source>
+        <translation>Čas z unixových sekund</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Type of issues</source>
+        <translation>Typ issues</translation>
+    </message>
+    <message>
+        <source>UUID from bytes</source>
+        <translation>UUID z bajtů</translation>
+    </message>
+    <message>
+        <source>UUID from bytes, time parts swapped (UUID_TO_BIN(…, 1))</source>
+        <translation>UUID z bajtů, časové části prohozené (UUID_TO_BIN(…, 1))</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>What comes within this time after the first message goes in one mail; 0s: each goes at once.</source>
+        <translation>Co přijde v této době po první zprávě, odejde v jednom e-mailu; 0s: každá odejde hned.</translation>
+    </message>
+    <message>
+        <source>Where GitHub sends its webhooks: /webhook/github.</source>
+        <translation>Kam GitHub posílá své webhooky: /webhook/github.</translation>
+    </message>
+    <message>
+        <source>Write each line to the disk at once</source>
+        <translation>Každý řádek hned zapsat na disk</translation>
+    </message>
+    <message>
+        <source>debug: also that statements that only read begin; info: what is done; warning: what was refused or failed; error: only what Lapwing could not do.</source>
+        <translation>debug: i to, že začínají příkazy, které jen čtou; info: co se děje; warning: co bylo odmítnuto nebo selhalo; error: jen to, co Lapwing nedokázal.</translation>
+    </message>
+    <message>
+        <source>smtp://mail.example.org (port 587, encrypted by STARTTLS) or smtps://mail.example.org (port 465); :PORT for another port.</source>
+        <translation>smtp://mail.example.org (port 587, šifrováno STARTTLS) nebo smtps://mail.example.org (port 465); :PORT pro jiný port.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true nebo false</translation>
+    </message>
+    <message>
+        <source>{first} is the first message of the mail, {count} how many it holds.</source>
+        <translation>{first} je první zpráva e-mailu, {count} kolik jich obsahuje.</translation>
     </message>
 </context>
 <context>

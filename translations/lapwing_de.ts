@@ -13222,6 +13222,389 @@
     </message>
 </context>
 <context>
+    <name>bundled plugins</name>
+    <message>
+        <source>A fine-grained token of the repository with issues and commit statuses to be written.</source>
+        <translation>Ein fein abgestuftes Token des Repositorys, das Issues und Commit-Status schreiben darf.</translation>
+    </message>
+    <message>
+        <source>A mail address, such as lapwing@example.org.</source>
+        <translation>Eine E-Mail-Adresse, etwa lapwing@example.org.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of Slack&apos;s methods</source>
+        <translation>Adresse der Slack-Methoden</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>Adresse der API</translation>
+    </message>
+    <message>
+        <source>Alerts of these severities become issues</source>
+        <translation>Alarme dieser Schweregrade werden zu Issues</translation>
+    </message>
+    <message>
+        <source>Also the metrics of monitored servers</source>
+        <translation>Auch die Metriken überwachter Server</translation>
+    </message>
+    <message>
+        <source>An event, a colon, and its text; {names} are filled in from the event. Events that no line names are not told.</source>
+        <translation>Ein Ereignis, ein Doppelpunkt und sein Text; {names} wird aus dem Ereignis eingesetzt. Ereignisse, die keine Zeile nennt, werden nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>An event, if you want the least severity (info, warning, critical), a colon, and the text; {names} are filled in from the event. Events that no line names are not told.</source>
+        <translation>Ein Ereignis, auf Wunsch der geringste Schweregrad (info, warning, critical), ein Doppelpunkt und der Text; {names} wird aus dem Ereignis eingesetzt. Ereignisse, die keine Zeile nennt, werden nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Another one for chats that take the same messages, such as Mattermost.</source>
+        <translation>Ein anderer für Chats, die dieselben Nachrichten annehmen, etwa Mattermost.</translation>
+    </message>
+    <message>
+        <source>Begins with xoxb-; the bot needs the scope chat:write, and has to be in the channel.</source>
+        <translation>Beginnt mit xoxb-; der Bot braucht den Scope chat:write und muss im Kanal sein.</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Bot-Token</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Collect for</source>
+        <translation>Sammeln für</translation>
+    </message>
+    <message>
+        <source>Contacts are asked for at ADDRESS/contacts.</source>
+        <translation>Kontakte werden unter ADRESSE/contacts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Create an Issue…</source>
+        <translation>Issue anlegen …</translation>
+    </message>
+    <message>
+        <source>Creates issues from alerts or from a form, comments on them when the alert is over, and looks issues up.</source>
+        <translation>Legt Issues aus Alarmen oder aus einem Formular an, kommentiert sie, wenn der Alarm vorbei ist, und schlägt Issues nach.</translation>
+    </message>
+    <message>
+        <source>Creates issues from alerts, sets the status of commits from workflow events, and tells pushes, pull requests and issues as events.</source>
+        <translation>Legt Issues aus Alarmen an, setzt den Status von Commits aus Workflow-Ereignissen und meldet Pushes, Pull Requests und Issues als Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Draws GeoJSON, WKT, WKB and PostGIS values on a map, and writes and reads files of GeoJSON.</source>
+        <translation>Zeichnet Werte in GeoJSON, WKT, WKB und PostGIS auf eine Karte und schreibt und liest GeoJSON-Dateien.</translation>
+    </message>
+    <message>
+        <source>Empty: the name of this computer.</source>
+        <translation>Leer: der Name dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Empty: the secret is a token (Bearer).</source>
+        <translation>Leer: Das Geheimnis ist ein Token (Bearer).</translation>
+    </message>
+    <message>
+        <source>Empty: the server wants no log-in.</source>
+        <translation>Leer: Der Server verlangt keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Host of the webhook</source>
+        <translation>Host des Webhooks</translation>
+    </message>
+    <message>
+        <source>Incoming webhook</source>
+        <translation>Eingehender Webhook</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Its id, such as C0123456789, or #name. Only for the bot: a webhook has its own.</source>
+        <translation>Seine ID, etwa C0123456789, oder #name. Nur für den Bot: Ein Webhook hat seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Its key, such as OPS.</source>
+        <translation>Sein Schlüssel, etwa OPS.</translation>
+    </message>
+    <message>
+        <source>JSON without blanks</source>
+        <translation>JSON ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Jira Issue</source>
+        <translation>Jira-Issue</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Aufbewahren für</translation>
+    </message>
+    <message>
+        <source>Keeps the contacts of a CRM as the events user.created and user.updated say, and answers with the contact&apos;s id.</source>
+        <translation>Hält die Kontakte eines CRM so, wie die Ereignisse user.created und user.updated es sagen, und antwortet mit der ID des Kontakts.</translation>
+    </message>
+    <message>
+        <source>Keeps who did what in files whose lines are chained by hashes, so that a change is found out: lapwing audit verify.</source>
+        <translation>Hält fest, wer was getan hat, in Dateien, deren Zeilen durch Hashes verkettet sind, so dass eine Änderung auffällt: lapwing audit verify.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Labels of issues</source>
+        <translation>Labels der Issues</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Longest time for a statement</source>
+        <translation>Längste Zeit für eine Anweisung</translation>
+    </message>
+    <message>
+        <source>Mail addresses, one a line.</source>
+        <translation>E-Mail-Adressen, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Makes figures of the results of statements, for charts, dashboards and alerts.</source>
+        <translation>Macht aus Ergebnissen von Anweisungen Kennzahlen für Diagramme, Dashboards und Alarme.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Name of commit statuses</source>
+        <translation>Name der Commit-Status</translation>
+    </message>
+    <message>
+        <source>Of a GitHub Enterprise Server: https://HOST/api/v3.</source>
+        <translation>Eines GitHub Enterprise Server: https://HOST/api/v3.</translation>
+    </message>
+    <message>
+        <source>Of a Pushgateway, or of a server that takes remote write: with its path, such as http://localhost:9090/api/v1/write.</source>
+        <translation>Eines Pushgateways oder eines Servers, der Remote Write annimmt: mit Pfad, etwa http://localhost:9090/api/v1/write.</translation>
+    </message>
+    <message>
+        <source>Of all figures, one a line, such as team=data.</source>
+        <translation>Aller Kennzahlen, eine je Zeile, etwa team=data.</translation>
+    </message>
+    <message>
+        <source>Older files are removed, and that they were is told in the log. 0: nothing is removed.</source>
+        <translation>Ältere Dateien werden entfernt, und dass das geschah, steht im Protokoll. 0: Nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>One a line. None: no issue is created by itself.</source>
+        <translation>Einer je Zeile. Keiner: Von selbst wird kein Issue angelegt.</translation>
+    </message>
+    <message>
+        <source>One a line. None: no issue is created.</source>
+        <translation>Einer je Zeile. Keiner: Es wird kein Issue angelegt.</translation>
+    </message>
+    <message>
+        <source>One a line: NAME @ CONNECTION: SQL. Numbers of the result become values, its texts labels: orders_open @ shop: SELECT state, count(*) FROM orders GROUP BY state</source>
+        <translation>Eine je Zeile: NAME @ VERBINDUNG: SQL. Zahlen des Ergebnisses werden Werte, seine Texte Labels: orders_open @ shop: SELECT state, count(*) FROM orders GROUP BY state</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Pushes figures of statements, connections, services and monitored servers to a Pushgateway, or by remote write, at an interval.</source>
+        <translation>Sendet Kennzahlen von Anweisungen, Verbindungen, Diensten und überwachten Servern regelmäßig an ein Pushgateway oder per Remote Write.</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Refuse statements that cannot be logged</source>
+        <translation>Anweisungen ablehnen, die nicht protokolliert werden können</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Seconds between two pushes</source>
+        <translation>Sekunden zwischen zwei Sendungen</translation>
+    </message>
+    <message>
+        <source>Send a Test Mail</source>
+        <translation>Test-E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Send a Test Message</source>
+        <translation>Testnachricht senden</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Sends mail about alerts, services, jobs and workflows; what comes together goes in one mail.</source>
+        <translation>Sendet E-Mails über Alarme, Dienste, Jobs und Workflows; was zusammen kommt, geht in einer E-Mail hinaus.</translation>
+    </message>
+    <message>
+        <source>Sends messages about alerts, services, jobs and workflows to a channel, by a bot&apos;s token or an incoming webhook.</source>
+        <translation>Sendet Nachrichten über Alarme, Dienste, Jobs und Workflows in einen Kanal, mit dem Token eines Bots oder über einen eingehenden Webhook.</translation>
+    </message>
+    <message>
+        <source>Service of the webhook listener</source>
+        <translation>Dienst des Webhook-Empfängers</translation>
+    </message>
+    <message>
+        <source>Shows numbers as times or sizes, bytes as UUIDs, numbers and letters as truths, and JSON without blanks.</source>
+        <translation>Zeigt Zahlen als Zeiten oder Größen, Bytes als UUIDs, Zahlen und Buchstaben als Wahrheitswerte und JSON ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Size in KiB, MiB, GiB</source>
+        <translation>Größe in KiB, MiB, GiB</translation>
+    </message>
+    <message>
+        <source>Size in kB, MB, GB</source>
+        <translation>Größe in kB, MB, GB</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>Größe einer Datei</translation>
+    </message>
+    <message>
+        <source>So that a power cut loses none; statements wait for the disk then.</source>
+        <translation>Damit ein Stromausfall keine kostet; Anweisungen warten dann auf die Platte.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Such as https://example.atlassian.net.</source>
+        <translation>Etwa https://example.atlassian.net.</translation>
+    </message>
+    <message>
+        <source>Such as octocat/hello-world.</source>
+        <translation>Etwa octocat/hello-world.</translation>
+    </message>
+    <message>
+        <source>The address that Slack gave, used when there is no bot token.</source>
+        <translation>Die Adresse, die Slack vergeben hat; benutzt, wenn es kein Bot-Token gibt.</translation>
+    </message>
+    <message>
+        <source>The e-mail address of who the API token belongs to. Empty: the token is a personal access token of a Jira of your own.</source>
+        <translation>Die E-Mail-Adresse dessen, dem das API-Token gehört. Leer: Das Token ist ein persönliches Zugriffstoken eines eigenen Jira.</translation>
+    </message>
+    <message>
+        <source>The file that grows; older ones lie beside it. Empty: audit.log in the plugin&apos;s own folder.</source>
+        <translation>Die Datei, die wächst; ältere liegen daneben. Leer: audit.log im eigenen Ordner des Plugins.</translation>
+    </message>
+    <message>
+        <source>Those of an event that the contact gets, one a line; name=full_name calls it otherwise.</source>
+        <translation>Die eines Ereignisses, die der Kontakt bekommt, eines je Zeile; name=full_name nennt es anders.</translation>
+    </message>
+    <message>
+        <source>Time from Unix microseconds</source>
+        <translation>Zeit aus Unix-Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>Time from Unix milliseconds</source>
+        <translation>Zeit aus Unix-Millisekunden</translation>
+    </message>
+    <message>
+        <source>Time from Unix seconds</source>
+        <translation>Zeit aus Unix-Sekunden</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Type of issues</source>
+        <translation>Art der Issues</translation>
+    </message>
+    <message>
+        <source>UUID from bytes</source>
+        <translation>UUID aus Bytes</translation>
+    </message>
+    <message>
+        <source>UUID from bytes, time parts swapped (UUID_TO_BIN(…, 1))</source>
+        <translation>UUID aus Bytes, Zeitteile vertauscht (UUID_TO_BIN(…, 1))</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>What comes within this time after the first message goes in one mail; 0s: each goes at once.</source>
+        <translation>Was in dieser Zeit nach der ersten Nachricht kommt, geht in einer E-Mail hinaus; 0s: Jede geht sofort.</translation>
+    </message>
+    <message>
+        <source>Where GitHub sends its webhooks: /webhook/github.</source>
+        <translation>Wohin GitHub seine Webhooks sendet: /webhook/github.</translation>
+    </message>
+    <message>
+        <source>Write each line to the disk at once</source>
+        <translation>Jede Zeile sofort auf die Platte schreiben</translation>
+    </message>
+    <message>
+        <source>debug: also that statements that only read begin; info: what is done; warning: what was refused or failed; error: only what Lapwing could not do.</source>
+        <translation>debug: auch, dass nur lesende Anweisungen beginnen; info: was getan wird; warning: was abgelehnt wurde oder fehlschlug; error: nur, was Lapwing nicht tun konnte.</translation>
+    </message>
+    <message>
+        <source>smtp://mail.example.org (port 587, encrypted by STARTTLS) or smtps://mail.example.org (port 465); :PORT for another port.</source>
+        <translation>smtp://mail.example.org (Port 587, verschlüsselt durch STARTTLS) oder smtps://mail.example.org (Port 465); :PORT für einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{first} is the first message of the mail, {count} how many it holds.</source>
+        <translation>{first} ist die erste Nachricht der E-Mail, {count} wie viele sie enthält.</translation>
+    </message>
+</context>
+<context>
     <name>completion</name>
     <message>
         <source>alias</source>

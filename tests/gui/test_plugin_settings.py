@@ -1,20 +1,26 @@
 """The settings of a plugin in the window: fields of every kind, what is refused in them, and secrets in the vault."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from helpers.plugin_packages import folder_of
 from helpers.shown_plugins import dialog, page_of, row_of, texts
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.plugins.documents import FieldKind
-from lapwing.domain.plugins.facts import PluginFacts, PluginRequest, PluginState
+from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginRequest, PluginState, Trust
 from lapwing.domain.secrets import Secret, UnlockSecrets
+from lapwing.gui.i18n import install, uninstall
 from lapwing.gui.plugins.form_fields import SecretField
 from lapwing.gui.plugins.form_view import FormView
 from lapwing.gui.plugins.install_dialog import InstallDialog
+from lapwing.gui.plugins.own_words import own_words
 from lapwing.gui.plugins.plugins_view import PluginsView
 from lapwing.gui.shell.window import MainWindow
 
@@ -150,3 +156,32 @@ async def test_a_secret_goes_to_the_vault_alone_is_said_to_be_there_and_can_be_f
     await eventually_async(lambda: said("none is kept"), within_s=_LONG_S)
     view.detail.show_part("log")
     await eventually_async(lambda: log.toPlainText().rstrip().endswith("The secret is not there."), within_s=_LONG_S)
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    install(qapp, "de")
+    yield
+    uninstall(qapp)
+    QLocale.setDefault(before)
+
+
+async def test_bundled_plugins_speak_the_persons_language_and_others_for_themselves(
+    window: MainWindow, german: None
+) -> None:
+    view = page_of(window).view
+    await eventually_async(lambda: row_of(view, "slack"))
+    view.choose("slack")
+    await eventually_async(lambda: view.detail.facts is not None and view.detail.facts.manifest.id == "slack")
+    view.detail.show_part("about")
+    await eventually_async(lambda: "Sendet Nachrichten über Alarme" in texts(view.detail))
+    view.detail.show_part("settings")
+    await eventually_async(lambda: "Bot-Token" in texts(form_of(view)))
+    view.show_part("browse")
+    await eventually_async(lambda: view.entries.rows)
+    told = {entry.id: entry.description for entry in view.entries.rows}
+    assert told["audit-log"].startswith("Hält fest, wer was getan hat")
+    here = (await window.client.call("plugin.list", None, PluginList)).plugins
+    stranger = replace(next(each for each in here if each.manifest.id == "slack"), trust=Trust.UNSIGNED)
+    assert own_words(stranger) == stranger

@@ -23,10 +23,13 @@ import PySide6
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.advice_texts import sentences
 from lapwing.domain.monitoring.declared import all_metrics
+from lapwing.domain.plugins.manifest_texts import texts_of
 from lapwing.gui.i18n import ERRORS_CONTEXT
 from lapwing.gui.monitor.advice_words import CONTEXT as ADVICE_CONTEXT
 from lapwing.gui.monitor.chart_series import METRICS_CONTEXT
+from lapwing.gui.plugins.own_words import BUNDLED_CONTEXT
 from lapwing.gui.preferences.texts import CONTEXT as SETTINGS_CONTEXT
+from lapwing.plugins.installing.known import bundled_plugins
 from lapwing.settings.declared import FIELDS, GROUPS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -61,6 +64,7 @@ _HANDS_ON: Final = frozenset(
         ("sessions_texts.py", "look_text"),
         ("monitor_parts.py", "part_title"),
         ("plugin_words.py", "marked"),
+        ("own_words.py", "bundled_text"),
         ("index_words.py", "marked"),
         ("permission_words.py", "marked"),
     }
@@ -209,11 +213,17 @@ def metric_titles() -> set[Text]:
     return {Text(METRICS_CONTEXT, metric.title) for metric in all_metrics().values()}
 
 
+def bundled_texts() -> set[Text]:
+    """What the plugins that come with Lapwing say in their manifests."""
+    manifests = (manifest for manifest, _ in bundled_plugins().values())
+    return {Text(BUNDLED_CONTEXT, text) for manifest in manifests for text in texts_of(manifest)}
+
+
 def all_texts() -> set[Text]:
     """Every text that the window can show."""
     marked = {text for path in modules() for text in read_module(path).texts}
     advice = {Text(ADVICE_CONTEXT, sentence) for sentence in sentences()}
-    return marked | error_templates() | setting_texts() | metric_titles() | advice
+    return marked | error_templates() | setting_texts() | metric_titles() | advice | bundled_texts()
 
 
 def lupdate(target: Path, language: str, *, plural_only: bool = False) -> None:

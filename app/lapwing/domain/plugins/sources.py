@@ -1,10 +1,14 @@
 """Where plugins are from: indexes with the keys that sign them, keys that a person trusts, keys that are revoked."""
 
 from dataclasses import field
+from typing import Final
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.facts import Enforcement
+
+BUNDLED: Final = "bundled:"
+"""Before the id of a plugin that comes with Lapwing, where others in an index have an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,11 @@ class IndexEntry:
     installed: str = ""
     fits: bool = True
     is_later: bool = False
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether it comes with Lapwing."""
+        return self.url.startswith(BUNDLED)
 
     @property
     def is_update(self) -> bool:

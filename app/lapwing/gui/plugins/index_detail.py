@@ -96,7 +96,7 @@ class IndexDetail(QWidget):
         self._facts = KeyValues(self._told(entry, index), self)
         self._place.addWidget(self._facts)
         manifest = Manifest(entry.id, entry.name, entry.version)
-        enforcement = None if entry.url.startswith("bundled:") else found.enforcement
+        enforcement = None if entry.is_bundled else found.enforcement
         self.permissions.show_permissions(
             permission_words(manifest, entry.permissions, enforcement), warning=freedom_words(manifest, enforcement)
         )
@@ -117,7 +117,7 @@ class IndexDetail(QWidget):
         self.install_button.setEnabled(entry.fits or is_here)
 
     def _told(self, entry: IndexEntry, index: IndexFacts | None) -> tuple[tuple[str, str], ...]:
-        if entry.url.startswith("bundled:"):
+        if entry.is_bundled:
             origin = self.tr("It comes with Lapwing.")
         elif index is not None and index.is_trusted:
             name = index.name or index.key
@@ -126,7 +126,7 @@ class IndexDetail(QWidget):
             origin = self.tr("An index whose signature you do not trust: what it says is not vouched for.")
         told = [
             (self.tr("From"), origin),
-            (self.tr("Index"), "" if entry.url.startswith("bundled:") else entry.index),
+            (self.tr("Index"), "" if entry.is_bundled else entry.index),
             (self.tr("Size"), words.size_text(entry.size) if entry.size else ""),
             (self.tr("Works with Lapwing"), entry.lapwing),
             (self.tr("Web page"), entry.homepage),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from lapwing.gui.plugins.index_detail import IndexDetail
 from lapwing.gui.plugins.index_words import doubtful
 from lapwing.gui.plugins.installing import PluginInstalling
 from lapwing.gui.plugins.keys_view import KeysView
+from lapwing.gui.plugins.own_words import own_words, own_words_of_index
 from lapwing.gui.plugins.plugin_detail import PluginDetail
 from lapwing.gui.plugins.plugin_lists import PluginRows, index_model, installed_model
 from lapwing.gui.plugins.plugins_tools import PARTS, PluginsTools
@@ -227,7 +229,7 @@ class PluginsView(QWidget):
 
     def show_plugins(self, found: PluginList) -> None:
         """The installed plugins as they are now."""
-        self._all = found.plugins
+        self._all = tuple(own_words(each) for each in found.plugins)
         if found.notice:
             self.banner.say(Level.WARNING, found.notice)
         self.installing.enabled = frozenset(each.manifest.id for each in found.plugins if each.is_enabled)
@@ -241,7 +243,7 @@ class PluginsView(QWidget):
 
     def show_index(self, found: PluginIndex) -> None:
         """What can be had."""
-        self._index = found
+        self._index = replace(found, entries=tuple(own_words_of_index(each) for each in found.entries))
         self.tools.show_updates(sum(each.is_update for each in found.entries))
         self._say_troubles(doubtful(found.indexes))
         self._show_found()

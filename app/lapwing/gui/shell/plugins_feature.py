@@ -105,13 +105,15 @@ class PluginsFeature(QObject):
 
     async def _read(self) -> None:
         from lapwing.domain.plugins.facts import PluginList, PluginState
+        from lapwing.gui.plugins.own_words import own_words
 
         try:
             found = await self._window.client.call("plugin.list", None, PluginList)
         except LapwingError:  # the engine is gone, which is told elsewhere
             return
         if isValid(self):  # the window may have been closed meanwhile
-            self.plugins = tuple(each for each in found.plugins if each.state is PluginState.RUNNING)
+            running = (each for each in found.plugins if each.state is PluginState.RUNNING)
+            self.plugins = tuple(own_words(each) for each in running)
             self._offer()
 
     def _offer(self) -> None:

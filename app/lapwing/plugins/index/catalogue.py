@@ -17,7 +17,7 @@ from lapwing.domain.plugins.installing_errors import (
     PluginComesWithLapwing,
 )
 from lapwing.domain.plugins.sources import IndexEntry, IndexSource, PluginIndex
-from lapwing.plugins.index.reading import BUNDLED, ReadIndex, read_one, read_shipped
+from lapwing.plugins.index.reading import ReadIndex, read_one, read_shipped
 from lapwing.plugins.installing.fetching import fetch, shown
 from lapwing.plugins.installing.register import StoredPlugins
 from lapwing.plugins.packages.package import Package, package_from
@@ -105,7 +105,7 @@ def package_of(entry: IndexEntry) -> Package:
         PluginComesWithLapwing: There is nothing to be fetched.
         FetchFailed, PackageTampered, PackageUnreadable, PackageHostile, ManifestInvalid
     """
-    if entry.url.startswith(BUNDLED):
+    if entry.is_bundled:
         raise PluginComesWithLapwing(name=entry.name)
     if not entry.url:
         raise FetchFailed(url=entry.name, reason="the index gives it no address that could be asked.")

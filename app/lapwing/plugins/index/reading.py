@@ -18,15 +18,13 @@ from lapwing.domain.plugins.installing_errors import (
     IndexPlaceInvalid,
     IndexUnreadable,
 )
-from lapwing.domain.plugins.sources import IndexEntry, IndexFacts, IndexSource, TrustedKey
+from lapwing.domain.plugins.sources import BUNDLED, IndexEntry, IndexFacts, IndexSource, TrustedKey
 from lapwing.plugins.index import copies
 from lapwing.plugins.index.copies import IndexCopy
 from lapwing.plugins.index.document import IndexDocument, read_index
 from lapwing.plugins.installing.fetching import fetch, is_loopback, is_url, local_path, shown, why_not_asked
 from lapwing.plugins.installing.register import StoredPlugins
 
-BUNDLED: Final = "bundled:"
-"""Before the id of a plugin that comes with Lapwing, where others have an address."""
 _MOST_BYTES: Final = 16 << 20
 _AHEAD_S: Final = 86_400.0
 """So much may the clock of who made an index be ahead of ours."""
@@ -201,7 +199,7 @@ def _told(facts: IndexFacts, found: _Found, stored: StoredPlugins, *, error: Err
         plugins=len(document.entries),
         error=error,
     )
-    entries = (entry for entry in document.entries if not entry.url.startswith(BUNDLED))
+    entries = (entry for entry in document.entries if not entry.is_bundled)
     whole = tuple(_whole(entry, facts.place, found.copy.came_from) for entry in entries)
     key = TrustedKey(document.key, name, document.public) if is_trusted else None
     return ReadIndex(facts, whole, key, dict(document.revoked) if is_trusted else {})
