@@ -1,7 +1,6 @@
 """Completion in the editor as a person uses it, with the real engine process."""
 
 import asyncio
-import os
 import signal
 import sqlite3
 from contextlib import closing
@@ -13,12 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QListView
 
+from helpers.engine_ends import end_engine, send
 from helpers.servers.postgresql import PostgreSQL
 from helpers.tabs import after_run
 from helpers.waiting import eventually_async
 from lapwing import paths
 from lapwing.domain.completion import WordsAsked, WordsKnown
-from lapwing.gui.client import EngineClient, EngineState
+from lapwing.gui.client import EngineClient
 from lapwing.gui.editor.completion_asking import NewestAnswer
 from lapwing.gui.editor.completion_popup import CompletionPopup
 from lapwing.gui.editor.place import Place
@@ -237,13 +237,10 @@ async def test_a_tab_can_be_closed_while_the_engine_is_asked(window: MainWindow,
 
 async def test_an_engine_that_dies_while_it_is_asked_costs_nothing_but_the_list(window: MainWindow, shop: Path) -> None:
     tab = await tab_on(window, shop, "SELECT * FROM ")
-    pid = window.client.engine_pid
-    assert pid is not None
-    os.kill(pid, signal.SIGSTOP)
+    send(window.client, signal.SIGSTOP)
     tab.assist.completion.ask()
     await eventually_async(lambda: tab.assist.completion.is_busy)
-    os.kill(pid, signal.SIGKILL)
-    await eventually_async(lambda: window.client.state is EngineState.GONE)
+    await end_engine(window.client)
     await settled(tab)
     QTest.keyClicks(tab.editor, "cust")
     await settled(tab)

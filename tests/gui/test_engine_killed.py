@@ -1,7 +1,6 @@
 """The engine is killed in the middle of anything: the window says so, keeps what it shows, and runs nothing again."""
 
 import asyncio
-import os
 import signal
 import sqlite3
 from contextlib import closing
@@ -14,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from helpers.databases import make_database, save_connection
+from helpers.engine_ends import end_engine, send
 from helpers.engines import ENDLESS
 from helpers.tabs import after_run, messages
 from helpers.waiting import eventually_async
@@ -51,17 +51,6 @@ def names_in(shop: Path) -> list[str]:
         return [name for (name,) in database.execute("SELECT name FROM item ORDER BY rowid")]
 
 
-def send(client: EngineClient, number: signal.Signals) -> None:
-    assert client.engine_pid is not None
-    os.kill(client.engine_pid, number)
-
-
-async def end(client: EngineClient, number: signal.Signals = signal.SIGKILL) -> None:
-    """Have the engine end by a signal, and wait until the window knows."""
-    send(client, number)
-    await eventually_async(lambda: client.state is EngineState.GONE)
-
-
 async def test_while_a_person_types_and_a_script_runs_nothing_is_lost_or_run_again(
     window: MainWindow, tab: QueryTab, client: EngineClient, shop: Path
 ) -> None:
@@ -70,7 +59,7 @@ async def test_while_a_person_types_and_a_script_runs_nothing_is_lost_or_run_aga
     tab.run_text(script, 0)
     await eventually_async(lambda: "once" in names_in(shop))
     QTest.keyClicks(tab.editor, "-- ty")
-    await end(client, signal.SIGSEGV)
+    await end_engine(client, signal.SIGSEGV)
     QTest.keyClicks(tab.editor, "ped ")
     assert tab.editor.text() == f"-- typed {script}"
     await eventually_async(lambda: not tab.session.is_running)
@@ -89,7 +78,7 @@ async def test_rows_of_a_large_result_are_read_to_the_end_after_other_engines_sw
     view = tab.results.current
     assert view is not None
     view.grid.verticalScrollBar().setValue(view.grid.verticalScrollBar().maximum() // 2)
-    await end(client)
+    await end_engine(client)
     other = window.new_editor()
     await other.move_to(tab.session.place)
     await after_run(other, lambda: other.run_text("SELECT 1", 0))
@@ -108,7 +97,7 @@ async def test_a_commit_that_got_no_answer_is_told_as_unknown_and_its_statements
     send(client, signal.SIGSTOP)  # it hangs; the window does not
     tab.transactions.commit()
     QTest.keyClicks(tab.editor, "-- still here ")
-    await end(client)
+    await end_engine(client)
     banner = tab.notice.banner
     await eventually_async(lambda: "Whether the open transaction was committed is not known" in banner.text)
     offered = banner.findChild(QPushButton, "open_lost_statements")
@@ -137,7 +126,7 @@ async def test_navigator_and_history_say_what_happened_and_go_on_when_asked(
     tree.expand(model.index(0, 0))
     for _ in range(20):  # both are asked for
         await asyncio.sleep(0)
-    await end(client)
+    await end_engine(client)
 
     def row(begin: str) -> QModelIndex | None:
         index = model.index(0, 0)
@@ -185,6 +174,6 @@ async def test_a_window_closes_although_the_engine_does_not_answer_any_more(
 async def test_a_job_that_ended_with_its_engine_says_so_once(client: EngineClient, window: MainWindow) -> None:
     jobs = Jobs(client, window)
     jobs.add(JobFacts("j", "export", "a.csv", JobState.RUNNING))
-    await end(client)
+    await end_engine(client)
     await eventually_async(lambda: not jobs.running)
     assert job_words.progress(jobs.all[0]).count("stopped unexpectedly") == 1

@@ -1,11 +1,8 @@
 """Services in the window: how they are, and stopping and starting them, with a real engine behind it."""
 
-import os
-import signal
-
+from helpers.engine_ends import end_engine
 from helpers.waiting import eventually_async
 from lapwing.domain.services import ServiceRequest
-from lapwing.gui.client import EngineState
 from lapwing.gui.shell.services_page import ServicesPage
 from lapwing.gui.shell.window import MainWindow
 
@@ -55,9 +52,6 @@ async def test_what_others_do_is_seen_and_a_new_engine_keeps_what_was_chosen(win
     await eventually_async(lambda: row(page)[1] == "Stopped")
     window.actions_of_window.set.action("services.show").trigger()
     assert len([each for each in window.pages() if each.kind == "services"]) == 1
-    pid = window.client.engine_pid
-    assert pid is not None
-    os.kill(pid, signal.SIGKILL)
-    await eventually_async(lambda: window.client.state is EngineState.GONE)
+    await end_engine(window.client)
     await window.client.reach()
     await eventually_async(lambda: (row(page)[1], log(page)) == ("Stopped", []))

@@ -103,7 +103,7 @@ async def test_who_waits_is_seen_with_statement_and_locks_and_looked_up_later_at
     held = view.activity
     assert held is not None
     postgresql.ask(f"SELECT pg_terminate_backend({waiting.root}, 10000)")
-    await eventually_async(lambda: view.scrub.counts[-1].blocked == 0)
+    await eventually_async(lambda: view.scrub.counts and view.scrub.counts[-1].blocked == 0)
     assert view.activity is held
     assert ids(view) == [waiting.root, waiting.first, waiting.second]
     assert not view.detail.terminate.isEnabled()

@@ -1,7 +1,5 @@
 """A table tab reads: pages by key, conditions, orders, foreign keys, a count; through the real engine, on SQLite."""
 
-import os
-import signal
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from helpers.databases import make_database, save_connection
+from helpers.engine_ends import end_engine
 from helpers.tables import (
     SHIFT,
     click,
@@ -27,7 +26,6 @@ from helpers.tables import (
     write,
 )
 from helpers.waiting import eventually_async, turned
-from lapwing.gui.client import EngineState
 from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
@@ -223,10 +221,7 @@ async def test_why_a_view_cannot_be_edited_is_said_and_nothing_is_staged(window:
 
 async def test_after_the_engine_died_rows_stay_and_the_tab_connects_again(window: MainWindow, shop: Place) -> None:
     tab = await opened(window, shop, "customers")
-    pid = window.client.engine_pid
-    assert pid is not None
-    os.kill(pid, signal.SIGKILL)
-    await eventually_async(lambda: window.client.state is EngineState.GONE)
+    await end_engine(window.client)
     await eventually_async(lambda: tab.banner.text)
     assert len(shown(tab)) == 4
     click(tab, "table_reconnect")

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QTableWidget
 
 from helpers.databases import make_database, save_connection
+from helpers.engine_ends import end_engine
 from helpers.tables import (
     CTRL,
     SHIFT,
@@ -31,7 +32,6 @@ from helpers.tables import (
 from helpers.tabs import answer
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import Environment
-from lapwing.gui.client import EngineState
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.place import Place
 from lapwing.gui.shell.window import MainWindow
@@ -298,10 +298,7 @@ async def test_staged_edits_outlive_the_engine_and_other_orders(window: MainWind
     tab.filters.sort_by("name", is_added=False)
     await settled(tab)
     assert shown(tab, "name") == [("apple",), ("pear",), ("prune",)]
-    pid = window.client.engine_pid
-    assert pid is not None
-    os.kill(pid, signal.SIGKILL)
-    await eventually_async(lambda: window.client.state is EngineState.GONE)
+    await end_engine(window.client)
     assert tab.editing.staged.counts.updates == 1
     tab.save()
     await eventually_async(lambda: not tab.editing.staged)
