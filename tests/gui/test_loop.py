@@ -60,3 +60,25 @@ def test_a_cancelled_callback_is_not_run(qapp: QApplication) -> None:
     with loop:
         loop.run_until_complete(ask())
     assert seen == ["yes"]
+
+
+def test_no_step_of_a_task_is_lost_while_another_one_lets_qt_process_events(qapp: QApplication) -> None:
+    loop = QtLoop(qapp)
+    seen: list[str] = []
+
+    async def count() -> None:
+        for number in range(5):
+            seen.append(str(number))
+            await asyncio.sleep(0)
+
+    async def let_qt_work() -> None:
+        counting = asyncio.create_task(count())
+        await asyncio.sleep(0)
+        for _ in range(20):
+            qapp.processEvents()
+        seen.append("worked")
+        await counting
+
+    with loop:
+        loop.run_until_complete(let_qt_work())
+    assert seen == ["0", "worked", "1", "2", "3", "4"]

@@ -35,8 +35,8 @@ async def eventually_async(check: Callable[[], Found], within_s: float = PATIENC
 async def turned() -> None:
     """Let Qt do what it has queued, such as laying out.
 
-    Never `processEvents` in a task: the step of another task that comes up in it cannot be taken, and is lost; what
-    waits for that task then waits for ever.
+    Not by `processEvents` in a task: the steps of other tasks, which much of what Qt does leads to, wait until that
+    task gives way.
     """
     for _ in range(2):
         await asyncio.sleep(0.001)

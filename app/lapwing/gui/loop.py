@@ -1,10 +1,12 @@
-"""The event loop of the window: asyncio on Qt's, by qasync, with three of its ways changed.
+"""The event loop of the window: asyncio on Qt's, by qasync, with four of its ways changed.
 
 - qasync makes a Qt timer for each `call_soon`; their order is not promised under load. Here the callbacks of one turn
   wait in a queue with one timer, and run in the order in which they were asked for.
 - Qt's events are also processed while no asyncio loop is said to run (after `run_until_complete`, in tests). What then
   waits for an `asyncio.Event` would fail: "bound to a different event loop". Here a callback always finds its loop.
 - `run_until_complete` ends when its future does, without another round of events.
+- Where a task's step lets Qt process events, a step of another task would fail ("Cannot enter into task") and be lost,
+  and what waits for that task would wait for ever. Here it waits until the first one is done.
 """
 
 import asyncio
@@ -12,13 +14,15 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from contextvars import Context
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import qasync
 from PySide6.QtCore import QTimerEvent
 from PySide6.QtWidgets import QApplication
 
 Answer = TypeVar("Answer")
+_LATER_S: Final = 0.001
+"""Until it is looked again whether a task's step has ended; without a pause, Qt would do nothing else meanwhile."""
 
 
 @contextmanager
@@ -61,11 +65,17 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]
         self._soon.append(handle)
         if not self._turn_is_due:
             self._turn_is_due = True
-            self._timer.add_callback(asyncio.Handle(self._turn, (), self))
+            self._turn_after(0)
         return handle
+
+    def _turn_after(self, delay_s: float) -> None:
+        self._timer.add_callback(asyncio.Handle(self._turn, (), self), delay_s)
 
     def _turn(self) -> None:
         """Run what waited when the turn began; what that asks for belongs to the next one."""
+        if asyncio.current_task(self) is not None:
+            self._turn_after(_LATER_S)
+            return
         self._turn_is_due = False
         for _ in range(len(self._soon)):
             if not self._soon:
