@@ -10,7 +10,9 @@ import pytest
 import pytest_asyncio
 import pytestqt.plugin
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from helpers.waiting import PATIENCE_S
 from lapwing import paths
 from lapwing.gui.client import EngineClient
 from lapwing.gui.journal import Journal
@@ -34,6 +36,9 @@ def _process_events_between_tests() -> None:
 
 
 pytestqt.plugin._process_events = _process_events_between_tests
+
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    _wait.__kwdefaults__ = dict(_wait.__kwdefaults__ or {}, timeout=int(PATIENCE_S * 1000))  # as all tests' waiting is
 
 
 def _qt_loop() -> asyncio.AbstractEventLoop:

@@ -85,7 +85,7 @@ def test_lines_inserted_above_and_removed_leave_every_colour_right(view: CodeVie
 def test_only_lines_on_the_screen_are_given_colours(view: CodeView, qtbot) -> None:
     view.set_text("select 1;\n" * 20_000)
     assert formatted_lines(view) < 60
-    qtbot.waitUntil(lambda: not view._highlighter.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not view._highlighter.is_working)
     assert formatted_lines(view) < 60
     view.set_caret(len(view.text()))
     assert colors_of(view, 19_998)["select"] == "keyword"
@@ -94,7 +94,7 @@ def test_only_lines_on_the_screen_are_given_colours(view: CodeView, qtbot) -> No
 def test_what_is_far_down_becomes_right_in_the_background_and_then_nothing_ticks(view: CodeView, qtbot) -> None:
     view.set_text("/* " + "select 1;\n" * 20_000)
     view.set_caret(len(view.text()))
-    qtbot.waitUntil(lambda: not view._highlighter.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not view._highlighter.is_working)
     assert colors_of(view, 19_990) == {"select 1;": "comment"}
 
 
@@ -106,7 +106,7 @@ def test_editing_while_the_background_still_works_ends_right(view: CodeView, qtb
     view.set_caret(20_000)
     view.insert_text("*/")
     view.set_caret(len(text) + 4)
-    qtbot.waitUntil(lambda: not view._highlighter.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not view._highlighter.is_working)
     assert view._highlighter._ends == states_from_the_top(view)
     assert colors_of(view, 9_999) == {"select 2;": "comment"}
 

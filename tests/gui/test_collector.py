@@ -47,4 +47,4 @@ def test_what_only_a_circle_keeps_dies_in_qts_thread(collector: Collector, qtbot
     thread.start()
     thread.join()
     assert deaths == []
-    qtbot.waitUntil(lambda: deaths == [True], timeout=30_000)
+    qtbot.waitUntil(lambda: deaths == [True])
