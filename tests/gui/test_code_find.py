@@ -177,6 +177,7 @@ def test_an_expression_that_never_ends_is_given_up_while_the_window_goes_on(plac
     place.look_for("(a+)+$")
     place.wait()
     assert "given up" in place.bar.said
+    place.finder.set_patience(30_000)  # another process has to begin first
     place.look_for("b")
     place.wait()
     assert count(place) == "1 of 1"
