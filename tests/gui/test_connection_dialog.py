@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
+from helpers.acting import act
 from helpers.servers.postgresql import PostgreSQL
 from helpers.tabs import after_run, messages, shown_rows
 from helpers.waiting import eventually_async
@@ -297,7 +298,9 @@ async def test_an_encrypted_line_is_shown_by_a_lock(
         shop = await saved(window, client, Connection(mode, mode, f"{where}?sslmode={mode}"))
         tab = await tab_on(window, shop, "SELECT 7")
         await after_run(tab, tab.run_statement)
-        locks[mode] = await eventually_async(lambda: (window.status.lock.isVisible(), window.status.lock.toolTip()))
+        begin = f"{mode} · PostgreSQL"
+        await eventually_async(lambda begin=begin: window.status.connection.text().startswith(begin))
+        locks[mode] = (window.status.lock.isVisible(), window.status.lock.toolTip())
     assert locks["disable"] == (False, "")
     assert locks["require"][0]
     assert "TLS" in locks["require"][1]
@@ -311,19 +314,12 @@ async def test_a_session_that_died_while_idle_is_opened_again_and_that_is_said(
     await after_run(tab, tab.run_statement)
     facts = tab.session.facts
     assert facts is not None
-    postgresql.ask("SELECT pg_terminate_backend(%s)", [facts.surroundings.server_pid])
+    postgresql.ask("SELECT pg_terminate_backend(%s, 30000)", [facts.surroundings.server_pid])
     await after_run(tab, tab.run_statement)
     assert shown_rows(tab) == [["7"]]
     assert any("new session" in text for text in messages(tab))
     assert tab.session.facts is not None
     assert tab.session.facts.surroundings.server_pid != facts.surroundings.server_pid
-
-
-def choose(window: MainWindow, action_id: str) -> None:
-    """An entry of the menus, which has to be one that can be chosen."""
-    action = window.actions_of_window.set.action(action_id)
-    assert action.isEnabled(), action_id
-    action.trigger()
 
 
 async def test_a_connection_that_is_not_to_reopen_by_itself_is_reconnected_by_its_menu_entry(
@@ -335,11 +331,11 @@ async def test_a_connection_that_is_not_to_reopen_by_itself_is_reconnected_by_it
     await after_run(tab, tab.run_statement)
     facts = tab.session.facts
     assert facts is not None
-    postgresql.ask("SELECT pg_terminate_backend(%s)", [facts.surroundings.server_pid])
+    postgresql.ask("SELECT pg_terminate_backend(%s, 30000)", [facts.surroundings.server_pid])
     for _ in range(2):
         await after_run(tab, tab.run_statement)
         assert "Reconnect" in messages(tab)[-1]
-    choose(window, "session.reconnect")
+    await act(window, "session.reconnect")
     await eventually_async(lambda: any("new session" in text for text in messages(tab)))
     await after_run(tab, tab.run_statement)
     assert shown_rows(tab) == [["7"]]
@@ -350,16 +346,14 @@ async def test_the_isolation_level_of_a_tab_is_chosen_shown_and_used(
 ) -> None:
     shop = await saved(window, client, Connection("x", "shop", url(postgresql, postgresql_database, "trusted")))
     tab = await tab_on(window, shop, "SHOW transaction_isolation")
-    repeatable = window.actions_of_window.set.action("isolation.use_repeatable_read")
-    await eventually_async(repeatable.isEnabled)
-    choose(window, "isolation.use_repeatable_read")
-    await eventually_async(repeatable.isChecked)
+    await act(window, "isolation.use_repeatable_read")
+    await eventually_async(window.actions_of_window.set.action("isolation.use_repeatable_read").isChecked)
     await after_run(tab, tab.run_statement)
     assert shown_rows(tab) == [["repeatable read"]]
-    choose(window, "isolation.use_read_committed")
+    await act(window, "isolation.use_read_committed")
     level = window.actions_of_window.set.action("isolation.use_read_committed")
     await eventually_async(level.isChecked)
-    choose(window, "isolation.use_serializable")
+    await act(window, "isolation.use_serializable")
     await eventually_async(lambda: tab.session.isolation.upper() == "SERIALIZABLE")
     await eventually_async(window.actions_of_window.set.action("isolation.use_serializable").isChecked)
     await after_run(tab, tab.run_statement)
@@ -441,7 +435,7 @@ async def test_a_new_editor_is_on_the_connection_that_is_chosen_in_the_navigator
 async def test_connecting_without_saving_keeps_nothing_until_it_is_saved(
     window: MainWindow, home: Path, postgresql: PostgreSQL, postgresql_database: str
 ) -> None:
-    choose(window, "connection.connect")
+    await act(window, "connection.connect")
     dialog = next(found for found in window.findChildren(ConnectionDialog) if found.isVisible())
     await told(dialog)
     password = postgresql.owner.password or ""

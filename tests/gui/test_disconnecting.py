@@ -46,7 +46,7 @@ def count(postgresql: PostgreSQL, database: str) -> int:
 async def test_nothing_stays_on_the_server_until_the_next_statement(
     window: MainWindow, tab: QueryTab, postgresql: PostgreSQL, postgresql_database: str
 ) -> None:
-    assert count(postgresql, postgresql_database) >= 2
+    await eventually_async(lambda: count(postgresql, postgresql_database) >= 2)
     await act(window, "connection.disconnect")
     await eventually_async(lambda: count(postgresql, postgresql_database) == 0)
     await eventually_async(lambda: tab.session.facts is None)
@@ -66,14 +66,13 @@ async def test_an_open_transaction_is_asked_about_and_kept_by_default(
     await tab.session.set_mode(TransactionMode.MANUAL)
     tab.editor.set_text("CREATE TABLE kept AS SELECT 1 AS a")
     await after_run(tab, tab.run_script)
-    leave = window.actions_of_window.set.action("connection.disconnect")
-    leave.trigger()
+    await act(window, "connection.disconnect")
     await answer(window, "keep")
     assert tab.session.has_open_transaction
     await tab.session.commit()
     tab.editor.set_text("INSERT INTO kept VALUES (2)")
     await after_run(tab, tab.run_script)
-    leave.trigger()
+    await act(window, "connection.disconnect")
     await answer(window, "disconnect")
     await eventually_async(lambda: count(postgresql, postgresql_database) == 0)
     await eventually_async(lambda: not tab.session.has_open_transaction)
