@@ -114,6 +114,8 @@ class EngineClient(QObject):
         return await asyncio.shield(self._connecting)
 
     async def _open_line(self) -> Peer:
+        if self._reading is not None:
+            await asyncio.wait({self._reading})  # the end of the engine before is told before another one is begun
         self._set_state(EngineState.STARTING)
         try:
             if self._process is None or self._process.poll() is not None:
