@@ -22,11 +22,13 @@ class Load:
     Attributes:
         grows: By the text of a series (`rows_written{verb=insert}`) of the fast lane; exactly so much.
         grows_at_least: The same, of what the server adds to by itself.
+        mark: Where figures come late: a statement, and a series that grows by it.
     """
 
     statements: tuple[str, ...]
     grows: dict[str, int]
     grows_at_least: dict[str, int] = field(default_factory=dict)
+    mark: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

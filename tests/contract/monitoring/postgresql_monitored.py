@@ -54,6 +54,7 @@ class PostgresqlMonitored(Monitored):
             "rollbacks": 1,
         },
         {"temporary_files": 1, "temporary_bytes": 500_000, "rows_read": ROWS, "log_written": 50_000},
+        (("UPDATE accounts SET note = note WHERE id = 1", "rows_written{verb=update}"),),
     )
     queue = Queue(
         (

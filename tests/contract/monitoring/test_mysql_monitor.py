@@ -1,6 +1,6 @@
 """What is special in looking at MariaDB and MySQL: locks of definitions, names of databases, replicas, restarts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 
@@ -14,7 +14,7 @@ from lapwing.domain.errors import LapwingError
 from lapwing.domain.monitoring.activity import Activity
 from lapwing.domain.monitoring.metrics import Lane, SeriesKey
 from lapwing.drivers.base import Session
-from lapwing.drivers.monitoring import Monitor
+from lapwing.drivers.monitoring import Monitor, ServerReadings
 
 NEWS_S = 0.2
 
@@ -27,10 +27,13 @@ def subject(either: Server) -> Iterator[MysqlMonitored]:
     made.close()
 
 
+def activity_of(read: ServerReadings) -> Activity:
+    assert read.activity is not None
+    return read.activity
+
+
 def activity(monitor: Monitor) -> Activity:
-    found = monitor.read(Lane.FAST).activity
-    assert found is not None
-    return found
+    return activity_of(monitor.read(Lane.FAST))
 
 
 def number(session: Session) -> str:
@@ -66,8 +69,21 @@ def _waits(monitor: Monitor, own: str) -> bool:
     return any(each.id == own and each.wait.startswith("Lock: ") for each in activity(monitor).sessions)
 
 
-def waiting_for(monitor: Monitor, ids: list[str]) -> dict[str, tuple[str, ...]]:
-    return {each.id: each.blocked_by for each in activity(monitor).sessions if each.id in ids}
+def seen(monitor: Monitor, blocked_by: dict[str, tuple[str, ...]], waiting: Sequence[str]) -> ServerReadings:
+    """A look in which those are blocked by these, and wait for locks.
+
+    Who waits for the lock of a definition asks for it anew each second, and is shown at work for that moment.
+    """
+
+    def look() -> ServerReadings | None:
+        read = monitor.read(Lane.FAST)
+        found = {each.id: each for each in activity_of(read).sessions if each.id in blocked_by}
+        is_so = {one: each.blocked_by for one, each in found.items()} == blocked_by
+        return read if is_so and all(found[one].wait.startswith("Lock: ") for one in waiting) else None
+
+    found = eventually(look, every_s=NEWS_S)
+    assert found is not None
+    return found
 
 
 @contextmanager
@@ -91,18 +107,15 @@ def test_a_table_that_is_altered_stands_between_readers(subject: MysqlMonitored)
         behind(subject, *later) as (first, (altering, reading), runs),
         subject.monitor() as monitor,
     ):
-        assert waiting_for(monitor, [first, altering, reading]) == {
-            first: (),
-            altering: (first,),
-            reading: (altering,),
-        }
-        seen = activity(monitor)
-        assert seen.note == ""
-        assert {lock.object for lock in seen.locks} == {f"definition of {subject.database}.accounts"}
-        read = {SeriesKey(each.name, each.labels).text: each.value for each in monitor.read(Lane.FAST).readings}
+        expected = {first: (), altering: (first,), reading: (altering,)}
+        look = seen(monitor, expected, (altering, reading))
+        told = activity_of(look)
+        assert told.note == ""
+        assert {lock.object for lock in told.locks} == {f"definition of {subject.database}.accounts"}
+        read = {SeriesKey(each.name, each.labels).text: each.value for each in look.readings}
         assert (read["sessions_waiting"], read["blocked_sessions"], read["blocking_sessions"]) == (2, 2, 1)
         assert read["waits{event=Lock: table metadata}"] == 2
-        own = next(each for each in seen.sessions if each.id == altering)
+        own = next(each for each in told.sessions if each.id == altering)
         assert monitor.cancel_statement(altering, own.began)
         assert isinstance(runs[0].exception(30), LapwingError)
         assert runs[1].exception(30) is None, "nobody stands in the reader's way any more"
@@ -115,9 +128,9 @@ def test_where_nobody_tells_who_holds_a_definition_that_is_said(subject: MysqlMo
         behind(subject, "ALTER TABLE accounts ADD COLUMN more int") as (_first, (altering,), _runs),
         subject.monitor() as monitor,
     ):
-        assert waiting_for(monitor, [altering]) == {altering: ()}
-        assert "METADATA_LOCK_INFO" in activity(monitor).note
-        read = {each.name: each.value for each in monitor.read(Lane.FAST).readings if not each.labels}
+        look = seen(monitor, {altering: ()}, (altering,))
+        assert "METADATA_LOCK_INFO" in activity_of(look).note
+        read = {each.name: each.value for each in look.readings if not each.labels}
         assert (read["sessions_waiting"], read["blocked_sessions"]) == (1, 0)
 
 

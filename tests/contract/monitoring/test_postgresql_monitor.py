@@ -1,6 +1,6 @@
 """What only PostgreSQL's monitor does: its views differ by version, rights and role of the server."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -9,21 +9,32 @@ import pytest
 
 from contract.asking import run
 from contract.monitoring.postgresql_monitored import PostgresqlMonitored
-from contract.monitoring.test_monitors import Numbers, fast, numbers, sessions
+from contract.monitoring.test_monitors import (
+    Numbers,
+    activity_of,
+    fast,
+    numbers,
+    sessions,
+    sessions_in,
+    wait_until_alone,
+)
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.postgresql_setup import SUPERUSER
 from helpers.servers.standby import NAME, standby_of
 from helpers.waiting import eventually
 from lapwing.domain.connections import METADATA_NAME
 from lapwing.domain.errors import StatementFailed
-from lapwing.domain.monitoring.activity import Activity, ActivityState
+from lapwing.domain.monitoring.activity import ActivityState
 from lapwing.domain.monitoring.metrics import Lane
 from lapwing.drivers.base import Session
-from lapwing.drivers.monitoring import Monitor
+from lapwing.drivers.monitoring import Monitor, ServerReadings
 from lapwing.drivers.postgresql import activity as reading
 from lapwing.drivers.postgresql import metric_parts
 from lapwing.drivers.postgresql import session as opened_session
 from lapwing.drivers.postgresql.objects import query
+
+TOLD_S = 0.7
+"""Version 13 tells what a session did, our looks too, when half a second has passed since it told the last time."""
 
 
 @pytest.fixture(params=["13", "18"], scope="module")
@@ -39,6 +50,7 @@ def subject(request: pytest.FixtureRequest) -> Iterator[PostgresqlMonitored]:
 @pytest.fixture
 def monitor(subject: PostgresqlMonitored) -> Iterator[Monitor]:
     with subject.monitor() as opened:
+        wait_until_alone(opened)
         yield opened
 
 
@@ -46,10 +58,20 @@ def slow(monitor: Monitor) -> Numbers:
     return numbers(monitor.read(Lane.SLOW))
 
 
-def looked(monitor: Monitor) -> Activity:
-    activity = monitor.read(Lane.FAST).activity
-    assert activity is not None
-    return activity
+def seen(monitor: Monitor, is_so: Callable[[ServerReadings], bool]) -> ServerReadings:
+    """A look in which that is so: who waits is shown as waiting for nobody while it looks for deadlocks."""
+
+    def look() -> ServerReadings | None:
+        read = monitor.read(Lane.FAST)
+        return read if is_so(read) else None
+
+    found = eventually(look)
+    assert found is not None
+    return found
+
+
+def locks_of(read: ServerReadings) -> set[tuple[str, str, bool]]:
+    return {(lock.object, lock.session_id, lock.is_granted) for lock in activity_of(read).locks}
 
 
 def pid(session: Session) -> str:
@@ -82,14 +104,12 @@ def test_a_prepared_transaction_that_blocks_is_shown_as_a_session(
     try:
         with subject.person() as person, waiting(person, "UPDATE accounts SET note = 'q' WHERE id = 3") as waits:
             name = f"prepared: {gid}"
-            eventually(lambda: name in sessions(monitor))
-            activity = looked(monitor)
-            found = {each.id: each for each in activity.sessions}
+            look = seen(monitor, lambda read: {one for _, one, _ in locks_of(read)} == {waits, name})
+            found = sessions_in(look)
             assert found[waits].blocked_by == (name,)
             assert found[name].state is ActivityState.IN_TRANSACTION
             assert found[name].database == subject.database
-            assert {lock.session_id for lock in activity.locks} == {waits, name}
-            read = fast(monitor)
+            read = numbers(look)
             assert (read["prepared_transactions"], read["blocked_sessions"], read["blocking_sessions"]) == (1, 1, 1)
             assert read["oldest_snapshot_age{holder=prepared transaction}"] >= 1
             with pytest.raises(StatementFailed, match="ROLLBACK PREPARED"):
@@ -113,13 +133,10 @@ def test_what_is_locked_is_named_for_people(
         holder.begin()
         run(holder, held)
         with waiting(person, wanted) as waits:
-            eventually(lambda: looked(monitor).locks)
-            locks = looked(monitor).locks
-            assert {(lock.session_id, lock.is_granted) for lock in locks if lock.object == named} == {
-                (pid(holder), True),
-                (waits, False),
-            }
-            assert sessions(monitor)[waits].wait.startswith("Lock: ")
+            expected = {(named, pid(holder), True), (named, waits, False)}
+            look = seen(monitor, lambda read: locks_of(read) >= expected)
+            assert {each for each in locks_of(look) if each[0] == named} == expected
+            seen(monitor, lambda read: sessions_in(read)[waits].wait.startswith("Lock: "))
         holder.rollback()
 
 
@@ -132,8 +149,12 @@ def test_the_third_in_the_queue_for_a_row_waits_for_the_row(subject: PostgresqlM
         ends.enter_context(waiting(second, change))
         eventually(lambda: fast(monitor)["blocked_sessions"] == 1)
         ends.enter_context(waiting(third, change))
-        eventually(lambda: fast(monitor)["blocked_sessions"] == 2)
-        waits = [lock.object for lock in looked(monitor).locks if not lock.is_granted]
+
+        def wanted(read: ServerReadings) -> list[str]:
+            return [name for name, _, is_granted in locks_of(read) if not is_granted]
+
+        look = seen(monitor, lambda read: numbers(read)["blocked_sessions"] == 2 and len(wanted(read)) == 2)
+        waits = wanted(look)
         assert sorted(name.split(" ")[0] for name in waits) == ["row", "transaction"]
         assert any(name.startswith("row ") and name.endswith(" of public.accounts") for name in waits)
 
@@ -148,9 +169,9 @@ def test_metadata_sessions_are_shown_only_while_they_are_in_the_way(
         assert pid(ours) not in sessions(monitor)
         assert fast(monitor)["connections"] == 1
         with waiting(person, "LOCK TABLE accounts") as waits:
-            eventually(lambda: sessions(monitor)[waits].blocked_by == (pid(ours),))
-            assert sessions(monitor)[pid(ours)].is_ours
-            assert fast(monitor)["connections"] == 1
+            look = seen(monitor, lambda read: sessions_in(read)[waits].blocked_by == (pid(ours),))
+            assert sessions_in(look)[pid(ours)].is_ours
+            assert numbers(look)["connections"] == 1
         ours.rollback()
 
 
@@ -159,6 +180,7 @@ def test_tables_sequences_slots_and_sizes_are_told(subject: PostgresqlMonitored,
         "CREATE TABLE large AS SELECT i FROM generate_series(1, 20000) i",
         "DELETE FROM large WHERE i % 4 = 0",
     )
+    wait_until_alone(monitor)
     subject.do("ANALYZE large")  # when what the other session did is counted
     slot = f"slot_{subject.database}"
     subject.server.ask(f"SELECT pg_create_physical_replication_slot('{slot}', true)")
@@ -282,8 +304,21 @@ def test_what_takes_too_long_is_given_up_for_a_while(
         assert "monitor_sizes" not in asked
 
 
+def at_rest(monitor: Monitor, names: tuple[str, ...]) -> Numbers:
+    """Figures when all is counted that earlier sessions did, those of other tests that looked among them."""
+    looks: list[Numbers] = []
+
+    def same() -> bool:
+        looks.append({name: value for name, value in fast(monitor).items() if name in names})
+        return len(looks) > 1 and looks[-1] == looks[-2]
+
+    eventually(same, every_s=TOLD_S)
+    return looks[-1]
+
+
 def test_transactions_are_those_of_others(subject: PostgresqlMonitored, monitor: Monitor) -> None:
-    before = fast(monitor)
+    names = ("transactions{outcome=commit}", "commits", f"database_transactions{{database={subject.database}}}")
+    before = at_rest(monitor, names)
     with subject.server.admin(subject.database) as person:
         for _ in range(50):
             person.execute("SELECT 1")
@@ -291,10 +326,8 @@ def test_transactions_are_those_of_others(subject: PostgresqlMonitored, monitor:
     def grown(name: str) -> int | float:
         return fast(monitor)[name] - before[name]
 
-    names = ("transactions{outcome=commit}", "commits", f"database_transactions{{database={subject.database}}}")
     for name in names:
-        # Version 13 tells what a session did, our looks too, when half a second has passed since it told the last time.
-        eventually(lambda name=name: grown(name) >= 50, every_s=0.7)  # type: ignore[misc]
+        eventually(lambda name=name: grown(name) >= 50, every_s=TOLD_S)  # type: ignore[misc]
         assert grown(name) < 55, "a session takes some transactions to open, and ours are more by now"
 
 
