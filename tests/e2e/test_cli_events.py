@@ -50,3 +50,14 @@ def test_an_event_of_ones_own_is_told_and_one_of_lapwings_refused() -> None:
     for wrong in (("query.completed",), ("workflow.x", "--data", "[1]"), ("workflow.x", "--data", "{")):
         refused = lapwing("events", "publish", *wrong)
         assert (refused.returncode, refused.stdout, refused.stderr.count(b"\n")) == (2, b"", 1)
+
+
+def test_a_type_that_nobody_tells_is_named_with_the_nearest_one() -> None:
+    wrong = [word for each in ("querry.*", "query", "query.complete", "zzz.*") for word in ("--type", each)]
+    listed = lapwing("events", "list", "--json", *wrong)
+    assert (listed.returncode, listed.stdout) == (0, b"")
+    near = listed.stderr.decode().splitlines()
+    expected = ("Did you mean `query.*`?", "Did you mean `query.*`?", "Did you mean `query.completed`?")
+    assert [line.split(" is known. ")[1] for line in near[:3]] == list(expected)
+    assert "`lapwing events types` lists" in near[3]
+    assert lapwing("events", "list", "--type", "alert.*").stderr == b""

@@ -8,6 +8,7 @@ from typing import cast
 
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.events.listing import ListOptions, say_problems, wanted_events
+from lapwing.cli.events.unknown_types import say_unknown
 from lapwing.cli.messages import counted, say
 from lapwing.cli.output import Output
 from lapwing.domain.cloud_events import CloudEvent, EventPublished, envelope, rfc3339, summary
@@ -58,6 +59,7 @@ async def _follow(engine: Engine, follower: _Follower, options: ListOptions, out
     wanted = await wanted_events(engine, follower, options)
     await engine.serve(follower, "events.subscribe", Subscribe((EventPublished.name,)))
     await engine.serve(follower, "event.follow", None)
+    await say_unknown(engine, follower, options.types)
     written: set[str] = set()
     if options.limit:
         page = cast("EventPage", await engine.serve(follower, "event.search", wanted))

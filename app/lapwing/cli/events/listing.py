@@ -9,6 +9,7 @@ from typing import Final, cast
 
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
+from lapwing.cli.events.unknown_types import say_unknown
 from lapwing.cli.messages import say, sentence_of
 from lapwing.cli.output import Output
 from lapwing.cli.saved import saved_connection
@@ -55,7 +56,10 @@ def run_list(options: ListOptions) -> int:
             found += page.events
             before = page.next
             if not before or len(found) >= options.limit:
-                return found, page
+                break
+        if not found:
+            await say_unknown(engine, caller, options.types)
+        return found, page
 
     found, last = run_in_engine(ask, caller)
     say_problems(last)
