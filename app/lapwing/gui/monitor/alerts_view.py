@@ -36,6 +36,7 @@ from lapwing.gui.monitor.alert_detail import AlertDetail
 from lapwing.gui.monitor.alerts_tools import AlertsTools
 from lapwing.gui.monitor.monitoring_notice import MonitoringNotice
 from lapwing.gui.widgets import Banner, EmptyState, Level
+from lapwing.gui.widgets.reading_order import bring_to_front
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
 PARTS: Final = ("now", "history", "rules", "channels")
@@ -159,7 +160,7 @@ class AlertsView(QWidget):
             "rules": self.rule_list,
             "channels": self.channel_list,
         }
-        self.stack.setCurrentWidget(pages[self.part])
+        bring_to_front(self.stack, pages[self.part])
 
     def _chosen(self) -> None:
         alerts = self.chosen_alerts()

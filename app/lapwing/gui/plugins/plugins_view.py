@@ -35,6 +35,7 @@ from lapwing.gui.plugins.plugins_tools import PARTS, PluginsTools
 from lapwing.gui.plugins.remove_dialog import RemoveDialog
 from lapwing.gui.plugins.sources_view import SourcesView
 from lapwing.gui.widgets import Banner, EmptyState, Level
+from lapwing.gui.widgets.reading_order import bring_to_front
 
 _NEWS_MS: Final = 150
 _LOG_MS: Final = 2_000
@@ -173,13 +174,13 @@ class PluginsView(QWidget):
     def _show_stack(self) -> None:
         if self.part == "installed":
             has_any = bool(self.plugins.rows or self.filter.text())
-            self.stack.setCurrentWidget(self._installed if has_any else self.blank)
+            bring_to_front(self.stack, self._installed if has_any else self.blank)
         elif self.part == "sources":
-            self.stack.setCurrentWidget(self.sources)
+            bring_to_front(self.stack, self.sources)
         elif self.part == "keys":
-            self.stack.setCurrentWidget(self.keys)
+            bring_to_front(self.stack, self.keys)
         else:
-            self.stack.setCurrentWidget(self._browse if self.entries.rows else self.nothing)
+            bring_to_front(self.stack, self._browse if self.entries.rows else self.nothing)
 
     def choose(self, plugin_id: str) -> None:
         """Choose an installed plugin, now or once it is listed."""

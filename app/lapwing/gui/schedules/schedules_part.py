@@ -29,6 +29,7 @@ from lapwing.gui.schedules import schedules_words as words
 from lapwing.gui.widgets import Banner, EmptyState
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.part import Part
+from lapwing.gui.widgets.reading_order import bring_to_front
 from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 from lapwing.gui.widgets.text_pane import TextPane
 
@@ -136,7 +137,7 @@ class SchedulesPart(Part):
         if place is not None:
             self.wanted = ""
             self.list.setCurrentIndex(self.model.index(place, 0))
-        self.stack.setCurrentWidget(self.splitter if found.schedules else self.blank)
+        bring_to_front(self.stack, self.splitter if found.schedules else self.blank)
         self.say_notice(words.errors_text(found.problems))
         self._chosen()
 

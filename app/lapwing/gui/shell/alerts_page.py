@@ -26,7 +26,11 @@ class AlertsPage(Page):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.view)
-        self.setFocusProxy(self.view.now_list)
+        self.view.tools.tabs.chosen.connect(lambda _part: self._follow())
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setFocusProxy(self.view.front)
 
     def dress(self) -> Dress:
         return Dress(self.title, "bell")

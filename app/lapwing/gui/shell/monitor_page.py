@@ -105,6 +105,7 @@ class MonitorPage(Page):
         for widget in (self.tools, flat_line(self), self.edit_bar, self.banner, self.stopped):
             down.addWidget(widget)
         down.addWidget(self._places, 1)
+        self.setFocusProxy(self.tools.tabs)
 
     def _connect(self) -> None:
         tools, feed = self.tools, self.feed
@@ -171,7 +172,7 @@ class MonitorPage(Page):
 
     def panes(self) -> list[QWidget]:
         part = self.part
-        return part.panes() if part is not None else [self.view.canvas]
+        return [self.tools.tabs, *(part.panes() if part is not None else [self.view.canvas])]
 
     def state(self) -> dict[str, str] | None:
         return monitor_as_page.state_of(self)

@@ -24,7 +24,11 @@ class PluginsPage(Page):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.view)
-        self.setFocusProxy(self.view.list)
+        self.view.rearranged.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setFocusProxy(self.view.front)
 
     def dress(self) -> Dress:
         return Dress(self.title, "plugin")

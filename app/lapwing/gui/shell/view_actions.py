@@ -10,6 +10,7 @@ from lapwing.gui.results.inspector.beside import BesideInspector
 from lapwing.gui.shell.page import Handlers, Page
 from lapwing.gui.shell.query_tab import QueryTab
 from lapwing.gui.theme import Theme, ThemeMode
+from lapwing.gui.widgets.reading_order import focus_into
 from lapwing.settings.store import read_settings
 
 if TYPE_CHECKING:
@@ -75,9 +76,10 @@ class ViewActions(QObject):
         from lapwing.gui.results.inspector.inspector import Inspector  # only now: the window shows sooner
 
         navigator, page = self._window.navigator, self._window.documents.current
-        panes: list[QWidget] = [navigator.tree] if navigator.isVisible() else []
+        panes: list[QWidget] = [navigator.tree if navigator.tree.isVisible() else navigator]
+        panes = panes if navigator.isVisible() else []
         if isinstance(page, Page):
-            panes += page.panes()
+            panes += [pane for pane in page.panes() if pane.isVisible()] or [page]
             results = getattr(page, "results", None)
             inspector = results.inspector if isinstance(results, BesideInspector) else None
             if inspector is not None and inspector.isVisible():
@@ -90,7 +92,7 @@ class ViewActions(QObject):
         if isinstance(following, Inspector):
             following.focus_value()
         else:
-            following.setFocus()
+            focus_into(following)
 
     def _open_palette(self) -> None:
         if self._palette is None:

@@ -24,7 +24,11 @@ class WebhooksPage(Page):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.view)
-        self.setFocusProxy(self.view.endpoints.list)
+        self.view.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setFocusProxy(self.view.front.list)
 
     def dress(self) -> Dress:
         return Dress(self.title, "link")

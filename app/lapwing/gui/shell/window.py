@@ -37,7 +37,7 @@ from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.shell.window_notices import WindowNotices
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
-from lapwing.gui.widgets.reading_order import put_in_reading_order
+from lapwing.gui.widgets.reading_order import step_in_reading_order
 
 _SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
@@ -363,8 +363,7 @@ class MainWindow(QMainWindow):
         task.add_done_callback(self._tasks.discard)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        put_in_reading_order(self)
-        return super().focusNextPrevChild(forward)
+        return step_in_reading_order(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:

@@ -29,6 +29,7 @@ from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, PlainLabel
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.moments import moment_text
 from lapwing.gui.widgets.part import Part
+from lapwing.gui.widgets.reading_order import bring_to_front
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 from lapwing.gui.widgets.text_pane import TextPane, headers_text, laid_out
 
@@ -149,7 +150,7 @@ class DeliveriesPart(Part):
         self.count.setText(shown)
         self.count.setVisible(bool(found.total))
         self._show_blank(is_filtered=self._wanted() != ReadDeliveries(limit=_PAGE))
-        self.stack.setCurrentWidget(self.splitter if found.deliveries else self.blank)
+        bring_to_front(self.stack, self.splitter if found.deliveries else self.blank)
         if not found.deliveries:
             self._chosen()  # of a list that is emptied no selection is told
         self.say_notice(found.notice)

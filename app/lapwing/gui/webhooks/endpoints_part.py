@@ -23,6 +23,7 @@ from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.widgets import Banner, EmptyState
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.part import Part
+from lapwing.gui.widgets.reading_order import bring_to_front
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
 
@@ -104,7 +105,7 @@ class EndpointsPart(Part):
         """The endpoints as they are now."""
         self.list.show_rows(found.endpoints)
         self.model.refresh()
-        self.stack.setCurrentWidget(self.shown if found.endpoints else self.blank)
+        bring_to_front(self.stack, self.shown if found.endpoints else self.blank)
         self.say_notice(found.notice)
         self._chosen()
 

@@ -24,6 +24,7 @@ from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.widgets import Banner, EmptyState, Level, PillCombo, SearchField
 from lapwing.gui.widgets.facts_panel import FactsPanel
 from lapwing.gui.widgets.part import Part
+from lapwing.gui.widgets.reading_order import bring_to_front
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 from lapwing.gui.widgets.text_pane import TextPane, headers_text, laid_out
 
@@ -143,7 +144,7 @@ class ReceivedPart(Part):
         self._has_more = found.has_more
         self.list.show_rows(found.entries)
         self._show_blank(is_filtered=self._wanted() != ListInbox(limit=_PAGE))
-        self.stack.setCurrentWidget(self.splitter if found.entries else self.blank)
+        bring_to_front(self.stack, self.splitter if found.entries else self.blank)
         self.say_notice(found.notice)
         self._chosen()
 

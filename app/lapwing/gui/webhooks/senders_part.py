@@ -28,6 +28,7 @@ from lapwing.gui.webhooks import webhooks_words as words
 from lapwing.gui.widgets import Banner, EmptyState, PlainLabel, ToolButton
 from lapwing.gui.widgets.icon_label import IconLabel
 from lapwing.gui.widgets.part import Part
+from lapwing.gui.widgets.reading_order import bring_to_front
 from lapwing.gui.widgets.rows_list import RowsList, RowsModel
 
 
@@ -128,7 +129,7 @@ class SendersPart(Part):
     def show_senders(self, found: IncomingServiceList) -> None:
         """The senders as they are now."""
         self.list.show_rows(found.services)
-        self.stack.setCurrentWidget(self.list if found.services else self.blank)
+        bring_to_front(self.stack, self.list if found.services else self.blank)
         self.say_notice(found.notice)
         self._chosen()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QScrollArea,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QWidget,
 )
@@ -30,14 +31,71 @@ def put_in_reading_order(root: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def _takers(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+def step_in_reading_order(root: QWidget, *, forward: bool) -> bool:
+    """Give the focus to what is read next in `root`, round and round; whether there is any such widget. GUI thread.
+
+    Qt's own chain is not asked: in it a page that hands the focus on to its list stands behind all that it holds, so
+    that Tab went from the page's last widget to that list, even to one that is hidden, and never came out.
+    """
+    focus: QWidget | None = root.focusWidget()
+    found = [widget for widget in _takers(root, focus) if widget is focus or _takes(widget, root)]
+    around: QWidget | None = focus
+    while around is not None and around not in found:
+        around = around.parentWidget()
+    others = [widget for widget in found if widget is not around and widget.focusProxy() not in found]
+    if not others:
+        return False
+    at = sum(widget in others for widget in found[: found.index(around)]) if around is not None else 0
+    following = others[at % len(others) if forward else at - 1]
+    following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _scroll_to(following)
+    return True
+
+
+def focus_into(place: QWidget) -> bool:
+    """Give the focus to a widget, or, where it takes none itself, to the first in it that does; whether any does."""
+    window, wanted = place.window(), place.focusProxy() or place
+    if wanted.focusPolicy() != Qt.FocusPolicy.NoFocus and _takes(wanted, window):
+        first: QWidget | None = wanted
+    else:
+        first = next((each for each in _takers(place) if _takes(each, window)), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+    return first is not None
+
+
+def bring_to_front(stack: QStackedWidget, place: QWidget) -> None:
+    """Show one of the widgets of a stack; a focus that was given to one that is not seen comes along. GUI thread."""
+    stack.setCurrentWidget(place)
+    focus = stack.window().focusWidget()
+    if focus is None or not stack.isVisible() or not stack.isAncestorOf(focus):
+        return
+    is_lost = not focus.isVisible() or focus.focusPolicy() == Qt.FocusPolicy.NoFocus
+    if is_lost and not focus_into(place):
+        step_in_reading_order(stack.window(), forward=False)
+
+
+def _takes(widget: QWidget, root: QWidget) -> bool:
+    return widget.isVisibleTo(root) and widget.isEnabled()
+
+
+def _scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
+def _takers(widget: QWidget, focus: QWidget | None = None) -> Iterator[QWidget]:
+    """Those that Tab goes to, hidden ones too, and the one that has the focus, wherever it has it from."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget is focus:
         yield widget
     if isinstance(widget, QTabWidget):
         yield widget.tabBar()
     if isinstance(widget, QScrollArea) or not isinstance(widget, _WHOLES):
         for part in _parts(widget):
-            yield from _takers(part)
+            yield from _takers(part, focus)
 
 
 def _parts(widget: QWidget) -> list[QWidget]:

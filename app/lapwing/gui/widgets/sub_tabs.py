@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QWidget
 
 from lapwing.gui.widgets.plain_text import caption
@@ -41,15 +41,18 @@ class SubTabs(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def set_tabs(self, tabs: dict[str, str]) -> None:
-        """Offer these: titles by id, in their order. The chosen one stays, where it is among them."""
+        """Offer these: titles by id, in their order. The chosen one stays, where it is among them, and the focus too."""
+        had_focus = self.hasFocus() or any(button.hasFocus() for button in self._buttons.values())
         for button in self._buttons.values():
             self._group.removeButton(button)
             button.hide()
             button.deleteLater()
         self._buttons = {tab_id: self._button(tab_id, title) for tab_id, title in tabs.items()}
         if self.current in self._buttons:
-            self._buttons[self.current].setChecked(True)
+            self._check()
         self._arrange()
+        if had_focus:
+            self._hand_on(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, tab_id: str, title: str) -> ToolButton:
         button = ToolButton("", caption(title), self, name=f"{self.objectName()}_{tab_id}")
@@ -58,6 +61,13 @@ class SubTabs(QWidget):
         button.clicked.connect(lambda: self._choose(tab_id))
         self._group.addButton(button)
         return button
+
+    def _check(self) -> None:
+        """Tab goes to the chosen one only. Qt does so for such groups, but not before one of them had the focus."""
+        for tab_id, button in self._buttons.items():
+            is_chosen = tab_id == self.current
+            button.setChecked(is_chosen)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
 
     @property
     def titles(self) -> dict[str, str]:
@@ -68,9 +78,11 @@ class SubTabs(QWidget):
         """Show that this one is in front."""
         if tab_id in self._buttons:
             self.current = tab_id
-            self._buttons[tab_id].setChecked(True)
+            self._check()
             self.updateGeometry()
             self._arrange()
+            if self.hasFocus():
+                self._hand_on(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, tab_id: str) -> None:
         self.choose(tab_id)
@@ -127,6 +139,15 @@ class SubTabs(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who gives it the focus means the chosen one."""
+        super().focusInEvent(event)
+        self._hand_on(event.reason())
+
+    def _hand_on(self, reason: Qt.FocusReason) -> None:
+        if self.current in self._buttons:
+            self._buttons[self.current].setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
