@@ -41,7 +41,7 @@ class SubTabs(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def set_tabs(self, tabs: dict[str, str]) -> None:
-        """Offer these: titles by id, in their order. The chosen one stays, where it is among them, and the focus too."""
+        """Offer these: titles by id, in their order. The chosen one stays, where it is among them, with the focus."""
         had_focus = self.hasFocus() or any(button.hasFocus() for button in self._buttons.values())
         for button in self._buttons.values():
             self._group.removeButton(button)
