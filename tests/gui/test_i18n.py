@@ -15,7 +15,7 @@ from helpers.translations import Text, all_texts, lupdate, modules, read_module
 from lapwing import paths
 from lapwing.domain.catalog import Relation
 from lapwing.domain.connections import Connection
-from lapwing.domain.errors import FileMissing, StatementFailed
+from lapwing.domain.errors import FileMissing, StatementFailed, StoredDamaged, StoredNewer, in_full, to_wire
 from lapwing.gui.actions import ACTIONS, ENTRIES, MENU_BAR, MenuId, translated
 from lapwing.gui.browser.nodes import Kind, Node
 from lapwing.gui.browser.object_menu import ObjectHandlers, object_menu
@@ -28,6 +28,7 @@ from lapwing.gui.i18n import (
     install,
     languages,
     plural_rule,
+    problems_text,
     read_catalogue,
     uninstall,
 )
@@ -338,3 +339,15 @@ def test_no_module_of_the_window_imports_qts_own_marker() -> None:
 def test_a_translator_without_messages_is_not_installed(qapp: QApplication) -> None:
     assert Translator("xx", []).isEmpty()
     assert isinstance(Translator("xx", []), QObject)
+
+
+def test_what_is_wrong_with_stored_files_is_said_in_the_persons_language_once_each(qapp: QApplication) -> None:
+    damaged = StoredDamaged(path="/home/ann/webhooks.json", reason="Half of it is missing.", kept="/home/ann/kept")
+    newer = StoredNewer(path="/home/ann/other.json", theirs=7, ours=1)
+    problems = to_wire(damaged, None, newer, StoredDamaged(**damaged.facts))
+    assert in_full(problems) == f"{damaged.in_full} {newer.in_full}"
+    install(qapp, "de")
+    text = problems_text(problems)
+    assert "kann nicht gelesen werden" in text
+    assert "neueren Lapwing" in text
+    assert problems_text(()) == ""

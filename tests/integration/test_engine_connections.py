@@ -46,6 +46,7 @@ from lapwing.domain.errors import (
     StoredNewer,
     StoredUnreadable,
     UrlInvalid,
+    in_full,
 )
 from lapwing.domain.events import ConnectionsChanged, StatementStarted
 from lapwing.domain.operations import EngineStatus, OperationList, Permission, Subscribe
@@ -108,8 +109,8 @@ async def test_a_damaged_list_is_kept_aside_and_told_once(me: Asker, shop: Path)
     path.write_text('{"version": 1, "connections": [{"id": 7}]}')
     told = await me.ask("connection.list")
     assert told.connections == ()
-    assert "cannot be read" in told.notice
-    assert ".damaged-" in told.notice
+    assert "cannot be read" in in_full(told.problems)
+    assert ".damaged-" in in_full(told.problems)
     assert await me.ask("connection.list") == ConnectionList()
     await me.ask("connection.save", SaveConnection(saved(shop)))
     assert len(list(path.parent.glob("*.damaged-*"))) == 1
@@ -120,7 +121,7 @@ async def test_a_list_of_a_newer_lapwing_is_told_and_left(me: Asker, shop: Path)
     path.parent.mkdir(parents=True)
     path.write_text('{"version": 99, "connections": []}')
     for _ in range(2):
-        assert "newer Lapwing" in (await me.ask("connection.list")).notice
+        assert "newer Lapwing" in in_full((await me.ask("connection.list")).problems)
     with pytest.raises(StoredNewer):
         await me.ask("connection.save", SaveConnection(saved(shop)))
     with pytest.raises(StoredNewer):
@@ -131,7 +132,7 @@ async def test_a_list_of_a_newer_lapwing_is_told_and_left(me: Asker, shop: Path)
 async def test_a_list_that_cannot_be_read_or_written_is_told(me: Asker, shop: Path) -> None:
     path = paths.config() / "connections.json"
     path.mkdir(parents=True)
-    assert "cannot be read" in (await me.ask("connection.list")).notice
+    assert "cannot be read" in in_full((await me.ask("connection.list")).problems)
     with pytest.raises(StoredUnreadable):
         await me.ask("connection.save", SaveConnection(saved(shop)))
     path.rmdir()

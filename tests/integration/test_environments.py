@@ -35,6 +35,7 @@ from lapwing.domain.environments import (
     RunJudged,
     SaveEnvironment,
 )
+from lapwing.domain.errors import in_full
 from lapwing.domain.events import EnvironmentsChanged, NamesLoaded, TransactionChanged
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.secrets import PASSWORD, GiveSecret, Secret, SecretKind, SecretPlace
@@ -95,7 +96,7 @@ async def test_a_damaged_list_is_told_and_leaves_production_careful(me: Asker, s
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text('{"version": 99}')
     told = await me.ask("environment.list")
-    assert (told.environments, "newer Lapwing" in told.notice) == (SHIPPED, True)
+    assert (told.environments, "newer Lapwing" in in_full(told.problems)) == (SHIPPED, True)
     facts = await on(me, shop, "production")
     with pytest.raises(ConfirmationNeeded):
         await me.run(facts.session_id, "DELETE FROM item")

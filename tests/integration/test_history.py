@@ -54,7 +54,7 @@ def shop(tmp_path: Path) -> Path:
 async def kept(me: Asker, text: str = "", **more: object) -> list[HistoryEntry]:
     """What a search finds, the oldest first."""
     page = await me.ask("history.search", SearchHistory(text, limit=1_000, **more))  # type: ignore[arg-type]
-    assert page.notice == ""
+    assert not page.problems
     return list(reversed(page.entries))
 
 

@@ -10,7 +10,7 @@ from helpers import engines
 from helpers.engines import Asker
 from helpers.plugin_packages import CODE, folder_of, plugin_files, wheel_of, zip_bytes
 from lapwing import paths
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, in_full
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.plugins.facts import ConfigurePlugin, PluginFacts, PluginsChanged, Trust
 from lapwing.domain.plugins.installing import InstallPlugin, PackageFacts, PluginInstalled, ReadPackage, RemovePlugin
@@ -222,7 +222,7 @@ async def test_a_damaged_register_is_told_and_nothing_of_it_is_swept_away(asker:
     register = paths.data() / "plugins" / "plugins.json"
     register.write_text('{"version": 99}', "utf-8")
     found = await asker.ask("plugin.list")
-    assert "newer" in found.notice
+    assert "newer" in in_full(found.problems)
     with pytest.raises(LapwingError, match="newer Lapwing"):
         await install(asker, tmp_path / "one")
     assert on_disk() == ["greeter 1.0"]

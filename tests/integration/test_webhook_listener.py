@@ -26,7 +26,7 @@ from helpers.webhook_senders import (
 )
 from lapwing import paths
 from lapwing.domain.cloud_events import CloudEvent, EventPublished
-from lapwing.domain.errors import StoredNewer
+from lapwing.domain.errors import StoredNewer, in_full
 from lapwing.domain.monitoring.annotations import ReadAnnotations
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.secrets import Secret, UnlockSecrets
@@ -259,7 +259,7 @@ async def test_a_damaged_inbox_is_put_aside_and_a_newer_one_left_alone() -> None
     path.write_bytes(b"this is no database, but it is long enough to be taken for one" * 100)
     async with listening(("gh", GITHUB)) as some:
         assert (await some.post("gh", github(b"{}"), b"{}")).status == 202
-        assert "damaged" in (await some.ask("inbox.list", ListInbox())).notice
+        assert "damaged" in in_full((await some.ask("inbox.list", ListInbox())).problems)
     make_database(path, "PRAGMA user_version=99")
     async with engine() as made:
         some = Listening(made)

@@ -14,6 +14,7 @@ from helpers.waiting import eventually_async
 from helpers.webhook_senders import post
 from helpers.webhooks import IN_FILE, PASSPHRASE, came, endpoint_at, is_signed, teller, unlocked
 from lapwing import paths
+from lapwing.domain.errors import in_full
 from lapwing.domain.secrets import Secret, UnlockSecrets
 from lapwing.domain.services import ServiceRequest
 from lapwing.domain.webhooks.deliveries import (
@@ -345,7 +346,7 @@ async def test_an_outcome_that_cannot_be_kept_sends_nothing_again_and_is_kept_la
             look(path, "CREATE TRIGGER full BEFORE UPDATE ON deliveries BEGIN SELECT RAISE(ABORT, 'disk full'); END")
             some.tell(1)
             await came(receiver, 1)
-            while "disk full" not in (await some.ask("webhook.list")).notice:
+            while "disk full" not in in_full((await some.ask("webhook.list")).problems):
                 assert len(receiver.received) == 1
             look(path, "DROP TRIGGER full")
             await some.until(DELIVERED)
@@ -361,11 +362,11 @@ async def test_a_damaged_queue_is_put_aside_and_a_newer_one_is_left_as_it_is() -
             await some.save(endpoint_at(receiver))
             some.tell(1)
             await some.until(DELIVERED)
-            assert "is damaged" in (await some.ask("webhook.list")).notice
+            assert "is damaged" in in_full((await some.ask("webhook.list")).problems)
         look(path, "PRAGMA user_version=99")
         async with teller() as some:
             some.tell(2)
-            while "newer" not in (await some.ask("webhook.list")).notice:
+            while "newer" not in in_full((await some.ask("webhook.list")).problems):
                 pass
     assert look(path, "SELECT count(*) FROM deliveries") == [(1,)]
 

@@ -72,7 +72,7 @@ async def test_what_waits_for_an_endpoint_that_somebody_took_out_of_the_file_is_
         text = path.read_text()
         path.write_text("{ half")
         async with teller() as some:
-            while not (await some.ask("webhook.list")).notice:
+            while not (await some.ask("webhook.list")).problems:
                 pass
             assert len(await some.deliveries(WAITING)) == 2, "a file that cannot be read says nothing about endpoints"
         path.write_text(text.replace(text, json.dumps(stored)))

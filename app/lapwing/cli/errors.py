@@ -30,10 +30,10 @@ class PlaceMissing(LapwingError):
 
 
 class ConnectionsUnreadable(LapwingError):
-    """Facts: `notice` (what is the matter with the list, in sentences)."""
+    """Facts: `problem` (what is the matter with the list, in sentences)."""
 
     code = "cli.connections"
-    message = "{notice}"
+    message = "{problem}"
     exit_code = ExitCode.ERROR
 
 

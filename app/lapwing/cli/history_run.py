@@ -11,6 +11,7 @@ from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.messages import say
 from lapwing.cli.output import Output
+from lapwing.domain.errors import in_full
 from lapwing.domain.history import (
     FetchHistoryEntry,
     HistoryEntry,
@@ -83,8 +84,8 @@ async def _found(engine: Engine, caller: SilentCaller, options: HistoryOptions) 
     wanted, count = options.search(), 0
     while True:
         page = cast("HistoryPage", await engine.serve(caller, "history.search", wanted))
-        if page.notice:
-            say(page.notice)
+        if page.problems:
+            say(in_full(page.problems))
         for entry in page.entries[: options.limit - count]:
             count += 1
             yield await _whole(engine, caller, entry)

@@ -4,7 +4,7 @@ from typing import cast
 
 from lapwing.cli.errors import ConnectionsUnreadable
 from lapwing.domain.connections import Connection, ConnectionList
-from lapwing.domain.errors import ConnectionUnknown
+from lapwing.domain.errors import ConnectionUnknown, in_full
 from lapwing.engine.engine import Engine
 from lapwing.engine.operations import Caller
 
@@ -16,8 +16,8 @@ async def saved_connections(engine: Engine, caller: Caller) -> tuple[Connection,
         ConnectionsUnreadable
     """
     listed = cast("ConnectionList", await engine.serve(caller, "connection.list", None))
-    if listed.notice:
-        raise ConnectionsUnreadable(notice=listed.notice)
+    if listed.problems:
+        raise ConnectionsUnreadable(problem=in_full(listed.problems))
     return listed.connections
 
 

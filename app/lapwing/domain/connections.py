@@ -83,7 +83,7 @@ class Connection:
 @dataclass(frozen=True, slots=True)
 class ConnectionList:
     connections: tuple[Connection, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
     """A sentence about the stored list (damaged, newer), or empty."""
 
 

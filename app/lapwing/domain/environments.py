@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lapwing.domain.connections import Confirmation, Connection, Environment, SqlInEvents, TransactionMode
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.late_dataclass import dataclass
 
 COLORS: Final = ("accent_text", "good", "warning", "bad")
@@ -67,10 +67,10 @@ SHIPPED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class EnvironmentList:
-    """In the order in which they are offered; `notice` is a sentence about the stored ones, or empty."""
+    """In the order in which they are offered; `problems`: what is wrong with the stored ones."""
 
     environments: tuple[EnvironmentPolicy, ...] = SHIPPED
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

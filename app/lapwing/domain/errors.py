@@ -4,6 +4,7 @@ Each has a code, a sentence, a next step and the server's own words. Callers pas
 translate the templates. Anything else that goes wrong is a defect and shows itself.
 """
 
+from collections.abc import Iterable
 from dataclasses import field
 from importlib import import_module
 from typing import ClassVar, Final
@@ -59,6 +60,11 @@ class LapwingError(Exception):
     def next_step(self) -> str:
         """What to do about it, or the empty text."""
         return self.hint.format_map(_Facts(self.facts)).strip()
+
+    @property
+    def in_full(self) -> str:
+        """What happened and what to do about it, in English and in one line."""
+        return f"{self} {self.next_step()}".strip()
 
     def to_wire(self) -> ErrorFacts:
         """What crosses the line: texts cut to a hundred thousand characters, halves of characters as escapes."""
@@ -550,6 +556,20 @@ def _all_errors(base: type[LapwingError]) -> dict[str, type[LapwingError]]:
     for child in base.__subclasses__():
         found |= _all_errors(child)
     return found
+
+
+def to_wire(*errors: LapwingError | None) -> tuple[ErrorFacts, ...]:
+    """Those that there are, each kind with the same facts once."""
+    found: list[ErrorFacts] = []
+    for error in errors:
+        if error is not None and (wire := error.to_wire()) not in found:
+            found.append(wire)
+    return tuple(found)
+
+
+def in_full(problems: Iterable[ErrorFacts]) -> str:
+    """What happened and what to do about it, of all of them, in English; empty: there is none."""
+    return " ".join(from_wire(each).in_full for each in problems)
 
 
 def from_wire(wire: ErrorFacts) -> LapwingError:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.late_dataclass import dataclass
 
 
@@ -128,12 +128,12 @@ class HistoryPage:
 
     Attributes:
         next: For `SearchHistory.after`; empty when there are no more.
-        notice: A sentence about the stored history (damaged, newer, not writable), or empty.
+        problems: What is wrong with the stored history (damaged, newer, not writable).
     """
 
     entries: tuple[HistoryEntry, ...] = ()
     next: str = ""
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QLibraryInfo, QLocale, QTranslator, QXmlStreamReader
 
 from lapwing import paths
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError, from_wire
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.server_words import words_beside
 
@@ -271,6 +271,11 @@ def _in_words(name: str, fact: str | int | float | bool) -> str | int | float | 
 def error_text(error: LapwingError) -> str:
     """What happened and what to do about it, in one line in the person's language."""
     return " ".join(text.replace("\n", " ") for text in error_texts(error) if text)
+
+
+def problems_text(problems: Iterable[ErrorFacts]) -> str:
+    """The same of all of them; empty: there is none."""
+    return " ".join(error_text(from_wire(each)) for each in problems)
 
 
 def _filled(template: str, facts: dict[str, str | int | float | bool], english: str) -> str:

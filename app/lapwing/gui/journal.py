@@ -81,7 +81,7 @@ class Journal:
             folder = open_folder(self._base, self._layer)
         except OSError as error:
             unusable = JournalUnusable(path=str(self._base), reason=reason_of(error))
-            return Recovered((), {}, (), False, (f"{unusable} {unusable.next_step()}",))
+            return Recovered((), {}, (), False, (unusable.in_full,))
         bring_home(self._base, folder, self._layer)
         found = journal_recovery.read_back(folder, self._layer, self._state.limits)
         self._writer.folder = folder

@@ -47,7 +47,7 @@ def _read_layout(folder: Path, layer: FileLayer, found: Findings) -> Layout | No
     try:
         return journal_layout.read(folder, layer) if (folder / journal_layout.NAME).exists() else None
     except StoredDamaged as error:
-        found.notices.append(f"{error} {error.next_step()}")
+        found.notices.append(error.in_full)
     except LapwingError as error:
         found.notices.append(str(error))
     except OSError as error:
@@ -92,4 +92,4 @@ def _put_aside(path: Path, kept: str, layer: FileLayer, reason: str) -> str:
 
 
 def _sentence(error: LapwingError) -> str:
-    return f"{error} {error.next_step()}"
+    return error.in_full

@@ -98,7 +98,7 @@ class WriterThread:
         try:
             self._work(is_last)
         except LapwingError as error:
-            return f"{error} {error.next_step()}"
+            return error.in_full
         except Exception as error:  # a writer that ends would lose every text from here on
             _log.exception("the journal was not written")
             return str(DefectFound(kind=type(error).__name__))

@@ -25,7 +25,7 @@ def main(arguments: "Sequence[str]") -> int:
         if not profile.enter(arguments, os.getcwd()):
             return 0
     except LapwingError as error:
-        sys.stderr.write(f"lapwing: {error} {error.next_step()}\n")
+        sys.stderr.write(f"lapwing: {error.in_full}\n")
         return error.exit_code
     try:
         engine = _start_engine()

@@ -121,7 +121,7 @@ class WebhookApplication:
             raise _Stop(Verdict.METHOD, "Webhooks are sent by POST.")
         if self._incoming.knows(name):
             return name
-        if self._incoming.book.notice:  # who hears 404 may never come again
+        if self._incoming.book.problem is not None:  # who hears 404 may never come again
             raise _Stop(Verdict.BUSY, "The settings of the listener cannot be read now.")
         raise _Stop(Verdict.UNKNOWN, "There is no such service.")
 

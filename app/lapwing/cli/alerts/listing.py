@@ -12,6 +12,7 @@ from lapwing.cli.output import Output
 from lapwing.domain.alerts.asking import AlertList, RuleList
 from lapwing.domain.alerts.instances import AlertFacts, AlertState
 from lapwing.domain.alerts.telling import value_text
+from lapwing.domain.errors import in_full
 from lapwing.domain.monitoring.metrics import SeriesKey
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
@@ -34,8 +35,8 @@ def run_list(output_format: FormatName) -> int:
         return alerts, cast("RuleList", await engine.serve(caller, "alert.rules", None))
 
     alerts, rules = run_in_engine(ask, caller)
-    if rules.notice:
-        say(rules.notice)
+    if rules.problems:
+        say(in_full(rules.problems))
     there = {each.instance.rule_id for each in alerts.alerts}
     rows = [_alert_row(each) for each in alerts.alerts]
     for facts in rules.rules:

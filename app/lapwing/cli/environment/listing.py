@@ -11,6 +11,7 @@ from lapwing.cli.messages import say
 from lapwing.cli.output import Output
 from lapwing.cli.saved import saved_connections
 from lapwing.domain.environments import EnvironmentList, EnvironmentPolicy
+from lapwing.domain.errors import in_full
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.engine.engine import Engine
@@ -41,8 +42,8 @@ def run_list(output_format: FormatName) -> int:
         return cast("EnvironmentList", await engine.serve(caller, "environment.list", None))
 
     found = run_in_engine(ask, caller)
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     _write(output_format, _COLUMNS, [_row(policy) for policy in found.environments])
     return 0
 

@@ -9,6 +9,7 @@ from lapwing.cli.listener.services import write
 from lapwing.cli.messages import say
 from lapwing.cli.output import Output
 from lapwing.cli.webhook.asking import answer_to
+from lapwing.domain.errors import in_full
 from lapwing.domain.values import Row
 from lapwing.domain.visible import visible_text
 from lapwing.domain.webhooks.inbox import InboxBody, InboxEntry, InboxList, InboxRequest, ListInbox, Verdict
@@ -24,8 +25,8 @@ def run_inbox(service: str, verdicts: tuple[Verdict, ...], text: str, limit: int
         InboxUnusable, StoredNewer, OutputClosed, OutputRefused
     """
     found: InboxList = answer_to("inbox.list", ListInbox(service, verdicts, text, "", limit))
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     write(output_format, _COLUMNS, [_row(each) for each in found.entries])
     return ExitCode.OK
 

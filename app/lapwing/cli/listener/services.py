@@ -12,7 +12,7 @@ from lapwing.cli.output import Output
 from lapwing.cli.passwords import from_variable
 from lapwing.cli.webhook.asking import Ask, answer_to, asked, place_of
 from lapwing.domain.connections import ConnectionList
-from lapwing.domain.errors import ConnectionUnknown
+from lapwing.domain.errors import ConnectionUnknown, in_full
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.results import Column
 from lapwing.domain.secrets import UnlockSecrets
@@ -53,8 +53,8 @@ def run_services(output_format: FormatName) -> int:
         OutputClosed, OutputRefused
     """
     found: IncomingServiceList = answer_to("listener.services")
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     write(output_format, _COLUMNS, [_row(each) for each in found.services])
     return ExitCode.OK
 

@@ -7,6 +7,7 @@ from typing import Any
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import say
 from lapwing.cli.webhook.asking import Ask, answer_to, asked
+from lapwing.domain.errors import in_full
 from lapwing.domain.webhooks.incoming import ConfigureListener, ListenerStatus
 
 
@@ -43,6 +44,6 @@ def _tell(status: ListenerStatus) -> None:
         )
     if status.waiting:
         say(f"{status.waiting} of the messages that were accepted wait to be processed.")
-    for sentence in (*status.warnings, status.notice):
+    for sentence in (*status.warnings, in_full(status.problems)):
         if sentence:
             say(sentence)

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 from lapwing.cli.caller import SilentCaller
 from lapwing.cli.engine_run import run_in_engine
 from lapwing.cli.messages import say
+from lapwing.domain.errors import in_full
 from lapwing.domain.plugins.errors import PluginUnknown
 from lapwing.domain.plugins.facts import PluginFacts, PluginList
 from lapwing.engine.engine import Engine
@@ -34,8 +35,8 @@ def ask_engine(operation: str, request: object, kind: type[Answer]) -> Answer:
 def all_plugins() -> PluginList:
     """What is there; a notice about the register is said."""
     found = ask_engine("plugin.list", None, PluginList)
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     return found
 
 

@@ -4,6 +4,7 @@ from lapwing.cli.errors import UsageWrong
 from lapwing.cli.messages import say
 from lapwing.cli.plugin.asking import ask_engine
 from lapwing.cli.plugin.listing import write_table
+from lapwing.domain.errors import in_full
 from lapwing.domain.plugins.sources import DistrustKey, RevokeKey, TrustedKeys, TrustKey
 from lapwing.domain.values import Row
 from lapwing.domain.visible import visible_text
@@ -13,8 +14,8 @@ from lapwing.formats.registry import FormatName
 def run_list(output_format: FormatName) -> int:
     """Write the keys; returns the exit code."""
     found = ask_engine("plugin.keys", None, TrustedKeys)
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     rows: list[Row] = [(each.name, "trusted", each.key, each.public, None) for each in found.keys]
     for each in found.revoked:
         who = f"by the index {each.index}" if each.index else "by you"

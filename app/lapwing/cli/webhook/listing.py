@@ -12,7 +12,7 @@ from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import say, sentence_of
 from lapwing.cli.output import Output
 from lapwing.cli.webhook.asking import Ask, answer_to, asked, endpoint_named
-from lapwing.domain.errors import ErrorFacts, from_wire
+from lapwing.domain.errors import ErrorFacts, from_wire, in_full
 from lapwing.domain.results import Column
 from lapwing.domain.values import Row
 from lapwing.domain.webhooks.deliveries import (
@@ -48,8 +48,8 @@ def run_list(output_format: FormatName) -> int:
         OutputClosed, OutputRefused
     """
     found: EndpointList = answer_to("webhook.list")
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     _write(output_format, _ENDPOINTS, [_endpoint(each) for each in found.endpoints])
     return ExitCode.OK
 
@@ -86,8 +86,8 @@ def run_deliveries(endpoint: str, state: str, event: str, limit: int, output_for
         return found
 
     found = asked(work)
-    if found.notice:
-        say(found.notice)
+    if found.problems:
+        say(in_full(found.problems))
     _write(output_format, _DELIVERIES, [_delivery(each) for each in found.deliveries])
     return ExitCode.OK
 

@@ -36,11 +36,11 @@ class RuleFacts:
 
 @dataclass(frozen=True, slots=True)
 class RuleList:
-    """`notice`: a sentence about the file of rules, or empty."""
+    """`problems`: what is wrong with the file of rules."""
 
     rules: tuple[RuleFacts, ...] = ()
     channels: tuple[ChannelState, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +170,10 @@ class ReadAlertHistory:
 
 @dataclass(frozen=True, slots=True)
 class AlertHistory:
-    """`notice`: why there are none, in a sentence, or empty."""
+    """`problems`: why there are none, or not all."""
 
     changes: tuple[AlertChange, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

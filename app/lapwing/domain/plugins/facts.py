@@ -84,7 +84,7 @@ class PluginFacts:
 @dataclass(frozen=True, slots=True)
 class PluginList:
     plugins: tuple[PluginFacts, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

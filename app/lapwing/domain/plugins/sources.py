@@ -244,4 +244,4 @@ class RevokeKey:
 class TrustedKeys:
     keys: tuple[TrustedKey, ...] = ()
     revoked: tuple[RevokedKey, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()

@@ -93,12 +93,12 @@ class ReadDeliveries:
 class DeliveryList:
     """Attributes:
     total: How many the log holds under these conditions, without regard to `before_id` and `limit`.
-    notice: What is to be said of the stored file (damaged, newer), or empty.
+    problems: What is wrong with the stored file (damaged, newer).
     """
 
     deliveries: tuple[DeliveryFacts, ...] = ()
     total: int = 0
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,11 +287,11 @@ class EndpointList:
     """All of them, in their own order.
 
     Attributes:
-        notice: What is to be said of the stored files (damaged, newer), or empty.
+        problems: What is wrong with the stored files (damaged, newer).
     """
 
     endpoints: tuple[EndpointFacts, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 # requests and answers

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar, Final
 
+from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
 from lapwing.domain.late_dataclass import dataclass
 
@@ -145,12 +146,12 @@ class InboxList:
 
     Attributes:
         has_more: Whether there are older ones.
-        notice: What is to be told of the stored file; empty: nothing.
+        problems: What is wrong with the stored file.
     """
 
     entries: tuple[InboxEntry, ...] = ()
     has_more: bool = False
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

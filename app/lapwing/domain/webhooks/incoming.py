@@ -9,6 +9,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar, Final
 
+from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
@@ -115,11 +116,11 @@ class IncomingServiceFacts:
 @dataclass(frozen=True, slots=True)
 class IncomingServiceList:
     """Attributes:
-    notice: What is to be told of the stored file; empty: nothing.
+    problems: What is wrong with the stored files.
     """
 
     services: tuple[IncomingServiceFacts, ...] = ()
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class ListenerStatus:
         url: Of its services, with `{service}` for their names.
         warnings: What is dangerous about the settings, in sentences.
         waiting: Messages that were accepted, and are not processed yet.
-        notice: What is to be told of the stored files; empty: nothing.
+        problems: What is wrong with the stored files.
     """
 
     settings: ListenerSettings
@@ -190,7 +191,7 @@ class ListenerStatus:
     url: str = ""
     warnings: tuple[str, ...] = ()
     waiting: int = 0
-    notice: str = ""
+    problems: tuple[ErrorFacts, ...] = ()
 
 
 # requests and answers

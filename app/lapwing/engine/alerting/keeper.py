@@ -53,26 +53,23 @@ class AlertKeeper:
     """The store and the log, used by one thread at a time. Event loop's thread.
 
     The store, and with it SQLite, is loaded when it is first needed. One that cannot be used is said in the log and in
-    `notice`; judging goes on without it.
+    `problem`; judging goes on without it.
 
     Attributes:
-        trouble: Why the store cannot be used now, in sentences; empty: it can.
+        trouble: Why the store cannot be used now; None: it can.
     """
 
     def __init__(self) -> None:
         self._store: AlertStore | None = None
         self.log = AlertLog()
-        self.trouble = ""
+        self.trouble: LapwingError | None = None
         self._turn = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
-    def notice(self) -> str:
-        """What is to be told of the store, in sentences; empty: nothing."""
-        if self.trouble:
-            return self.trouble
-        found = self._store.notice if self._store is not None else None
-        return f"{found} {found.next_step()}".strip() if found is not None else ""
+    def problem(self) -> LapwingError | None:
+        """What is to be told of the store; None: nothing."""
+        return self.trouble or (self._store.notice if self._store is not None else None)
 
     async def do(self, act: "Callable[[AlertStore], Answer]") -> Answer:
         """Do something with the store, behind what was to be done before.
@@ -97,12 +94,11 @@ class AlertKeeper:
     async def _do_soon(self, act: "Callable[[AlertStore], None]", then: Callable[[], None]) -> None:
         try:
             await self._in_turn(act)
-            self.trouble = ""
+            self.trouble = None
         except LapwingError as error:
-            sentence = f"{error} {error.next_step()}".strip()
-            if sentence != self.trouble:
+            if self.trouble is None or error.to_wire() != self.trouble.to_wire():
                 _log.warning("alerts were not kept: %s", error)
-            self.trouble = sentence
+            self.trouble = error
         then()
 
     def _opened(self) -> "AlertStore":

@@ -55,13 +55,13 @@ class Rulebook:
     """Event loop's thread; the file is small.
 
     Attributes:
-        notice: A sentence about the stored file (damaged, newer), or empty.
+        problem: What is wrong with the stored file (damaged, newer), or None.
     """
 
     def __init__(self) -> None:
         self._document = alerts_document()
         self._known: tuple[tuple[int, int, int] | None, StoredAlerts] | None = None
-        self.notice = ""
+        self.problem: LapwingError | None = None
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
@@ -75,9 +75,9 @@ class Rulebook:
         if self._known is None or self._known[0] != self._stamp():
             try:
                 stored = self._document.read()
-                self.notice = ""
+                self.problem = None
             except LapwingError as error:
-                self.notice = f"{error} {error.next_step()}".strip()
+                self.problem = error
                 stored = self._known[1] if self._known else StoredAlerts()
             self._known = self._stamp(), stored
         return self._known[1]

@@ -31,7 +31,7 @@ from lapwing.domain.alerts.files import rules_in, rules_text
 from lapwing.domain.alerts.instances import AlertChanged, AlertsChanged, AlertState
 from lapwing.domain.alerts.rules import AlertRule, Watched
 from lapwing.domain.alerts.telling import sample_change
-from lapwing.domain.errors import ErrorFacts, LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError, to_wire
 from lapwing.domain.monitoring.declared import all_metrics
 from lapwing.domain.monitoring.metrics import Labels
 from lapwing.domain.operations import Permission
@@ -88,8 +88,8 @@ class AlertRulesService:
             RuleFacts(rule, origin, _wire(self._wanted.problem(rule_id)), states.get(rule_id, {}))
             for rule_id, (rule, origin) in self._wanted.all().items()
         )
-        notices = (self._wanted.book.notice, self._keeper.notice)
-        return RuleList(found, self._telling.states(), " ".join(each for each in notices if each))
+        problems = to_wire(self._wanted.book.problem, self._keeper.problem)
+        return RuleList(found, self._telling.states(), problems)
 
     @operation("alert.save_rule", needs=Permission.CONNECTIONS_WRITE)
     async def save_rule(self, request: SaveRule) -> RuleList:

@@ -24,7 +24,7 @@ from lapwing.domain.alerts.instances import (
     AlertState,
 )
 from lapwing.domain.alerts.rules import Silence, Watched
-from lapwing.domain.errors import ConnectionUnknown, LapwingError
+from lapwing.domain.errors import ConnectionUnknown, LapwingError, to_wire
 from lapwing.domain.events import ConnectionsChanged, EnvironmentsChanged, Event
 from lapwing.domain.monitoring.samples import MetricsSampled, MonitorChanged, MonitorEnded, MonitorFacts
 from lapwing.domain.operations import Permission
@@ -183,7 +183,7 @@ class AlertsService:
         try:
             kept = await self._keeper.do(lambda store: store.load())
         except LapwingError as error:
-            self._keeper.trouble = f"{error} {error.next_step()}".strip()
+            self._keeper.trouble = error
             return
         for each in kept.instances:
             self._judge.put(each)
@@ -314,8 +314,8 @@ class AlertsService:
                 lambda store: store.history(asked.rule_id, asked.connection_id, asked.before_id, asked.limit)
             )
         except LapwingError as error:
-            return AlertHistory(notice=f"{error} {error.next_step()}".strip())
-        return AlertHistory(changes, self._keeper.notice)
+            return AlertHistory(problems=to_wire(error))
+        return AlertHistory(changes, to_wire(self._keeper.problem))
 
     def states(self) -> dict[str, dict[AlertState, int]]:
         """How many alerts are in each state, by rule."""

@@ -20,7 +20,7 @@ from lapwing.domain.environments import (
     SaveEnvironment,
     safeguards_of,
 )
-from lapwing.domain.errors import DiskFull, StoredDamaged, StoredNewer, StoredUnreadable
+from lapwing.domain.errors import DiskFull, StoredDamaged, StoredNewer, StoredUnreadable, to_wire
 from lapwing.domain.events import EnvironmentsChanged
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import Permission
@@ -81,7 +81,7 @@ class EnvironmentsService:
         stamp = self._stamp()
         if self._known is None or self._known[0] != stamp:
             found = self._read_anew()
-            if found.notice:
+            if found.problems:
                 return found
             self._known = stamp, found
         return self._known[1]
@@ -97,7 +97,7 @@ class EnvironmentsService:
         try:
             stored = self._read_stored()
         except (StoredNewer, StoredDamaged, StoredUnreadable) as error:
-            return EnvironmentList(SHIPPED, f"{error} {error.next_step()}")
+            return EnvironmentList(SHIPPED, to_wire(error))
         return EnvironmentList(stored)
 
     def _read_stored(self) -> tuple[EnvironmentPolicy, ...]:

@@ -5,7 +5,7 @@ import uuid
 from pathlib import Path
 
 from lapwing.domain.connections import Connection, SaveConnection
-from lapwing.domain.errors import FileUnreadable
+from lapwing.domain.errors import FileUnreadable, in_full
 from lapwing.domain.importing.candidates import (
     AddCandidates,
     AddedConnections,
@@ -89,8 +89,8 @@ class ImportingService:
             chosen = [self._connections.find(each) for each in request.connection_ids]
         else:
             listed = await self._connections.list_saved()
-            if listed.notice:
-                raise ConnectionsUnlisted(reason=listed.notice)
+            if listed.problems:
+                raise ConnectionsUnlisted(reason=in_full(listed.problems))
             chosen = [each for each in listed.connections if not each.is_temporary]
         from lapwing.domain.importing.own import write_own
 

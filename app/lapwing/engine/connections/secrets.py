@@ -183,11 +183,11 @@ class SecretsService:
         try:
             keyring = await asyncio.to_thread(self._keyring.who_answers)
         except SecretUnavailable as error:
-            problem = f"{error} {error.next_step()}"
+            problem = error.in_full
         try:
             is_unlocked, file_problem = await asyncio.to_thread(lambda: self._file.is_unlocked), ""
         except LapwingError as error:
-            is_unlocked, file_problem = False, f"{error} {error.next_step()}"
+            is_unlocked, file_problem = False, error.in_full
         return SecretPlaces(
             usable=(*_ALWAYS, SecretKind.KEYRING) if keyring else _ALWAYS,
             keyring=keyring,

@@ -13,6 +13,7 @@ from lapwing.domain.errors import (
     StoredDamaged,
     StoredNewer,
     StoredUnreadable,
+    to_wire,
 )
 from lapwing.domain.events import ConnectionsChanged
 from lapwing.domain.operations import Permission
@@ -52,7 +53,7 @@ class ConnectionsService:
         try:
             return ConnectionList(self._document.read().connections + temporary)
         except (StoredNewer, StoredDamaged, StoredUnreadable) as error:
-            return ConnectionList(temporary, f"{error} {error.next_step()}")
+            return ConnectionList(temporary, to_wire(error))
 
     @operation("connection.save", needs=Permission.CONNECTIONS_WRITE)
     async def save(self, request: SaveConnection) -> Done:

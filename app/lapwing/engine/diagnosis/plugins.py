@@ -15,15 +15,15 @@ def check_plugins() -> Iterator[Finding]:
         yield Finding("permissions", "The kernel keeps plugins to what they were granted.")
     else:
         yield Finding("permissions", enforced.note, State.NOTE)
-    stored, notice = PluginRegister().known()
-    if notice:
-        yield Finding("plugins", notice, State.PROBLEM)
+    stored, problem = PluginRegister().known()
+    if problem is not None:
+        yield Finding("plugins", problem.in_full, State.PROBLEM)
         return
     enabled = [each for each in known_plugins(stored).values() if each.record.is_enabled]
     for each in enabled:
         if each.problem is None:
             yield Finding(each.id, f"{each.manifest.version}, enabled")
         else:
-            yield Finding(each.id, f"{each.problem} {each.problem.next_step()}".strip(), State.PROBLEM)
+            yield Finding(each.id, each.problem.in_full, State.PROBLEM)
     if not enabled:
         yield Finding("plugins", "none is enabled")

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, to_wire
 from lapwing.domain.events import HistoryChanged
 from lapwing.domain.history import (
     ClearHistory,
@@ -119,9 +119,8 @@ class HistoryService:
         try:
             found = await asyncio.to_thread(find)
         except LapwingError as error:
-            return HistoryPage(notice=f"{error} {error.next_step()}".strip())
-        notice = self._writer.notice if self._writer else None
-        return HistoryPage(found.entries, found.next, f"{notice} {notice.next_step()}" if notice else "")
+            return HistoryPage(problems=to_wire(error))
+        return HistoryPage(found.entries, found.next, to_wire(self._writer.notice if self._writer else None))
 
     def _settled(self) -> "HistoryWriter":
         """The writer, when all that ended before is written. Any thread; blocking."""

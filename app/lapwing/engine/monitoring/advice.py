@@ -49,7 +49,7 @@ class AdviceService:
         try:
             found = await self._lanes.do(connection_id, _settings_of)
         except LapwingError as error:
-            return ServerSettings(connection_id, (), f"{error} {error.next_step()}".strip())
+            return ServerSettings(connection_id, (), error.in_full)
         return ServerSettings(connection_id, found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
-from lapwing.domain.errors import LapwingError, from_wire
+from lapwing.domain.errors import LapwingError, from_wire, to_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.plugins.errors import PluginUnknown
 from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginsChanged, PluginState
@@ -82,7 +82,7 @@ class InstallingService:
     @operation("plugin.list", needs=Permission.ENGINE)
     async def list_(self) -> PluginList:
         """All plugins, those that others need before them, and later versions as far as an index was read."""
-        stored, notice = await asyncio.to_thread(self._register.known)
+        stored, problem = await asyncio.to_thread(self._register.known)
         known = await asyncio.to_thread(known_plugins, stored)
         updates = await self._sources.updates()
         told = (
@@ -93,7 +93,7 @@ class InstallingService:
             )
             for each in known.values()
         )
-        return PluginList(tuple(told), notice)
+        return PluginList(tuple(told), to_wire(problem))
 
     @operation("plugin.read_package", needs=Permission.ENGINE)
     async def read_package(self, request: ReadPackage) -> PackageFacts:

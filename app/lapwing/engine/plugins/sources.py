@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
+from lapwing.domain.errors import LapwingError, to_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.plugins.facts import Enforcement, PluginsChanged, Trust
 from lapwing.domain.plugins.installing_errors import IndexUnknown, KeyInvalid
@@ -248,8 +249,8 @@ class SourcesService:
     @operation("plugin.keys", needs=Permission.ENGINE)
     async def keys(self) -> TrustedKeys:
         """The keys whose signatures the person trusts, and those by which nothing is to be signed."""
-        stored, notice = await asyncio.to_thread(self._register.known)
-        return _keys(stored, notice)
+        stored, problem = await asyncio.to_thread(self._register.known)
+        return _keys(stored, problem)
 
     @operation("plugin.trust_key", needs=Permission.ENGINE)
     async def trust_key(self, request: TrustKey) -> TrustedKeys:
@@ -328,8 +329,8 @@ def _versions(stored: StoredPlugins) -> dict[str, str]:
     return {each.id: each.record.version for each in known_plugins(stored).values()}
 
 
-def _keys(stored: StoredPlugins, notice: str = "") -> TrustedKeys:
-    return TrustedKeys(stored.keys, stored.revoked, notice)
+def _keys(stored: StoredPlugins, problem: LapwingError | None = None) -> TrustedKeys:
+    return TrustedKeys(stored.keys, stored.revoked, to_wire(problem))
 
 
 def _with_indexes(stored: StoredPlugins, indexes: tuple[IndexSource, ...]) -> StoredPlugins:

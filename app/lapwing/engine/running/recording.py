@@ -230,7 +230,7 @@ class Recording:
     def _complain(self, error: LapwingError | None) -> None:
         for found in (error, self._writer.notice):
             if found is not None and self._is_news(found):
-                self.tell(f"{found} {found.next_step()}")
+                self.tell(found.in_full)
 
     # behind
 

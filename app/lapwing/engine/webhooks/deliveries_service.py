@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, to_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.webhooks.deliveries import (
     DeliveryChanged,
@@ -40,8 +40,8 @@ class DeliveriesService:
         try:
             found, total = await self._keeper.do(lambda connection: read(connection, request))
         except LapwingError as error:
-            return DeliveryList(notice=f"{error} {error.next_step()}".strip())
-        return DeliveryList(found, total, self._keeper.notice)
+            return DeliveryList(problems=to_wire(error))
+        return DeliveryList(found, total, to_wire(self._keeper.problem))
 
     @operation("webhook.delivery", needs=Permission.QUERY_READ)
     async def delivery(self, request: DeliveryRequest) -> DeliveryWhole:

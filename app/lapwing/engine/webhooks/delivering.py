@@ -95,7 +95,7 @@ class Delivering:
         """
         waited = await self._keeper.do(waited_for)
         known = {each.id for each in self._book.all()}
-        if self._book.notice:  # a list that cannot be read says nothing
+        if self._book.problem is not None:  # a list that cannot be read says nothing
             return
         for endpoint_id in waited.keys() - known:
             last_id = waited[endpoint_id]

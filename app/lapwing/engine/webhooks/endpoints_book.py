@@ -34,11 +34,6 @@ class EndpointsBook(ListedDocument[Endpoint, StoredEndpoints]):
     def __init__(self) -> None:
         super().__init__(endpoints_document(), lambda stored: stored.endpoints, StoredEndpoints, "endpoint")
 
-    @property
-    def notice(self) -> str:
-        """Sentences about the stored file (damaged, newer), or empty."""
-        return f"{self.problem} {self.problem.next_step()}".strip() if self.problem is not None else ""
-
     def find(self, endpoint_id: str) -> Endpoint:
         """By its id, or by its name.
 

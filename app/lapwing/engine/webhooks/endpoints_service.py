@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lapwing.domain.cloud_events import new_event_id
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, to_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.webhooks.deliveries import CheckEndpoint, EndpointChecked
 from lapwing.domain.webhooks.deliveries_errors import EndpointGone, EndpointInvalid, EndpointSecretsMissing
@@ -69,15 +69,14 @@ class EndpointsService:
         """All endpoints, and how each of them is. Secrets are not told."""
         endpoints = self._book.all()
         known: dict[str, tuple[int, float | None]] = {}
-        notices = [self._book.notice]
+        failure: LapwingError | None = None
         if endpoints:
             try:
                 known = await self._keeper.do(counts)
             except LapwingError as error:
-                notices.append(f"{error} {error.next_step()}")
-        notices += [self._keeper.notice] if self._keeper.notice not in notices else []
+                failure = error
         found = tuple(self._facts(each, *known.get(each.id, (0, None))) for each in endpoints)
-        return EndpointList(found, " ".join(each.strip() for each in notices if each))
+        return EndpointList(found, to_wire(self._book.problem, failure, self._keeper.problem))
 
     def _facts(self, endpoint: Endpoint, waiting: int, last_at: float | None) -> EndpointFacts:
         lane = self._lanes().get(endpoint.id)

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from lapwing.domain.errors import to_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.webhooks.inbox import (
     InboxBody,
@@ -32,8 +33,7 @@ class InboxService:
             InboxUnusable, StoredNewer: It cannot be read.
         """
         entries, has_more = await asyncio.to_thread(self._incoming.reader.list_, request)
-        problem = self._incoming.writer.notice
-        return InboxList(entries, has_more, f"{problem} {problem.next_step()}".strip() if problem else "")
+        return InboxList(entries, has_more, to_wire(self._incoming.writer.notice))
 
     @operation("inbox.body", needs=Permission.QUERY_READ)
     async def body(self, request: InboxRequest) -> InboxBody:

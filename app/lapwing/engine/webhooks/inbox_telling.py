@@ -143,7 +143,7 @@ class InboxTelling:
         except Exception as error:
             _log.exception("a defect while %s was told", entry.id)
             defect = DefectFound(kind=f"{type(error).__name__} in webhooks", log=str(paths.logs()))
-            return Handled(entry.id, Handling.FAILED, f"{defect} {defect.next_step()}", time.time())
+            return Handled(entry.id, Handling.FAILED, defect.in_full, time.time())
 
     async def end(self) -> None:
         """Tell no more; what is not marked is told again by the next one. May be called twice."""

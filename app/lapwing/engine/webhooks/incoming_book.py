@@ -75,11 +75,6 @@ class IncomingBook:
         self._looked_s = 0.0
         self.problem: LapwingError | None = None
 
-    @property
-    def notice(self) -> str:
-        """The same in sentences; empty: nothing."""
-        return f"{self.problem} {self.problem.next_step()}".strip() if self.problem is not None else ""
-
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
             found = self._document.path.stat()

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Final
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import LapwingError, to_wire
 from lapwing.domain.operations import Permission
 from lapwing.domain.secret_errors import SecretLeft
 from lapwing.domain.secrets import Secret
@@ -64,11 +64,11 @@ class ListenerService:
         is_here = self._incoming.address is not None
         address, port = self._where()
         warnings = () if settings.is_local else (OUTSIDE,)
-        waiting, notice = 0, self._book.notice
+        waiting, problems = 0, to_wire(self._book.problem)
         try:
             waiting = await asyncio.to_thread(self._incoming.reader.waiting_count)
         except LapwingError as error:
-            notice = f"{notice} {error} {error.next_step()}".strip()
+            problems = to_wire(self._book.problem, error)
         return ListenerStatus(
             settings,
             is_here,
@@ -76,7 +76,7 @@ class ListenerService:
             self._url("{service}"),
             warnings,
             waiting,
-            notice,
+            problems,
         )
 
     def _where(self) -> tuple[str, int]:
@@ -105,12 +105,12 @@ class ListenerService:
     async def services(self) -> IncomingServiceList:
         """The senders that are listened to, by their names, with what came of each. Secrets are never told by this."""
         stored = self._book.stored().services
-        notice = self._book.notice
+        problems = to_wire(self._book.problem)
         try:
             counts = await asyncio.to_thread(self._incoming.reader.counts)
         except LapwingError as error:
-            counts, notice = {}, f"{notice} {error}".strip()
-        return IncomingServiceList(tuple(self._facts(each, counts.get(each.service.name)) for each in stored), notice)
+            counts, problems = {}, to_wire(self._book.problem, error)
+        return IncomingServiceList(tuple(self._facts(each, counts.get(each.service.name)) for each in stored), problems)
 
     def _facts(self, stored: StoredService, counts: tuple[int, int, float] | None) -> IncomingServiceFacts:
         accepted, refused, last_at = counts or (0, 0, None)

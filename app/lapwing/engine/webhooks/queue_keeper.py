@@ -28,12 +28,6 @@ class QueueKeeper:
         self.trouble: LapwingError | None = None
 
     @property
-    def notice(self) -> str:
-        """What is to be told of the file, in sentences; empty: nothing."""
-        found = self.problem
-        return f"{found} {found.next_step()}".strip() if found is not None else ""
-
-    @property
     def problem(self) -> LapwingError | None:
         """What is to be told of the file; None: nothing."""
         return self.trouble or (self._store.notice if self._store is not None else None)

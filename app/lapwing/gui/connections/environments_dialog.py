@@ -22,7 +22,7 @@ from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient
 from lapwing.gui.connections.policy_form import PolicyForm
 from lapwing.gui.environment_words import environment_title
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_text, problems_text
 from lapwing.gui.theme import icon
 from lapwing.gui.widgets import Banner, Level, PlainLabel, ToolButton
 from lapwing.gui.widgets.reading_order import put_in_reading_order
@@ -129,8 +129,8 @@ class EnvironmentsDialog(QDialog):
         except LapwingError as error:
             self.banner.say(Level.ERROR, error_text(error))
             return
-        if found.notice:
-            self.banner.say(Level.WARNING, found.notice)
+        if found.problems:
+            self.banner.say(Level.WARNING, problems_text(found.problems))
         self._before, self._policies = found.environments, list(found.environments)
         ids = [policy.id for policy in self._policies]
         self.form.setEnabled(True)

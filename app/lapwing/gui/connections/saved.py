@@ -14,7 +14,7 @@ from lapwing.domain.events import ConnectionsChanged, EnvironmentsChanged
 from lapwing.domain.urls import sqlite_url
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.connections.used import UsedConnections
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_text, problems_text
 
 
 class SavedConnections(QObject):
@@ -69,8 +69,8 @@ class SavedConnections(QObject):
         except LapwingError as error:
             self.trouble.emit(error_text(error))
             return
-        for notice in filter(None, (answer.notice, policies.notice)):
-            self.trouble.emit(notice)
+        for problem in (*answer.problems, *policies.problems):
+            self.trouble.emit(problems_text([problem]))
         if (answer.connections, policies.environments) != (self.connections, self.environments):
             self.connections, self.environments = answer.connections, policies.environments
             self.changed.emit()

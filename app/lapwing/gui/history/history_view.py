@@ -22,7 +22,7 @@ from lapwing.gui.history.history_filters import HistoryFilters
 from lapwing.gui.history.history_list import HistoryList
 from lapwing.gui.history.history_model import HistoryModel
 from lapwing.gui.history.history_preview import HistoryPreview
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_text, problems_text
 from lapwing.gui.widgets import Banner, EmptyState, Level
 from lapwing.sql.dialect import DIALECT_IDS, Dialect, dialect_named
 
@@ -153,8 +153,8 @@ class HistoryView(QWidget):
         current, selected = self.list.current(), [entry.id for entry in self.list.selected()]
         position = self.list.verticalScrollBar().value()
         self.model.show(page)
-        if page.notice:
-            self.banner.say(Level.WARNING, page.notice)
+        if page.problems:
+            self.banner.say(Level.WARNING, problems_text(page.problems))
         elif self._refusal and self.banner.text == self._refusal:
             self.banner.clear()
         self._refusal = ""

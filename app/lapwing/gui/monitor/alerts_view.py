@@ -2,7 +2,7 @@
 
 import asyncio
 import getpass
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -27,10 +27,10 @@ from lapwing.domain.alerts.asking import (
 from lapwing.domain.alerts.channels import ChannelState
 from lapwing.domain.alerts.instances import AlertFacts
 from lapwing.domain.alerts.rules import Severity
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.events import Event
 from lapwing.gui.client import EngineClient
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_text, problems_text
 from lapwing.gui.monitor import alerts_tables as tables
 from lapwing.gui.monitor.alert_detail import AlertDetail
 from lapwing.gui.monitor.alerts_tools import AlertsTools
@@ -194,7 +194,7 @@ class AlertsView(QWidget):
         elif part == "history":
             found = await self._client.call("alert.history", ReadAlertHistory(limit=500), AlertHistory)
             self.history_list.show_rows(found.changes)
-            self._say_notice(found.notice)
+            self._say_problems(found.problems)
         else:
             self.show_rules(await self._client.call("alert.rules", None, RuleList))
         self._show_stack()
@@ -204,11 +204,11 @@ class AlertsView(QWidget):
         """Rules and channels as they are now."""
         self.rule_list.show_rows(found.rules)
         self.channel_list.show_rows(found.channels)
-        self._say_notice(found.notice)
+        self._say_problems(found.problems)
 
-    def _say_notice(self, notice: str) -> None:
-        if notice:
-            self.banner.say(Level.WARNING, notice)
+    def _say_problems(self, problems: Sequence[ErrorFacts]) -> None:
+        if problems:
+            self.banner.say(Level.WARNING, problems_text(problems))
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Let work go on beside; what goes wrong with it is said above the list."""

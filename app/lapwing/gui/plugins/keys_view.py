@@ -5,6 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from lapwing.domain.errors import from_wire
 from lapwing.domain.plugins.sources import DistrustKey, RevokedKey, RevokeKey, TrustedKey, TrustedKeys, TrustKey
 from lapwing.domain.visible import visible_text
 from lapwing.gui.client import EngineClient
@@ -80,7 +81,10 @@ class KeysView(QWidget):
 
     async def read(self) -> None:
         """The keys as they are now."""
-        self.show_keys(await self._client.call("plugin.keys", None, TrustedKeys))
+        found = await self._client.call("plugin.keys", None, TrustedKeys)
+        self.show_keys(found)
+        if found.problems:  # said above the list, as everything that goes wrong here
+            raise from_wire(found.problems[0])
 
     def show_keys(self, found: TrustedKeys) -> None:
         """These."""

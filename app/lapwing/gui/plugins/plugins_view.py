@@ -23,7 +23,7 @@ from lapwing.domain.plugins.facts import (
 from lapwing.domain.plugins.installing import PluginInstalled, RemovePlugin
 from lapwing.domain.plugins.sources import IndexEntry, IndexRequest, PluginIndex
 from lapwing.gui.client import EngineClient
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_text, problems_text
 from lapwing.gui.plugins.index_detail import IndexDetail
 from lapwing.gui.plugins.index_words import doubtful
 from lapwing.gui.plugins.installing import PluginInstalling
@@ -231,8 +231,8 @@ class PluginsView(QWidget):
     def show_plugins(self, found: PluginList) -> None:
         """The installed plugins as they are now."""
         self._all = tuple(own_words(each) for each in found.plugins)
-        if found.notice:
-            self.banner.say(Level.WARNING, found.notice)
+        if found.problems:
+            self.banner.say(Level.WARNING, problems_text(found.problems))
         self.installing.enabled = frozenset(each.manifest.id for each in found.plugins if each.is_enabled)
         self.tools.show_updates(sum(bool(each.update) for each in found.plugins))
         self._show_found()

@@ -38,7 +38,7 @@ class KeyPage(QWidget):
         self._look()
         trouble = KeyBindings.current().trouble
         if trouble is not None:
-            self.note.setText(f"{trouble} {trouble.next_step()}")
+            self.note.setText(trouble.in_full)
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)

@@ -138,7 +138,7 @@ class SchedulesPart(Part):
             self.wanted = ""
             self.list.setCurrentIndex(self.model.index(place, 0))
         bring_to_front(self.stack, self.splitter if found.schedules else self.blank)
-        self.say_notice(words.errors_text(found.problems))
+        self.say_problems(found.problems)
         self._chosen()
 
     async def _read_runs(self) -> None:
@@ -154,7 +154,7 @@ class SchedulesPart(Part):
         self.run_list.show_rows(found.runs)
         self.runs.refresh()
         self.run_stack.setCurrentWidget(self.texts if found.runs else self.no_runs)
-        self.say_notice(words.errors_text(() if found.problem is None else (found.problem,)))
+        self.say_problems(() if found.problem is None else (found.problem,))
         self._show_answers()
 
     def tick(self) -> None:

@@ -9,13 +9,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from lapwing.domain.cloud_events import HandlerAnswer
-from lapwing.domain.errors import ErrorFacts, from_wire
 from lapwing.domain.monitoring.shown import shown_seconds
 from lapwing.domain.schedules.errors import ZoneUnknown
 from lapwing.domain.schedules.schedules import Missed, Overlap, RunCause, RunState, Schedule, ScheduleFacts, ScheduleRun
 from lapwing.domain.schedules.times import zone_named
 from lapwing.domain.visible import visible_text
-from lapwing.gui.i18n import QT_TRANSLATE_NOOP, error_text
+from lapwing.gui.i18n import QT_TRANSLATE_NOOP, problems_text
 
 MISSED: Final = {
     Missed.SKIP: QT_TRANSLATE_NOOP("Schedules", "Skip them"),
@@ -130,12 +129,7 @@ def sign(facts: ScheduleFacts) -> tuple[str, str]:
 
 def problem_text(facts: ScheduleFacts) -> str:
     """What is wrong with it, and what to do; empty: nothing."""
-    return errors_text(() if facts.problem is None else (facts.problem,))
-
-
-def errors_text(errors: Sequence[ErrorFacts]) -> str:
-    """What is wrong, and what to do; empty: nothing."""
-    return visible_text(" ".join(error_text(from_wire(each)) for each in errors))
+    return "" if facts.problem is None else visible_text(problems_text([facts.problem]))
 
 
 # runs

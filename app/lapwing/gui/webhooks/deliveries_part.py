@@ -139,7 +139,7 @@ class DeliveriesPart(Part):
         known = {each.id: each for each in found.deliveries}
         first = found.deliveries[-1].id if found.deliveries else 0
         older = [each for each in self.model.rows if each.id < first] if len(known) == _PAGE else []
-        self.show_deliveries(DeliveryList((*found.deliveries, *older), found.total, found.notice))
+        self.show_deliveries(DeliveryList((*found.deliveries, *older), found.total, found.problems))
         await self._read_chosen()
 
     def show_deliveries(self, found: DeliveryList) -> None:
@@ -153,7 +153,7 @@ class DeliveriesPart(Part):
         bring_to_front(self.stack, self.splitter if found.deliveries else self.blank)
         if not found.deliveries:
             self._chosen()  # of a list that is emptied no selection is told
-        self.say_notice(found.notice)
+        self.say_problems(found.problems)
 
     def _show_blank(self, *, is_filtered: bool) -> None:
         sentence = self.tr("What endpoints are told will be listed here, with request, answer and duration.")
@@ -183,7 +183,7 @@ class DeliveriesPart(Part):
             found = await self.client.call("webhook.deliveries", self._wanted(last), DeliveryList)
             if self.model.rows and self.model.rows[-1].id == last:
                 at = self.list.verticalScrollBar().value()
-                self.show_deliveries(DeliveryList((*self.model.rows, *found.deliveries), self._total, found.notice))
+                self.show_deliveries(DeliveryList((*self.model.rows, *found.deliveries), self._total, found.problems))
                 self.list.verticalScrollBar().setValue(at)
         finally:
             self._reads_more = False

@@ -106,7 +106,7 @@ class EndpointsPart(Part):
         self.list.show_rows(found.endpoints)
         self.model.refresh()
         bring_to_front(self.stack, self.shown if found.endpoints else self.blank)
-        self.say_notice(found.notice)
+        self.say_problems(found.problems)
         self._chosen()
 
     def tick(self) -> None:

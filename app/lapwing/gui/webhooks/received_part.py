@@ -145,7 +145,7 @@ class ReceivedPart(Part):
         self.list.show_rows(found.entries)
         self._show_blank(is_filtered=self._wanted() != ListInbox(limit=_PAGE))
         bring_to_front(self.stack, self.splitter if found.entries else self.blank)
-        self.say_notice(found.notice)
+        self.say_problems(found.problems)
         self._chosen()
 
     def _show_blank(self, *, is_filtered: bool) -> None:
@@ -176,7 +176,7 @@ class ReceivedPart(Part):
             found = await self.client.call("inbox.list", self._wanted(last), InboxList)
             if self.model.rows and self.model.rows[-1].id == last:
                 at = self.list.verticalScrollBar().value()
-                self.show_messages(InboxList((*self.model.rows, *found.entries), found.has_more, found.notice))
+                self.show_messages(InboxList((*self.model.rows, *found.entries), found.has_more, found.problems))
                 self.list.verticalScrollBar().setValue(at)
         finally:
             self._reads_more = False

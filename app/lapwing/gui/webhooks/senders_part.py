@@ -130,7 +130,7 @@ class SendersPart(Part):
         """The senders as they are now."""
         self.list.show_rows(found.services)
         bring_to_front(self.stack, self.list if found.services else self.blank)
-        self.say_notice(found.notice)
+        self.say_problems(found.problems)
         self._chosen()
 
     def show_listener(self, status: ListenerStatus, service: ServiceFacts | None) -> None:

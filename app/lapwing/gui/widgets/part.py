@@ -1,16 +1,16 @@
 """What parts of pages that read from the engine have in common."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ErrorFacts, LapwingError
 from lapwing.domain.events import Event
 from lapwing.gui.client import EngineClient
-from lapwing.gui.i18n import error_text
+from lapwing.gui.i18n import error_text, problems_text
 from lapwing.gui.widgets import Banner, Level, ToolButton
 from lapwing.gui.widgets.rows_list import RowsList
 
@@ -105,10 +105,10 @@ class Part(QWidget):
         QApplication.clipboard().setText(text)
         self.banner.say(Level.GOOD, said)
 
-    def say_notice(self, notice: str) -> None:
-        """What the engine says of stored files; empty: nothing."""
-        if notice:
-            self.banner.say(Level.WARNING, notice)
+    def say_problems(self, problems: Sequence[ErrorFacts]) -> None:
+        """What the engine says of stored files."""
+        if problems:
+            self.banner.say(Level.WARNING, problems_text(problems))
 
     def stop(self) -> None:
         """Nothing is read any more."""

@@ -143,8 +143,8 @@ class Installer:
             with places.changing(tries=1):
                 if self._register.stamp is None:
                     return
-                stored, notice = self._register.known()
-                if notice:
+                stored, problem = self._register.known()
+                if problem is not None:
                     return
                 named = {each.folder for each in stored.plugins if each.folder}
                 _delete(places.staging())

@@ -94,12 +94,12 @@ class PluginRegister:
         """
         return self._document.read()
 
-    def known(self) -> tuple[StoredPlugins, str]:
-        """What is installed as far as it can be read, and a sentence about what cannot; empty: all is well."""
+    def known(self) -> tuple[StoredPlugins, LapwingError | None]:
+        """What is installed as far as it can be read, and why the rest cannot; None: all is well."""
         try:
-            return self.read(), ""
+            return self.read(), None
         except LapwingError as error:
-            return StoredPlugins(), f"{error} {error.next_step()}".strip()
+            return StoredPlugins(), error
 
     @property
     def stamp(self) -> tuple[int, int, int] | None:
