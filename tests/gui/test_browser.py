@@ -1,6 +1,5 @@
 """The navigator as a person uses it, with a real engine and real files."""
 
-import os
 import signal
 import sqlite3
 from collections.abc import AsyncIterator
@@ -15,6 +14,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton, QToolButton
 
 from helpers.databases import make_database, save_connection
+from helpers.engine_ends import end_engine, send
 from helpers.waiting import eventually_async
 from lapwing.domain.connections import CloseSession, Environment, OpenSession, RemoveConnection, SessionFacts
 from lapwing.domain.query import RunQuery
@@ -71,25 +71,29 @@ def lines(view: NavigatorView) -> list[str]:
     tree, model, found = view.tree, view.tree.model(), []
     index = model.index(0, 0)
     while index.isValid():
-        depth, parent = 0, index.parent()
-        while parent.isValid():
-            depth, parent = depth + 1, parent.parent()
+        deep = depth(index)
         said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
         title = str(index.data())
         count = said.removeprefix(f"{title}, ") if said.removeprefix(f"{title}, ").isdigit() else ""
-        if depth != 1 or not count:
-            found.append("  " * depth + f"{title} {count}".rstrip())
+        if deep != 1 or not count:
+            found.append("  " * deep + f"{title} {count}".rstrip())
         index = tree.indexBelow(index)
     return found
 
 
 def row(view: NavigatorView, title: str) -> QModelIndex:
-    """The index of the first visible row with a title."""
-    index = view.tree.model().index(0, 0)
-    while index.isValid() and index.data() != title:
-        index = view.tree.indexBelow(index)
+    """The index of the first visible row with a title; with one indented as in `lines`, of the first so deep."""
+    tree, wanted = view.tree, title.strip()
+    index = tree.model().index(0, 0)
+    while index.isValid() and not (index.data() == wanted and title in (wanted, "  " * depth(index) + wanted)):
+        index = tree.indexBelow(index)
     assert index.isValid(), f"no row {title} in {lines(view)}"
     return index
+
+
+def depth(index: QModelIndex) -> int:
+    """How many rows a row lies in."""
+    return 1 + depth(index.parent()) if index.parent().isValid() else 0
 
 
 async def opened(view: NavigatorView, client: EngineClient, path: Path, connection_id: str = "shop") -> None:
@@ -205,12 +209,13 @@ async def test_an_engine_that_died_is_started_again_by_opening_something(
     navigator: NavigatorView, client: EngineClient, shop: Path
 ) -> None:
     await opened(navigator, client, shop)
-    assert client.engine_pid is not None
-    os.kill(client.engine_pid, signal.SIGKILL)
+    send(client, signal.SIGKILL)
     navigator.tree.expand(row(navigator, "orders"))
     await eventually_async(lambda: "        id" in lines(navigator) or "        Try again" in lines(navigator))
     if "        Try again" in lines(navigator):
-        QTest.mouseClick(navigator.tree.viewport(), Qt.MouseButton.LeftButton, pos=center(navigator, "Try again"))
+        QTest.mouseClick(
+            navigator.tree.viewport(), Qt.MouseButton.LeftButton, pos=center(navigator, "        Try again")
+        )
     await eventually_async(lambda: "        id" in lines(navigator))
 
 
@@ -261,15 +266,13 @@ async def test_a_refresh_that_fails_says_so_and_keeps_what_was_there(
     await opened(navigator, client, shop)
     moved = shop.rename(shop.with_name("moved.sqlite"))
     await client.call("connection.remove", RemoveConnection("other"))
-    assert client.engine_pid is not None
-    os.kill(client.engine_pid, signal.SIGKILL)
-    await eventually_async(lambda: client.engine_pid is None)
+    await end_engine(client)
     await client.reach()
     navigator.refresh()
     await eventually_async(lambda: "  Try again" in lines(navigator))
     assert "      orders" in lines(navigator)
     moved.rename(shop)
-    QTest.mouseClick(navigator.tree.viewport(), Qt.MouseButton.LeftButton, pos=center(navigator, "Try again"))
+    QTest.mouseClick(navigator.tree.viewport(), Qt.MouseButton.LeftButton, pos=center(navigator, "  Try again"))
     await eventually_async(lambda: lines(navigator) == TABLES)
 
 
