@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from helpers.displays import Display, display
+from helpers.journals import left_behind
 from helpers.processes import is_alive
 from helpers.waiting import eventually
 from lapwing import paths
@@ -65,12 +65,7 @@ INSERT = "INSERT INTO item VALUES (2, 'typed');"
 def kept_texts() -> list[str]:
     """What the next start would show."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, "journal")
-        try:
-            shutil.copytree(paths.journal(), copy)
-        except (shutil.Error, FileNotFoundError):
-            return []  # a file was just being replaced: asked again
-        journal = Journal(copy)
+        journal = Journal(left_behind(Path(folder, "journal")))
         texts = [record.text for record in journal.recover().editors.values()]
         journal.close(clean=False)
         return texts

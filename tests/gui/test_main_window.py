@@ -14,8 +14,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from helpers.journals import left_behind
 from helpers.tabs import after_run, answer, messages, shown_rows
-from helpers.waiting import eventually_async
+from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing import paths
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.results import ResultState, SortKey
@@ -193,7 +194,7 @@ async def test_a_killed_engine_is_told_and_started_again_while_rows_and_text_sta
     before = shown_rows(tab)
     assert client.engine_pid is not None
     os.kill(client.engine_pid, signal.SIGKILL)
-    await eventually_async(lambda: client.state is EngineState.GONE, within_s=10)
+    await eventually_async(lambda: client.state is EngineState.GONE)
     assert "signal 9" in window.banner.text
     assert shown_rows(tab) == before
     assert tab.editor.text() == "SELECT * FROM item"
@@ -274,28 +275,19 @@ async def test_a_new_editor_is_on_its_connection_at_once_and_stays_where_it_is_l
 
 
 async def test_what_was_written_comes_back_in_the_next_start(
-    windows: Windows, window: MainWindow, shop: Path, client: EngineClient
+    windows: Windows, window: MainWindow, shop: Path, client: EngineClient, tmp_path: Path
 ) -> None:
     tab = await tab_on(window, shop, "SELECT 'kept'")
     tab.editor.set_caret(13)
     QTest.keyClicks(tab.editor, " AS x")
-    assert windows.journal.flush(10)
-    crashed = Journal(paths.journal().with_name("copy"))
-    _copy(paths.journal(), paths.journal().with_name("copy"))
+    assert windows.journal.flush(PATIENCE_S)
+    crashed = Journal(left_behind(tmp_path / "left behind"))
     again = Windows(client, crashed, None)
     again.open_first()
     texts = [page.editor.text() for page in again.first.documents if isinstance(page, QueryTab)]
     assert texts == ["SELECT 'kept' AS x"]
     await again.first.close_window()
     crashed.close(clean=True)
-
-
-def _copy(source: Path, target: Path) -> None:
-    for path in source.rglob("*"):
-        if path.is_file() and path.name != "lock":
-            new = target / path.relative_to(source)
-            new.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(path.read_bytes())
 
 
 async def test_a_closed_tab_comes_back_with_its_text(window: MainWindow, shop: Path) -> None:

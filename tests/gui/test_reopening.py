@@ -1,7 +1,6 @@
 """Closed pages come back in order with their state; columns stand as they were left, also after a restart."""
 
 import re
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
+from helpers.journals import left_behind
 from helpers.tabs import after_run, shown_rows
 from helpers.waiting import eventually_async
 from lapwing import paths
@@ -163,8 +163,7 @@ async def test_columns_of_tables_and_results_stand_as_they_were_left_after_a_res
 async def restarted(windows: Windows, client: EngineClient, tmp_path: Path) -> Windows:
     """What comes up on the files that a kill would leave now."""
     assert windows.journal.flush(30)
-    shutil.copytree(paths.journal(), tmp_path / "left behind")
-    again = Windows(client, Journal(tmp_path / "left behind"), None)
+    again = Windows(client, Journal(left_behind(tmp_path / "left behind")), None)
     again.open_first()
     await again.saved.read()
     return again

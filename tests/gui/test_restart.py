@@ -1,10 +1,9 @@
 """What a person finds again after the program was killed: tabs, texts, carets, selections, scroll positions, sizes."""
 
-import shutil
 from pathlib import Path
 
+from helpers.journals import left_behind
 from helpers.waiting import eventually_async
-from lapwing import paths
 from lapwing.gui.client import EngineClient
 from lapwing.gui.journal import Journal
 from lapwing.gui.shell.query_tab import QueryTab
@@ -39,9 +38,7 @@ async def test_carets_selections_scroll_positions_and_sizes_come_back_and_nothin
     await eventually_async(lambda: window.record().state.get("sizes") == ",".join(map(str, navigator)))
     window.keep()
     assert windows.journal.flush(30)
-    shutil.copytree(paths.journal(), tmp_path / "left behind")  # what a kill leaves
-
-    again = Windows(client, Journal(tmp_path / "left behind"), None)
+    again = Windows(client, Journal(left_behind(tmp_path / "left behind")), None)
     again.open_first()
     found = again.first
     assert found.height() == height

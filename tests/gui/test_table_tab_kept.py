@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import signal
 import sqlite3
 from contextlib import closing
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QMessageBox
 
 from helpers.databases import make_database, save_connection
 from helpers.engines import ENDLESS
+from helpers.journals import left_behind
 from helpers.tables import click, opened, press_action, settled, shown, write
 from helpers.tabs import after_run, answer
-from helpers.waiting import eventually_async
-from lapwing import paths
+from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing.domain.values import LongCell, RawText, ServerDefault
 from lapwing.gui.client import EngineClient, EngineState
 from lapwing.gui.editor.place import Place
@@ -25,6 +24,7 @@ from lapwing.gui.journal import Journal
 from lapwing.gui.journal_records import Recovered
 from lapwing.gui.results.staged import RowEdit, RowKey
 from lapwing.gui.results.staged_text import StagedLines, StagedText, StagedUnreadable, read
+from lapwing.gui.shell import table_keeping
 from lapwing.gui.shell.table_tab import TableTab
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.shell.windows import Windows
@@ -52,15 +52,9 @@ def names_in(file: Path) -> list[str]:
         return [name for (name,) in database.execute("SELECT name FROM fruit ORDER BY id")]
 
 
-def left_behind(folder: Path) -> Recovered:
+def recovered(folder: Path) -> Recovered:
     """What a start would find if the program were killed now."""
-    copy = folder / "left behind"
-    shutil.rmtree(copy, ignore_errors=True)
-    try:
-        shutil.copytree(paths.journal(), copy)
-    except shutil.Error:
-        return Recovered((), {}, (), False, ())  # a file was just being replaced
-    journal = Journal(copy)
+    journal = Journal(left_behind(folder / "left behind"))
     found = journal.recover()
     journal.close(clean=False)
     return found
@@ -68,8 +62,7 @@ def left_behind(folder: Path) -> Recovered:
 
 async def restarted(client: EngineClient, folder: Path, *, answers: bool = True) -> tuple[Windows, TableTab]:
     """The program as the next start shows it, and the table tab in it."""
-    left_behind(folder)
-    again = Windows(client, Journal(folder / "left behind"), None)
+    again = Windows(client, Journal(left_behind(folder / "left behind")), None)
     again.open_first()
     if answers:
         await again.saved.read()
@@ -93,8 +86,8 @@ async def test_staged_changes_come_back_after_a_kill_and_are_saved_only_when_tol
     await press_action(window, "row.insert")
     write(tab, tab.editing.rows.grid.currentIndex().row(), "name", "melon")
     staged = tab.editing.staged.edits
-    await eventually_async(lambda: "melon" in str(left_behind(tmp_path).works))
-    assert left_behind(tmp_path).editors == {}
+    await eventually_async(lambda: "melon" in str(recovered(tmp_path).works))
+    assert recovered(tmp_path).editors == {}
 
     again, back = await restarted(client, tmp_path)
     assert back.editing.staged.edits == staged
@@ -117,14 +110,14 @@ async def test_staged_changes_come_back_after_a_kill_and_are_saved_only_when_tol
 async def test_what_was_dropped_or_saved_does_not_come_back(window: MainWindow, stock: Place, tmp_path: Path) -> None:
     tab = await opened(window, stock, "fruit")
     write(tab, 0, "name", "quince")
-    await eventually_async(lambda: left_behind(tmp_path).works)
+    await eventually_async(lambda: recovered(tmp_path).works)
     tab.editing.undo()
-    await eventually_async(lambda: not left_behind(tmp_path).works)
+    await eventually_async(lambda: not recovered(tmp_path).works)
     write(tab, 0, "name", "quince")
-    await eventually_async(lambda: left_behind(tmp_path).works)
+    await eventually_async(lambda: recovered(tmp_path).works)
     window.start(window.close_page(tab))
     await answer(window, "drop")
-    await eventually_async(lambda: not left_behind(tmp_path).works)
+    await eventually_async(lambda: not recovered(tmp_path).works)
 
 
 async def test_a_change_that_is_saved_in_an_open_transaction_comes_back_as_not_saved(
@@ -143,12 +136,18 @@ async def test_a_change_that_is_saved_in_an_open_transaction_comes_back_as_not_s
     tab.commit()
     await settled(tab)
     assert names_in(file)[0] == "quince"
-    await eventually_async(lambda: not left_behind(tmp_path).works)
+    await eventually_async(lambda: not recovered(tmp_path).works)
 
 
 async def test_an_engine_that_dies_while_it_saves_leaves_the_changes_and_says_that_nobody_knows(
-    window: MainWindow, client: EngineClient, stock: Place, file: Path, tmp_path: Path
+    window: MainWindow,
+    client: EngineClient,
+    stock: Place,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(table_keeping, "_DISK_S", PATIENCE_S)  # of a disk that is busy nothing is to be seen here
     tab = await opened(window, stock, "fruit")
     write(tab, 0, "name", "quince")
     pid = client.engine_pid
@@ -174,7 +173,7 @@ async def test_changes_staged_for_other_columns_are_not_saved_anywhere_else(
 ) -> None:
     tab = await opened(window, stock, "fruit")
     write(tab, 0, "name", "quince")
-    await eventually_async(lambda: left_behind(tmp_path).works)
+    await eventually_async(lambda: recovered(tmp_path).works)
     again, back = await restarted(client, tmp_path)
     with closing(sqlite3.connect(file)) as database:
         database.executescript("ALTER TABLE fruit DROP COLUMN name; ALTER TABLE fruit ADD COLUMN name TEXT;")
@@ -225,7 +224,7 @@ async def test_a_logout_in_the_middle_of_everything_asks_nothing_and_loses_nothi
     windows.end_now()  # what SIGTERM does
     assert await ending == 0
     assert windows.journal.flush(30)
-    found = left_behind(tmp_path)
+    found = recovered(tmp_path)
     assert "quince" in next(iter(found.works.values())).text
     assert "-- precious" in [record.text for record in found.editors.values()]
     assert names_in(file) == ["apple", "pear", "plum"]
