@@ -23,10 +23,16 @@ def files_with(secrets: Iterable[str], *folders: Path) -> list[str]:
     return sorted(
         str(path)
         for folder in folders
-        for path in folder.rglob("*")
+        for path in _below(folder)
         if any(needle in os.fsencode(path.name) for needle in needles)
-        or (path.is_file() and any(needle in path.read_bytes() for needle in needles))
+        or (path.is_file() and any(needle in _read(path) for needle in needles))
     )
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """All that is in a folder; what is taken away meanwhile may be left out, as files that are written anew are."""
+    for place, folders, files in os.walk(folder):
+        yield from (Path(place, name) for name in (*folders, *files))
 
 
 def processes_below(pid: int) -> Iterator[int]:
@@ -50,7 +56,7 @@ def processes_with(secrets: Iterable[str], pid: int) -> list[str]:
 
 
 def _read(path: Path) -> bytes:
-    """What the kernel says there; nothing of a process or thread that has ended."""
+    """What is there; nothing of a file that was taken away, or of a process or thread that has ended."""
     try:
         return path.read_bytes()
     except (FileNotFoundError, ProcessLookupError):
