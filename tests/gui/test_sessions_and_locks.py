@@ -112,8 +112,7 @@ async def test_who_waits_is_seen_with_statement_and_locks_and_looked_up_later_at
     assert "Nobody waits" in view.line.summary.text()
 
     view.scrub.setFocus()  # by the keyboard, back to the moment
-    before = max(each.at for each in view.scrub.counts if each.blocked)
-    while view.activity is not None and view.activity.at > before:
+    while view.activity is not None and view.activity.at > held.at:
         at = view.activity.at
         QTest.keyClick(view.scrub, Qt.Key.Key_Left)
         await eventually_async(partial(is_before, view, at))

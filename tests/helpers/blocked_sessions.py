@@ -18,6 +18,10 @@ def _pid(session: psycopg.Connection[Any]) -> int:
     return session.info.backend_pid
 
 
+def _wait_until_it_waits(server: PostgreSQL, session: psycopg.Connection[Any]) -> None:
+    eventually(lambda: server.ask("SELECT 1 FROM pg_locks WHERE NOT granted AND pid = %s", [_pid(session)]))
+
+
 @dataclass(frozen=True, slots=True)
 class BlockedSessions:
     """`root` is idle in a transaction that holds a row, `first` waits for it, and `second` for the first; `idle` does
@@ -55,8 +59,9 @@ def blocked_sessions(server: PostgreSQL, database: str) -> Iterator[BlockedSessi
         root.execute("BEGIN")
         root.execute(HELD.encode())
         first.pgconn.send_query(WAITING.encode())
-        eventually(lambda: server.ask("SELECT 1 FROM pg_locks WHERE NOT granted AND pid = %s", [_pid(first)]))
+        _wait_until_it_waits(server, first)
         second.pgconn.send_query(WAITING.encode())
+        _wait_until_it_waits(server, second)
         yield BlockedSessions(*(str(_pid(each)) for each in (root, first, second, idle)))
     finally:
         for each in made:
