@@ -72,7 +72,7 @@ async def test_names_of_tables_are_shown_as_such_and_follow_what_is_made(window:
     window.show()
     await tab.move_to(Place(connection.id))
     await eventually_async(lambda: colored(tab) == ["item"])
-    assert colored(tab, "column") == ["name", "id", "id"]
+    await eventually_async(lambda: colored(tab, "column") == ["name", "id", "id"])
     tab.editor.set_caret(len(text))
     await after_run(tab, tab.run_statement)
     await eventually_async(lambda: colored(tab)[:2] == ["item", "later"])

@@ -74,6 +74,7 @@ async def test_statements_are_ordered_filtered_opened_and_explained(window: Main
     assert isinstance(part, StatementsPart)
     view = part.view
     await eventually_async(view.empty.isVisible)
+    await eventually_async(lambda: page.feed.facts is not None and page.feed.facts.server.product)
     answer = StatementsAnswer(
         1000.0,
         1900.0,
@@ -106,7 +107,6 @@ async def test_statements_are_ordered_filtered_opened_and_explained(window: Main
     assert window.tab.editor.text() == "SELECT count(*) FROM item"
     assert window.tab.session.place.connection_id == ID
     window.documents.show_page(page)
-    await eventually_async(lambda: page.feed.facts is not None and page.feed.facts.server.product)
     view.stop()
     view.show_answer(answer)
     view.explain.click()

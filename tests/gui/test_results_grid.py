@@ -210,20 +210,18 @@ async def test_rows_are_filtered_by_text_by_conditions_and_by_the_current_cell(w
     await eventually_async(lambda: shown_ids(view) == "31")
     view.filter_bar.close_bar()
     await eventually_async(lambda: shown_ids(view) == "54321")
-    act = window.actions_of_window.set.action
     view.grid.setFocus()
     view.grid.setCurrentIndex(view.model.index(1, 2))
-    await turned()
-    act("rows.filter_equal").trigger()
+    await act(window, "rows.filter_equal")
     await eventually_async(lambda: shown_ids(view) == "42")
     assert view.filter_bar.field.text() == "region = 'south'"
     view.grid.setCurrentIndex(view.model.index(0, 1))
-    act("rows.filter_unequal").trigger()
+    await act(window, "rows.filter_unequal")
     await eventually_async(lambda: shown_ids(view) == "2")
-    act("rows.clear_filter").trigger()
+    await act(window, "rows.clear_filter")
     await eventually_async(lambda: shown_ids(view) == "54321")
     view.grid.setCurrentIndex(view.model.index(0, 2))
-    act("rows.filter_equal").trigger()
+    await act(window, "rows.filter_equal")
     await eventually_async(lambda: shown_ids(view) == "5")
     assert view.filter_bar.field.text() == "region is null"
 

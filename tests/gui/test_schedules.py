@@ -62,7 +62,7 @@ async def test_a_schedule_is_made_with_its_next_times_in_sight_run_switched_off_
     assert (stored["data"], stored["missed"], stored["zone"]) == ({"keep": 7}, "once", "Europe/Prague")
     part.run.click()
     await eventually_async(lambda: [row[1:3] for row in rows(part.runs)] == [["Done", "Run now"]])
-    assert rows(part.model)[0][3].startswith("Done  ·  ")
+    await eventually_async(lambda: rows(part.model)[0][3].startswith("Done  ·  "))
     part.model.setData(part.model.index(0, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     await eventually_async(lambda: rows(part.model)[0][2] == "Off")
     part.remove.click()

@@ -55,7 +55,6 @@ async def test_a_push_is_drawn_into_the_charts_of_its_connection_and_a_forged_on
         charts = page.findChildren(TimeChart)
         return [words for chart in charts for words in chart.words() if "pushed" in words]
 
-    charts = page.findChildren(TimeChart)
-    await eventually_async(lambda: len(told()) == len(charts) > 1)
+    await eventually_async(lambda: len(told()) == len(page.findChildren(TimeChart)) > 1)
     text = "ann pushed 1 commit to main: Fix the <b>basket</b>"
     assert {words.partition(" github: ")[2] for words in told()} == {text}
