@@ -244,16 +244,20 @@ async def test_the_status_bar_counts_the_statements_of_a_transaction(window: Mai
 async def test_a_forgotten_transaction_is_warned_of_kept_open_and_at_last_rolled_back(
     window: MainWindow, tab: QueryTab, shop: Path
 ) -> None:
-    change_settings(idle_transaction_s=2)
+    change_settings(idle_transaction_s=4)
     tab.transactions.set_mode(TransactionMode.MANUAL)
     await eventually_async(lambda: tab.session.mode is TransactionMode.MANUAL)
-    await run(tab, "INSERT INTO item VALUES ('forgotten')")
     banner = tab.notice.banner
-    await eventually_async(lambda: "rolls back in 0:0" in banner.text)
+    said: list[str] = []
+    tab.session.transaction_expiring.connect(lambda _in_s: said.append(banner.text))
+    await run(tab, "INSERT INTO item VALUES ('forgotten')")
+    await eventually_async(lambda: said)
+    assert "rolls back in 0:0" in said[0]
     keep = banner.findChild(QPushButton, "keep_transaction")
     assert keep is not None
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
-    await eventually_async(lambda: banner.text == "")
+    await eventually_async(lambda: len(said) > 1)
+    assert said[1] == ""
     await eventually_async(lambda: "was rolled back" in banner.text)
     assert tab.session.transaction is TransactionState.IDLE
     assert any("was rolled back" in message for message in messages(tab))
