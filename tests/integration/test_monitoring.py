@@ -11,7 +11,7 @@ from helpers.proxy import Proxy
 from helpers.server_places import KINDS, ServerPlace, server_place
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.server import Server
-from helpers.waiting import eventually_async
+from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing.domain.connections import (
     MONITOR_NAME,
     Connection,
@@ -106,7 +106,7 @@ async def test_who_looks_is_told_samples_and_nobody_is_troubled_when_nobody_look
     assert facts.server.started is not None
     await me.ask("monitor.unwatch", MonitorRequest(ID))
     await me.hears(MonitorEnded)
-    assert monitors_of(place) == 0
+    await eventually_async(lambda: monitors_of(place) == 0)  # the server ends a session after that has left
     with pytest.raises(MonitorUnknown):
         await me.ask("monitor.retry", MonitorRequest(ID))
 
@@ -242,8 +242,11 @@ async def test_what_is_kept_is_kept_for_the_next_start(
     try:
         later.start_services()
         they = Asker(later)
+        async with asyncio.timeout(PATIENCE_S):
+            while not (monitors := (await they.ask("monitor.list")).monitors):
+                await asyncio.sleep(0.01)
+        (found,) = monitors
         await eventually_async(lambda: monitors_of(place) == 1)
-        (found,) = (await they.ask("monitor.list")).monitors
         assert (found.connection_id, found.interval_s, found.is_kept) == (ID, 2, True)
     finally:
         await later.close()
