@@ -9,6 +9,7 @@ import pytest
 from helpers.engines import Asker
 from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
+from helpers.waiting import eventually
 from lapwing.domain.connections import OpenSession, SessionFacts, TransactionMode
 from lapwing.domain.secrets import Secret
 
@@ -78,6 +79,7 @@ class ServerPlace:
             self.ask(f"SELECT pg_terminate_backend({pid}, 10000)")
         else:
             self.server.end_session(pid)
+            eventually(lambda: not self.ask(f"SELECT 1 FROM information_schema.processlist WHERE id = {pid}"))
 
     @property
     def sleeping(self) -> str:
