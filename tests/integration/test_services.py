@@ -197,6 +197,7 @@ async def test_one_that_lets_go_badly_is_started_again_and_one_that_does_not_end
     facts = await me.facts("deaf")
     assert (facts.state, facts.error and facts.error.code) == (ServiceState.STOPPING, "service.stuck")
     deaf.end()
+    await me.comes_into(ServiceState.STOPPED, "deaf")
     assert (await me.asks.start(ServiceRequest("deaf"))).state is ServiceState.RUNNING
     deaf.is_deaf = False
 
