@@ -410,7 +410,8 @@ async def test_a_transaction_lost_by_a_cancel_is_told(me: Asker, shop: Path) -> 
     await me.run(session, "BEGIN; INSERT INTO log(note) VALUES ('lost')")
     running = me.begin(session, f"INSERT INTO log(note) SELECT i FROM ({numbers(10**9)})")
     await me.hears(StatementStarted, 3)
-    await asyncio.sleep(0.02)
+    before = shop.stat().st_size
+    await eventually_async(lambda: shop.stat().st_size > before)  # it has changed more than fits into memory
     await me.ask("query.cancel", CancelRun("run 2"))
     outcome = await running
     assert outcome.cancelled

@@ -264,11 +264,18 @@ def test_a_cancel_reaches_the_server_where_the_db_api_has_one(place: Place, sess
         session.cancel()
         assert told(session, "SELECT 7") == "7"
         return
-    timer = threading.Timer(0.3, session.cancel)
-    timer.start()
+    over = threading.Event()
+
+    def cancel() -> None:
+        while not over.wait(0.3):  # again where the statement had not begun
+            session.cancel()
+
+    cancelling = threading.Thread(target=cancel)
+    cancelling.start()
     with pytest.raises(StatementCancelled):
         run(session, place.endless)
-    timer.join()
+    over.set()
+    cancelling.join()
     assert (told(session, "SELECT 7"), session.transaction()) == ("7", TransactionState.IDLE)
     session.cancel()
     assert told(session, "SELECT 8") == "8"
