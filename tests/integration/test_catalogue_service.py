@@ -7,6 +7,7 @@ import pytest
 
 from helpers.engines import Asker, asker, make_database
 from helpers.servers.postgresql import PostgreSQL
+from helpers.waiting import eventually_async
 from lapwing.domain.catalog import (
     DatabaseList,
     DescribeObject,
@@ -94,7 +95,7 @@ async def test_another_database_of_the_server_is_read_on_a_lane_of_its_own(
     written = await me.ask("catalog.statements", write)
     assert isinstance(written, StatementList)
     assert "DROP TABLE public.pears CASCADE" in [one.sql for one in written.statements if one.can_cascade]
-    assert sessions_in(there) == ["Lapwing metadata"]
+    await eventually_async(lambda: sessions_in(there) == ["Lapwing metadata"])
 
 
 @pytest.fixture

@@ -81,9 +81,18 @@ async def queue(me: Asker, place: ServerPlace, connection: Connection) -> Queue:
         await me.run(first, sql)
     runs = [me.begin(each, _UPDATE) for each in others]
     await me.ask("monitor.watch", WatchMonitor(ID, 0.5))
-    seen = await see(me, lambda found: blocking_of(found.sessions).waiting == 2)
+    seen = await see(me, lambda found: len(waiting_in(found)) == 2 and wanting_in(found) == waiting_in(found))
     (root,) = blocking_of(seen.sessions).roots
     return Queue(first, root.session_id, runs, seen)
+
+
+def waiting_in(seen: Activity) -> set[str]:
+    return {each.id for each in seen.sessions if each.blocked_by}
+
+
+def wanting_in(seen: Activity) -> set[str]:
+    """Who has not got a lock: told by servers a moment after, or before, who waits."""
+    return {each.session_id for each in seen.locks if not each.is_granted}
 
 
 async def see(me: Asker, is_so: Callable[[Activity], bool]) -> Activity:
@@ -132,9 +141,8 @@ async def test_who_blocks_whom_is_seen_and_can_be_looked_up_when_it_is_over(
     assert tree.below == 2
     waiting = [each for each in found.seen.sessions if each.blocked_by]
     assert {each.statement for each in waiting} == {_UPDATE}
-    locks = found.seen.locks
-    assert {each.session_id for each in locks if not each.is_granted} == {each.id for each in waiting}
-    assert all(each.mode and each.object for each in locks)
+    assert wanting_in(found.seen) == {each.id for each in waiting}
+    assert all(each.mode and each.object for each in found.seen.locks)
 
     await me.run(found.root_id, "ROLLBACK")
     await asyncio.gather(*found.runs)
