@@ -5,11 +5,12 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from lapwing.domain.plugins.documents import FieldKind, FormField
 from lapwing.domain.visible import visible_text
 from lapwing.gui.widgets import PillCombo, ToolButton, caption
+from lapwing.gui.widgets.check_box import WrappedCheckBox
 
 _LONGEST: Final = 100_000
 _LINE_PX: Final = 18
@@ -144,7 +145,7 @@ class LinesField(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
-class TruthField(QCheckBox):
+class TruthField(WrappedCheckBox):
     """Yes or no."""
 
     changed = Signal()
