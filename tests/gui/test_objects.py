@@ -355,6 +355,19 @@ async def test_in_production_the_name_has_to_be_typed(window: MainWindow, shop: 
         assert database.execute("SELECT count(*) FROM log").fetchone() == (0,)
 
 
+async def test_a_name_can_be_typed_just_as_the_statement_comes(window: MainWindow, shop: Path) -> None:
+    await connected(window, shop, Environment.PRODUCTION)
+    window.navigator.change_wanted.emit(ObjectRef("shop", "", "table", "main", "log"), StatementKind.TRUNCATE)
+    dialog = window.findChildren(ChangeDialog)[-1]
+    code, field = dialog.findChild(CodeView, "object_change.statement"), dialog.findChild(QLineEdit)
+    assert isinstance(code, CodeView)
+    assert isinstance(field, QLineEdit)
+    assert not code.text()
+    code.textChanged.connect(lambda: QTest.keyClicks(field, "log"))
+    await pressed(dialog)
+    await eventually_async(lambda: not window.findChildren(ChangeDialog))
+
+
 async def test_what_the_server_refuses_is_told_in_its_words_and_the_dialog_stays(
     window: MainWindow, shop: Path
 ) -> None:

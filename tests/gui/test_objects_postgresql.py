@@ -179,6 +179,7 @@ async def test_what_others_need_is_dropped_with_them_only_when_that_was_ticked(
     assert "revenue" in trouble.full_text
     cascade = dialog.findChild(QCheckBox, "object_change.cascade")
     assert isinstance(cascade, QCheckBox)
+    await eventually_async(cascade.isEnabled)
     cascade.click()
     await eventually_async(lambda: "CASCADE" in code.text() and do.isEnabled())
     do.click()

@@ -63,6 +63,8 @@ class ChangeDialog(QDialog):
         self._safeguards = safeguards
         self._statement: ObjectStatement | None = None
         self._task: asyncio.Task[None] | None = None
+        self._is_sent = False
+        """Whether the statement is on its way."""
         self._code = CodeView(self, name="object_change.statement")
         self._code.setAccessibleName(self.tr("The statement that will be run"))
         self._code.setReadOnly(True)
@@ -175,7 +177,7 @@ class ChangeDialog(QDialog):
         is_typed = not self._is_guarded or self._typed.text() in {self._about.name, visible_text(self._about.name)}
         self._do.setEnabled(self._statement is not None and self._task is None and is_typed)
         self._cascade.setEnabled(self._task is None)
-        self._typed.setEnabled(self._task is None or self._statement is None)
+        self._typed.setEnabled(not self._is_sent)
 
     # what is done
 
@@ -190,6 +192,7 @@ class ChangeDialog(QDialog):
         if task.cancelled():
             return
         self._task = None
+        self._is_sent = False
         self._busy.stop()
         self._update()
         task.result()
@@ -216,6 +219,7 @@ class ChangeDialog(QDialog):
 
     def _run(self) -> None:
         if self._statement is not None:
+            self._is_sent = True
             self._start(asyncio.ensure_future(self._send(self._statement.sql)))
 
     async def _send(self, sql: str) -> None:
