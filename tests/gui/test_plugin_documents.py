@@ -1,12 +1,13 @@
 """Documents of plugins as the window draws them, good ones and hostile ones."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from helpers.waiting import eventually_async
+from helpers.waiting import PATIENCE_S, eventually_async
 from lapwing.domain.plugins.documents import (
     ChartKind,
     ChartLine,
@@ -19,6 +20,7 @@ from lapwing.domain.plugins.documents import (
 from lapwing.domain.plugins.facts import Enforcement
 from lapwing.domain.plugins.manifest import Isolation, Manifest
 from lapwing.gui.monitor.chart_view import TimeChart
+from lapwing.gui.plugins import document_parts
 from lapwing.gui.plugins.document_parts import PictureView
 from lapwing.gui.plugins.document_table import DocumentTable
 from lapwing.gui.plugins.document_view import MOST_PARTS, DocumentView
@@ -150,7 +152,13 @@ async def test_a_picture_that_takes_too_long_is_given_up_and_damaged_ones_are_re
             await drawn(kind, data, "#000000", 1.0, patience_s=60)
 
 
-async def test_a_picture_with_little_room_is_shown_larger_and_whole(view: DocumentView) -> None:
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take its time with drawing a picture."""
+    monkeypatch.setattr(document_parts, "drawn", partial(drawn, patience_s=PATIENCE_S))
+
+
+async def test_a_picture_with_little_room_is_shown_larger_and_whole(patient: None, view: DocumentView) -> None:
     data = b'<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600"/></svg>'
     view.show_document(Document("", (DocumentPart(PartKind.SVG, data=data, alt="A map"),)))
     view.window().resize(1000, 700)

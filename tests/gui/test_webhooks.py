@@ -186,6 +186,10 @@ async def test_what_comes_is_judged_shown_as_text_and_processed_again(open_file:
     await eventually_async(lambda: rows(view.received)[0][4] == "Replayed")
     view.received.list.setCurrentIndex(view.received.model.index(0, 0))
     await eventually_async(lambda: view.received.body.text.toPlainText() == "The body was not kept.")
+    view.received.repeats.click()
+    await eventually_async(lambda: [row[4] for row in rows(view.received)] == ["Replayed", "Accepted"])
+    await eventually_async(lambda: view.received.chosen is not None and view.received.chosen.delivery_id == "one")
+    assert not view.received.repeats.isVisible()
     view.show_part("senders")
     view.senders.switch.click()
     await eventually_async(lambda: view.senders.state.full_text == "Does not listen")
@@ -224,10 +228,9 @@ async def test_words_that_come_up_in_an_open_dialog_have_room(window: MainWindow
     made.hosts.setText("no host")
     made.save_button.click()
     await eventually_async(made.hosts.hasFocus)
-    await turned()
     assert made.warning.isVisible()
     assert made.banner.isVisible()
-    assert made.warning.height() >= made.warning.heightForWidth(made.warning.width()) > 0
+    await eventually_async(lambda: made.warning.height() >= made.warning.heightForWidth(made.warning.width()) > 0)
     made.reject()
 
 
