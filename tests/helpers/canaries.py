@@ -29,6 +29,11 @@ def files_with(secrets: Iterable[str], *folders: Path) -> list[str]:
     )
 
 
+def contents(*folders: Path) -> dict[Path, bytes]:
+    """What is in all files below these folders; those that are taken away meanwhile are empty, or left out."""
+    return {path: _read(path) for folder in folders for path in _below(folder) if path.is_file()}
+
+
 def _below(folder: Path) -> Iterator[Path]:
     """All that is in a folder; what is taken away meanwhile may be left out, as files that are written anew are."""
     for place, folders, files in os.walk(folder):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.canaries import contents
 from helpers.engines import Asker, asker
 from helpers.installed_plugins import installed, logged
 from lapwing import paths
@@ -44,8 +45,8 @@ async def me() -> AsyncIterator[Asker]:
 def traces(*words: str) -> set[str]:
     """Files of the profile that a plugin left: by their names, or by what is in them. What happened is history, and no
     trace: the store of events is left out."""
-    files = [path for path in paths.data().parent.rglob("*") if path.is_file()]
-    found = [path for path in files if any(word.encode() in path.read_bytes() for word in words)]
+    files = contents(paths.data().parent)
+    found = [path for path, data in files.items() if any(word.encode() in data for word in words)]
     named = [path for path in files if "made" in f"{path.relative_to(paths.data().parent)}".split(os.sep)]
     return {path.name for path in {*found, *named} if not path.name.startswith("events")}
 

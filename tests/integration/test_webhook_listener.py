@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from helpers.canaries import contents
 from helpers.engine_processes import EngineProcess, engine_process
 from helpers.engines import engine, look, make_database
 from helpers.waiting import eventually_async
@@ -113,8 +114,7 @@ async def test_a_message_is_kept_then_told_to_everybody_and_written_into_charts(
 
 def everything() -> str:
     """All that lies in this test's home, as text."""
-    files = [path for path in paths.config().parent.rglob("*") if path.is_file()]
-    return "".join(path.read_bytes().decode("latin-1") for path in files)
+    return b"".join(contents(paths.config().parent).values()).decode("latin-1")
 
 
 async def test_what_came_before_is_known_again_also_by_another_engine() -> None:
