@@ -159,9 +159,15 @@ async def test_an_opening_that_is_given_up_is_closed_when_it_is_done(caplog: pyt
 
 async def test_closing_cancels_what_runs_and_refuses_what_waits() -> None:
     thread = await started()
-    running = asyncio.create_task(thread.do(lambda session: list(session.execute(ENDLESS))))
+    began = threading.Event()
+
+    def endless(session: Session) -> None:
+        began.set()
+        list(session.execute(ENDLESS))
+
+    running = asyncio.create_task(thread.do(endless))
     waiting = asyncio.create_task(thread.do(lambda session: session.product))
-    await asyncio.sleep(0.02)
+    await asyncio.to_thread(began.wait, 30)
     await thread.close()
     with pytest.raises(StatementCancelled):
         await running
@@ -210,9 +216,14 @@ async def test_a_session_that_cannot_be_closed_is_logged_and_the_thread_ends(
 async def test_a_thread_that_hangs_in_its_server_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session_thread, "CLOSE_TIMEOUT_S", 0.05)
     thread = await started()
-    go_on = threading.Event()
-    hanging = asyncio.create_task(thread.do(lambda _: go_on.wait(30)))
-    await asyncio.sleep(0.01)
+    began, go_on = threading.Event(), threading.Event()
+
+    def hang(_session: Session) -> None:
+        began.set()
+        go_on.wait(30)
+
+    hanging = asyncio.create_task(thread.do(hang))
+    await asyncio.to_thread(began.wait, 30)
     await thread.close()
     assert thread._thread.is_alive()
     go_on.set()

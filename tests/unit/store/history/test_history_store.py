@@ -152,7 +152,7 @@ def test_old_entries_go_but_pinned_ones_and_those_under_way_stay(tmp_path: Path)
     keeper.writer.do(lambda it: pin(it, second, True))
     keeper.writer.write(SHOP, [Ticket("SELECT 'runs'", 13, old, 0)])
     keeper.run("SELECT 'new'")
-    eventually(lambda: sorted(keeper.texts()) == ["SELECT 'dear'", "SELECT 'new'", "SELECT 'runs'"], within_s=20)
+    eventually(lambda: sorted(keeper.texts()) == ["SELECT 'dear'", "SELECT 'new'", "SELECT 'runs'"])
     keeper.writer.close()
     assert first < third
 
@@ -199,7 +199,7 @@ def test_the_oldest_entries_go_when_all_take_too_much_room(tmp_path: Path) -> No
     keeper = Keeper(tmp_path / "h.sqlite", megabytes=1)
     for number in range(20):
         keeper.run(f"SELECT {number} /* {'x' * 100_000} */")
-    eventually(lambda: len(keeper.found(limit=100)) < 15, within_s=20)
+    eventually(lambda: len(keeper.found(limit=100)) < 15)
     kept = [int(entry.sql.split()[1]) for entry in keeper.found()]
     assert kept == sorted(kept, reverse=True)
     assert kept[0] == 19
