@@ -169,6 +169,15 @@ async def test_entries_of_a_plugin_stand_in_the_menu_and_what_it_answers_is_show
     assert isinstance(close, QPushButton)
     close.click()
     await eventually_async(lambda: not window.findChildren(PluginAnswerDialog))
+    view.show_part("browse")
+    entries["Count && tell"].trigger()
+    settings = (await dialog(window, PluginAnswerDialog)).findChild(QPushButton, "plugin_answer_settings")
+    assert isinstance(settings, QPushButton)
+    settings.click()
+    await eventually_async(lambda: not window.findChildren(PluginAnswerDialog))
+    await eventually_async(lambda: (view.part, view.detail.tabs.current) == ("installed", "settings"))
+    assert view.chosen is not None
+    assert view.chosen.manifest.id == "warehouse"
 
 
 async def _shown_names(tab: QueryTab) -> None:

@@ -64,7 +64,7 @@ class PluginsView(QWidget):
         self._tasks: set[asyncio.Task[None]] = set()
         self._index = PluginIndex()
         self._all: tuple[PluginFacts, ...] = ()
-        self._wanted = ""
+        self._wanted = self._wanted_part = ""
         """The id of the plugin that is to be chosen once it is listed."""
         self.part = "installed"
         self.banner = Banner(self, name="plugins_banner")
@@ -182,16 +182,18 @@ class PluginsView(QWidget):
         else:
             bring_to_front(self.stack, self._browse if self.entries.rows else self.nothing)
 
-    def choose(self, plugin_id: str) -> None:
-        """Choose an installed plugin, now or once it is listed."""
-        self._wanted = plugin_id
+    def choose(self, plugin_id: str, part: str = "") -> None:
+        """Choose an installed plugin, now or once it is listed, with a part of its detail (one of `PARTS` there)."""
+        self._wanted, self._wanted_part = plugin_id, part
         self._choose_wanted()
 
     def _choose_wanted(self) -> None:
         place = next((at for at, each in enumerate(self.plugins.rows) if each.manifest.id == self._wanted), -1)
         if self._wanted and place >= 0:
-            self._wanted = ""
+            part, self._wanted, self._wanted_part = self._wanted_part, "", ""
             self.list.setCurrentIndex(self.plugins.index(place, 0))
+            if part in self.detail.tabs.titles:
+                self.detail.show_part(part)
 
     def _show_plugin(self) -> None:
         before = self.detail.facts

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.plugins.documents import Document
@@ -18,10 +19,23 @@ _FOOT_PX: Final = (10, 14)
 
 
 class PluginAnswerDialog(QDialog):
-    """Opened, never executed; the window can be used beside it. Qt's thread."""
+    """Opened, never executed; the window can be used beside it. Qt's thread.
+
+    Signals:
+        settings_wanted(): of the plugin, which may have said that something is missing there.
+    """
+
+    settings_wanted = Signal()
 
     def __init__(
-        self, client: EngineClient, request: DoMenuEntry, document: Document, title: str, parent: QWidget
+        self,
+        client: EngineClient,
+        request: DoMenuEntry,
+        document: Document,
+        title: str,
+        parent: QWidget,
+        *,
+        has_settings: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("plugin_answer")
@@ -36,6 +50,8 @@ class PluginAnswerDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, _FOOT_PX[0], 20, _FOOT_PX[1])
+        if has_settings:
+            foot.addWidget(self._settings_button())
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         down = QVBoxLayout(self)
@@ -45,6 +61,14 @@ class PluginAnswerDialog(QDialog):
         down.addLayout(foot)
         self.finished.connect(self._end)
         self.resize(_WIDTH_PX, min(max(self._wanted_px(), _LEAST_PX), _MOST_PX))
+
+    def _settings_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Settings…"), self)
+        button.setObjectName("plugin_answer_settings")
+        button.setAutoDefault(False)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(self.settings_wanted)
+        return button
 
     def _wanted_px(self) -> int:
         """The height of what was answered, with what stands below it."""

@@ -184,7 +184,12 @@ class PluginsFeature(QObject):
             return
         if answer.document.parts or answer.document.title:
             title = f"{facts.manifest.name[:_LONGEST]}: {entry.title[:_LONGEST]}"
-            PluginAnswerDialog(window.client, request, answer.document, title, window).open()
+            has_settings = bool(facts.manifest.config)
+            dialog = PluginAnswerDialog(
+                window.client, request, answer.document, title, window, has_settings=has_settings
+            )
+            dialog.settings_wanted.connect(lambda: self.show_settings(facts.manifest.id))
+            dialog.open()
 
     # pages
 
@@ -201,6 +206,13 @@ class PluginsFeature(QObject):
         self._window.documents.show_page(page)
         page.view.show_part(part)
         page.view.front.setFocus()
+        return page
+
+    def show_settings(self, plugin_id: str) -> "PluginsPage":
+        """The settings of an installed plugin in front."""
+        page = self.show("installed")
+        page.view.filter.clear()
+        page.view.choose(plugin_id, "settings")
         return page
 
     def _make(self, state: dict[str, str]) -> "PluginsPage":
