@@ -1,11 +1,15 @@
 """Messages that came to the webhook listener, with what became of each."""
 
+import re
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from lapwing.domain.errors import ErrorFacts
 from lapwing.domain.events import Event
 from lapwing.domain.late_dataclass import dataclass
+
+CAME_BEFORE: Final = "It came before, as {id}."
+_CAME_BEFORE: Final = re.compile(CAME_BEFORE.replace(".", r"\.").format(id="([0-9A-Z]+)"))
 
 
 class Verdict(StrEnum):
@@ -121,6 +125,12 @@ class InboxEntry:
         """The HTTP status that it was answered with."""
         return self.verdict.status
 
+    @property
+    def first_id(self) -> str:
+        """Of a duplicate or a replay: the id of the message that came before; empty: this is none."""
+        found = _CAME_BEFORE.fullmatch(self.reason)
+        return found[1] if found else ""
+
 
 @dataclass(frozen=True, slots=True)
 class ListInbox:
@@ -129,7 +139,7 @@ class ListInbox:
     Attributes:
         service: Empty: of all.
         verdicts: None of them: all.
-        text: Stands in the event, the line or the delivery's id, whatever its letters' case.
+        text: Stands in the event, the line, the delivery's id or the reason, whatever its letters' case; or is the id.
         before_id: Only older ones, for the next page.
     """
 

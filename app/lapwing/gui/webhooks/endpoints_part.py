@@ -52,7 +52,7 @@ class EndpointsPart(Part):
         self.detail.setProperty("edge", "top")
         self.unlock = self.add_tool("unlock", self.tr("Unlock"), self._unlock, name="webhooks_endpoint_unlock")
         self.unlock.setToolTip(self.tr("Enter the passphrase of the encrypted file, so that what waits can be sent"))
-        self.log = self.add_tool("list", self.tr("Deliveries"), self._show_log, name="webhooks_endpoint_log")
+        self.log = self.add_tool("list", self.tr("Show deliveries"), self._show_log, name="webhooks_endpoint_log")
         self.secret = self.add_icon_tool(
             "key", self.tr("Show its signing secret"), self._tell_secret, name="webhooks_endpoint_secret"
         )

@@ -56,9 +56,13 @@ class ReceivedPart(Part):
         self.detail = FactsPanel(4, self, name="webhooks_message_detail")
         self.headers = TextPane(self.tr("Headers"), self, name="webhooks_headers")
         self.body = TextPane(self.tr("Body"), self, name="webhooks_body")
+        self.repeats = self.add_tool("copy", self.tr("Show the first"), self._show_repeats, name="webhooks_repeats")
+        self.repeats.setToolTip(self.tr("Show the message that came before, with all that repeat it"))
         self.annotate = self.add_tool("chart", self.tr("Annotate"), self._annotate, name="webhooks_annotate")
         self.again = self.add_tool("refresh", self.tr("Process again"), self._process, name="webhooks_process")
         self._has_more = self._reads_more = False
+        self._first = ""
+        """The message that is to be chosen when it is listed."""
         self._make_filters()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
@@ -146,6 +150,7 @@ class ReceivedPart(Part):
         self._show_blank(is_filtered=self._wanted() != ListInbox(limit=_PAGE))
         bring_to_front(self.stack, self.splitter if found.entries else self.blank)
         self.say_problems(found.problems)
+        self._choose_first()
         self._chosen()
 
     def _show_blank(self, *, is_filtered: bool) -> None:
@@ -188,6 +193,7 @@ class ReceivedPart(Part):
         is_accepted = entry is not None and entry.verdict is Verdict.ACCEPTED
         self.again.setEnabled(is_accepted)
         self.annotate.setEnabled(is_accepted)
+        self.repeats.setVisible(entry is not None and bool(entry.first_id))
         self.below.setVisible(entry is not None)
         if entry is not None:
             self._show_facts(entry)
@@ -221,6 +227,21 @@ class ReceivedPart(Part):
         text = laid_out(whole.body.decode("utf-8", "replace"))
         note = self.tr("The rest was not kept.") if text else self.tr("The body was not kept.")
         self.body.show_text(text if whole.is_whole else f"{text}\n\n{note}".lstrip())
+
+    def _show_repeats(self) -> None:
+        """Ask for the first message of those that are the same: the search finds it by its id, and others name it."""
+        entry = self.chosen
+        if entry is not None and entry.first_id:
+            self._first = entry.first_id
+            self.senders.choose("")
+            self.verdicts.choose("")
+            self.field.setText(entry.first_id)
+
+    def _choose_first(self) -> None:
+        place = next((at for at, each in enumerate(self.model.rows) if each.id == self._first), -1)
+        if place >= 0:
+            self._first = ""
+            self.list.setCurrentIndex(self.model.index(place, 0))
 
     def _process(self) -> None:
         if self.chosen is not None:

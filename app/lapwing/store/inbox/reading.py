@@ -92,7 +92,7 @@ def _condition(wanted: ListInbox) -> tuple[str, Sequence[Any]]:
         values.append(wanted.before_id)
     if wanted.text:
         pattern = "%" + wanted.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        columns = ("event", "text", "delivery", "reason", "service")
+        columns = ("event", "text", "delivery", "reason", "service", "id")
         parts.append("(" + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in columns) + ")")
         values += [pattern] * len(columns)
     return " AND ".join(parts), values

@@ -12,7 +12,7 @@ import apsw
 import msgspec
 
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.domain.webhooks.inbox import Handling, InboxEntry, Verdict
+from lapwing.domain.webhooks.inbox import CAME_BEFORE, Handling, InboxEntry, Verdict
 from lapwing.store.inbox.rows import COLUMNS, WIDTH, row_of
 
 _AT_ONCE: Final = 500
@@ -96,7 +96,7 @@ def _judged(message: NewMessage, known: dict[tuple[str, str], str]) -> NewMessag
     for what, verdict in message.keys:
         first = known.get((entry.service, what))
         if first is not None:
-            reason = f"It came before, as {first}."
+            reason = CAME_BEFORE.format(id=first)
             again = replace(entry, verdict=verdict, handling=Handling.NONE, reason=reason)
             return NewMessage(again, message.headers, b"", is_whole=False)
     known |= {(entry.service, what): entry.id for what, _ in message.keys}
