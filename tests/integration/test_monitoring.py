@@ -12,6 +12,7 @@ from helpers.server_places import KINDS, ServerPlace, server_place
 from helpers.servers.postgresql import PostgreSQL
 from helpers.servers.server import Server
 from helpers.waiting import PATIENCE_S, eventually_async
+from lapwing import paths
 from lapwing.domain.connections import (
     MONITOR_NAME,
     Connection,
@@ -34,7 +35,9 @@ from lapwing.domain.monitoring.samples import (
 )
 from lapwing.domain.operations import Subscribe
 from lapwing.domain.secrets import Secret, SecretKind, SecretPlace
+from lapwing.domain.services import ServiceList, ServiceState
 from lapwing.engine.engine import Engine
+from lapwing.engine.monitoring.kept import KeptMonitors, kept_monitors
 
 ID = "shop"
 
@@ -248,5 +251,23 @@ async def test_what_is_kept_is_kept_for_the_next_start(
         (found,) = monitors
         await eventually_async(lambda: monitors_of(place) == 1)
         assert (found.connection_id, found.interval_s, found.is_kept) == (ID, 2, True)
+        await they.ask("connection.remove", RemoveConnection(ID))
+        await eventually_async(lambda: kept_monitors().read().connections == {})
     finally:
         await later.close()
+
+
+async def test_what_is_kept_stays_so_while_the_connections_cannot_be_read(me: Asker) -> None:
+    kept_monitors().write(KeptMonitors({"shop": 2.0}))
+    connections = paths.config() / "connections.json"
+    connections.write_text("{")
+    me.engine.start_services()
+
+    async def state() -> ServiceState:
+        services: ServiceList = await me.ask("service.list")
+        return next(each.state for each in services.services if each.id == "monitoring")
+
+    async with asyncio.timeout(PATIENCE_S):
+        while await state() is not ServiceState.RUNNING:
+            await asyncio.sleep(0.01)
+    assert kept_monitors().read().connections == {"shop": 2.0}

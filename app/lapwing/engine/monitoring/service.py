@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from lapwing.domain.errors import LapwingError
+from lapwing.domain.errors import ConnectionUnknown, LapwingError
 from lapwing.domain.events import ConnectionDisconnected, ConnectionsChanged, Event
 from lapwing.domain.monitoring.declared import metrics_of
 from lapwing.domain.monitoring.errors import IntervalInvalid, MonitorUnknown
@@ -273,6 +273,26 @@ class MonitoringService:
         elif isinstance(event, ConnectionsChanged):
             for monitored in list(self._samplers):
                 self._follow(monitored)
+            if self._keeps:
+                self._forget_removed()
+
+    def _forget_removed(self) -> None:
+        """Connections that are there no longer are not kept monitored; where they cannot be read, nothing is known."""
+        try:
+            kept = self._document.read().connections
+            left = {monitored: interval_s for monitored, interval_s in kept.items() if self._is_there(monitored)}
+            if left != kept:
+                self._document.write(KeptMonitors(left))
+                self._kept = left
+        except (LapwingError, OSError) as error:
+            _log.warning("what is monitored cannot be kept: %s", error)
+
+    def _is_there(self, monitored: str) -> bool:
+        try:
+            self._connections.find(monitored)
+        except ConnectionUnknown:
+            return False
+        return True
 
     def _follow(self, monitored: str) -> None:
         """A connection was changed, or is there no longer."""
@@ -297,6 +317,8 @@ class MonitoringService:
         except LapwingError as error:
             _log.warning("what is monitored cannot be read: %s", error)
             problem = error
+        else:
+            self._forget_removed()
         self._keeps = True
         self._settle_all()
         return problem
