@@ -62,6 +62,14 @@ def test_finer_history_takes_the_place_of_coarser_and_bytes_that_do_not_fit_are_
     assert (view.value_at(START + 60), view.value_at(START + 330), view.value_at(START + 480)) == (5, 6, 5)
 
 
+def test_one_sample_of_what_is_measured_seldom_is_the_latest_value_for_as_long_as_others_of_it() -> None:
+    data = data_of({key("limit"): [5.0] * 15}, START + 60 * np.arange(15), step_s=60)
+    alone = packed([6.0])
+    data.fill(SeriesAnswer("c", (KeptSeries(key("limit"), packed([START + 300.0]), alone, alone, alone),), 0.0))
+    assert data.latest(key("limit"), START + 340) == 6
+    assert data.latest(key("limit"), START + 1_200) is None
+
+
 # Axes
 
 

@@ -125,10 +125,15 @@ class _Kept:
         self._table, self._first, self._end = table, 0, rows.shape[1]
 
     def merge(self, past: Floats, step_s: float) -> None:
-        """Take points of the past for those that are held of the same time; `step_s` is what each stands for, or 0."""
+        """Take points of the past for those that are held of the same time; `step_s` is what each stands for, or 0.
+
+        One point alone does not tell how seldom it is measured: it stands for as long as those that are held.
+        """
         held = self.rows
         if not past.shape[1]:
             return
+        if past.shape[1] == 1 and held.shape[1]:
+            past[_STEP] = max(float(np.median(held[_STEP])), step_s)
         until = past[_TIME, -1] + max(step_s / 2, _SAME_S)
         before = held[:, : int(np.searchsorted(held[_TIME], past[_TIME, 0]))]
         after = held[:, int(np.searchsorted(held[_TIME], until, side="right")) :]
