@@ -168,6 +168,14 @@ async def test_a_view_opens_to_its_columns(navigator: NavigatorView, client: Eng
     await eventually_async(lambda: "        total" in lines(navigator))
 
 
+async def test_a_table_is_shown_although_its_connection_was_made_a_moment_ago(
+    navigator: NavigatorView, client: EngineClient, shop: Path
+) -> None:
+    await save_connection(client, shop)
+    navigator.reveal_relation("shop", "main", "orders")
+    await eventually_async(lambda: navigator.tree.current is not None and navigator.tree.current.name == "orders")
+
+
 async def test_without_connections_there_is_a_way_to_begin(navigator: NavigatorView) -> None:
     await eventually_async(lambda: navigator.findChild(QPushButton, "navigator_nothing_yet.open").isVisible())
 

@@ -14,7 +14,10 @@ async def find_row(model: TreeModel, presenter: NavigatorPresenter, wanted: Obje
 
     Of a relation the kind may be empty, and so may the schema: then it is looked for in the default one first.
     """
-    connection = next((node for node in model.connections() if node.key == wanted.connection_id), None)
+    connection = _connection(model, wanted.connection_id)
+    if connection is None:
+        await presenter.connections_known()
+        connection = _connection(model, wanted.connection_id)
     if connection is None:
         return None
     await presenter.loaded(connection)
@@ -31,6 +34,10 @@ async def find_row(model: TreeModel, presenter: NavigatorPresenter, wanted: Obje
     if is_relation:
         return _relation(schemas, wanted.name)
     return await _among(presenter, schemas, wanted)
+
+
+def _connection(model: TreeModel, connection_id: str) -> Node | None:
+    return next((node for node in model.connections() if node.key == connection_id), None)
 
 
 def _database(connection: Node, name: str) -> Node | None:

@@ -66,7 +66,7 @@ class NavigatorPresenter(QObject):
         self._rereading: dict[str, asyncio.Task[None]] = {}
         self._outdated: set[int] = set()
         """Rows whose first reading is under way while something changed already."""
-        self._listing = False
+        self._listing: asyncio.Task[None] | None = None
         self._list_again = False
         tasks = self._tasks
         parent.destroyed.connect(lambda _gone: _cancel(tasks))
@@ -106,10 +106,14 @@ class NavigatorPresenter(QObject):
 
     def list_connections(self) -> None:
         """Read the list of connections; what is loaded below those that stay is kept."""
-        self._list_again = self._listing
-        if not self._listing:
-            self._listing = True
-            self._start(self._list())
+        self._list_again = self._listing is not None
+        if self._listing is None:
+            self._listing = self._start(self._list())
+
+    async def connections_known(self) -> None:
+        """Return when the list of connections is not being read, which it is while one of them is new."""
+        while self._listing is not None and not self._listing.done():
+            await asyncio.wait([self._listing])
 
     async def _list(self) -> None:
         try:
@@ -121,7 +125,7 @@ class NavigatorPresenter(QObject):
             kept = [node for node in self._model.root.children if node.kind not in _FAILURES]
             self._model.set_children(self._model.root, [*error_nodes(error), *kept])
         finally:
-            self._listing = False
+            self._listing = None
         self.listed.emit()
         if self._list_again:
             self.list_connections()
