@@ -113,6 +113,26 @@ async def test_what_is_wanted_begins_after_what_comes_before_it_and_ends_before_
     ]
 
 
+async def test_what_comes_after_is_done_also_where_the_end_comes_while_something_comes_before(me: Person) -> None:
+    order: list[str] = []
+    is_under_way = asyncio.Event()
+
+    async def before() -> None:
+        order.append("before")
+        is_under_way.set()
+        await asyncio.Event().wait()
+
+    async def after() -> None:
+        order.append("after")
+
+    me.host.before(before)
+    me.host.after(after)
+    me.host.begin()
+    await is_under_way.wait()
+    await me.host.close()
+    assert order == ["before", "after"]
+
+
 async def test_one_that_fails_is_started_again_later_and_later_until_it_does_its_work(me: Person) -> None:
     service = MadeService(starts_with=[Unwell(how="ill"), KeyError("x"), Unwell(how="tired")])
     me.host.register(service)

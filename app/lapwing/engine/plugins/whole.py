@@ -85,8 +85,14 @@ class WholePlugins:
         await self._tell("pre_startup")
 
     async def end(self) -> None:
-        """Tell plugins that the services have ended."""
+        """Tell plugins that the services have ended. None is told after that that they are about to begin."""
+        await self._begin_no_more()
         await self._tell("post_shutdown")
+
+    async def _begin_no_more(self) -> None:
+        if self._beginning is not None:
+            self._beginning.cancel()
+            await asyncio.gather(self._beginning, return_exceptions=True)
 
     async def _tell(self, hook: str) -> None:
         async def call(plugin_id: str) -> None:
@@ -97,9 +103,7 @@ class WholePlugins:
 
     async def close(self) -> None:
         """Stop all plugins."""
-        if self._beginning is not None:
-            self._beginning.cancel()
-            await asyncio.gather(self._beginning, return_exceptions=True)
+        await self._begin_no_more()
         await self._hearing.settle(_SETTLE_S)
         await self.running.close()
         await self._databases.close()

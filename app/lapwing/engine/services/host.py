@@ -72,6 +72,8 @@ class ServiceHost:
         self._watching: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._begun = asyncio.Event()
+        self._is_beginning = False
+        """Or has begun: what is done before the first service is under way, or over."""
         self._closed = False
 
     # by who makes the engine
@@ -97,8 +99,8 @@ class ServiceHost:
         self._before.append(work)
 
     def after(self, work: Work) -> None:
-        """Have something done after the last service has ended, where any was to start. It may raise, which is
-        logged."""
+        """Have something done after the last service has ended, where what comes before the first one was begun. It may
+        raise, which is logged."""
         self._after.append(work)
 
     def begin(self) -> None:
@@ -131,7 +133,7 @@ class ServiceHost:
         await asyncio.gather(
             *self._tasks, *(self._ended(life) for life in self._lives.values()), return_exceptions=True
         )
-        if self._begun.is_set():
+        if self._is_beginning:
             await _all_done(self._after)
 
     async def close(self) -> None:
@@ -216,6 +218,7 @@ class ServiceHost:
     # watching
 
     async def _watch(self) -> None:
+        self._is_beginning = True
         await _all_done(self._before)
         self._take_lock()
         self._choices.look()
