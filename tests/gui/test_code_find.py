@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from helpers.waiting import eventually
+from helpers.waiting import PATIENCE_S, eventually
 from lapwing.gui.editor.code_find_bar import CodeFindBar
 from lapwing.gui.editor.code_view import CodeView
 from lapwing.gui.editor.finding import EditorFind
@@ -57,6 +57,7 @@ def place(qtbot, qapp: QApplication) -> Iterator[Place]:
     made = Place()
     qtbot.addWidget(made)
     made.show()
+    made.finder.set_patience(int(PATIENCE_S * 1000))  # a process has to begin for the first expression
     yield made
     made.finder.stop()
 
@@ -177,7 +178,7 @@ def test_an_expression_that_never_ends_is_given_up_while_the_window_goes_on(plac
     place.look_for("(a+)+$")
     place.wait()
     assert "given up" in place.bar.said
-    place.finder.set_patience(30_000)  # another process has to begin first
+    place.finder.set_patience(int(PATIENCE_S * 1000))
     place.look_for("b")
     place.wait()
     assert count(place) == "1 of 1"
