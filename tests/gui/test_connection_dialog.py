@@ -48,7 +48,7 @@ async def window(client: EngineClient, dark: Theme) -> AsyncIterator[MainWindow]
 async def opened(window: MainWindow, connection_id: str = "") -> ConnectionDialog:
     """The dialog, once the engine has told it what there is."""
     window.edit_connection(connection_id)
-    dialog = next(found for found in window.findChildren(ConnectionDialog) if found.isVisible())
+    *_closing, dialog = [found for found in window.findChildren(ConnectionDialog) if found.isVisible()]
     await told(dialog)
     return dialog
 

@@ -139,7 +139,7 @@ def main(kind: str) -> None:
     assert bus.registerObject(PORTAL_PATH, owner)
     assert bus.registerService(PORTAL_SERVICE)
     QTimer.singleShot(0, lambda: tell_desktop("key", "Export <b>done</b>", "5 rows\u202e", note))
-    QTimer.singleShot(20_000, app.quit)
+    QTimer.singleShot(50_000, app.quit)
     app.exec()
     assert adaptor.parent() is owner
 

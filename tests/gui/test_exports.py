@@ -139,6 +139,7 @@ async def test_choices_are_remembered_and_a_file_is_replaced_only_after_a_questi
     QTest.mouseClick(replace, Qt.MouseButton.LeftButton)
     await eventually_async(lambda: there.read_text("utf-8") != "old")
     assert there.read_bytes() == b"1,-\r\n"
+    await eventually_async(lambda: not any(each.isVisible() for each in window.findChildren(ExportDialog)))
     again = await dialog(window)
     assert again.preview.toPlainText() == "1,-\n"
     assert Path(again.target.path).parent == tmp_path

@@ -114,7 +114,8 @@ async def test_the_keys_and_the_menu_format(client: EngineClient, dark: Theme) -
     try:
         window.activateWindow()
         tab.editor.setFocus()
-        window.actions_of_window.set.action("text.format").setEnabled(True)
+        await eventually_async(tab.editor.hasFocus)
+        await eventually_async(window.actions_of_window.set.action("text.format").isEnabled)
         keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(tab.editor, Qt.Key.Key_L, keys)
         await eventually_async(lambda: tab.editor.text() == "SELECT 1;\nselect  2")
