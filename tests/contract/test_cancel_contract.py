@@ -76,14 +76,20 @@ def test_cancel_at_any_moment_ends_the_statement_and_never_hits_the_next(
 
 
 def run_until_cancelled(session: Session, sql: str) -> None:
-    """An endless statement; when the cancel came before it began, and so was nobody's, another one ends it."""
-    second = threading.Timer(0.05, session.cancel)
-    second.start()
+    """An endless statement; when a cancel came before it began, and so was nobody's, another one ends it."""
+    over = threading.Event()
+
+    def cancel() -> None:
+        while not over.wait(0.05):
+            session.cancel()
+
+    cancelling = threading.Thread(target=cancel)
+    cancelling.start()
     try:
         run(session, sql)
     finally:
-        second.cancel()
-        second.join()
+        over.set()
+        cancelling.join()
 
 
 def test_only_a_statement_that_ran_while_cancel_was_called_can_be_cancelled(
@@ -156,7 +162,7 @@ def test_a_cancelled_change_leaves_nothing_behind_and_a_lost_transaction_is_told
     session.mode = TransactionMode.MANUAL
     run(session, "INSERT INTO log(note) VALUES ('kept')")
     answer = Answer()
-    with pytest.raises(StatementCancelled), cancelled_after(session, 0.02):
+    with pytest.raises(StatementCancelled), cancelled_once(session, subject.server.is_running):
         answer.take_all(session.execute(subject.texts.insert_many(10**9)))
     assert session.transaction() is subject.after_cancelled_change
     is_lost = subject.after_cancelled_change is not TransactionState.OPEN

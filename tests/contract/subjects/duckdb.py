@@ -66,7 +66,7 @@ TEXTS: Final = Texts(
     create_log=(
         "CREATE TABLE log(id BIGINT PRIMARY KEY DEFAULT nextval('log_ids'), note TEXT NOT NULL DEFAULT 'default')"
     ),
-    insert_many=lambda count: f"INSERT INTO log(note) SELECT 'many ' || range FROM range({count})",
+    insert_many=lambda count: f"INSERT INTO log(note) SELECT 'many ' || {BEAT}(range) FROM range({count})",
     returning="INSERT INTO log(note) VALUES ('returned') RETURNING note",
     create_any="CREATE TABLE anything(number BIGINT, cell TEXT)",
     rolls_back=(),

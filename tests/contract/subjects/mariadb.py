@@ -82,7 +82,9 @@ TEXTS: Final = Texts(
     fails_after=lambda count: f"SELECT if(seq <= {count}, seq, 18446744073709551615 + seq) FROM seq_1_to_{count + 1}",
     wide=lambda count: "SELECT " + ", ".join(f"{number} AS c{number}" for number in range(count)),
     create_log="CREATE TABLE log(id int AUTO_INCREMENT PRIMARY KEY, note varchar(100) NOT NULL DEFAULT 'default')",
-    insert_many=lambda count: f"INSERT INTO log(note) SELECT concat('many ', seq) FROM seq_1_to_{count}",
+    insert_many=lambda count: (
+        f"INSERT INTO log(note) SELECT concat('many ', seq) /* {WATCHED} */ FROM seq_1_to_{count}"
+    ),
     returning="INSERT INTO log(note) VALUES ('returned') RETURNING note",
     create_any="CREATE TABLE anything(number int, cell varchar(100))",
     rolls_back=(),

@@ -31,7 +31,9 @@ TEXTS: Final = dataclasses.replace(
     fails_after=lambda count: (
         f"SELECT if(i <= {count}, i, 18446744073709551615 + i) FROM {MANY} WHERE i <= {count + 1} ORDER BY i"
     ),
-    insert_many=lambda count: f"INSERT INTO log(note) SELECT concat('many ', a.i) {_CUBE} LIMIT {count}",
+    insert_many=lambda count: (
+        f"INSERT INTO log(note) SELECT concat('many ', a.i) /* {mariadb.WATCHED} */ {_CUBE} LIMIT {count}"
+    ),
     returning="CALL returning_note()",
     several_affected=None,
 )

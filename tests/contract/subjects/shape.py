@@ -21,7 +21,7 @@ class Server(Protocol):
     """What can be seen of the server from outside the session under test."""
 
     def is_running(self) -> bool:
-        """Whether it is busy with the subject's `watched` query."""
+        """Whether it is busy with the subject's `watched` query, or puts in many rows."""
         ...
 
     def is_idle(self) -> bool:
@@ -86,7 +86,7 @@ class Texts:
     create_log: str
     """Makes the table `log` with the columns `id` (the primary key, counted by the server) and `note`."""
     insert_many: Callable[[int], str]
-    """Puts so many rows into `log` by one statement that takes a while."""
+    """Puts so many rows into `log` by one statement that takes a while; `Server.is_running` can see it."""
     returning: str
     """Puts one row into `log` and gives its note."""
     create_any: str
