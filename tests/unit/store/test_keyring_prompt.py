@@ -8,7 +8,7 @@ import pytest
 
 from helpers.displays import Display, display
 from helpers.secret_service import PASSWORD, Desktop, desktop
-from helpers.waiting import eventually
+from helpers.waiting import PATIENCE_S, eventually
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.secret_errors import KeyringLocked, KeyringSilent
 from lapwing.domain.secrets import Secret
@@ -94,6 +94,7 @@ def test_who_takes_their_time_is_not_waited_for_and_may_still_answer(session: De
     keyring = SystemKeyring(patience_s=1)
     with pytest.raises(KeyringSilent, match="did not answer within 1 s"):
         keyring.get("store/password")
+    keyring._patience_s = PATIENCE_S
     answered(screen, "Return", text=PASSWORD)
     eventually(lambda: keyring.who_answers() == "GNOME Keyring (Secret Service)")
     assert keyring.get("store/password") == HUNTER
