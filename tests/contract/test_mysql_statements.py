@@ -9,6 +9,7 @@ import pytest
 
 from contract.asking import Answer, rows_of, run, told
 from contract.mysql_ways import Server, encrypted, in_clear, open_as, target
+from contract.test_cancel_contract import cancelled_once
 from helpers.waiting import eventually
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import (
@@ -242,15 +243,15 @@ def test_waiting_for_a_lock_too_long_undoes_the_statement_alone(session: Session
     assert count(other) == "2"
 
 
-def test_a_statement_that_waits_for_a_lock_can_be_cancelled(session: Session, other: Session) -> None:
+def test_a_statement_that_waits_for_a_lock_can_be_cancelled(either: Server, session: Session, other: Session) -> None:
+    def waits() -> bool:
+        return any("note = 'y'" in str(one["info"]) for one in either.activity())
+
     run(session, "INSERT INTO log(id, note) VALUES (1, 'a')")
     run(other, "BEGIN")
     run(other, "UPDATE log SET note = 'x'")
-    cancel = threading.Timer(0.3, session.cancel)
-    cancel.start()
-    with pytest.raises(StatementCancelled):
+    with pytest.raises(StatementCancelled), cancelled_once(session, waits):
         run(session, "UPDATE log SET note = 'y' WHERE id = 1")
-    cancel.join()
     other.rollback()
 
 

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 
 from contract.asking import rows_of
 from contract.mysql_ways import Server, in_clear, open_as, seen, target
-from contract.test_cancel_contract import cancelled_after
+from contract.test_cancel_contract import cancelled_once
 from helpers.certificates import KEY_PASSPHRASE
 from helpers.servers.mysql import MySQL
 from lapwing.domain.errors import CertificateRefused, OptionInvalid, StatementCancelled
@@ -92,8 +92,12 @@ def test_files_that_are_none_are_told_before_anybody_is_asked(either: Server, tm
 
 def test_a_cancel_goes_the_same_encrypted_way(either: Server) -> None:
     """With an account that is only let in with TLS: a cancel in clear text would never get in."""
+
+    def sleeps() -> bool:
+        return any(one["state"] == "User sleep" for one in either.activity("tls"))
+
     with closing(open_as(either, "tls", **trusting(either))) as session:
-        with pytest.raises(StatementCancelled), cancelled_after(session, 0.2):
+        with pytest.raises(StatementCancelled), cancelled_once(session, sleeps):
             list(session.execute("SELECT sleep(600)"))
         assert not session.is_lost
 

@@ -8,8 +8,10 @@ import pytest
 
 from contract.asking import run, scalar
 from contract.postgresql_sessions import opened, target_of
+from contract.test_cancel_contract import cancelled_once
 from helpers.certificates import KEY_PASSPHRASE
 from helpers.servers.postgresql import PostgreSQL
+from helpers.servers.postgresql_setup import OWNER
 from lapwing.domain.connections import Phase, Target
 from lapwing.domain.errors import CertificateRefused, LapwingError, LoginRefused, StatementCancelled, TlsUnavailable
 from lapwing.domain.secret_errors import KeyPassphraseNeeded
@@ -34,6 +36,10 @@ def verifying(server: PostgreSQL, mode: str = "", host: str = "127.0.0.1") -> Ta
     """With the right authority; without a mode it is verified fully."""
     target = target_of(server, sslrootcert=str(server.certificates.authority))
     return replace(target, host=host, options={**target.options, **({"sslmode": mode} if mode else {})})
+
+
+def sleeps(server: PostgreSQL, user: str) -> bool:
+    return any(one["state"] == "active" and "pg_sleep" in one["query"] for one in server.activity(user))
 
 
 def encryption(target: Target) -> str:
@@ -142,14 +148,9 @@ def test_direct_negotiation_is_refused_by_servers_that_do_not_know_it(postgresql
 
 def test_a_cancel_is_encrypted_as_the_session_is(postgresql: PostgreSQL) -> None:
     """The log tells of each connection that was received; the tests' server would take one in clear text too."""
-    from threading import Timer
-
     with opened(verifying(postgresql)) as session:
-        timer = Timer(0.2, session.cancel)
-        timer.start()
-        with pytest.raises(StatementCancelled):
+        with pytest.raises(StatementCancelled), cancelled_once(session, lambda: sleeps(postgresql, OWNER)):
             run(session, "SELECT pg_sleep(60)")
-        timer.join()
         assert scalar(session, "SELECT 7") == "7"
 
 
@@ -194,15 +195,13 @@ def test_the_passphrase_of_a_key_is_asked_for_and_used(postgresql: PostgreSQL) -
 
 
 def test_the_cancel_of_a_session_with_a_certificate_has_it_too(postgresql: PostgreSQL) -> None:
-    from threading import Timer
-
     target = showing(postgresql, "certificate", "certificate", encrypted=True)
-    with opened(replace(target, key_password=Secret(KEY_PASSPHRASE))) as session:
-        timer = Timer(0.2, session.cancel)
-        timer.start()
-        with pytest.raises(StatementCancelled):
-            run(session, "SELECT pg_sleep(60)")
-        timer.join()
+    with (
+        opened(replace(target, key_password=Secret(KEY_PASSPHRASE))) as session,
+        pytest.raises(StatementCancelled),
+        cancelled_once(session, lambda: sleeps(postgresql, "certificate")),
+    ):
+        run(session, "SELECT pg_sleep(60)")
 
 
 def test_a_key_that_others_can_read_is_refused_in_libpqs_words(postgresql: PostgreSQL, tmp_path: Path) -> None:
