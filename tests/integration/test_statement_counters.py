@@ -106,12 +106,17 @@ async def test_a_mariadb_that_counts_says_what_statements_did(me: Asker, countin
     await looked(me)
     for number in range(CALLS):
         server.ask(f"SELECT {number} + seq FROM seq_1_to_10", database=database)
+    server.ask("SELECT count(*) FROM information_schema.COLLATIONS")
     await looked(me)
-    (work,) = [each for each in (await statements(me, url)).statements if "seq_1_to_10" in each.counters.text]
+    found = (await statements(me, url)).statements
+    (work,) = [each for each in found if "seq_1_to_10" in each.counters.text]
     assert work.counters.calls == CALLS
     assert work.counters.rows == CALLS * 10
     assert work.counters.key.database == database
     assert work.counters.errors == 0
+    texts = " ".join(each.counters.text for each in found).upper()
+    assert "COLLATIONS" in texts, "who asks what there is does work of a person's"
+    assert not [view for view in ("_STATUS", "INNODB_", "PROCESSLIST") if view in texts], "these are our own looks"
 
 
 async def test_a_mariadb_that_counts_nothing_says_how_it_would(me: Asker, mariadb: MariaDB) -> None:

@@ -1,6 +1,7 @@
 """What MySQL and MariaDB counted of each shape of statement: `events_statements_summary_by_digest` of the performance
 schema (dev.mysql.com/doc/refman/en/performance-schema-statement-summary-tables.html)."""
 
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
@@ -23,7 +24,11 @@ _OFF: Final = (
 _DENIED: Final = "This account may not read what the server counts: GRANT SELECT ON performance_schema.* shows it."
 _PICOSECONDS_IN_MS: Final = 1_000_000_000
 _OWN: Final = ("SHOW GLOBAL STATUS", "SHOW GLOBAL VARIABLES", "SHOW ALL SLAVES STATUS", "SHOW REPLICA STATUS")
-"""What looks at the server; so does whatever names the performance schema. Digests keep no comment to tell ours by."""
+_LOOKS: Final = re.compile(
+    r"performance_schema|`?information_schema`? *\. *`?(?:GLOBAL_STATUS|SESSION_STATUS|PROCESSLIST|INNODB_)",
+    re.IGNORECASE,
+)
+"""What looks at the server, whoever does. Digests keep no comment to tell ours by."""
 
 Rows = Iterable[Sequence[str | None]]
 
@@ -52,7 +57,7 @@ class TopStatements:
 
 def _is_a_persons(row: Sequence[str | None]) -> bool:
     text = (row[2] or "").lstrip()
-    return not text.startswith(_OWN) and "performance_schema" not in text
+    return not text.startswith(_OWN) and _LOOKS.search(text) is None
 
 
 def _counters(row: Sequence[str | None]) -> StatementCounters:
