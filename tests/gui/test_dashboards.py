@@ -255,6 +255,15 @@ async def test_what_is_not_saved_comes_back_after_a_restart_and_the_server_is_no
     assert isinstance(third, MonitorPage)
     await eventually_async(lambda: third.shown is not None and "kB" in shown(third, "size_now"))
     assert "free" not in third.view.canvas.frames
+    await window.close_page(third)
+    await are_monitored(client)
+    restore(window, KeptPage("b" * 32, "monitor", {**json.loads(json.dumps(state)), "tab": "advice"}))
+    fourth = window.documents.current
+    assert isinstance(fourth, MonitorPage)
+    await eventually_async(lambda: fourth.part is not None)
+    act(window, "catalog.refresh")  # F5, in a part that has a refresh of its own
+    await eventually_async(lambda: fourth.feed.facts is not None)
+    assert fourth.banner.findChild(QPushButton, "monitor_go_live") is None or not fourth.banner.text
 
 
 async def test_dashboards_go_out_as_file_picture_and_values_and_come_in_as_files(

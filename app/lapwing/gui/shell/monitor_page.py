@@ -168,7 +168,8 @@ class MonitorPage(Page):
             **self.changing.handlers(),
         }
         part = self.part
-        return found | dict(part.handlers()) if part is not None else found
+        found |= part.handlers() if part is not None else {}
+        return found | {"catalog.refresh": self.refresh} if self._waits else found
 
     def panes(self) -> list[QWidget]:
         part = self.part
@@ -362,10 +363,8 @@ class MonitorPage(Page):
         if sentence:
             self.say(Level.ERROR if facts.state is MonitorState.REFUSED else Level.WARNING, sentence)
             self._offer_retry(facts)
-        if facts.state is MonitorState.OPENING:
-            self.tools.spinner.start()
-        else:
-            self.tools.spinner.stop()
+        spinner = self.tools.spinner
+        (spinner.start if facts.state is MonitorState.OPENING else spinner.stop)()
         if self.feed.interval_s is None:
             self.tools.show_interval(facts.interval_s)
         self.tools.keep_button.setChecked(facts.is_kept)
