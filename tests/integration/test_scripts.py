@@ -12,6 +12,7 @@ from helpers.engines import Asker, asker, look, make_database, rows_in
 from helpers.server_places import ServerPlace
 from helpers.servers.mariadb import MariaDB
 from helpers.servers.postgresql import PostgreSQL
+from helpers.waiting import eventually_async
 from lapwing.domain.connections import TransactionMode, TransactionState
 from lapwing.domain.errors import TransactionOpen
 from lapwing.domain.events import (
@@ -292,7 +293,7 @@ async def test_a_cancelled_file_sends_nothing_more_and_the_session_goes_on(
     path = script_of(tmp_path, f"BEGIN;\n{'INSERT INTO t VALUES (0);' * 200}COMMIT;\n{f'{SLOW};' * 500}")
     session = await me.session(shop)
     running = asyncio.create_task(run_file(me, session, path))
-    await me.hears(ScriptProgressed)
+    await eventually_async(lambda: any(event.done >= 202 for event in me.heard(ScriptProgressed)))  # it has committed
     await me.ask("query.cancel", CancelRun(f"run {me.last_number}"))
     outcome = await running
     assert outcome.cancelled
