@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -79,7 +80,13 @@ def against_the_eye(root: QWidget) -> list[str]:
 
 
 def _place(widget: QWidget, root: QWidget) -> QRect:
-    return QRect(widget.mapTo(root, QPoint()), widget.size())
+    """Where it is when nothing is scrolled: going round scrolls to each."""
+    at, around = widget.mapTo(root, QPoint()), widget.parentWidget()
+    while around is not None and around is not root:
+        if isinstance(around, QScrollArea):
+            at += QPoint(around.horizontalScrollBar().value(), around.verticalScrollBar().value())
+        around = around.parentWidget()
+    return QRect(at, widget.size())
 
 
 def _goes_back(before: QRect, after: QRect) -> bool:
