@@ -104,7 +104,7 @@ class AlertsTools(QWidget):
         }[part]
         for button in self._buttons():
             button.setVisible(button in of_part)
-        self.add.setText(self.tr("New rule") if part == "rules" else self.tr("New e-mail channel"))
+        self.add.setText(self.tr("New rule") if part == "rules" else self.tr("New channel"))
         self.add.setAccessibleName(self.add.text())
 
     def show_chosen(self, part: str, rows: Sequence[Any]) -> None:

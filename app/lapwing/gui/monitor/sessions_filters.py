@@ -31,7 +31,7 @@ class SessionsFilters(QWidget):
         self._typing.setInterval(_PAUSE_MS)
         self._typing.timeout.connect(self.changed)
         self.field = SearchField(self.tr("Filter sessions"), self, name="sessions_filter")
-        self.field.setMinimumWidth(130)
+        self.field.setMinimumWidth(108)
         self.field.textChanged.connect(lambda _text: self._typing.start())
         self.chips = {
             Chip.ACTIVE: self._toggle(

@@ -17,6 +17,7 @@ from lapwing.gui.widgets import PlainLabel, caption
 from lapwing.gui.widgets.icon_label import IconLabel
 
 _EDGE_PX: Final = 20
+_LEAST_PX: Final = 310
 _LONGEST: Final = 2_000
 
 
@@ -32,6 +33,7 @@ class IndexDetail(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("index_detail")
+        self.setMinimumWidth(_LEAST_PX)
         self.entry: IndexEntry | None = None
         self._facts: KeyValues | None = None
         self._name = PlainLabel("", self, look="title", elide=True)

@@ -39,6 +39,7 @@ class KeysView(QWidget):
         self.remove_button = self.detail.add_button(self.tr("Trust no more…"), name="key_remove")
         self.revoke_button = self.detail.add_button(self.tr("Revoke…"), name="key_revoke")
         self.restore_button = self.detail.add_button(self.tr("Take back…"), name="key_restore")
+        self._show_chosen()  # no buttons of nothing, which would keep the window wide
         text = self.tr("Packages that are signed by a key you trust count as signed. Indexes have keys of their own.")
         self.blank = EmptyState("key", text, self, name="plugins_keys_blank", title=self.tr("No keys"))
         self.add_button = self.blank.add_button(self.tr("Add key…"), name="plugins_keys_add", primary=True)

@@ -24,7 +24,8 @@ class StatusBar(QWidget):
         self.lock = IconLabel("lock", "good", _LOCK_PX, self)
         self.lock.setObjectName("status_lock")
         self.lock.hide()
-        self.connection = self._label("status_connection")
+        self.connection = PlainLabel("", self, look="dim", elide=True)  # gives way in a narrow window
+        self.connection.setObjectName("status_connection")
         self.transaction = self._label("status_transaction")
         self.monitoring = (self._label("status_uptime"), self._label("status_cost"))
         self.rows = self._label("status_rows")
