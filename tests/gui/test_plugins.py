@@ -62,6 +62,11 @@ async def test_before_a_plugin_is_installed_its_permissions_are_said_and_nothing
 ) -> None:
     view = page_of(window).view
     await eventually_async(lambda: view.plugins.rows)
+    header = view.list.header()
+    for width, shown in ((600, [0, 1, 2, 3]), (300, [0, 2]), (600, [0, 1, 2, 3])):
+        view.list.resize(width, 300)
+        assert [place for place in range(4) if not header.isSectionHidden(place)] == shown
+        assert header.sectionSize(0) >= 100, "there is room for names"
     view.installing.begin(str(warehouse(tmp_path)))
     asked = await dialog(window, InstallDialog)
     said = texts(asked)

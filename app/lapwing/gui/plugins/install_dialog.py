@@ -127,6 +127,8 @@ class InstallDialog(QDialog):
     def _scrolled(self, widget: QWidget) -> QFrame:
         """In a card, with a scroll bar where the list is long."""
         area = QScrollArea(self)
+        area.setObjectName("install_permissions_area")
+        area.setAccessibleName(self.tr("What it may do"))
         self._area, self._listed = area, QWidget(area)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from lapwing.domain.plugins.facts import PluginFacts, Trust
@@ -14,6 +15,8 @@ from lapwing.gui.widgets.rows_list import Column, RowsList, RowsModel
 _VERSION_PX: Final = 62
 _STATE_PX: Final = 140
 _FROM_PX: Final = 80
+_NAME_PX: Final = 120
+"""Room that names keep in a narrow list."""
 _LONGEST: Final = 300
 _TRUST_COLORS: Final = {Trust.UNSIGNED: "warning", Trust.REVOKED: "bad"}
 
@@ -108,9 +111,21 @@ def _here(entry: IndexEntry) -> str:
 
 
 class PluginRows(RowsList):
-    """One of them is chosen at a time."""
+    """One of them is chosen at a time. Where names would have no room, columns without drawings are left out, the last
+    first: the detail beside the list says the same."""
 
     def __init__(self, model: RowsModel, label: str, parent: QWidget, *, name: str) -> None:
         super().__init__(model, label, parent, name=name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMinimumWidth(260)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.header()
+        left = self.viewport().width() - _NAME_PX
+        for place in sorted(range(1, len(self._model.columns)), key=self._can_go):
+            left -= header.sectionSize(place) or self._model.columns[place].width
+            header.setSectionHidden(place, self._can_go(place) and left < 0)
+
+    def _can_go(self, place: int) -> bool:
+        return self._model.columns[place].drawing is None
