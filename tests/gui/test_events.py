@@ -67,6 +67,11 @@ async def test_what_happens_comes_in_at_the_top_and_what_was_chosen_stays_chosen
     page: EventsPage, tab: QueryTab
 ) -> None:
     view, model = page.view, page.view.model
+    header = view.list.header()
+    for width, hidden in ((1_000, []), (660, [EventColumn.DURATION]), (1_000, [])):
+        view.list.resize(width, 300)
+        assert [column for column in EventColumn if header.isSectionHidden(column)] == hidden
+        assert header.sectionSize(EventColumn.WHAT) >= 100, "what happened can be read"
     at = types(page).index("query.completed")
     chosen = model.event_at(at)
     texts = [model.index(at, column).data() for column in EventColumn]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,9 @@ _WIDTHS: Final = {
     EventColumn.CONNECTION: 170,
     EventColumn.DURATION: 92,
 }
+_LEAST_PX: Final = 120
+"""Room for what happened, before which other columns give way in a narrow window: those that can go, in this order."""
+_CAN_GO: Final = (EventColumn.DURATION, EventColumn.CONNECTION)
 _ON_A_GROUND: Final = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 
 
@@ -117,3 +120,12 @@ class EventsList(QTreeView):
         bar = self.verticalScrollBar()
         if bar.value() > 0:
             bar.setValue(bar.value() + added * max(1, self.rowHeight(self._model.index(0, 0))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.header()
+        sizes = {column: header.sectionSize(column) or width for column, width in _WIDTHS.items()}
+        missing = sum(sizes.values()) + _LEAST_PX - self.viewport().width()
+        for column in _CAN_GO:
+            header.setSectionHidden(column, missing > 0)
+            missing -= sizes[column]
