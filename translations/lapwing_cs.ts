@@ -1144,8 +1144,8 @@
         <translation>Nový</translation>
     </message>
     <message>
-        <source>New e-mail channel</source>
-        <translation>Nový e-mailový kanál</translation>
+        <source>New channel</source>
+        <translation>Nový kanál</translation>
     </message>
     <message>
         <source>New rule</source>
@@ -2546,10 +2546,6 @@
         <translation>Cíl je adresa, které se oznamují události, jakmile nastanou: neúspěšné dotazy, poplachy, změněná schémata.</translation>
     </message>
     <message>
-        <source>Deliveries</source>
-        <translation>Doručení</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Upravit</translation>
     </message>
@@ -2600,6 +2596,10 @@
     <message>
         <source>Remove the endpoint {name}? What waits for it is given up.</source>
         <translation>Odebrat cíl {name}? Co na něj čeká, se vzdá.</translation>
+    </message>
+    <message>
+        <source>Show deliveries</source>
+        <translation>Zobrazit doručení</translation>
     </message>
     <message>
         <source>Show its signing secret</source>
@@ -4145,6 +4145,10 @@
     <message>
         <source>What is marked as new was not asked for by the version you have.</source>
         <translation>Co je označeno jako nové, verze, kterou máte, nežádala.</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Co smí</translation>
     </message>
     <message>
         <source>What the later version kept may not be understood by the earlier one.</source>
@@ -5822,6 +5826,10 @@
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Nastavení…</translation>
+    </message>
 </context>
 <context>
     <name>PluginDetail</name>
@@ -6441,6 +6449,14 @@
     <message>
         <source>Senders</source>
         <translation>Odesílatelé</translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Zobrazit první</translation>
+    </message>
+    <message>
+        <source>Show the message that came before, with all that repeat it</source>
+        <translation>Zobrazit zprávu, která přišla dříve, se všemi, které ji opakují</translation>
     </message>
     <message>
         <source>The body was not kept.</source>

@@ -1137,8 +1137,8 @@
         <translation>Neu</translation>
     </message>
     <message>
-        <source>New e-mail channel</source>
-        <translation>Neuer E-Mail-Kanal</translation>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
     </message>
     <message>
         <source>New rule</source>
@@ -2527,10 +2527,6 @@
         <translation>Ein Endpunkt ist eine Adresse, der Ereignisse mitgeteilt werden, sobald sie geschehen: fehlgeschlagene Abfragen, Alarme, geänderte Schemas.</translation>
     </message>
     <message>
-        <source>Deliveries</source>
-        <translation>Zustellungen</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -2581,6 +2577,10 @@
     <message>
         <source>Remove the endpoint {name}? What waits for it is given up.</source>
         <translation>Den Endpunkt {name} entfernen? Was auf ihn wartet, wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Show deliveries</source>
+        <translation>Zustellungen zeigen</translation>
     </message>
     <message>
         <source>Show its signing secret</source>
@@ -4115,6 +4115,10 @@
     <message>
         <source>What is marked as new was not asked for by the version you have.</source>
         <translation>Was als neu gekennzeichnet ist, verlangte die Version nicht, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Was es darf</translation>
     </message>
     <message>
         <source>What the later version kept may not be understood by the earlier one.</source>
@@ -5785,6 +5789,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>PluginDetail</name>
@@ -6399,6 +6407,14 @@
     <message>
         <source>Senders</source>
         <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Die erste zeigen</translation>
+    </message>
+    <message>
+        <source>Show the message that came before, with all that repeat it</source>
+        <translation>Die Nachricht zeigen, die zuerst kam, mit allen, die sie wiederholen</translation>
     </message>
     <message>
         <source>The body was not kept.</source>
