@@ -195,6 +195,11 @@ async def test_a_changed_ready_dashboard_is_saved_as_a_copy_with_a_panel_that_wa
     act(window, "dashboard.save")
     await eventually_async(lambda: '"Mine"' in file.read_text())
     assert own_files() == [file]
+    window.activateWindow()
+    page.view.canvas.frames["line"].view.more.setFocus()
+    act(window, "dashboard.new")
+    await eventually_async(lambda: isinstance(window.focusWidget(), QPushButton))  # that adds the first panel
+    assert page.view.isAncestorOf(window.focusWidget())
 
 
 async def test_several_servers_are_side_by_side_in_one_chart_and_looked_at_while_it_is_seen(

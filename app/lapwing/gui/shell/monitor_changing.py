@@ -12,6 +12,7 @@ from lapwing.gui.monitor.dashboard_draft import DashboardDraft
 from lapwing.gui.shell.monitor_dashboards import title_of_copy
 from lapwing.gui.shell.page import Handlers
 from lapwing.gui.shell.questions import Choice, ask
+from lapwing.gui.widgets.reading_order import focus_into
 
 if TYPE_CHECKING:
     from lapwing.gui.shell.monitor_page import MonitorPage
@@ -123,6 +124,7 @@ class DashboardChanging(QObject):
         tab = await page.dashboards.add(Dashboard("", title, (), dialect=page.dialect))
         page.dashboards.edit(tab)
         page.show_tab(tab)
+        focus_into(page.view)  # what had the focus went with the dashboard that was in front
 
     async def _remove_dashboard(self) -> None:
         page = self._page
