@@ -29,8 +29,6 @@ from lapwing.gui.widgets.sub_tabs import SubTabs
 PARTS: Final = ("about", "permissions", "settings", "log")
 _EDGE_PX: Final = 20
 _LONGEST: Final = 2_000
-_LEAST_PX: Final = 364
-"""What facts and settings need. The list beside it gives way in a narrow window."""
 
 
 def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
@@ -68,7 +66,6 @@ class PluginDetail(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("plugin_detail")
-        self.setMinimumWidth(_LEAST_PX)
         self.setProperty("surface", "background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts: PluginFacts | None = None
