@@ -132,12 +132,19 @@ def test_a_killed_engine_is_noticed_while_the_window_stays(screen: Display, shop
         assert process.wait(30) == 0
 
 
+def is_in_sight(screen: Display, found: str) -> bool:
+    """Whether a window is wholly on the screen, below its title."""
+    left, top, right, bottom = screen.place_of(found)
+    return left >= 0 and top > 10 and right <= 1280 and bottom < 800
+
+
 def test_a_second_start_opens_a_window_in_the_first_process(screen: Display, shop: Path) -> None:
     with window(screen.environment, str(shop)) as first:
         screen.activate("Query 1")
         with window(screen.environment) as second:
             assert second.wait(30) == 0
         eventually(lambda: len(screen.windows("Lapwing")) == 2)
+        eventually(lambda: all(is_in_sight(screen, found) for found in screen.windows("Lapwing")))
         done = subprocess.run(
             [sys.executable, "-m", "lapwing", "query", "--url", str(shop), "--format", "json", "SELECT 1 AS one"],
             capture_output=True,

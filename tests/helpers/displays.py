@@ -36,6 +36,17 @@ class Display:
         """Ids of the visible windows whose title holds `title`."""
         return self._do("search", "--onlyvisible", "--name", title).split()
 
+    def place_of(self, window: str) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of a window without its frame, in pixels. The pointer goes to its corner, since
+        `getwindowgeometry` counts the frame twice."""
+        self._do("mousemove", "--window", window, "0", "0")
+        told = self._do("getmouselocation", "--shell", "getwindowgeometry", "--shell", window).split()
+        at: dict[str, int] = {}
+        for line in told:
+            name, _, value = line.partition("=")
+            at.setdefault(name, int(value))  # the pointer's X and Y come first
+        return at["X"], at["Y"], at["X"] + at["WIDTH"], at["Y"] + at["HEIGHT"]
+
     def activate(self, title: str) -> None:
         """Give a window the keyboard, as soon as it is there; asked again while the window manager is not ready."""
 

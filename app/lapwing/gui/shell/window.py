@@ -1,12 +1,11 @@
 """One window: navigator, documents, status bar, and what the actions do in it."""
 
 import asyncio
-import base64
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -35,11 +34,11 @@ from lapwing.gui.shell.tool_row import flat_line
 from lapwing.gui.shell.welcome_place import WelcomePlace
 from lapwing.gui.shell.window_actions import WindowActions
 from lapwing.gui.shell.window_notices import WindowNotices
+from lapwing.gui.shell.window_on_screen import FIRST_SIZE, WindowOnScreen
 from lapwing.gui.theme import Theme
 from lapwing.gui.widgets import Banner, Level
 from lapwing.gui.widgets.reading_order import step_in_reading_order
 
-_SIZE = (1280, 800)
 _NAVIGATOR_PX = 264
 _TITLE_CHARS = 200
 _CLOSING_S = 2.0
@@ -92,6 +91,7 @@ class MainWindow(QMainWindow):
         self.saved = saved
         self.journal = journal
         self.recent = recent
+        self.on_screen = WindowOnScreen(self)
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
         self._keeping = QTimer(self)
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.navigator)
         self.splitter.addWidget(self.documents)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_NAVIGATOR_PX, _SIZE[0] - _NAVIGATOR_PX])
+        self.splitter.setSizes([_NAVIGATOR_PX, FIRST_SIZE.width() - _NAVIGATOR_PX])
         whole = QWidget()
         down = QVBoxLayout(whole)
         down.setContentsMargins(0, 0, 0, 0)
@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
         )
         return WindowRecord(
             id=self.id,
-            geometry_b64=base64.b64encode(bytes(self.saveGeometry().data())).decode(),
+            geometry_b64=self.on_screen.geometry_b64,
             state=state,
             tabs=tuple(page.id for page in self.editors()),
             active=tab.id if tab is not None else "",
@@ -346,9 +346,7 @@ class MainWindow(QMainWindow):
             self.journal.window(self.record())
 
     def _restore_geometry(self, record: WindowRecord) -> None:
-        self.resize(*_SIZE)
-        with suppress(ValueError):  # whatever stands there, the window comes
-            self.restoreGeometry(QByteArray(base64.b64decode(record.geometry_b64)))
+        self.on_screen.restore(record.geometry_b64)
         sizes = whole_numbers(record.state.get("sizes", ""))
         if len(sizes) == 2:
             self.splitter.setSizes(sizes)
@@ -391,8 +389,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.keep()
+        if event.type() == QEvent.Type.ActivationChange:
+            self.on_screen.activated() if self.isActiveWindow() else self.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
