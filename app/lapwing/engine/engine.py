@@ -52,6 +52,7 @@ class Engine:
         hub: Where events for plugins, webhooks and other programs are told and heard.
         secrets: Where passwords are found and kept.
         plugins: Where those that are installed run.
+        following: What notices that others wrote the lists of connections and environments.
         services: Where what goes on though nobody asks is registered, started and stopped.
         schedules: What tells events at their times.
         webhooks: What tells events to other programs.
@@ -69,6 +70,7 @@ class Engine:
         self._files = ResultFiles(_result_folder)
         self._connecting = at = Connecting(self.bus, self.secrets)
         self._sessions = at.sessions
+        self.following = at.following
         self._drivers = DriversService(self.bus)
         self._events = Events(self.bus, self.hub, at.saved, at.sessions, lambda: acting.acts, acting.acts_elsewhere)
         self._history = HistoryService(self.bus, at.sessions, self._events.watch)
@@ -136,6 +138,7 @@ class Engine:
     def start_services(self) -> None:
         """Begin what goes on though nobody asks: all services. Not for an engine that does one thing and ends."""
         self._events.relay.follow()
+        self.following.begin()
         self.plugins.will_begin()
         self.services.begin()
         self.webhooks.watch()

@@ -57,25 +57,50 @@ class Document(Generic[Content]):
             StoredDamaged: It cannot be understood; it was kept under another name.
             StoredUnreadable: The file cannot be read, or an older one cannot be migrated; it is left as it is.
         """
-        try:
-            data = self.path.read_bytes()
-        except FileNotFoundError:
+        data = self._bytes()
+        if data is None:
             return self._kind.content()
-        except OSError as error:
-            raise self._unreadable(error) from error
         try:
-            stored: dict[str, Any] = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8), type=dict[str, Any])
-            version = stored.pop("version")
-            if not isinstance(version, int) or isinstance(version, bool):
-                raise msgspec.ValidationError("its version is no number")
-            if self._is_newer(version):
-                raise StoredNewer(path=str(self.path), theirs=version, ours=self._kind.version)
-            content = msgspec.convert(self._migrated(stored, version), self._kind.content)
+            version, content = self._understood(data)
         except _NOT_UNDERSTOOD as error:
-            raise self._put_aside(str(error) or type(error).__name__) from error
+            raise self._put_aside(_reason(error)) from error
         if version != self._kind.version:
             self._keep_older(data, version, content)
         return content
+
+    def peek(self) -> Content | None:
+        """The content as `read` gives it, and the file left as it is whatever is in it; None when there is no file.
+
+        For who looks unasked: a file may be half written, and its writer goes on in a moment.
+
+        Raises:
+            StoredNewer, StoredDamaged, StoredUnreadable
+        """
+        data = self._bytes()
+        if data is None:
+            return None
+        try:
+            return self._understood(data)[1]
+        except _NOT_UNDERSTOOD as error:
+            raise StoredDamaged(path=str(self.path), reason=_reason(error), kept=str(self.path)) from error
+
+    def _bytes(self) -> bytes | None:
+        try:
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _understood(self, data: bytes) -> tuple[int, Content]:
+        """Its version, and what it says to this Lapwing; raises `_NOT_UNDERSTOOD` where it is damaged."""
+        stored: dict[str, Any] = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8), type=dict[str, Any])
+        version = stored.pop("version")
+        if not isinstance(version, int) or isinstance(version, bool):
+            raise msgspec.ValidationError("its version is no number")
+        if self._is_newer(version):
+            raise StoredNewer(path=str(self.path), theirs=version, ours=self._kind.version)
+        return version, msgspec.convert(self._migrated(stored, version), self._kind.content)
 
     def _migrated(self, stored: dict[str, Any], version: int) -> dict[str, Any]:
         for step in range(version, self._kind.version):
@@ -99,7 +124,7 @@ class Document(Generic[Content]):
             self._layer.rename(self.path, kept)
         except OSError:
             kept = self.path  # it stays where it is, and is found again the next time
-        return StoredDamaged(path=str(self.path), reason=f"{reason.rstrip('.')}.", kept=str(kept))
+        return StoredDamaged(path=str(self.path), reason=reason, kept=str(kept))
 
     def refusal(self) -> StoredNewer | StoredUnreadable | None:
         """Why the file must stay as it is: a newer Lapwing wrote it, or it is there and cannot be read. Looks only."""
@@ -133,3 +158,7 @@ class Document(Generic[Content]):
         except UnicodeEncodeError as error:
             raise OSError(errno.EILSEQ, "a text in it holds half a character", str(self.path)) from error
         write_whole(self.path, data + b"\n", self._layer)
+
+
+def _reason(error: Exception) -> str:
+    return f"{(str(error) or type(error).__name__).rstrip('.')}."

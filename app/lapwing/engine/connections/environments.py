@@ -25,6 +25,7 @@ from lapwing.domain.events import EnvironmentsChanged
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.operations import Permission
 from lapwing.engine.bus import Bus
+from lapwing.engine.connections.following import FollowedList
 from lapwing.engine.connections.store import connections_document
 from lapwing.engine.operations import operation
 from lapwing.settings.documents import Document, DocumentKind
@@ -65,6 +66,7 @@ class EnvironmentsService:
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._document = environments_document()
+        self._followed = FollowedList(self._document.path, self._peek)
         self._changing = asyncio.Lock()
         self._known: tuple[tuple[int, int, int] | None, EnvironmentList] | None = None
 
@@ -103,14 +105,23 @@ class EnvironmentsService:
     def _read_stored(self) -> tuple[EnvironmentPolicy, ...]:
         if not self._document.path.exists():
             return _carried_over()
-        stored = self._document.read().environments
-        there = {policy.id for policy in stored}
-        return (*stored, *(policy for policy in SHIPPED if policy.id not in there))
+        return _with_shipped(self._document.read())
+
+    def _peek(self) -> tuple[EnvironmentPolicy, ...] | None:
+        found = self._document.peek()
+        return _with_shipped(found) if found is not None else None
+
+    async def look_again(self) -> None:
+        """Tell of what another process, or a person, wrote into the list."""
+        if self._followed.news() is not None:
+            self._bus.publish(EnvironmentsChanged())
 
     @operation("environment.list", needs=Permission.CONNECTIONS_READ)
     async def list_environments(self) -> EnvironmentList:
         """The environments that a connection can belong to."""
-        return self._read()
+        found = self._read()
+        self._followed.answered(None if found.problems else tuple(found.environments))
+        return found
 
     @operation("environment.save", needs=Permission.CONNECTIONS_WRITE)
     async def save(self, request: SaveEnvironment) -> EnvironmentList:
@@ -158,8 +169,14 @@ class EnvironmentsService:
             self._document.write(StoredEnvironments(tuple(environments)))
         except OSError as error:
             raise DiskFull(path=str(self._document.path), reason=error.strerror or str(error)) from error
+        self._followed.written(tuple(environments))
         self._bus.publish(EnvironmentsChanged())
         return EnvironmentList(tuple(environments))
+
+
+def _with_shipped(stored: StoredEnvironments) -> tuple[EnvironmentPolicy, ...]:
+    there = {policy.id for policy in stored.environments}
+    return (*stored.environments, *(policy for policy in SHIPPED if policy.id not in there))
 
 
 def _refuse_in_use(environment_id: str, known: Sequence[EnvironmentPolicy]) -> None:

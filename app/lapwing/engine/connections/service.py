@@ -21,6 +21,7 @@ from lapwing.domain.query import Done
 from lapwing.domain.secrets import Secret
 from lapwing.engine.bus import Bus
 from lapwing.engine.connections.environments import EnvironmentsService
+from lapwing.engine.connections.following import FollowedList
 from lapwing.engine.connections.secrets import SecretsService
 from lapwing.engine.connections.starting import see_no_secret
 from lapwing.engine.connections.store import SavedConnections, connections_document
@@ -34,16 +35,20 @@ class ConnectionsService:
     """Keeps the list of connections. Event loop's thread.
 
     Attributes:
-        when_changed: Called with the id of a connection that was changed or removed.
+        when_changed: Called with the id of a connection that was changed or removed, here or by another process.
+        when_removed: Called with the id of one that was removed here: what is kept of it goes, too. Who removes one
+            elsewhere sees to that itself, and a line that a person cuts out of the file may come back.
     """
 
     def __init__(self, bus: Bus, secrets: SecretsService, environments: EnvironmentsService) -> None:
         self.when_changed: list[Changed] = []
+        self.when_removed: list[Changed] = []
         self._bus = bus
         self._secrets = secrets
         self._environments = environments
         self._temporary: dict[str, Connection] = {}
         self._document = connections_document()
+        self._followed = FollowedList(self._document.path, self._peek)
         self._changing = asyncio.Lock()
 
     @operation("connection.list", needs=Permission.CONNECTIONS_READ)
@@ -51,9 +56,12 @@ class ConnectionsService:
         """The saved connections, in the order they were saved; behind them those that are kept in memory only."""
         temporary = tuple(self._temporary.values())
         try:
-            return ConnectionList(self._document.read().connections + temporary)
+            saved = self._document.read().connections
         except (StoredNewer, StoredDamaged, StoredUnreadable) as error:
+            self._followed.answered(None)
             return ConnectionList(temporary, to_wire(error))
+        self._followed.answered(saved)
+        return ConnectionList(saved + temporary)
 
     @operation("connection.save", needs=Permission.CONNECTIONS_WRITE)
     async def save(self, request: SaveConnection) -> Done:
@@ -108,6 +116,8 @@ class ConnectionsService:
                 for gone in (each for each in saved if each.id == request.connection_id):
                     await self._secrets.forget(gone)
             finally:
+                for tell in self.when_removed:
+                    await tell(request.connection_id)
                 await self._tell(request.connection_id)
         return Done()
 
@@ -115,6 +125,26 @@ class ConnectionsService:
         for tell in self.when_changed:
             await tell(connection_id)
         self._bus.publish(ConnectionsChanged())
+
+    async def look_again(self) -> None:
+        """Tell of what another process, or a person, wrote into the list."""
+        news = self._followed.news()
+        if news is None:
+            return
+        old, new = ({each.id: each for each in connections} for connections in news)
+        for connection_id, before in old.items():
+            now = new.get(connection_id)
+            if now == before:
+                continue
+            if now is None or (now.secret, now.url, now.ssh) != (before.secret, before.url, before.ssh):
+                self._secrets.drop_given(connection_id)  # given for another server, or for a place that is gone
+            for tell in self.when_changed:
+                await tell(connection_id)
+        self._bus.publish(ConnectionsChanged())
+
+    def _peek(self) -> tuple[Connection, ...] | None:
+        found = self._document.peek()
+        return found.connections if found is not None else None
 
     def _read_saved(self) -> list[Connection]:
         return [*self._document.read().connections]
@@ -124,6 +154,7 @@ class ConnectionsService:
             self._document.write(SavedConnections(tuple(connections)))
         except OSError as error:
             raise DiskFull(path=str(self._document.path), reason=error.strerror or str(error)) from error
+        self._followed.written(tuple(connections))
 
     def find(self, connection_id: str) -> Connection:
         """A connection by id, or else by name.

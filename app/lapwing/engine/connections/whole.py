@@ -7,6 +7,7 @@ from lapwing.engine.bus import Bus
 from lapwing.engine.connections.confirming import Confirming
 from lapwing.engine.connections.disconnecting import DisconnectingService
 from lapwing.engine.connections.environments import EnvironmentsService
+from lapwing.engine.connections.following import Following
 from lapwing.engine.connections.importing import ImportingService
 from lapwing.engine.connections.lanes import Lanes
 from lapwing.engine.connections.opener import Opener
@@ -27,6 +28,7 @@ class Connecting:
         sessions: Those of people.
         lanes: Those that Lapwing asks for itself.
         confirming: What a person has to agree to.
+        following: What notices that others wrote the lists.
         services: Those that declare operations.
     """
 
@@ -38,6 +40,7 @@ class Connecting:
         self.sessions = SessionsService(self.saved, self.opener, openings)
         self.lanes = Lanes(self.saved, self.opener)
         self.confirming = Confirming(self.saved)
+        self.following = Following((environments.look_again, self.saved.look_again))
         self.services: Sequence[object] = (
             secrets,
             self._tunnels,
@@ -52,5 +55,6 @@ class Connecting:
 
     async def close(self) -> None:
         """Roll back and close all sessions, then the tunnels that they went through."""
+        await self.following.close()
         await asyncio.gather(self.sessions.close(), self.lanes.close())
         await self._tunnels.close()

@@ -56,7 +56,7 @@ class AnnotationsService:
             bus.listen((DefinitionsChanged.name,), self._hear_definitions),
             bus.listen((AlertChanged.name,), self._hear_alert),
         ]
-        connections.when_changed.append(self._see_removed)
+        connections.when_removed.append(self._see_removed)
 
     # operations
 
@@ -186,7 +186,7 @@ class AnnotationsService:
             return await asyncio.to_thread(act, store)
 
     async def _see_removed(self, connection_id: str) -> None:
-        """A connection was changed or removed: the annotations of one that is no more go, too."""
+        """A connection was removed: the annotations of one that is no more go, too."""
         try:
             self._connections.find(connection_id)
         except ConnectionUnknown:

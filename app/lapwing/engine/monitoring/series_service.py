@@ -35,7 +35,7 @@ class SeriesService:
     def __init__(self, keeper: SeriesKeeper, connections: ConnectionsService) -> None:
         self._keeper = keeper
         self._connections = connections
-        connections.when_changed.append(self._see_removed)
+        connections.when_removed.append(self._see_removed)
 
     @operation("series.read", needs=Permission.QUERY_READ)
     async def read(self, request: ReadSeries) -> SeriesAnswer:
@@ -113,7 +113,7 @@ class SeriesService:
         await asyncio.to_thread(forget, self._keeper.writer.path, connection_id)
 
     async def _see_removed(self, connection_id: str) -> None:
-        """A connection was changed or removed: what is kept of one that is no more goes, too."""
+        """A connection was removed: what is kept of one that is no more goes, too."""
         try:
             self._connections.find(connection_id)
         except ConnectionUnknown:

@@ -41,7 +41,8 @@ class StatementsService:
         self._last: dict[str, StatementsReading] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._writing = asyncio.Lock()
-        connections.when_changed.append(self._see_removed)
+        connections.when_changed.append(self._see_changed)
+        connections.when_removed.append(self._see_removed)
 
     def take(self, connection_id: str, seen: StatementsReading) -> None:
         """Compare with the reading before of the same connection."""
@@ -92,9 +93,12 @@ class StatementsService:
             raise MonitorUnknown(connection=request.connection_id)
         return ExplainingStatement(sql)
 
-    async def _see_removed(self, connection_id: str) -> None:
-        """A connection was changed or removed: what is kept of one that is no more goes, too."""
+    async def _see_changed(self, connection_id: str) -> None:
+        """It may lead to another server now, whose counters are others."""
         self._last.pop(connection_id, None)
+
+    async def _see_removed(self, connection_id: str) -> None:
+        """A connection was removed: what is kept of one that is no more goes, too."""
         try:
             self._connections.find(connection_id)
         except ConnectionUnknown:
