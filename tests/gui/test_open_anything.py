@@ -64,6 +64,38 @@ async def test_a_table_is_found_by_its_initials_and_its_rows_are_shown(
     assert "order_items" in window.pages()[-1].title
 
 
+async def test_enter_before_anything_was_found_opens_the_first_that_is_found(
+    panel: OpenAnything, qtbot: QtBot, window: MainWindow
+) -> None:
+    before = len(window.documents)
+    await typed(panel, qtbot, "oi")
+    qtbot.keyClick(panel._field, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    await eventually_async(lambda: len(window.documents) > before)
+    assert "order_items" in window.pages()[-1].title
+    assert panel.isHidden()
+
+
+@pytest.mark.parametrize("does", ["types on", "moves", "closes it"])
+async def test_an_enter_that_waits_is_forgotten_when_the_person_does_something_else(
+    panel: OpenAnything, qtbot: QtBot, window: MainWindow, does: str
+) -> None:
+    before = len(window.documents)
+    await typed(panel, qtbot, "ord")
+    qtbot.keyClick(panel._field, Qt.Key.Key_Return)
+    if does == "types on":
+        qtbot.keyClicks(panel._field, "ers")
+    elif does == "moves":
+        qtbot.keyClick(panel._field, Qt.Key.Key_Down)
+    else:
+        qtbot.keyClick(panel._field, Qt.Key.Key_Escape)
+        window.actions_of_window.set.action("anything.open").trigger()
+        await typed(panel, qtbot, "ord")
+    await eventually_async(lambda: "orders" in titles(panel))
+    assert panel.isVisible()
+    assert len(window.documents) == before
+
+
 @pytest.mark.parametrize(
     ("query", "there", "gone"), [("^order", "orders", "odd\\nname"), ("ers$", "orders", "order_items")]
 )

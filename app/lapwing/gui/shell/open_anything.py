@@ -77,6 +77,8 @@ class OpenAnything(PalettePanel):
         self._shell = window
         self._objects: list[PaletteEntry] = []
         self._asking: asyncio.Task[None] | None = None
+        self._is_loading = self._is_entered = False
+        """Whether names of a connection are still being read; whether the first is to be opened once it is found."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         window.client.told.connect(self._hear)
@@ -90,6 +92,8 @@ class OpenAnything(PalettePanel):
     def filter(self, query: str) -> None:
         """Show what fits of what is known here, and ask the engine for the rest once nothing more is typed."""
         self._objects = [entry for entry in self._objects if _fits(query, entry)] if query.strip() else []
+        self._is_loading = self._is_entered = False
+        self._stop_asking()
         self._show()
         if len(query.strip().strip("^$")) >= _SHORTEST:
             self._pause.start()
@@ -185,11 +189,44 @@ class OpenAnything(PalettePanel):
                 if entry is not None:
                     yield _with_bonus("command", entry)
 
+    # what is chosen
+
+    @property
+    def _is_looking(self) -> bool:
+        """Whether what fits what was typed is not all here yet."""
+        is_asking = self._asking is not None and not self._asking.done()
+        return self._pause.isActive() or is_asking or (self._is_loading and not self.model.shown)
+
+    def enter(self) -> None:
+        """Do what is chosen; where what was typed is still looked for and nobody chose, the first once all is found.
+
+        While names of a connection are still being read, Enter once more takes the first of what is shown.
+        """
+        if self._is_looking and self._list.currentIndex().row() <= 0:
+            self._is_entered = True
+        else:
+            super().enter()
+
+    def step(self, by: int, *, around: bool) -> None:
+        self._is_entered = False
+        super().step(by, around=around)
+
+    def _show_answer(self) -> None:
+        self._is_entered = self._is_entered and self._list.currentIndex().row() <= 0
+        self._show(keeps_place=True)
+        if self._is_entered and not self._is_loading:
+            self._is_entered = False
+            super().enter()
+
     # what the engine knows
 
-    def _ask(self) -> None:
+    def _stop_asking(self) -> None:
         if self._asking is not None:
             self._asking.cancel()
+            self._asking = None
+
+    def _ask(self) -> None:
+        self._stop_asking()
         self._asking = asyncio.ensure_future(self._find(self.query))
 
     async def _find(self, query: str) -> None:
@@ -213,17 +250,20 @@ class OpenAnything(PalettePanel):
             )
             for connection in self._shell.saved.connections
         ]
-        answers = await asyncio.gather(*asked, self._run_before(query))
+        answers, statements = await asyncio.gather(asyncio.gather(*asked), self._run_before(query))
         if isValid(self) and query == self.query and self.isVisible():
-            self._objects = [entry for entries in answers for entry in entries]
-            self._show(keeps_place=True)
+            self._objects = [entry for entries, _ in answers for entry in entries] + statements
+            self._is_loading = any(is_loading for _, is_loading in answers)
+            self._show_answer()
 
-    async def _found(self, connection: Connection, request: FindNames) -> list[PaletteEntry]:
+    async def _found(self, connection: Connection, request: FindNames) -> tuple[list[PaletteEntry], bool]:
+        """What fits of a connection, and whether more of its names are being read."""
         try:
             answer = await self._shell.client.call("names.find", request, FoundNames)
         except EngineGone:  # the status bar says that it is
-            return []
-        return [entry for found in answer.names for entry in self._object(connection, found, request.query)]
+            return [], False
+        entries = [entry for found in answer.names for entry in self._object(connection, found, request.query)]
+        return entries, answer.is_loading
 
     async def _run_before(self, query: str) -> list[PaletteEntry]:
         """Statements that were run, each text once."""

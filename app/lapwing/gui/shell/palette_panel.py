@@ -212,7 +212,12 @@ class PalettePanel(QWidget):
         self.close_palette()
         entry.do()
 
-    def _step(self, by: int, *, around: bool) -> None:
+    def enter(self) -> None:
+        """Do what is chosen."""
+        self._do(self._list.currentIndex())
+
+    def step(self, by: int, *, around: bool) -> None:
+        """Choose the entry so many rows further down; from the last one on to the first where it goes `around`."""
         count = len(self.model.shown)
         if count:
             row = self._list.currentIndex().row() + by
@@ -231,9 +236,9 @@ class PalettePanel(QWidget):
         }
         if key in steps:
             by, around = steps[key]
-            self._step(by, around=around)
+            self.step(by, around=around)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._do(self._list.currentIndex())
+            self.enter()
         elif key == Qt.Key.Key_Escape:
             self.close_palette()
         else:
