@@ -109,6 +109,33 @@ def test_what_cannot_be_added_is_one_sentence_and_nothing_is_saved(home: Path, a
     assert files_with([CANARY], home) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "said_of_it"),
+    [
+        (["--password-env", "PW"], "--password-env and no --secret"),
+        (["--password-stdin"], "--password-stdin and no --secret"),
+        (["--secret", "keyring", "--password-env", "PW"], "--secret keyring"),
+        (
+            ["--password-env", "PW", "--ssh-host", "hop", "--ssh-password", "--ssh-secret-env", "PW"],
+            "--password-env, --ssh-secret-env and no --secret",
+        ),
+    ],
+)
+def test_without_a_keyring_it_is_said_what_to_write_instead_and_that_works(typed: list[str], said_of_it: str) -> None:
+    variables = {"PW": f"{CANARY}pw", "PHRASE": "correct horse battery"}
+    add = ("connection", "add", "shop", "--url", "postgresql://me@db", *typed)
+    refused = lapwing(*add, stdin=b"pw\n", variables=variables)
+    assert (refused.returncode, saved()) == (ExitCode.USAGE, ())
+    assert said(refused).startswith(f"lapwing: With {said_of_it}, ")
+    assert "`--secret file`" in said(refused)
+    assert "--passphrase-env" in said(refused)
+    assert "is no place" not in said(refused)
+    assert CANARY not in said(refused)
+    again = lapwing(*add, "--secret", "file", "--passphrase-env", "PHRASE", stdin=b"pw\n", variables=variables)
+    assert again.returncode == ExitCode.OK, said(again)
+    assert saved()[0].secret.kind is SecretKind.FILE
+
+
 def test_a_name_is_given_once() -> None:
     assert lapwing("connection", "add", "shop", "--url", "sqlite://").returncode == 0
     again = lapwing("connection", "add", "shop", "--url", "sqlite:///other.db")

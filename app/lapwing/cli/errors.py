@@ -81,6 +81,19 @@ class SecretPlaceUnreadable(LapwingError):
     exit_code = ExitCode.USAGE
 
 
+class KeyringNotThere(LapwingError):
+    """Facts: `typed` (the options that lead to the keyring), `reason` (why there is none, in sentences)."""
+
+    code = "cli.keyring"
+    message = "With {typed}, the system's keyring has to keep the secret. {reason}"
+    hint = (
+        "Nothing was saved. Write `--secret file` to keep it in that file, with --passphrase-env NAME where nobody can "
+        "type the file's passphrase. Or give none to keep: `--secret ask` asks each time, and `--secret env:NAME` "
+        "reads a variable each time."
+    )
+    exit_code = ExitCode.USAGE
+
+
 class SqlMissing(LapwingError):
     code = "cli.sql"
     message = "There is no SQL to run."

@@ -9,7 +9,7 @@ from lapwing.cli.caller import SilentCaller
 from lapwing.cli.connection.ssh_options import NO_SSH, SshOptions
 from lapwing.cli.connection.traits import NO_TRAITS, Traits
 from lapwing.cli.engine_run import run_in_engine
-from lapwing.cli.errors import PlaceMissing, SecretPlaceUnreadable, UsageWrong
+from lapwing.cli.errors import KeyringNotThere, PlaceMissing, SecretPlaceUnreadable, UsageWrong
 from lapwing.cli.exit_codes import ExitCode
 from lapwing.cli.messages import say
 from lapwing.cli.passwords import Entered, ask, can_ask, from_standard_input, from_variable, with_answers
@@ -75,7 +75,7 @@ def run_add(options: AddOptions) -> int:
     secrets = {PASSWORD: password, options.ssh.purpose: ssh_secret}
     kept_ones = {purpose: secret for purpose, secret in secrets.items() if secret is not None}
     entered = Entered(file_passphrase=passphrase)
-    with_answers(lambda entered: _save(connection, options.traits, kept_ones, entered), entered)
+    with_answers(lambda entered: _save(connection, options, kept_ones, entered), entered)
     kept = f", its password in {_in_words(connection.secret.kind)}" if password else ""
     through = f", {shown_tunnel(tunnel)}" if tunnel is not None else ""
     say(f"{options.name} is saved: {shown_target(parse_url(place))}{through}{kept}.")
@@ -147,16 +147,25 @@ def _ssh_secret(options: AddOptions, place: SecretPlace | None) -> Secret | None
     return from_variable(options.ssh.secret_env, os.environ)
 
 
-def _save(plain: Connection, traits: Traits, secrets: Mapping[str, Secret], entered: Entered) -> None:
+def _to_keyring(options: AddOptions) -> str:
+    """The options because of which the keyring is to keep something."""
+    if options.secret:
+        return f"--secret {SecretKind.KEYRING}"
+    given = [_source(options)] if options.password_env or options.password_stdin else []
+    given += ["--ssh-secret-env"] if options.ssh.secret_env else []
+    return f"{', '.join(given)} and no --secret"
+
+
+def _save(plain: Connection, options: AddOptions, secrets: Mapping[str, Secret], entered: Entered) -> None:
     caller = SilentCaller()
 
     async def save(engine: Engine) -> None:
-        connection = await traits.applied(plain, engine, caller, _ADD)
+        connection = await options.traits.applied(plain, engine, caller, _ADD)
         if any(saved.name == connection.name for saved in await saved_connections(engine, caller)):
             raise ConnectionExists(connection=connection.name)
         await entered.tell(engine, connection.id)
         if secrets:
-            await _see_place(engine, connection.secret.kind)
+            await _see_place(engine, connection.secret.kind, _to_keyring(options))
         await engine.serve(caller, "connection.save", SaveConnection(connection))
         try:
             for purpose, secret in secrets.items():
@@ -168,15 +177,15 @@ def _save(plain: Connection, traits: Traits, secrets: Mapping[str, Secret], ente
     run_in_engine(save, caller)
 
 
-async def _see_place(engine: Engine, kind: SecretKind) -> None:
-    """See that the keyring is there before anything is saved.
+async def _see_place(engine: Engine, kind: SecretKind, typed: str) -> None:
+    """See that the keyring is there before anything is saved; `typed` is what leads to it.
 
     Raises:
-        SecretPlaceUnreadable
+        KeyringNotThere
     """
     places = cast("SecretPlaces", await engine.serve(SilentCaller(), "secret.places", None))
     if kind not in places.usable:
-        raise SecretPlaceUnreadable(reason=places.keyring_problem)
+        raise KeyringNotThere(typed=typed, reason=places.keyring_problem)
 
 
 def _in_words(kind: SecretKind) -> str:
