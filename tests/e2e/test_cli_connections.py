@@ -92,7 +92,15 @@ def test_a_place_can_be_written_field_by_field(options: list[str], url: str) -> 
         (["a", "--url", "postgresql://db", "--secret", "file"], "--password-env"),
         (["a", "--url", "postgresql://db", "--secret", "ask", "--password-stdin"], "no password is kept"),
         (["a", "--url", "postgresql://db", "--password-env", "PW", "--password-stdin"], "not both"),
-        (["a", "--url", "postgresql://db", "--password-env", CANARY], "not set, or empty"),
+        (["a", "--url", "postgresql://db", "--password-env", CANARY], "named by --password-env is not set, or empty"),
+        (
+            ["a", "--url", "postgresql://db", "--password-env", "PW", "--secret", "file", "--passphrase-env", CANARY],
+            "named by --passphrase-env is not set, or empty",
+        ),
+        (
+            ["a", "--url", "postgresql://db", "--ssh-host", "h", "--ssh-password", "--ssh-secret-env", CANARY],
+            "named by --ssh-secret-env is not set, or empty",
+        ),
         (["a", "--url", "postgresql://db", "--password-stdin"], "No password was given"),
         (["a", "--url", "sqlite://", "--password-env", "PW"], "SQLite takes no password"),
         (["a", "--url", "postgresql://db", "--password-env", "PW"], "keyring"),

@@ -50,11 +50,11 @@ class UrlUnreadable(LapwingError):
 
 
 class PasswordVariableMissing(LapwingError):
-    """The name is not repeated: who mistakes the option types the password itself there."""
+    """The name is not repeated: who mistakes the option types the password itself there. Facts: `option`."""
 
     code = "cli.password_variable"
-    message = "The variable named by --password-env is not set, or empty."
-    hint = "Export it first; the option takes the variable's name, not the password."
+    message = "The variable named by {option} is not set, or empty."
+    hint = "Export it first; the option takes the variable's name, not the secret itself."
     exit_code = ExitCode.USAGE
 
 

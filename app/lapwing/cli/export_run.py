@@ -114,7 +114,9 @@ def run_export(options: ExportOptions) -> int:
     if options.format == ExportFormat.SQL and not options.table and not options.options.table.strip():
         raise TableNameMissing
     place = find_place(options.url, options.connection, options.password_env, os.environ, _COMMAND)
-    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    passphrase = (
+        from_variable(options.passphrase_env, os.environ, "--passphrase-env") if options.passphrase_env else None
+    )
     sql = read_sql(options.sql, "") if options.sql else ""
     for note in place.notes:
         say(note)

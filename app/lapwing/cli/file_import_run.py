@@ -62,7 +62,9 @@ def run_import(options: ImportOptions) -> int:
     if not options.table.strip():
         raise UsageWrong(reason="Say the table with --table.", command=_COMMAND)
     place = find_place(options.url, options.connection, options.password_env, os.environ, _COMMAND)
-    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    passphrase = (
+        from_variable(options.passphrase_env, os.environ, "--passphrase-env") if options.passphrase_env else None
+    )
     for note in place.notes:
         say(note)
     entered = Entered(place.password, passphrase, place.key_password)

@@ -25,14 +25,14 @@ _TRIES: Final = 6
 _LONGEST: Final = 1 << 16
 
 
-def from_variable(name: str, environ: Mapping[str, str]) -> Secret:
-    """What the variable holds.
+def from_variable(name: str, environ: Mapping[str, str], option: str) -> Secret:
+    """What the variable holds that was named with an option such as `--password-env`.
 
     Raises:
         PasswordVariableMissing
     """
     if not environ.get(name):
-        raise PasswordVariableMissing
+        raise PasswordVariableMissing(option=option)
     return Secret(environ[name])
 
 

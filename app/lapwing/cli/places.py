@@ -49,7 +49,7 @@ def find_place(
     """
     if url and connection:
         raise UsageWrong(reason="Give either --url or --connection, not both.", command=command)
-    password = from_variable(password_variable, environ) if password_variable else None
+    password = from_variable(password_variable, environ, "--password-env") if password_variable else None
     source = "--password-env" if password else ""
     if connection:
         return Place(connection, "", password, source)

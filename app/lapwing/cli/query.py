@@ -75,7 +75,9 @@ def run_query(options: QueryOptions) -> int:
         LapwingError: Anything that kept the statements from running, or the output from being written.
     """
     place = find_place(options.url, options.connection, options.password_env, os.environ)
-    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    passphrase = (
+        from_variable(options.passphrase_env, os.environ, "--passphrase-env") if options.passphrase_env else None
+    )
     if options.single_transaction and options.on_error != "stop":
         reason = "A script in a single transaction stops at its first error; leave out --on-error."
         raise UsageWrong(reason=reason, command="lapwing query")

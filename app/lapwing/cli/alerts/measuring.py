@@ -88,7 +88,7 @@ def sampled_values(
     place = find_place(url, connection, password_env, environ, _COMMAND)
     for note in place.notes:
         say(note)
-    passphrase = from_variable(passphrase_env, environ) if passphrase_env else None
+    passphrase = from_variable(passphrase_env, environ, "--passphrase-env") if passphrase_env else None
     entered = Entered(place.password, passphrase, place.key_password)
     return with_answers(lambda entered: _sampled(place, entered, windows), entered)
 

@@ -62,7 +62,9 @@ def run_add(options: AddOptions) -> int:
     ssh_secret = _ssh_secret(options, secret_place)
     if password is not None:
         refuse_password(Place("", place, password, _source(options)), place)
-    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    passphrase = (
+        from_variable(options.passphrase_env, os.environ, "--passphrase-env") if options.passphrase_env else None
+    )
     connection = Connection(
         uuid.uuid4().hex,
         options.name,
@@ -127,7 +129,7 @@ def _password(options: AddOptions, place: SecretPlace | None) -> Secret | None:
             raise UsageWrong(reason="With that --secret no password is kept, so none can be given.", command=_ADD)
         return None
     if options.password_env:
-        return from_variable(options.password_env, os.environ)
+        return from_variable(options.password_env, os.environ, "--password-env")
     if options.password_stdin:
         return from_standard_input()
     if place is None:
@@ -144,7 +146,7 @@ def _ssh_secret(options: AddOptions, place: SecretPlace | None) -> Secret | None
         return None
     if place is not None and place.kind not in _KEEPS:
         raise UsageWrong(reason="With that --secret nothing is kept for the SSH server either.", command=_ADD)
-    return from_variable(options.ssh.secret_env, os.environ)
+    return from_variable(options.ssh.secret_env, os.environ, "--ssh-secret-env")
 
 
 def _to_keyring(options: AddOptions) -> str:
@@ -199,7 +201,7 @@ def run_remove(name: str, passphrase_env: str) -> int:
         ConnectionUnknown: There is none of that name.
         SecretLeft: It was removed, but a secret may still be where it was kept.
     """
-    passphrase = from_variable(passphrase_env, os.environ) if passphrase_env else None
+    passphrase = from_variable(passphrase_env, os.environ, "--passphrase-env") if passphrase_env else None
     with_answers(lambda entered: _remove(name, entered), Entered(file_passphrase=passphrase))
     say(f"{name} is removed; what it led to is as it was.")
     return ExitCode.OK

@@ -66,14 +66,16 @@ def run_test(options: TestOptions) -> int:
         LapwingError: There is nothing to test, or the output cannot be written.
     """
     place = _place(options, os.environ)
-    passphrase = from_variable(options.passphrase_env, os.environ) if options.passphrase_env else None
+    passphrase = (
+        from_variable(options.passphrase_env, os.environ, "--passphrase-env") if options.passphrase_env else None
+    )
     tunnel = options.ssh.tunnel(_COMMAND)
     if tunnel is not None and place.connection:
         reason = "A saved connection has its own SSH tunnel; the --ssh options go with --url or --host."
         raise UsageWrong(reason=reason, command=_COMMAND)
     entered = Entered(place.password, passphrase, place.key_password, accepts=options.accept_host_key)
     if options.ssh.secret_env:
-        entered.ssh_secrets[options.ssh.purpose] = from_variable(options.ssh.secret_env, os.environ)
+        entered.ssh_secrets[options.ssh.purpose] = from_variable(options.ssh.secret_env, os.environ, "--ssh-secret-env")
     for note in place.notes:
         say(note)
     tested = with_answers(lambda entered: _tested(place, tunnel, entered), entered, _missing)

@@ -65,7 +65,7 @@ def run_add(options: NewService, environ: Mapping[str, str]) -> int:
     Raises:
         LapwingError: Nothing was changed.
     """
-    given = from_variable(options.secret_env, environ) if options.secret_env else None
+    given = from_variable(options.secret_env, environ, "--secret-env") if options.secret_env else None
     place = place_of(options.secrets, "lapwing listener add")
 
     async def work(ask: Ask) -> tuple[IncomingServiceFacts, str]:
@@ -90,7 +90,7 @@ def run_rotate(
     Raises:
         LapwingError: Nothing was changed.
     """
-    given = from_variable(secret_env, environ) if secret_env else None
+    given = from_variable(secret_env, environ, "--secret-env") if secret_env else None
 
     async def work(ask: Ask) -> tuple[IncomingServiceFacts, str]:
         request = RotateSigningSecret(name, given, overlap_hours * _HOUR_S)
@@ -112,7 +112,7 @@ def run_remove(name: str, passphrase_env: str, environ: Mapping[str, str]) -> in
 
     async def work(ask: Ask) -> None:
         if passphrase_env:  # before anything is changed: forgetting comes last
-            await ask("secret.unlock", UnlockSecrets(from_variable(passphrase_env, environ)))
+            await ask("secret.unlock", UnlockSecrets(from_variable(passphrase_env, environ, "--passphrase-env")))
         await ask("listener.remove_service", IncomingServiceRequest(name))
 
     asked(work)

@@ -40,7 +40,7 @@ def run_try(options: TryOptions, environ: Mapping[str, str] = os.environ) -> int
         LapwingError: There is no such metric, or the server cannot be opened.
     """
     place = find_place(options.url, options.connection, options.password_env, environ, _COMMAND)
-    passphrase = from_variable(options.passphrase_env, environ) if options.passphrase_env else None
+    passphrase = from_variable(options.passphrase_env, environ, "--passphrase-env") if options.passphrase_env else None
     for note in place.notes:
         say(note)
     entered = Entered(place.password, passphrase, place.key_password)

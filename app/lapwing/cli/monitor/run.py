@@ -74,7 +74,7 @@ def run_monitor(options: MonitorOptions, environ: Mapping[str, str] = os.environ
         LapwingError: There is nothing to look at, it cannot be opened, or the output cannot be written.
     """
     place = find_place(options.url, options.connection, options.password_env, environ, _COMMAND)
-    passphrase = from_variable(options.passphrase_env, environ) if options.passphrase_env else None
+    passphrase = from_variable(options.passphrase_env, environ, "--passphrase-env") if options.passphrase_env else None
     for note in place.notes:
         say(note)
     with contextlib.closing(Output()) as output:

@@ -31,7 +31,7 @@ def run_sign(package: str, key: str, passphrase_env: str, *, makes_key: bool) ->
         PackageUnreadable, PackageHostile, PackageTampered, ManifestInvalid: It would not be installed as it is.
         DiskFull: It cannot be written.
     """
-    passphrase = from_variable(passphrase_env, os.environ).reveal() if passphrase_env else ""
+    passphrase = from_variable(passphrase_env, os.environ, "--passphrase-env").reveal() if passphrase_env else ""
     path, key_path = Path(package), Path(key)
     try:
         if makes_key:
@@ -112,7 +112,7 @@ def run_make_index(folder: str, key: str, valid: str, revoked: tuple[str, ...], 
     if seconds is None:
         reason = "--valid is a time such as 90d or 12h, or 0 for an index that is valid for ever."
         raise UsageWrong(reason=reason, command="lapwing plugin source make")
-    passphrase = from_variable(passphrase_env, os.environ).reveal() if passphrase_env else ""
+    passphrase = from_variable(passphrase_env, os.environ, "--passphrase-env").reveal() if passphrase_env else ""
     try:
         pem = Path(key).read_bytes()
     except OSError as error:

@@ -27,7 +27,9 @@ def asked(
         LapwingError: What `work` raises.
     """
     caller = SilentCaller()
-    entered = Entered(file_passphrase=from_variable(passphrase_env, environ or {}) if passphrase_env else None)
+    entered = Entered(
+        file_passphrase=from_variable(passphrase_env, environ or {}, "--passphrase-env") if passphrase_env else None
+    )
 
     def run(given: Entered) -> Answer:
         async def do(engine: Engine) -> Answer:

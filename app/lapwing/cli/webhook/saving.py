@@ -69,8 +69,10 @@ def run_add(options: AddOptions, environ: Mapping[str, str]) -> int:
             f"That URL holds a secret, which others see here: write {url}, and hand the rest over by --url-secret-env."
         )
         raise UsageWrong(reason=reason, command=_ADD)
-    url_secret = from_variable(options.url_secret_env, environ) if options.url_secret_env else None
-    hidden = {name: from_variable(variable, environ) for name, variable in map(_env, options.header_envs)}
+    url_secret = from_variable(options.url_secret_env, environ, "--url-secret-env") if options.url_secret_env else None
+    hidden = {
+        name: from_variable(variable, environ, "--header-env") for name, variable in map(_env, options.header_envs)
+    }
     wanted = _endpoint(options, url, tuple(hidden))
 
     async def work(ask: Ask) -> EndpointSaved:
