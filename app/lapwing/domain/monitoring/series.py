@@ -15,6 +15,7 @@ class ReadSeries:
     Attributes:
         metrics: Ids; all series of each are given.
         points: At most so many a series: longer times come down-sampled.
+        is_joined: Also the next point on both sides of that time, where a line leads to it.
 
     Raises:
         ValueError: `end` is not behind `start`, or `points` is not from 2 to 100,000.
@@ -25,12 +26,18 @@ class ReadSeries:
     start: float
     end: float
     points: int = 900
+    is_joined: bool = False
 
     def __post_init__(self) -> None:
         if not self.start < self.end:
             raise ValueError("The end of a time must be behind its start.")
         if not 2 <= self.points <= 100_000:
             raise ValueError("A series is read with 2 to 100,000 points.")
+
+    @property
+    def most_points(self) -> int:
+        """Of a series, with those beside the time."""
+        return self.points + 2 if self.is_joined else self.points
 
 
 @dataclass(frozen=True, slots=True)

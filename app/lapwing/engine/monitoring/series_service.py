@@ -50,7 +50,7 @@ class SeriesService:
         def find() -> SeriesAnswer:
             from lapwing.store.series.reading import read, without_file
 
-            waiting, most = writer.waiting(request.connection_id), max(1, _MOST_POINTS // request.points)
+            waiting, most = writer.waiting(request.connection_id), max(1, _MOST_POINTS // request.most_points)
             try:
                 found = read(writer.path, request, waiting, most)
             except LapwingError as error:

@@ -30,7 +30,7 @@ _DRAWING_MS: Final = 60
 _POINTS: Final = 900
 """Read of the past for each series: as many as a wide chart has pixels."""
 _SPARE: Final = 0.02
-"""Of the time shown, read before and behind it too, so that lines reach the edges."""
+"""Of the time shown, read before and behind it too: charts go on before they are read anew."""
 
 
 class MonitorFeed(QObject):
@@ -240,10 +240,11 @@ class MonitorFeed(QObject):
         self.read_annotations()
 
     async def _read_past(self, start: float, end: float) -> None:
-        if not self._wanted:
+        end = min(end, time.time() + 1)
+        if not self._wanted or end <= start:  # nothing is kept of times to come
             return
         for connection_id in self._shown:
-            request = ReadSeries(connection_id, self._wanted, start, min(end, time.time() + 1), _POINTS)
+            request = ReadSeries(connection_id, self._wanted, start, end, _POINTS, is_joined=True)
             try:
                 answer = await self._client.call("series.read", request, SeriesAnswer)
             except LapwingError as error:

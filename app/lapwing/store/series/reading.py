@@ -21,7 +21,7 @@ from lapwing.store.series.journal import MOST_SERIES, labels_of
 from lapwing.store.series.packing import INTEGER, BlobBroken, woven_columns
 from lapwing.store.series.resolution import Resolution, resolution_of
 from lapwing.store.series.schema import KIND, WINDOW_S, Tier
-from lapwing.store.series.thinning import Pieces, with_gaps
+from lapwing.store.series.thinning import Pieces, joined, with_gaps
 from lapwing.store.series.ticks import Tick
 from lapwing.store.sqlite_files import open_for_reading, used_bytes
 
@@ -29,6 +29,8 @@ _LATEST: Final = 12
 """Rows of the journal: about a minute, in which every lane comes."""
 _MOST_INTERVAL_S: Final = 60.0
 """Between two samples; what was sampled so seldom has no gap where a minute has none."""
+_FARTHEST_S: Final = 2.5 * _MOST_INTERVAL_S
+"""Between two samples that a line joins."""
 _AT_ONCE: Final = 400
 """Series asked for in one statement."""
 _log = logging.getLogger(__name__)
@@ -84,7 +86,9 @@ class _Reading:
         self._db = db
         self._most = most
         self._wanted = wanted
-        self._waiting = [tick for tick in waiting if wanted.start <= tick.at < wanted.end]
+        beside_s = _FARTHEST_S if wanted.is_joined else 0.0
+        self._start, self._end = wanted.start - beside_s, wanted.end + beside_s
+        self._waiting = [tick for tick in waiting if self._start <= tick.at < self._end]
         self._by_id: dict[int, _Series] = {}
         self._by_key: dict[SeriesKey, _Series] = {}
         self._connection = 0
@@ -93,6 +97,9 @@ class _Reading:
         wanted = self._wanted
         self._find_series()
         resolution = resolution_of(self._db, tuple(self._by_id), self._interval(), wanted)
+        if wanted.is_joined:
+            self._start = min(self._start, wanted.start - 2 * resolution.step_s)
+            self._end = max(self._end, wanted.end + 2 * resolution.step_s)
         if self._db is not None and self._by_id:
             self._read_chunks(self._db, resolution)
             self._read_journal(self._db)
@@ -127,13 +134,13 @@ class _Reading:
 
     def _read_chunks(self, db: apsw.Connection, resolution: Resolution) -> None:
         tier, numbers = resolution.tier, list(self._by_id)
-        first = self._wanted.start - tier.chunk_s
+        first = self._start - tier.chunk_s
         for place in range(0, len(numbers), _AT_ONCE):
             some = numbers[place : place + _AT_ONCE]
             rows = db.execute(
                 f"SELECT series, start, interval_s, data FROM chunks WHERE series IN ({','.join('?' * len(some))})"
                 " AND tier = ? AND start > ? AND start < ? ORDER BY series, start",
-                (*some, tier, first, self._wanted.end),
+                (*some, tier, first, self._end),
             )
             for number, start, interval_s, data in rows:
                 series = self._by_id[number]
@@ -147,7 +154,7 @@ class _Reading:
         rows = db.execute(
             "SELECT window, interval_s, data FROM journal"
             " WHERE connection = ? AND window > ? AND window < ? ORDER BY id",
-            (self._connection, self._wanted.start - WINDOW_S, self._wanted.end),
+            (self._connection, self._start - WINDOW_S, self._end),
         )
         wanted: dict[bytes, list[tuple[int, _Series]]] = {}
         for window, interval_s, data in rows:
@@ -177,12 +184,16 @@ class _Reading:
 
     def _kept(self, series: _Series, resolution: Resolution) -> KeptSeries | None:
         wanted = self._wanted
-        columns = series.pieces.thinned(wanted.start, wanted.end, resolution.step_s, resolution.tier.step_s)
+        columns = series.pieces.thinned(self._start, self._end, resolution.step_s, resolution.tier.step_s)
+        if wanted.is_joined:
+            columns = joined(columns, wanted.start, wanted.end)
         if not len(columns[0]):
             return None
-        interval_s = _MOST_INTERVAL_S if resolution.tier else series.interval_s
+        interval_s = max(series.interval_s, _MOST_INTERVAL_S) if resolution.tier else series.interval_s
         longest_s = max(1.5 * resolution.step_s, 2.5 * interval_s)
-        times, average, lowest, highest = with_gaps(columns, longest_s, resolution.step_s or interval_s, wanted.points)
+        times, average, lowest, highest = with_gaps(
+            columns, longest_s, resolution.step_s or interval_s, wanted.most_points
+        )
         return KeptSeries(series.key, times.tobytes(), average.tobytes(), lowest.tobytes(), highest.tobytes())
 
 

@@ -56,6 +56,14 @@ class Pieces:
         return times[firsts], values[firsts]
 
 
+def joined(columns: Columns, start: float, end: float) -> Columns:
+    """What is from `start` to before `end`, and the next point on both sides."""
+    first = max(int(np.searchsorted(columns[0], start)) - 1, 0)
+    last = int(np.searchsorted(columns[0], end)) + 1
+    times, average, lowest, highest = (column[first:last] for column in columns)
+    return times, average, lowest, highest
+
+
 def with_gaps(columns: Columns, longest_s: float, behind_s: float, points: int) -> Columns:
     """The same with a point of NaN where nothing is known for longer than that; the last `points` of it.
 

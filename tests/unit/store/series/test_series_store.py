@@ -74,8 +74,8 @@ class Keeper:
         over = f"SELECT 1 FROM journal WHERE window < {time.time() // 600 * 600}"
         eventually(lambda: not look(self.path, over))
 
-    def read(self, start: float, end: float, *metrics: str, points: int = 900) -> SeriesAnswer:
-        wanted = ReadSeries("shop", metrics or (CACHE.metric,), start, end, points)
+    def read(self, start: float, end: float, *metrics: str, points: int = 900, is_joined: bool = False) -> SeriesAnswer:
+        wanted = ReadSeries("shop", metrics or (CACHE.metric,), start, end, points, is_joined)
         return read(self.path, wanted, self.writer.waiting("shop"))
 
 
@@ -159,6 +159,24 @@ def test_no_peak_is_lost_when_a_time_is_thinned_out(values: list[int | None], cu
         lows, highs = gaps_as_none(numbers(kept.minimum)), gaps_as_none(numbers(kept.maximum))
         assert list(zip(numbers(kept.times), lows, highs, strict=True)) == thinned_by_hand(start, values, step)
         assert len(lows) <= 100 if step < 60 else len(lows) <= 10
+
+
+def test_points_beside_a_short_time_are_given_where_lines_lead_to_them(path: Path) -> None:
+    start = whole_hours_ago(5)
+    with keeping(path) as me:
+        me.samples(start, [float(number) for number in range(60)], every_s=60.0)
+        me.sealed()
+        me.samples(start + 2 * HOUR_S, [1.0, 2.0], every_s=600.0)
+        me.written()
+        minutes = me.read(start + 610, start + 650, is_joined=True)
+        alone = me.read(start + 610, start + 650)
+    with keeping(path, samples_s=60, minutes_s=60) as me:  # hours alone are left
+        me.samples(time.time() - 1, [1.0])
+        eventually(lambda: not look(path, "SELECT 1 FROM chunks WHERE tier < 2"))
+        hours = me.read(start + 610, start + 650, is_joined=True)
+    assert numbers(only(minutes).times) == [start + 600, start + 660]
+    assert not any(start + 610 <= time < start + 650 for series in alone.series for time in numbers(series.times))
+    assert numbers(only(hours).times)[0] == start
 
 
 def test_minutes_and_hours_are_kept_with_average_lowest_and_highest_across_windows_and_engines(path: Path) -> None:
