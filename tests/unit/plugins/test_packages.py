@@ -220,6 +220,15 @@ def test_a_single_file_has_its_signature_beside_it(tmp_path: Path) -> None:
     assert isinstance(caught.value, PackageTampered)
 
 
+@pytest.mark.parametrize("name", [b"\0after", b"\0after/"])
+def test_a_file_without_a_name_is_refused(name: bytes) -> None:
+    unnamed = b"Q" * len(name)
+    data = zip_bytes({**plugin_files(), unnamed.decode(): b""})
+    assert data.count(unnamed) == 2
+    with pytest.raises(PackageHostile, match="outside of its folder"):
+        package_from(data.replace(unnamed, name), "a.zip", "a.zip")
+
+
 def test_a_package_with_any_bytes_changed_is_read_or_refused_in_a_sentence(tmp_path: Path, chance: Random) -> None:
     wheel, said = wheel_of(tmp_path, "greeter", "1.0", plugin_files()), set()
     for name, whole in (("a.zip", zip_bytes(plugin_files())), (wheel.name, wheel.read_bytes())):
