@@ -127,7 +127,8 @@ class _Kept:
     def merge(self, past: Floats, step_s: float) -> None:
         """Take points of the past for those that are held of the same time; `step_s` is what each stands for, or 0.
 
-        One point alone does not tell how seldom it is measured: it stands for as long as those that are held.
+        What was seen and not kept stays: it lies where the past has a gap. One point alone does not tell how seldom it
+        is measured: it stands for as long as those that are held.
         """
         held = self.rows
         if not past.shape[1]:
@@ -135,9 +136,22 @@ class _Kept:
         if past.shape[1] == 1 and held.shape[1]:
             past[_STEP] = max(float(np.median(held[_STEP])), step_s)
         until = past[_TIME, -1] + max(step_s / 2, _SAME_S)
-        before = held[:, : int(np.searchsorted(held[_TIME], past[_TIME, 0]))]
-        after = held[:, int(np.searchsorted(held[_TIME], until, side="right")) :]
-        self.replace(np.concatenate((before, past, after), axis=1))
+        first = int(np.searchsorted(held[_TIME], past[_TIME, 0]))
+        last = max(first, int(np.searchsorted(held[_TIME], until, side="right")))
+        self.replace(np.concatenate((held[:, :first], _completed(past, held[:, first:last]), held[:, last:]), axis=1))
+
+
+def _completed(past: Floats, held: Floats) -> Floats:
+    """Points of the past, and those that are held where it has gaps; `held` begins no earlier."""
+    seen = held[:, ~np.isnan(held[_AVERAGE])]
+    at = np.searchsorted(past[_TIME], seen[_TIME] + _SAME_S, side="right") - 1
+    in_gap = np.isnan(past[_AVERAGE, at])
+    if not in_gap.any():
+        return past
+    filled = np.zeros(past.shape[1], np.bool_)
+    filled[at[in_gap]] = True
+    whole = np.concatenate((past[:, ~filled], seen[:, in_gap]), axis=1)
+    return whole[:, np.argsort(whole[_TIME], kind="stable")]
 
 
 def _thinned(rows: Floats) -> Floats:
@@ -259,10 +273,19 @@ def _unpacked(series: KeptSeries, step_s: float) -> Floats:
     values = rows[_AVERAGE : _MAXIMUM + 1]
     values[~np.isfinite(values)] = np.nan
     np.clip(values, -LARGEST, LARGEST, out=values)
-    rows[_STEP] = max(step_s, min(_usual_step(rows[_TIME]), _LONGEST_S))
-    usable = np.isfinite(rows[_TIME])
-    rows = rows[:, usable]
-    return rows[:, np.argsort(rows[_TIME], kind="stable")]
+    rows = rows[:, np.isfinite(rows[_TIME])]
+    rows = rows[:, np.argsort(rows[_TIME], kind="stable")]
+    rows[_STEP] = _steps(rows[_TIME], rows[_AVERAGE], step_s)
+    return rows
+
+
+def _steps(times: Floats, values: Floats, step_s: float) -> Floats:
+    """What each point of an answer stands for: the time until the next one, since gaps are points of their own."""
+    usual_s = max(step_s, min(_usual_step(times), _LONGEST_S))
+    steps = np.full(len(times), usual_s)
+    known = ~np.isnan(values)
+    steps[:-1] = np.where(known[:-1] & known[1:], np.maximum(np.diff(times), usual_s), usual_s)
+    return steps
 
 
 def _usual_step(times: Floats) -> float:
