@@ -140,6 +140,32 @@ async def test_a_dashboard_made_while_charts_are_zoomed_has_the_lines_of_that_ti
     await eventually_async(lambda: "kB" in shown(page, "line") and "kB" in shown(page, "line_2"))
 
 
+async def test_saving_leaves_charts_as_they_are_and_what_is_changed_meanwhile_unsaved(
+    window: MainWindow, page: MonitorPage
+) -> None:
+    await act(window, "dashboard.new")
+    await eventually_async(lambda: page.shown is not None and not page.shown.panels)
+    await add_panel(window, "file_size")
+    await are_drawn(page, "line")
+    made: list[object] = []
+    page.view.canvas.frame_made.connect(made.append)
+    await save(window, page)
+    await are_drawn(page, "line")
+    await eventually_async(lambda: not page.edit_bar.isVisible())
+    assert not made
+    page.changing.remove_panel("line")
+    page.changing.save()
+    await asyncio.sleep(0)  # it is sent, and not answered
+    page.changing.undo()
+    await eventually_async(lambda: not page.dashboards.offered[page.tab].dashboard.panels)
+    await turned()
+    await are_drawn(page, "line")
+    assert page.dress().modified
+    await save(window, page)
+    assert page.shown is not None
+    assert [panel.id for panel in page.shown.panels] == ["line"]
+
+
 async def test_a_monitor_that_came_back_has_the_lines_of_a_zoom_before_and_after_it_goes_live(
     window: MainWindow, page: MonitorPage
 ) -> None:

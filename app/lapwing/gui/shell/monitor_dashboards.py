@@ -141,17 +141,31 @@ class PageDashboards(QObject):
         is_copy = bool(copy_title) or not self.is_own(tab)
         revision = "" if is_copy else self.offered[tab].kept.revision
         made = replace(dashboard, id="" if is_copy else dashboard.id, title=copy_title or dashboard.title)
-        return await self._write(made, revision, leaving=tab)
+        kept = await self._write(made, revision)
+        self._leave_draft(tab, dashboard, kept.dashboard)
+        await self.read()
+        return tab_of(kept.dashboard.id)
 
     async def add(self, dashboard: Dashboard) -> str:
         """Write a new one; its tab."""
-        return await self._write(replace(dashboard, id=""), "")
-
-    async def _write(self, dashboard: Dashboard, revision: str, leaving: str = "") -> str:
-        kept = await self._client.call("dashboard.save", SaveDashboard(dashboard, revision), KeptDashboard)
-        self.drafts.pop(leaving, None)
+        kept = await self._write(replace(dashboard, id=""), "")
         await self.read()
         return tab_of(kept.dashboard.id)
+
+    async def _write(self, dashboard: Dashboard, revision: str) -> KeptDashboard:
+        """Write one. It is offered at once: until the list was read, its tab would show what the file was before."""
+        kept = await self._client.call("dashboard.save", SaveDashboard(dashboard, revision), KeptDashboard)
+        if kept.dashboard.dialect in {"", self.dialect}:
+            self.offered[tab_of(kept.dashboard.id)] = Offered(kept, kept.dashboard)
+        return kept
+
+    def _leave_draft(self, tab: str, written: Dashboard, kept: Dashboard) -> None:
+        """What was changed of a tab was written; what was changed of its own file meanwhile stays to be saved."""
+        draft = self.drafts.get(tab)
+        if draft is not None and draft.now != written and tab == tab_of(kept.id):
+            draft.saved = kept
+        else:
+            self.drafts.pop(tab, None)
 
     async def remove(self, tab: str) -> None:
         """Delete its file.
