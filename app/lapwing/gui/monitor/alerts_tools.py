@@ -11,14 +11,14 @@ from lapwing.domain.alerts.channels import ChannelKind
 from lapwing.domain.alerts.instances import AlertState
 from lapwing.domain.alerts.rules import Severity
 from lapwing.gui.monitor.alerts_words import severity_text
-from lapwing.gui.widgets import ToolButton
+from lapwing.gui.widgets import GivingRow, ToolButton
 from lapwing.gui.widgets.sub_tabs import SubTabs
 
 _HEIGHT_PX: Final = 38
 _HOUR_S: Final = 3_600.0
 
 
-class AlertsTools(QWidget):
+class AlertsTools(GivingRow):
     """Qt's thread.
 
     Signals:
@@ -62,6 +62,8 @@ class AlertsTools(QWidget):
         across.addWidget(self.tabs, 1)
         for button in self._buttons():
             across.addWidget(button)
+        of_a_row = (self.acknowledge, self.silence, self.monitor, self.least)
+        self.let_words_go((self.edit, self.remove), (self.test,), of_a_row, (self.add,))
 
     def _button(self, drawing: str, text: str, name: str) -> ToolButton:
         return ToolButton(drawing, text, self, name=name)

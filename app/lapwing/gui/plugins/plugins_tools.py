@@ -5,14 +5,14 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lapwing.gui.widgets import SearchField, ToolButton, caption
+from lapwing.gui.widgets import GivingRow, SearchField, ToolButton, caption
 from lapwing.gui.widgets.sub_tabs import SubTabs
 
 PARTS: Final = ("installed", "browse", "sources", "keys")
 _TOOLS_PX: Final = 38
 
 
-class PluginsTools(QWidget):
+class PluginsTools(GivingRow):
     """Shows the tools of the part that is in front. Qt's thread.
 
     Signals:
@@ -53,6 +53,7 @@ class PluginsTools(QWidget):
         across.addWidget(self.tabs, 1)
         for tool in (self.update_all, self.filter, self.install, self.index, self.wheels, self.key):
             across.addWidget(tool)
+        self.let_words_go((self.install,), (self.update_all,), (self.wheels,), (self.index,))
         self._connect()
         self.show_part(part)
 

@@ -34,6 +34,7 @@ from lapwing.gui.results.pane_tools import PaneTools
 from lapwing.gui.results.result_tabs import ResultTabs
 from lapwing.gui.results.run_texts import said_of
 from lapwing.gui.results.view import ResultView
+from lapwing.gui.widgets import GivingRow
 
 MOST_RESULTS = 40
 """Those that have a tab; a script may have thousands, and a view takes room and time."""
@@ -95,7 +96,8 @@ class ResultPane(BesideInspector):
         self._preparing.start()
 
     def _lay_out(self) -> None:
-        row = QWidget(self)
+        row = GivingRow(self)
+        row.let_words_go(*self.tools.worded)
         row.setProperty("surface", "tabs")
         row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         across = QHBoxLayout(row)

@@ -54,6 +54,7 @@ class PaneTools(QWidget):
     """The buttons. Qt's thread.
 
     Attributes:
+        worded: Groups of buttons that can do without their words.
         row_limit: Rows after which fetching pauses in this tab: `AS_IN_SETTINGS`, 0 for no limit, or a number.
 
     Signals:
@@ -91,6 +92,7 @@ class PaneTools(QWidget):
             "panel-right", "", self.tr("Inspector"), "inspector.toggle", "result_inspector"
         )
         self.inspector_button.setCheckable(True)
+        self.worded = ((self.export_button,), (self.filter_button, self.copy_button))
         self._show_limit()
 
     def _button(self, sign: str, text: str, tip: str, action_id: str, name: str) -> ToolButton:

@@ -1,9 +1,15 @@
 """The menu bar, made of the declared actions."""
 
-from PySide6.QtGui import QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QStyle, QStyleOptionMenuItem, QStylePainter, QWidget
 
 from lapwing.gui.actions import ENTRIES, MENU_BAR, Action, ActionSet, MenuId, translated, without_mnemonic
+from lapwing.gui.shell.search_corner import SearchCorner
+
+_GAP_PX: Final = 8
 
 
 class MenuBar(QMenuBar):
@@ -13,6 +19,19 @@ class MenuBar(QMenuBar):
         super().__init__(parent)
         self.setObjectName("menu_bar")
         self.setAccessibleName(self.tr("Menu bar"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        corner = self.cornerWidget()
+        if isinstance(corner, SearchCorner) and self.actions():
+            margin = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuBarHMargin, None, self)
+            margin += self.style().pixelMetric(QStyle.PixelMetric.PM_MenuBarPanelWidth, None, self)
+            last = self.actionGeometry(self.actions()[-1])
+            is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            corner.take((last.left() if is_mirrored else self.width() - last.right() - 1) - margin - _GAP_PX)
+            width = corner.sizeHint().width()
+            left = margin if is_mirrored else self.width() - margin - width
+            corner.setGeometry(left, corner.y(), width, corner.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus() or self.isNativeMenuBar():

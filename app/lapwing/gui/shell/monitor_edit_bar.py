@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
 from lapwing.gui.shell.tool_row import upright_line
-from lapwing.gui.widgets import PlainLabel, ToolButton
+from lapwing.gui.widgets import GivingRow, PlainLabel, ToolButton
 
 _HEIGHT_PX: Final = 38
 _TITLE_PX: Final = 240
+_LEAST_TITLE_PX: Final = 140
 _LONGEST: Final = 80
 
 
-class MonitorEditBar(QWidget):
+class MonitorEditBar(GivingRow):
     """Qt's thread.
 
     Signals:
@@ -36,7 +37,8 @@ class MonitorEditBar(QWidget):
         self.title.setAccessibleName(self.tr("Title of the dashboard"))
         self.title.setPlaceholderText(self.tr("Title"))
         self.title.setMaxLength(_LONGEST)
-        self.title.setFixedWidth(_TITLE_PX)
+        self.title.setMinimumWidth(_LEAST_TITLE_PX)
+        self.title.setMaximumWidth(_TITLE_PX)
         self.note = PlainLabel("", self, look="dim", elide=True)
         keys = self.tr("Ctrl with an arrow key moves a panel, Shift resizes it; Enter changes it, Delete removes it.")
         self.setToolTip(f"{self.tr('Drag panels by their titles and corners.')} {keys}")
@@ -70,13 +72,14 @@ class MonitorEditBar(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 5, 8, 6)
         across.setSpacing(5)
-        across.addWidget(self.title)
+        across.addWidget(self.title, 2)
         across.addWidget(upright_line(self))
         for button in (self.add_button, self.undo_button, self.redo_button):
             across.addWidget(button)
-        across.addWidget(self.note, 1)
+        across.addWidget(self.note, 3)
         for button in (self.revert_button, self.done_button, self.save_button):
             across.addWidget(button)
+        self.let_words_go((self.add_button,), (self.save_button,))
 
     def show_draft(self, title: str, *, is_changed: bool, is_own: bool, can_undo: bool, can_redo: bool) -> None:
         """Show how far the changing is."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lapwing.domain.environments import Safeguards
 from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
@@ -92,6 +92,7 @@ class MonitorTools(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 5, 8, 6)
         across.setSpacing(5)
+        self.time_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         across.addWidget(self.connection_box)
         across.addWidget(self.environment)
         across.addWidget(upright_line(self))

@@ -1,7 +1,7 @@
 """The row of tools above an editor."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lapwing.domain.connections import TransactionMode
 from lapwing.gui.actions import ACTIONS, KeyBindings, shortcut_text
@@ -9,12 +9,14 @@ from lapwing.gui.connections.saved import SavedConnections
 from lapwing.gui.editor.place import Place
 from lapwing.gui.editor.session import TabSession
 from lapwing.gui.shell.schema_box import SchemaBox
-from lapwing.gui.widgets import PillCombo, Spinner, ToolButton
+from lapwing.gui.widgets import GivingRow, PillCombo, Spinner, ToolButton
 
 _HEIGHT_PX = 38
+_NAME_PX = 164
+"""What a name of a connection or schema may take before buttons give up their words."""
 
 
-class ToolRow(QWidget):
+class ToolRow(GivingRow):
     """Connection, run, script, stop, transaction mode, commit, roll back; turning spokes while something runs.
 
     Signals:
@@ -79,6 +81,14 @@ class ToolRow(QWidget):
         across.addWidget(self.spinner)
         across.addWidget(self.format_button)
         across.addWidget(self.history_button)
+        self.mode_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.let_words_go(
+            (self.script_button, self.stop_button), (self.commit_button, self.rollback_button), (self.run_button,)
+        )
+
+    def elastic_px(self) -> int:
+        boxes = (box.sizeHint().width() for box in (self.connection_box, self.schema_box) if not box.isHidden())
+        return sum(max(0, width - _NAME_PX) for width in boxes)
 
     def fill_connections(self, saved: SavedConnections, session: TabSession) -> None:
         """Offer every saved connection, and show the tab's and how it commits."""

@@ -73,7 +73,7 @@ class TableFooter(QWidget):
         across.addWidget(self.rows)
         across.addWidget(self.estimate)
         across.addWidget(self.count_button)
-        across.addSpacing(10)
+        across.addSpacing(4)
         across.addWidget(self.lock)
         across.addWidget(self.reason, 1)
         across.addStretch(0)

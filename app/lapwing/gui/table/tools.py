@@ -4,16 +4,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lapwing.domain.connections import TransactionMode
 from lapwing.gui.theme import ui_font
-from lapwing.gui.widgets import PillCombo, PlainLabel, Spinner, StatusDot, ToolButton
+from lapwing.gui.widgets import GivingRow, PillCombo, PlainLabel, Spinner, StatusDot, ToolButton
 
 _HEIGHT_PX: Final = 38
+_NAME_PX: Final = 100
+"""What a name may take before buttons give up their words."""
 
 
-class TableTools(QWidget):
+class TableTools(GivingRow):
     """Connection and table, reload, transaction, rows, staged changes; turning spokes while the server works."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -25,6 +27,7 @@ class TableTools(QWidget):
         self.dot = StatusDot("faint_text", self.tr("No connection"), self, name="table_dot")
         self.place = PlainLabel("", self, look="dim", elide=True)
         self.place.setObjectName("table_place")
+        self.place.setMinimumWidth(1)  # the status bar says it, too
         self.name = PlainLabel("", self, elide=True)
         self.name.setObjectName("table_name")
         self.name.setFont(ui_font(13, QFont.Weight.DemiBold))
@@ -79,6 +82,11 @@ class TableTools(QWidget):
             across.addWidget(button)
         across.addStretch(1)
         across.addWidget(self.spinner)
+        self.mode_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.let_words_go((self.preview_button, self.revert_button), (self.save_button,))
+
+    def elastic_px(self) -> int:
+        return sum(max(0, label.sizeHint().width() - _NAME_PX) for label in (self.place, self.name))
 
     def show_place(self, color: str, where: tuple[str, ...], table: str) -> None:
         """Which table this is: `where` are its connection and, where they are to be said, database and schema."""

@@ -6,6 +6,7 @@ Colours are given as names of theme tokens, or as `#rrggbb` where they are data.
 from lapwing.gui.widgets.banner import Banner, Level
 from lapwing.gui.widgets.document_tabs import DocumentTabBar
 from lapwing.gui.widgets.empty_state import EmptyState
+from lapwing.gui.widgets.giving_row import GivingRow
 from lapwing.gui.widgets.pill_combo import PillCombo
 from lapwing.gui.widgets.plain_text import PlainLabel, caption, plain_tool_tip
 from lapwing.gui.widgets.search_field import SearchField
@@ -17,6 +18,7 @@ __all__ = [
     "Banner",
     "DocumentTabBar",
     "EmptyState",
+    "GivingRow",
     "Level",
     "PillCombo",
     "PlainLabel",

@@ -17,6 +17,9 @@ class ToolButton(QToolButton):
     """Takes the focus from the keyboard only, so that a click leaves it in the editor.
 
     An icon without a word needs `tip`, which is its accessible name, too.
+
+    Attributes:
+        has_word: Whether its word is shown beside its icon, where it has one.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class ToolButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoRaise(True)
         self.setIconSize(QSize(_ICON, _ICON))
+        self.has_word = True
         self._primary = primary
         self._color = "on_accent" if primary else color
         if primary:
@@ -61,15 +65,35 @@ class ToolButton(QToolButton):
         self._color = color or self._color
         self.setIcon(icon(icon_name, self._color))
 
+    def show_word(self, has_word: bool) -> None:
+        """Show the word beside the icon, or the icon alone, which then tells its word in a tip."""
+        if has_word != self.has_word:
+            self.has_word = has_word
+            self.setToolTip(self.toolTip() or self.text())
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def word_px(self) -> int:
+        """How much wider it is with its word than with its icon alone."""
+        return self._width(self.text()) - self._width("")
+
     def sizeHint(self) -> QSize:
+        return QSize(self._width(self._word), _HEIGHT)
+
+    @property
+    def _word(self) -> str:
+        return self.text() if self.has_word or self.icon().isNull() else ""
+
+    def _width(self, word: str) -> int:
         width = 0
         if not self.icon().isNull():
             width += self.iconSize().width()
-        if self.text():
-            width += self.fontMetrics().horizontalAdvance(self.text()) + (_GAP if width else 0) + 2 * _PADDING
+        if word:
+            width += self.fontMetrics().horizontalAdvance(word) + (_GAP if width else 0) + 2 * _PADDING
         else:
             width += _HEIGHT - self.iconSize().width()
-        return QSize(width + (_CHEVRON + 3 if self.menu() is not None else 0), _HEIGHT)
+        return width + (_CHEVRON + 3 if self.menu() is not None else 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -78,7 +102,7 @@ class ToolButton(QToolButton):
         """Qt leaves 4 px between icon and word and centres the two; here the row's own measures hold."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        drawing, text = self.icon(), self.text()
+        drawing, text = self.icon(), self._word
         option.text = ""
         option.icon = QIcon()
         option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
