@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from lapwing.domain.visible import visible_text
+from lapwing.gui.plugins.detail_head import DetailHead
 from lapwing.gui.plugins.document_parts import KeyValues
 from lapwing.gui.plugins.plugin_detail import scrolled
 from lapwing.gui.widgets import Banner, Level, PlainLabel
@@ -33,18 +34,11 @@ class FactsDetail(QWidget):
         self._below = PlainLabel("", self, look="dim", elide=True)
         self._told = PlainLabel("", self, lines=True)
         self.banner = Banner(self, name=f"{name}_banner", closable=False)
-        self._head = QHBoxLayout()
-        self._lay_out(drawing)
+        sign = IconLabel(drawing, "accent_text", 28, self)
+        self._head = DetailHead(sign, self._title, self._below, self, bottom_px=12)
+        self._lay_out()
 
-    def _lay_out(self, drawing: str) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(1)
-        titles.addWidget(self._title)
-        titles.addWidget(self._below)
-        self._head.setContentsMargins(_EDGE_PX, 14, _EDGE_PX, 12)
-        self._head.setSpacing(12)
-        self._head.addWidget(IconLabel(drawing, "accent_text", 28, self))
-        self._head.addLayout(titles, 1)
+    def _lay_out(self) -> None:
         line = QWidget(self)
         line.setProperty("look", "line")
         line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -60,7 +54,7 @@ class FactsDetail(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addLayout(self._head)
+        down.addWidget(self._head)
         down.addWidget(line)
         down.addWidget(self.banner)
         down.addWidget(scrolled(page, self), 1)
@@ -72,7 +66,7 @@ class FactsDetail(QWidget):
         made.setAutoDefault(False)
         if primary:
             made.setProperty("primary", "true")
-        self._head.addWidget(made)
+        self._head.add_button(made)
         return made
 
     def show_facts(
@@ -81,6 +75,7 @@ class FactsDetail(QWidget):
         """Say this; facts without a value are left out."""
         self._title.setText(title[:_LONGEST])
         self._below.setText(visible_text(below[:_LONGEST]))
+        self._head.place_buttons()
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         if not trouble:

@@ -15,6 +15,8 @@ from lapwing.gui.widgets.reading_order import put_in_reading_order
 
 _MOST_FIELDS: Final = 200
 _LABEL_PX: Final = 150
+_LEAST_LABEL_PX: Final = 80
+_FIELD_PX: Final = 200
 _WIDEST_PX: Final = 640
 _LONGEST_HELP: Final = 2_000
 
@@ -57,11 +59,13 @@ class FormView(QWidget):
         rows = QGridLayout()
         rows.setHorizontalSpacing(12)
         rows.setVerticalSpacing(3)
+        self._rows = rows
+        self._titles: list[PlainLabel] = []
         rows.setColumnMinimumWidth(0, _LABEL_PX)
         rows.setColumnStretch(1, 1)
         for field in self._declared.values():
             self._add_row(rows, field)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(_LABEL_PX + 12, 6, 0, 0)
         foot.addWidget(self.button)
         foot.addStretch(1)
@@ -73,6 +77,14 @@ class FormView(QWidget):
             down.addWidget(PlainLabel(self.tr("%n more field(s) are not shown.", "", left_out), self, look="warning"))
         down.addLayout(foot)
 
+    def fit(self, room_px: int) -> None:
+        """In a narrow place titles are written in more lines, so that fields have room beside them."""
+        width = max(_LEAST_LABEL_PX, min(_LABEL_PX, room_px - _FIELD_PX))
+        self._rows.setColumnMinimumWidth(0, width)
+        self._foot.setContentsMargins(width + 12, 6, 0, 0)
+        for title in self._titles:
+            title.setFixedWidth(width)
+
     def _add_row(self, rows: QGridLayout, field: FormField) -> None:
         made = field_widget(field, self)
         row = rows.rowCount()
@@ -81,6 +93,7 @@ class FormView(QWidget):
             title.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
             title.setContentsMargins(0, 5, 0, 0)
             title.setFixedWidth(_LABEL_PX)
+            self._titles.append(title)
             title.setBuddy(made)
             rows.addWidget(title, row, 0)
         is_small = isinstance(made, ChoiceField) or made.minimumWidth() == made.maximumWidth()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from lapwing.domain.plugins.facts import KeptSecrets, PluginFacts, PluginLogLine, PluginState, Trust
 from lapwing.domain.visible import visible_text
 from lapwing.gui.plugins import plugin_words as words
+from lapwing.gui.plugins.detail_head import DetailHead
 from lapwing.gui.plugins.document_parts import KeyValues
 from lapwing.gui.plugins.form_view import FormView
 from lapwing.gui.plugins.permission_list import PermissionList
@@ -107,17 +109,9 @@ class PluginDetail(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(1)
-        titles.addWidget(self._name)
-        titles.addWidget(self._by)
-        head = QHBoxLayout()
-        head.setContentsMargins(_EDGE_PX, 14, _EDGE_PX, 10)
-        head.setSpacing(12)
-        head.addWidget(self._sign)
-        head.addLayout(titles, 1)
+        self._head = DetailHead(self._sign, self._name, self._by, self, bottom_px=10)
         for button in (self.update_button, self.enable_button, self.remove_button):
-            head.addWidget(button)
+            self._head.add_button(button)
         across = QHBoxLayout()
         across.setContentsMargins(_EDGE_PX - 8, 0, _EDGE_PX, 6)
         across.addWidget(self.tabs, 1)
@@ -139,7 +133,7 @@ class PluginDetail(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addLayout(head)
+        down.addWidget(self._head)
         down.addLayout(across)
         down.addWidget(line)
         down.addWidget(self.banner)
@@ -151,6 +145,11 @@ class PluginDetail(QWidget):
         inside.setContentsMargins(_EDGE_PX, 16, _EDGE_PX, 16)
         inside.setSpacing(14)
         return inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.form is not None:
+            self.form.fit(self.width() - 2 * _EDGE_PX)
 
     # what is shown
 
@@ -187,6 +186,7 @@ class PluginDetail(QWidget):
         self.update_button.setVisible(bool(facts.update))
         self.update_button.setText(caption(self.tr("Update to {version}").replace("{version}", facts.update[:40])))
         self.remove_button.setVisible(facts.trust is not Trust.BUNDLED)
+        self._head.place_buttons()
 
     def _toggle(self) -> None:
         facts = self.facts
@@ -296,6 +296,7 @@ class PluginDetail(QWidget):
         form.button.setEnabled(False)
         form.changed.connect(lambda: form.button.setEnabled(True))
         form.submitted.connect(lambda values: self.configured.emit(self.facts, values))
+        form.fit(self.width() - 2 * _EDGE_PX)
         down.addWidget(form)
         down.addStretch(1)
         form.show_kept((), is_known=False)

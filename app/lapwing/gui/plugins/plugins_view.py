@@ -5,9 +5,9 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lapwing.domain.errors import LapwingError
 from lapwing.domain.events import Event
@@ -28,6 +28,7 @@ from lapwing.gui.plugins.index_detail import IndexDetail
 from lapwing.gui.plugins.index_words import doubtful
 from lapwing.gui.plugins.installing import PluginInstalling
 from lapwing.gui.plugins.keys_view import KeysView
+from lapwing.gui.plugins.list_and_detail import ListAndDetail
 from lapwing.gui.plugins.own_words import own_words, own_words_of_index
 from lapwing.gui.plugins.plugin_detail import PluginDetail
 from lapwing.gui.plugins.plugin_lists import PluginRows, index_model, installed_model
@@ -40,7 +41,6 @@ from lapwing.gui.widgets.reading_order import bring_to_front
 _NEWS_MS: Final = 150
 _LOG_MS: Final = 2_000
 """How often the log in sight is read anew."""
-_LIST_PX: Final = 510
 
 
 class PluginsView(QWidget):
@@ -90,8 +90,8 @@ class PluginsView(QWidget):
         )
         sentence = self.tr("No index has a plugin that this is found in.")
         self.nothing = EmptyState("search", sentence, self, name="plugins_nothing", title=self.tr("Nothing found"))
-        self._installed = self._divided(self.list, self.detail)
-        self._browse = self._divided(self.index_list, self.index_detail)
+        self._installed = ListAndDetail(self.list, self.detail, self)
+        self._browse = ListAndDetail(self.index_list, self.index_detail, self)
         self.stack = QStackedWidget(self)
         for page in (self._installed, self.blank, self._browse, self.nothing, self.sources, self.keys):
             self.stack.addWidget(page)
@@ -101,15 +101,6 @@ class PluginsView(QWidget):
         down.addWidget(self.tools)
         down.addWidget(self.banner)
         down.addWidget(self.stack, 1)
-
-    def _divided(self, rows: QWidget, detail: QWidget) -> QSplitter:
-        made = QSplitter(Qt.Orientation.Horizontal, self)
-        made.setChildrenCollapsible(False)
-        made.addWidget(rows)
-        made.addWidget(detail)
-        made.setStretchFactor(1, 1)
-        made.setSizes([_LIST_PX, _LIST_PX])
-        return made
 
     def _connect(self) -> None:
         self._news = self._timer(_NEWS_MS, self._follow, is_single=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapwing.domain.late_dataclass import dataclass
 from lapwing.domain.plugins.sources import (
@@ -21,13 +21,13 @@ from lapwing.gui.plugins import index_words as words
 from lapwing.gui.plugins.add_index_dialog import AddIndexDialog
 from lapwing.gui.plugins.ask_dialog import AskDialog
 from lapwing.gui.plugins.facts_detail import FactsDetail
+from lapwing.gui.plugins.list_and_detail import ListAndDetail
 from lapwing.gui.plugins.plugin_lists import PluginRows
 from lapwing.gui.plugins.plugin_words import moment_text
 from lapwing.gui.widgets.rows_list import Column, RowsModel
 
 Start = Callable[[Coroutine[Any, Any, None]], None]
 _STATE_PX: Final = 208
-_LIST_PX: Final = 510
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,7 @@ class SourcesView(QWidget):
         self.detail = FactsDetail("link", self, name="source_detail")
         self.compare_button = self.detail.add_button(self.tr("Compare key…"), name="source_compare", primary=True)
         self.remove_button = self.detail.add_button(self.tr("Remove…"), name="source_remove")
-        divided = QSplitter(Qt.Orientation.Horizontal, self)
-        divided.setChildrenCollapsible(False)
-        divided.addWidget(self.list)
-        divided.addWidget(self.detail)
-        divided.setStretchFactor(1, 1)
-        divided.setSizes([_LIST_PX, _LIST_PX])
+        divided = ListAndDetail(self.list, self.detail, self)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(divided)
