@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from helpers import views
 from helpers.keyboard_reach import against_the_eye, of_dialog, traps, without_name
+from helpers.languages import speaking
 from helpers.layout_items import of_deleted_items
 from helpers.screen_texts import (
     cut_pieces,
@@ -20,7 +21,7 @@ from helpers.screen_texts import (
     words_without_marks,
 )
 from helpers.waiting import turned
-from lapwing.gui.i18n import install, languages, uninstall
+from lapwing.gui.i18n import languages
 from lapwing.gui.preferences.key_page import KeyPage
 from lapwing.gui.pseudo_locale import BEGIN, END, install_pseudo, pseudo, uninstall_pseudo
 from lapwing.gui.shell.dialogs_on_screen import keep_on_screen
@@ -140,11 +141,8 @@ IN_NARROW_FIELDS = {
 
 @pytest.fixture
 def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    install(qapp, request.param)
-    yield
-    uninstall(qapp)
-    QLocale.setDefault(before)
+    with speaking(qapp, request.param):
+        yield
 
 
 @pytest.mark.parametrize("spoken", [language for language in languages() if language != "en"], indirect=True)

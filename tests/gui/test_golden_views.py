@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers import views
+from helpers.languages import speaking
 from helpers.pictures import difference, looks_as_accepted
 from helpers.screen_texts import hard_to_read
-from lapwing.gui.i18n import install, uninstall
 from lapwing.gui.shell.window import MainWindow
 from lapwing.gui.theme import Theme, ThemeMode
 
@@ -49,9 +49,8 @@ ALSO_READ: dict[str, views.View] = {
 def still(qapp: QApplication) -> Iterator[None]:
     flash = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)
-    install(qapp, "en")
-    yield
-    uninstall(qapp)
+    with speaking(qapp, "en"):
+        yield
     qapp.setCursorFlashTime(flash)
 
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
+from helpers.languages import speaking
 from helpers.translations import Text, all_texts, lupdate, modules, read_module
 from lapwing import paths
 from lapwing.domain.catalog import Relation
@@ -30,7 +31,6 @@ from lapwing.gui.i18n import (
     plural_rule,
     problems_text,
     read_catalogue,
-    uninstall,
 )
 from lapwing.gui.theme import Theme, ThemeMode
 
@@ -40,11 +40,8 @@ EVERY_FILE = pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    install(qapp, "en")
-    yield
-    uninstall(qapp)
-    QLocale.setDefault(before)
+    with speaking(qapp, "en"):
+        yield
 
 
 def language_of(path: Path) -> str:

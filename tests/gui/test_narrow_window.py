@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpers import views
+from helpers.languages import speaking
 from helpers.screen_texts import cut_pieces, cut_widgets, told
 from helpers.waiting import turned
-from lapwing.gui.i18n import install, languages, uninstall
+from lapwing.gui.i18n import languages
 from lapwing.gui.plugins.list_and_detail import ListAndDetail
 from lapwing.gui.plugins.plugins_view import PluginsView
 from lapwing.gui.shell.query_tab import QueryTab
@@ -24,11 +25,8 @@ WIDEST = ("editor", "transaction", "table", "staged_edits", "monitor_being_chang
 
 @pytest.fixture(params=languages())
 def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    install(qapp, request.param)
-    yield
-    uninstall(qapp)
-    QLocale.setDefault(before)
+    with speaking(qapp, request.param):
+        yield
 
 
 async def test_in_a_narrow_window_nothing_of_the_widest_pages_is_cut_off(

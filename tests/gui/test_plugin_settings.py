@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from helpers.canaries import files_with
+from helpers.languages import speaking
 from helpers.plugin_packages import folder_of
 from helpers.shown_plugins import dialog, page_of, row_of, texts
 from helpers.waiting import eventually_async
@@ -18,7 +18,6 @@ from lapwing import paths
 from lapwing.domain.plugins.documents import FieldKind
 from lapwing.domain.plugins.facts import PluginFacts, PluginList, PluginRequest, PluginState, Trust
 from lapwing.domain.secrets import Secret, UnlockSecrets
-from lapwing.gui.i18n import install, uninstall
 from lapwing.gui.plugins.form_fields import SecretField
 from lapwing.gui.plugins.form_view import FormView
 from lapwing.gui.plugins.install_dialog import InstallDialog
@@ -166,11 +165,8 @@ async def test_a_secret_goes_to_the_vault_alone_is_said_to_be_there_and_can_be_f
 
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    install(qapp, "de")
-    yield
-    uninstall(qapp)
-    QLocale.setDefault(before)
+    with speaking(qapp, "de"):
+        yield
 
 
 async def test_bundled_plugins_speak_the_persons_language_and_others_for_themselves(
