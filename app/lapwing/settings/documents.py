@@ -119,7 +119,7 @@ class Document(Generic[Content]):
         return StoredUnreadable(path=str(self.path), reason=f"{error.strerror or error}.")
 
     def _put_aside(self, reason: str) -> StoredDamaged:
-        kept = self.path.with_name(f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+        kept = self.path.with_name(f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(8)}")
         try:
             self._layer.rename(self.path, kept)
         except OSError:

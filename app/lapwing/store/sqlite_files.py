@@ -138,7 +138,7 @@ def put_aside(path: Path, kind: StoreKind, reason: str) -> LapwingError:
     Raises:
         OSError
     """
-    kept = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+    kept = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(8)}")
     for part in _PARTS:
         with contextlib.suppress(FileNotFoundError):
             os.replace(f"{path}{part}", f"{kept}{part}")
