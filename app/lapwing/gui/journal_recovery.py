@@ -1,6 +1,5 @@
 """What the last run left, read back. Reading changes nothing but the names of files that cannot be read at all."""
 
-import time
 from dataclasses import field
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from lapwing.gui.journal_editor import SUFFIX, EditorFile, OpenEditor, facts_of
 from lapwing.gui.journal_folder import JournalFolder, reason_of
 from lapwing.gui.journal_layout import Layout
 from lapwing.gui.journal_records import EDITOR, EditorRecord, Limits, TextDamaged, TextUnreadable, WindowRecord
-from lapwing.settings.files import FileLayer
+from lapwing.settings.files import FileLayer, damaged_path
 
 
 @dataclass(slots=True)
@@ -56,7 +55,7 @@ def _read_layout(folder: Path, layer: FileLayer, found: Findings) -> Layout | No
 
 
 def _read_editor(path: Path, layer: FileLayer, limits: Limits, found: Findings) -> None:
-    kept = f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
+    kept = damaged_path(path).name
     try:
         data = path.read_bytes()
         reading = journal_format.read(data, str(path), limits.chunk_chars)

@@ -6,8 +6,6 @@ another name. Every write replaces the file in one step.
 
 import codecs
 import errno
-import secrets
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -16,7 +14,7 @@ import msgspec
 
 from lapwing.domain.errors import StoredDamaged, StoredNewer, StoredUnreadable
 from lapwing.domain.late_dataclass import dataclass
-from lapwing.settings.files import FileLayer, write_whole
+from lapwing.settings.files import FileLayer, damaged_path, write_whole
 
 Content = TypeVar("Content")
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
@@ -119,7 +117,7 @@ class Document(Generic[Content]):
         return StoredUnreadable(path=str(self.path), reason=f"{error.strerror or error}.")
 
     def _put_aside(self, reason: str) -> StoredDamaged:
-        kept = self.path.with_name(f"{self.path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(8)}")
+        kept = damaged_path(self.path)
         try:
             self._layer.rename(self.path, kept)
         except OSError:

@@ -7,6 +7,7 @@ renames and cut the sequence after any of them.
 import os
 import secrets
 import stat
+import time
 from pathlib import Path
 
 
@@ -86,3 +87,8 @@ def write_whole(path: Path, data: bytes, layer: FileLayer) -> None:
 def _keep_mode(path: Path, fd: int) -> None:
     if hasattr(os, "fchmod") and path.exists():
         os.fchmod(fd, stat.S_IMODE(path.stat().st_mode))
+
+
+def damaged_path(path: Path) -> Path:
+    """Where a damaged file is put aside, beside it: a name that no file has had, so that no copy is written over."""
+    return path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(8)}")

@@ -2,8 +2,6 @@
 
 import contextlib
 import os
-import secrets
-import time
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +10,7 @@ import apsw
 from lapwing import paths
 from lapwing.domain.errors import LapwingError, StoredNewer
 from lapwing.domain.late_dataclass import dataclass
+from lapwing.settings.files import damaged_path
 
 _BUSY_MS: Final = 1_500
 """How long another engine that writes is waited for."""
@@ -138,7 +137,7 @@ def put_aside(path: Path, kind: StoreKind, reason: str) -> LapwingError:
     Raises:
         OSError
     """
-    kept = path.with_name(f"{path.name}.damaged-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(8)}")
+    kept = damaged_path(path)
     for part in _PARTS:
         with contextlib.suppress(FileNotFoundError):
             os.replace(f"{path}{part}", f"{kept}{part}")

@@ -321,3 +321,12 @@ def test_an_editor_that_is_at_home_already_is_not_overwritten(tmp_path: Path) ->
     (tmp_path / "journal-2" / "a.editor").write_bytes(b"another")
     assert found_in(folder).editors["a"].text == "one two three four"
     assert (tmp_path / "journal-2" / "a.editor").read_bytes() == b"another"
+
+
+def test_of_a_text_that_is_damaged_again_and_again_every_copy_is_kept(tmp_path: Path) -> None:
+    written(tmp_path)
+    damages = [f"damage {number}".encode() for number in range(10)]
+    for damage in damages:
+        (tmp_path / "b.editor").write_bytes(damage)
+        found_in(tmp_path)
+    assert sorted(kept.read_bytes() for kept in tmp_path.glob("b.editor.damaged-*")) == damages
